@@ -1,0 +1,210 @@
+// Package canvas is the model of a canvas and its file: blocks, notes, links,
+// reading, byte-preserving writing and safe saving. It knows no terminal and
+// no language.
+//
+// A *Canvas and the *Notes in it are never changed once built: every edit
+// (edit.go) returns a new Canvas that shares what did not change. So a saver
+// may hold one while the interview goes on, and undo is a list of them.
+package canvas
+
+import (
+	"slices"
+	"sync/atomic"
+	"time"
+)
+
+// Format is the newest version of the file format this program reads and the
+// one it writes.
+const Format = 1
+
+// Date is a calendar day as the file has it, "2026-11-21"; "" is none.
+type Date string
+
+// DateOf is the day of t in t's own time zone.
+func DateOf(t time.Time) Date { return Date(t.Format(time.DateOnly)) }
+
+// Time is midnight UTC of the day; the error is time.Parse's.
+func (d Date) Time() (time.Time, error) { return time.Parse(time.DateOnly, string(d)) }
+
+// Status is what is claimed of a note's truth. A file may hold others than
+// these; they are kept.
+type Status string
+
+// The statuses, in the order in which they are stepped through.
+const (
+	NoStatus   Status = ""
+	Assumption Status = "assumption"
+	Unclear    Status = "unclear"
+	Confirmed  Status = "confirmed"
+	Rejected   Status = "rejected"
+)
+
+// Statuses lists the known statuses in stepping order.
+func Statuses() []Status { return []Status{NoStatus, Assumption, Unclear, Confirmed, Rejected} }
+
+// Known reports whether s is one of Statuses.
+func (s Status) Known() bool { return slices.Contains(Statuses(), s) }
+
+// Next is the status after s in stepping order; NoStatus after the last and
+// after one that is not known.
+func (s Status) Next() Status {
+	all := Statuses()
+	return all[(slices.Index(all, s)+1)%len(all)]
+}
+
+// Canvas is all that one file says. Strings are kept as they were written.
+type Canvas struct {
+	Kind          Kind
+	Format        int
+	Name          string
+	Guide         string // id of a built-in guide, or the path of one's own, from the file
+	Language      string // of the words the program wrote: en, et, nl, fa
+	Created       Date
+	Updated       Date
+	DerivedFrom   string
+	Blocks        []Block // in the file's order, unknown blocks too; a block without notes may be missing
+	FollowUps     []FollowUp
+	NotApplicable []string // question ids
+	Answered      []string // question ids: answered without a note of their own
+	Reviews       []Review
+}
+
+// Block is one box of the canvas with its notes, most important first.
+type Block struct {
+	ID    string
+	Notes []*Note
+}
+
+// Key tells notes apart for as long as the program runs: it stays the same
+// when a note is changed, moved, removed and brought back, and is never
+// written to a file. 0 is no note.
+type Key int64
+
+var lastKey atomic.Int64
+
+// NewKey is a Key that no other note of this process has.
+func NewKey() Key { return Key(lastKey.Add(1)) }
+
+// Note is one idea. Change a copy, and put it in with Canvas.Replace.
+type Note struct {
+	Key      Key    // identity in memory; Canvas.Add gives one
+	ID       string // "" in the file's short form, until something links to it or changes it
+	Text     string
+	Question string
+	Option   string // id of the option chosen: the note is a choice
+	Detail   bool   // describes the notes it links to
+	Tags     []string
+	Links    []string // ids of other notes
+	Status   Status
+	Since    Date // when it got its status
+	Evidence string
+	Test     string
+	Due      Date
+	By       string
+}
+
+// Choice reports whether the note is an option that was chosen.
+func (n *Note) Choice() bool { return n.Option != "" }
+
+// Thing reports whether the note stands for something in the model, so that
+// it can be linked to, ranked and asked about: no choice, no detail, not
+// rejected.
+func (n *Note) Thing() bool { return !n.Choice() && !n.Detail && n.Status != Rejected }
+
+// FollowUp is a question asked and left for later, or something raised in
+// conversation that belongs to a block.
+type FollowUp struct {
+	Block    string
+	Question string // "" if it was raised, not asked
+	Note     string // why, or what
+	Who      string
+	Asked    Date
+}
+
+// Review is one time somebody looked through the canvas.
+type Review struct {
+	Date    Date
+	By      string
+	Changed string
+}
+
+// Notes lists the block's notes in order of priority; nil if it has none.
+func (c *Canvas) Notes(block string) []*Note {
+	for i := range c.Blocks {
+		if c.Blocks[i].ID == block {
+			return c.Blocks[i].Notes
+		}
+	}
+	return nil
+}
+
+// Things lists the block's notes that are Things.
+func (c *Canvas) Things(block string) []*Note {
+	var things []*Note
+	for _, n := range c.Notes(block) {
+		if n.Thing() {
+			things = append(things, n)
+		}
+	}
+	return things
+}
+
+// Find is the note with this key and the block it is in; nil if there is none.
+func (c *Canvas) Find(k Key) (*Note, string) {
+	for _, b := range c.Blocks {
+		for _, n := range b.Notes {
+			if n.Key == k {
+				return n, b.ID
+			}
+		}
+	}
+	return nil, ""
+}
+
+// FindID is the first note with this id and the block it is in; nil if there is none.
+func (c *Canvas) FindID(id string) (*Note, string) {
+	if id == "" {
+		return nil, ""
+	}
+	for _, b := range c.Blocks {
+		for _, n := range b.Notes {
+			if n.ID == id {
+				return n, b.ID
+			}
+		}
+	}
+	return nil, ""
+}
+
+// Count is the number of notes in all blocks.
+func (c *Canvas) Count() int {
+	sum := 0
+	for _, b := range c.Blocks {
+		sum += len(b.Notes)
+	}
+	return sum
+}
+
+// Linked reports whether either note links to the other.
+func Linked(a, b *Note) bool {
+	return b.ID != "" && slices.Contains(a.Links, b.ID) || a.ID != "" && slices.Contains(b.Links, a.ID)
+}
+
+// Parked is the follow-up that sets the question aside, and whether there is one.
+func (c *Canvas) Parked(question string) (FollowUp, bool) {
+	for _, f := range c.FollowUps {
+		if f.Question == question && question != "" {
+			return f, true
+		}
+	}
+	return FollowUp{}, false
+}
+
+// LastLooked is the later of the last change and the last review.
+func (c *Canvas) LastLooked() Date {
+	last := c.Updated
+	for _, r := range c.Reviews {
+		last = max(last, r.Date)
+	}
+	return last
+}

@@ -1,0 +1,67 @@
+// What can be wrong with a file, as values: the sentences are in prompts/, by Problem, in each language.
+
+package canvas
+
+import "fmt"
+
+// Problem names what went wrong. Each has a sentence (what, and what to do)
+// in every file of prompts/words.
+type Problem string
+
+// Problems of reading.
+const (
+	NotFound      Problem = "not-found"
+	IsFolder      Problem = "is-folder"
+	Unreadable    Problem = "unreadable" // no permission, or the disk's own error (Err)
+	TooLarge      Problem = "too-large"
+	NotUTF8       Problem = "not-utf8"
+	NotYAML       Problem = "not-yaml"       // Found: the line as it stands
+	ManyDocuments Problem = "many-documents" // more than one YAML document
+	HasAlias      Problem = "has-alias"      // anchors' aliases or merge keys
+	NotACanvas    Problem = "not-a-canvas"   // no mapping, or none with the key `canvas`
+	UnknownCanvas Problem = "unknown-canvas" // Found: the kind it names
+	NewerFormat   Problem = "newer-format"   // Found: its number
+	WrongType     Problem = "wrong-type"     // Key, and Expected: text, number, date, list, mapping, note, yes-no
+	DuplicateKey  Problem = "duplicate-key"  // Key
+)
+
+// Problems of saving.
+const (
+	ReadOnlyFile   Problem = "read-only-file"
+	ReadOnlyFolder Problem = "read-only-folder"
+	NoFolder       Problem = "no-folder"
+	DiskFull       Problem = "disk-full"
+	ChangedOnDisk  Problem = "changed-on-disk" // by another program, since it was read
+	WouldDamage    Problem = "would-damage"    // what was to be written does not read back as it should
+	AlreadyThere   Problem = "already-there"   // a new file's name is taken
+	CannotSave     Problem = "cannot-save"     // any other reason (Err)
+)
+
+// Error says what went wrong with a file and where.
+type Error struct {
+	Problem  Problem
+	File     string
+	Line     int // from 1; 0: no line
+	Key      string
+	Expected string
+	Found    string
+	Err      error // the cause, if the system gave one
+}
+
+// Error is the problem in a form for logs; people are shown prompts' sentence.
+func (e *Error) Error() string {
+	s := e.File
+	if e.Line > 0 {
+		s += fmt.Sprintf(":%d", e.Line)
+	}
+	s += ": " + string(e.Problem)
+	if e.Key != "" {
+		s += " (" + e.Key + ")"
+	}
+	if e.Err != nil {
+		s += ": " + e.Err.Error()
+	}
+	return s
+}
+
+func (e *Error) Unwrap() error { return e.Err }

@@ -1,0 +1,94 @@
+// Canvas kinds: which blocks a canvas has, in what order, and the prefix of their notes' ids.
+
+package canvas
+
+// Kind says which canvas a file holds. It is the value of the file's `canvas` key.
+type Kind string
+
+// The kinds a file can have.
+const (
+	BusinessModel      Kind = "business-model"
+	CustomerExperience Kind = "customer-experience"
+)
+
+// Block ids of the business model canvas. NextSteps is drawn under the nine.
+const (
+	CustomerSegments      = "customer_segments"
+	ValuePropositions     = "value_propositions"
+	Channels              = "channels" // also a block of the customer experience canvas
+	CustomerRelationships = "customer_relationships"
+	RevenueStreams        = "revenue_streams"
+	KeyResources          = "key_resources"
+	KeyActivities         = "key_activities"
+	KeyPartnerships       = "key_partnerships"
+	CostStructure         = "cost_structure"
+	NextSteps             = "next_steps"
+)
+
+// Block ids of the customer experience canvas (and Channels).
+const (
+	Customers           = "customers"
+	Goals               = "goals"
+	Obstacles           = "obstacles"
+	ValueProposition    = "value_proposition"
+	Alternatives        = "alternatives"
+	Acquisition         = "acquisition"
+	Activities          = "activities"
+	Flexibility         = "flexibility"
+	PartnersAndResource = "partners_and_resources"
+	Revenue             = "revenue"
+	Metrics             = "metrics"
+)
+
+type blockSpec struct{ id, prefix string }
+
+var kinds = map[Kind][]blockSpec{
+	BusinessModel: {
+		{CustomerSegments, "cs"}, {ValuePropositions, "vp"}, {Channels, "ch"},
+		{CustomerRelationships, "cr"}, {RevenueStreams, "rs"}, {KeyResources, "kr"},
+		{KeyActivities, "ka"}, {KeyPartnerships, "kp"}, {CostStructure, "co"}, {NextSteps, "ns"},
+	},
+	CustomerExperience: {
+		{Customers, "cu"}, {Goals, "go"}, {Obstacles, "ob"}, {ValueProposition, "vp"},
+		{Alternatives, "al"}, {Acquisition, "aq"}, {Channels, "ch"}, {Activities, "ac"},
+		{Flexibility, "fl"}, {PartnersAndResource, "pr"}, {Revenue, "rv"}, {Metrics, "me"},
+	},
+}
+
+// Known reports whether k is a kind this program has.
+func (k Kind) Known() bool { return kinds[k] != nil }
+
+// Blocks lists the ids of the kind's blocks in the order of the interview;
+// nil for an unknown kind.
+func (k Kind) Blocks() []string {
+	var ids []string
+	for _, b := range kinds[k] {
+		ids = append(ids, b.id)
+	}
+	return ids
+}
+
+// Has reports whether the kind has the block.
+func (k Kind) Has(block string) bool { return k.Order(block) < len(kinds[k]) }
+
+// Order is the block's place in the kind's order, from 0; a block the kind
+// does not have comes after all it has.
+func (k Kind) Order(block string) int {
+	for i, b := range kinds[k] {
+		if b.id == block {
+			return i
+		}
+	}
+	return len(kinds[k])
+}
+
+// Prefix is what the ids of the block's notes begin with, two letters. The
+// notes of a block that the kind does not have get "xx".
+func (k Kind) Prefix(block string) string {
+	for _, b := range kinds[k] {
+		if b.id == block {
+			return b.prefix
+		}
+	}
+	return "xx"
+}

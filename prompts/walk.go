@@ -1,0 +1,180 @@
+// The walk: a guide laid out as stops in a row, and moving along it. Where one stands is a number; the rest is computed.
+
+package prompts
+
+import (
+	"slices"
+
+	"bmcanvas/canvas"
+)
+
+// StopKind says what one meets at a stop.
+type StopKind int
+
+// The kinds of stops.
+const (
+	AtQuestion StopKind = iota
+	AtPause
+	AtEnd
+)
+
+// Stop is one place on the walk.
+type Stop struct {
+	Kind     StopKind
+	Part     *Part
+	Block    *Block    // nil at a pause and at the end
+	Question *Question // nil at a pause and at the end
+	Pause    *Pause    // nil but at a pause
+	Step     int       // place of the block in the interview, from 1
+	Number   int       // place of the question in its block, from 1
+	Of       int       // questions in the block
+	First    bool      // the first stop of its part: its intro belongs here
+	Opening  bool      // the first question of its block
+}
+
+// Walk is a guide in the order in which it is walked. It does not change.
+type Walk struct {
+	Guide *Guide
+	Stops []Stop // the last is AtEnd
+	Steps int    // number of blocks asked about
+}
+
+// NewWalk lays out the guide.
+func NewWalk(g *Guide) *Walk {
+	w := &Walk{Guide: g}
+	for p := range g.Parts {
+		part := &g.Parts[p]
+		first := true
+		for b := range part.Blocks {
+			block := &part.Blocks[b]
+			w.Steps++
+			for q := range block.Questions {
+				w.Stops = append(w.Stops, Stop{
+					Kind: AtQuestion, Part: part, Block: block, Question: &block.Questions[q],
+					Step: w.Steps, Number: q + 1, Of: len(block.Questions), First: first, Opening: q == 0,
+				})
+				first = false
+			}
+		}
+		if part.Pause != nil {
+			w.Stops = append(w.Stops, Stop{Kind: AtPause, Part: part, Pause: part.Pause, Step: w.Steps})
+		}
+	}
+	w.Stops = append(w.Stops, Stop{Kind: AtEnd, Step: w.Steps})
+	return w
+}
+
+// Questions is how many questions the guide has.
+func (w *Walk) Questions() int {
+	n := 0
+	for i := range w.Stops {
+		if w.Stops[i].Kind == AtQuestion {
+			n++
+		}
+	}
+	return n
+}
+
+// Find is the stop of the question, or -1 if the guide does not ask it.
+func (w *Walk) Find(question string) int {
+	return slices.IndexFunc(w.Stops, func(s Stop) bool { return s.Question != nil && s.Question.ID == question })
+}
+
+// Block is the stop of the block's first question, or -1 if the guide does
+// not ask about it.
+func (w *Walk) Block(id string) int {
+	return slices.IndexFunc(w.Stops, func(s Stop) bool { return s.Block != nil && s.Block.ID == id })
+}
+
+// End is the last stop.
+func (w *Walk) End() int { return len(w.Stops) - 1 }
+
+// State is how things stand with a question.
+type State int
+
+// The states of a question.
+const (
+	Unanswered    State = iota
+	Answered            // a note carries it, or what it asks of each note is there, or it was said
+	Parked              // to be answered later: still open
+	NotApplicable       // the person said so
+	Idle                // there is nothing yet to ask it of
+)
+
+// Survey is how a canvas stands against a walk: the state of each stop, and
+// how far the interview has come. It is computed once for each revision of
+// the canvas.
+type Survey struct {
+	States     []State // by stop; pauses and the end are Idle
+	Applicable int     // questions that apply
+	Done       int     // of these, answered
+	walk       *Walk
+}
+
+// Survey looks through the canvas once.
+func (w *Walk) Survey(c *canvas.Canvas) *Survey {
+	s := &Survey{States: make([]State, len(w.Stops)), walk: w}
+	seen := newSightings(c)
+	for i := range w.Stops {
+		s.States[i] = Idle
+		if q := w.Stops[i].Question; q != nil {
+			s.States[i] = seen.state(q)
+		}
+		switch s.States[i] {
+		case Answered:
+			s.Done++
+			s.Applicable++
+		case Unanswered, Parked:
+			s.Applicable++
+		}
+	}
+	return s
+}
+
+// Next is the stop after at that there is a reason to show: questions with
+// nothing to ask of are passed over. After the end comes the end.
+func (s *Survey) Next(at int) int {
+	for i := at + 1; i < len(s.States); i++ {
+		if s.shown(i) {
+			return i
+		}
+	}
+	return len(s.States) - 1
+}
+
+// Previous is the stop before at that there is a reason to show; at itself
+// if there is none.
+func (s *Survey) Previous(at int) int {
+	for i := at - 1; i >= 0; i-- {
+		if s.shown(i) {
+			return i
+		}
+	}
+	return at
+}
+
+// FirstOpen is where to go on: the first question without an answer, else the
+// first that was parked, else the end.
+func (s *Survey) FirstOpen() int {
+	for _, wanted := range []State{Unanswered, Parked} {
+		if i := slices.Index(s.States, wanted); i >= 0 {
+			return i
+		}
+	}
+	return len(s.States) - 1
+}
+
+// Count is how many questions are in the state.
+func (s *Survey) Count(state State) int {
+	n := 0
+	for i, has := range s.States {
+		if has == state && s.walk.Stops[i].Kind == AtQuestion {
+			n++
+		}
+	}
+	return n
+}
+
+func (s *Survey) shown(i int) bool {
+	return s.walk.Stops[i].Kind != AtQuestion || s.States[i] != Idle
+}
