@@ -33,6 +33,7 @@ type Marks struct {
 	Assumption, Unclear, Confirmed, Rejected string
 	Ellipsis, Up, Down, Rule                 string
 	BarFull, BarEmpty                        string // progress
+	Link, Bar                                string // a link; the left edge of a field
 	Box                                      Box
 }
 
@@ -68,14 +69,14 @@ func New(colour, ascii bool) *Sheet {
 	s.Marks = Marks{
 		Bullet: "•", Here: "›", Done: "✓", Open: "·", Parked: "◦", On: "[x]", Off: "[ ]",
 		Assumption: "?", Unclear: "~", Confirmed: "✓", Rejected: "✗",
-		Ellipsis: "…", Up: "↑", Down: "↓", Rule: "─", BarFull: "━", BarEmpty: "─",
+		Ellipsis: "…", Up: "↑", Down: "↓", Rule: "─", BarFull: "━", BarEmpty: "─", Link: "→", Bar: "▌",
 		Box: Box{"─", "│", "┌", "┐", "└", "┘", "├", "┤", "┬", "┴", "┼"},
 	}
 	if ascii {
 		s.Marks = Marks{
 			Bullet: "-", Here: ">", Done: "+", Open: ".", Parked: "o", On: "[x]", Off: "[ ]",
 			Assumption: "?", Unclear: "~", Confirmed: "+", Rejected: "x",
-			Ellipsis: "~", Up: "^", Down: "v", Rule: "-", BarFull: "#", BarEmpty: "-",
+			Ellipsis: "~", Up: "^", Down: "v", Rule: "-", BarFull: "#", BarEmpty: "-", Link: "->", Bar: "|",
 			Box: Box{"-", "|", "+", "+", "+", "+", "+", "+", "+", "+", "+"},
 		}
 	}
@@ -84,7 +85,7 @@ func New(colour, ascii bool) *Sheet {
 
 // threads are the colours that tell customer segments apart, in the order in
 // which they are given out; the letter beside them carries the meaning.
-var threads = []string{"4", "5", "2", "3", "6", "1", "12", "13", "10"}
+var threads = []string{"12", "5", "2", "3", "6", "1", "13", "10", "14"}
 
 // Thread is the style of the i-th customer segment's thread.
 func (s *Sheet) Thread(i int) lipgloss.Style {

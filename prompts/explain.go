@@ -1,0 +1,112 @@
+// Errors in words: what happened, where, and what to do.
+
+package prompts
+
+import (
+	"errors"
+	"io/fs"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"bmcanvas/canvas"
+)
+
+// ErrorWords are the sentences for errors. Their placeholders: {file} {line}
+// {key} {expected} {found}, and {detail}, the system's own words.
+type ErrorWords struct {
+	Canvas map[canvas.Problem]Explanation // of reading and saving a canvas
+	Guide  map[GuideProblem]Explanation
+	Other  Explanation // any other error
+}
+
+// Explanation says what happened, in a clause that a place can follow, and
+// in a sentence what to do.
+type Explanation struct{ What, Do string }
+
+// Explain puts an error in words: what happened, where (the file, with the
+// line if there is one; or "") and what to do. *canvas.Error and *GuideError
+// have sentences of their own, however they are wrapped; any other gets the
+// general one, with its text.
+func (w *Words) Explain(err error) (what, where, do string) {
+	var inCanvas *canvas.Error
+	var inGuide *GuideError
+	var inPath *fs.PathError
+	switch {
+	case errors.As(err, &inCanvas):
+		if e, ok := w.Errors.Canvas[inCanvas.Problem]; ok {
+			return w.explain(e, facts(*inCanvas), cause(inCanvas))
+		}
+	case errors.As(err, &inGuide):
+		if e, ok := w.Errors.Guide[inGuide.Problem]; ok {
+			return w.explain(e, facts{
+				File: inGuide.File, Line: inGuide.Line, Key: inGuide.Key,
+				Expected: inGuide.Expected, Found: inGuide.Found,
+			}, cause(inGuide))
+		}
+	case errors.As(err, &inPath):
+		return w.explain(w.Errors.Other, facts{File: inPath.Path}, cause(inPath))
+	}
+	return w.explain(w.Errors.Other, facts{}, err.Error())
+}
+
+// facts are what sentences say of an error, whichever type it has.
+type facts canvas.Error
+
+func (w *Words) explain(e Explanation, f facts, detail string) (what, where, do string) {
+	expected := f.Expected
+	if words, ok := w.Expected[expected]; ok {
+		expected = words
+	}
+	pairs := []any{
+		"file", printable(f.File),
+		"line", f.Line,
+		"key", excerpt(f.Key),
+		"expected", printable(expected),
+		"found", excerpt(f.Found),
+		"detail", printable(detail),
+	}
+	where = printable(f.File)
+	if where != "" && f.Line > 0 {
+		where += ":" + strconv.Itoa(f.Line) // for editors and terminals to follow, so in their digits
+	}
+	return w.Fill(e.What, pairs...), where, w.Fill(e.Do, pairs...)
+}
+
+// cause is the innermost error's text: "permission denied", without the names
+// of functions and files in which the system wraps it.
+func cause(err error) string {
+	for inner := errors.Unwrap(err); inner != nil; inner = errors.Unwrap(err) {
+		err = inner
+	}
+	return err.Error()
+}
+
+// excerptLength is how many characters of a file are quoted in a sentence.
+const excerptLength = 60
+
+// excerpt is the beginning of a text from a file.
+func excerpt(s string) string {
+	s = printable(s)
+	n := 0
+	for at := range s {
+		if n++; n > excerptLength {
+			return s[:at] + "…"
+		}
+	}
+	return s
+}
+
+// printable is s on one line and without what a terminal could take as a
+// command: files and their names are other people's.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t' || r == '\r':
+			return ' '
+		case unicode.IsControl(r):
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
+}

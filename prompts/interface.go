@@ -1,0 +1,179 @@
+// What the screens and the command line say: one group of words for each.
+
+package prompts
+
+import (
+	"fmt"
+
+	"bmcanvas/canvas"
+)
+
+// FrameWords stand around every screen.
+type FrameWords struct {
+	TooSmall string // {width} {height}
+}
+
+// HeaderWords say where one is, how far, and whether it is saved.
+type HeaderWords struct {
+	Block    string // {n} {of} {title}
+	Step     string // {n} {of} {title}: of a guide that counts steps
+	Progress string // {n} {of}
+	Saved    string
+	Saving   string
+	NotSaved string
+	NoFile   string // before the first note
+}
+
+// LineWords are in the key line, each after its key: one or two words.
+type LineWords struct {
+	Help, Add, Change, Next, NextField, Choose, Toggle, Link, Accept, Order  string
+	Edit, Remove, Details, Back, Hint, SetAside, Poster, Throw, Status, Open string
+	Close, Done, Move, Blocks, Begin, Leave, Continue, FromStart, FirstOpen  string
+	StartTimer, StopTimer, Challenge                                         string
+}
+
+// HelpWords say in full what each key does.
+type HelpWords struct {
+	Title                                                             string
+	Enter, Break, NextField, PreviousField, Next, Previous, UpDown    string
+	LeftRight, Priority, Space, Link, Status, SetAside, Poster, Throw string
+	Find, Editor, Undo, Redo, Hint, Help, Menu, Back, Save, Leave     string
+	Line, Word, Delete, DeleteWord, DeleteToStart                     string
+}
+
+// StartWords are on the screens before an interview.
+type StartWords struct {
+	Title, Lead, Name, NamePlaceholder, Guide, Language string
+	Unnamed                                             string // the name of a canvas that was given none
+	Folder, New                                         string
+}
+
+// ArrivalWords greet those who come back.
+type ArrivalWords struct {
+	LastLooked string // {date}
+	Guesses    Plural
+}
+
+// QuestionWords are around a question.
+type QuestionWords struct {
+	Place                                                               string // {n} {of}
+	Subject                                                             string // {n} {of}
+	Parked, NotApplicable, Answered                                     string
+	Example, Output, Tip                                                string // {text}
+	MoreAbove, MoreBelow                                                string // {n}
+	Placeholder, PlaceholderMore, PlaceholderChoice, PlaceholderEmptied string
+	LinksOf                                                             string // {note} {blocks}
+	LinksOfNext                                                         string // {blocks}
+	Others                                                              string
+}
+
+// AsideWords are asked when a question is set aside.
+type AsideWords struct {
+	Title, Later, LaterNote, Nothing, NothingNote, Never, NeverNote, Reopen, ReopenNote, Why, Who string
+}
+
+// DetailsWords are on a note's sheet.
+type DetailsWords struct {
+	Title, Words, Evidence, Test, Due, BadDate string
+	Since                                      string // {status} {date}
+}
+
+// PasteWords ask what several pasted lines are.
+type PasteWords struct {
+	Title                                string
+	Lead                                 string // {n} {first} {last}
+	Each, One, OneNote, Field, FieldNote string
+}
+
+// PosterWords are on the poster.
+type PosterWords struct {
+	More  Plural
+	Start string
+	For   string // before the notes that a note links to, in an outline
+	Empty string
+}
+
+// PauseWords are at a pause.
+type PauseWords struct {
+	Over, ChallengeTitle, ChallengeLead, What, Who, AboutWhich string
+}
+
+// EndWords are after the last question, and when the program ends.
+type EndWords struct {
+	Title, Notes, Answered, Open, Parked, Doubtful string
+	File                                           string // {file}
+}
+
+// MenuWords name everything that can be done.
+type MenuWords struct {
+	Title, SetAside, Poster, Find, Throw, Undo, Redo, Rename, Guide, GuideLead, Language, LanguageLead string
+	By, ByLead, Copy, CopyLead, Help, Leave                                                            string
+}
+
+// ThrowWords ask where a note is to go.
+type ThrowWords struct {
+	Title, Lead, MoveTitle string
+	Done                   string // {block}
+}
+
+// FindWords are on the screen that finds notes.
+type FindWords struct {
+	Title, Placeholder, Nothing string
+}
+
+// NoticeWords say in a line what just happened.
+type NoticeWords struct {
+	TooLong                                      string // {n}
+	NothingToUndo, Undone, NothingToRedo, Redone string
+	Saved                                        string // {file}
+	NothingToSave, Removed, DetailsBeside        string
+	Added                                        string // {notes}
+	NotAsked, NoEditor, EditorFailed, Noted      string
+	GuideGone                                    string // {guide} {title}
+	Copied                                       string // {file}
+}
+
+// CommandWords are what the command line says of itself.
+type CommandWords struct {
+	Usage, Commands, Flags, GlobalFlags, More                         string
+	Root, RootLong, Show, ShowLong, Guides, GuidesLong                string
+	Completion, CompletionLong, Help, Version                         string
+	File, FlagGuide, FlagLang, FlagBy, FlagMarks                      string
+	UnknownCommand, UnknownFlag, FlagNeedsValue, BadValue, WrongCount string // {found}
+	UnknownLanguage                                                   string // {found} {expected}
+	SeeHelp                                                           string
+	NoTerminal, NoTerminalDo                                          string
+	Languages, Asks                                                   string // in the list of guides
+}
+
+// Status is the status in words; of one that is not known, itself.
+func (w *Words) Status(s canvas.Status) string {
+	if s == canvas.NoStatus {
+		return w.Statuses["none"]
+	}
+	if known, ok := w.Statuses[string(s)]; ok {
+		return known
+	}
+	return string(s)
+}
+
+// BlockTitle is what the block is called when no guide says it; "" for a block
+// that the kind does not have.
+func (w *Words) BlockTitle(kind canvas.Kind, block string) string { return w.Blocks[kind][block] }
+
+// TwoDigits is n in the language's digits, at least two of them: the seconds of a clock.
+func (w *Words) TwoDigits(n int) string {
+	if n < 10 {
+		return w.Digits(0) + w.Digits(n)
+	}
+	return w.Digits(n)
+}
+
+// HasWords reports whether the interface speaks the language.
+func HasWords(code string) bool {
+	f, err := wordFiles.Open(fmt.Sprintf("words/%s.yaml", code))
+	if err != nil {
+		return false
+	}
+	return f.Close() == nil
+}

@@ -1,0 +1,86 @@
+// The languages the program speaks, how one is chosen, and the digits of each.
+
+package prompts
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Language is one the program speaks.
+type Language struct {
+	Code string // ISO 639-1
+	Name string // what its speakers call it
+}
+
+// Languages are the ones the program speaks, in the order they are offered.
+var Languages = [...]Language{
+	{"en", "English"},
+	{"et", "eesti"},
+	{"nl", "Nederlands"},
+	{"fa", "فارسی"},
+}
+
+// DefaultLanguage is spoken if no other is chosen.
+const DefaultLanguage = "en"
+
+// Match is the code of the language that s names as a code or a
+// locale: et, et_EE.UTF-8, nl-BE, FA. It reports false for any other.
+func Match(s string) (string, bool) {
+	code := s
+	if end := strings.IndexAny(s, "_-.@"); end >= 0 {
+		code = s[:end]
+	}
+	for _, l := range Languages {
+		if strings.EqualFold(l.Code, code) {
+			return l.Code, true
+		}
+	}
+	return "", false
+}
+
+// FromEnvironment is the language of the first of LC_ALL, LC_MESSAGES
+// and LANG that is set: DefaultLanguage if none is, and if it is one that the
+// program does not speak (C and POSIX among them).
+func FromEnvironment(getenv func(string) string) string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		locale := getenv(name)
+		if locale == "" {
+			continue
+		}
+		if code, ok := Match(locale); ok {
+			return code
+		}
+		break
+	}
+	return DefaultLanguage
+}
+
+// zeros are the digits 0 that people type: European, Persian and Arabic. Each
+// script's other nine follow its own.
+var zeros = [...]rune{'0', '۰', '٠'}
+
+// FoldDigits is the value of a digit: 0-9, ۰-۹ or ٠-٩. It reports false for
+// anything else.
+func FoldDigits(r rune) (int, bool) {
+	for _, zero := range zeros {
+		if zero <= r && r <= zero+9 {
+			return int(r - zero), true
+		}
+	}
+	return 0, false
+}
+
+// FormatInt is n in the digits of the language.
+func FormatInt(language string, n int) string {
+	s := strconv.Itoa(n)
+	if language != "fa" {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if d, ok := FoldDigits(r); ok {
+			return '۰' + rune(d)
+		}
+		return r
+	}, s)
+}

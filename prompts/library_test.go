@@ -1,0 +1,144 @@
+// The list of guides, and finding one.
+
+package prompts
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// The list is read from the heads of the files only: it is to say what the
+// whole files say.
+func TestGuidesSayWhatTheirFilesSay(t *testing.T) {
+	for _, l := range Languages {
+		ids := []string{}
+		for _, info := range Guides(l.Code) {
+			ids = append(ids, info.ID)
+			g, err := Load(info.ID, l.Code, "")
+			if err != nil {
+				t.Errorf("%s: %v", info.ID, err)
+				continue
+			}
+			questions := 0
+			for _, block := range blocksOf(g) {
+				questions += len(block.Questions)
+			}
+			want := Info{
+				ID: g.ID, Language: g.Language, Languages: info.Languages, Canvas: g.Canvas, Title: g.Title,
+				Description: g.Description, Minutes: g.Minutes, Steps: g.Steps, Questions: questions,
+			}
+			if !reflect.DeepEqual(info, want) {
+				t.Errorf("%s.%s: listed as\n%+v, is\n%+v", info.ID, l.Code, info, want)
+			}
+			if slices.Contains(info.Languages, l.Code) != (info.Language == l.Code) {
+				t.Errorf("%s is in %s where %s is asked for and %v are at hand", info.ID, info.Language, l.Code, info.Languages)
+			}
+		}
+		if !slices.Equal(ids, GuideIDs[:]) {
+			t.Errorf("%s: lists %v, want %v", l.Code, ids, GuideIDs)
+		}
+	}
+}
+
+func TestLoadFallsBackToEnglish(t *testing.T) {
+	for _, language := range []string{"de", "", "en", "../words/en"} {
+		g, err := Load("classic", language, "")
+		if err != nil || g.Language != "en" || g.Path != "" {
+			t.Errorf("%q: %+v, %v", language, g, err)
+		}
+	}
+}
+
+func TestLoadReadsAFileOfOnesOwn(t *testing.T) {
+	folder := t.TempDir()
+	inner := filepath.Join(folder, "guides")
+	if err := os.Mkdir(inner, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(inner, "my.yaml")
+	if err := os.WriteFile(path, []byte(fullGuide), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ asked, from string }{
+		{path, "elsewhere"},
+		{"guides/my.yaml", folder},
+		{"../guides/my.yaml", inner},
+		{"my.yaml", inner},
+	} {
+		g, err := Load(c.asked, "fa", c.from)
+		if err != nil {
+			t.Errorf("%s from %s: %v", c.asked, c.from, err)
+		} else if g.ID != "my-own" || g.Path != path {
+			t.Errorf("%s from %s: %s at %s", c.asked, c.from, g.ID, g.Path)
+		}
+	}
+}
+
+func TestLoadRefusesFilesItCannotRead(t *testing.T) {
+	folder := t.TempDir()
+	large := filepath.Join(folder, "large.yaml")
+	if err := os.WriteFile(large, []byte(strings.Repeat("#\n", maxGuideSize)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	wrong := filepath.Join(folder, "wrong.yaml")
+	if err := os.WriteFile(wrong, []byte("guide: x\nguides: y\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for asked, want := range map[string]GuideError{
+		"missing.yaml":           {Problem: GuideNotFound, File: filepath.Join(folder, "missing.yaml"), Expected: strings.Join(GuideIDs[:], ", ")},
+		"missing/folder/my.yaml": {Problem: GuideNotFound, File: filepath.Join(folder, "missing/folder/my.yaml"), Expected: strings.Join(GuideIDs[:], ", ")},
+		".":                      {Problem: GuideIsFolder, File: folder},
+		"":                       {Problem: GuideIsFolder, File: folder},
+		"wrong.yaml/my.yaml":     {Problem: GuideUnreadable, File: filepath.Join(wrong, "my.yaml")},
+		"large.yaml":             {Problem: GuideTooLarge, File: large},
+		"wrong.yaml":             {Problem: UnknownKey, File: wrong, Line: 2, Key: "guides"},
+	} {
+		_, err := Load(asked, "en", folder)
+		var got *GuideError
+		if !errors.As(err, &got) {
+			t.Errorf("%q: %v", asked, err)
+			continue
+		}
+		if got.Problem == UnknownKey {
+			want.Expected = got.Expected
+		}
+		want.Err = got.Err
+		if *got != want {
+			t.Errorf("%q:\n got %+v\nwant %+v", asked, *got, want)
+		}
+	}
+}
+
+func TestGuideSource(t *testing.T) {
+	data, ok := GuideSource("classic", "en")
+	if g, err := ParseGuide("", data); !ok || err != nil || g.ID != "classic" {
+		t.Errorf("%v %v", ok, err)
+	}
+	if _, ok := GuideSource("../words/en", "en"); ok {
+		t.Error("gives what is no guide")
+	}
+	if IsBuiltIn("my.yaml") || !IsBuiltIn("classic") {
+		t.Error("does not know its guides")
+	}
+}
+
+func BenchmarkGuides(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		Guides("en")
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Load("classic", "en", ""); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,166 @@
+// The interface's words in one language, as data: what each group is for, placeholders, plurals and numbers.
+
+package prompts
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+
+	"bmcanvas/canvas"
+
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+)
+
+// wordFiles holds one file for each language, LANG.yaml.
+//
+//go:embed words/*.yaml
+var wordFiles embed.FS
+
+// Words are the words of the interface in one language. Its fields are the
+// keys of the files in words/, NextSteps being next_steps; a key for each
+// field and no others. Text in braces is a placeholder, see Fill.
+type Words struct {
+	Language  string // en, et, nl, fa
+	Direction string // ltr or rtl: where lines begin
+
+	Kinds    map[canvas.Kind]string // what each canvas is called
+	Counts   CountWords
+	Errors   ErrorWords
+	Expected map[string]string // what a key should hold, by canvas.Error.Expected
+
+	Blocks   map[canvas.Kind]map[string]string // titles of blocks
+	Statuses map[string]string                 // of notes, by canvas.Status; "none" for none
+	Frame    FrameWords
+	Header   HeaderWords
+	Line     LineWords
+	Help     HelpWords
+	Start    StartWords
+	Arrival  ArrivalWords
+	Question QuestionWords
+	Aside    AsideWords
+	Details  DetailsWords
+	Paste    PasteWords
+	Poster   PosterWords
+	Pause    PauseWords
+	End      EndWords
+	Menu     MenuWords
+	Throw    ThrowWords
+	Find     FindWords
+	Notices  NoticeWords
+	Command  CommandWords
+}
+
+// CountWords say how many there are of something.
+type CountWords struct {
+	Questions Plural
+	Notes     Plural
+	Minutes   Plural
+}
+
+// LoadWords returns the words in the language, or in English if there are none
+// in it.
+func LoadWords(code string) *Words {
+	for _, l := range []string{code, DefaultLanguage} {
+		data, err := wordFiles.ReadFile("words/" + l + ".yaml")
+		if err != nil {
+			continue
+		}
+		if w, err := decodeWords(data); err == nil {
+			return w
+		}
+	}
+	return &Words{Language: DefaultLanguage} // never: a test reads every file
+}
+
+// RightToLeft reports whether lines begin at the right.
+func (w *Words) RightToLeft() bool { return w.Direction == "rtl" }
+
+// Digits is n in the digits of the language.
+func (w *Words) Digits(n int) string { return FormatInt(w.Language, n) }
+
+// Fill puts values in the placeholders of a sentence, given as names and
+// values in turn:
+//
+//	w.Fill("{n} of {total}", "n", 3, "total", 9)
+//
+// Numbers are written in the digits of the language. A placeholder without a
+// value stays as it is, and braces in a value are only braces.
+func (w *Words) Fill(sentence string, pairs ...any) string {
+	return fill(w.Language, sentence, pairs)
+}
+
+func fill(language, sentence string, pairs []any) string {
+	var b strings.Builder
+	for rest := sentence; ; {
+		open := strings.IndexByte(rest, '{')
+		if open < 0 {
+			b.WriteString(rest)
+			return b.String()
+		}
+		b.WriteString(rest[:open])
+		rest = rest[open:]
+		length := strings.IndexByte(rest, '}') + 1
+		value, ok := lookUp(language, rest[:length], pairs)
+		if !ok {
+			value, length = "{", 1
+		}
+		b.WriteString(value)
+		rest = rest[length:]
+	}
+}
+
+// lookUp is the value of a placeholder, which is given with its braces.
+func lookUp(language, placeholder string, pairs []any) (string, bool) {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if name, ok := pairs[i].(string); !ok || placeholder != "{"+name+"}" {
+			continue
+		}
+		switch value := pairs[i+1].(type) {
+		case string:
+			return value, true
+		case int:
+			return FormatInt(language, value), true
+		default:
+			return fmt.Sprint(value), true
+		}
+	}
+	return "", false
+}
+
+// Plural is a text in the forms that a language has for numbers: the plural
+// categories of Unicode CLDR. A language's file has those it uses.
+type Plural struct {
+	Zero, One, Two, Few, Many, Other string
+
+	language string
+	tag      language.Tag
+}
+
+// For is the form for n things, with n as {n} and more placeholders as in
+// Words.Fill.
+func (p Plural) For(n int, pairs ...any) string {
+	form := *p.form(plural.Cardinal.MatchPlural(p.tag, max(n, -n), 0, 0, 0, 0))
+	if form == "" {
+		form = p.Other
+	}
+	return fill(p.language, form, append([]any{"n", n}, pairs...))
+}
+
+// form is the place of the text for a category.
+func (p *Plural) form(category plural.Form) *string {
+	switch category {
+	case plural.Zero:
+		return &p.Zero
+	case plural.One:
+		return &p.One
+	case plural.Two:
+		return &p.Two
+	case plural.Few:
+		return &p.Few
+	case plural.Many:
+		return &p.Many
+	}
+	return &p.Other
+}

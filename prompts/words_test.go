@@ -1,0 +1,342 @@
+// The files of words: complete, with the same placeholders, and how sentences are filled.
+
+package prompts
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"maps"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"bmcanvas/canvas"
+
+	"golang.org/x/text/feature/plural"
+)
+
+// eachLanguage calls f with the words of every language that has a file.
+func eachLanguage(t *testing.T, f func(t *testing.T, w *Words)) {
+	t.Helper()
+	files, err := wordFiles.ReadDir("words")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		t.Run(file.Name(), func(t *testing.T) {
+			data, err := wordFiles.ReadFile("words/" + file.Name())
+			if err != nil {
+				t.Fatal(err)
+			}
+			w, err := decodeWords(data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if code, ok := Match(w.Language); !ok || w.Language+".yaml" != file.Name() || code != w.Language {
+				t.Errorf("it says its language is %q", w.Language)
+			}
+			f(t, w)
+		})
+	}
+}
+
+// said lists every text of a file of words by its path, as en.yaml has them:
+// a plural is one text for each form.
+func said(v reflect.Value, path string, to map[string]string) {
+	switch v.Kind() {
+	case reflect.String:
+		to[path] = v.String()
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if f := v.Type().Field(i); f.IsExported() {
+				said(v.Field(i), path+"."+f.Name, to)
+			}
+		}
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			said(v.MapIndex(key), path+"."+key.String(), to)
+		}
+	}
+}
+
+func textsOf(w *Words) map[string]string {
+	texts := map[string]string{}
+	said(reflect.ValueOf(*w), "", texts)
+	return texts
+}
+
+var (
+	placeholder = regexp.MustCompile(`\{[^}]*\}?`)
+	pluralForm  = regexp.MustCompile(`\.(Zero|One|Two|Few|Many)$`)
+)
+
+func placeholders(s string) []string {
+	found := placeholder.FindAllString(s, -1)
+	slices.Sort(found)
+	return slices.Compact(found)
+}
+
+// What a file lacks or has too much, decodeWords says (see eachLanguage);
+// here each is held to what English says, and English to nothing being empty.
+func TestLanguagesSayTheSame(t *testing.T) {
+	english := textsOf(LoadWords("en"))
+	eachLanguage(t, func(t *testing.T, w *Words) {
+		texts := textsOf(w)
+		for path, text := range english {
+			if _, ok := texts[path]; !ok {
+				t.Errorf("%s is missing", path)
+			}
+			if text == "" && !pluralForm.MatchString(path) {
+				t.Errorf("%s is empty in English", path)
+			}
+		}
+		for path, text := range texts {
+			if _, ok := english[path]; !ok {
+				t.Errorf("%s is not in English", path)
+			}
+			for _, p := range placeholders(text) {
+				if !regexp.MustCompile(`^\{[a-z_]+\}$`).MatchString(p) {
+					t.Errorf("%s has a broken placeholder: %s", path, text)
+				}
+			}
+			if pluralForm.MatchString(path) {
+				continue
+			}
+			if got, want := placeholders(text), placeholders(english[path]); !slices.Equal(got, want) {
+				t.Errorf("%s has placeholders %v, in English %v", path, got, want)
+			}
+		}
+		if w.Direction != "ltr" && w.Direction != "rtl" {
+			t.Errorf("direction %q", w.Direction)
+		}
+	})
+}
+
+// A language has the forms it uses, by Unicode's rules, and no others.
+func TestPluralsHaveTheFormsOfTheirLanguage(t *testing.T) {
+	eachLanguage(t, func(t *testing.T, w *Words) {
+		for path, p := range pluralsOf(reflect.ValueOf(*w), "") {
+			used := map[plural.Form]bool{}
+			for n := range 1000 {
+				used[plural.Cardinal.MatchPlural(p.tag, n, 0, 0, 0, 0)] = true
+			}
+			for _, category := range []plural.Form{plural.Zero, plural.One, plural.Two, plural.Few, plural.Many, plural.Other} {
+				text := *p.form(category)
+				if used[category] != (text != "") && category != plural.Other {
+					t.Errorf("%s: the form %v is used: %v, and is %q", path, category, used[category], text)
+				}
+				for _, name := range placeholders(text) {
+					if !slices.Contains(placeholders(p.Other), name) {
+						t.Errorf("%s: only the form %v has %s", path, category, name)
+					}
+				}
+			}
+			if p.Other == "" {
+				t.Errorf("%s: no form other", path)
+			}
+		}
+	})
+}
+
+func pluralsOf(v reflect.Value, path string) map[string]Plural {
+	found := map[string]Plural{}
+	if p, ok := v.Interface().(Plural); ok {
+		found[path] = p
+	} else if v.Kind() == reflect.Struct {
+		for i := range v.NumField() {
+			maps.Copy(found, pluralsOf(v.Field(i), path+"."+v.Type().Field(i).Name))
+		}
+	}
+	return found
+}
+
+// problems lists the constants of a type in a Go file: a new one without a
+// sentence is to fail the tests.
+func problems(t *testing.T, file, typeName string) []string {
+	t.Helper()
+	parsed, err := parser.ParseFile(token.NewFileSet(), filepath.FromSlash(file), nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var values []string
+	ast.Inspect(parsed, func(n ast.Node) bool {
+		spec, ok := n.(*ast.ValueSpec)
+		if !ok {
+			return true
+		}
+		if named, ok := spec.Type.(*ast.Ident); ok && named.Name == typeName {
+			value, err := strconv.Unquote(spec.Values[0].(*ast.BasicLit).Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			values = append(values, value)
+		}
+		return true
+	})
+	if len(values) < 10 {
+		t.Fatalf("only %d constants of type %s in %s", len(values), typeName, file)
+	}
+	return values
+}
+
+func TestEveryProblemHasASentence(t *testing.T) {
+	inCanvas := problems(t, "../canvas/errors.go", "Problem")
+	inGuide := problems(t, "guide_error.go", "GuideProblem")
+	eachLanguage(t, func(t *testing.T, w *Words) {
+		sameKeys(t, w.Errors.Canvas, inCanvas)
+		sameKeys(t, w.Errors.Guide, inGuide)
+		sameKeys(t, w.Kinds, []string{string(canvas.BusinessModel), string(canvas.CustomerExperience)})
+		sameKeys(t, w.Expected, []string{wantText, wantNumber, "date", wantList, wantMapping, "note", wantYesNo})
+	})
+}
+
+func sameKeys[K ~string, V any](t *testing.T, m map[K]V, want []string) {
+	t.Helper()
+	var got []string
+	for key := range m {
+		got = append(got, string(key))
+	}
+	slices.Sort(got)
+	slices.Sort(want)
+	if !slices.Equal(got, want) {
+		t.Errorf("%T has the keys\n%v, want\n%v", m, got, want)
+	}
+}
+
+// `what` is followed by a colon, and placeholders that only some errors fill
+// are not to leave holes.
+func TestSentencesFitTheirPlaces(t *testing.T) {
+	known := []string{"{file}", "{line}", "{key}", "{expected}", "{found}", "{detail}"}
+	eachLanguage(t, func(t *testing.T, w *Words) {
+		check := func(name string, e Explanation) {
+			if strings.HasSuffix(e.What, ".") || strings.HasSuffix(e.What, ":") || strings.Contains(e.What+e.Do, "\n") {
+				t.Errorf("%s: %q", name, e.What)
+			}
+			for _, p := range placeholders(e.What + e.Do) {
+				if !slices.Contains(known, p) {
+					t.Errorf("%s has an unknown placeholder %s", name, p)
+				}
+			}
+		}
+		for problem, e := range w.Errors.Canvas {
+			check(string(problem), e)
+		}
+		for problem, e := range w.Errors.Guide {
+			check(string(problem), e)
+		}
+		check("other", w.Errors.Other)
+	})
+}
+
+func TestDecodeWordsNamesWhatIsWrong(t *testing.T) {
+	english, err := wordFiles.ReadFile("words/en.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ old, new, want string }{
+		{"direction: ltr\n", "", "the key for Direction is missing"},
+		{"direction: ltr", "direction:", "words.direction: is empty"},
+		{"direction: ltr", "direction: ltr\ndirections: both", "line 4: words: has no key directions"},
+		{"direction: ltr", "direction: ltr\nDirection: rtl", "line 4: words: has no key Direction"},
+		{"direction: ltr", "direction: ltr\ndirection: rtl", "words.direction: stands there twice"},
+		{"direction: ltr", "direction: [ltr]", "words.direction: should be a text"},
+		{"counts:", "counts: 3\nothers:", "words.counts: should be a mapping"},
+		{`one: "{n} note"`, `ones: "{n} note"`, "words.counts.notes: has no key ones"},
+		{"is-folder:", "not-found:", "not-found stands there twice"},
+		{string(english), "", "no words in it"},
+		{string(english), "- a", "words: should be a mapping"},
+		{string(english), "a: b: c", "mapping values are not allowed"},
+	} {
+		text := strings.Replace(string(english), c.old, c.new, 1)
+		if _, err := decodeWords([]byte(text)); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%q for %q: %v; want %s", c.new, c.old, err, c.want)
+		}
+	}
+}
+
+func TestLoadWordsFallsBackToEnglish(t *testing.T) {
+	for _, code := range []string{"", "de", "../guides/classic.en", "en"} {
+		if w := LoadWords(code); w.Language != "en" || w.RightToLeft() || w.Kinds[canvas.BusinessModel] == "" {
+			t.Errorf("%q: %+v", code, w)
+		}
+	}
+}
+
+func TestFill(t *testing.T) {
+	en, fa := &Words{Language: "en"}, &Words{Language: "fa"}
+	for _, c := range []struct {
+		words    *Words
+		sentence string
+		pairs    []any
+		want     string
+	}{
+		{en, "no holes", nil, "no holes"},
+		{en, "{n} of {total}", []any{"n", 3, "total", 12}, "3 of 12"},
+		{fa, "{n} از {total}", []any{"n", 3, "total", 12}, "۳ از ۱۲"},
+		{fa, "{name}", []any{"name", "Q3 2026"}, "Q3 2026"},
+		{en, "{n}{n}", []any{"n", 1}, "11"},
+		{en, "{unknown} stays", []any{"n", 1}, "{unknown} stays"},
+		{en, "{a} {b}", []any{"a", "{b}", "b", "{a}"}, "{b} {a}"},
+		{en, "{ {n} {", []any{"n", 1}, "{ 1 {"},
+		{en, "{{n}}", []any{"n", 1}, "{1}"},
+		{en, "{n}", []any{"n"}, "{n}"},
+		{en, "{n}", []any{7, "n", "n", 2.5}, "2.5"},
+		{en, "{e}", []any{"e", fmt.Errorf("an error")}, "an error"},
+		{en, "{}", []any{"", "x"}, "x"},
+	} {
+		if got := c.words.Fill(c.sentence, c.pairs...); got != c.want {
+			t.Errorf("%q with %v: %q, want %q", c.sentence, c.pairs, got, c.want)
+		}
+	}
+	if got := fa.Digits(2026); got != "۲۰۲۶" {
+		t.Error(got)
+	}
+}
+
+func TestPlural(t *testing.T) {
+	data, err := wordFiles.ReadFile("words/en.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Polish, which the program does not speak, has more forms than those it does.
+	text := strings.Replace(string(data), "language: en", "language: pl", 1)
+	text = strings.Replace(text, `{one: "{n} note", other: "{n} notes"}`, `{one: jedna, few: "{n} notatki w {block}", many: "{n} notatek", other: "{n} notatki"}`, 1)
+	polish, err := decodeWords([]byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	english := LoadWords("en")
+	for n, want := range map[int][2]string{
+		0: {"0 notes", "0 notatek"}, 1: {"1 note", "jedna"}, 2: {"2 notes", "2 notatki w bloku"}, 5: {"5 notes", "5 notatek"},
+		22: {"22 notes", "22 notatki w bloku"}, -1: {"-1 note", "jedna"}, 1_000_001: {"1000001 notes", "1000001 notatek"},
+	} {
+		got := [2]string{english.Counts.Notes.For(n), polish.Counts.Notes.For(n, "block", "bloku")}
+		if got != want {
+			t.Errorf("%d: %q, want %q", n, got, want)
+		}
+	}
+	if got := (Plural{Other: "{n} left"}).For(1); got != "1 left" {
+		t.Errorf("a plural without a language: %q", got)
+	}
+}
+
+func BenchmarkLoadWords(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		LoadWords("en")
+	}
+}
+
+func BenchmarkFill(b *testing.B) {
+	w := LoadWords("en")
+	b.ReportAllocs()
+	for b.Loop() {
+		w.Fill("{n} of {total} · {block}", "n", 3, "total", 9, "block", "Channels")
+	}
+}
