@@ -30,7 +30,7 @@ const (
 	MissingKey        GuideProblem = "missing-key"   // Line: of what it is missing in
 	EmptyList         GuideProblem = "empty-list"
 	BadID             GuideProblem = "bad-id"                 // Found
-	GuideBadCanvas    GuideProblem = "unknown-canvas"         // Found; Expected: the kinds
+	UnknownCanvas     GuideProblem = "unknown-canvas"         // Found; Expected: the kinds
 	UnknownBlock      GuideProblem = "unknown-block"          // Found; Expected: the blocks of the canvas
 	BlockTwice        GuideProblem = "block-twice"            // Found: the block
 	IDTwice           GuideProblem = "id-twice"               // Found: the id of two questions or pauses

@@ -185,7 +185,7 @@ func TestParseGuideRefuses(t *testing.T) {
 		{fullGuide[strings.Index(fullGuide, "parts:"):], "parts: []\n", GuideError{Problem: EmptyList, Line: 15, Key: "parts"}},
 		{fullGuide[strings.Index(fullGuide, "    blocks:"):], "    blocks: []\n", GuideError{Problem: EmptyList, Line: 18, Key: "blocks"}},
 		{"about: [customer_segments, channels]", "about: []", GuideError{Problem: EmptyList, Line: 35, Key: "about"}},
-		{"canvas: business-model", "canvas: lean", GuideError{Problem: GuideBadCanvas, Line: 4, Key: "canvas", Found: "lean", Expected: "business-model, customer-experience"}},
+		{"canvas: business-model", "canvas: lean", GuideError{Problem: UnknownCanvas, Line: 4, Key: "canvas", Found: "lean", Expected: "business-model, customer-experience"}},
 		{"guide: my-own", "guide: my own", GuideError{Problem: BadID, Line: 2, Key: "guide", Found: "my own"}},
 		{"id: who", "id: who?", GuideError{Problem: BadID, Line: 25, Key: "id", Found: "who?"}},
 		{"id: user", "id: a/b", GuideError{Problem: BadID, Line: 34, Key: "id", Found: "a/b"}},

@@ -97,7 +97,7 @@ func (l *loader) canvas(to *canvas.Kind) reader {
 			return err
 		}
 		if !canvas.Kind(s).Known() {
-			return l.fail(GuideError{Problem: GuideBadCanvas, Line: n.Line, Key: key, Found: s, Expected: kindNames()})
+			return l.fail(GuideError{Problem: UnknownCanvas, Line: n.Line, Key: key, Found: s, Expected: kindNames()})
 		}
 		*to, l.kind = canvas.Kind(s), canvas.Kind(s)
 		return nil

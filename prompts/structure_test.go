@@ -15,13 +15,7 @@ import (
 
 // awaited are the guides not written yet, as ID.LANGUAGE. Once it is empty, a
 // missing one fails.
-var awaited = []string{
-	"classic.et",
-	"workshop.et", "workshop.fa",
-	"ten-step.et", "ten-step.fa",
-	"nine-step.et",
-	"customer-experience.et", "customer-experience.fa",
-}
+var awaited = []string{"customer-experience.et"}
 
 // guidesAtHand are the built-in guides in all languages. Those that are
 // missing or wrong are left out: TestGuidesAskWhatTheyShould tells of them.

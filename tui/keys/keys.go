@@ -4,6 +4,7 @@ package keys
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -163,13 +164,13 @@ func readRunes(k tea.Key) []Press {
 	var presses []Press
 	for i, r := range k.Runes {
 		if i == 0 && k.Alt {
-			name := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{fold(r)}, Alt: true}.String()
+			digit, isDigit := prompts.FoldDigits(r)
+			name := "alt+" + string(r)
+			if isDigit {
+				name = "alt+" + string(rune('0'+digit))
+			}
 			if intent, ok := byName[name]; ok {
-				p := Press{Intent: intent}
-				if intent == Link {
-					p.Digit = int(fold(r) - '0')
-				}
-				presses = append(presses, p)
+				presses = append(presses, Press{Intent: intent, Digit: digit})
 				continue
 			}
 			presses = append(presses, Press{Intent: Back})
@@ -183,28 +184,15 @@ func readRunes(k tea.Key) []Press {
 	return presses
 }
 
-// fold is the ASCII digit for a Persian or Arabic one; any other rune is itself.
-func fold(r rune) rune {
-	switch {
-	case '۰' <= r && r <= '۹':
-		return r - '۰' + '0'
-	case '٠' <= r && r <= '٩':
-		return r - '٠' + '0'
-	}
-	return r
-}
-
 // ListDigit is the number 1-9 that was typed, in any of the three scripts;
 // 0 if it is none.
 func (p Press) ListDigit() int {
 	if p.Intent != Typed {
 		return 0
 	}
-	r := fold([]rune(p.Text)[0])
-	if r < '1' || r > '9' {
-		return 0
-	}
-	return int(r - '0')
+	r, _ := utf8.DecodeRuneInString(p.Text)
+	digit, _ := prompts.FoldDigits(r)
+	return digit
 }
 
 // AsksHelp reports whether the press is a question mark, which is help where

@@ -29,7 +29,7 @@ func (in *Input) Read(p []byte) (int, error) {
 	n, err := in.File.Read(p[kept:])
 	n += kept
 	in.count = 0
-	if err != nil || n == kept {
+	if err != nil {
 		if in.Closed != nil {
 			in.Closed()
 			in.Closed = nil

@@ -1,0 +1,234 @@
+// The files of words, held to each other and to the code: complete, and with the same placeholders.
+
+package prompts
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"maps"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"bmcanvas/canvas"
+
+	"golang.org/x/text/feature/plural"
+)
+
+// eachLanguage calls f with the words of every language that has a file.
+func eachLanguage(t *testing.T, f func(t *testing.T, w *Words)) {
+	t.Helper()
+	files, err := wordFiles.ReadDir("words")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		t.Run(file.Name(), func(t *testing.T) {
+			data, err := wordFiles.ReadFile("words/" + file.Name())
+			if err != nil {
+				t.Fatal(err)
+			}
+			w, err := decodeWords(data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if code, ok := Match(w.Language); !ok || w.Language+".yaml" != file.Name() || code != w.Language {
+				t.Errorf("it says its language is %q", w.Language)
+			}
+			f(t, w)
+		})
+	}
+}
+
+// said lists every text of a file of words by its path, as en.yaml has them:
+// a plural is one text for each form.
+func said(v reflect.Value, path string, to map[string]string) {
+	switch v.Kind() {
+	case reflect.String:
+		to[path] = v.String()
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if f := v.Type().Field(i); f.IsExported() {
+				said(v.Field(i), path+"."+f.Name, to)
+			}
+		}
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			said(v.MapIndex(key), path+"."+key.String(), to)
+		}
+	}
+}
+
+func textsOf(w *Words) map[string]string {
+	texts := map[string]string{}
+	said(reflect.ValueOf(*w), "", texts)
+	return texts
+}
+
+var (
+	placeholder = regexp.MustCompile(`\{[^}]*\}?`)
+	pluralForm  = regexp.MustCompile(`\.(Zero|One|Two|Few|Many)$`)
+)
+
+func placeholders(s string) []string {
+	found := placeholder.FindAllString(s, -1)
+	slices.Sort(found)
+	return slices.Compact(found)
+}
+
+// What a file lacks or has too much, decodeWords says (see eachLanguage);
+// here each is held to what English says, and English to nothing being empty.
+func TestLanguagesSayTheSame(t *testing.T) {
+	english := textsOf(LoadWords("en"))
+	eachLanguage(t, func(t *testing.T, w *Words) {
+		texts := textsOf(w)
+		for path, text := range english {
+			if _, ok := texts[path]; !ok {
+				t.Errorf("%s is missing", path)
+			}
+			if text == "" && !pluralForm.MatchString(path) {
+				t.Errorf("%s is empty in English", path)
+			}
+		}
+		for path, text := range texts {
+			if _, ok := english[path]; !ok {
+				t.Errorf("%s is not in English", path)
+			}
+			for _, p := range placeholders(text) {
+				if !regexp.MustCompile(`^\{[a-z_]+\}$`).MatchString(p) {
+					t.Errorf("%s has a broken placeholder: %s", path, text)
+				}
+			}
+			if pluralForm.MatchString(path) {
+				continue
+			}
+			if got, want := placeholders(text), placeholders(english[path]); !slices.Equal(got, want) {
+				t.Errorf("%s has placeholders %v, in English %v", path, got, want)
+			}
+		}
+		if w.Direction != "ltr" && w.Direction != "rtl" {
+			t.Errorf("direction %q", w.Direction)
+		}
+	})
+}
+
+// A language has the forms it uses, by Unicode's rules, and no others.
+func TestPluralsHaveTheFormsOfTheirLanguage(t *testing.T) {
+	eachLanguage(t, func(t *testing.T, w *Words) {
+		for path, p := range pluralsOf(reflect.ValueOf(*w), "") {
+			used := map[plural.Form]bool{}
+			for n := range 1000 {
+				used[plural.Cardinal.MatchPlural(p.tag, n, 0, 0, 0, 0)] = true
+			}
+			for _, category := range []plural.Form{plural.Zero, plural.One, plural.Two, plural.Few, plural.Many, plural.Other} {
+				text := *p.form(category)
+				if used[category] != (text != "") && category != plural.Other {
+					t.Errorf("%s: the form %v is used: %v, and is %q", path, category, used[category], text)
+				}
+				for _, name := range placeholders(text) {
+					if !slices.Contains(placeholders(p.Other), name) {
+						t.Errorf("%s: only the form %v has %s", path, category, name)
+					}
+				}
+			}
+			if p.Other == "" {
+				t.Errorf("%s: no form other", path)
+			}
+		}
+	})
+}
+
+func pluralsOf(v reflect.Value, path string) map[string]Plural {
+	found := map[string]Plural{}
+	if p, ok := v.Interface().(Plural); ok {
+		found[path] = p
+	} else if v.Kind() == reflect.Struct {
+		for i := range v.NumField() {
+			maps.Copy(found, pluralsOf(v.Field(i), path+"."+v.Type().Field(i).Name))
+		}
+	}
+	return found
+}
+
+// problems lists the constants of a type in a Go file: a new one without a
+// sentence is to fail the tests.
+func problems(t *testing.T, file, typeName string) []string {
+	t.Helper()
+	parsed, err := parser.ParseFile(token.NewFileSet(), filepath.FromSlash(file), nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var values []string
+	ast.Inspect(parsed, func(n ast.Node) bool {
+		spec, ok := n.(*ast.ValueSpec)
+		if !ok {
+			return true
+		}
+		if named, ok := spec.Type.(*ast.Ident); ok && named.Name == typeName {
+			value, err := strconv.Unquote(spec.Values[0].(*ast.BasicLit).Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			values = append(values, value)
+		}
+		return true
+	})
+	if len(values) < 10 {
+		t.Fatalf("only %d constants of type %s in %s", len(values), typeName, file)
+	}
+	return values
+}
+
+func TestEveryProblemHasASentence(t *testing.T) {
+	inCanvas := problems(t, "../canvas/errors.go", "Problem")
+	inGuide := problems(t, "guide_error.go", "GuideProblem")
+	eachLanguage(t, func(t *testing.T, w *Words) {
+		sameKeys(t, w.Errors.Canvas, inCanvas)
+		sameKeys(t, w.Errors.Guide, inGuide)
+		sameKeys(t, w.Kinds, []string{string(canvas.BusinessModel), string(canvas.CustomerExperience)})
+		sameKeys(t, w.Expected, []string{wantText, wantNumber, "date", wantList, wantMapping, "note", wantYesNo})
+	})
+}
+
+func sameKeys[K ~string, V any](t *testing.T, m map[K]V, want []string) {
+	t.Helper()
+	var got []string
+	for key := range m {
+		got = append(got, string(key))
+	}
+	slices.Sort(got)
+	slices.Sort(want)
+	if !slices.Equal(got, want) {
+		t.Errorf("%T has the keys\n%v, want\n%v", m, got, want)
+	}
+}
+
+// `what` is followed by a colon, and placeholders that only some errors fill
+// are not to leave holes.
+func TestSentencesFitTheirPlaces(t *testing.T) {
+	known := []string{"{file}", "{line}", "{key}", "{expected}", "{found}", "{detail}"}
+	eachLanguage(t, func(t *testing.T, w *Words) {
+		check := func(name string, e Explanation) {
+			if strings.HasSuffix(e.What, ".") || strings.HasSuffix(e.What, ":") || strings.Contains(e.What+e.Do, "\n") {
+				t.Errorf("%s: %q", name, e.What)
+			}
+			for _, p := range placeholders(e.What + e.Do) {
+				if !slices.Contains(known, p) {
+					t.Errorf("%s has an unknown placeholder %s", name, p)
+				}
+			}
+		}
+		for problem, e := range w.Errors.Canvas {
+			check(string(problem), e)
+		}
+		for problem, e := range w.Errors.Guide {
+			check(string(problem), e)
+		}
+		check("other", w.Errors.Other)
+	})
+}
