@@ -34,6 +34,7 @@ const (
 	ChangedOnDisk  Problem = "changed-on-disk" // by another program, since it was read
 	WouldDamage    Problem = "would-damage"    // what was to be written does not read back as it should
 	AlreadyThere   Problem = "already-there"   // a new file's name is taken
+	HardLinks      Problem = "hard-links"      // the file has other names, which would be cut off
 	CannotSave     Problem = "cannot-save"     // any other reason (Err)
 )
 

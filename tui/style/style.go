@@ -26,7 +26,7 @@ type Sheet struct {
 	Marks Marks
 }
 
-// Marks are the characters that show state, one cell each.
+// Marks are the characters that show state, one cell each but for On, Off and, in ASCII, the ellipsis and the link.
 type Marks struct {
 	Bullet, Here, Done, Open, Parked         string // a note; the row one is on; states of a question
 	On, Off                                  string // a picked and an unpicked option, three cells: "[x]"
@@ -76,7 +76,7 @@ func New(colour, ascii bool) *Sheet {
 		s.Marks = Marks{
 			Bullet: "-", Here: ">", Done: "+", Open: ".", Parked: "o", On: "[x]", Off: "[ ]",
 			Assumption: "?", Unclear: "~", Confirmed: "+", Rejected: "x",
-			Ellipsis: "~", Up: "^", Down: "v", Rule: "-", BarFull: "#", BarEmpty: "-", Link: "->", Bar: "|",
+			Ellipsis: "..", Up: "^", Down: "v", Rule: "-", BarFull: "#", BarEmpty: "-", Link: "->", Bar: "|",
 			Box: Box{"-", "|", "+", "+", "+", "+", "+", "+", "+", "+", "+"},
 		}
 	}

@@ -1,0 +1,95 @@
+// The arrows between the parts: who may import whom.
+
+package main
+
+import (
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// arrows says, for the packages below a path, what of ours and of Charm's they
+// may import. The longest path that fits counts.
+var arrows = map[string][]string{
+	"bmcanvas":               {"bmcanvas/", "github.com/spf13/"},
+	"bmcanvas/canvas":        {"bmcanvas/canvas/splice"},
+	"bmcanvas/canvas/splice": {},
+	"bmcanvas/canvas/export": {"bmcanvas/canvas"},
+	"bmcanvas/prompts":       {"bmcanvas/canvas"},
+	"bmcanvas/tui":           {"bmcanvas/", "github.com/charmbracelet/", "github.com/muesli/"},
+	"bmcanvas/tui/interview": {"bmcanvas/canvas", "bmcanvas/prompts"},
+	"bmcanvas/tui/saver":     {"bmcanvas/canvas"},
+	"bmcanvas/tui/recovery":  {"bmcanvas/canvas", "bmcanvas/tui/recovery"},
+	"bmcanvas/tui/search":    {"bmcanvas/canvas"},
+	"bmcanvas/tui/text":      {"github.com/charmbracelet/x/ansi"},
+	"bmcanvas/tui/edit":      {"bmcanvas/tui/text", "github.com/charmbracelet/x/ansi"},
+	"bmcanvas/tui/bidi":      {"bmcanvas/tui/text", "github.com/go-text/typesetting/", "github.com/charmbracelet/x/ansi"},
+	"bmcanvas/tui/style":     {"github.com/charmbracelet/lipgloss"},
+	"bmcanvas/tui/quiet":     {"github.com/charmbracelet/lipgloss"},
+	"bmcanvas/tui/tty":       {},
+	"bmcanvas/tui/poster":    {"bmcanvas/canvas", "bmcanvas/tui/text", "bmcanvas/tui/style", "bmcanvas/tui/bidi", "github.com/charmbracelet/"},
+	"bmcanvas/tui/keys":      {"bmcanvas/prompts", "github.com/charmbracelet/bubbletea"},
+}
+
+// textHelpers are libraries that any part may use.
+var textHelpers = []string{"gopkg.in/yaml.v3", "github.com/rivo/uniseg", "golang.org/x/"}
+
+func TestArrows(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := 0
+	for line := range strings.Lines(string(out)) {
+		fields := strings.Fields(line)
+		pkg, imports := fields[0], fields[1:]
+		if !strings.Contains(pkg, "bmcanvas") {
+			t.Fatalf("go list said %q", line)
+		}
+		seen++
+		allowed := allowedFor(pkg)
+		for _, i := range imports {
+			standard := !strings.Contains(strings.Split(i, "/")[0], ".") && !strings.HasPrefix(i, "bmcanvas")
+			if standard || hasPrefix(textHelpers, i) || hasPrefix(allowed, i) {
+				continue
+			}
+			t.Errorf("%s imports %s, which the arrows do not allow", pkg, i)
+		}
+	}
+	if seen < 5 {
+		t.Errorf("only %d packages seen", seen)
+	}
+}
+
+// allowedFor is the rule for the package: that of the longest path it is below.
+func allowedFor(pkg string) []string {
+	best := ""
+	for path := range arrows {
+		if (pkg == path || strings.HasPrefix(pkg, path+"/")) && len(path) > len(best) {
+			best = path
+		}
+	}
+	return arrows[best]
+}
+
+func hasPrefix(prefixes []string, s string) bool {
+	return slices.ContainsFunc(prefixes, func(p string) bool {
+		return s == p || strings.HasPrefix(s, strings.TrimSuffix(p, "/")+"/")
+	})
+}
+
+// The parts that know no terminal must not come to know it by way of others.
+func TestPureParts(t *testing.T) {
+	for _, pkg := range []string{"./canvas/...", "./prompts/...", "./tui/interview", "./tui/edit", "./tui/saver", "./tui/search"} {
+		out, err := exec.Command("go", "list", "-deps", pkg).Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for dep := range strings.Lines(string(out)) {
+			if strings.Contains(dep, "charmbracelet/bubbletea") || strings.Contains(dep, "charmbracelet/lipgloss") {
+				t.Errorf("%s depends on %s", pkg, strings.TrimSpace(dep))
+			}
+		}
+	}
+}

@@ -1,0 +1,258 @@
+// Document: a canvas file as it was last read or written, and the step from one to the next.
+
+package canvas
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"bmcanvas/canvas/splice"
+)
+
+// MaxSize is how large a file may be, in bytes.
+const MaxSize = 8 << 20
+
+// Document is a canvas file as it was last read or written: its bytes and the
+// canvas that they say. It is never changed; With gives the next.
+type Document struct {
+	name string
+	tree *splice.Tree // nil: there are no bytes yet
+	reading
+	past  []step // newest last
+	grave *grave // newest first
+}
+
+// Blank is the document of a file that is not there yet. Its first With
+// writes all of it, in the tidy order.
+func Blank() *Document {
+	return &Document{reading: reading{canvas: &Canvas{}, blocks: splice.None, followUps: noPlace, reviews: noPlace}}
+}
+
+// Parse reads the bytes of a canvas file. The name is only for messages. The
+// error is an *Error with a problem of reading.
+func Parse(name string, data []byte) (*Document, error) {
+	if len(data) > MaxSize {
+		return nil, &Error{Problem: TooLarge, File: name}
+	}
+	if at := invalidUTF8(data); at >= 0 {
+		before := strings.ReplaceAll(string(data[:at]), "\r\n", "\n")
+		return nil, &Error{Problem: NotUTF8, File: name, Line: 1 + strings.Count(before, "\n") + strings.Count(before, "\r")}
+	}
+	d, err := parseDocument(name, string(data))
+	if err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// parseDocument is Parse of a text that was looked over.
+func parseDocument(name, src string) (*Document, *Error) {
+	t, err := parse(name, src)
+	if err != nil {
+		return nil, err
+	}
+	r, err := read(t, name)
+	if err != nil {
+		return nil, err
+	}
+	return &Document{name: name, tree: t, reading: *r}, nil
+}
+
+// invalidUTF8 is the place of the first byte that is no UTF-8, -1 if all is.
+func invalidUTF8(data []byte) int {
+	if utf8.Valid(data) {
+		return -1
+	}
+	for i := 0; i < len(data); {
+		r, n := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return -1
+}
+
+// Canvas is what the document says.
+func (d *Document) Canvas() *Canvas { return d.canvas }
+
+// Bytes is a copy of the file's bytes; nil of a Blank one.
+func (d *Document) Bytes() []byte {
+	if d.tree == nil {
+		return nil
+	}
+	return []byte(d.tree.Source())
+}
+
+// NoteLine is the line of the note, from 1; 0 if the file does not have it.
+func (d *Document) NoteLine(k Key) int {
+	for _, p := range d.places {
+		for i, n := range p.notes {
+			if n.Key == k {
+				return d.tree.Line(p.items[i])
+			}
+		}
+	}
+	return 0
+}
+
+// BlockLine is the line of the block's key, from 1; 0 if the file does not have it.
+func (d *Document) BlockLine(block string) int {
+	if d.tree == nil || d.blocks == splice.None || d.tree.Kind(d.blocks) != splice.Mapping {
+		return 0
+	}
+	return d.lineOf(d.blocks, block)
+}
+
+// KeyLine is the line of a key at the top of the file, from 1; 0 if the file
+// does not have it.
+func (d *Document) KeyLine(key string) int {
+	if d.tree == nil {
+		return 0
+	}
+	return d.lineOf(d.tree.Root(), key)
+}
+
+func (d *Document) lineOf(mapping splice.Node, key string) int {
+	k, _ := d.tree.Find(mapping, key)
+	if k == splice.None {
+		return 0
+	}
+	return d.tree.Line(k)
+}
+
+// With is the document that says c. What c does not change stays byte for
+// byte; a change is undone, by a c that an earlier document said, to the very
+// bytes of that one. The new text was read again and compared before it is
+// returned; if it does not hold, the error is an *Error WouldDamage and d is
+// as good as before. A c that d says already gives d itself.
+//
+// Notes are the same by their Key. If d knows none of c's keys, as when c
+// comes from a recovery file, notes are matched by their ids and words.
+func (d *Document) With(c *Canvas) (*Document, error) {
+	c = keyed(c)
+	if d.tree == nil {
+		return d.adopt(splice.Render(fileValue(c), splice.Tidy), c)
+	}
+	if c.Equal(d.canvas) {
+		if c.identical(d.canvas) {
+			return d, nil
+		}
+		next := *d
+		next.take(c)
+		return &next, nil
+	}
+	if next := d.recall(c); next != nil {
+		return next, nil
+	}
+	w := d.writer(c)
+	var trouble error
+	for range attempts {
+		next, err := w.attempt()
+		if err == nil {
+			return next, nil
+		}
+		if trouble == nil {
+			trouble = err
+		}
+	}
+	return nil, &Error{Problem: WouldDamage, File: d.name, Err: trouble}
+}
+
+// adopt is a document of its own that has the text, if that says c.
+func (d *Document) adopt(src string, c *Canvas) (*Document, error) {
+	next, err := parseDocument(d.name, src)
+	if err != nil {
+		return nil, &Error{Problem: WouldDamage, File: d.name, Err: err}
+	}
+	if !next.canvas.Equal(c) {
+		return nil, &Error{Problem: WouldDamage, File: d.name}
+	}
+	next.take(c)
+	return next, nil
+}
+
+// take makes c, which says the same as the document, its canvas.
+func (d *Document) take(c *Canvas) {
+	d.canvas = c
+	places := make(map[string]place, len(d.places))
+	for id, p := range d.places {
+		p.notes = c.Notes(id)
+		places[id] = p
+	}
+	d.places = places
+}
+
+// keyed is c with a key for every note.
+func keyed(c *Canvas) *Canvas {
+	missing := func(n *Note) bool { return n.Key == 0 }
+	if !slices.ContainsFunc(c.Blocks, func(b Block) bool { return slices.ContainsFunc(b.Notes, missing) }) {
+		return c
+	}
+	return c.mapNotes(func(n *Note) *Note {
+		if !missing(n) {
+			return n
+		}
+		next := *n
+		next.Key = NewKey()
+		return &next
+	})
+}
+
+// fileValue is a whole new file.
+func fileValue(c *Canvas) splice.Value {
+	pairs := map[string]splice.Value{}
+	for _, p := range pairsOf(canvasFields(c)) {
+		pairs[p.Key] = p.Value
+	}
+	if blocks := blocksValue(c.Blocks); len(blocks) > 0 {
+		pairs["blocks"] = splice.Map(blocks...)
+	}
+	if len(c.FollowUps) > 0 {
+		pairs["follow_ups"] = splice.List(values(c.FollowUps, followUpValue)...)
+	}
+	if len(c.Reviews) > 0 {
+		pairs["reviews"] = splice.List(values(c.Reviews, reviewValue)...)
+	}
+	var ordered []splice.Pair
+	for _, key := range topKeys {
+		if v, ok := pairs[key]; ok {
+			ordered = append(ordered, splice.Pair{Key: key, Value: v})
+		}
+	}
+	return splice.Map(ordered...)
+}
+
+// blocksValue is the blocks that have notes.
+func blocksValue(blocks []Block) []splice.Pair {
+	var pairs []splice.Pair
+	for _, b := range blocks {
+		if len(b.Notes) > 0 {
+			pairs = append(pairs, splice.Pair{Key: b.ID, Value: splice.List(values(b.Notes, noteValue)...)})
+		}
+	}
+	return pairs
+}
+
+// values is the things as they are written.
+func values[T any](things []T, value func(T) splice.Value) []splice.Value {
+	list := make([]splice.Value, len(things))
+	for i, thing := range things {
+		list[i] = value(thing)
+	}
+	return list
+}
+
+// noteValue is a note as it is written; in the short form if it says nothing
+// but its text.
+func noteValue(n *Note) splice.Value {
+	if n.Equal(&Note{Text: n.Text}) {
+		return splice.Text(n.Text)
+	}
+	return splice.Map(pairsOf(noteFields(n))...)
+}
+
+func followUpValue(f FollowUp) splice.Value { return splice.Map(pairsOf(followUpFields(f))...) }
+
+func reviewValue(r Review) splice.Value { return splice.Map(pairsOf(reviewFields(r))...) }

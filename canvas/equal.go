@@ -1,0 +1,36 @@
+// When two canvases say the same.
+
+package canvas
+
+import "slices"
+
+// Equal reports whether both canvases say the same: keys aside, blocks in
+// any order, and a block without notes as good as none.
+func (c *Canvas) Equal(o *Canvas) bool { return c.same(o, (*Note).Equal) }
+
+// identical is Equal with the same keys, too.
+func (c *Canvas) identical(o *Canvas) bool {
+	return c == o || c.same(o, func(a, b *Note) bool { return a.Key == b.Key && a.Equal(b) })
+}
+
+func (c *Canvas) same(o *Canvas, equal func(a, b *Note) bool) bool {
+	a, b := canvasFields(c), canvasFields(o)
+	if !slices.EqualFunc(a, b, field.equal) || !slices.Equal(c.FollowUps, o.FollowUps) || !slices.Equal(c.Reviews, o.Reviews) {
+		return false
+	}
+	if c.Count() != o.Count() {
+		return false
+	}
+	for _, block := range c.Blocks {
+		notes := o.Notes(block.ID)
+		if len(notes) != len(block.Notes) {
+			return false
+		}
+		for i, n := range block.Notes {
+			if n != notes[i] && !equal(n, notes[i]) {
+				return false
+			}
+		}
+	}
+	return true
+}

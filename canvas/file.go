@@ -1,0 +1,183 @@
+// File: a canvas file on disk, opened once and saved many times, never cut short and never written over unasked.
+
+package canvas
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"io"
+	"io/fs"
+	"math/rand/v2"
+	"path/filepath"
+	"strconv"
+	"sync"
+	"time"
+)
+
+// File is one canvas file on disk, with what this program last knew it to
+// hold. Its methods may be called from several goroutines.
+type File struct {
+	path string // as it was given
+	real string // where the bytes are, symbolic links followed
+	disk disk
+
+	mu    sync.Mutex
+	known *state // nil: the file is not there yet
+}
+
+// state is what a file held when it was last read or written.
+type state struct {
+	size     int64
+	modified time.Time
+	sum      [sha256.Size]byte
+	durable  bool // its folder was synced since
+}
+
+// Open reads a canvas file, through symbolic links. Where there is none, but
+// could be, the document is Blank and the first Save makes the file. The
+// error is an *Error with a problem of reading.
+func Open(path string) (*File, *Document, error) { return openOn(system{}, path) }
+
+func openOn(d disk, path string) (*File, *Document, error) {
+	f := &File{path: path, disk: d}
+	var err error
+	if f.real, err = follow(d, path); err != nil {
+		return nil, nil, readError(path, err)
+	}
+	data, known, err := f.read()
+	if errors.Is(err, fs.ErrNotExist) {
+		if _, err := d.Stat(filepath.Dir(f.real)); errors.Is(err, fs.ErrNotExist) {
+			return nil, nil, &Error{Problem: NoFolder, File: path, Err: err}
+		}
+		blank := Blank()
+		blank.name = path
+		return f, blank, nil
+	}
+	if err != nil {
+		return nil, nil, readError(path, err)
+	}
+	f.known = known
+	doc, err := Parse(path, data)
+	if err != nil {
+		return nil, nil, err
+	}
+	return f, doc, nil
+}
+
+// NewFile is a file that is not there yet, for its first Save to make. The
+// error is an *Error AlreadyThere if it is.
+func NewFile(path string) (*File, error) {
+	f := &File{path: path, disk: system{}}
+	var err error
+	if f.real, err = follow(f.disk, path); err != nil {
+		return nil, readError(path, err)
+	}
+	if _, err := f.disk.Stat(f.real); err == nil {
+		return nil, &Error{Problem: AlreadyThere, File: path}
+	}
+	return f, nil
+}
+
+// Path is the file's name as it was given to Open.
+func (f *File) Path() string { return f.path }
+
+// RealPath is where the file is with symbolic links followed.
+func (f *File) RealPath() string { return f.real }
+
+// follow is the path that a path leads to through symbolic links. What it
+// leads to need not be there.
+func follow(d disk, path string) (string, error) {
+	const most = 40
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	for range most {
+		info, err := d.Lstat(path)
+		if err != nil || info.Mode()&fs.ModeSymlink == 0 {
+			if dir, err := filepath.EvalSymlinks(filepath.Dir(path)); err == nil {
+				path = filepath.Join(dir, filepath.Base(path))
+			}
+			return path, nil
+		}
+		target, err := d.Readlink(path)
+		if err != nil {
+			return "", err
+		}
+		if !filepath.IsAbs(target) {
+			target = filepath.Join(filepath.Dir(path), target)
+		}
+		path = target
+	}
+	return "", errors.New("too many symbolic links")
+}
+
+var (
+	errFolder   = errors.New("is a folder")
+	errNoFile   = errors.New("is no ordinary file")
+	errTooLarge = errors.New("is too large")
+	errLinked   = errors.New("has other names (hard links)")
+)
+
+// read is what the file holds now.
+func (f *File) read() ([]byte, *state, error) {
+	info, err := f.disk.Stat(f.real)
+	if err != nil {
+		return nil, nil, err
+	}
+	switch {
+	case info.IsDir():
+		return nil, nil, errFolder
+	case !info.Mode().IsRegular():
+		return nil, nil, errNoFile
+	case info.Size() > MaxSize:
+		return nil, nil, errTooLarge
+	}
+	r, err := f.disk.Open(f.real)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer r.Close()
+	var data bytes.Buffer
+	data.Grow(int(info.Size()) + bytes.MinRead)
+	if _, err := data.ReadFrom(io.LimitReader(r, MaxSize+1)); err != nil {
+		return nil, nil, err
+	}
+	if data.Len() > MaxSize {
+		return nil, nil, errTooLarge
+	}
+	return data.Bytes(), &state{int64(data.Len()), info.ModTime(), sha256.Sum256(data.Bytes()), true}, nil
+}
+
+// readError is the *Error for what went wrong with reading.
+func readError(path string, err error) *Error {
+	e := &Error{Problem: Unreadable, File: path, Err: err}
+	switch {
+	case errors.Is(err, errFolder):
+		e.Problem = IsFolder
+	case errors.Is(err, errTooLarge):
+		e.Problem = TooLarge
+	case errors.Is(err, fs.ErrNotExist):
+		e.Problem = NotFound
+	}
+	return e
+}
+
+// sumOf is the SHA-256 of the text.
+func sumOf(text string) (sum [sha256.Size]byte) {
+	h := sha256.New()
+	buffer := make([]byte, 32<<10)
+	for len(text) > 0 {
+		n := copy(buffer, text)
+		h.Write(buffer[:n])
+		text = text[n:]
+	}
+	h.Sum(sum[:0])
+	return sum
+}
+
+// Files of ours beside the one that is saved have names of this form.
+const tempPrefix, tempSuffix = ".bmcanvas-", ".tmp"
+
+func tempName() string { return tempPrefix + strconv.FormatUint(rand.Uint64(), 36) + tempSuffix }

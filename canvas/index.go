@@ -1,0 +1,218 @@
+// A canvas indexed once, for the checks and all else that follows links: its things and what is connected with what.
+
+package canvas
+
+import "slices"
+
+// index is a canvas made ready for looking up. Building it is linear in notes
+// and links; so is all that is asked of it.
+type index struct {
+	canvas *Canvas
+	kind   Kind
+	known  int          // how many of blocks the kind has
+	blocks []indexBlock // the kind's in its order, then the others in the file's
+
+	things   []thing
+	explicit [][2]int32 // links between things, as written, one end each way
+	start    []int32    // start[v] to start[v+1] is v's part of adjacent
+	adjacent []int32    // things connected, each once
+	near     []blockSet // blocks of the things connected
+}
+
+// indexBlock is one block of an index.
+type indexBlock struct {
+	id     string
+	notes  []*Note
+	things []int32
+	filled bool // it has a note, and not only rejected ones
+}
+
+// thing is a note that stands in the model. Notes that share an id cannot be
+// told apart by a link: the first of them, same, has the connections of all.
+type thing struct {
+	note  *Note
+	block int
+	same  int32
+}
+
+// blockSet is a set of the kind's blocks, a bit for each in its order.
+type blockSet uint32
+
+func newIndex(c *Canvas) *index {
+	x := &index{canvas: c, kind: c.Kind, known: len(kinds[c.Kind])}
+	for _, id := range c.Kind.Blocks() {
+		x.blocks = append(x.blocks, indexBlock{id: id})
+	}
+	x.things = make([]thing, 0, c.Count())
+	byID := make(map[string]int32, c.Count())
+	for _, b := range c.Blocks {
+		at := c.Kind.Order(b.ID)
+		if at == x.known {
+			at = len(x.blocks)
+			x.blocks = append(x.blocks, indexBlock{id: b.ID})
+		}
+		x.blocks[at].notes = append(x.blocks[at].notes, b.Notes...)
+	}
+	for at := range x.blocks {
+		x.enter(at, byID)
+	}
+	x.connect(byID)
+	return x
+}
+
+// enter takes in the notes of a block.
+func (x *index) enter(at int, byID map[string]int32) {
+	b := &x.blocks[at]
+	for _, n := range b.notes {
+		b.filled = b.filled || n.Status != Rejected
+		if !n.Thing() {
+			continue
+		}
+		v := int32(len(x.things))
+		same := v
+		if n.ID != "" {
+			if first, twice := byID[n.ID]; twice {
+				same = first
+			} else {
+				byID[n.ID] = v
+			}
+		}
+		x.things = append(x.things, thing{n, at, same})
+		b.things = append(b.things, v)
+	}
+}
+
+// connect finds which things are connected.
+func (x *index) connect(byID map[string]int32) {
+	for v := range x.things {
+		from := x.things[v].same
+		for _, id := range x.things[v].note.Links {
+			if to, ok := byID[id]; ok && to != from {
+				x.explicit = append(x.explicit, [2]int32{from, to})
+			}
+		}
+	}
+	edges := append(slices.Clip(x.explicit), x.implied()...)
+
+	x.start = make([]int32, len(x.things)+1)
+	for _, e := range edges {
+		x.start[e[0]+1]++
+		x.start[e[1]+1]++
+	}
+	for v := range x.things {
+		x.start[v+1] += x.start[v]
+	}
+	x.adjacent = make([]int32, 2*len(edges))
+	next := slices.Clone(x.start)
+	for _, e := range edges {
+		x.adjacent[next[e[0]]], x.adjacent[next[e[1]]] = e[1], e[0]
+		next[e[0]]++
+		next[e[1]]++
+	}
+	x.tidy()
+}
+
+// tidy puts what is adjacent in the order of the canvas, each once, and sums
+// it up in near.
+func (x *index) tidy() {
+	where := make([]blockSet, len(x.things))
+	for _, t := range x.things {
+		where[t.same] |= x.bit(t.block)
+	}
+	x.near = make([]blockSet, len(x.things))
+	end := int32(0)
+	for v := range x.things {
+		list := x.adjacent[x.start[v]:x.start[v+1]]
+		slices.Sort(list)
+		list = slices.Compact(list)
+		x.start[v] = end
+		end += int32(copy(x.adjacent[end:], list))
+		for _, w := range list {
+			x.near[v] |= where[w]
+		}
+	}
+	x.start[len(x.things)] = end
+}
+
+// takenFrom lists which notes are about which: where the second block holds a
+// single thing, those of the first are taken to be about it without a link.
+var takenFrom = map[Kind][][2]string{
+	BusinessModel: {
+		{ValuePropositions, CustomerSegments}, {CustomerSegments, ValuePropositions},
+		{Channels, CustomerSegments}, {CustomerSegments, Channels},
+		{CustomerRelationships, CustomerSegments}, {CustomerSegments, CustomerRelationships},
+		{RevenueStreams, CustomerSegments}, {RevenueStreams, ValuePropositions},
+	},
+	CustomerExperience: {
+		{Goals, Customers}, {Customers, Goals},
+		{ValueProposition, Customers}, {Customers, ValueProposition},
+		{Obstacles, Customers}, {Acquisition, Customers}, {Channels, Customers}, {Revenue, Customers},
+	},
+}
+
+// implied lists the connections that go without a link.
+func (x *index) implied() [][2]int32 {
+	var edges [][2]int32
+	for _, pair := range takenFrom[x.kind] {
+		to := x.blocks[x.kind.Order(pair[1])].things
+		if len(to) != 1 {
+			continue
+		}
+		for _, v := range x.blocks[x.kind.Order(pair[0])].things {
+			edges = append(edges, [2]int32{x.things[v].same, x.things[to[0]].same})
+		}
+	}
+	return edges
+}
+
+// bit is the set of one block; empty for a block that the kind does not have.
+func (x *index) bit(block int) blockSet {
+	if block >= x.known {
+		return 0
+	}
+	return 1 << block
+}
+
+// set is the set of these blocks.
+func (x *index) set(blocks ...string) blockSet {
+	var s blockSet
+	for _, id := range blocks {
+		s |= x.bit(x.kind.Order(id))
+	}
+	return s
+}
+
+// connected lists what is connected with the thing, in the order of the canvas.
+func (x *index) connected(v int32) []int32 {
+	v = x.things[v].same
+	return x.adjacent[x.start[v]:x.start[v+1]]
+}
+
+// touches reports whether the thing is connected with one of these blocks.
+func (x *index) touches(v int32, blocks blockSet) bool { return x.near[x.things[v].same]&blocks != 0 }
+
+// block is the block with this id. It must be one of the kind's.
+func (x *index) block(id string) *indexBlock { return &x.blocks[x.kind.Order(id)] }
+
+// count is how many things the blocks hold together.
+func (x *index) count(blocks []string) int {
+	sum := 0
+	for _, id := range blocks {
+		sum += len(x.block(id).things)
+	}
+	return sum
+}
+
+// anyFilled reports whether one of the blocks has a note.
+func (x *index) anyFilled(blocks []string) bool {
+	return slices.ContainsFunc(blocks, func(id string) bool { return x.block(id).filled })
+}
+
+// notesOf is the notes of the things.
+func (x *index) notesOf(things []int32) []*Note {
+	var notes []*Note
+	for _, v := range things {
+		notes = append(notes, x.things[v].note)
+	}
+	return notes
+}

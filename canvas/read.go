@@ -1,0 +1,282 @@
+// From a file's tree to the canvas it says, strictly: what is of the wrong type is refused, with its line.
+
+package canvas
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/rivo/uniseg"
+
+	"bmcanvas/canvas/splice"
+)
+
+// reading is a canvas with the places of its parts in the file.
+type reading struct {
+	canvas    *Canvas
+	blocks    splice.Node      // the value of `blocks`; splice.None if there is none
+	places    map[string]place // by block
+	followUps place
+	reviews   place
+}
+
+// place is where a list is: a block, the follow-ups or the reviews.
+type place struct {
+	list  splice.Node   // the value of its key; splice.None if it is missing
+	items []splice.Node // in the order of the file
+	notes []*Note       // of a block: what the items say
+}
+
+var noPlace = place{list: splice.None}
+
+// reader reads one tree. It stops at the first error.
+type reader struct {
+	t    *splice.Tree
+	file string
+	err  *Error
+}
+
+// parse reads the text of a file.
+func parse(file, src string) (*splice.Tree, *Error) {
+	t, err := splice.Parse(src)
+	if err == nil {
+		return t, nil
+	}
+	var wrong *splice.Error
+	if !errors.As(err, &wrong) {
+		return nil, &Error{Problem: NotYAML, File: file, Err: err}
+	}
+	e := &Error{File: file, Line: wrong.Line, Err: wrong.Err}
+	switch wrong.Problem {
+	case splice.ManyDocuments:
+		e.Problem = ManyDocuments
+	case splice.HasAlias:
+		e.Problem = HasAlias
+	default:
+		e.Problem = NotYAML
+		e.Found = excerpt(sourceLine(src, wrong.Line))
+	}
+	return nil, e
+}
+
+// sourceLine is the line of the number, from 1, as editors count.
+func sourceLine(src string, line int) string {
+	for at := 1; ; at++ {
+		end := strings.IndexAny(src, "\r\n")
+		if end < 0 {
+			end = len(src)
+		}
+		if at == line || end == len(src) {
+			return src[:end]
+		}
+		if strings.HasPrefix(src[end:], "\r\n") {
+			end++
+		}
+		src = src[end+1:]
+	}
+}
+
+// excerpt is a piece of a file fit to be shown in a message.
+func excerpt(s string) string {
+	const most = 60
+	text, _ := CleanText(s)
+	rest, state, graphemes := text, -1, 0
+	for len(rest) > 0 && graphemes < most {
+		_, rest, _, state = uniseg.StepString(rest, state)
+		graphemes++
+	}
+	return text[:len(text)-len(rest)]
+}
+
+// read is the canvas that the tree says.
+func read(t *splice.Tree, file string) (*reading, *Error) {
+	r := &reader{t: t, file: file}
+	out := &reading{canvas: &Canvas{}, blocks: splice.None, followUps: noPlace, reviews: noPlace}
+	r.kind(out.canvas)
+	if r.err == nil {
+		r.top(out)
+	}
+	if r.err != nil {
+		return nil, r.err
+	}
+	return out, nil
+}
+
+func (r *reader) fail(e Error, n splice.Node) {
+	if r.err == nil {
+		e.File, e.Line = r.file, r.t.Line(n)
+		r.err = &e
+	}
+}
+
+func (r *reader) wrongType(n splice.Node, key, expected string) {
+	r.fail(Error{Problem: WrongType, Key: key, Expected: expected}, n)
+}
+
+// kind reads the keys that say whether this is a canvas that can be read at all.
+func (r *reader) kind(c *Canvas) {
+	if r.t.Kind(r.t.Root()) != splice.Mapping {
+		r.fail(Error{Problem: NotACanvas}, r.t.Root())
+		return
+	}
+	key, value := r.t.Find(r.t.Root(), "canvas")
+	if key == splice.None || r.t.Null(value) {
+		r.fail(Error{Problem: NotACanvas}, r.t.Root())
+		return
+	}
+	c.Kind = Kind(r.text("canvas", value))
+	if r.err == nil && !c.Kind.Known() {
+		r.fail(Error{Problem: UnknownCanvas, Found: excerpt(string(c.Kind))}, value)
+		return
+	}
+	if key, value := r.t.Find(r.t.Root(), "format"); key != splice.None && !r.t.Null(value) {
+		text := r.text("format", value)
+		number, err := strconv.Atoi(text)
+		switch {
+		case err != nil || number < 1:
+			r.wrongType(value, "format", "number")
+		case number > Format:
+			r.fail(Error{Problem: NewerFormat, Found: text}, value)
+		}
+		c.Format = number
+	}
+}
+
+// top reads the mapping that the file is.
+func (r *reader) top(out *reading) {
+	c := out.canvas
+	for key, v := range r.pairs(r.t.Root()) {
+		switch key {
+		case "name":
+			c.Name = r.text(key, v)
+		case "guide":
+			c.Guide = r.text(key, v)
+		case "language":
+			c.Language = r.text(key, v)
+		case "created":
+			c.Created = r.date(key, v)
+		case "updated":
+			c.Updated = r.date(key, v)
+		case "derived_from":
+			c.DerivedFrom = r.text(key, v)
+		case "not_applicable":
+			c.NotApplicable = r.words(key, v)
+		case "answered":
+			c.Answered = r.words(key, v)
+		case "blocks":
+			r.blocks(out, v)
+		case "follow_ups":
+			out.followUps = r.list(key, v)
+			for _, item := range out.followUps.items {
+				c.FollowUps = append(c.FollowUps, r.followUp(item))
+			}
+		case "reviews":
+			out.reviews = r.list(key, v)
+			for _, item := range out.reviews.items {
+				c.Reviews = append(c.Reviews, r.review(item))
+			}
+		}
+	}
+}
+
+// pairs goes through a mapping's keys that are words, with their values; a
+// key that is there twice is an error.
+func (r *reader) pairs(m splice.Node) func(yield func(string, splice.Node) bool) {
+	return func(yield func(string, splice.Node) bool) {
+		var few [16]string
+		seen := few[:0]
+		var many map[string]bool
+		for k, v := range r.t.Pairs(m) {
+			if r.t.Kind(k) != splice.Scalar {
+				continue
+			}
+			key := r.t.Text(k)
+			if slices.Contains(seen, key) || many[key] {
+				r.fail(Error{Problem: DuplicateKey, Key: excerpt(key)}, k)
+				return
+			}
+			if len(seen) < cap(few[:]) {
+				seen = append(seen, key)
+			} else {
+				if many == nil {
+					many = map[string]bool{}
+				}
+				many[key] = true
+			}
+			if !yield(key, v) || r.err != nil {
+				return
+			}
+		}
+	}
+}
+
+// text is what a scalar says, whatever YAML takes it for: "2024" and "yes" are words here.
+func (r *reader) text(key string, n splice.Node) string {
+	if r.t.Kind(n) != splice.Scalar {
+		r.wrongType(n, key, "text")
+		return ""
+	}
+	if r.t.Null(n) {
+		return ""
+	}
+	return r.t.Text(n)
+}
+
+func (r *reader) date(key string, n splice.Node) Date {
+	if r.t.Kind(n) != splice.Scalar {
+		r.wrongType(n, key, "date")
+		return ""
+	}
+	d := Date(r.text(key, n))
+	if _, err := d.Time(); err != nil && d != "" {
+		r.wrongType(n, key, "date")
+	}
+	return d
+}
+
+func (r *reader) yes(key string, n splice.Node) bool {
+	if r.t.Kind(n) == splice.Scalar {
+		switch strings.ToLower(r.text(key, n)) {
+		case "true", "yes", "on", "y":
+			return true
+		case "false", "no", "off", "n", "":
+			return false
+		}
+	}
+	r.wrongType(n, key, "yes-no")
+	return false
+}
+
+// words is a list of scalars; nil if nothing is there.
+func (r *reader) words(key string, n splice.Node) []string {
+	if r.t.Null(n) {
+		return nil
+	}
+	if r.t.Kind(n) != splice.Sequence {
+		r.wrongType(n, key, "list")
+		return nil
+	}
+	var list []string
+	for item := range r.t.Items(n) {
+		list = append(list, r.text(key, item))
+	}
+	return list
+}
+
+// list is a list of whatever, with its place; n is the value of the key.
+func (r *reader) list(key string, n splice.Node) place {
+	p := place{list: n}
+	if r.t.Null(n) {
+		return p
+	}
+	if r.t.Kind(n) != splice.Sequence {
+		r.wrongType(n, key, "list")
+		return p
+	}
+	for item := range r.t.Items(n) {
+		p.items = append(p.items, item)
+	}
+	return p
+}

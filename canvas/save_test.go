@@ -1,0 +1,447 @@
+package canvas
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// failing is a disk of which one step fails; it counts the steps.
+type failing struct {
+	system
+	step, fails int
+	err         error
+	before      map[string]func() // what happens just before a step of this name
+	taken       []string
+}
+
+func (d *failing) do(name string) error {
+	d.step++
+	d.taken = append(d.taken, name)
+	if f := d.before[name]; f != nil {
+		delete(d.before, name)
+		f()
+	}
+	if d.step == d.fails {
+		return &fs.PathError{Op: name, Path: "x", Err: d.err}
+	}
+	return nil
+}
+
+func (d *failing) Stat(name string) (fs.FileInfo, error) {
+	if err := d.do("stat"); err != nil {
+		return nil, err
+	}
+	return d.system.Stat(name)
+}
+
+func (d *failing) Open(name string) (io.ReadCloser, error) {
+	if err := d.do("open"); err != nil {
+		return nil, err
+	}
+	return d.system.Open(name)
+}
+
+func (d *failing) Writable(name string) error {
+	if err := d.do("writable"); err != nil {
+		return err
+	}
+	return d.system.Writable(name)
+}
+
+func (d *failing) Create(name string, mode fs.FileMode) (tempFile, error) {
+	if err := d.do("create"); err != nil {
+		return nil, err
+	}
+	f, err := d.system.Create(name, mode)
+	if err != nil {
+		return nil, err
+	}
+	return failingFile{f, d}, nil
+}
+
+func (d *failing) Link(old, new string) error {
+	if err := d.do("link"); err != nil {
+		return err
+	}
+	return d.system.Link(old, new)
+}
+
+func (d *failing) Rename(old, new string) error {
+	if err := d.do("rename"); err != nil {
+		return err
+	}
+	return d.system.Rename(old, new)
+}
+
+func (d *failing) SyncFolder(name string) error {
+	if err := d.do("sync folder"); err != nil {
+		return err
+	}
+	return d.system.SyncFolder(name)
+}
+
+type failingFile struct {
+	tempFile
+	d *failing
+}
+
+func (f failingFile) Write(p []byte) (int, error) {
+	if err := f.d.do("write"); err != nil {
+		n, _ := f.tempFile.Write(p[:len(p)/2])
+		return n, err
+	}
+	return f.tempFile.Write(p)
+}
+
+func (f failingFile) Own(like fs.FileInfo) error {
+	if err := f.d.do("own"); err != nil {
+		return err
+	}
+	return f.tempFile.Own(like)
+}
+
+func (f failingFile) Chmod(mode fs.FileMode) error {
+	if err := f.d.do("chmod"); err != nil {
+		return err
+	}
+	return f.tempFile.Chmod(mode)
+}
+
+func (f failingFile) Sync() error {
+	if err := f.d.do("sync"); err != nil {
+		return err
+	}
+	return f.tempFile.Sync()
+}
+
+func (f failingFile) Stat() (fs.FileInfo, error) {
+	if err := f.d.do("stat temp"); err != nil {
+		return nil, err
+	}
+	return f.tempFile.Stat()
+}
+
+func (f failingFile) Close() error {
+	err := f.d.do("close")
+	return errors.Join(err, f.tempFile.Close())
+}
+
+const oneNote = "canvas: business-model # mine\nformat: 1\nblocks:\n  channels:\n    - id: ch1\n      note: Shop\n"
+
+// folder makes a folder with one canvas file in it.
+func folder(t *testing.T) (path string) {
+	t.Helper()
+	path = filepath.Join(t.TempDir(), "mine.yaml")
+	if err := os.WriteFile(path, []byte(oneNote), 0o640); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func read1(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// files lists the names in the folder of the path.
+func files(t *testing.T, path string) string {
+	t.Helper()
+	entries, err := os.ReadDir(filepath.Dir(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return strings.Join(names, " ")
+}
+
+// changed is the document with another note in it.
+func changedDoc(t *testing.T, d *Document) *Document {
+	t.Helper()
+	c := d.Canvas()
+	if c.Kind == "" {
+		c = New(BusinessModel, "Mine", "classic", "en", "2026-11-21")
+	}
+	c, _ = c.Add(Channels, Note{Text: "Market"}, -1)
+	return mustWith(t, d, c)
+}
+
+func problem(err error) Problem {
+	var e *Error
+	if errors.As(err, &e) {
+		return e.Problem
+	}
+	return Problem(fmt.Sprint(err))
+}
+
+// TestSaveFailsWhole fails each step of a save in turn, in two ways: the old
+// or the new file is there whole, nothing else is, and the next try succeeds.
+func TestSaveFailsWhole(t *testing.T) {
+	for _, kind := range []string{"new", "old"} {
+		for _, cause := range []error{syscall.ENOSPC, syscall.EIO} {
+			for fails := 1; ; fails++ {
+				path := folder(t)
+				before := oneNote
+				if kind == "new" {
+					before = ""
+					if err := os.Remove(path); err != nil {
+						t.Fatal(err)
+					}
+				}
+				f, d, err := Open(path)
+				if err != nil {
+					t.Fatal(err)
+				}
+				next := changedDoc(t, d)
+				disk := &failing{fails: fails, err: cause}
+				f.disk = disk
+				err = f.Save(next)
+				if disk.step < fails {
+					if err != nil {
+						t.Fatalf("%s: %v", kind, err)
+					}
+					t.Logf("%s: %v", kind, disk.taken)
+					break
+				}
+				step := disk.taken[fails-1]
+				now := ""
+				if files(t, path) != "" {
+					now = read1(t, path)
+				}
+				after := string(next.Bytes())
+				if now != before && now != after {
+					t.Errorf("%s, %s fails: the file is %q", kind, step, now)
+				}
+				if err == nil && now != after {
+					t.Errorf("%s, %s fails: nothing was saved, and nothing said", kind, step)
+				}
+				if err != nil && cause == syscall.ENOSPC && problem(err) != DiskFull && step != "writable" {
+					t.Errorf("%s, %s fails: %v", kind, step, err)
+				}
+				if names := files(t, path); names != "" && names != "mine.yaml" {
+					t.Errorf("%s, %s fails: left behind: %s", kind, step, names)
+				}
+				if err := f.Save(next); err != nil || read1(t, path) != after {
+					t.Errorf("%s, after %s failed: %v", kind, step, err)
+				}
+			}
+		}
+	}
+}
+
+func TestSaveKeepsTheFile(t *testing.T) {
+	path := folder(t)
+	f, d, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	next := changedDoc(t, d)
+	if err := f.Save(next); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := read1(t, path), string(next.Bytes()); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	info, err := os.Stat(path)
+	if err != nil || info.Mode().Perm() != 0o640 {
+		t.Errorf("mode %v, %v", info.Mode(), err)
+	}
+	// What is there already is not written again.
+	if err := f.Save(next); err != nil {
+		t.Fatal(err)
+	}
+	if again, _ := os.Stat(path); !os.SameFile(info, again) {
+		t.Error("written without need")
+	}
+}
+
+func TestSaveThroughLinks(t *testing.T) {
+	path := folder(t)
+	dir := filepath.Dir(path)
+	for name, target := range map[string]string{"a.yaml": "b.yaml", "b.yaml": path, "dangling.yaml": "later.yaml"} {
+		if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
+			t.Skip(err)
+		}
+	}
+	for link, real := range map[string]string{"a.yaml": "mine.yaml", "dangling.yaml": "later.yaml"} {
+		f, d, err := Open(filepath.Join(dir, link))
+		if err != nil {
+			t.Fatal(err)
+		}
+		next := changedDoc(t, d)
+		if err := f.Save(next); err != nil {
+			t.Fatal(err)
+		}
+		if got := read1(t, filepath.Join(dir, real)); got != string(next.Bytes()) {
+			t.Errorf("%s: %q", real, got)
+		}
+		if info, err := os.Lstat(filepath.Join(dir, link)); err != nil || info.Mode()&fs.ModeSymlink == 0 {
+			t.Errorf("%s is no link any more", link)
+		}
+	}
+}
+
+func TestSaveRefuses(t *testing.T) {
+	tests := []struct {
+		name string
+		do   func(t *testing.T, path string, disk *failing)
+		want Problem
+	}{
+		{"changed by another", func(t *testing.T, path string, _ *failing) {
+			write(t, path, strings.Replace(oneNote, "Shop", "Ship", 1))
+		}, ChangedOnDisk},
+		{"changed while we wrote", func(t *testing.T, path string, disk *failing) {
+			disk.before["close"] = func() { write(t, path, oneNote+"# theirs\n") }
+		}, ChangedOnDisk},
+		{"removed", func(t *testing.T, path string, _ *failing) { must(t, os.Remove(path)) }, ChangedOnDisk},
+		{"write-protected", func(t *testing.T, path string, _ *failing) { must(t, os.Chmod(path, 0o444)) }, ReadOnlyFile},
+		{"hard link", func(t *testing.T, path string, _ *failing) { must(t, os.Link(path, path+"2")) }, HardLinks},
+		{"now a folder", func(t *testing.T, path string, _ *failing) {
+			must(t, os.Remove(path))
+			must(t, os.Mkdir(path, 0o755))
+		}, IsFolder},
+		{"folder gone", func(t *testing.T, path string, _ *failing) { must(t, os.RemoveAll(filepath.Dir(path))) }, ChangedOnDisk},
+		{"folder write-protected", func(t *testing.T, path string, disk *failing) { disk.fails, disk.err = 4, syscall.EACCES }, ReadOnlyFolder},
+		{"disk write-protected", func(t *testing.T, path string, disk *failing) { disk.fails, disk.err = 4, syscall.EROFS }, ReadOnlyFolder},
+		{"over quota", func(t *testing.T, path string, disk *failing) { disk.fails, disk.err = 7, syscall.EDQUOT }, DiskFull},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			path := folder(t)
+			f, d, err := Open(path)
+			must(t, err)
+			disk := &failing{before: map[string]func(){}}
+			f.disk = disk
+			test.do(t, path, disk)
+			left, _ := os.ReadFile(path)
+			if disk.before["close"] != nil {
+				left = []byte(oneNote + "# theirs\n")
+			}
+			if err := f.Save(changedDoc(t, d)); problem(err) != test.want {
+				t.Errorf("%v, want %s (steps: %v)", err, test.want, disk.taken)
+			}
+			if now, _ := os.ReadFile(path); string(now) != string(left) {
+				t.Errorf("the file is now %q", now)
+			}
+			if strings.Contains(files2(path), tempPrefix) {
+				t.Errorf("left behind: %s", files2(path))
+			}
+		})
+	}
+}
+
+func TestSaveOnlyTouched(t *testing.T) {
+	path := folder(t)
+	f, d, err := Open(path)
+	must(t, err)
+	later := time.Now().Add(time.Hour)
+	must(t, os.Chtimes(path, later, later))
+	must(t, f.Save(changedDoc(t, d)))
+}
+
+func TestOverwrite(t *testing.T) {
+	path := folder(t)
+	f, d, err := Open(path)
+	must(t, err)
+	write(t, path, "theirs\n")
+	if !f.Changed() {
+		t.Error("not noticed")
+	}
+	next := changedDoc(t, d)
+	must(t, f.Overwrite(next))
+	if read1(t, path) != string(next.Bytes()) || f.Changed() {
+		t.Error("not written")
+	}
+}
+
+// TestNewFile never replaces what is there, however late it came.
+func TestNewFile(t *testing.T) {
+	for _, when := range []string{"stat", "create", "sync", "close", "link"} {
+		path := filepath.Join(t.TempDir(), "new.yaml")
+		f, d, err := Open(path)
+		must(t, err)
+		f.disk = &failing{before: map[string]func(){when: func() { write(t, path, "theirs\n") }}}
+		if err := f.Save(changedDoc(t, d)); problem(err) != AlreadyThere {
+			t.Errorf("%s: %v", when, err)
+		}
+		if read1(t, path) != "theirs\n" || files(t, path) != "new.yaml" {
+			t.Errorf("%s: %s", when, files(t, path))
+		}
+	}
+	if _, err := NewFile(folder(t)); problem(err) != AlreadyThere {
+		t.Error(err)
+	}
+}
+
+// TestNewFileWithoutLinks saves where there are no hard links.
+func TestNewFileWithoutLinks(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "new.yaml")
+	f, d, err := Open(path)
+	must(t, err)
+	f.disk = &failing{fails: 7, err: syscall.EPERM}
+	must(t, f.Save(changedDoc(t, d)))
+	if files(t, path) != "new.yaml" {
+		t.Error(files(t, path))
+	}
+}
+
+// TestSaveAfterKill: a program that was killed between the two halves of a
+// first save left a second name, which is taken for what it is.
+func TestSaveAfterKill(t *testing.T) {
+	path := folder(t)
+	must(t, os.Link(path, filepath.Join(filepath.Dir(path), tempName())))
+	f, d, err := Open(path)
+	must(t, err)
+	must(t, f.Save(changedDoc(t, d)))
+	if files(t, path) != "mine.yaml" {
+		t.Error(files(t, path))
+	}
+}
+
+func TestOpenRefuses(t *testing.T) {
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "large.yaml"), strings.Repeat("#", MaxSize+1))
+	write(t, filepath.Join(dir, "bad.yaml"), "canvas: [")
+	must(t, os.Symlink("loop.yaml", filepath.Join(dir, "loop.yaml")))
+	for name, want := range map[string]Problem{
+		"": IsFolder, "large.yaml": TooLarge, "bad.yaml": NotYAML, "no/folder.yaml": NoFolder, "loop.yaml": Unreadable, "bad.yaml/x.yaml": Unreadable,
+	} {
+		if _, _, err := Open(filepath.Join(dir, name)); problem(err) != want {
+			t.Errorf("%s: %v, want %s", name, err, want)
+		}
+	}
+	if _, _, err := openOn(&failing{fails: 2, err: syscall.EACCES}, folder(t)); problem(err) != Unreadable {
+		t.Error(err)
+	}
+}
+
+func files2(path string) string {
+	entries, _ := os.ReadDir(filepath.Dir(path))
+	return fmt.Sprint(entries)
+}
+
+func write(t *testing.T, path, text string) {
+	t.Helper()
+	must(t, os.WriteFile(path, []byte(text), 0o644))
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,262 @@
+// Checks of an edited text before it is trusted: that nothing else changed,
+// and that yaml.v3 reads what was changed as we do.
+
+package splice
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"sort"
+)
+
+// CheckRest compares the text before the edit with the one it led to: what
+// the edit did not touch must be there as before, and comments may be gone
+// only from the given parts of the old text, which are in order.
+func (e *Edit) CheckRest(edited *Tree, parts []Span) error {
+	cuts, err := e.resolved()
+	if err != nil {
+		return err
+	}
+	var before []Span
+	for _, c := range cuts {
+		before = append(before, Span{c.start, c.end})
+	}
+	after := changed(cuts)
+	old, now := walker{t: e.t, spans: before}, walker{t: edited, spans: after}
+	for {
+		a, b := old.next(), now.next()
+		if a == None || b == None {
+			if a != b {
+				return errors.New("something that was to stay is gone, or is there twice")
+			}
+			break
+		}
+		if !old.same(&now, a, b, inside(int(e.t.nodes[a].start), parts)) {
+			return fmt.Errorf("%q became %q", e.t.Text(a), edited.Text(b))
+		}
+	}
+	stay := untouched(edited, after)
+	for at, comment := range e.t.Comments() {
+		switch {
+		case inside(at, before):
+			if !inside(at, parts) {
+				return fmt.Errorf("%q would be lost", comment)
+			}
+		case len(stay) == 0 || stay[0] != comment:
+			return fmt.Errorf("%q is gone", comment)
+		default:
+			stay = stay[1:]
+		}
+	}
+	if len(stay) > 0 {
+		return fmt.Errorf("%q has become a comment", stay[0])
+	}
+	return nil
+}
+
+// untouched lists the comments outside the spans.
+func untouched(t *Tree, spans []Span) []string {
+	var list []string
+	for at, comment := range t.Comments() {
+		if !inside(at, spans) {
+			list = append(list, comment)
+		}
+	}
+	return list
+}
+
+// inside reports whether the place is in one of the spans, which are in order.
+func inside(at int, spans []Span) bool {
+	i := sort.Search(len(spans), func(i int) bool { return spans[i].Start > at })
+	return i > 0 && at < spans[i-1].End
+}
+
+// walker goes through the scalars of a tree that no span touches.
+type walker struct {
+	t      *Tree
+	spans  []Span // in order
+	at     Node   // the node to look at next
+	around []Node // the collections that it is in
+	depth  int    // of the scalar found last
+}
+
+// next is the next such scalar; None after the last.
+func (w *walker) next() Node {
+	for int(w.at) < len(w.t.nodes) {
+		n := w.at
+		d := &w.t.nodes[n]
+		w.at++
+		w.depth = len(w.around)
+		if w.t.first(n) != None {
+			w.around = append(w.around, n)
+			continue
+		}
+		for c := n; w.t.nodes[c].next == 0 && len(w.around) > 0; w.around = w.around[:len(w.around)-1] {
+			c = w.around[len(w.around)-1]
+		}
+		for len(w.spans) > 0 && w.spans[0].End <= int(d.start) {
+			w.spans = w.spans[1:]
+		}
+		touched := len(w.spans) > 0 && w.spans[0].Start < int(d.end)
+		if d.kind == Scalar && d.style != Absent && !touched {
+			return n
+		}
+	}
+	return None
+}
+
+// same reports whether the scalars found last by both walkers are alike; in a
+// part that was changed they may stand deeper than before.
+func (w *walker) same(o *walker, a, b Node, changed bool) bool {
+	return w.t.nodes[a].style == o.t.nodes[b].style && (changed || w.depth == o.depth) && w.t.Text(a) == o.t.Text(b)
+}
+
+// CheckCuts has yaml.v3 read the lines that the edit wrote, each with the item
+// or key around it, and compares what it finds there with the edited tree.
+// A tree that yaml.v3 gave in the first place needs no second reading.
+func (e *Edit) CheckCuts(edited *Tree) error {
+	if edited.judged {
+		return nil
+	}
+	cuts, err := e.resolved()
+	if err != nil {
+		return err
+	}
+	done := 0
+	for _, span := range changed(cuts) {
+		if span.Start == span.End || span.End <= done {
+			continue
+		}
+		end, err := edited.confirm(edited.Root(), span, 0)
+		if err != nil {
+			return err
+		}
+		done = max(done, end)
+	}
+	return nil
+}
+
+// confirm reads the entries of the block collection that the span touches by
+// themselves, or descends into the one that it lies in.
+func (t *Tree) confirm(n Node, span Span, depth int) (end int, err error) {
+	const deep = 2 // the blocks, and the notes in them
+	for c := t.first(n); c != None; c = t.next(c) {
+		entry, last := c, c
+		if t.Kind(n) == Mapping {
+			last = t.next(c)
+			c = last
+		}
+		from := lineStart(t.src, int(t.nodes[entry].lead))
+		to := nextLine(t.src, int(t.nodes[last].end))
+		if to <= span.Start {
+			continue
+		}
+		if from >= span.End {
+			break
+		}
+		inner := t.first(last)
+		if depth < deep && t.Style(last) == Block && lineStart(t.src, int(t.nodes[inner].lead)) > from && lineStart(t.src, int(t.nodes[inner].lead)) <= span.Start {
+			if end, err = t.confirm(last, span, depth+1); err != nil {
+				return 0, err
+			}
+			continue
+		}
+		if err := t.confirmEntry(n, entry, from, to); err != nil {
+			return 0, err
+		}
+		end = to
+	}
+	return end, nil
+}
+
+// confirmEntry reads an item, or a key with its value, by itself.
+func (t *Tree) confirmEntry(parent, entry Node, from, to int) error {
+	alone, err := parseFully(t.src[from:to])
+	if err != nil {
+		return err
+	}
+	if alone.Kind(0) != t.Kind(parent) || alone.first(0) == None {
+		return fmt.Errorf("%q reads as something else", t.src[from:to])
+	}
+	stop := t.past(entry)
+	if t.Kind(parent) == Mapping {
+		stop = t.past(t.next(entry))
+	}
+	if int(stop-entry) != len(alone.nodes)-1 {
+		return fmt.Errorf("%q reads differently", t.src[from:to])
+	}
+	for i := range alone.nodes[1:] {
+		a, b := &alone.nodes[i+1], &t.nodes[int(entry)+i]
+		if a.kind != b.kind || a.style != b.style || int(a.start)+from != int(b.start) || int(a.end)+from != int(b.end) ||
+			a.kind == Scalar && alone.Text(Node(i+1)) != t.Text(entry+Node(i)) {
+			return fmt.Errorf("%q reads differently", t.src[b.start:b.end])
+		}
+	}
+	return nil
+}
+
+// PairSpan is where the lines of the key and its value are in the mapping;
+// empty if the key is not there.
+func (t *Tree) PairSpan(m Node, key string) []Span {
+	k, v := t.Find(m, key)
+	if k == None {
+		return nil
+	}
+	return []Span{t.span(k, v)}
+}
+
+// ItemSpan is where the lines of an item are, without those around it in
+// flow style.
+func (t *Tree) ItemSpan(item Node) Span { return t.span(item, item) }
+
+func (t *Tree) span(first, last Node) Span {
+	end := int(t.nodes[last].end)
+	if rest := t.src[skipBlanks(t.src, end):]; rest == "" || rest[0] == '#' || breakAt(rest, 0) > 0 {
+		end = nextLine(t.src, end)
+	}
+	return Span{int(t.nodes[first].lead), end}
+}
+
+// SameRest reports whether two mappings have the same keys and values, those
+// of the given keys aside.
+func SameRest(a *Tree, m Node, b *Tree, n Node, aside []string) bool {
+	rest := func(t *Tree, m Node) map[string]Node {
+		keys := map[string]Node{}
+		if t.Kind(m) == Mapping {
+			for k, v := range t.Pairs(m) {
+				if key := t.Text(k); t.Kind(k) == Scalar && !slices.Contains(aside, key) {
+					keys[key] = v
+				}
+			}
+		}
+		return keys
+	}
+	one, other := rest(a, m), rest(b, n)
+	if len(one) != len(other) {
+		return false
+	}
+	for key, v := range one {
+		if w, ok := other[key]; !ok || !sameValue(a, v, b, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameValue reports whether both nodes say the same, in whatever style.
+func sameValue(a *Tree, m Node, b *Tree, n Node) bool {
+	if a.Kind(m) != b.Kind(n) {
+		return false
+	}
+	if a.Kind(m) == Scalar {
+		return a.Text(m) == b.Text(n) && (a.Style(m) <= Plain) == (b.Style(n) <= Plain)
+	}
+	x, y := a.first(m), b.first(n)
+	for ; x != None && y != None; x, y = a.next(x), b.next(y) {
+		if !sameValue(a, x, b, y) {
+			return false
+		}
+	}
+	return x == y
+}

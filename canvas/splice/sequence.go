@@ -1,0 +1,217 @@
+// Edits of sequences: which items they have, and in what order.
+
+package splice
+
+import "strings"
+
+// Placed is an item of a sequence as it shall be.
+type Placed struct {
+	Node  Node   // an item of the sequence itself; None if it comes from elsewhere
+	Edits *Edit  // changes within that item; nil if there are none
+	Value Value  // without a Node: what to put in
+	Gap   string // without a Node: the lines that stood before it once, and may stand there again
+}
+
+// Arrange makes these the items of the sequence, in this order. Items that
+// stay, and as many as can, are not touched but for their Edits; the text
+// between items stays where it is. The items that were taken away, to be put
+// in again elsewhere or not, are returned.
+func (e *Edit) Arrange(seq Node, items []Placed) (taken []Node) {
+	if e.t.Kind(seq) != Sequence || e.t.nodes[seq].empty {
+		e.fail()
+		return nil
+	}
+	old, at := e.places(seq)
+	order := make([]int, 0, len(items))
+	for _, p := range items {
+		if p.Node != None {
+			order = append(order, at[p.Node])
+		}
+	}
+	stays := make([]bool, len(old))
+	for _, i := range longestRise(order) {
+		stays[i] = true
+	}
+	for i := range items {
+		p := &items[i]
+		if p.Node == None {
+			continue
+		}
+		if stays[at[p.Node]] {
+			e.Merge(p.Edits)
+			continue
+		}
+		p.Value = e.t.Raw(seq, p.Node, p.Edits)
+		p.Node = None
+	}
+	for i, item := range old {
+		if !stays[i] {
+			taken = append(taken, item)
+		}
+	}
+	if e.t.Style(seq) == Flow {
+		e.arrangeFlow(seq, old, stays, items)
+	} else {
+		e.arrangeBlock(seq, old, stays, items)
+	}
+	return taken
+}
+
+// places is the items of a sequence, and the place of each.
+func (e *Edit) places(seq Node) (items []Node, at map[Node]int) {
+	at = make(map[Node]int)
+	for item := range e.t.Items(seq) {
+		at[item] = len(items)
+		items = append(items, item)
+	}
+	return items, at
+}
+
+// arrangeBlock does it in block style: by whole lines.
+func (e *Edit) arrangeBlock(seq Node, old []Node, stays []bool, items []Placed) {
+	for i, item := range old {
+		if !stays[i] {
+			from, to := e.lines(item)
+			e.cut(from, to, "")
+		}
+	}
+	layout := e.layout
+	layout.Dash = e.dash(seq, old)
+	column := int(e.t.nodes[seq].col)
+	at, _ := e.lines(old[0])
+	for _, p := range items {
+		if p.Node != None {
+			_, at = e.lines(p.Node)
+			continue
+		}
+		if p.Gap != "" && at <= len(e.t.src) && strings.HasPrefix(e.t.src[at:], p.Gap) {
+			at += len(p.Gap)
+		}
+		e.cut(at, at, layout.item(p.Value, column))
+	}
+}
+
+// lines is where the lines of an item of a block sequence begin and end.
+func (e *Edit) lines(item Node) (from, to int) {
+	d := &e.t.nodes[item]
+	if !e.t.leads(item) {
+		e.fail()
+	}
+	e.lineOf(int(d.end))
+	return lineStart(e.t.src, int(d.lead)), e.nextLine(int(d.end))
+}
+
+// dash is how far from their dashes the items of the sequence begin.
+func (e *Edit) dash(seq Node, items []Node) int {
+	for _, item := range items {
+		d := &e.t.nodes[item]
+		if d.kind == Mapping && d.style == Block && d.start > d.lead && lineStart(e.t.src, int(d.start)) < int(d.lead) {
+			return int(d.col - e.t.nodes[seq].col)
+		}
+	}
+	return e.layout.Dash
+}
+
+// Raw is the item of the sequence as it stands, with the edits made, to be
+// put elsewhere.
+func (t *Tree) Raw(seq, item Node, edits *Edit) Value {
+	e := t.Edit()
+	e.Merge(edits)
+	if t.Style(seq) == Flow {
+		d := &t.nodes[item]
+		piece, err := e.piece(int(d.lead), int(d.end))
+		if err != nil {
+			return Value{form: source}
+		}
+		if part, err := Parse(piece); err == nil {
+			if v, ok := part.ValueOf(part.Root()); ok {
+				return v
+			}
+		}
+		return Value{form: source, text: piece}
+	}
+	from, to := e.lines(item)
+	piece, err := e.piece(from, to)
+	if err != nil {
+		return Value{form: source}
+	}
+	return Value{form: lines, text: piece, col: int(t.nodes[seq].col)}
+}
+
+// piece is the text from start to end with the changes made that lie in it.
+func (e *Edit) piece(start, end int) (string, error) {
+	cuts, err := e.resolved()
+	if err != nil {
+		return "", err
+	}
+	src, _ := e.source()
+	var inside []cut
+	for _, c := range cuts {
+		if c.start >= start && c.end <= end {
+			inside = append(inside, cut{c.start - start, c.end - start, c.text})
+		}
+	}
+	return replace(src[start:end], inside), nil
+}
+
+// Gap is the lines between an item of a block sequence and the item before
+// it, or None if it is the first.
+func (t *Tree) Gap(seq, before, item Node) string {
+	if t.Style(seq) != Block {
+		return ""
+	}
+	end := int(t.nodes[seq].lead)
+	if before != None {
+		end = int(t.nodes[before].end)
+	}
+	from, to := nextLine(t.src, end), lineStart(t.src, int(t.nodes[item].lead))
+	if from > to {
+		return ""
+	}
+	return t.src[from:to]
+}
+
+// Lines is the item of a block sequence as Raw gives it, as text that Parse
+// reads as a sequence of one; "" if the value is something else.
+func (v Value) Lines() string {
+	if v.form != lines {
+		return ""
+	}
+	return v.text
+}
+
+// Clear takes all items out of a list, and the key with it unless comments
+// stand between the items, or the key has to stay: whole is false.
+func (e *Edit) Clear(m Node, key string, whole bool) {
+	k, seq := e.t.Find(m, key)
+	if k == None || e.t.Kind(seq) != Sequence {
+		e.fail()
+		return
+	}
+	items, _ := e.places(seq)
+	start, end := e.t.Span(seq)
+	if e.t.Style(seq) == Flow {
+		if whole {
+			e.Remove(m, key)
+		} else {
+			e.cut(start+1, end-1, "")
+		}
+		return
+	}
+	var spans []Span
+	for _, item := range items {
+		from, to := e.lines(item)
+		spans = append(spans, Span{from, to})
+	}
+	lead := int(e.t.nodes[k].lead)
+	for at := range e.t.comments(k, e.t.past(seq), lead, end) {
+		whole = whole && inside(at, spans)
+	}
+	if whole && e.t.leads(k) {
+		e.cut(lineStart(e.t.src, lead), e.nextLine(end), "")
+		return
+	}
+	for _, s := range spans {
+		e.cut(s.Start, s.End, "")
+	}
+}

@@ -1,0 +1,81 @@
+package splice
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+)
+
+// soup draws texts made of pieces of YAML, most of them wrong.
+func soup() *rapid.Generator[string] {
+	pieces := []string{
+		"a: ", "b:", "key: ", "- ", "-", "  ", "    ", " ", "\n", "\n", "\n", "\n  ", "\n    ", "\r\n", "\n\n", "# c", " # c\n",
+		"x", "word", "two words", "é", "سلام", "😀", "'", "''", "\"", "\\\"", "\\n", "'q'", "\"q\"", "|", "|-", ">", "|+", "|2", "?", "? ", ":", ": ",
+		"[", "]", "[x, y]", "{", "}", "{k: v}", ",", ", ", "&a ", "!!str ", "!t ", "*a", "<<", "---", "...", "--- ", "%", "@", "`", "~", "null", "1", "=",
+		"\t", "\u0085", "\u2028", "\ufeff", "- a: 1\n  b: 2\n", "- a\n", "a: |\n  x\n  y\n", "a:\n  - x\n", "  - x\n", "  k: v\n", "\x00", "\u007f",
+	}
+	return rapid.Custom(func(t *rapid.T) string {
+		return strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 24).Draw(t, "pieces"), "")
+	})
+}
+
+func within(t *rapid.T, what, src string, do func()) {
+	done := make(chan struct{})
+	go func() { do(); close(done) }()
+	select {
+	case <-done:
+	case <-time.After(5 * time.Second):
+		t.Fatalf("%s hangs at %q", what, src)
+	}
+}
+
+func TestSoup(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		src := soup().Draw(t, "src")
+		var quickly, fully *Tree
+		var err error
+		within(t, "quick", src, func() { quickly = readQuickly(src) })
+		within(t, "full", src, func() { fully, err = parseFully(src) })
+		if quickly != nil {
+			if err != nil {
+				t.Fatalf("yaml.v3 refuses: %v", err)
+			}
+			if d := sameTree(quickly, fully); d != "" {
+				t.Fatal(d)
+			}
+		}
+		if fully != nil && fully.lost && !strings.Contains(src, bom) {
+			t.Fatal("lost")
+		}
+	})
+}
+
+// TestSpans: the source of each scalar, read by itself, says what the scalar says.
+func TestSpans(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		src := soup().Draw(t, "src")
+		tree, err := parseFully(src)
+		if err != nil || strings.Contains(src, bom) {
+			return
+		}
+		for i := range tree.nodes {
+			n := Node(i)
+			start, end := tree.Span(n)
+			raw := src[start:end]
+			if tree.Kind(n) != Scalar || tree.Style(n) == Absent {
+				continue
+			}
+			alone, err := parseFully(raw)
+			if err != nil || alone.Kind(0) != Scalar {
+				continue // it needs its surroundings, as "|" with the indent of a parent does
+			}
+			want, got := strings.TrimRight(tree.Text(n), "\n\u2028\u2029"), strings.TrimRight(alone.Text(0), "\n\u2028\u2029")
+			marks := strings.HasPrefix(raw, "---") || strings.HasPrefix(raw, "...") || raw[0] == '%'
+			if want != got && !marks && !strings.ContainsAny(raw, "0123456789") {
+				t.Fatalf("%q says %q, alone %q", raw, want, got)
+			}
+		}
+	})
+}

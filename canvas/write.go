@@ -1,0 +1,216 @@
+// From one canvas to the next, as edits of the file's text.
+
+package canvas
+
+import (
+	"errors"
+	"slices"
+
+	"bmcanvas/canvas/splice"
+)
+
+// attempts is how often a text is tried: with the smallest edits; with the
+// notes written anew that did not read back; with all changed notes and their
+// blocks written anew.
+const attempts = 3
+
+// writer makes the document that says a canvas out of one that says another.
+type writer struct {
+	d      *Document
+	from   *Canvas
+	to     *Canvas
+	source map[Key]origin // where the notes of to come from, for those that are in the file
+	tried  int
+	anew   map[Key]bool // notes to be written anew, not edited
+
+	edit  *splice.Edit
+	parts []splice.Span // of the old text: where comments may go
+	grave *grave
+}
+
+// origin is a note in the file.
+type origin struct {
+	note  *Note
+	block string
+	list  splice.Node
+	item  splice.Node
+}
+
+// writer prepares the step from d to c.
+func (d *Document) writer(c *Canvas) *writer {
+	w := &writer{d: d, from: d.canvas, to: c, anew: map[Key]bool{}}
+	have := make(map[Key]origin, d.canvas.Count())
+	for id, p := range d.places {
+		for i, n := range p.notes {
+			have[n.Key] = origin{n, id, p.list, p.items[i]}
+		}
+	}
+	w.source = have
+	for _, b := range c.Blocks {
+		for _, n := range b.Notes {
+			if _, known := have[n.Key]; known {
+				return w
+			}
+		}
+	}
+	w.source = foreign(have, d, c)
+	return w
+}
+
+// foreign finds out which notes of c are in the file if it can only be told
+// from what they say: those of the same id and words, or all else the same,
+// and if that is most of the file, those of the same id.
+func foreign(have map[Key]origin, d *Document, c *Canvas) map[Key]origin {
+	found := make(map[Key]origin)
+	free := make(map[string][]origin) // by what tells them apart
+	name := func(n *Note, block string) string {
+		if n.ID != "" {
+			return "id\x00" + n.ID + "\x00" + n.Text
+		}
+		return "text\x00" + block + "\x00" + n.Text
+	}
+	for _, b := range d.canvas.Blocks {
+		for _, n := range d.places[b.ID].notes {
+			free[name(n, b.ID)] = append(free[name(n, b.ID)], have[n.Key])
+		}
+	}
+	match := func(key string, n *Note) {
+		if list := free[key]; len(list) > 0 {
+			found[n.Key], free[key] = list[0], list[1:]
+		}
+	}
+	for _, b := range c.Blocks {
+		for _, n := range b.Notes {
+			match(name(n, b.ID), n)
+		}
+	}
+	if 2*len(found) < len(have) {
+		return found
+	}
+	for key, list := range free {
+		delete(free, key)
+		for _, o := range list {
+			if o.note.ID != "" {
+				free[o.note.ID] = append(free[o.note.ID], o)
+			}
+		}
+	}
+	for _, b := range c.Blocks {
+		for _, n := range b.Notes {
+			if _, done := found[n.Key]; !done && n.ID != "" {
+				match(n.ID, n)
+			}
+		}
+	}
+	return found
+}
+
+var errReadsDifferently = errors.New("what was written reads differently")
+
+// attempt makes the edits and checks what they led to.
+func (w *writer) attempt() (*Document, error) {
+	w.tried++
+	w.edit, w.parts, w.grave = w.d.tree.Edit(), nil, w.d.grave
+	w.blocks()
+	w.fields()
+	writeThings(w, followUpThings, w.d.followUps, w.from.FollowUps, w.to.FollowUps)
+	writeThings(w, reviewThings, w.d.reviews, w.from.Reviews, w.to.Reviews)
+	src, err := w.edit.Apply()
+	if err != nil {
+		w.allAnew()
+		return nil, err
+	}
+	next, problem := parseDocument(w.d.name, src)
+	if problem != nil {
+		w.allAnew()
+		return nil, problem
+	}
+	if !next.canvas.Equal(w.to) {
+		if !w.differentAnew(next.canvas) {
+			w.allAnew()
+		}
+		return nil, errReadsDifferently
+	}
+	slices.SortFunc(w.parts, func(a, b splice.Span) int { return a.Start - b.Start })
+	if err := errors.Join(w.edit.CheckRest(next.tree, w.parts), w.edit.CheckCuts(next.tree), w.checkUnknown(next)); err != nil {
+		w.allAnew()
+		return nil, err
+	}
+	back, err := w.edit.Back()
+	if err != nil {
+		return nil, err
+	}
+	next.take(w.to)
+	next.grave = w.grave
+	next.past = append(slices.Clip(w.d.past[max(0, len(w.d.past)-mostSteps+1):]), step{w.from, back})
+	return next, nil
+}
+
+// allAnew has all notes written anew that are not just as they were.
+func (w *writer) allAnew() {
+	for _, b := range w.to.Blocks {
+		for _, n := range b.Notes {
+			if o, ok := w.source[n.Key]; !ok || o.block != b.ID || !o.note.Equal(n) {
+				w.anew[n.Key] = true
+			}
+		}
+	}
+}
+
+// differentAnew has the notes written anew that read differently in got;
+// false if there are none that were not already.
+func (w *writer) differentAnew(got *Canvas) bool {
+	found := false
+	for _, b := range w.to.Blocks {
+		notes := got.Notes(b.ID)
+		for i, n := range b.Notes {
+			if (i >= len(notes) || !notes[i].Equal(n)) && !w.anew[n.Key] {
+				w.anew[n.Key], found = true, true
+			}
+		}
+	}
+	return found
+}
+
+// checkUnknown makes sure that notes which were moved or written anew still
+// have the keys that we do not know.
+func (w *writer) checkUnknown(next *Document) error {
+	for id, p := range next.places {
+		for i, n := range w.to.Notes(id) {
+			o, ok := w.source[n.Key]
+			if !ok || o.note == n && o.block == id || w.d.tree.Kind(o.item) != splice.Mapping {
+				continue
+			}
+			if !splice.SameRest(w.d.tree, o.item, next.tree, p.items[i], noteKeys) {
+				return errors.New("a key of somebody else's would be lost")
+			}
+		}
+	}
+	return nil
+}
+
+// fields changes the keys at the top of the file that are no lists of mappings.
+func (w *writer) fields() {
+	root := w.d.tree.Root()
+	from, to := canvasFields(w.from), canvasFields(w.to)
+	change(w.edit, root, from, to, topKeys)
+	for i := range from {
+		if !from[i].equal(to[i]) {
+			w.parts = append(w.parts, w.d.tree.PairSpan(root, from[i].key)...)
+		}
+	}
+}
+
+// change writes into a mapping the fields that are new or different, and
+// takes out those that are gone.
+func change(e *splice.Edit, m splice.Node, from, to []field, order []string) {
+	for i, f := range to {
+		switch {
+		case f.equal(from[i]):
+		case f.empty():
+			e.Remove(m, f.key)
+		default:
+			e.Set(m, f.key, f.value(), order)
+		}
+	}
+}

@@ -1,0 +1,260 @@
+// Writing of what stands in lists: the notes of the blocks, follow-ups and reviews.
+
+package canvas
+
+import (
+	"slices"
+
+	"bmcanvas/canvas/splice"
+)
+
+// blocks writes the notes that are new, changed, moved or gone.
+func (w *writer) blocks() {
+	w.bury()
+	mapping := w.d.blocks
+	if len(w.d.places) == 0 {
+		w.firstBlocks()
+		return
+	}
+	left := 0
+	for range w.d.tree.Pairs(mapping) {
+		left++
+	}
+	for _, id := range w.ids() {
+		p, there := w.d.places[id]
+		notes := w.to.Notes(id)
+		switch {
+		case slices.Equal(p.notes, notes):
+		case len(notes) == 0:
+			left--
+			w.edit.Clear(mapping, id, left > 0)
+			for _, item := range p.items {
+				w.part(item)
+			}
+		case !there || len(p.items) == 0:
+			var items []splice.Value
+			for _, n := range notes {
+				value, _ := w.value(n)
+				items = append(items, value)
+			}
+			w.edit.Set(mapping, id, splice.List(items...), w.ids())
+		default:
+			w.arrange(id, p, notes)
+		}
+	}
+}
+
+// ids lists the blocks of both canvases, those of the new one in its order.
+func (w *writer) ids() []string {
+	var ids []string
+	for _, b := range slices.Concat(w.to.Blocks, w.from.Blocks) {
+		if !slices.Contains(ids, b.ID) {
+			ids = append(ids, b.ID)
+		}
+	}
+	return ids
+}
+
+// firstBlocks writes `blocks` into a file that has none.
+func (w *writer) firstBlocks() {
+	var pairs []splice.Pair
+	for _, b := range w.to.Blocks {
+		var items []splice.Value
+		for _, n := range b.Notes {
+			value, _ := w.value(n)
+			items = append(items, value)
+		}
+		if len(items) > 0 {
+			pairs = append(pairs, splice.Pair{Key: b.ID, Value: splice.List(items...)})
+		}
+	}
+	switch {
+	case len(pairs) == 0:
+	case w.d.blocks != splice.None && w.d.tree.Kind(w.d.blocks) == splice.Mapping:
+		for _, p := range pairs {
+			w.edit.Set(w.d.blocks, p.Key, p.Value, w.ids())
+		}
+	default:
+		w.edit.Set(w.d.tree.Root(), "blocks", splice.Map(pairs...), topKeys)
+	}
+}
+
+// part lets comments go that stand among the lines of the item.
+func (w *writer) part(item splice.Node) {
+	w.parts = append(w.parts, w.d.tree.ItemSpan(item))
+}
+
+// arrange writes the notes of a block that has some.
+func (w *writer) arrange(id string, p place, notes []*Note) {
+	placed := make([]splice.Placed, len(notes))
+	for i, n := range notes {
+		o, known := w.source[n.Key]
+		if !known || o.block != id || w.anew[n.Key] {
+			value, gap := w.value(n)
+			placed[i] = splice.Placed{Node: splice.None, Value: value, Gap: gap}
+			continue
+		}
+		placed[i].Node = o.item
+		if o.note != n && !o.note.Equal(n) {
+			placed[i].Edits = noteEdit(w.d.tree, o.list, o.item, o.note, n)
+			w.part(o.item)
+		}
+	}
+	for _, item := range w.edit.Arrange(p.list, placed) {
+		w.part(item)
+	}
+}
+
+// value is a note that is not where it was, as it is put in: as it stands
+// elsewhere in the file, as it stood before it was removed, or new. The gap is
+// what stood before it then.
+func (w *writer) value(n *Note) (v splice.Value, gap string) {
+	if o, known := w.source[n.Key]; known {
+		if !w.anew[n.Key] {
+			return w.d.tree.Raw(o.list, o.item, noteEdit(w.d.tree, o.list, o.item, o.note, n)), ""
+		}
+		if old, ok := w.d.tree.ValueOf(o.item); ok && w.d.tree.Kind(o.item) == splice.Mapping {
+			return old.Replaced(pairsOf(noteFields(n)), noteKeys), ""
+		}
+		return noteValue(n), ""
+	}
+	g := w.grave.find(n.Key)
+	if g == nil || w.tried > 1 {
+		return noteValue(n), ""
+	}
+	if g.note.Equal(n) {
+		return g.raw, g.gap
+	}
+	lines := g.raw.Lines()
+	if lines == "" {
+		return g.raw.Replaced(pairsOf(noteFields(n)), noteKeys), ""
+	}
+	t, err := splice.Parse(lines)
+	if err != nil {
+		return noteValue(n), ""
+	}
+	for item := range t.Items(t.Root()) {
+		return t.Raw(t.Root(), item, noteEdit(t, t.Root(), item, g.note, n)), g.gap
+	}
+	return noteValue(n), ""
+}
+
+// noteEdit changes what an item of a list says from one note to another; nil
+// if there is nothing to change.
+func noteEdit(t *splice.Tree, list, item splice.Node, from, to *Note) *splice.Edit {
+	if from == to || from.Equal(to) {
+		return nil
+	}
+	e := t.Edit()
+	if t.Kind(item) == splice.Mapping {
+		change(e, item, noteFields(from), noteFields(to), noteKeys)
+		return e
+	}
+	if to.Equal(&Note{Text: to.Text}) {
+		e.Scalar(list, item, splice.Text(to.Text))
+		return e
+	}
+	var pairs []splice.Pair
+	for _, f := range noteFields(to) {
+		if !f.empty() || f.key == "note" {
+			pairs = append(pairs, splice.Pair{Key: f.key, Value: f.value()})
+		}
+	}
+	e.Wrap(list, item, "note", pairs)
+	return e
+}
+
+// bury remembers the notes that go, as they stand.
+func (w *writer) bury() {
+	stays := make(map[splice.Node]bool, len(w.source))
+	for _, b := range w.to.Blocks {
+		for _, n := range b.Notes {
+			if o, known := w.source[n.Key]; known {
+				stays[o.item] = true
+			}
+		}
+	}
+	t := w.d.tree
+	for _, b := range w.from.Blocks {
+		p := w.d.places[b.ID]
+		before := splice.None
+		for i, item := range p.items {
+			gap := t.Gap(p.list, before, item)
+			before = item
+			if stays[item] {
+				continue
+			}
+			w.grave = &grave{
+				key: p.notes[i].Key, note: p.notes[i],
+				raw: t.Raw(p.list, item, nil), gap: gap, next: w.grave,
+			}
+		}
+	}
+}
+
+// writeThings writes the follow-ups or the reviews.
+func writeThings[T comparable](w *writer, list things[T], p place, from, to []T) {
+	if slices.Equal(from, to) {
+		return
+	}
+	root := w.d.tree.Root()
+	switch {
+	case len(to) == 0:
+		for _, item := range p.items {
+			w.part(item)
+		}
+		w.edit.Clear(root, list.key, true)
+		return
+	case len(p.items) == 0:
+		items := values(to, func(thing T) splice.Value { return splice.Map(pairsOf(list.fields(thing))...) })
+		w.edit.Set(root, list.key, splice.List(items...), topKeys)
+		return
+	}
+	match := splice.Match(len(from), len(to), func(i, j int) bool { return from[i] == to[j] })
+	changed := pairUp(match, len(from))
+	placed := make([]splice.Placed, len(to))
+	for j, i := range match {
+		placed[j] = splice.Placed{Node: splice.None, Value: splice.Map(pairsOf(list.fields(to[j]))...)}
+		if i < 0 {
+			continue
+		}
+		placed[j].Node = p.items[i]
+		if changed[j] {
+			placed[j].Edits = w.d.tree.Edit()
+			change(placed[j].Edits, p.items[i], list.fields(from[i]), list.fields(to[j]), list.keys)
+			w.part(p.items[i])
+		}
+	}
+	for _, item := range w.edit.Arrange(p.list, placed) {
+		w.part(item)
+	}
+}
+
+// pairUp matches what is left between two matches, if it is as many old as
+// new items: they were changed. It says which those are.
+func pairUp(match []int, old int) (changed []bool) {
+	changed = make([]bool, len(match))
+	before := -1
+	for j := 0; j < len(match); j++ {
+		if match[j] >= 0 {
+			before = match[j]
+			continue
+		}
+		end := j
+		for end < len(match) && match[end] < 0 {
+			end++
+		}
+		after := old
+		if end < len(match) {
+			after = match[end]
+		}
+		if after-before-1 == end-j {
+			for ; j < end; j++ {
+				before++
+				match[j], changed[j] = before, true
+			}
+		}
+		j = end - 1
+	}
+	return changed
+}

@@ -1,0 +1,243 @@
+// Command bmcanvas walks a person through the guiding questions of a business
+// model canvas and keeps the answers in one YAML file.
+//
+// This file parses the command line, calls, and turns errors into exit codes:
+// results go to standard output, what went wrong to standard error.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"bmcanvas/prompts"
+	"bmcanvas/tui"
+)
+
+const version = "0.1.0"
+
+// Exit statuses, the same everywhere.
+const (
+	exitDone  = 0
+	exitWrong = 2
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// program is one call of the command line.
+type program struct {
+	in, out *os.File
+	err     io.Writer
+	words   *prompts.Words
+
+	guide, language, by string
+	ascii               bool
+}
+
+// run does what the arguments say and returns the exit status.
+func run(args []string, in, out *os.File, errs io.Writer) int {
+	p := &program{in: in, out: out, err: errs}
+	code, asked := languageIn(args)
+	if asked == "" || code == "" {
+		code = prompts.FromEnvironment(os.Getenv)
+	}
+	p.words = prompts.LoadWords(code)
+	if _, known := prompts.Match(asked); asked != "" && !known {
+		p.complain(usageError{p.words.Fill(p.words.Command.UnknownLanguage, "found", asked)})
+		return exitWrong
+	}
+	root := p.root()
+	root.SetArgs(args)
+	if err := root.Execute(); err != nil {
+		p.complain(err)
+		return exitWrong
+	}
+	return exitDone
+}
+
+// languageIn is the language that --lang asks for, as a code and as written;
+// the words of help and errors are needed before cobra has parsed anything.
+func languageIn(args []string) (code, asked string) {
+	for i, a := range args {
+		switch value, found := strings.CutPrefix(a, "--lang="); {
+		case a == "--":
+			return code, asked
+		case found:
+			asked = value
+		case a == "--lang" && i+1 < len(args):
+			asked = args[i+1]
+		}
+	}
+	code, _ = prompts.Match(asked)
+	return code, asked
+}
+
+func (p *program) root() *cobra.Command {
+	w := p.words.Command
+	root := &cobra.Command{
+		Use:   "bmcanvas [" + w.File + "]",
+		Short: w.Root, Long: w.RootLong,
+		Version:       version,
+		Args:          p.args(0, 1),
+		RunE:          func(_ *cobra.Command, args []string) error { return p.interview(args) },
+		SilenceErrors: true, SilenceUsage: true,
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+	}
+	root.SetOut(p.out)
+	root.SetErr(p.err)
+	root.SetVersionTemplate("bmcanvas {{.Version}}\n")
+	root.Flags().StringVar(&p.guide, "guide", "", w.FlagGuide)
+	root.Flags().StringVar(&p.by, "by", "", w.FlagBy)
+	root.Flags().BoolVar(&p.ascii, "ascii", false, w.FlagMarks)
+	root.Flags().Bool("version", false, w.Version)
+	root.PersistentFlags().StringVar(&p.language, "lang", "", w.FlagLang)
+	root.PersistentFlags().BoolP("help", "h", false, w.Help)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return p.flagError(err) })
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) { p.help(c) })
+	root.SetHelpCommand(&cobra.Command{
+		Use: "help [COMMAND]", Short: w.Help,
+		RunE: func(c *cobra.Command, args []string) error {
+			about, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 {
+				return usageError{p.words.Fill(w.UnknownCommand, "found", strings.Join(args, " "))}
+			}
+			p.help(about)
+			return nil
+		},
+	})
+	root.AddCommand(p.show(), p.guides(), p.completion())
+	return root
+}
+
+// interview opens the full screen.
+func (p *program) interview(args []string) error {
+	folder, err := os.Getwd()
+	if err != nil {
+		return err
+	}
+	o := tui.Options{
+		Folder: folder, Guide: p.guide, By: p.by, ASCII: p.ascii, Fallback: p.words.Language,
+		In: p.in, Out: p.out, Now: time.Now, Getenv: os.Getenv,
+	}
+	o.Language, _ = prompts.Match(p.language)
+	if len(args) == 1 {
+		o.Path = args[0]
+	}
+	return tui.Run(o)
+}
+
+func (p *program) show() *cobra.Command {
+	return &cobra.Command{
+		Use: "show " + p.words.Command.File, Short: p.words.Command.Show, Long: p.words.Command.ShowLong,
+		Args: p.args(1, 1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			language, _ := prompts.Match(p.language)
+			return tui.Show(p.out, args[0], language, p.words.Language, os.Getenv)
+		},
+	}
+}
+
+// guides lists the guides, one a paragraph.
+func (p *program) guides() *cobra.Command {
+	w := p.words
+	return &cobra.Command{
+		Use: "guides", Short: w.Command.Guides, Long: w.Command.GuidesLong,
+		Args: p.args(0, 0),
+		RunE: func(*cobra.Command, []string) error {
+			for i, g := range prompts.Guides(w.Language) {
+				if i > 0 {
+					fmt.Fprintln(p.out)
+				}
+				fmt.Fprintf(p.out, "%s\n  %s\n  %s, %s, %s, %s\n", g.ID, g.Title, w.Kinds[g.Canvas],
+					w.Counts.Questions.For(g.Questions), w.Counts.Minutes.For(g.Minutes), strings.Join(g.Languages, " "))
+			}
+			return nil
+		},
+	}
+}
+
+func (p *program) completion() *cobra.Command {
+	w := p.words.Command
+	return &cobra.Command{
+		Use: "completion SHELL", Short: w.Completion, Long: w.CompletionLong,
+		Args: p.args(1, 1), ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
+		RunE: func(c *cobra.Command, args []string) error {
+			switch root := c.Root(); args[0] {
+			case "bash":
+				return root.GenBashCompletionV2(p.out, true)
+			case "zsh":
+				return root.GenZshCompletion(p.out)
+			case "fish":
+				return root.GenFishCompletion(p.out, true)
+			case "powershell":
+				return root.GenPowerShellCompletionWithDesc(p.out)
+			}
+			return usageError{p.words.Fill(w.UnknownCommand, "found", "completion "+args[0])}
+		},
+	}
+}
+
+// args holds a command to a number of arguments.
+func (p *program) args(least, most int) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) < least || len(args) > most {
+			return usageError{p.words.Command.WrongCount}
+		}
+		return nil
+	}
+}
+
+// usageError is a command line that cannot be understood, in words.
+type usageError struct{ what string }
+
+func (e usageError) Error() string { return e.what }
+
+// flagError puts what pflag says in words.
+func (p *program) flagError(err error) error {
+	w := p.words.Command
+	var unknown *pflag.NotExistError
+	var bare *pflag.ValueRequiredError
+	var bad *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown):
+		return usageError{p.words.Fill(w.UnknownFlag, "found", dashed(unknown.GetSpecifiedName()))}
+	case errors.As(err, &bare):
+		return usageError{p.words.Fill(w.FlagNeedsValue, "found", dashed(bare.GetSpecifiedName()))}
+	case errors.As(err, &bad):
+		return usageError{p.words.Fill(w.BadValue, "found", dashed(bad.GetFlag().Name))}
+	}
+	return usageError{p.words.Fill(w.BadValue, "found", err.Error())}
+}
+
+func dashed(flag string) string {
+	if len(flag) == 1 {
+		return "-" + flag
+	}
+	return "--" + flag
+}
+
+// complain says what went wrong, where, and on a second line what to do.
+func (p *program) complain(err error) {
+	what, where, do := "", "", ""
+	var usage usageError
+	switch {
+	case errors.As(err, &usage):
+		what, do = usage.what, p.words.Command.SeeHelp
+	case errors.Is(err, tui.ErrNoTerminal):
+		what, do = p.words.Command.NoTerminal, p.words.Command.NoTerminalDo
+	default:
+		what, where, do = p.words.Explain(err)
+	}
+	if where != "" {
+		what += ": " + where
+	}
+	fmt.Fprintf(p.err, "bmcanvas: %s\n%s\n", what, do)
+}

@@ -1,0 +1,64 @@
+// A note's sheet: its words, its status, and what is known of whether it is true.
+
+package tui
+
+import (
+	"strings"
+
+	"bmcanvas/canvas"
+	"bmcanvas/tui/keys"
+)
+
+// details is a form over one note, whose status can be stepped meanwhile.
+type details struct {
+	*form
+	note canvas.Key
+}
+
+func newDetails(s *session, k canvas.Key) *details {
+	w := s.words.Details
+	n, _ := s.iv.Canvas().Find(k)
+	v := &details{note: k}
+	v.form = newForm(s, w.Title, "", v.done,
+		lines(w.Words, s.noteText(n)), lines(w.Evidence, n.Evidence), lines(w.Test, n.Test), line(w.Due, string(n.Due)))
+	v.tell()
+	return v
+}
+
+// tell says the note's status, and since when it has it.
+func (v *details) tell() {
+	n, _ := v.iv.Canvas().Find(v.note)
+	v.lead = v.words.Status(n.Status)
+	if n.Since != "" {
+		v.lead = v.words.Fill(v.words.Details.Since, "status", v.lead, "date", string(n.Since))
+	}
+}
+
+func (v *details) done(values []string) outcome {
+	due := canvas.Date(strings.TrimSpace(values[3]))
+	if _, err := due.Time(); err != nil && due != "" {
+		v.warn(v.words.Details.BadDate)
+		return stay
+	}
+	words := ""
+	if v.inputs[0].changed() {
+		words = values[0]
+	}
+	if v.tooLong(v.iv.Describe(v.note, words, values[1], values[2], due)) {
+		return stay
+	}
+	return shut
+}
+
+func (v *details) update(p keys.Press) outcome {
+	if p.Intent == keys.Status {
+		v.iv.StepStatus(v.note)
+		v.tell()
+		return stay
+	}
+	return v.form.update(p)
+}
+
+func (v *details) hints() []hint {
+	return append(v.form.hints(), hint{"f5", v.words.Line.Status})
+}

@@ -1,0 +1,264 @@
+// Driving the whole program by keys, as a person does, without a terminal.
+
+package tui
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
+)
+
+func TestMain(m *testing.M) {
+	lipgloss.SetColorProfile(termenv.ANSI)
+	os.Exit(m.Run())
+}
+
+// driver is a running program and the folder it runs in.
+type driver struct {
+	t   *testing.T
+	app *app
+	dir string
+	env map[string]string
+}
+
+// day is the day on which all tests take place.
+var day = time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC)
+
+// start starts the program in a new folder on the file, "" for none.
+func start(t *testing.T, path string) *driver {
+	t.Helper()
+	return startIn(t, t.TempDir(), path, Options{})
+}
+
+// startIn starts the program in the folder with more options.
+func startIn(t *testing.T, dir, path string, o Options) *driver {
+	t.Helper()
+	d := &driver{t: t, dir: dir, env: map[string]string{}}
+	if path != "" {
+		o.Path = filepath.Join(dir, path)
+	}
+	o.Folder, o.Fallback = dir, "en"
+	o.Now = func() time.Time { return day }
+	o.Getenv = func(name string) string { return d.env[name] }
+	a, err := newApp(o)
+	if err != nil {
+		t.Fatalf("start: %v", err)
+	}
+	a.wait = func(time.Duration, tea.Msg) tea.Cmd { return nil } // tests do not wait
+	d.app = a
+	d.size(80, 24)
+	return d
+}
+
+// size makes the window another size.
+func (d *driver) size(w, h int) { d.send(tea.WindowSizeMsg{Width: w, Height: h}) }
+
+// send gives the program a message and does what comes of it, saves included.
+func (d *driver) send(msg tea.Msg) {
+	d.t.Helper()
+	_, cmd := d.app.Update(msg)
+	d.run(cmd)
+	d.check()
+}
+
+func (d *driver) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil, tea.QuitMsg:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			d.run(c)
+		}
+	default:
+		d.send(msg)
+	}
+}
+
+// check holds what every screen owes: it fits the window.
+func (d *driver) check() {
+	d.t.Helper()
+	if d.app.quit {
+		return
+	}
+	lines := strings.Split(d.app.View(), "\n")
+	if len(lines) > d.app.height {
+		d.t.Errorf("%d lines in a window of %d", len(lines), d.app.height)
+	}
+	for _, l := range lines {
+		if w := ansi.StringWidth(l); w > d.app.width {
+			d.t.Errorf("a line of %d cells in a window of %d: %q", w, d.app.width, l)
+		}
+	}
+}
+
+// keyNames are the keys that <…> can name besides those that are one rune with
+// a modifier.
+var keyNames = map[string]tea.Key{
+	"enter": {Type: tea.KeyEnter}, "tab": {Type: tea.KeyTab}, "shift+tab": {Type: tea.KeyShiftTab},
+	"esc": {Type: tea.KeyEsc}, "up": {Type: tea.KeyUp}, "down": {Type: tea.KeyDown},
+	"left": {Type: tea.KeyLeft}, "right": {Type: tea.KeyRight}, "home": {Type: tea.KeyHome}, "end": {Type: tea.KeyEnd},
+	"pgdn": {Type: tea.KeyPgDown}, "pgup": {Type: tea.KeyPgUp}, "del": {Type: tea.KeyDelete},
+	"backspace": {Type: tea.KeyBackspace}, "space": {Type: tea.KeySpace, Runes: []rune{' '}},
+	"f1": {Type: tea.KeyF1}, "f2": {Type: tea.KeyF2}, "f3": {Type: tea.KeyF3}, "f4": {Type: tea.KeyF4},
+	"f5": {Type: tea.KeyF5}, "f6": {Type: tea.KeyF6}, "f8": {Type: tea.KeyF8}, "f9": {Type: tea.KeyF9}, "f10": {Type: tea.KeyF10},
+	"alt+up": {Type: tea.KeyUp, Alt: true}, "alt+down": {Type: tea.KeyDown, Alt: true},
+	"alt+enter": {Type: tea.KeyEnter, Alt: true}, "alt+backspace": {Type: tea.KeyBackspace, Alt: true},
+	"ctrl+a": {Type: tea.KeyCtrlA}, "ctrl+b": {Type: tea.KeyCtrlB}, "ctrl+c": {Type: tea.KeyCtrlC},
+	"ctrl+d": {Type: tea.KeyCtrlD}, "ctrl+e": {Type: tea.KeyCtrlE}, "ctrl+f": {Type: tea.KeyCtrlF},
+	"ctrl+g": {Type: tea.KeyCtrlG}, "ctrl+h": {Type: tea.KeyCtrlH}, "ctrl+j": {Type: tea.KeyCtrlJ},
+	"ctrl+k": {Type: tea.KeyCtrlK}, "ctrl+l": {Type: tea.KeyCtrlL}, "ctrl+n": {Type: tea.KeyCtrlN},
+	"ctrl+o": {Type: tea.KeyCtrlO}, "ctrl+p": {Type: tea.KeyCtrlP}, "ctrl+q": {Type: tea.KeyCtrlQ},
+	"ctrl+s": {Type: tea.KeyCtrlS}, "ctrl+t": {Type: tea.KeyCtrlT}, "ctrl+u": {Type: tea.KeyCtrlU},
+	"ctrl+w": {Type: tea.KeyCtrlW}, "ctrl+y": {Type: tea.KeyCtrlY}, "ctrl+z": {Type: tea.KeyCtrlZ},
+}
+
+var keyPattern = regexp.MustCompile(`<([a-z0-9+]+)(?:\*(\d+))?>|[^<]+`)
+
+// parseKeys reads keys as a person would write them down: text as it is,
+// others in angle brackets, "Cafés<enter><down*3>".
+func parseKeys(t *testing.T, keys string) []tea.KeyMsg {
+	t.Helper()
+	var msgs []tea.KeyMsg
+	for _, m := range keyPattern.FindAllStringSubmatch(keys, -1) {
+		if m[1] == "" {
+			for _, r := range m[0] {
+				msgs = append(msgs, typed(r))
+			}
+			continue
+		}
+		k, ok := keyNames[m[1]]
+		if rest, alt := strings.CutPrefix(m[1], "alt+"); !ok && alt && len(rest) == 1 {
+			k, ok = tea.Key{Type: tea.KeyRunes, Runes: []rune(rest), Alt: true}, true
+		}
+		if !ok {
+			t.Fatalf("no key <%s>", m[1])
+		}
+		times := 1
+		if m[2] != "" {
+			times = 0
+			for _, c := range m[2] {
+				times = times*10 + int(c-'0')
+			}
+		}
+		for range times {
+			msgs = append(msgs, tea.KeyMsg(k))
+		}
+	}
+	return msgs
+}
+
+func typed(r rune) tea.KeyMsg {
+	if r == ' ' {
+		return tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{r}}
+	}
+	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}}
+}
+
+// keys types the keys one at a time.
+func (d *driver) keys(keys string) *driver {
+	d.t.Helper()
+	for _, k := range parseKeys(d.t, keys) {
+		if d.app.quit {
+			d.t.Fatalf("%q typed after the program had ended", k)
+		}
+		d.send(k)
+	}
+	return d
+}
+
+// fast types the keys as they arrive when the program is slower than the
+// person: runs of letters in one message.
+func (d *driver) fast(keys string) *driver {
+	d.t.Helper()
+	var run []rune
+	flush := func() {
+		if len(run) > 0 {
+			d.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: run})
+			run = nil
+		}
+	}
+	for _, k := range parseKeys(d.t, keys) {
+		if (k.Type == tea.KeyRunes || k.Type == tea.KeySpace) && !k.Alt {
+			run = append(run, k.Runes...)
+			continue
+		}
+		flush()
+		d.send(k)
+	}
+	flush()
+	return d
+}
+
+// paste pastes the text as a terminal does, in brackets.
+func (d *driver) paste(s string) *driver {
+	d.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(s), Paste: true})
+	return d
+}
+
+// leave ends the program and saves, as ctrl+c does.
+func (d *driver) leave() string {
+	d.t.Helper()
+	if !d.app.quit {
+		d.keys("<ctrl+c>")
+	}
+	var out strings.Builder
+	if err := d.app.finish(&out); err != nil {
+		d.t.Fatalf("leaving: %v", err)
+	}
+	return out.String()
+}
+
+// screen is what the window shows, without styles.
+func (d *driver) screen() string { return ansi.Strip(d.app.View()) }
+
+// sees holds that each of the texts is on the screen, line breaks aside.
+func (d *driver) sees(texts ...string) *driver {
+	d.t.Helper()
+	shown := strings.Join(strings.Fields(d.screen()), " ")
+	for _, s := range texts {
+		if !strings.Contains(shown, s) {
+			d.t.Errorf("%q is not on the screen:\n%s", s, d.screen())
+		}
+	}
+	return d
+}
+
+// seesNot holds that none of the texts is on the screen.
+func (d *driver) seesNot(texts ...string) *driver {
+	d.t.Helper()
+	shown := strings.Join(strings.Fields(d.screen()), " ")
+	for _, s := range texts {
+		if strings.Contains(shown, s) {
+			d.t.Errorf("%q is on the screen:\n%s", s, d.screen())
+		}
+	}
+	return d
+}
+
+// file is what the file says.
+func (d *driver) file(name string) string {
+	d.t.Helper()
+	data, err := os.ReadFile(filepath.Join(d.dir, name))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return string(data)
+}
+
+// write puts a file into the folder.
+func write(t *testing.T, dir, name, content string) {
+	t.Helper()
+	if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,73 @@
+// Writing a note in $VISUAL or $EDITOR.
+
+package tui
+
+import (
+	"os"
+	"os/exec"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"bmcanvas/canvas"
+)
+
+// editOutside opens the words at hand in the person's editor: those being
+// typed, or those of the note under the cursor. What comes back stands in
+// the field; enter makes it count.
+func (q *questionScreen) editOutside() outcome {
+	if q.area == inNotes {
+		if n := q.hand(); n != nil {
+			q.edit(n)
+		}
+	}
+	command := strings.Fields(q.getenv("VISUAL"))
+	if len(command) == 0 {
+		command = strings.Fields(q.getenv("EDITOR"))
+	}
+	if len(command) == 0 {
+		q.warn(q.words.Notices.NoEditor)
+		return stay
+	}
+	path, err := spill(q.input.field.Text())
+	if err != nil {
+		q.warn(q.words.Notices.EditorFailed)
+		return stay
+	}
+	run := exec.Command(command[0], append(command[1:], path)...)
+	return outcome{cmd: tea.ExecProcess(run, func(err error) tea.Msg {
+		defer os.Remove(path)
+		if err != nil {
+			return editedMsg{err: err, into: q}
+		}
+		text, err := os.ReadFile(path)
+		return editedMsg{text: string(text), err: err, into: q}
+	})}
+}
+
+// spill writes the text to a file of its own that nobody else can read.
+func spill(text string) (path string, err error) {
+	f, err := os.CreateTemp("", "bmcanvas-*.txt")
+	if err != nil {
+		return "", err
+	}
+	_, err = f.WriteString(text)
+	if closing := f.Close(); err == nil {
+		err = closing
+	}
+	if err != nil {
+		os.Remove(f.Name())
+	}
+	return f.Name(), err
+}
+
+// edited takes what came back from the editor.
+func (q *questionScreen) edited(text string, err error) {
+	if err != nil {
+		q.warn(q.words.Notices.EditorFailed)
+		return
+	}
+	text, _ = canvas.CleanText(text)
+	q.area = inField
+	q.input.field.Replace(text)
+}

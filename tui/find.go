@@ -1,0 +1,73 @@
+// Finding: a few letters, and the notes that have them.
+
+package tui
+
+import (
+	"bmcanvas/tui/keys"
+	"bmcanvas/tui/search"
+)
+
+// mostHits is how many notes are listed at most: more words find fewer.
+const mostHits = 50
+
+// findScreen lists the notes that have what is typed.
+type findScreen struct {
+	*session
+	input *input
+	hits  []search.Hit
+	at    int
+}
+
+func newFind(s *session) screen { return &findScreen{session: s, input: line("", "")} }
+
+func (v *findScreen) update(p keys.Press) outcome {
+	switch p.Intent {
+	case keys.Up, keys.PreviousField:
+		v.at = max(v.at-1, 0)
+	case keys.Down, keys.NextField:
+		v.at = max(min(v.at+1, len(v.hits)-1), 0)
+	case keys.Enter:
+		if len(v.hits) == 0 {
+			return stay
+		}
+		if !v.iv.GoToNote(v.hits[v.at].Note.Key) {
+			v.warn(v.words.Notices.NotAsked)
+			return stay
+		}
+		return finish
+	case keys.Back, keys.Find:
+		return shut
+	default:
+		if !v.input.update(p) {
+			return unknown
+		}
+		v.hits = search.Notes(v.iv.Canvas(), v.input.field.Text(), mostHits)
+		v.at = 0
+	}
+	return stay
+}
+
+func (v *findScreen) keep() {}
+
+func (v *findScreen) view(w, h int) []string {
+	column := min(w-2*margin, measure)
+	head := titled(v.session, v.words.Find.Title, "", column)
+	head = append(head, indented(v.input.lines(v.sheet, column, 1, true, v.words.Find.Placeholder))...)
+	head = append(head, "")
+	if len(v.hits) == 0 && !v.input.field.Empty() {
+		return append(head, indented([]string{v.sheet.Faint.Render(v.words.Find.Nothing)})...)
+	}
+	l := list{at: v.at}
+	for _, hit := range v.hits {
+		l.rows = append(l.rows, row{label: v.noteText(hit.Note), note: v.title(hit.Block)})
+	}
+	lines, at := l.lines(v.sheet, column, true, false)
+	return append(head, window(v.sheet, indented(lines), h-len(head), at, at+1)...)
+}
+
+func (v *findScreen) hints() []hint {
+	if len(v.hits) == 0 {
+		return []hint{{"esc", v.words.Line.Close}}
+	}
+	return []hint{{"enter", v.words.Line.Open}, {"↑↓", v.words.Line.Move}, {"esc", v.words.Line.Close}}
+}

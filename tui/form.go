@@ -1,0 +1,185 @@
+// Forms: a few fields, or a list, that ask one small thing and go away.
+
+package tui
+
+import (
+	"bmcanvas/tui/keys"
+	"bmcanvas/tui/text"
+)
+
+// form asks for a few texts. Enter goes to the next field and, from the last,
+// gives them to done; esc gives up only what was not typed.
+type form struct {
+	*session
+	title  string
+	lead   string // said under the title; may be empty
+	inputs []*input
+	at     int
+	done   func(values []string) outcome
+	kept   func(values []string) // what keep does; nil: done
+}
+
+func newForm(s *session, title, lead string, done func([]string) outcome, inputs ...*input) *form {
+	return &form{session: s, title: title, lead: lead, inputs: inputs, done: done}
+}
+
+// line is a one-line field with a label.
+func line(label, initial string) *input {
+	in := newInput(initial)
+	in.label, in.single = label, true
+	return in
+}
+
+// lines is a field of any number of lines with a label.
+func lines(label, initial string) *input {
+	in := newInput(initial)
+	in.label = label
+	return in
+}
+
+func (f *form) values() []string {
+	values := make([]string, len(f.inputs))
+	for i, in := range f.inputs {
+		values[i] = in.field.Text()
+	}
+	return values
+}
+
+func (f *form) changed() bool {
+	for _, in := range f.inputs {
+		if in.changed() {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *form) update(p keys.Press) outcome {
+	in := f.inputs[f.at]
+	switch p.Intent {
+	case keys.Enter:
+		if f.at == len(f.inputs)-1 {
+			return f.done(f.values())
+		}
+		f.at++
+		return stay
+	case keys.Back:
+		if f.changed() {
+			return f.done(f.values())
+		}
+		return shut
+	case keys.NextField:
+		f.at = (f.at + 1) % len(f.inputs)
+		return stay
+	case keys.PreviousField:
+		f.at = (f.at + len(f.inputs) - 1) % len(f.inputs)
+		return stay
+	case keys.Undo:
+		in.field.Undo()
+		return stay
+	case keys.Redo:
+		in.field.Redo()
+		return stay
+	}
+	switch used := in.update(p); {
+	case used:
+	case p.Intent == keys.Up:
+		f.at = max(f.at-1, 0)
+	case p.Intent == keys.Down:
+		f.at = min(f.at+1, len(f.inputs)-1)
+	case p.Intent == keys.Save, p.Intent == keys.Help:
+		return unknown
+	}
+	return stay
+}
+
+// keep does what enter on the last field does, if anything was typed.
+func (f *form) keep() {
+	switch {
+	case !f.changed():
+	case f.kept != nil:
+		f.kept(f.values())
+	default:
+		f.done(f.values())
+	}
+}
+
+func (f *form) view(w, h int) []string {
+	column := min(w-2*margin, measure)
+	head := titled(f.session, f.title, f.lead, column)
+	p := &page{}
+	for i, in := range f.inputs {
+		if in.label != "" {
+			p.add(f.sheet.Faint.Render(text.Truncate(in.label, column, f.sheet.Marks.Ellipsis)))
+		}
+		drawn := in.lines(f.sheet, column, max(h-len(head)-2, 1), i == f.at, "")
+		if i == f.at {
+			p.show(drawn...)
+		} else {
+			p.add(drawn...)
+		}
+		p.gap()
+	}
+	return append(head, window(f.sheet, indented(p.lines), h-len(head), p.first, p.last)...)
+}
+
+// titled is the head of a small screen: a blank line, the title, what it is about.
+func titled(s *session, title, lead string, column int) []string {
+	head := append([]string{""}, paragraph(title, column, s.sheet.Strong.Render)...)
+	if lead != "" {
+		head = append(head, paragraph(lead, column, s.sheet.Faint.Render)...)
+	}
+	return indented(append(head, ""))
+}
+
+func (f *form) hints() []hint {
+	does := f.words.Line.Done
+	if f.at < len(f.inputs)-1 {
+		does = f.words.Line.NextField
+	}
+	return []hint{{"enter", does}, {"esc", f.words.Line.Close}}
+}
+
+// picker asks for one row of a list.
+type picker struct {
+	*session
+	title string
+	lead  string
+	list  list
+	done  func(at int) outcome
+	kept  func() // what keep does; nil: nothing
+}
+
+func newPicker(s *session, title, lead string, rows []row, at int, done func(int) outcome) *picker {
+	return &picker{session: s, title: title, lead: lead, list: list{rows: rows, at: at}, done: done}
+}
+
+func (k *picker) update(p keys.Press) outcome {
+	done, used := k.list.update(p)
+	switch {
+	case done:
+		return k.done(k.list.at)
+	case used:
+		return stay
+	case p.Intent == keys.Back:
+		return shut
+	}
+	return unknown
+}
+
+func (k *picker) keep() {
+	if k.kept != nil {
+		k.kept()
+	}
+}
+
+func (k *picker) view(w, h int) []string {
+	column := min(w-2*margin, measure)
+	head := titled(k.session, k.title, k.lead, column)
+	lines, at := k.list.lines(k.sheet, column, true, true)
+	return append(head, window(k.sheet, indented(lines), h-len(head), at, at+1)...)
+}
+
+func (k *picker) hints() []hint {
+	return []hint{{"enter", k.words.Line.Choose}, {"esc", k.words.Line.Close}}
+}

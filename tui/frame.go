@@ -1,0 +1,138 @@
+// The frame around every screen: the header, the line that says what just
+// happened, and the key line. All fixed sizes of the layout are named here.
+
+package tui
+
+import (
+	"strings"
+
+	"bmcanvas/tui/style"
+	"bmcanvas/tui/text"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+)
+
+const (
+	minWidth, minHeight = 40, 12 // below, the window is too small to work in
+	margin              = 2      // blank columns at the left and right
+	measure             = 76     // the widest column of text that reads well
+	sideWidth           = 37     // of the column with the map
+	sideFrom            = 100    // from this width on the map is shown
+	footer              = 2      // the notice and the key line
+	roomy               = 22     // from this height on there are blank lines to rest the eye on
+)
+
+// frame is the whole window: what the topmost screen shows, the notice and
+// the key line. It is never taller than the window, so the terminal cannot
+// push the question off its top.
+func (a *app) frame() string {
+	w, h := a.width, a.height
+	if w < minWidth || h < minHeight {
+		return a.tooSmall(w, h)
+	}
+	lines := a.top().view(w, h-footer)
+	lines = append(lines[:min(len(lines), h-footer)], make([]string, max(0, h-footer-len(lines)))...)
+	lines = append(lines, a.noticeLine(w), a.keyLine(w))
+	for i, line := range lines {
+		lines[i] = fit(line, w)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// tooSmall says that there is no room to work; the text is kept meanwhile.
+func (a *app) tooSmall(w, h int) string {
+	lines := text.Wrap(a.words.Fill(a.words.Frame.TooSmall, "width", minWidth, "height", minHeight), max(w, 2))
+	return strings.Join(lines[:min(len(lines), max(h, 1))], "\n")
+}
+
+// fit is the line without trailing blanks, cut if it is wider than the window.
+func fit(line string, w int) string {
+	line = strings.TrimRight(line, " ")
+	if ansi.StringWidth(line) > w {
+		return ansi.Truncate(line, w, "")
+	}
+	return line
+}
+
+func (a *app) noticeLine(w int) string {
+	n := a.notice
+	if n.text == "" {
+		return ""
+	}
+	look := a.sheet.Good
+	if n.bad {
+		look = a.sheet.Bad
+	}
+	return text.Spaces(margin) + look.Render(text.Truncate(n.text, w-2*margin, a.sheet.Marks.Ellipsis))
+}
+
+// keyLine shows as many of the screen's hints as there is room for; the last,
+// the way to all others, always.
+func (a *app) keyLine(w int) string {
+	hints := append(a.top().hints(), hint{"f1", a.words.Line.Help})
+	shown, room := make([]string, 0, len(hints)), w-2*margin
+	last := hintLine(a.sheet, hints[len(hints)-1])
+	room -= text.Width(last)
+	for _, h := range hints[:len(hints)-1] {
+		line := hintLine(a.sheet, h)
+		if room -= text.Width(line) + hintGap; room < 0 {
+			break
+		}
+		shown = append(shown, line)
+	}
+	return text.Spaces(margin) + strings.Join(append(shown, last), text.Spaces(hintGap))
+}
+
+const hintGap = 3
+
+func hintLine(sheet *style.Sheet, h hint) string {
+	return sheet.Key.Render(h.keys) + " " + sheet.Faint.Render(h.does)
+}
+
+// header is the two lines above everything in the interview: which canvas and
+// block, how far, and whether it is saved.
+func (s *session) header(w int) []string {
+	stop := s.iv.Stop()
+	place := ""
+	if stop.Block != nil {
+		form := s.words.Header.Block
+		if s.iv.Walk().Guide.Steps {
+			form = s.words.Header.Step
+		}
+		place = s.words.Fill(form, "n", stop.Step, "of", s.iv.Walk().Steps, "title", text.OneLine(stop.Block.Title))
+	}
+	room := w - 2*margin
+	name := text.Truncate(s.iv.Canvas().Name, max(room-text.Width(place)-2, 8), s.sheet.Marks.Ellipsis)
+	first := s.sheet.Faint.Render(name) + text.Spaces(room-text.Width(name)-text.Width(place)) + s.sheet.Title.Render(place)
+	return []string{text.Spaces(margin) + first, text.Spaces(margin) + s.progress(room)}
+}
+
+// progress is a bar, the count, and the state of the file.
+func (s *session) progress(room int) string {
+	survey := s.iv.Survey()
+	count := s.words.Fill(s.words.Header.Progress, "n", survey.Done, "of", survey.Applicable)
+	state, look := s.saveState()
+	bar := room - text.Width(count) - text.Width(state) - 2 - 3
+	full := 0
+	if survey.Applicable > 0 {
+		full = bar * survey.Done / survey.Applicable
+	}
+	m := s.sheet.Marks
+	return s.sheet.Accent.Render(strings.Repeat(m.BarFull, max(full, 0))) +
+		s.sheet.Faint.Render(strings.Repeat(m.BarEmpty, max(bar-full, 0))+"  "+count) +
+		"   " + look.Render(state)
+}
+
+// saveState says in a word whether the file has everything.
+func (s *session) saveState() (string, lipgloss.Style) {
+	switch {
+	case s.saver.Err() != nil:
+		return s.words.Header.NotSaved, s.sheet.Bad
+	case s.saver.Pending():
+		return s.words.Header.Saving, s.sheet.Faint
+	case s.saver.Written():
+		return s.words.Header.Saved, s.sheet.Faint
+	}
+	return s.words.Header.NoFile, s.sheet.Faint
+}

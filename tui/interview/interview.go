@@ -1,0 +1,298 @@
+// Package interview is the interview itself, whichever front end holds it:
+// where one is, what has been answered, and every change that can be made,
+// each with its way back. It knows no keys and no screen.
+package interview
+
+import (
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+)
+
+// Interview is one canvas being asked about with one guide. It always stands
+// at a stop of the walk and, where a question is asked of each note of a
+// block, at one of those notes, the subject.
+type Interview struct {
+	By string // whose answers are given; written into new notes
+
+	walk    *prompts.Walk
+	today   func() canvas.Date
+	canvas  *canvas.Canvas
+	survey  *prompts.Survey
+	at      int
+	subject canvas.Key
+	history history
+}
+
+// New begins or resumes the interview at the first open question.
+func New(w *prompts.Walk, c *canvas.Canvas, today func() canvas.Date) *Interview {
+	iv := &Interview{walk: w, today: today}
+	iv.take(c)
+	iv.Go(iv.survey.FirstOpen())
+	return iv
+}
+
+// Canvas is the canvas as it stands. It is never changed in place.
+func (iv *Interview) Canvas() *canvas.Canvas { return iv.canvas }
+
+// Walk is the guide as it is walked.
+func (iv *Interview) Walk() *prompts.Walk { return iv.walk }
+
+// Survey is the state of each question.
+func (iv *Interview) Survey() *prompts.Survey { return iv.survey }
+
+// At is the number of the stop one stands at.
+func (iv *Interview) At() int { return iv.at }
+
+// Stop is the stop one stands at.
+func (iv *Interview) Stop() *prompts.Stop { return &iv.walk.Stops[iv.at] }
+
+// Question is the question being asked; nil at a pause and at the end.
+func (iv *Interview) Question() *prompts.Question { return iv.Stop().Question }
+
+// State is how things stand with the question being asked.
+func (iv *Interview) State() prompts.State { return iv.survey.States[iv.at] }
+
+// Place is where in an interview one can stand: a stop and, where a question is
+// asked of each note of a block, one of those notes.
+type Place struct {
+	Stop    int
+	Subject canvas.Key // 0: none
+}
+
+// Place is where one stands.
+func (iv *Interview) Place() Place {
+	p := Place{Stop: iv.at}
+	if subject, _, _ := iv.Subject(); subject != nil {
+		p.Subject = subject.Key
+	}
+	return p
+}
+
+// Return moves to a place where one stood before.
+func (iv *Interview) Return(p Place) {
+	iv.at, iv.subject = min(max(p.Stop, 0), iv.walk.End()), p.Subject
+}
+
+// take makes c the canvas, and surveys it.
+func (iv *Interview) take(c *canvas.Canvas) {
+	iv.canvas = c
+	iv.survey = iv.walk.Survey(c)
+}
+
+// Go moves to the stop, and there to the first subject that lacks an answer.
+func (iv *Interview) Go(stop int) {
+	iv.at = min(max(stop, 0), iv.walk.End())
+	iv.subject = 0
+	subjects := iv.Subjects()
+	for _, n := range subjects {
+		if !iv.answeredFor(n) {
+			iv.subject = n.Key
+			return
+		}
+	}
+	if len(subjects) > 0 {
+		iv.subject = subjects[0].Key
+	}
+}
+
+// GoTo moves to the question with this id, and reports whether the guide asks it.
+func (iv *Interview) GoTo(question string) bool {
+	stop := iv.walk.Find(question)
+	if stop >= 0 {
+		iv.Go(stop)
+	}
+	return stop >= 0
+}
+
+// GoToBlock moves to the block's first open question, else to its first, and
+// reports whether the guide asks about the block.
+func (iv *Interview) GoToBlock(block string) bool {
+	first := iv.walk.Block(block)
+	if first < 0 {
+		return false
+	}
+	for i := first; i < len(iv.walk.Stops) && iv.walk.Stops[i].Block == iv.walk.Stops[first].Block; i++ {
+		if iv.survey.States[i] == prompts.Unanswered {
+			iv.Go(i)
+			return true
+		}
+	}
+	iv.Go(first)
+	return true
+}
+
+// GoToNote moves to the question that the note answers, else to its block;
+// false if the guide asks neither.
+func (iv *Interview) GoToNote(k canvas.Key) bool {
+	n, block := iv.canvas.Find(k)
+	if n == nil {
+		return false
+	}
+	return iv.GoTo(n.Question) || iv.GoToBlock(block)
+}
+
+// Advance moves to the next subject of the question, and from the last to the
+// next stop.
+func (iv *Interview) Advance() {
+	if !iv.stepSubject(1) {
+		iv.NextStop()
+	}
+}
+
+// Retreat is Advance backwards.
+func (iv *Interview) Retreat() {
+	if iv.stepSubject(-1) {
+		return
+	}
+	before := iv.at
+	iv.PreviousStop()
+	if subjects := iv.Subjects(); iv.at != before && len(subjects) > 0 {
+		iv.subject = subjects[len(subjects)-1].Key
+	}
+}
+
+// NextStop moves to the next question, pause or the end.
+func (iv *Interview) NextStop() { iv.Go(iv.survey.Next(iv.at)) }
+
+// PreviousStop moves to the question or pause before.
+func (iv *Interview) PreviousStop() { iv.Go(iv.survey.Previous(iv.at)) }
+
+// Subjects lists the notes that the question is asked of, nil if it is asked once.
+func (iv *Interview) Subjects() []*canvas.Note {
+	if q := iv.Question(); q != nil {
+		return q.Subjects(iv.canvas)
+	}
+	return nil
+}
+
+// Subject is the note the question is asked of now, its place among the
+// subjects from 0, and how many there are; nil, 0, 0 if it is asked once.
+func (iv *Interview) Subject() (n *canvas.Note, place, of int) {
+	subjects := iv.Subjects()
+	for i, s := range subjects {
+		if s.Key == iv.subject {
+			return s, i, len(subjects)
+		}
+	}
+	if len(subjects) > 0 { // it was removed
+		return subjects[0], 0, len(subjects)
+	}
+	return nil, 0, 0
+}
+
+// stepSubject moves by subjects, and reports whether there was one to move to.
+func (iv *Interview) stepSubject(by int) bool {
+	subjects := iv.Subjects()
+	_, place, of := iv.Subject()
+	if to := place + by; of > 0 && to >= 0 && to < of {
+		iv.subject = subjects[to].Key
+		return true
+	}
+	return false
+}
+
+// Given lists the notes that answer the question so far (of its subject, if
+// it has one), those chosen from its options aside. For Rank: the notes to
+// put in order.
+func (iv *Interview) Given() []*canvas.Note {
+	q := iv.Question()
+	if q == nil {
+		return nil
+	}
+	subject, _, _ := iv.Subject()
+	switch q.Kind() {
+	case prompts.Rank:
+		return iv.canvas.Things(q.Rank)
+	case prompts.EachPick, prompts.EachLink, prompts.EachTest:
+		return nil
+	case prompts.EachLine:
+		if subject == nil {
+			return nil
+		}
+		return iv.notes(func(n *canvas.Note) bool { return n.Question == q.ID && canvas.Linked(n, subject) })
+	}
+	return iv.notes(func(n *canvas.Note) bool {
+		return n.Question == q.ID && (!n.Choice() || q.Option(n.Option) == nil)
+	})
+}
+
+// notes lists the notes of the question's block that are wanted, in order.
+func (iv *Interview) notes(wanted func(*canvas.Note) bool) []*canvas.Note {
+	var list []*canvas.Note
+	for _, n := range iv.canvas.Notes(iv.Stop().Block.ID) {
+		if wanted(n) {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
+// Others lists the notes that stand in the question's block for other reasons.
+func (iv *Interview) Others() []*canvas.Note {
+	q := iv.Question()
+	if q == nil || q.Kind() == prompts.Rank || q.Each == iv.Stop().Block.ID {
+		return nil
+	}
+	return iv.notes(func(n *canvas.Note) bool { return n.Question != q.ID && !n.Detail && !n.Choice() })
+}
+
+// Candidates lists the notes that stand beside the question, to link to.
+func (iv *Interview) Candidates() []*canvas.Note {
+	if q := iv.Question(); q != nil {
+		return q.Candidates(iv.canvas)
+	}
+	return nil
+}
+
+// Chosen is the note that picks the option, or nil.
+func (iv *Interview) Chosen(option string) *canvas.Note {
+	q := iv.Question()
+	if q == nil || q.Kind() != prompts.Choice {
+		return nil
+	}
+	for _, n := range iv.canvas.Notes(iv.Stop().Block.ID) {
+		if n.Question == q.ID && n.Option == option {
+			return n
+		}
+	}
+	return nil
+}
+
+// Picked reports whether the option is picked, for the subject if there is one.
+func (iv *Interview) Picked(option string) bool {
+	if subject, _, _ := iv.Subject(); subject != nil {
+		for _, tag := range subject.Tags {
+			if tag == option {
+				return true
+			}
+		}
+		return false
+	}
+	return iv.Chosen(option) != nil
+}
+
+// answeredFor reports whether what the question asks of the subject is there.
+func (iv *Interview) answeredFor(n *canvas.Note) bool {
+	q := iv.Question()
+	switch q.Kind() {
+	case prompts.EachPick:
+		return len(q.Picked(n)) > 0
+	case prompts.EachTest:
+		return n.Test != ""
+	case prompts.EachLine:
+		for _, d := range iv.canvas.Notes(iv.Stop().Block.ID) {
+			if d.Question == q.ID && canvas.Linked(d, n) {
+				return true
+			}
+		}
+		return false
+	case prompts.EachLink:
+		for _, c := range iv.Candidates() {
+			if canvas.Linked(c, n) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}

@@ -1,0 +1,363 @@
+// Whole interviews by keys: what a person types is what the file says.
+
+package tui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestFirstDraft(t *testing.T) {
+	d := start(t, "hobe-coffee.yaml")
+	d.sees("A new canvas", "Hobe coffee", "The nine blocks in full")
+	d.keys("<enter>").sees("1 of 9 · Customer segments", "Question 1 of 3", "no file yet")
+	if _, err := os.Stat(filepath.Join(d.dir, "hobe-coffee.yaml")); err == nil {
+		t.Error("the file is there before the first note")
+	}
+	d.keys("Independent cafés in Tallinn<enter>").sees("Independent cafés in Tallinn", "saved")
+	d.keys("Landlords<enter><enter>").sees("Put them in order")
+	d.keys("<home><alt+down><enter>").sees("What kind of market")
+	d.keys("2<enter>").sees("2 of 9 · Value propositions")
+	d.keys("Beans roasted the same morning<alt+1><enter>")
+	if out := d.leave(); !strings.Contains(out, "hobe-coffee.yaml") {
+		t.Errorf("on leaving it says %q", out)
+	}
+	want := `canvas: business-model
+format: 1
+name: Hobe coffee
+guide: classic
+language: en
+created: 2026-11-21
+updated: 2026-11-21
+blocks:
+  customer_segments:
+    - id: cs2
+      note: Landlords
+      question: for-whom
+    - id: cs1
+      note: Independent cafés in Tallinn
+      question: for-whom
+    - id: cs3
+      note: Niche market
+      question: market-type
+      option: niche-market
+  value_propositions:
+    - id: vp1
+      note: Beans roasted the same morning
+      question: value-delivered
+      links: [cs2]
+answered: [most-important]
+`
+	if got := d.file("hobe-coffee.yaml"); got != want {
+		t.Errorf("the file says\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestComingBack(t *testing.T) {
+	d := start(t, "idea.yaml")
+	d.keys("<enter>Cafés<enter>half a thought")
+	d.leave()
+	d = startIn(t, d.dir, "idea.yaml", Options{})
+	d.sees("last looked at 2026-11-21", "Cafés", "half a")
+	d.keys("<enter>").sees("Put them in order")
+	d.keys("<pgup>").sees("Cafés", "half a thought", "Question 1 of 3")
+	before := d.file("idea.yaml")
+	d.leave()
+	if d.file("idea.yaml") != before {
+		t.Error("a session that changes nothing has written the file")
+	}
+}
+
+// The same keys, one at a time and as fast as a terminal delivers them.
+func TestTypedAhead(t *testing.T) {
+	keys := "<enter>Cafés in Tallinn<enter>Hotels<enter><enter><enter>3<enter>" +
+		"Fresh beans<alt+1><enter>No waste<alt+2><enter><pgdn>They lose an hour<pgdn><f6>2<pgdn>" +
+		"Boxes<enter><up><alt+up><ctrl+t><del><ctrl+z><esc>1<enter><pgdn*4>more<tab><space><tab>" +
+		"سلام دنیا ۱۲۳<enter>👨‍👩‍👧 families<enter>"
+	slow, fast := start(t, "a.yaml"), start(t, "a.yaml")
+	slow.keys(keys).leave()
+	fast.fast(keys).leave()
+	if a, b := slow.file("a.yaml"), fast.file("a.yaml"); a != b {
+		t.Errorf("slowly:\n%s\nfast:\n%s", a, b)
+	}
+}
+
+// Whatever way one goes, what is typed stays.
+func TestNothingTypedIsDropped(t *testing.T) {
+	for _, away := range []string{
+		"<pgdn>", "<pgup>", "<ctrl+n>", "<ctrl+p>", "<tab*3>", "<shift+tab*3>", "<esc><esc><pgdn>", "<f2>3<enter>",
+		"<ctrl+f>caf<enter>", "<f6><esc>", "<f6>1why<enter>Mari<enter>", "<f6>3", "<f10><esc><pgdn>", "<f1><esc><pgdn>",
+		"<ctrl+c>", "<f10><end><enter>", "<f4>3", "<ctrl+j>and more<pgdn>",
+	} {
+		t.Run(away, func(t *testing.T) {
+			d := start(t, "a.yaml")
+			d.keys("<enter>Cafés<enter><enter><enter><pgdn>Precious words" + away)
+			d.leave()
+			if !strings.Contains(d.file("a.yaml"), "Precious words") {
+				t.Errorf("the words are gone:\n%s", d.file("a.yaml"))
+			}
+		})
+	}
+}
+
+func TestUndo(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter>Hotels<enter>typ")
+	d.keys("<ctrl+z>").seesNot("typ").sees("Hotels")
+	d.keys("<ctrl+z>").seesNot("Hotels").sees("Cafés", "Undone")
+	d.keys("<ctrl+y>").sees("Hotels", "Done again")
+	d.keys("<up><up><del>").seesNot("Cafés").sees("Hotels", "Removed")
+	d.keys("<f9>").sees("Cafés")
+	d.keys("<pgdn*3>Fresh beans<alt+1><enter>")
+	d.keys("<f2>1<down><del>").sees("Removed").keys("<esc>")
+	d.keys("<f9>").sees("Cafés")
+	d.leave()
+	if got := d.file("a.yaml"); !strings.Contains(got, "links: [cs1]") {
+		t.Errorf("undo has not restored the link:\n%s", got)
+	}
+}
+
+func TestEditingANote(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafes<enter><up><enter><backspace><backspace>és in Tallinn<enter>")
+	d.sees("Cafés in Tallinn")
+	d.keys("Hotels<enter><up><enter> and inns<esc>").sees("Hotels and inns")
+	d.keys("<up><enter><ctrl+u><enter>").seesNot("Hotels and inns")
+	d.leave()
+	if got := d.file("a.yaml"); strings.Count(got, "note:") != 1 {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+func TestStatusAndDetails(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<f5><enter>").sees("assumption")
+	d.keys("<up><right>").sees("Evidence", "assumption since 2026-11-21")
+	d.keys("<enter>Three of five agreed<enter>Ask ten; right if six say yes<enter>soon<enter>").sees("not a date")
+	d.keys("<ctrl+u>2026-12-15<enter>")
+	d.leave()
+	want := `    - id: cs1
+      note: Cafés
+      question: for-whom
+      status: assumption
+      since: 2026-11-21
+      evidence: Three of five agreed
+      test: Ask ten; right if six say yes
+      due: 2026-12-15
+`
+	if got := d.file("a.yaml"); !strings.Contains(got, want) {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+func TestSettingAside(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter><pgdn>") // the market: ranking one note does not apply
+	d.sees("What kind of market")
+	d.keys("<f6>1Ask the bookkeeper<enter>Mari<enter>").sees("2 of 9")
+	d.keys("<pgup>").sees("set aside for later: Ask the bookkeeper, Mari")
+	d.keys("<f6>3").sees("2 of 9").keys("<pgup>").sees("does not apply")
+	d.keys("<f6>2<pgup>").sees("answered")
+	d.keys("<f6>4").seesNot("does not apply", "· answered")
+	d.keys("1<pgdn><f6>1<enter><enter>")
+	d.leave()
+	want := `follow_ups:
+  - block: value_propositions
+    question: value-delivered
+    asked: 2026-11-21
+`
+	if got := d.file("a.yaml"); !strings.Contains(got, want) || strings.Contains(got, "not_applicable") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+func TestPasting(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>").paste("one line")
+	d.keys("<enter>").sees("one line")
+	d.paste("Cafés\r\nHotels\r\n\r\nInns\r\n").sees("One note, or one for each line?", "3 lines", "Cafés", "Inns")
+	d.keys("1").sees("Cafés", "Hotels", "Inns", "Added: 3 notes")
+	d.keys("<ctrl+z>").seesNot("Hotels").sees("one line")
+	d.paste("first\nsecond").keys("2").sees("first", "second")
+	d.paste("third\nfourth").keys("3<enter>")
+	d.leave()
+	got := d.file("a.yaml")
+	for _, want := range []string{"first\n        second", "third\n        fourth"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+}
+
+func TestTooLongForANote(t *testing.T) {
+	long := strings.Repeat("word ", 500)
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter>").paste(long)
+	d.keys("<enter>").sees("too long for one note")
+	d.keys("<pgdn>").sees("What kind of market").keys("<pgup>").sees("word word")
+	d.keys("<ctrl+u*40><enter>").leave()
+	if got := d.file("a.yaml"); strings.Contains(got, "word") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+func TestThrowing(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter>They come by bicycle<f4>3").sees("It is now under Channels", "Customer segments")
+	d.keys("<f4>Rent<enter>9").sees("Cost structure", "Question 1 of 3")
+	d.keys("<up><f4>2").sees("It is now under Value propositions").seesNot("• Cafés")
+	d.leave()
+	got := d.file("a.yaml")
+	for _, want := range []string{
+		"  channels:\n    - id: ch1\n      note: They come by bicycle\n",
+		"  cost_structure:\n    - id: co1\n      note: Rent\n",
+		"  value_propositions:\n    - id: cs1\n      note: Cafés\n",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+}
+
+func TestFinding(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés in Tallinn<enter><pgdn*3>Fresh beans<enter>")
+	d.keys("<ctrl+f>CAFES").sees("Cafés in Tallinn", "Customer segments")
+	d.keys("<enter>").sees("Question 1 of 3", "Cafés in Tallinn")
+	d.keys("<f3>nowhere").sees("No note has these words").keys("<esc>").sees("Question 1 of 3")
+}
+
+func TestMenu(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter>")
+	d.keys("<f10>").sees("Menu", "Rename the canvas", "Save a copy")
+	d.keys("7<ctrl+u>Hõbe Coffee<enter>").sees("Hõbe Coffee")
+	d.keys("<ctrl+k><down*9><enter>Mari Tamm<enter>Hotels<enter>")
+	d.keys("<f10>8").sees("Nine steps").keys("4").sees("Step 1 of 9")
+	d.keys("<f10><down*10><enter><enter>").sees("A copy is in")
+	d.leave()
+	if got := d.file("a.yaml"); !strings.Contains(got, "name: Hõbe Coffee") || !strings.Contains(got, "by: Mari Tamm") ||
+		!strings.Contains(got, "guide: nine-step") || strings.Contains(got, "derived_from") {
+		t.Errorf("the file says\n%s", got)
+	}
+	if got := d.file("a-2026-11-21.yaml"); !strings.Contains(got, "derived_from: a.yaml") || !strings.Contains(got, "Hotels") {
+		t.Errorf("the copy says\n%s", got)
+	}
+}
+
+func TestHelpListsEveryKey(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.size(120, 60)
+	d.keys("<enter><f1>").sees("ctrl+g", "f6", "alt+1-9", "Leave at once")
+	d.keys("<esc>?").sees("Keys").keys("?").sees("Question 1 of 3")
+	d.keys("what?").sees("what?")
+}
+
+func TestFolder(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "one.yaml", "canvas: business-model\nname: First idea\nguide: classic\nupdated: 2026-10-01\nblocks:\n  channels:\n    - Shop\n")
+	write(t, dir, "two.yaml", "canvas: business-model\nname: Second idea\nguide: nine-step\nupdated: 2026-11-01\n")
+	write(t, dir, "broken.yaml", "canvas: [")
+	write(t, dir, "other.yaml", "services: {}\n")
+	d := startIn(t, dir, "", Options{})
+	d.sees("Which canvas?", "First idea", "Second idea", "A new canvas").seesNot("broken", "other")
+	d.keys("<down><enter>").sees("First idea", "Shop")
+	d.leave()
+	d = startIn(t, dir, "", Options{})
+	d.keys("<end><enter>Third idea<enter>Cafés<enter>")
+	d.leave()
+	if got := d.file("third-idea.yaml"); !strings.Contains(got, "name: Third idea") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+func TestPauseAndEnd(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter>")
+	d.app.iv.Go(d.app.iv.Walk().Find("resources-for-propositions"))
+	d.keys("<pgup>").sees("10:00", "Cafés")
+	d.keys("<space>").sees("stop the timer")
+	d.keys("Why would they switch?<enter>Jaan<enter>1").sees("Noted")
+	d.keys("<enter>").sees("Key resources")
+	d.keys("<pgdn*40>").sees("That was the last question", "questions still open")
+	d.keys("<enter>").sees("What kind of market")
+	d.leave()
+	if got := d.file("a.yaml"); !strings.Contains(got, "  - block: customer_segments\n    note: Why would they switch?\n    who: Jaan\n    asked: 2026-11-21\n") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+// Every question of the guide, answered in whatever way it asks for.
+func TestWholeInterview(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter>Hotels<enter><enter>")
+	for range 400 {
+		if d.app.iv.Question() == nil {
+			if d.app.iv.At() == d.app.iv.Walk().End() {
+				break
+			}
+			d.keys("<enter>")
+			continue
+		}
+		d.answer()
+	}
+	d.sees("That was the last question").seesNot("still open")
+	if s := d.app.iv.Survey(); s.Done != s.Applicable || s.Applicable != 55 {
+		t.Errorf("%d of %d answered", s.Done, s.Applicable)
+	}
+	d.leave()
+	again := startIn(t, d.dir, "a.yaml", Options{})
+	again.sees("55 of 55 answered")
+}
+
+// answer answers the question being asked and goes on.
+func (d *driver) answer() {
+	d.t.Helper()
+	q := d.app.iv.Question()
+	switch {
+	case q.Rank != "":
+		d.keys("<enter>")
+	case len(q.Options) > 0 && q.Choose == "one":
+		d.keys("<enter>")
+	case len(q.Options) > 0:
+		d.keys("1<enter>")
+	case q.Each != "" && len(q.About) > 0:
+		d.keys("1<enter>")
+	case len(q.About) > 0:
+		d.keys("About " + q.ID + "<alt+1><enter><enter>")
+	default:
+		d.keys("Note for " + q.ID + "<enter><enter>")
+	}
+}
+
+func TestBadFiles(t *testing.T) {
+	dir := t.TempDir()
+	for name, content := range map[string]string{
+		"broken.yaml": "canvas: business-model\nblocks:\n  channels: [\"a\n",
+		"newer.yaml":  "canvas: business-model\nformat: 99\n",
+		"none.yaml":   "hello: world\n",
+		"empty.yaml":  "",
+	} {
+		write(t, dir, name, content)
+		_, err := newApp(Options{Path: filepath.Join(dir, name), Folder: dir, Fallback: "en", Getenv: func(string) string { return "" }})
+		if err == nil {
+			t.Errorf("%s was opened", name)
+		}
+		if got, _ := os.ReadFile(filepath.Join(dir, name)); string(got) != content {
+			t.Errorf("%s was touched", name)
+		}
+	}
+}
+
+func TestTinyWindow(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés")
+	d.size(20, 5)
+	d.sees("too small")
+	d.size(80, 24)
+	d.sees("Cafés")
+	d.size(0, 0)
+	d.sees("Cafés")
+}

@@ -1,0 +1,179 @@
+// A list to choose from, and how long things are shown in short windows.
+
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"bmcanvas/tui/keys"
+	"bmcanvas/tui/style"
+	"bmcanvas/tui/text"
+)
+
+// row is one entry of a list.
+type row struct {
+	label string
+	note  string // said after the label, faint
+	mark  string // before the label: "[x]", a letter; may be empty
+	pad   int    // the width the label takes at least, if a note follows
+}
+
+// list is rows with a cursor.
+type list struct {
+	rows []row
+	at   int
+}
+
+// update moves the cursor; done reports that the row under it was chosen, by
+// enter, space or its digit.
+func (l *list) update(p keys.Press) (done, used bool) {
+	if d := p.ListDigit(); d > 0 {
+		if d > len(l.rows) {
+			return false, true
+		}
+		l.at = d - 1
+		return true, true
+	}
+	switch p.Intent {
+	case keys.Up, keys.PreviousField:
+		l.move(-1)
+	case keys.Down, keys.NextField:
+		l.move(1)
+	case keys.Previous:
+		l.move(-8)
+	case keys.Next:
+		l.move(8)
+	case keys.Home:
+		l.at = 0
+	case keys.End:
+		l.move(len(l.rows))
+	case keys.Enter, keys.Break, keys.Space:
+		return len(l.rows) > 0, true
+	default:
+		return false, false
+	}
+	return false, true
+}
+
+func (l *list) move(by int) { l.at = min(max(l.at+by, 0), max(len(l.rows)-1, 0)) }
+
+// lines draws the rows, numbered, in w columns; at is the first line of the
+// row under the cursor, which is marked if the list is focused.
+func (l *list) lines(sheet *style.Sheet, w int, focused, numbered bool) (lines []string, at int) {
+	wide := l.labels(w)
+	for i, r := range l.rows {
+		if i == l.at {
+			at = len(lines)
+		}
+		r.pad = wide
+		number := 0
+		switch {
+		case numbered && i < 9:
+			number = i + 1
+		case numbered:
+			number = unnumbered
+		}
+		lines = append(lines, r.lines(sheet, w, focused && i == l.at, number)...)
+	}
+	return lines, at
+}
+
+// labels is the width to which labels are padded, so that the notes stand in
+// a column; 0 if they would not all fit beside them.
+func (l *list) labels(w int) int {
+	wide := 0
+	for _, r := range l.rows {
+		wide = max(wide, text.Width(r.label))
+	}
+	for _, r := range l.rows {
+		if r.note != "" && leadWidth+wide+2+text.Width(r.note) > w {
+			return 0
+		}
+	}
+	return wide
+}
+
+const (
+	leadWidth  = 4  // of the place before a label: where one is, and its number
+	unnumbered = -1 // in place of a number: the room for one
+)
+
+// lines draws the row: a mark where one is, number, mark, label and, beside
+// it if there is room and else beneath, the note.
+func (r row) lines(sheet *style.Sheet, w int, here bool, number int) []string {
+	lead, label := "  ", sheet.Plain
+	if here {
+		lead, label = sheet.Accent.Render(sheet.Marks.Here)+" ", sheet.Strong
+	}
+	if number > 0 {
+		lead += sheet.Faint.Render(strconv.Itoa(number)) + " "
+	} else if number == unnumbered {
+		lead += "  "
+	}
+	if r.mark != "" {
+		lead += label.Render(r.mark) + " "
+	}
+	indent := text.Width(lead)
+	wrapped := text.Wrap(r.label, max(w-indent, 4))
+	var lines []string
+	for i, part := range wrapped {
+		if i > 0 {
+			lead = text.Spaces(indent)
+		}
+		lines = append(lines, lead+label.Render(part))
+	}
+	if r.note == "" {
+		return lines
+	}
+	last := len(lines) - 1
+	used := max(text.Width(lines[last]), indent+r.pad)
+	if used+2+text.Width(r.note) <= w && !strings.Contains(r.note, "\n") {
+		lines[last] = text.Pad(lines[last], used+2) + sheet.Faint.Render(r.note)
+		return lines
+	}
+	for _, part := range text.Wrap(r.note, max(w-indent, 4)) {
+		lines = append(lines, text.Spaces(indent)+sheet.Faint.Render(part))
+	}
+	return lines
+}
+
+// window cuts lines to height h so that the lines from first to last can be
+// seen, and says at the cut ends that there is more.
+func window(sheet *style.Sheet, lines []string, h, first, last int) []string {
+	if len(lines) <= h || h <= 0 {
+		return lines[:min(len(lines), max(h, 0))]
+	}
+	top := min(max(last+2-h, 0), len(lines)-h)
+	if first < top+1 {
+		top = max(first-1, 0)
+	}
+	cut := append([]string(nil), lines[top:top+h]...)
+	if top > 0 {
+		cut[0] = text.Spaces(margin) + sheet.Faint.Render(sheet.Marks.Up+" "+strconv.Itoa(top+1))
+	}
+	if rest := len(lines) - top - h; rest > 0 {
+		cut[h-1] = text.Spaces(margin) + sheet.Faint.Render(sheet.Marks.Down+" "+strconv.Itoa(rest+1))
+	}
+	return cut
+}
+
+// indented is the lines moved right by the margin.
+func indented(lines []string) []string {
+	moved := make([]string, len(lines))
+	for i, line := range lines {
+		if line != "" {
+			moved[i] = text.Spaces(margin) + line
+		}
+	}
+	return moved
+}
+
+// paragraph is s wrapped to the width, in a style.
+func paragraph(s string, w int, render func(...string) string) []string {
+	lines := text.Wrap(s, max(w, 2))
+	for i, line := range lines {
+		lines[i] = render(line)
+	}
+	return lines
+}

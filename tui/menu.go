@@ -1,0 +1,125 @@
+// The menu: everything by name.
+
+package tui
+
+import (
+	"path/filepath"
+
+	"bmcanvas/prompts"
+	"bmcanvas/tui/keys"
+)
+
+// newMenu lists everything that can be done, with its key.
+func newMenu(s *session) screen {
+	m := s.words.Menu
+	var rows []row
+	var does []func() outcome
+	entry := func(label, key string, do func() outcome) {
+		rows = append(rows, row{label: label, note: key})
+		does = append(does, do)
+	}
+	if s.iv.Question() != nil {
+		entry(m.SetAside, keys.Of(keys.SetAside).Show, func() outcome { return replace(newAside(s)) })
+	}
+	entry(m.Poster, keys.Of(keys.Poster).Show, func() outcome { return replace(newPosterScreen(s)) })
+	entry(m.Find, keys.Of(keys.Find).Show, func() outcome { return replace(newFind(s)) })
+	entry(m.Throw, keys.Of(keys.Throw).Show, func() outcome { return replace(newThrow(s, "", func() {})) })
+	entry(m.Undo, keys.Of(keys.Undo).Show, func() outcome { s.undo(); return shut })
+	entry(m.Redo, keys.Of(keys.Redo).Show, func() outcome { s.redo(); return shut })
+	entry(m.Rename, "", func() outcome { return replace(newRename(s)) })
+	entry(m.Guide, "", func() outcome { return replace(newGuideChoice(s)) })
+	entry(m.Language, "", func() outcome { return replace(newLanguageChoice(s)) })
+	entry(m.By, s.iv.By, func() outcome { return replace(newBy(s)) })
+	entry(m.Copy, "", func() outcome { return replace(newCopy(s)) })
+	entry(m.Help, keys.Of(keys.Help).Show, func() outcome { return replace(newHelp(s)) })
+	entry(m.Leave, keys.Of(keys.Leave).Show, func() outcome { return leave })
+	return newPicker(s, m.Title, "", rows, 0, func(at int) outcome { return does[at]() })
+}
+
+func newRename(s *session) screen {
+	return newForm(s, s.words.Menu.Rename, "", func(v []string) outcome {
+		s.iv.Rename(v[0])
+		return shut
+	}, line("", s.iv.Canvas().Name))
+}
+
+func newBy(s *session) screen {
+	return newForm(s, s.words.Menu.By, s.words.Menu.ByLead, func(v []string) outcome {
+		s.iv.SetBy(v[0])
+		return shut
+	}, line("", s.iv.By))
+}
+
+// newGuideChoice lists the guides of this kind of canvas.
+func newGuideChoice(s *session) screen {
+	var rows []row
+	var ids []string
+	at := 0
+	for _, g := range prompts.Guides(s.words.Language) {
+		if g.Canvas != s.iv.Canvas().Kind {
+			continue
+		}
+		if g.ID == s.iv.Walk().Guide.ID {
+			at = len(rows)
+		}
+		rows = append(rows, guideRow(s.words, g))
+		ids = append(ids, g.ID)
+	}
+	return newPicker(s, s.words.Menu.Guide, s.words.Menu.GuideLead, rows, at, func(at int) outcome {
+		if err := s.useGuide(ids[at], s.words.Language); err != nil {
+			return stay
+		}
+		return shut
+	})
+}
+
+// guideRow shows what a guide is like: its title, its size and what it is.
+func guideRow(w *prompts.Words, g prompts.Info) row {
+	size := w.Counts.Questions.For(g.Questions) + ", " + w.Counts.Minutes.For(g.Minutes)
+	return row{label: g.Title, note: size}
+}
+
+func newLanguageChoice(s *session) screen {
+	rows, codes, at := languageRows(s.words.Language)
+	return newPicker(s, s.words.Menu.Language, s.words.Menu.LanguageLead, rows, at, func(at int) outcome {
+		if err := s.useLanguage(codes[at]); err != nil {
+			return stay
+		}
+		return shut
+	})
+}
+
+// languageRows lists the languages that the words of the interface are there in.
+func languageRows(current string) (rows []row, codes []string, at int) {
+	for _, l := range prompts.Languages {
+		if !prompts.HasWords(l.Code) {
+			continue
+		}
+		if l.Code == current {
+			at = len(rows)
+		}
+		rows = append(rows, row{label: l.Name})
+		codes = append(codes, l.Code)
+	}
+	return rows, codes, at
+}
+
+// newCopy asks for the name of a copy, which takes this canvas's place on the screen.
+func newCopy(s *session) screen {
+	path := s.saver.Path()
+	offered := suffixed(filepath.Base(path), string(s.today()))
+	return newForm(s, s.words.Menu.Copy, s.words.Menu.CopyLead, func(v []string) outcome {
+		if err := s.saveCopy(filepath.Join(filepath.Dir(path), v[0])); err != nil {
+			what, where, do := s.words.Explain(err)
+			s.warn(what + ": " + where + ". " + do)
+			return stay
+		}
+		return shut
+	}, line("", offered))
+}
+
+// suffixed is the file's name with a word before its ending: idea-2026-11-21.yaml.
+func suffixed(name, word string) string {
+	ext := filepath.Ext(name)
+	return name[:len(name)-len(ext)] + "-" + word + ext
+}

@@ -1,0 +1,56 @@
+// The map: a canvas so small that only the places of its blocks and how much
+// stands in each can be seen.
+
+package poster
+
+import (
+	"slices"
+
+	"bmcanvas/canvas"
+	"bmcanvas/tui/text"
+)
+
+// mapRow is the height of a map's row of boxes, without borders.
+const mapRow = 1
+
+// Map is a drawing of the canvas's kind in the width, a few rows high: each
+// block with the digit that goes to it and the number of its notes, the
+// current one lit.
+func (p *Poster) Map(c *canvas.Canvas, width int, current string, nextSteps bool) []string {
+	l, known := layouts[c.Kind]
+	if !known {
+		return nil
+	}
+	if nextSteps && c.Kind.Has(canvas.NextSteps) {
+		l = l.with(canvas.NextSteps)
+	}
+	d := &Drawing{Width: width, kind: c.Kind, brush: brush{Poster: p, content: &content{}, view: View{Numbers: true, Lit: []string{current}}}}
+	boxes := make([]shownBox, 0, len(l.cells))
+	for _, cl := range l.cells {
+		b := d.newBox(cl, l.columns)
+		b.label, b.title = "", nil
+		b.top, b.bottom = cl.row*(mapRow+1), (cl.row+cl.rows)*(mapRow+1)
+		body := make([]line, b.bottom-b.top-1)
+		body[(len(body)-1)/2] = p.mapCount(len(c.Notes(cl.block)), b)
+		boxes = append(boxes, shownBox{box: b, body: body})
+	}
+	pt := painter{d.marks.Box, d.pens, make([]byte, width), make([]bool, width), make([]string, width)}
+	lines := make([]string, l.rows*(mapRow+1)+1)
+	for y := range lines {
+		lines[y] = pt.row(y, boxes)
+	}
+	return slices.Clip(lines)
+}
+
+// mapCount is the number of a block's notes in the middle of its box.
+func (p *Poster) mapCount(n int, b *box) line {
+	pen, count := p.pens.strong, p.words.Number(n)
+	if n == 0 {
+		pen, count = p.pens.faint, p.marks.Open
+	}
+	if b.lit {
+		pen = p.pens.accent
+	}
+	left := (b.inner() - text.Width(count)) / 2
+	return line{spans: []span{{text.Spaces(left), p.pens.plain}, {count, pen}}}
+}

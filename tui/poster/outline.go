@@ -1,0 +1,111 @@
+// The outline: a canvas as plain text, to be read aloud or piped.
+
+package poster
+
+import (
+	"strings"
+
+	"bmcanvas/canvas"
+	"bmcanvas/tui/text"
+)
+
+// OutlineWords is what only an outline says, in the session's language.
+type OutlineWords struct {
+	Status func(s canvas.Status) string // "assumption"; "" to leave it out
+	Links  string                       // what comes before the notes that a note links to: "for"
+	Empty  string                       // said of a block without notes: "nothing yet"
+}
+
+// Outline is the canvas as text without drawing or escape sequences: the
+// heading, each block in the order of the interview with its notes, and under
+// a note its details, its status and what it links to in words. A block that
+// the kind does not have is there if it has notes.
+func (p *Poster) Outline(c *canvas.Canvas, heading string, words OutlineWords) string {
+	o := outline{Poster: p, words: words, byID: make(map[string]*canvas.Note, c.Count())}
+	for _, b := range c.Blocks {
+		for _, n := range b.Notes {
+			if _, twin := o.byID[n.ID]; !twin {
+				o.byID[n.ID] = n
+			}
+		}
+	}
+	o.line(0, text.OneLine(heading))
+	for _, id := range c.Kind.Blocks() {
+		if id != canvas.NextSteps || len(c.Notes(id)) > 0 {
+			o.block(id, c.Notes(id))
+		}
+	}
+	for _, b := range c.Blocks {
+		if !c.Kind.Has(b.ID) && len(b.Notes) > 0 {
+			o.block(b.ID, b.Notes)
+		}
+	}
+	return o.String()
+}
+
+type outline struct {
+	*Poster
+	strings.Builder
+	words OutlineWords
+	byID  map[string]*canvas.Note
+}
+
+func (o *outline) block(id string, notes []*canvas.Note) {
+	o.line(0, "")
+	o.line(0, o.title(id))
+	if len(notes) == 0 && o.words.Empty != "" {
+		o.line(2, o.words.Empty)
+	}
+	for _, e := range entries(notes) {
+		o.entry(e)
+	}
+}
+
+// entry is a note with what is known of it. A detail that stands under its
+// note need not say again what it links to.
+func (o *outline) entry(e *entry) {
+	lines := strings.Split(text.Display(o.Poster.words.Note(e.note)), "\n")
+	if status := o.status(e.note); status != "" {
+		lines[len(lines)-1] += " (" + status + ")"
+	}
+	for i, s := range lines {
+		bullet := "- "
+		if i > 0 {
+			bullet = "  "
+		}
+		o.line(2+e.indent(), bullet+s)
+	}
+	if links := o.links(e); o.words.Links != "" && links != "" {
+		o.line(4+e.indent(), o.words.Links+": "+links)
+	}
+}
+
+func (o *outline) status(n *canvas.Note) string {
+	if n.Status == canvas.NoStatus || o.words.Status == nil {
+		return ""
+	}
+	return text.OneLine(o.words.Status(n.Status))
+}
+
+// links are the texts of the notes the entry's links to, in one line.
+func (o *outline) links(e *entry) string {
+	ids := e.note.Links
+	if e.role == under {
+		ids = ids[1:]
+	}
+	var texts []string
+	for _, id := range ids {
+		if n := o.byID[id]; n != nil && id != "" {
+			texts = append(texts, text.OneLine(o.Poster.words.Note(n)))
+		}
+	}
+	return strings.Join(texts, "; ")
+}
+
+// line writes the text indented; an empty one is left empty.
+func (o *outline) line(indent int, s string) {
+	if s != "" {
+		o.WriteString(text.Spaces(indent) + s)
+	}
+	o.WriteByte('\n')
+}

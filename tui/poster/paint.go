@@ -1,0 +1,151 @@
+// Painting: rows of a drawing from its boxes, with one border between neighbours.
+
+package poster
+
+import (
+	"slices"
+	"strings"
+
+	"bmcanvas/tui/style"
+	"bmcanvas/tui/text"
+)
+
+// shownBox is a box with the lines of its body that are wanted, the first of
+// them being the body line first.
+type shownBox struct {
+	*box
+	first int
+	body  []line
+}
+
+// line is what stands in row y of the drawing, inside the box.
+func (s shownBox) line(y int) line {
+	i := y - s.top - 1
+	if i < len(s.title) {
+		return s.title[i]
+	}
+	if i -= len(s.title) + s.first; i < len(s.body) {
+		return s.body[i]
+	}
+	return line{}
+}
+
+// painter draws rows: borders from what meets in each cell, and the boxes' lines between them.
+type painter struct {
+	box  style.Box
+	pens pens
+	arms []byte   // for each cell of the row, in which directions a border runs from it
+	lit  []bool   // whether it is a lit box's
+	sign []string // what stands in the cell in place of the border
+}
+
+const (
+	up byte = 1 << iota
+	down
+	leftward
+	rightward
+)
+
+// row is one row of the drawing.
+func (pt *painter) row(y int, boxes []shownBox) string {
+	clear(pt.arms)
+	clear(pt.lit)
+	clear(pt.sign)
+	var inside []shownBox
+	for _, b := range boxes {
+		if y < b.top || y > b.bottom {
+			continue
+		}
+		pt.frame(y, b.box)
+		if y > b.top && y < b.bottom {
+			inside = append(inside, b)
+		}
+	}
+	var out strings.Builder
+	for x := 0; x < len(pt.arms); {
+		if pt.arms[x] == 0 {
+			i := slices.IndexFunc(inside, func(b shownBox) bool { return b.left < x && x < b.right })
+			if i < 0 { // a cell no box covers
+				out.WriteByte(' ')
+				x++
+				continue
+			}
+			compose(&out, inside[i].line(y), inside[i].inner())
+			x = inside[i].right
+			continue
+		}
+		lit, ink := pt.lit[x], pt.pens.border
+		if lit {
+			ink = pt.pens.accent
+		}
+		out.WriteString(ink.on)
+		for ; x < len(pt.arms) && pt.arms[x] != 0 && pt.lit[x] == lit; x++ {
+			if sign := pt.sign[x]; sign != "" {
+				width := text.Width(sign)
+				compose(&out, line{spans: []span{{sign, pen{}}}}, width)
+				x += width - 1
+			} else {
+				out.WriteString(pt.joint(pt.arms[x]))
+			}
+		}
+		out.WriteString(ink.off)
+	}
+	return out.String()
+}
+
+// frame adds the box's border in row y to the arms.
+func (pt *painter) frame(y int, b *box) {
+	mark := func(x int, arms byte) {
+		pt.arms[x] |= arms
+		pt.lit[x] = pt.lit[x] || b.lit
+	}
+	if y == b.top || y == b.bottom {
+		mark(b.left, rightward)
+		for x := b.left + 1; x < b.right; x++ {
+			mark(x, leftward|rightward)
+		}
+		mark(b.right, leftward)
+	}
+	if y == b.top && b.number != "" {
+		pt.sign[b.left+1] = b.number
+	}
+	if y == b.top && b.label != "" {
+		pt.sign[b.right-1-text.Width(b.label)] = b.label
+	}
+	var sides byte
+	if y > b.top {
+		sides |= up
+	}
+	if y < b.bottom {
+		sides |= down
+	}
+	mark(b.left, sides)
+	mark(b.right, sides)
+}
+
+// joint is the border character from which borders run in these directions.
+func (pt *painter) joint(arms byte) string {
+	switch arms {
+	case up | down:
+		return pt.box.V
+	case down | rightward:
+		return pt.box.TL
+	case down | leftward:
+		return pt.box.TR
+	case up | rightward:
+		return pt.box.BL
+	case up | leftward:
+		return pt.box.BR
+	case up | down | rightward:
+		return pt.box.LeftT
+	case up | down | leftward:
+		return pt.box.RightT
+	case down | leftward | rightward:
+		return pt.box.TopT
+	case up | leftward | rightward:
+		return pt.box.BottomT
+	case up | down | leftward | rightward:
+		return pt.box.Cross
+	}
+	return pt.box.H
+}

@@ -1,0 +1,271 @@
+package poster_test
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"bmcanvas/canvas"
+	"bmcanvas/tui/poster"
+	"bmcanvas/tui/style"
+	"bmcanvas/tui/text"
+
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+)
+
+func newPoster() *poster.Poster { return poster.New(style.New(true, false), english()) }
+
+// anyCanvas draws canvases of both kinds with notes of every sort, unknown
+// blocks, links to nowhere and ids used twice among them.
+func anyCanvas() *rapid.Generator[*canvas.Canvas] {
+	pieces := []string{
+		"kohv", "ettevõtlusmudelipõhisekskujunemisprotsess", "a", "می‌خواهم", "新鮮な豆を毎朝", "👨‍👩‍👧", "🇪🇪", "o\u0303",
+		"\n", "\x1b[31m", "\u202e", "\u2067", "\u2069", "https://kohv.ee/tellimine?a=1", "\t", "❤️", "1️⃣",
+	}
+	return rapid.Custom(func(t *rapid.T) *canvas.Canvas {
+		kind := rapid.SampledFrom([]canvas.Kind{canvas.BusinessModel, canvas.CustomerExperience}).Draw(t, "kind")
+		c := canvas.New(kind, "", "", "", "")
+		for _, block := range append(kind.Blocks(), "unknown", "عجیب") {
+			b := canvas.Block{ID: block}
+			for range rapid.IntRange(0, 6).Draw(t, "notes") {
+				id := rapid.SampledFrom([]string{"", "a1", "a2", "a3", "a4", "a5", "a6", "a7"})
+				n := &canvas.Note{
+					Key:    canvas.NewKey(),
+					ID:     id.Draw(t, "id"),
+					Text:   strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 8).Draw(t, "text"), " "),
+					Links:  rapid.SliceOfN(id, 0, 3).Draw(t, "links"),
+					Status: rapid.SampledFrom(append(canvas.Statuses(), "maybe")).Draw(t, "status"),
+				}
+				switch rapid.IntRange(0, 4).Draw(t, "sort") {
+				case 0:
+					n.Detail = true
+				case 1:
+					n.Option = "niche-market"
+				}
+				b.Notes = append(b.Notes, n)
+			}
+			if len(b.Notes) > 0 || block == "unknown" {
+				c.Blocks = append(c.Blocks, b)
+			}
+		}
+		return c
+	})
+}
+
+// anyView draws views of the canvas, the cursor on any of its places or on none.
+func anyView(c *canvas.Canvas) *rapid.Generator[poster.View] {
+	places := []poster.Cursor{{}, {Block: "nowhere"}, {Block: canvas.Channels, Note: canvas.NewKey()}}
+	for _, block := range c.Kind.Blocks() {
+		places = append(places, poster.Cursor{Block: block})
+	}
+	for _, b := range c.Blocks {
+		for _, n := range b.Notes {
+			places = append(places, poster.Cursor{Block: b.ID, Note: n.Key})
+		}
+	}
+	return rapid.Custom(func(t *rapid.T) poster.View {
+		return poster.View{
+			Width:     rapid.IntRange(12, 160).Draw(t, "width"),
+			Height:    rapid.IntRange(0, 60).Draw(t, "height"),
+			Fit:       rapid.SampledFrom([]poster.Fit{poster.Auto, poster.Snug, poster.Whole}).Draw(t, "fit"),
+			Cursor:    rapid.SampledFrom(places).Draw(t, "cursor"),
+			Numbers:   rapid.Bool().Draw(t, "numbers"),
+			NextSteps: rapid.Bool().Draw(t, "next steps"),
+			Lit:       rapid.SampledFrom([][]string{nil, {canvas.Channels}}).Draw(t, "lit"),
+		}
+	})
+}
+
+var styles = regexp.MustCompile("\x1b\\[[0-9;]*m")
+
+func TestEveryLineIsExactlyAsWide(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := anyCanvas().Draw(t, "canvas")
+		v := anyView(c).Draw(t, "view")
+		d := poster.New(style.New(true, rapid.Bool().Draw(t, "ascii")), english()).Draw(c, v)
+		for i, line := range d.Lines(-1, d.Height+2) {
+			if w := text.Width(line); w != v.Width {
+				t.Fatalf("row %d takes %d cells of %d: %q", i-1, w, v.Width, line)
+			}
+			if bare := styles.ReplaceAllString(line, ""); bare != text.OneLine(bare) {
+				t.Fatalf("row %d is not safe to draw: %q", i-1, line)
+			}
+		}
+	})
+}
+
+func TestSizes(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {60, 20}, {76, 18}, {80, 24}, {100, 30}, {120, 40}, {400, 120}} {
+		for name, c := range map[string]*canvas.Canvas{"model": cafes(), "experience": hospital(), "hard": hard(), "empty": canvas.New(canvas.BusinessModel, "", "", "", "")} {
+			v := poster.View{Width: size[0], Height: size[1]}
+			for _, line := range newPoster().Draw(c, v).Lines(0, size[1]) {
+				if text.Width(line) != size[0] {
+					t.Errorf("%s, %v: %q", name, size, line)
+				}
+			}
+			if name != "hard" && size[0] >= 80 {
+				if d := newPoster().Draw(c, v); d.Height != size[1] {
+					t.Errorf("%s, %v: drawn %d rows high", name, size, d.Height)
+				}
+			}
+		}
+	}
+}
+
+func TestSnugIsNeverHigherThanAsked(t *testing.T) {
+	for _, n := range []int{0, 9, 90, 900} {
+		c := many(n)
+		for width := 76; width < 200; width += 31 {
+			for height := 14; height < 70; height += 7 {
+				v := poster.View{Width: width, Height: height, Fit: poster.Snug}
+				if d := newPoster().Draw(c, v); d.Height != height {
+					t.Errorf("%d notes, %dx%d: drawn %d rows high", n, width, height, d.Height)
+				}
+			}
+		}
+	}
+}
+
+// Borders are shared: where one runs off a cell, the next cell takes it up.
+func TestBordersMeet(t *testing.T) {
+	const boxes = "│┌┐└┘├┤┬┴┼─"
+	arms := map[rune]string{'│': "ud", '─': "lr", '┌': "dr", '┐': "dl", '└': "ur", '┘': "ul", '├': "udr", '┤': "udl", '┬': "dlr", '┴': "ulr", '┼': "udlr"}
+	for _, c := range []*canvas.Canvas{many(90), canvas.New(canvas.CustomerExperience, "", "", "", "")} {
+		for _, width := range []int{60, 77, 80, 99, 120} {
+			p := poster.New(style.New(true, false), poster.Words{Title: func(b string) string { return b }, More: strconv.Itoa})
+			d := p.Draw(c, poster.View{Width: width, Height: 30, NextSteps: true})
+			var rows [][]rune
+			for _, line := range d.Lines(0, d.Height) {
+				rows = append(rows, []rune(ansi.Strip(line)))
+			}
+			has := func(y, x int, arm string) bool {
+				return y >= 0 && y < len(rows) && x >= 0 && x < len(rows[y]) && strings.Contains(arms[rows[y][x]], arm)
+			}
+			for y, row := range rows {
+				for x, r := range row {
+					if !strings.ContainsRune(boxes, r) {
+						continue
+					}
+					if has(y, x, "r") != has(y, x+1, "l") || has(y, x, "l") != has(y, x-1, "r") ||
+						has(y, x, "u") != has(y-1, x, "d") || has(y, x, "d") != has(y+1, x, "u") {
+						t.Fatalf("%s at row %d, cell %d of width %d does not meet its neighbours:\n%s", string(r), y, x, width, strings.Join(shown(d, d.Height), "\n"))
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestWindowsAreCutFromTheSameDrawing(t *testing.T) {
+	c := cafes()
+	v := poster.View{Width: 80, Fit: poster.Whole, Cursor: noteWith(c, "Estate agents")}
+	d := newPoster().Draw(c, v)
+	all := slices.Clone(d.Lines(0, d.Height))
+	for top := range all {
+		if got := d.Lines(top, 7); !slices.Equal(got[:min(7, len(all)-top)], all[top:min(top+7, len(all))]) {
+			t.Fatalf("rows %d to %d differ from those of the whole drawing", top, top+7)
+		}
+	}
+}
+
+func TestScrollShowsTheCursor(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := anyCanvas().Draw(t, "canvas")
+		v := anyView(c).Draw(t, "view")
+		d := newPoster().Draw(c, v)
+		height := rapid.IntRange(1, 40).Draw(t, "window")
+		top := d.Scroll(rapid.IntRange(-5, 200).Draw(t, "top"), height)
+		switch {
+		case top < 0 || top > max(0, d.Height-height):
+			t.Fatalf("top %d of %d rows in a window of %d", top, d.Height, height)
+		case d.Bottom > 0 && d.Bottom-d.Top <= height && (d.Top < top || d.Bottom > top+height):
+			t.Fatalf("window %d..%d does not show the cursor at %d..%d", top, top+height, d.Top, d.Bottom)
+		case d.Bottom > 0 && (d.Top >= top+height || d.Bottom <= top):
+			t.Fatalf("window %d..%d shows nothing of the cursor at %d..%d", top, top+height, d.Top, d.Bottom)
+		}
+	})
+}
+
+func TestTheCursorIsMarkedWithoutColour(t *testing.T) {
+	for _, c := range []*canvas.Canvas{cafes(), hospital(), many(200)} {
+		for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 40}} {
+			p := newPoster()
+			for _, b := range c.Blocks {
+				for _, n := range b.Notes {
+					d := p.Draw(c, poster.View{Width: size[0], Height: size[1], Cursor: poster.Cursor{Block: b.ID, Note: n.Key}})
+					window := shown(d, size[1])
+					rows := slices.DeleteFunc(window, func(row string) bool { return !strings.Contains(row, "›") })
+					word, _, _ := strings.Cut(n.Text, " ")
+					if len(rows) != 1 || !strings.Contains(rows[0], text.Truncate(word, 8, "")) {
+						t.Fatalf("%v: cursor on %q, marked rows: %q", size, n.Text, rows)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestLinkedNotesAreMarked(t *testing.T) {
+	c := cafes()
+	d := newPoster().Draw(c, poster.View{Width: 120, Height: 60, Cursor: noteWith(c, "Beans roasted the same morning")})
+	all := strings.Join(shown(d, 60), "\n")
+	for _, want := range []string{"*✓ Independent cafés", "*• Roasting, five", "*• Delivering before", "*• The roastery", "*✓ Beans by the kilo", "*  ─ They lose"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("no %q in\n%s", want, all)
+		}
+	}
+	if n := strings.Count(all, "*"); n != 6 {
+		t.Errorf("%d notes are marked, not 6", n)
+	}
+}
+
+func TestAnUnchangedPosterIsKept(t *testing.T) {
+	p, c := newPoster(), cafes()
+	v := poster.View{Width: 100, Height: 30, Lit: []string{canvas.Channels}}
+	d := p.Draw(c, v)
+	if p.Draw(c, v) != d {
+		t.Error("the same canvas and view are laid out twice")
+	}
+	v.Lit[0] = canvas.Revenue
+	if p.Draw(c, v) == d {
+		t.Error("another block lit, the same drawing")
+	}
+	d = p.Draw(c, v)
+	changed, _ := c.Add(canvas.Channels, canvas.Note{Text: "Radio"}, -1)
+	if next := p.Draw(changed, v); next == d || !strings.Contains(strings.Join(shown(next, 30), ""), "Radio") {
+		t.Error("a changed canvas is not drawn anew")
+	}
+	if !strings.Contains(strings.Join(shown(d, 30), ""), "Importer") {
+		t.Error("an older drawing cannot be painted any more")
+	}
+}
+
+func TestWords(t *testing.T) {
+	words := english()
+	words.Note = func(n *canvas.Note) string {
+		if n.Option == "niche-market" {
+			return "Nišiturg"
+		}
+		return n.Text
+	}
+	words.Number = func(n int) string { return string("۰۱۲۳۴۵۶۷۸۹"[n*2 : n*2+2]) }
+	words.More = func(n int) string { return fmt.Sprintf("veel %d", n) }
+	words.Start = "alusta siit"
+	p := poster.New(style.New(true, false), words)
+	model := strings.Join(shown(p.Draw(cafes(), poster.View{Width: 80, Height: 24, Numbers: true}), 24), "\n")
+	for _, want := range []string{"· Nišiturg", "↓ veel 1", "┬ ۷ ─"} {
+		if !strings.Contains(model, want) {
+			t.Errorf("no %q in\n%s", want, model)
+		}
+	}
+	if strings.Contains(model, "alusta siit") {
+		t.Error("the business model canvas says where to start")
+	}
+	if first := shown(p.Draw(hospital(), poster.View{Width: 80, Height: 24}), 24)[0]; !strings.Contains(first, " alusta siit ─┬") {
+		t.Errorf("the first row does not say where to start: %s", first)
+	}
+}

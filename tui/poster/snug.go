@@ -1,0 +1,134 @@
+// Snug boxes: which notes show where there is not room for all.
+
+package poster
+
+import (
+	"bmcanvas/canvas"
+	"bmcanvas/tui/text"
+)
+
+// snug readies the box to show as many of its entries as height lines hold,
+// the cursor's among them, and to say how many it does not.
+func (br *brush) snug(b *box, height int) {
+	b.ends, b.body = nil, nil
+	if height <= 0 || len(b.entries) == 0 {
+		return
+	}
+	first := br.first(b, height)
+	if height >= 3 && first > 0 {
+		if first == 1 && br.height(b.entries[0], b.inner()) == 1 {
+			first = 0 // it takes no more than the line that would say it is missing
+		} else {
+			b.body = append(b.body, br.more(b, br.marks.Up, first))
+		}
+	}
+	free := height - len(b.body)
+	var lines []line
+	begins := []int{} // the line at which each shown entry begins
+	for i := first; i < len(b.entries) && len(lines) <= free; i++ {
+		begins = append(begins, len(lines))
+		lines = append(lines, br.lines(b.entries[i], b.inner())...)
+	}
+	if len(lines) > free {
+		lines = br.cut(b, lines, begins, first, free)
+	}
+	b.body = append(b.body, lines...)
+}
+
+// cut is the lines shortened to free ones, the last of which counts what does
+// not show.
+func (br *brush) cut(b *box, lines []line, begins []int, first, free int) []line {
+	keep := free
+	if last := len(b.entries) - 1; first+len(begins)-1 < last || begins[len(begins)-1] >= free {
+		keep = free - 1 // notes do not show at all: the last line says so
+	}
+	if keep == 0 && br.current != nil && place(b.entries, br.current.Key) == first {
+		keep = 1 // one line only, and the cursor is on it
+	}
+	shown := 0 // entries of which something shows
+	for shown < len(begins) && begins[shown] < keep {
+		shown++
+	}
+	whole := keep == 0 || shown < len(begins) && begins[shown] == keep
+	whole = whole || lines[keep].extra
+	lines = lines[:keep]
+	if !whole {
+		br.ellipsis(&lines[keep-1], b.inner())
+	}
+	if keep < free {
+		lines = append(lines, br.more(b, br.marks.Down, len(b.entries)-first-shown))
+	}
+	return lines
+}
+
+// first is the index of the entry that is to be the first shown, so that the
+// cursor's shows too, with about as much above it as below.
+func (br *brush) first(b *box, height int) int {
+	at := place(b.entries, br.cursor.Note)
+	if at < 0 {
+		return 0
+	}
+	inner := b.inner()
+	above := 0
+	for i := 0; i < at && above <= height; i++ {
+		above += br.height(b.entries[i], inner)
+	}
+	own := br.height(b.entries[at], inner)
+	counts := 0 // lines that say how many do not show
+	if height >= 3 && at < len(b.entries)-1 {
+		counts = 1
+	}
+	if above+own+counts <= height {
+		return 0
+	}
+	if height < 3 {
+		return at
+	}
+	counts++
+	first, used := at, min(own, height-counts)
+	back := func(limit int) {
+		for first > 0 && used+br.height(b.entries[first-1], inner) <= limit {
+			first--
+			used += br.height(b.entries[first], inner)
+		}
+	}
+	back(used + (height-counts-used)/2)
+	for i := at + 1; i < len(b.entries); i++ {
+		if used += br.height(b.entries[i], inner); used > height-counts {
+			return first
+		}
+	}
+	back(height - 1) // the end of the list shows: use what is left above
+	return first
+}
+
+// more is the line that says that n notes do not show.
+func (br *brush) more(b *box, arrow string, n int) line {
+	said := text.Truncate(arrow+" "+br.words.More(n), b.inner()-1, br.marks.Ellipsis)
+	return line{spans: []span{{" ", pen{}}, {said, br.pens.faint}}}
+}
+
+// ellipsis marks the line as one after which text was left out.
+func (br *brush) ellipsis(l *line, inner int) {
+	end := br.marks.Ellipsis
+	last := &l.spans[len(l.spans)-1]
+	before := text.Width(plainText(l.spans[:len(l.spans)-1]))
+	l.right = nil
+	last.text = text.Truncate(last.text, inner-margin(inner)-before-text.Width(end), "") + end
+}
+
+// linkedWith are the notes linked with n, either way.
+func linkedWith(c *canvas.Canvas, n *canvas.Note) map[canvas.Key]bool {
+	if n == nil {
+		return nil
+	}
+	near := map[canvas.Key]bool{}
+	for _, b := range c.Blocks {
+		for _, o := range b.Notes {
+			if o != n && canvas.Linked(n, o) {
+				near[o.Key] = true
+			}
+		}
+	}
+	return near
+}

@@ -1,0 +1,96 @@
+package poster
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"bmcanvas/canvas"
+	"bmcanvas/tui/style"
+
+	"pgregory.net/rapid"
+)
+
+// snugBox is what a box of n notes of the heights shows in so many lines, the
+// cursor on the at-th note (or on none: -1).
+func snugBox(heights []int, at, lines int) (*box, []*entry) {
+	c := canvas.New(canvas.BusinessModel, "", "", "", "")
+	for i, h := range heights {
+		text := strings.TrimRight(strings.Repeat("note "+strconv.Itoa(i)+"\n", h), "\n")
+		c, _ = c.Add(canvas.Channels, canvas.Note{Text: text}, -1)
+	}
+	p := New(style.New(false, false), Words{Title: func(b string) string { return b }, More: strconv.Itoa})
+	br := brush{Poster: p, content: newContent(c)}
+	b := &box{right: 31, entries: br.blocks[canvas.Channels]}
+	if at >= 0 {
+		br.current = b.entries[at].note
+		br.cursor = Cursor{canvas.Channels, br.current.Key}
+	}
+	br.snug(b, lines)
+	return b, b.entries
+}
+
+func TestSnugCountsWhatDoesNotShow(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		heights := rapid.SliceOfN(rapid.IntRange(1, 4), 1, 12).Draw(t, "heights")
+		at := rapid.IntRange(-1, len(heights)-1).Draw(t, "cursor")
+		lines := rapid.IntRange(3, 20).Draw(t, "lines")
+		b, entries := snugBox(heights, at, lines)
+		if len(b.body) > lines {
+			t.Fatalf("%d lines of %d", len(b.body), lines)
+		}
+		counted, showing := 0, map[canvas.Key]int{}
+		for _, l := range b.body {
+			if l.note != 0 {
+				showing[l.note]++
+				continue
+			}
+			_, said, _ := strings.Cut(plainText(l.spans[1:]), " ")
+			n, err := strconv.Atoi(said)
+			if err != nil || n < 1 {
+				t.Fatalf("says %q", said)
+			}
+			counted += n
+		}
+		if len(showing)+counted != len(entries) {
+			t.Fatalf("%d notes show and %d are counted, of %d", len(showing), counted, len(entries))
+		}
+		if at >= 0 {
+			if got := showing[entries[at].note.Key]; got != min(heights[at], got) || got == 0 || got < heights[at] && heights[at] <= lines-2 {
+				t.Fatalf("%d lines show of the cursor's %d", got, heights[at])
+			}
+		}
+	})
+}
+
+func TestSnug(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		heights []int
+		at      int
+		lines   int
+		want    []string
+	}{
+		{"all fit", []int{1, 2}, -1, 3, []string{"• note 0", "• note 1", "  note 1"}},
+		{"a count at the end", []int{1, 1, 1, 1}, -1, 3, []string{"• note 0", "• note 1", "↓ 2"}},
+		{"a note cut", []int{3, 1, 1}, -1, 3, []string{"• note 0", "  note 0…", "↓ 2"}},
+		{"the last note cut needs no count", []int{1, 4}, -1, 3, []string{"• note 0", "• note 1", "  note 1…"}},
+		{"in the middle", []int{1, 1, 1, 1, 1, 1, 1, 1}, 4, 5, []string{"↑ 3", "• note 3", "• note 4", "• note 5", "↓ 2"}},
+		{"at the end", []int{1, 1, 1, 1, 1, 1, 1}, 6, 4, []string{"↑ 4", "• note 4", "• note 5", "• note 6"}},
+		{"one line for many", []int{1, 1}, -1, 1, []string{"↓ 2"}},
+		{"one line for the cursor", []int{1, 1, 1}, 1, 1, []string{"• note 1"}},
+		{"no line", []int{1}, 0, 0, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			b, _ := snugBox(c.heights, c.at, c.lines)
+			var got []string
+			for _, l := range b.body {
+				got = append(got, plainText(l.spans[1:]))
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("shows %q, want %q", got, c.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,174 @@
+// The poster: the whole canvas, with a cursor that walks over blocks and notes.
+
+package tui
+
+import (
+	"bmcanvas/canvas"
+	"bmcanvas/tui/keys"
+	"bmcanvas/tui/poster"
+	"bmcanvas/tui/text"
+)
+
+// posterScreen shows the canvas; enter opens what the cursor is on.
+type posterScreen struct {
+	*session
+	cursor poster.Cursor
+	top    int
+}
+
+func newPosterScreen(s *session) *posterScreen {
+	v := &posterScreen{session: s}
+	blocks := s.iv.Canvas().Kind.Blocks()
+	v.cursor.Block = blocks[0]
+	if stop := s.iv.Stop(); stop.Block != nil {
+		v.cursor.Block = stop.Block.ID
+	}
+	return v
+}
+
+// drawing is the poster in the room there is; the poster keeps the last one.
+func (s *session) drawing(w, h int, cursor poster.Cursor, fit poster.Fit) *poster.Drawing {
+	view := poster.View{Width: w, Height: h, Fit: fit, Cursor: cursor, Numbers: true}
+	view.NextSteps = s.iv.Walk().Guide.Block(canvas.NextSteps) != nil
+	if stop := s.iv.Stop(); stop.Block != nil {
+		view.Lit = []string{stop.Block.ID}
+	}
+	return s.poster.Draw(s.iv.Canvas(), view)
+}
+
+// room is the height of the drawing in a window of this height.
+func (v *posterScreen) room(h int) int { return h - footer - 1 }
+
+func (v *posterScreen) current() *poster.Drawing {
+	return v.drawing(v.width, v.room(v.height), v.cursor, poster.Auto)
+}
+
+func (v *posterScreen) update(p keys.Press) outcome {
+	out := v.press(p)
+	v.top = v.current().Scroll(v.top, v.room(v.height))
+	return out
+}
+
+func (v *posterScreen) press(p keys.Press) outcome {
+	blocks := v.iv.Canvas().Kind.Blocks()
+	if d := p.ListDigit(); d > 0 {
+		if d <= len(blocks) {
+			v.cursor = poster.Cursor{Block: blocks[d-1]}
+		}
+		return stay
+	}
+	note, block := v.iv.Canvas().Find(v.cursor.Note)
+	switch p.Intent {
+	case keys.Up:
+		v.move(poster.Up)
+	case keys.Down:
+		v.move(poster.Down)
+	case keys.Left:
+		v.move(poster.Left)
+	case keys.Right:
+		v.move(poster.Right)
+	case keys.NextField, keys.PreviousField:
+		v.nextBlock(p.Intent, blocks)
+	case keys.Next:
+		v.top += v.height / 2
+	case keys.Previous:
+		v.top -= v.height / 2
+	case keys.Enter, keys.Break:
+		return v.open(note)
+	case keys.Raise, keys.Lower:
+		v.shift(note, block, p.Intent)
+	case keys.Status:
+		if note != nil {
+			v.say(v.words.Status(v.iv.StepStatus(note.Key)))
+		}
+	case keys.Throw:
+		if note != nil {
+			return open(newThrowNote(v.session, note))
+		}
+		return open(newThrow(v.session, "", func() {}))
+	case keys.Delete, keys.Backspace:
+		if note != nil {
+			v.cursor.Note = neighbourIn(v.iv.Canvas().Notes(block), note)
+			v.iv.Remove(note.Key)
+			v.say(v.words.Notices.Removed)
+		}
+	case keys.Back, keys.Poster:
+		return shut
+	default:
+		return unknown
+	}
+	return stay
+}
+
+// open goes to what the cursor is on: the note's question, or the block's
+// first open one.
+func (v *posterScreen) open(note *canvas.Note) outcome {
+	went := v.iv.GoToBlock(v.cursor.Block)
+	if note != nil {
+		went = v.iv.GoToNote(note.Key)
+	}
+	if !went {
+		v.warn(v.words.Notices.NotAsked)
+		return stay
+	}
+	return finish
+}
+
+func (v *posterScreen) move(to poster.Direction) { v.cursor = v.current().Move(v.cursor, to) }
+
+// nextBlock moves to the next block in the order of the interview.
+func (v *posterScreen) nextBlock(to keys.Intent, blocks []string) {
+	by := 1
+	if to == keys.PreviousField {
+		by = len(blocks) - 1
+	}
+	for i, b := range blocks {
+		if b == v.cursor.Block {
+			v.cursor = poster.Cursor{Block: blocks[(i+by)%len(blocks)]}
+			return
+		}
+	}
+	v.cursor = poster.Cursor{Block: blocks[0]}
+}
+
+func (v *posterScreen) shift(note *canvas.Note, block string, to keys.Intent) {
+	notes := v.iv.Canvas().Notes(block)
+	for i, n := range notes {
+		by := i + 1
+		if to == keys.Raise {
+			by = i - 1
+		}
+		if n == note && by >= 0 && by < len(notes) {
+			v.iv.Swap(note.Key, notes[by].Key)
+			return
+		}
+	}
+}
+
+// neighbourIn is the note that gets the cursor when n is removed; 0 for the block itself.
+func neighbourIn(notes []*canvas.Note, n *canvas.Note) canvas.Key {
+	for i := range notes {
+		if notes[i] == n {
+			return neighbour(notes, i)
+		}
+	}
+	return 0
+}
+
+func (v *posterScreen) keep() {}
+
+func (v *posterScreen) view(w, h int) []string {
+	d := v.drawing(w, h-1, v.cursor, poster.Auto)
+	name := text.Truncate(v.iv.Canvas().Name, w-2*margin, v.sheet.Marks.Ellipsis)
+	head := text.Spaces(margin) + v.sheet.Strong.Render(name)
+	return append([]string{head}, d.Lines(d.Scroll(v.top, h-1), h-1)...)
+}
+
+func (v *posterScreen) hints() []hint {
+	l := v.words.Line
+	hints := []hint{{"↑↓←→", l.Move}, {"1-9", l.Blocks}, {"enter", l.Open}, {"esc", l.Close}}
+	if v.cursor.Note != 0 {
+		hints = append(hints, hint{"f4", l.Throw}, hint{"f5", l.Status}, hint{"del", l.Remove}, hint{"alt+↑↓", l.Order})
+	}
+	return hints
+}

@@ -1,0 +1,226 @@
+// The question screen's keys within each of its areas.
+
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+	"bmcanvas/tui/keys"
+)
+
+// pressField is a key while the cursor is in the field.
+func (q *questionScreen) pressField(p keys.Press) outcome {
+	switch p.Intent {
+	case keys.Enter:
+		q.enterField()
+		return stay
+	case keys.Typed:
+		if p.AsksHelp() && q.input.field.Empty() && q.editing == 0 {
+			return unknown
+		}
+	}
+	before := q.input.field.Text()
+	switch used := q.input.update(p); {
+	case used:
+		if q.input.field.Text() != before {
+			q.iv.ForgetRedo()
+		}
+	case p.Intent == keys.Up:
+		q.step(-1)
+	case p.Intent == keys.Down:
+		q.step(1)
+	default:
+		return unknown
+	}
+	return stay
+}
+
+// enterField adds what is typed; with nothing typed it goes on.
+func (q *questionScreen) enterField() {
+	typed := q.input.changed()
+	q.take()
+	switch {
+	case !typed, q.kind() == prompts.EachTest:
+		q.iv.Advance()
+	default:
+		q.area = inField
+	}
+}
+
+// pressNotes is a key while the cursor is on a note.
+func (q *questionScreen) pressNotes(p keys.Press) outcome {
+	given := q.iv.Given()
+	at := slices.IndexFunc(given, func(n *canvas.Note) bool { return n.Key == q.note })
+	switch p.Intent {
+	case keys.Up, keys.Down:
+		q.moveNote(given, at, p.Intent)
+	case keys.Raise, keys.Lower:
+		q.shiftNote(given, at, p.Intent)
+	case keys.Home:
+		q.note = given[0].Key
+	case keys.End:
+		q.note = given[len(given)-1].Key
+	case keys.Enter, keys.Break:
+		if q.kind() == prompts.Rank {
+			q.iv.Accept()
+			q.iv.Advance()
+			return stay
+		}
+		q.edit(given[at])
+	case keys.Right:
+		return open(newDetails(q.session, q.note))
+	case keys.Delete, keys.Backspace:
+		q.note = neighbour(given, at)
+		q.iv.Remove(given[at].Key)
+		q.say(q.words.Notices.Removed)
+	default:
+		return q.beginNote(p)
+	}
+	return stay
+}
+
+// neighbour is the note that gets the cursor when the one at is removed.
+func neighbour(notes []*canvas.Note, at int) canvas.Key {
+	switch {
+	case at+1 < len(notes):
+		return notes[at+1].Key
+	case at > 0:
+		return notes[at-1].Key
+	}
+	return 0
+}
+
+func (q *questionScreen) moveNote(given []*canvas.Note, at int, to keys.Intent) {
+	by := 1
+	if to == keys.Up {
+		by = -1
+	}
+	if next := at + by; next >= 0 && next < len(given) {
+		q.note = given[next].Key
+		return
+	}
+	q.step(by)
+}
+
+func (q *questionScreen) shiftNote(given []*canvas.Note, at int, to keys.Intent) {
+	by := 1
+	if to == keys.Raise {
+		by = -1
+	}
+	if next := at + by; next >= 0 && next < len(given) {
+		q.iv.Swap(given[at].Key, given[next].Key)
+	}
+}
+
+// edit brings the note's words into the field; what is typed there is kept first.
+func (q *questionScreen) edit(n *canvas.Note) {
+	q.take()
+	q.editing, q.area = n.Key, inField
+	q.input = newInput(n.Text)
+}
+
+// beginNote types the character into the field, which gets the cursor.
+func (q *questionScreen) beginNote(p keys.Press) outcome {
+	if p.Intent != keys.Typed && p.Intent != keys.Space || p.AsksHelp() || !slices.Contains(q.areas(), inField) {
+		return unknown
+	}
+	q.area = inField
+	return q.pressField(p)
+}
+
+// pressOptions is a key while the cursor is in the list of options.
+func (q *questionScreen) pressOptions(p keys.Press) outcome {
+	options := q.question().Options
+	if d := p.ListDigit(); d > 0 {
+		if d <= len(options) {
+			q.option = d - 1
+			q.iv.Toggle(q.option)
+		}
+		return stay
+	}
+	switch p.Intent {
+	case keys.Up:
+		if q.option == 0 {
+			q.step(-1)
+			return stay
+		}
+		q.option--
+	case keys.Down:
+		if q.option == len(options)-1 {
+			q.step(1)
+			return stay
+		}
+		q.option++
+	case keys.Home:
+		q.option = 0
+	case keys.End:
+		q.option = len(options) - 1
+	case keys.Space:
+		q.iv.Toggle(q.option)
+	case keys.Enter, keys.Break:
+		q.take()
+		if q.question().Choose == prompts.ChooseOne && !q.iv.Picked(options[q.option].ID) {
+			q.iv.Toggle(q.option)
+		}
+		q.iv.Advance()
+	case keys.Right:
+		if n := q.iv.Chosen(options[q.option].ID); n != nil {
+			return open(newDetails(q.session, n.Key))
+		}
+	default:
+		return q.beginNote(p)
+	}
+	return stay
+}
+
+// pressLinks is a key while the cursor is among the notes to link to.
+func (q *questionScreen) pressLinks(p keys.Press) outcome {
+	last := len(q.iv.Candidates()) - 1
+	if d := p.ListDigit(); d > 0 {
+		if d-1 <= last {
+			q.link = d - 1
+			q.toggleLink(q.link)
+		}
+		return stay
+	}
+	switch p.Intent {
+	case keys.Up:
+		if q.link == 0 {
+			q.step(-1)
+			return stay
+		}
+		q.link--
+	case keys.Down:
+		q.link = min(q.link+1, last)
+	case keys.Home:
+		q.link = 0
+	case keys.End:
+		q.link = last
+	case keys.Space:
+		q.toggleLink(q.link)
+	case keys.Enter, keys.Break:
+		q.enterField()
+	default:
+		return q.beginNote(p)
+	}
+	return stay
+}
+
+// paste puts one line into the field; of several it asks what they are.
+func (q *questionScreen) paste(s string) outcome {
+	s = strings.Trim(lineEnds.Replace(s), "\n")
+	if !slices.Contains(q.areas(), inField) {
+		return stay
+	}
+	if strings.Contains(s, "\n") {
+		return open(newPaste(q, s))
+	}
+	q.area = inField
+	q.input.field.Insert(s)
+	return stay
+}
+
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")

@@ -1,0 +1,433 @@
+// The question screen drawn: what stands at the top never moves, the rest is
+// a window on notes, field, options and links around the cursor.
+
+package tui
+
+import (
+	"strings"
+
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+	"bmcanvas/tui/text"
+)
+
+// page collects the lines of the part that scrolls, and which of them must be seen.
+type page struct {
+	lines       []string
+	first, last int
+}
+
+func (p *page) add(lines ...string) { p.lines = append(p.lines, lines...) }
+
+// gap adds a blank line, unless one is there already.
+func (p *page) gap() {
+	if n := len(p.lines); n > 0 && p.lines[n-1] != "" {
+		p.add("")
+	}
+}
+
+// show adds lines that must be seen.
+func (p *page) show(lines ...string) {
+	p.first = len(p.lines)
+	p.add(lines...)
+	p.last = len(p.lines) - 1
+}
+
+func (q *questionScreen) view(w, h int) []string {
+	head := q.header(w)
+	column := min(w-2*margin, measure)
+	if w >= sideFrom {
+		column = min(w-3*margin-sideWidth, measure)
+	}
+	head = append(head, indented(q.asked(column, h))...)
+	rest := h - len(head)
+	body := q.body(column, rest)
+	lines := append(head, window(q.sheet, indented(body.lines), rest, body.first, body.last)...)
+	if w >= sideFrom {
+		lines = q.beside(lines, w, h)
+	}
+	return lines
+}
+
+// asked is what never scrolls: the part's intro, the place, the question, its
+// hint if it is unfolded, and whether it was set aside.
+func (q *questionScreen) asked(w, h int) []string {
+	stop, question := q.iv.Stop(), q.question()
+	lines := []string{""}
+	if intro := q.intro(); intro != "" && h >= roomy && !q.hint {
+		lines = append(lines, paragraph(intro, w, q.sheet.Faint.Render)...)
+		lines = append(lines, "")
+	}
+	place := q.words.Fill(q.words.Question.Place, "n", stop.Number, "of", stop.Of)
+	if state := q.setAside(); state != "" {
+		place += " · " + state
+	}
+	lines = append(lines, q.sheet.Faint.Render(text.Truncate(place, w, q.sheet.Marks.Ellipsis)))
+	lines = append(lines, paragraph(question.Ask, w, q.sheet.Strong.Render)...)
+	if q.hint {
+		lines = append(lines, q.hints8(w)...)
+	}
+	if n, at, of := q.iv.Subject(); n != nil {
+		lines = append(lines, "")
+		of := q.words.Fill(q.words.Question.Subject, "n", at+1, "of", of)
+		lines = append(lines, paragraph(q.noteText(n), w-text.Width(of)-2, q.sheet.Accent.Render)...)
+		lines[len(lines)-1] += "  " + q.sheet.Faint.Render(of)
+	}
+	if h >= roomy || len(lines)+8 < h {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+// intro is what is said once: of the guide, the part, or the block and its output.
+func (q *questionScreen) intro() string {
+	stop := q.iv.Stop()
+	var said []string
+	if q.iv.At() == 0 && q.iv.Walk().Guide.Intro != "" {
+		said = append(said, q.iv.Walk().Guide.Intro)
+	}
+	if stop.First && stop.Part.Intro != "" {
+		said = append(said, stop.Part.Intro)
+	}
+	if stop.Opening {
+		about := stop.Block.Purpose
+		if q.iv.Walk().Guide.Steps && stop.Block.Output != "" {
+			about = q.words.Fill(q.words.Question.Output, "output", stop.Block.Output)
+		}
+		said = append(said, about)
+	}
+	return strings.Join(said, "\n")
+}
+
+// setAside says how the question stands if it was set aside or needs nothing.
+func (q *questionScreen) setAside() string {
+	question := q.question()
+	switch q.iv.State() {
+	case prompts.Parked:
+		f, _ := q.iv.Canvas().Parked(question.ID)
+		return joinFilled(": ", q.words.Question.Parked, joinFilled(", ", f.Note, f.Who))
+	case prompts.NotApplicable:
+		return q.words.Question.NotApplicable
+	case prompts.Answered:
+		return q.words.Question.Answered
+	}
+	return ""
+}
+
+// joinFilled joins the parts that say something.
+func joinFilled(sep string, parts ...string) string {
+	var filled []string
+	for _, p := range parts {
+		if p != "" {
+			filled = append(filled, p)
+		}
+	}
+	return strings.Join(filled, sep)
+}
+
+// hints8 is what f8 unfolds: hint, example, what a good answer looks like, and a tip.
+func (q *questionScreen) hints8(w int) []string {
+	question, block := q.question(), q.iv.Stop().Block
+	var lines []string
+	say := func(form, s string) {
+		if s != "" {
+			lines = append(lines, paragraph(q.words.Fill(form, "text", s), w-2, q.sheet.Faint.Render)...)
+		}
+	}
+	say("{text}", question.Hint)
+	say(q.words.Question.Example, question.Example)
+	say(q.words.Question.Output, block.Output)
+	say(q.words.Question.Tip, block.Tip)
+	for i, line := range lines {
+		lines[i] = "  " + line
+	}
+	return append([]string{""}, lines...)
+}
+
+// body is the part that scrolls.
+func (q *questionScreen) body(w, h int) *page {
+	p := &page{}
+	switch q.kind() {
+	case prompts.Choice:
+		q.drawOptions(p, w)
+		p.gap()
+		q.drawNotes(p, w, h)
+		q.drawField(p, w, h)
+	case prompts.EachPick:
+		q.drawOptions(p, w)
+	case prompts.EachLink:
+	case prompts.Rank:
+		q.drawNotes(p, w, h)
+	default:
+		q.drawNotes(p, w, h)
+		q.drawField(p, w, h)
+	}
+	q.drawLinks(p, w, h)
+	q.drawOthers(p, w, h)
+	return p
+}
+
+// drawNotes draws the notes given so far: those around the cursor if there are very many.
+func (q *questionScreen) drawNotes(p *page, w, h int) {
+	given := q.iv.Given()
+	if len(given) == 0 {
+		return
+	}
+	from, to := around(given, q.note, h)
+	if from > 0 {
+		p.add(q.sheet.Faint.Render("  " + q.words.Fill(q.words.Question.MoreAbove, "n", from)))
+	}
+	for i := from; i < to; i++ {
+		n := given[i]
+		here := q.area == inNotes && n.Key == q.note
+		number := ""
+		if q.kind() == prompts.Rank {
+			number = q.words.Digits(i + 1)
+		}
+		lines := q.drawNote(n, w, here, number)
+		if here {
+			p.show(lines...)
+		} else {
+			p.add(lines...)
+		}
+	}
+	if to < len(given) {
+		p.add(q.sheet.Faint.Render("  " + q.words.Fill(q.words.Question.MoreBelow, "n", len(given)-to)))
+	}
+	p.gap()
+}
+
+// around is the stretch of notes to draw: h of them to each side of the one at hand.
+func around(notes []*canvas.Note, hand canvas.Key, h int) (from, to int) {
+	at := len(notes) - 1
+	for i, n := range notes {
+		if n.Key == hand {
+			at = i
+		}
+	}
+	return max(at-h, 0), min(at+h+1, len(notes))
+}
+
+// drawNote is a note as a line of the list: its mark, its words, and faintly
+// its status and what it is linked to.
+func (q *questionScreen) drawNote(n *canvas.Note, w int, here bool, number string) []string {
+	mark, look := q.mark(n.Status)
+	lead, words := "  ", q.sheet.Plain
+	if here {
+		lead, words = q.sheet.Accent.Render(q.sheet.Marks.Here)+" ", q.sheet.Strong
+	}
+	if number != "" {
+		lead += q.sheet.Faint.Render(number) + " "
+	}
+	lead += look.Render(mark) + " "
+	if n.Key == q.editing {
+		words = q.sheet.Faint
+	}
+	indent := text.Width(lead)
+	wrapped := text.Wrap(q.noteText(n), max(w-indent, 4))
+	lines := make([]string, 0, len(wrapped)+1)
+	for i, part := range wrapped {
+		if i > 0 {
+			lead = text.Spaces(indent)
+		}
+		lines = append(lines, lead+words.Render(part))
+	}
+	return q.withAside(lines, q.aside(n), w, indent)
+}
+
+// withAside puts the faint words at the end of the last line, or beneath it.
+func (q *questionScreen) withAside(lines []string, aside string, w, indent int) []string {
+	if aside == "" {
+		return lines
+	}
+	last := len(lines) - 1
+	if text.Width(lines[last])+2+text.Width(aside) <= w {
+		lines[last] += "  " + q.sheet.Faint.Render(aside)
+		return lines
+	}
+	return append(lines, text.Spaces(indent)+q.sheet.Faint.Render(text.Truncate(aside, w-indent, q.sheet.Marks.Ellipsis)))
+}
+
+// aside is the note's status in words and, for each linked note beside the question, its number.
+func (q *questionScreen) aside(n *canvas.Note) string {
+	var said []string
+	if n.Status != canvas.NoStatus {
+		said = append(said, q.words.Status(n.Status))
+	}
+	var numbers []string
+	for i, c := range q.iv.Candidates() {
+		if canvas.Linked(n, c) {
+			numbers = append(numbers, q.words.Digits(i+1))
+		}
+	}
+	if len(numbers) > 0 && q.kind() != prompts.EachLine {
+		said = append(said, q.sheet.Marks.Link+" "+strings.Join(numbers, " "))
+	}
+	return strings.Join(said, " · ")
+}
+
+// drawField draws the text field; its first line must be seen when it has the cursor.
+func (q *questionScreen) drawField(p *page, w, h int) {
+	placeholder := q.words.Question.Placeholder
+	switch {
+	case q.editing != 0:
+		placeholder = q.words.Question.PlaceholderEmptied
+	case q.kind() == prompts.Choice:
+		placeholder = q.words.Question.PlaceholderChoice
+	case len(q.iv.Given()) > 0:
+		placeholder = q.words.Question.PlaceholderMore
+	}
+	mark, look := q.mark(q.status)
+	if q.status != canvas.NoStatus {
+		p.add("  " + look.Render(mark+" "+q.words.Status(q.status)))
+	}
+	lines := q.input.lines(q.sheet, w, max(min(h-2, 8), 1), q.area == inField, placeholder)
+	if q.area == inField {
+		p.show(lines...)
+	} else {
+		p.add(lines...)
+	}
+	p.gap()
+}
+
+// drawOptions draws the options with their explanations.
+func (q *questionScreen) drawOptions(p *page, w int) {
+	for i, o := range q.question().Options {
+		r := row{label: o.Label, note: o.Hint, mark: q.sheet.Marks.Off}
+		if q.iv.Picked(o.ID) {
+			r.mark = q.sheet.Marks.On
+		}
+		if n := q.iv.Chosen(o.ID); n != nil {
+			if own := q.noteText(n); own != o.Label {
+				r.label += ": " + own
+			}
+			if n.Status != canvas.NoStatus {
+				r.label += " (" + q.words.Status(n.Status) + ")"
+			}
+		}
+		number := i + 1
+		if number > 9 {
+			number = unnumbered
+		}
+		here := q.area == inOptions && i == q.option
+		if lines := r.lines(q.sheet, w, here, number); here {
+			p.show(lines...)
+		} else {
+			p.add(lines...)
+		}
+	}
+}
+
+// drawLinks draws the notes that the question is about, to link to.
+func (q *questionScreen) drawLinks(p *page, w, h int) {
+	candidates := q.iv.Candidates()
+	if len(candidates) == 0 {
+		return
+	}
+	if title := q.linkTitle(); title != "" {
+		p.add(q.sheet.Faint.Render(text.Truncate(title, w, q.sheet.Marks.Ellipsis)))
+	}
+	from, to := around(candidates, candidates[q.link].Key, h)
+	for i := from; i < to; i++ {
+		n := candidates[i]
+		r := row{label: q.noteText(n), mark: q.sheet.Marks.Off}
+		if q.linked(n) {
+			r.mark = q.sheet.Marks.On
+		}
+		number := i + 1
+		if number > 9 {
+			number = unnumbered
+		}
+		here := q.area == inLinks && i == q.link
+		if lines := r.lines(q.sheet, w, here, number); here {
+			p.show(lines...)
+		} else {
+			p.add(lines...)
+		}
+	}
+	p.gap()
+}
+
+// linkTitle says what is linked to the notes below it.
+func (q *questionScreen) linkTitle() string {
+	if q.kind() == prompts.EachLink {
+		return ""
+	}
+	blocks := make([]string, 0, 2)
+	for _, b := range q.question().About {
+		blocks = append(blocks, q.title(b))
+	}
+	about := strings.Join(blocks, ", ")
+	if n := q.hand(); n != nil {
+		return q.words.Fill(q.words.Question.LinksOf, "note", text.OneLine(q.noteText(n)), "blocks", about)
+	}
+	return q.words.Fill(q.words.Question.LinksOfNext, "blocks", about)
+}
+
+// drawOthers draws, faintly, what else stands in the block, if there is room.
+func (q *questionScreen) drawOthers(p *page, w, h int) {
+	others := q.iv.Others()
+	room := h - len(p.lines) - 2
+	if len(others) == 0 || room < 1 {
+		return
+	}
+	p.gap()
+	p.add(q.sheet.Faint.Render(q.words.Question.Others))
+	for i, n := range others {
+		if i == room-1 && len(others) > room {
+			p.add(q.sheet.Faint.Render("  " + q.words.Fill(q.words.Question.MoreBelow, "n", len(others)-i)))
+			return
+		}
+		mark, _ := q.mark(n.Status)
+		p.add(q.sheet.Faint.Render(text.Truncate("  "+mark+" "+q.noteText(n), w, q.sheet.Marks.Ellipsis)))
+	}
+}
+
+// hints are the keys that do something at the cursor.
+func (q *questionScreen) hints() []hint {
+	l := q.words.Line
+	var hints []hint
+	say := func(keys, does string) { hints = append(hints, hint{keys, does}) }
+	switch q.area {
+	case inField:
+		switch {
+		case q.input.changed() && q.editing != 0:
+			say("enter", l.Change)
+		case q.input.changed():
+			say("enter", l.Add)
+		default:
+			say("enter", l.Next)
+		}
+	case inOptions:
+		if q.question().Choose == prompts.ChooseOne {
+			say("enter", l.Choose)
+			say("space", l.Toggle)
+		} else {
+			say("space", l.Toggle)
+			say("enter", l.Next)
+		}
+	case inLinks:
+		say("space", l.Link)
+		say("enter", l.Next)
+	case inNotes:
+		if q.kind() == prompts.Rank {
+			say("alt+↑↓", l.Order)
+			say("enter", l.Accept)
+		} else {
+			say("enter", l.Edit)
+			say("del", l.Remove)
+			say("alt+↑↓", l.Order)
+			say("→", l.Details)
+		}
+	}
+	if len(q.iv.Candidates()) > 0 && q.area == inField {
+		say("alt+1-9", l.Link)
+	}
+	if q.iv.Survey().Previous(q.iv.At()) != q.iv.At() {
+		say("pgup", l.Back)
+	}
+	say("f8", l.Hint)
+	say("f6", l.SetAside)
+	say("f2", l.Poster)
+	return hints
+}

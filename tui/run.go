@@ -1,0 +1,151 @@
+// Running the full screen: the terminal's input and signals, and what is left
+// to do when it has ended, however it ended.
+
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	_ "bmcanvas/tui/quiet" // before Bubble Tea: see there
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/term"
+	"github.com/muesli/termenv"
+
+	"bmcanvas/canvas"
+	"bmcanvas/tui/style"
+	"bmcanvas/tui/tty"
+)
+
+// Options say how an interview is to be held.
+type Options struct {
+	Path     string // the canvas file; "": one of Folder's, or a new one
+	Folder   string // where the person is
+	Guide    string // id or path; "": the file's, or to be chosen
+	Language string // "": the file's, else Fallback
+	Fallback string // the environment's language
+	By       string // whose answers these are
+	ASCII    bool   // borders and marks in ASCII only
+
+	In     *os.File
+	Out    *os.File
+	Now    func() time.Time
+	Getenv func(string) string
+}
+
+// ErrNoTerminal says that input or output is no terminal, so that there is
+// no screen to show anything on.
+var ErrNoTerminal = errors.New("no terminal")
+
+// Run holds an interview on the full screen and returns when it has ended and
+// everything is saved. Errors are *canvas.Error, *prompts.GuideError,
+// ErrNoTerminal, or Bubble Tea's own.
+func Run(o Options) error {
+	if !term.IsTerminal(o.In.Fd()) || !term.IsTerminal(o.Out.Fd()) || o.Getenv("TERM") == "dumb" {
+		return ErrNoTerminal
+	}
+	a, err := newApp(o)
+	if err != nil {
+		return err
+	}
+	if w, h, err := term.GetSize(o.Out.Fd()); err == nil {
+		a.resize(w, h)
+	}
+	lipgloss.SetColorProfile(termenv.ANSI) // style knows about NO_COLOR; lipgloss would drop bold and reverse too
+	if err := a.run(o); err != nil {
+		return err
+	}
+	return a.finish(o.Out)
+}
+
+// newApp opens what the options name and puts up its first screens.
+func newApp(o Options) (*app, error) {
+	s := &session{
+		sheet: style.New(o.Getenv("NO_COLOR") == "", o.ASCII),
+		now:   o.Now, wait: wait, getenv: o.Getenv, by: o.By, guideRef: o.Guide, langRef: o.Language,
+	}
+	language := o.Language
+	if language == "" {
+		language = o.Fallback
+	}
+	s.speak(language)
+	a := &app{session: s}
+	a.resize(0, 0)
+	screens, err := s.first(o)
+	a.screens = screens
+	return a, err
+}
+
+// wait brings the message when the time is over.
+func wait(d time.Duration, msg tea.Msg) tea.Cmd {
+	return tea.Tick(d, func(time.Time) tea.Msg { return msg })
+}
+
+// first are the screens to begin with.
+func (s *session) first(o Options) ([]screen, error) {
+	if o.Path != "" {
+		file, doc, err := canvas.Open(o.Path)
+		if err != nil {
+			return nil, err
+		}
+		return s.enter(file, doc, o.Folder)
+	}
+	if found := findCanvases(o.Folder, s.words.Language); len(found) > 0 {
+		return []screen{newFolder(s, o.Folder, found)}, nil
+	}
+	guide, err := s.ownGuide(o.Folder)
+	if err != nil {
+		return nil, err
+	}
+	return []screen{newStart(s, "", o.Folder, guide)}, nil
+}
+
+// run shows the screens until the person leaves or the terminal goes away.
+func (a *app) run(o Options) error {
+	in := &tty.Input{File: o.In}
+	p := tea.NewProgram(a, tea.WithInput(in), tea.WithOutput(o.Out), tea.WithAltScreen(), tea.WithFPS(120))
+	hangUp := func() { go p.Send(hangupMsg{}) } // Send waits until the program runs
+	in.Closed = hangUp
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, syscall.SIGHUP)
+	defer signal.Stop(signals)
+	done := make(chan struct{})
+	defer close(done)
+	go func() {
+		select {
+		case <-signals:
+			hangUp()
+		case <-done:
+		}
+	}()
+	_, err := p.Run()
+	if errors.Is(err, tea.ErrInterrupted) {
+		return nil // ctrl+c from outside: the same as leaving
+	}
+	return err
+}
+
+// finish keeps what is still typed, saves, and says where everything is.
+func (a *app) finish(out io.Writer) error {
+	if a.iv == nil {
+		return nil
+	}
+	if !a.quit {
+		a.leave()
+	}
+	a.saver.Want(a.iv.Canvas())
+	if err := a.saver.Save(); err != nil {
+		return err
+	}
+	if a.saver.Written() {
+		fmt.Fprintln(out, a.words.Fill(a.words.End.File, "file", a.saver.Path()))
+	}
+	return nil
+}

@@ -1,0 +1,269 @@
+// Beginning: the start screen of a new file, and the canvases of a folder.
+
+package tui
+
+import (
+	"path/filepath"
+	"strings"
+
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+	"bmcanvas/tui/keys"
+	"bmcanvas/tui/text"
+)
+
+// startScreen asks, on one screen, for the canvas's name, the guide and the
+// language. All three are filled in; one enter accepts them.
+type startScreen struct {
+	*session
+	path     string // of the file to be; "" if the name is to give it
+	folder   string
+	name     *input
+	guides   []prompts.Info
+	guide    list
+	own      *prompts.Guide // a guide of the person's own, from the command line
+	language list
+	codes    []string
+	area     startArea
+}
+
+type startArea int
+
+const (
+	atName startArea = iota
+	atGuide
+	atLanguage
+	startAreas
+)
+
+// newStart offers what the file's name and the flags say.
+func newStart(s *session, path, folder string, own *prompts.Guide) *startScreen {
+	v := &startScreen{session: s, path: path, folder: folder, own: own}
+	v.name = line("", canvas.NameFromFile(path))
+	v.translate()
+	return v
+}
+
+// translate fills the lists in the language of the session.
+func (v *startScreen) translate() {
+	v.guides = prompts.Guides(v.words.Language)
+	v.guide.rows = nil
+	for i, g := range v.guides {
+		v.guide.rows = append(v.guide.rows, guideRow(v.words, g))
+		if g.ID == v.guideRef {
+			v.guide.at = i
+		}
+	}
+	if v.own != nil {
+		v.guide.rows = append(v.guide.rows, row{label: v.own.Title, note: v.own.Path})
+		v.guide.at = len(v.guide.rows) - 1
+	}
+	v.language.rows, v.codes, v.language.at = languageRows(v.words.Language)
+}
+
+func (v *startScreen) update(p keys.Press) outcome {
+	switch p.Intent {
+	case keys.Enter, keys.Break:
+		return v.begin()
+	case keys.NextField:
+		v.area = (v.area + 1) % startAreas
+		return stay
+	case keys.PreviousField:
+		v.area = (v.area + startAreas - 1) % startAreas
+		return stay
+	}
+	if v.area == atName {
+		return v.updateName(p)
+	}
+	at := &v.guide
+	if v.area == atLanguage {
+		at = &v.language
+	}
+	switch {
+	case p.Intent == keys.Up && at.at == 0:
+		v.area--
+	case p.Intent == keys.Down && at.at == len(at.rows)-1:
+		v.area = min(v.area+1, startAreas-1)
+	default:
+		if _, used := at.update(p); !used {
+			return unknown
+		}
+	}
+	if v.area == atLanguage && v.codes[v.language.at] != v.words.Language {
+		v.speak(v.codes[v.language.at])
+		v.guideRef = ""
+		v.translate()
+	}
+	return stay
+}
+
+func (v *startScreen) updateName(p keys.Press) outcome {
+	switch {
+	case p.AsksHelp() && v.name.field.Empty():
+		return unknown
+	case v.name.update(p):
+	case p.Intent == keys.Down:
+		v.area = atGuide
+	default:
+		return unknown
+	}
+	return stay
+}
+
+// begin opens the new canvas at its first question.
+func (v *startScreen) begin() outcome {
+	name, _ := canvas.CleanText(v.name.field.Text())
+	if name == "" {
+		name = v.words.Start.Unnamed
+	}
+	path := v.path
+	if path == "" {
+		path = filepath.Join(v.folder, canvas.FileName(name))
+	}
+	guide, ref := v.own, v.guideRef
+	if v.guide.at < len(v.guides) {
+		ref = v.guides[v.guide.at].ID
+		var err error
+		if guide, err = prompts.Load(ref, v.words.Language, v.folder); err != nil {
+			return v.refuse(err)
+		}
+	}
+	file, doc, err := canvas.Open(path)
+	if err == nil && len(doc.Bytes()) > 0 {
+		err = &canvas.Error{Problem: canvas.AlreadyThere, File: path}
+	}
+	if err != nil {
+		return v.refuse(err)
+	}
+	v.session.begin(guide, file, doc, canvas.New(guide.Canvas, name, ref, v.words.Language, v.today()))
+	return outcome{kind: rebuilt, stack: []screen{newInterviewScreen(v.session)}}
+}
+
+func (s *session) refuse(err error) outcome {
+	what, where, do := s.words.Explain(err)
+	s.warn(what + ": " + where + ". " + do)
+	return stay
+}
+
+func (v *startScreen) keep() {}
+
+func (v *startScreen) view(w, h int) []string {
+	column := min(w-2*margin, measure)
+	s := v.words.Start
+	lines := []string{"", v.sheet.Strong.Render(text.Truncate(s.Title, column, v.sheet.Marks.Ellipsis))}
+	if h >= roomy {
+		lines = append(lines, paragraph(s.Lead, column, v.sheet.Faint.Render)...)
+	}
+	lines = append(lines, "")
+	p := &page{}
+	v.label(p, s.Name, atName)
+	p.add(v.name.lines(v.sheet, column, 1, v.area == atName, s.NamePlaceholder)...)
+	p.gap()
+	v.label(p, s.Guide, atGuide)
+	v.rows(p, &v.guide, column, v.area == atGuide)
+	if v.guide.at < len(v.guides) && h >= roomy {
+		p.add(indented(paragraph(v.guides[v.guide.at].Description, column-2, v.sheet.Faint.Render))...)
+	}
+	p.gap()
+	if len(v.codes) > 1 {
+		v.label(p, s.Language, atLanguage)
+		v.rows(p, &v.language, column, v.area == atLanguage)
+	}
+	rest := h - len(lines)
+	return append(indented(lines), window(v.sheet, indented(p.lines), rest, p.first, p.last)...)
+}
+
+func (v *startScreen) label(p *page, s string, area startArea) {
+	look := v.sheet.Faint
+	if v.area == area {
+		look = v.sheet.Accent
+	}
+	p.add(look.Render(s))
+}
+
+// rows draws a list in which the row chosen is marked though the cursor is elsewhere.
+func (v *startScreen) rows(p *page, l *list, w int, focused bool) {
+	for i, r := range l.rows {
+		here := i == l.at
+		if !here || focused {
+			drawn := r.lines(v.sheet, w, here, 0)
+			if here {
+				p.show(drawn...)
+			} else {
+				p.add(drawn...)
+			}
+			continue
+		}
+		drawn := r.lines(v.sheet, w, false, 0)
+		drawn[0] = v.sheet.Marks.Here + drawn[0][1:]
+		p.add(drawn...)
+	}
+}
+
+func (v *startScreen) hints() []hint {
+	l := v.words.Line
+	return []hint{{"enter", l.Begin}, {"tab", l.NextField}, {"ctrl+c", l.Leave}}
+}
+
+// folderScreen lists the canvases of a folder, with a new one last.
+type folderScreen struct {
+	*session
+	folder string
+	found  []Found
+	list   list
+}
+
+// Found is a canvas file in a folder.
+type Found struct {
+	Path    string
+	Name    string
+	Done    int
+	Of      int
+	Updated canvas.Date
+}
+
+func newFolder(s *session, folder string, found []Found) *folderScreen {
+	v := &folderScreen{session: s, folder: folder, found: found}
+	for _, f := range found {
+		far := s.words.Fill(s.words.Header.Progress, "n", f.Done, "of", f.Of)
+		v.list.rows = append(v.list.rows, row{
+			label: f.Name,
+			note:  strings.Join([]string{filepath.Base(f.Path), far, string(f.Updated)}, " · "),
+		})
+	}
+	v.list.rows = append(v.list.rows, row{label: s.words.Start.New})
+	return v
+}
+
+func (v *folderScreen) update(p keys.Press) outcome {
+	done, used := v.list.update(p)
+	switch {
+	case done && v.list.at == len(v.found):
+		return open(newStart(v.session, "", v.folder, nil))
+	case done:
+		screens, err := v.session.revise(v.found[v.list.at].Path, v.folder)
+		if err != nil {
+			return v.refuse(err)
+		}
+		return outcome{kind: rebuilt, stack: screens}
+	case used:
+		return stay
+	case p.Intent == keys.Back:
+		return leave
+	}
+	return unknown
+}
+
+func (v *folderScreen) keep() {}
+
+func (v *folderScreen) view(w, h int) []string {
+	column := min(w-2*margin, measure)
+	head := titled(v.session, v.words.Start.Folder, v.folder, column)
+	lines, at := v.list.lines(v.sheet, column, true, true)
+	return append(head, window(v.sheet, indented(lines), h-len(head), at, at+1)...)
+}
+
+func (v *folderScreen) hints() []hint {
+	l := v.words.Line
+	return []hint{{"enter", l.Open}, {"↑↓", l.Move}, {"ctrl+c", l.Leave}}
+}
