@@ -89,7 +89,8 @@ func (p *program) root() *cobra.Command {
 		Args:          p.args(0, 1),
 		RunE:          func(_ *cobra.Command, args []string) error { return p.interview(args) },
 		SilenceErrors: true, SilenceUsage: true,
-		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+		DisableFlagsInUseLine: true,
+		CompletionOptions:     cobra.CompletionOptions{DisableDefaultCmd: true},
 	}
 	root.SetOut(p.out)
 	root.SetErr(p.err)
@@ -103,7 +104,7 @@ func (p *program) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return p.flagError(err) })
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { p.help(c) })
 	root.SetHelpCommand(&cobra.Command{
-		Use: "help [COMMAND]", Short: w.Help,
+		Use: "help [" + w.Command + "]", Short: w.Help,
 		RunE: func(c *cobra.Command, args []string) error {
 			about, rest, err := root.Find(args)
 			if err != nil || len(rest) > 0 {
@@ -156,8 +157,8 @@ func (p *program) guides() *cobra.Command {
 				if i > 0 {
 					fmt.Fprintln(p.out)
 				}
-				fmt.Fprintf(p.out, "%s\n  %s\n  %s, %s, %s, %s\n", g.ID, g.Title, w.Kinds[g.Canvas],
-					w.Counts.Questions.For(g.Questions), w.Counts.Minutes.For(g.Minutes), strings.Join(g.Languages, " "))
+				fmt.Fprintf(p.out, "%s\n  %s\n  %s\n", g.ID, g.Title, w.List(w.Kinds[g.Canvas],
+					w.Counts.Questions.For(g.Questions), w.Counts.Minutes.For(g.Minutes), strings.Join(g.Languages, " ")))
 			}
 			return nil
 		},
@@ -167,7 +168,7 @@ func (p *program) guides() *cobra.Command {
 func (p *program) completion() *cobra.Command {
 	w := p.words.Command
 	return &cobra.Command{
-		Use: "completion SHELL", Short: w.Completion, Long: w.CompletionLong,
+		Use: "completion " + w.Shell, Short: w.Completion, Long: w.CompletionLong,
 		Args: p.args(1, 1), ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
 		RunE: func(c *cobra.Command, args []string) error {
 			switch root := c.Root(); args[0] {
@@ -208,20 +209,26 @@ func (p *program) flagError(err error) error {
 	var bad *pflag.InvalidValueError
 	switch {
 	case errors.As(err, &unknown):
-		return usageError{p.words.Fill(w.UnknownFlag, "found", dashed(unknown.GetSpecifiedName()))}
+		return usageError{p.words.Fill(w.UnknownFlag, "found", dashed(unknown))}
 	case errors.As(err, &bare):
-		return usageError{p.words.Fill(w.FlagNeedsValue, "found", dashed(bare.GetSpecifiedName()))}
+		return usageError{p.words.Fill(w.FlagNeedsValue, "found", dashed(bare))}
 	case errors.As(err, &bad):
-		return usageError{p.words.Fill(w.BadValue, "found", dashed(bad.GetFlag().Name))}
+		return usageError{p.words.Fill(w.BadValue, "found", "--"+bad.GetFlag().Name)}
 	}
 	return usageError{p.words.Fill(w.BadValue, "found", err.Error())}
 }
 
-func dashed(flag string) string {
-	if len(flag) == 1 {
-		return "-" + flag
+// specified is what pflag's errors know of a flag as it was written.
+type specified interface {
+	GetSpecifiedName() string
+	GetSpecifiedShortnames() string
+}
+
+func dashed(flag specified) string {
+	if flag.GetSpecifiedShortnames() != "" {
+		return "-" + flag.GetSpecifiedName()
 	}
-	return "--" + flag
+	return "--" + flag.GetSpecifiedName()
 }
 
 // complain says what went wrong, where, and on a second line what to do.

@@ -4,6 +4,7 @@ package prompts
 
 import (
 	"fmt"
+	"strings"
 
 	"bmcanvas/canvas"
 )
@@ -100,8 +101,9 @@ type PauseWords struct {
 
 // EndWords are after the last question, and when the program ends.
 type EndWords struct {
-	Title, Notes, Answered, Open, Parked, Doubtful string
-	File                                           string // {file}
+	Title                                   string
+	Notes, Answered, Open, Parked, Doubtful Plural // said after the number
+	File                                    string // {file}
 }
 
 // MenuWords name everything that can be done.
@@ -138,12 +140,12 @@ type CommandWords struct {
 	Usage, Commands, Flags, GlobalFlags, More                         string
 	Root, RootLong, Show, ShowLong, Guides, GuidesLong                string
 	Completion, CompletionLong, Help, Version                         string
-	File, FlagGuide, FlagLang, FlagBy, FlagMarks                      string
+	File, Command, Shell                                              string // stand for what is to be written there
+	FlagGuide, FlagLang, FlagBy, FlagMarks                            string
 	UnknownCommand, UnknownFlag, FlagNeedsValue, BadValue, WrongCount string // {found}
 	UnknownLanguage                                                   string // {found} {expected}
 	SeeHelp                                                           string
 	NoTerminal, NoTerminalDo                                          string
-	Languages, Asks                                                   string // in the list of guides
 }
 
 // Status is the status in words; of one that is not known, itself.
@@ -167,6 +169,22 @@ func (w *Words) TwoDigits(n int) string {
 		return w.Digits(0) + w.Digits(n)
 	}
 	return w.Digits(n)
+}
+
+// List joins the parts that say something, with the language's comma.
+func (w *Words) List(parts ...string) string { return joinFilled(w.Comma+" ", parts) }
+
+// Series is List with the language's semicolon, for parts that hold commas.
+func (w *Words) Series(parts ...string) string { return joinFilled(w.Semicolon+" ", parts) }
+
+func joinFilled(sep string, parts []string) string {
+	filled := make([]string, 0, len(parts))
+	for _, p := range parts {
+		if p != "" {
+			filled = append(filled, p)
+		}
+	}
+	return strings.Join(filled, sep)
 }
 
 // HasWords reports whether the interface speaks the language.

@@ -6,6 +6,7 @@ import (
 	"embed"
 	"fmt"
 	"strings"
+	"sync"
 
 	"bmcanvas/canvas"
 
@@ -24,6 +25,8 @@ var wordFiles embed.FS
 type Words struct {
 	Language  string // en, et, nl, fa
 	Direction string // ltr or rtl: where lines begin
+	Comma     string // between the parts of a list
+	Semicolon string // between parts that hold commas
 
 	Kinds    map[canvas.Kind]string // what each canvas is called
 	Counts   CountWords
@@ -59,9 +62,22 @@ type CountWords struct {
 	Minutes   Plural
 }
 
+// wordsRead keeps what LoadWords has read, by language: the command line and
+// the screens ask for the same words.
+var wordsRead sync.Map // of string to *Words
+
 // LoadWords returns the words in the language, or in English if there are none
-// in it.
+// in it. They are shared and must not be changed.
 func LoadWords(code string) *Words {
+	if w, ok := wordsRead.Load(code); ok {
+		return w.(*Words)
+	}
+	w := readWords(code)
+	wordsRead.Store(code, w)
+	return w
+}
+
+func readWords(code string) *Words {
 	for _, l := range []string{code, DefaultLanguage} {
 		data, err := wordFiles.ReadFile("words/" + l + ".yaml")
 		if err != nil {

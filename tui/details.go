@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bmcanvas/canvas"
+	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
 )
 
@@ -35,7 +36,7 @@ func (v *details) tell() {
 }
 
 func (v *details) done(values []string) outcome {
-	due := canvas.Date(strings.TrimSpace(values[3]))
+	due := canvas.Date(foldDigits(strings.TrimSpace(values[3])))
 	if _, err := due.Time(); err != nil && due != "" {
 		v.warn(v.words.Details.BadDate)
 		return stay
@@ -61,4 +62,14 @@ func (v *details) update(p keys.Press) outcome {
 
 func (v *details) hints() []hint {
 	return append(v.form.hints(), hint{"f5", v.words.Line.Status})
+}
+
+// foldDigits is s with all digits as 0-9.
+func foldDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if digit, ok := prompts.FoldDigits(r); ok {
+			return rune('0' + digit)
+		}
+		return r
+	}, s)
 }

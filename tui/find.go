@@ -61,8 +61,8 @@ func (v *findScreen) view(w, h int) []string {
 	for _, hit := range v.hits {
 		l.rows = append(l.rows, row{label: v.noteText(hit.Note), note: v.title(hit.Block)})
 	}
-	lines, at := l.lines(v.sheet, column, true, false)
-	return append(head, window(v.sheet, indented(lines), h-len(head), at, at+1)...)
+	lines, at := l.lines(v.session, column, true, false)
+	return append(head, window(v.session, indented(lines), h-len(head), at, at+1)...)
 }
 
 func (v *findScreen) hints() []hint {

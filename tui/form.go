@@ -4,7 +4,6 @@ package tui
 
 import (
 	"bmcanvas/tui/keys"
-	"bmcanvas/tui/text"
 )
 
 // form asks for a few texts. Enter goes to the next field and, from the last,
@@ -110,7 +109,7 @@ func (f *form) view(w, h int) []string {
 	p := &page{}
 	for i, in := range f.inputs {
 		if in.label != "" {
-			p.add(f.sheet.Faint.Render(text.Truncate(in.label, column, f.sheet.Marks.Ellipsis)))
+			p.add(paragraph(in.label, column, f.sheet.Faint.Render)...)
 		}
 		drawn := in.lines(f.sheet, column, max(h-len(head)-2, 1), i == f.at, "")
 		if i == f.at {
@@ -120,7 +119,7 @@ func (f *form) view(w, h int) []string {
 		}
 		p.gap()
 	}
-	return append(head, window(f.sheet, indented(p.lines), h-len(head), p.first, p.last)...)
+	return append(head, window(f.session, indented(p.lines), h-len(head), p.first, p.last)...)
 }
 
 // titled is the head of a small screen: a blank line, the title, what it is about.
@@ -176,8 +175,8 @@ func (k *picker) keep() {
 func (k *picker) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	head := titled(k.session, k.title, k.lead, column)
-	lines, at := k.list.lines(k.sheet, column, true, true)
-	return append(head, window(k.sheet, indented(lines), h-len(head), at, at+1)...)
+	lines, at := k.list.lines(k.session, column, true, true)
+	return append(head, window(k.session, indented(lines), h-len(head), at, at+1)...)
 }
 
 func (k *picker) hints() []hint {

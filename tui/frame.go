@@ -33,7 +33,9 @@ func (a *app) frame() string {
 	}
 	lines := a.top().view(w, h-footer)
 	lines = append(lines[:min(len(lines), h-footer)], make([]string, max(0, h-footer-len(lines)))...)
-	lines = append(lines, a.noticeLine(w), a.keyLine(w))
+	lines = append(lines, "", a.keyLine(w))
+	notice := a.noticeLines(w) // as many lines as it needs, over what stands above the key line
+	copy(lines[h-1-len(notice):], notice)
 	for i, line := range lines {
 		lines[i] = fit(line, w)
 	}
@@ -55,16 +57,17 @@ func fit(line string, w int) string {
 	return line
 }
 
-func (a *app) noticeLine(w int) string {
-	n := a.notice
-	if n.text == "" {
-		return ""
+// noticeLines say what just happened; what needs more than three lines is cut.
+func (a *app) noticeLines(w int) []string {
+	if a.notice.text == "" {
+		return nil
 	}
 	look := a.sheet.Good
-	if n.bad {
+	if a.notice.bad {
 		look = a.sheet.Bad
 	}
-	return text.Spaces(margin) + look.Render(text.Truncate(n.text, w-2*margin, a.sheet.Marks.Ellipsis))
+	lines := paragraph(a.notice.text, w-2*margin, look.Render)
+	return indented(lines[:min(len(lines), 3)])
 }
 
 // keyLine shows as many of the screen's hints as there is room for; the last,

@@ -3,11 +3,9 @@
 package tui
 
 import (
-	"strconv"
 	"strings"
 
 	"bmcanvas/tui/keys"
-	"bmcanvas/tui/style"
 	"bmcanvas/tui/text"
 )
 
@@ -60,7 +58,7 @@ func (l *list) move(by int) { l.at = min(max(l.at+by, 0), max(len(l.rows)-1, 0))
 
 // lines draws the rows, numbered, in w columns; at is the first line of the
 // row under the cursor, which is marked if the list is focused.
-func (l *list) lines(sheet *style.Sheet, w int, focused, numbered bool) (lines []string, at int) {
+func (l *list) lines(s *session, w int, focused, numbered bool) (lines []string, at int) {
 	wide := l.labels(w)
 	for i, r := range l.rows {
 		if i == l.at {
@@ -74,7 +72,7 @@ func (l *list) lines(sheet *style.Sheet, w int, focused, numbered bool) (lines [
 		case numbered:
 			number = unnumbered
 		}
-		lines = append(lines, r.lines(sheet, w, focused && i == l.at, number)...)
+		lines = append(lines, r.lines(s, w, focused && i == l.at, number)...)
 	}
 	return lines, at
 }
@@ -101,13 +99,14 @@ const (
 
 // lines draws the row: a mark where one is, number, mark, label and, beside
 // it if there is room and else beneath, the note.
-func (r row) lines(sheet *style.Sheet, w int, here bool, number int) []string {
+func (r row) lines(s *session, w int, here bool, number int) []string {
+	sheet := s.sheet
 	lead, label := "  ", sheet.Plain
 	if here {
 		lead, label = sheet.Accent.Render(sheet.Marks.Here)+" ", sheet.Strong
 	}
 	if number > 0 {
-		lead += sheet.Faint.Render(strconv.Itoa(number)) + " "
+		lead += sheet.Faint.Render(s.words.Digits(number)) + " "
 	} else if number == unnumbered {
 		lead += "  "
 	}
@@ -140,7 +139,7 @@ func (r row) lines(sheet *style.Sheet, w int, here bool, number int) []string {
 
 // window cuts lines to height h so that the lines from first to last can be
 // seen, and says at the cut ends that there is more.
-func window(sheet *style.Sheet, lines []string, h, first, last int) []string {
+func window(s *session, lines []string, h, first, last int) []string {
 	if len(lines) <= h || h <= 0 {
 		return lines[:min(len(lines), max(h, 0))]
 	}
@@ -150,10 +149,10 @@ func window(sheet *style.Sheet, lines []string, h, first, last int) []string {
 	}
 	cut := append([]string(nil), lines[top:top+h]...)
 	if top > 0 {
-		cut[0] = text.Spaces(margin) + sheet.Faint.Render(sheet.Marks.Up+" "+strconv.Itoa(top+1))
+		cut[0] = text.Spaces(margin) + s.sheet.Faint.Render(s.sheet.Marks.Up+" "+s.words.Digits(top+1))
 	}
 	if rest := len(lines) - top - h; rest > 0 {
-		cut[h-1] = text.Spaces(margin) + sheet.Faint.Render(sheet.Marks.Down+" "+strconv.Itoa(rest+1))
+		cut[h-1] = text.Spaces(margin) + s.sheet.Faint.Render(s.sheet.Marks.Down+" "+s.words.Digits(rest+1))
 	}
 	return cut
 }

@@ -75,7 +75,7 @@ func newGuideChoice(s *session) screen {
 
 // guideRow shows what a guide is like: its title, its size and what it is.
 func guideRow(w *prompts.Words, g prompts.Info) row {
-	size := w.Counts.Questions.For(g.Questions) + ", " + w.Counts.Minutes.For(g.Minutes)
+	size := w.List(w.Counts.Questions.For(g.Questions), w.Counts.Minutes.For(g.Minutes))
 	return row{label: g.Title, note: size}
 }
 

@@ -42,7 +42,7 @@ func (q *questionScreen) view(w, h int) []string {
 	head = append(head, indented(q.asked(column, h))...)
 	rest := h - len(head)
 	body := q.body(column, rest)
-	lines := append(head, window(q.sheet, indented(body.lines), rest, body.first, body.last)...)
+	lines := append(head, window(q.session, indented(body.lines), rest, body.first, body.last)...)
 	if w >= sideFrom {
 		lines = q.beside(lines, w, h)
 	}
@@ -92,7 +92,7 @@ func (q *questionScreen) intro() string {
 	if stop.Opening {
 		about := stop.Block.Purpose
 		if q.iv.Walk().Guide.Steps && stop.Block.Output != "" {
-			about = q.words.Fill(q.words.Question.Output, "output", stop.Block.Output)
+			about = q.words.Fill(q.words.Question.Output, "text", stop.Block.Output)
 		}
 		said = append(said, about)
 	}
@@ -105,7 +105,7 @@ func (q *questionScreen) setAside() string {
 	switch q.iv.State() {
 	case prompts.Parked:
 		f, _ := q.iv.Canvas().Parked(question.ID)
-		return joinFilled(": ", q.words.Question.Parked, joinFilled(", ", f.Note, f.Who))
+		return joinFilled(": ", q.words.Question.Parked, q.words.List(f.Note, f.Who))
 	case prompts.NotApplicable:
 		return q.words.Question.NotApplicable
 	case prompts.Answered:
@@ -263,7 +263,7 @@ func (q *questionScreen) aside(n *canvas.Note) string {
 	if len(numbers) > 0 && q.kind() != prompts.EachLine {
 		said = append(said, q.sheet.Marks.Link+" "+strings.Join(numbers, " "))
 	}
-	return strings.Join(said, " · ")
+	return joinFilled(" · ", said...)
 }
 
 // drawField draws the text field; its first line must be seen when it has the cursor.
@@ -310,7 +310,7 @@ func (q *questionScreen) drawOptions(p *page, w int) {
 			number = unnumbered
 		}
 		here := q.area == inOptions && i == q.option
-		if lines := r.lines(q.sheet, w, here, number); here {
+		if lines := r.lines(q.session, w, here, number); here {
 			p.show(lines...)
 		} else {
 			p.add(lines...)
@@ -339,7 +339,7 @@ func (q *questionScreen) drawLinks(p *page, w, h int) {
 			number = unnumbered
 		}
 		here := q.area == inLinks && i == q.link
-		if lines := r.lines(q.sheet, w, here, number); here {
+		if lines := r.lines(q.session, w, here, number); here {
 			p.show(lines...)
 		} else {
 			p.add(lines...)
@@ -357,7 +357,7 @@ func (q *questionScreen) linkTitle() string {
 	for _, b := range q.question().About {
 		blocks = append(blocks, q.title(b))
 	}
-	about := strings.Join(blocks, ", ")
+	about := q.words.List(blocks...)
 	if n := q.hand(); n != nil {
 		return q.words.Fill(q.words.Question.LinksOf, "note", text.OneLine(q.noteText(n)), "blocks", about)
 	}

@@ -170,7 +170,7 @@ func (v *startScreen) view(w, h int) []string {
 		v.rows(p, &v.language, column, v.area == atLanguage)
 	}
 	rest := h - len(lines)
-	return append(indented(lines), window(v.sheet, indented(p.lines), rest, p.first, p.last)...)
+	return append(indented(lines), window(v.session, indented(p.lines), rest, p.first, p.last)...)
 }
 
 func (v *startScreen) label(p *page, s string, area startArea) {
@@ -186,7 +186,7 @@ func (v *startScreen) rows(p *page, l *list, w int, focused bool) {
 	for i, r := range l.rows {
 		here := i == l.at
 		if !here || focused {
-			drawn := r.lines(v.sheet, w, here, 0)
+			drawn := r.lines(v.session, w, here, 0)
 			if here {
 				p.show(drawn...)
 			} else {
@@ -194,7 +194,7 @@ func (v *startScreen) rows(p *page, l *list, w int, focused bool) {
 			}
 			continue
 		}
-		drawn := r.lines(v.sheet, w, false, 0)
+		drawn := r.lines(v.session, w, false, 0)
 		drawn[0] = v.sheet.Marks.Here + drawn[0][1:]
 		p.add(drawn...)
 	}
@@ -259,8 +259,8 @@ func (v *folderScreen) keep() {}
 func (v *folderScreen) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	head := titled(v.session, v.words.Start.Folder, v.folder, column)
-	lines, at := v.list.lines(v.sheet, column, true, true)
-	return append(head, window(v.sheet, indented(lines), h-len(head), at, at+1)...)
+	lines, at := v.list.lines(v.session, column, true, true)
+	return append(head, window(v.session, indented(lines), h-len(head), at, at+1)...)
 }
 
 func (v *folderScreen) hints() []hint {

@@ -3,7 +3,6 @@
 package tui
 
 import (
-	"fmt"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -202,9 +201,10 @@ func (v *endScreen) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	c, survey, e := v.iv.Canvas(), v.iv.Survey(), v.words.End
 	lines := []string{"", v.sheet.Strong.Render(e.Title), ""}
-	fact := func(n int, s string) {
+	fact := func(n int, what prompts.Plural) {
 		if n > 0 {
-			lines = append(lines, v.sheet.Accent.Render(fmt.Sprintf("%4s", v.words.Digits(n)))+"  "+s)
+			number := v.words.Digits(n)
+			lines = append(lines, text.Spaces(4-text.Width(number))+v.sheet.Accent.Render(number)+"  "+what.For(n))
 		}
 	}
 	doubtful := 0
