@@ -144,7 +144,7 @@ func (a *app) saveNow() outcome {
 		what, _, do := a.words.Explain(err)
 		a.warn(what + " " + do)
 	case a.saver.Written():
-		a.say(a.words.Fill(a.words.Notices.Saved, "file", a.saver.Path()))
+		a.say(a.words.Fill(a.words.Notices.Saved, "file", a.shown(a.saver.Path())))
 	default:
 		a.say(a.words.Notices.NothingToSave)
 	}

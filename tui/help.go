@@ -41,6 +41,9 @@ func (v *helpScreen) update(p keys.Press) outcome {
 
 func (v *helpScreen) keep() {}
 
+// wideKeys is the widest column of keys.
+const wideKeys = 24
+
 // entry is a line of help: the keys that do the same, and what that is.
 type entry struct{ keys, does string }
 
@@ -61,12 +64,12 @@ func (v *helpScreen) entries() []entry {
 
 // rows are the entries in two columns.
 func (v *helpScreen) rows(w int) []string {
-	column := min(w-2*margin, measure)
+	column := min(w-2*margin, measure+wideKeys)
 	list, wide := v.entries(), 0
 	for _, e := range list {
 		wide = max(wide, text.Width(e.keys))
 	}
-	wide = min(wide, column/3)
+	wide = min(wide, column/3, wideKeys)
 	var rows []string
 	for _, e := range list {
 		left, right := text.Wrap(e.keys, wide), text.Wrap(e.does, column-wide-2)

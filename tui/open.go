@@ -145,7 +145,7 @@ func (s *session) saveCopy(path string) error {
 	if err := s.saver.Copy(path); err != nil {
 		return err
 	}
-	s.say(s.words.Fill(s.words.Notices.Copied, "file", path))
+	s.say(s.words.Fill(s.words.Notices.Copied, "file", s.shown(path)))
 	return nil
 }
 

@@ -365,10 +365,11 @@ func (q *questionScreen) toggleLink(candidate int) {
 	q.links = append(slices.Clone(q.links), to)
 }
 
-// linked reports whether the note at hand is linked to the candidate.
-func (q *questionScreen) linked(candidate *canvas.Note) bool {
-	if n := q.hand(); n != nil {
-		return canvas.Linked(n, candidate)
+// linked reports whether the note at hand, nil for the one being typed, is
+// linked to the candidate.
+func (q *questionScreen) linked(hand, candidate *canvas.Note) bool {
+	if hand != nil {
+		return canvas.Linked(hand, candidate)
 	}
 	return slices.Contains(q.links, candidate.Key)
 }

@@ -59,11 +59,14 @@ func (q *questionScreen) asked(w, h int) []string {
 		lines = append(lines, "")
 	}
 	place := q.words.Fill(q.words.Question.Place, "n", stop.Number, "of", stop.Of)
-	if state := q.setAside(); state != "" {
-		place += " · " + state
+	if q.iv.State() == prompts.Answered {
+		place += " · " + q.words.Question.Answered
 	}
-	lines = append(lines, q.sheet.Faint.Render(text.Truncate(place, w, q.sheet.Marks.Ellipsis)))
+	lines = append(lines, q.sheet.Faint.Render(place))
 	lines = append(lines, paragraph(question.Ask, w, q.sheet.Strong.Render)...)
+	if aside := q.setAside(); aside != "" {
+		lines = append(lines, paragraph(aside, w, q.sheet.Warn.Render)...)
+	}
 	if q.hint {
 		lines = append(lines, q.hints8(w)...)
 	}
@@ -99,7 +102,7 @@ func (q *questionScreen) intro() string {
 	return strings.Join(said, "\n")
 }
 
-// setAside says how the question stands if it was set aside or needs nothing.
+// setAside says how the question was set aside, if it was.
 func (q *questionScreen) setAside() string {
 	question := q.question()
 	switch q.iv.State() {
@@ -108,8 +111,6 @@ func (q *questionScreen) setAside() string {
 		return joinFilled(": ", q.words.Question.Parked, q.words.List(f.Note, f.Who))
 	case prompts.NotApplicable:
 		return q.words.Question.NotApplicable
-	case prompts.Answered:
-		return q.words.Question.Answered
 	}
 	return ""
 }
@@ -255,10 +256,8 @@ func (q *questionScreen) aside(n *canvas.Note) string {
 		said = append(said, q.words.Status(n.Status))
 	}
 	var numbers []string
-	for i, c := range q.iv.Candidates() {
-		if canvas.Linked(n, c) {
-			numbers = append(numbers, q.words.Digits(i+1))
-		}
+	for _, number := range q.iv.Numbers(n.Key) {
+		numbers = append(numbers, q.words.Digits(number))
 	}
 	if len(numbers) > 0 && q.kind() != prompts.EachLine {
 		said = append(said, q.sheet.Marks.Link+" "+strings.Join(numbers, " "))
@@ -327,11 +326,12 @@ func (q *questionScreen) drawLinks(p *page, w, h int) {
 	if title := q.linkTitle(); title != "" {
 		p.add(q.sheet.Faint.Render(text.Truncate(title, w, q.sheet.Marks.Ellipsis)))
 	}
+	hand := q.hand()
 	from, to := around(candidates, candidates[q.link].Key, h)
 	for i := from; i < to; i++ {
 		n := candidates[i]
 		r := row{label: q.noteText(n), mark: q.sheet.Marks.Off}
-		if q.linked(n) {
+		if q.linked(hand, n) {
 			r.mark = q.sheet.Marks.On
 		}
 		number := i + 1

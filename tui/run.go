@@ -69,7 +69,7 @@ func Run(o Options) error {
 func newApp(o Options) (*app, error) {
 	s := &session{
 		sheet: style.New(o.Getenv("NO_COLOR") == "", o.ASCII),
-		now:   o.Now, wait: wait, getenv: o.Getenv, by: o.By, guideRef: o.Guide, langRef: o.Language,
+		now:   o.Now, wait: wait, getenv: o.Getenv, folder: o.Folder, by: o.By, guideRef: o.Guide, langRef: o.Language,
 	}
 	language := o.Language
 	if language == "" {
@@ -145,7 +145,7 @@ func (a *app) finish(out io.Writer) error {
 		return err
 	}
 	if a.saver.Written() {
-		fmt.Fprintln(out, a.words.Fill(a.words.End.File, "file", a.saver.Path()))
+		fmt.Fprintln(out, a.words.Fill(a.words.End.File, "file", a.shown(a.saver.Path())))
 	}
 	return nil
 }

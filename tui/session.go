@@ -4,6 +4,7 @@
 package tui
 
 import (
+	"path/filepath"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -14,6 +15,7 @@ import (
 	"bmcanvas/tui/poster"
 	"bmcanvas/tui/saver"
 	"bmcanvas/tui/style"
+	"bmcanvas/tui/text"
 )
 
 // session is shared by all screens of one run.
@@ -23,6 +25,7 @@ type session struct {
 	now      func() time.Time
 	wait     func(time.Duration, tea.Msg) tea.Cmd // brings the message after a while
 	getenv   func(string) string
+	folder   string // where the person is
 	by       string // whose answers these are
 	guideRef string // --guide; "" if not given
 	langRef  string // --lang; "" if not given
@@ -58,6 +61,17 @@ func (s *session) tooLong(err error) bool {
 		s.warn(s.words.Fill(s.words.Notices.TooLong, "n", canvas.MaxNote))
 	}
 	return err != nil
+}
+
+// shown is a path as the person would write it: from the folder they are in,
+// if it leads down from there; without what could act on the terminal.
+func (s *session) shown(path string) string {
+	if folder, err := filepath.EvalSymlinks(s.folder); err == nil {
+		if short, err := filepath.Rel(folder, path); err == nil && filepath.IsLocal(short) {
+			path = short
+		}
+	}
+	return text.OneLine(path)
 }
 
 // begin opens the interview of the document with the guide.

@@ -222,7 +222,7 @@ func (v *endScreen) view(w, h int) []string {
 	fact(doubtful, e.Doubtful)
 	lines = append(lines, "")
 	if v.saver.Written() {
-		lines = append(lines, paragraph(v.words.Fill(e.File, "file", v.saver.Path()), column, v.sheet.Faint.Render)...)
+		lines = append(lines, paragraph(v.words.Fill(e.File, "file", v.shown(v.saver.Path())), column, v.sheet.Faint.Render)...)
 	}
 	return append(v.header(w), indented(lines)...)
 }

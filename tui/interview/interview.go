@@ -21,6 +21,7 @@ type Interview struct {
 	at      int
 	subject canvas.Key
 	history history
+	seen    scene
 }
 
 // New begins or resumes the interview at the first open question.
@@ -157,27 +158,14 @@ func (iv *Interview) NextStop() { iv.Go(iv.survey.Next(iv.at)) }
 // PreviousStop moves to the question or pause before.
 func (iv *Interview) PreviousStop() { iv.Go(iv.survey.Previous(iv.at)) }
 
-// Subjects lists the notes that the question is asked of, nil if it is asked once.
-func (iv *Interview) Subjects() []*canvas.Note {
-	if q := iv.Question(); q != nil {
-		return q.Subjects(iv.canvas)
-	}
-	return nil
-}
-
 // Subject is the note the question is asked of now, its place among the
 // subjects from 0, and how many there are; nil, 0, 0 if it is asked once.
 func (iv *Interview) Subject() (n *canvas.Note, place, of int) {
-	subjects := iv.Subjects()
-	for i, s := range subjects {
-		if s.Key == iv.subject {
-			return s, i, len(subjects)
-		}
+	v := iv.scene()
+	if len(v.subjects) == 0 {
+		return nil, 0, 0
 	}
-	if len(subjects) > 0 { // it was removed
-		return subjects[0], 0, len(subjects)
-	}
-	return nil, 0, 0
+	return v.subjects[v.subject], v.subject, len(v.subjects)
 }
 
 // stepSubject moves by subjects, and reports whether there was one to move to.
@@ -189,59 +177,6 @@ func (iv *Interview) stepSubject(by int) bool {
 		return true
 	}
 	return false
-}
-
-// Given lists the notes that answer the question so far (of its subject, if
-// it has one), those chosen from its options aside. For Rank: the notes to
-// put in order.
-func (iv *Interview) Given() []*canvas.Note {
-	q := iv.Question()
-	if q == nil {
-		return nil
-	}
-	subject, _, _ := iv.Subject()
-	switch q.Kind() {
-	case prompts.Rank:
-		return iv.canvas.Things(q.Rank)
-	case prompts.EachPick, prompts.EachLink, prompts.EachTest:
-		return nil
-	case prompts.EachLine:
-		if subject == nil {
-			return nil
-		}
-		return iv.notes(func(n *canvas.Note) bool { return n.Question == q.ID && canvas.Linked(n, subject) })
-	}
-	return iv.notes(func(n *canvas.Note) bool {
-		return n.Question == q.ID && (!n.Choice() || q.Option(n.Option) == nil)
-	})
-}
-
-// notes lists the notes of the question's block that are wanted, in order.
-func (iv *Interview) notes(wanted func(*canvas.Note) bool) []*canvas.Note {
-	var list []*canvas.Note
-	for _, n := range iv.canvas.Notes(iv.Stop().Block.ID) {
-		if wanted(n) {
-			list = append(list, n)
-		}
-	}
-	return list
-}
-
-// Others lists the notes that stand in the question's block for other reasons.
-func (iv *Interview) Others() []*canvas.Note {
-	q := iv.Question()
-	if q == nil || q.Kind() == prompts.Rank || q.Each == iv.Stop().Block.ID {
-		return nil
-	}
-	return iv.notes(func(n *canvas.Note) bool { return n.Question != q.ID && !n.Detail && !n.Choice() })
-}
-
-// Candidates lists the notes that stand beside the question, to link to.
-func (iv *Interview) Candidates() []*canvas.Note {
-	if q := iv.Question(); q != nil {
-		return q.Candidates(iv.canvas)
-	}
-	return nil
 }
 
 // Chosen is the note that picks the option, or nil.

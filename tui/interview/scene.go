@@ -1,0 +1,138 @@
+// What stands around the question being asked: the notes given, those beside
+// it, those it is asked of. It is gathered once for each canvas and place.
+
+package interview
+
+import (
+	"slices"
+
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+)
+
+// scene is what can be seen from one place in one canvas.
+type scene struct {
+	canvas *canvas.Canvas
+	walk   *prompts.Walk
+	at     int
+	key    canvas.Key // the subject asked for
+
+	subjects   []*canvas.Note
+	subject    int // the place among subjects; the first if the one asked for is gone
+	given      []*canvas.Note
+	others     []*canvas.Note
+	candidates []*canvas.Note
+	numbers    map[canvas.Key][]int // of given notes: the candidates they are linked to, from 1
+}
+
+// scene gathers what stands around the question, if it is not known yet.
+func (iv *Interview) scene() *scene {
+	v := &iv.seen
+	if v.canvas == iv.canvas && v.walk == iv.walk && v.at == iv.at && v.key == iv.subject {
+		return v
+	}
+	*v = scene{canvas: iv.canvas, walk: iv.walk, at: iv.at, key: iv.subject}
+	q := iv.Question()
+	if q == nil {
+		return v
+	}
+	v.subjects = q.Subjects(iv.canvas)
+	v.subject = max(slices.IndexFunc(v.subjects, func(n *canvas.Note) bool { return n.Key == iv.subject }), 0)
+	v.candidates = q.Candidates(iv.canvas)
+	block := iv.canvas.Notes(iv.Stop().Block.ID)
+	v.given, v.others = v.give(q, block), v.rest(q, iv.Stop().Block.ID, block)
+	v.numbers = v.number()
+	return v
+}
+
+// give lists the notes that answer the question.
+func (v *scene) give(q *prompts.Question, block []*canvas.Note) []*canvas.Note {
+	switch q.Kind() {
+	case prompts.Rank:
+		return v.canvas.Things(q.Rank)
+	case prompts.EachPick, prompts.EachLink, prompts.EachTest:
+		return nil
+	case prompts.EachLine:
+		if len(v.subjects) == 0 {
+			return nil
+		}
+		subject := v.subjects[v.subject]
+		return filter(block, func(n *canvas.Note) bool { return n.Question == q.ID && canvas.Linked(n, subject) })
+	}
+	return filter(block, func(n *canvas.Note) bool {
+		return n.Question == q.ID && (!n.Choice() || q.Option(n.Option) == nil)
+	})
+}
+
+// rest lists what else stands in the block and is not on the screen already.
+func (v *scene) rest(q *prompts.Question, id string, block []*canvas.Note) []*canvas.Note {
+	if q.Kind() == prompts.Rank || q.Each == id || slices.Contains(q.About, id) {
+		return nil
+	}
+	return filter(block, func(n *canvas.Note) bool { return n.Question != q.ID && !n.Detail && !n.Choice() })
+}
+
+// number tells for each given note the candidates it is linked to, from
+// either end.
+func (v *scene) number() map[canvas.Key][]int {
+	places := make(map[string]int, len(v.candidates))
+	for i, c := range v.candidates {
+		if c.ID != "" {
+			places[c.ID] = i + 1
+		}
+	}
+	keys := make(map[string]canvas.Key, len(v.given))
+	numbers := map[canvas.Key][]int{}
+	add := func(k canvas.Key, number int) {
+		if number > 0 && !slices.Contains(numbers[k], number) {
+			numbers[k] = append(numbers[k], number)
+		}
+	}
+	for _, n := range v.given {
+		if n.ID != "" {
+			keys[n.ID] = n.Key
+		}
+		for _, id := range n.Links {
+			add(n.Key, places[id])
+		}
+	}
+	for i, c := range v.candidates {
+		for _, id := range c.Links {
+			if k, given := keys[id]; given {
+				add(k, i+1)
+			}
+		}
+	}
+	for _, list := range numbers {
+		slices.Sort(list)
+	}
+	return numbers
+}
+
+func filter(notes []*canvas.Note, wanted func(*canvas.Note) bool) []*canvas.Note {
+	var list []*canvas.Note
+	for _, n := range notes {
+		if wanted(n) {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
+// Subjects lists the notes that the question is asked of, nil if it is asked once.
+func (iv *Interview) Subjects() []*canvas.Note { return iv.scene().subjects }
+
+// Given lists the notes that answer the question so far (of its subject, if
+// it has one), those chosen from its options aside. For Rank: the notes to
+// put in order.
+func (iv *Interview) Given() []*canvas.Note { return iv.scene().given }
+
+// Others lists the notes that stand in the question's block for other reasons.
+func (iv *Interview) Others() []*canvas.Note { return iv.scene().others }
+
+// Candidates lists the notes that stand beside the question, to link to.
+func (iv *Interview) Candidates() []*canvas.Note { return iv.scene().candidates }
+
+// Numbers lists the places, from 1, of the candidates that a given note is
+// linked to.
+func (iv *Interview) Numbers(given canvas.Key) []int { return iv.scene().numbers[given] }
