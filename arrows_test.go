@@ -25,11 +25,11 @@ var arrows = map[string][]string{
 	"bmcanvas/tui/text":      {"github.com/charmbracelet/x/ansi"},
 	"bmcanvas/tui/edit":      {"bmcanvas/tui/text", "github.com/charmbracelet/x/ansi"},
 	"bmcanvas/tui/bidi":      {"bmcanvas/tui/text", "github.com/go-text/typesetting/", "github.com/charmbracelet/x/ansi"},
-	"bmcanvas/tui/style":     {"github.com/charmbracelet/lipgloss"},
+	"bmcanvas/tui/style":     {"github.com/charmbracelet/lipgloss", "github.com/muesli/termenv"},
 	"bmcanvas/tui/quiet":     {"github.com/charmbracelet/lipgloss"},
 	"bmcanvas/tui/tty":       {},
 	"bmcanvas/tui/poster":    {"bmcanvas/canvas", "bmcanvas/tui/text", "bmcanvas/tui/style", "bmcanvas/tui/bidi", "github.com/charmbracelet/"},
-	"bmcanvas/tui/keys":      {"bmcanvas/prompts", "github.com/charmbracelet/bubbletea"},
+	"bmcanvas/tui/keys":      {"bmcanvas/prompts", "github.com/charmbracelet/bubbletea", "github.com/charmbracelet/bubbles/key"},
 }
 
 // textHelpers are libraries that any part may use.

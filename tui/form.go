@@ -109,7 +109,7 @@ func (f *form) view(w, h int) []string {
 	p := &page{}
 	for i, in := range f.inputs {
 		if in.label != "" {
-			p.add(paragraph(in.label, column, f.sheet.Faint.Render)...)
+			p.add(paragraph(in.label, column, f.sheet.Faint)...)
 		}
 		drawn := in.lines(f.sheet, column, max(h-len(head)-2, 1), i == f.at, "")
 		if i == f.at {
@@ -124,9 +124,9 @@ func (f *form) view(w, h int) []string {
 
 // titled is the head of a small screen: a blank line, the title, what it is about.
 func titled(s *session, title, lead string, column int) []string {
-	head := append([]string{""}, paragraph(title, column, s.sheet.Strong.Render)...)
+	head := append([]string{""}, paragraph(title, column, s.sheet.Strong)...)
 	if lead != "" {
-		head = append(head, paragraph(lead, column, s.sheet.Faint.Render)...)
+		head = append(head, paragraph(lead, column, s.sheet.Faint)...)
 	}
 	return indented(append(head, ""))
 }

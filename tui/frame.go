@@ -9,7 +9,6 @@ import (
 	"bmcanvas/tui/style"
 	"bmcanvas/tui/text"
 
-	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -66,7 +65,7 @@ func (a *app) noticeLines(w int) []string {
 	if a.notice.bad {
 		look = a.sheet.Bad
 	}
-	lines := paragraph(a.notice.text, w-2*margin, look.Render)
+	lines := paragraph(a.notice.text, w-2*margin, look)
 	return indented(lines[:min(len(lines), 3)])
 }
 
@@ -128,7 +127,7 @@ func (s *session) progress(room int) string {
 }
 
 // saveState says in a word whether the file has everything.
-func (s *session) saveState() (string, lipgloss.Style) {
+func (s *session) saveState() (string, style.Pen) {
 	switch {
 	case s.saver.Err() != nil:
 		return s.words.Header.NotSaved, s.sheet.Bad

@@ -52,12 +52,12 @@ type entry struct{ keys, does string }
 func (v *helpScreen) entries() []entry {
 	var list []entry
 	for _, b := range keys.Table {
-		does := b.Help(&v.words.Help)
+		does := b.Says(&v.words.Help)
 		if last := len(list) - 1; last >= 0 && list[last].does == does {
-			list[last].keys += " " + b.Show
+			list[last].keys += " " + b.Show()
 			continue
 		}
-		list = append(list, entry{b.Show, does})
+		list = append(list, entry{b.Show(), does})
 	}
 	return list
 }

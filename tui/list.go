@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bmcanvas/tui/keys"
+	"bmcanvas/tui/style"
 	"bmcanvas/tui/text"
 )
 
@@ -169,10 +170,10 @@ func indented(lines []string) []string {
 }
 
 // paragraph is s wrapped to the width, in a style.
-func paragraph(s string, w int, render func(...string) string) []string {
+func paragraph(s string, w int, pen style.Pen) []string {
 	lines := text.Wrap(s, max(w, 2))
 	for i, line := range lines {
-		lines[i] = render(line)
+		lines[i] = pen.Render(line)
 	}
 	return lines
 }

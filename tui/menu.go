@@ -19,20 +19,20 @@ func newMenu(s *session) screen {
 		does = append(does, do)
 	}
 	if s.iv.Question() != nil {
-		entry(m.SetAside, keys.Of(keys.SetAside).Show, func() outcome { return replace(newAside(s)) })
+		entry(m.SetAside, keys.Of(keys.SetAside).Show(), func() outcome { return replace(newAside(s)) })
 	}
-	entry(m.Poster, keys.Of(keys.Poster).Show, func() outcome { return replace(newPosterScreen(s)) })
-	entry(m.Find, keys.Of(keys.Find).Show, func() outcome { return replace(newFind(s)) })
-	entry(m.Throw, keys.Of(keys.Throw).Show, func() outcome { return replace(newThrow(s, "", func() {})) })
-	entry(m.Undo, keys.Of(keys.Undo).Show, func() outcome { s.undo(); return shut })
-	entry(m.Redo, keys.Of(keys.Redo).Show, func() outcome { s.redo(); return shut })
+	entry(m.Poster, keys.Of(keys.Poster).Show(), func() outcome { return replace(newPosterScreen(s)) })
+	entry(m.Find, keys.Of(keys.Find).Show(), func() outcome { return replace(newFind(s)) })
+	entry(m.Throw, keys.Of(keys.Throw).Show(), func() outcome { return replace(newThrow(s, "", func() {})) })
+	entry(m.Undo, keys.Of(keys.Undo).Show(), func() outcome { s.undo(); return shut })
+	entry(m.Redo, keys.Of(keys.Redo).Show(), func() outcome { s.redo(); return shut })
 	entry(m.Rename, "", func() outcome { return replace(newRename(s)) })
 	entry(m.Guide, "", func() outcome { return replace(newGuideChoice(s)) })
 	entry(m.Language, "", func() outcome { return replace(newLanguageChoice(s)) })
 	entry(m.By, s.iv.By, func() outcome { return replace(newBy(s)) })
 	entry(m.Copy, "", func() outcome { return replace(newCopy(s)) })
-	entry(m.Help, keys.Of(keys.Help).Show, func() outcome { return replace(newHelp(s)) })
-	entry(m.Leave, keys.Of(keys.Leave).Show, func() outcome { return leave })
+	entry(m.Help, keys.Of(keys.Help).Show(), func() outcome { return replace(newHelp(s)) })
+	entry(m.Leave, keys.Of(keys.Leave).Show(), func() outcome { return leave })
 	return newPicker(s, m.Title, "", rows, 0, func(at int) outcome { return does[at]() })
 }
 

@@ -4,9 +4,8 @@ package tui
 
 import (
 	"bmcanvas/canvas"
+	"bmcanvas/tui/style"
 	"bmcanvas/tui/text"
-
-	"github.com/charmbracelet/lipgloss"
 )
 
 // beside puts the map at the right of the lines, under the header.
@@ -29,7 +28,7 @@ func (q *questionScreen) beside(lines []string, w, h int) []string {
 const sideTop = 3
 
 // mark is the character before a note of the status, and how it is drawn.
-func (s *session) mark(status canvas.Status) (string, lipgloss.Style) {
+func (s *session) mark(status canvas.Status) (string, style.Pen) {
 	m := s.sheet.Marks
 	switch status {
 	case canvas.Assumption:

@@ -55,7 +55,7 @@ func (q *questionScreen) asked(w, h int) []string {
 	stop, question := q.iv.Stop(), q.question()
 	lines := []string{""}
 	if intro := q.intro(); intro != "" && h >= roomy && !q.hint {
-		lines = append(lines, paragraph(intro, w, q.sheet.Faint.Render)...)
+		lines = append(lines, paragraph(intro, w, q.sheet.Faint)...)
 		lines = append(lines, "")
 	}
 	place := q.words.Fill(q.words.Question.Place, "n", stop.Number, "of", stop.Of)
@@ -63,9 +63,9 @@ func (q *questionScreen) asked(w, h int) []string {
 		place += " · " + q.words.Question.Answered
 	}
 	lines = append(lines, q.sheet.Faint.Render(place))
-	lines = append(lines, paragraph(question.Ask, w, q.sheet.Strong.Render)...)
+	lines = append(lines, paragraph(question.Ask, w, q.sheet.Strong)...)
 	if aside := q.setAside(); aside != "" {
-		lines = append(lines, paragraph(aside, w, q.sheet.Warn.Render)...)
+		lines = append(lines, paragraph(aside, w, q.sheet.Warn)...)
 	}
 	if q.hint {
 		lines = append(lines, q.hints8(w)...)
@@ -73,7 +73,7 @@ func (q *questionScreen) asked(w, h int) []string {
 	if n, at, of := q.iv.Subject(); n != nil {
 		lines = append(lines, "")
 		of := q.words.Fill(q.words.Question.Subject, "n", at+1, "of", of)
-		lines = append(lines, paragraph(q.noteText(n), w-text.Width(of)-2, q.sheet.Accent.Render)...)
+		lines = append(lines, paragraph(q.noteText(n), w-text.Width(of)-2, q.sheet.Accent)...)
 		lines[len(lines)-1] += "  " + q.sheet.Faint.Render(of)
 	}
 	if h >= roomy || len(lines)+8 < h {
@@ -132,7 +132,7 @@ func (q *questionScreen) hints8(w int) []string {
 	var lines []string
 	say := func(form, s string) {
 		if s != "" {
-			lines = append(lines, paragraph(q.words.Fill(form, "text", s), w-2, q.sheet.Faint.Render)...)
+			lines = append(lines, paragraph(q.words.Fill(form, "text", s), w-2, q.sheet.Faint)...)
 		}
 	}
 	say("{text}", question.Hint)
@@ -198,7 +198,8 @@ func (q *questionScreen) drawNotes(p *page, w, h int) {
 	p.gap()
 }
 
-// around is the stretch of notes to draw: h of them to each side of the one at hand.
+// around is the stretch of notes to draw: h of them, with the one at hand, if
+// it is none of them the last.
 func around(notes []*canvas.Note, hand canvas.Key, h int) (from, to int) {
 	at := len(notes) - 1
 	for i, n := range notes {
@@ -206,7 +207,8 @@ func around(notes []*canvas.Note, hand canvas.Key, h int) (from, to int) {
 			at = i
 		}
 	}
-	return max(at-h, 0), min(at+h+1, len(notes))
+	from = max(min(at-h/2, len(notes)-h), 0)
+	return from, min(from+h, len(notes))
 }
 
 // drawNote is a note as a line of the list: its mark, its words, and faintly

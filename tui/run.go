@@ -15,9 +15,7 @@ import (
 	_ "bmcanvas/tui/quiet" // before Bubble Tea: see there
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/term"
-	"github.com/muesli/termenv"
 
 	"bmcanvas/canvas"
 	"bmcanvas/tui/style"
@@ -58,7 +56,6 @@ func Run(o Options) error {
 	if w, h, err := term.GetSize(o.Out.Fd()); err == nil {
 		a.resize(w, h)
 	}
-	lipgloss.SetColorProfile(termenv.ANSI) // style knows about NO_COLOR; lipgloss would drop bold and reverse too
 	if err := a.run(o); err != nil {
 		return err
 	}

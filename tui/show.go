@@ -9,9 +9,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/term"
-	"github.com/muesli/termenv"
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
@@ -44,7 +42,6 @@ func Show(out *os.File, path, language, fallback string, getenv func(string) str
 		}))
 		return err
 	}
-	lipgloss.SetColorProfile(termenv.ANSI)
 	d := s.poster.Draw(c, poster.View{Width: width, Fit: poster.Whole})
 	lines := append([]string{s.sheet.Strong.Render(heading)}, d.Lines(0, d.Height)...)
 	_, err = io.WriteString(out, strings.Join(lines, "\n")+"\n")

@@ -152,7 +152,7 @@ func (v *startScreen) view(w, h int) []string {
 	s := v.words.Start
 	lines := []string{"", v.sheet.Strong.Render(text.Truncate(s.Title, column, v.sheet.Marks.Ellipsis))}
 	if h >= roomy {
-		lines = append(lines, paragraph(s.Lead, column, v.sheet.Faint.Render)...)
+		lines = append(lines, paragraph(s.Lead, column, v.sheet.Faint)...)
 	}
 	lines = append(lines, "")
 	p := &page{}
@@ -162,7 +162,7 @@ func (v *startScreen) view(w, h int) []string {
 	v.label(p, s.Guide, atGuide)
 	v.rows(p, &v.guide, column, v.area == atGuide)
 	if v.guide.at < len(v.guides) && h >= roomy {
-		p.add(indented(paragraph(v.guides[v.guide.at].Description, column-2, v.sheet.Faint.Render))...)
+		p.add(indented(paragraph(v.guides[v.guide.at].Description, column-2, v.sheet.Faint))...)
 	}
 	p.gap()
 	if len(v.codes) > 1 {

@@ -107,7 +107,7 @@ func (v *pauseScreen) head(w, h int) []string {
 	lines := append(v.header(w), "")
 	title := v.sheet.Strong.Render(text.Truncate(pause.Title, column-12, v.sheet.Marks.Ellipsis))
 	lines = append(lines, text.Spaces(margin)+title+"  "+v.clock(pause))
-	said := paragraph(pause.Text, column, v.sheet.Plain.Render)
+	said := paragraph(pause.Text, column, v.sheet.Plain)
 	if h < roomy && len(said) > 3 {
 		said = said[:3]
 	}
@@ -222,7 +222,7 @@ func (v *endScreen) view(w, h int) []string {
 	fact(doubtful, e.Doubtful)
 	lines = append(lines, "")
 	if v.saver.Written() {
-		lines = append(lines, paragraph(v.words.Fill(e.File, "file", v.shown(v.saver.Path())), column, v.sheet.Faint.Render)...)
+		lines = append(lines, paragraph(v.words.Fill(e.File, "file", v.shown(v.saver.Path())), column, v.sheet.Faint)...)
 	}
 	return append(v.header(w), indented(lines)...)
 }

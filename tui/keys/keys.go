@@ -6,6 +6,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"bmcanvas/prompts"
@@ -67,55 +68,61 @@ type Press struct {
 	Digit  int    // 1-9: of Link
 }
 
-// Binding is a row of the table: what an intent's keys are called, first the
-// one to show.
+// Binding is a row of the table: an intent, its keys, and what it does.
 type Binding struct {
-	Intent Intent
-	Keys   []string // as Bubble Tea names them
-	Show   string   // as people read them
-	Help   func(*prompts.HelpWords) string
+	Intent
+	key.Binding                                 // the keys as Bubble Tea names them and, as help, as people read them
+	Says        func(*prompts.HelpWords) string // what the intent does, in full
 }
+
+// bind is a row of the table.
+func bind(i Intent, keys []string, show string, says func(*prompts.HelpWords) string) Binding {
+	return Binding{i, key.NewBinding(key.WithKeys(keys...), key.WithHelp(show, "")), says}
+}
+
+// Show is the keys as people read them.
+func (b Binding) Show() string { return b.Help().Key }
 
 // Table is the whole key map, in the order in which help lists it.
 var Table = []Binding{
-	{Enter, []string{"enter"}, "enter", func(w *prompts.HelpWords) string { return w.Enter }},
-	{Break, []string{"ctrl+j", "alt+enter"}, "ctrl+j, alt+enter", func(w *prompts.HelpWords) string { return w.Break }},
-	{NextField, []string{"tab"}, "tab", func(w *prompts.HelpWords) string { return w.NextField }},
-	{PreviousField, []string{"shift+tab"}, "shift+tab", func(w *prompts.HelpWords) string { return w.PreviousField }},
-	{Next, []string{"pgdown", "ctrl+n"}, "pgdn, ctrl+n", func(w *prompts.HelpWords) string { return w.Next }},
-	{Previous, []string{"pgup", "ctrl+p"}, "pgup, ctrl+p", func(w *prompts.HelpWords) string { return w.Previous }},
-	{Up, []string{"up"}, "↑", func(w *prompts.HelpWords) string { return w.UpDown }},
-	{Down, []string{"down"}, "↓", func(w *prompts.HelpWords) string { return w.UpDown }},
-	{Left, []string{"left"}, "←", func(w *prompts.HelpWords) string { return w.LeftRight }},
-	{Right, []string{"right"}, "→", func(w *prompts.HelpWords) string { return w.LeftRight }},
-	{Raise, []string{"alt+up"}, "alt+↑", func(w *prompts.HelpWords) string { return w.Priority }},
-	{Lower, []string{"alt+down"}, "alt+↓", func(w *prompts.HelpWords) string { return w.Priority }},
-	{Space, []string{" "}, "space, 1-9", func(w *prompts.HelpWords) string { return w.Space }},
-	{Link, []string{"alt+1", "alt+2", "alt+3", "alt+4", "alt+5", "alt+6", "alt+7", "alt+8", "alt+9"}, "alt+1-9", func(w *prompts.HelpWords) string { return w.Link }},
-	{Status, []string{"ctrl+t", "f5"}, "f5, ctrl+t", func(w *prompts.HelpWords) string { return w.Status }},
-	{SetAside, []string{"ctrl+l", "f6"}, "f6, ctrl+l", func(w *prompts.HelpWords) string { return w.SetAside }},
-	{Poster, []string{"ctrl+o", "f2"}, "f2, ctrl+o", func(w *prompts.HelpWords) string { return w.Poster }},
-	{Throw, []string{"ctrl+b", "f4"}, "f4, ctrl+b", func(w *prompts.HelpWords) string { return w.Throw }},
-	{Find, []string{"ctrl+f", "f3"}, "f3, ctrl+f", func(w *prompts.HelpWords) string { return w.Find }},
-	{Editor, []string{"ctrl+g"}, "ctrl+g", func(w *prompts.HelpWords) string { return w.Editor }},
-	{Undo, []string{"ctrl+z", "f9"}, "f9, ctrl+z", func(w *prompts.HelpWords) string { return w.Undo }},
-	{Redo, []string{"ctrl+y"}, "ctrl+y", func(w *prompts.HelpWords) string { return w.Redo }},
-	{Hint, []string{"f8"}, "f8", func(w *prompts.HelpWords) string { return w.Hint }},
-	{Help, []string{"f1"}, "f1, ?", func(w *prompts.HelpWords) string { return w.Help }},
-	{Menu, []string{"f10", "ctrl+k"}, "f10, ctrl+k", func(w *prompts.HelpWords) string { return w.Menu }},
-	{Back, []string{"esc"}, "esc", func(w *prompts.HelpWords) string { return w.Back }},
-	{Save, []string{"ctrl+s"}, "ctrl+s", func(w *prompts.HelpWords) string { return w.Save }},
-	{Leave, []string{"ctrl+q", "ctrl+c"}, "ctrl+q, ctrl+c", func(w *prompts.HelpWords) string { return w.Leave }},
+	bind(Enter, []string{"enter"}, "enter", func(w *prompts.HelpWords) string { return w.Enter }),
+	bind(Break, []string{"ctrl+j", "alt+enter"}, "ctrl+j, alt+enter", func(w *prompts.HelpWords) string { return w.Break }),
+	bind(NextField, []string{"tab"}, "tab", func(w *prompts.HelpWords) string { return w.NextField }),
+	bind(PreviousField, []string{"shift+tab"}, "shift+tab", func(w *prompts.HelpWords) string { return w.PreviousField }),
+	bind(Next, []string{"pgdown", "ctrl+n"}, "pgdn, ctrl+n", func(w *prompts.HelpWords) string { return w.Next }),
+	bind(Previous, []string{"pgup", "ctrl+p"}, "pgup, ctrl+p", func(w *prompts.HelpWords) string { return w.Previous }),
+	bind(Up, []string{"up"}, "↑", func(w *prompts.HelpWords) string { return w.UpDown }),
+	bind(Down, []string{"down"}, "↓", func(w *prompts.HelpWords) string { return w.UpDown }),
+	bind(Left, []string{"left"}, "←", func(w *prompts.HelpWords) string { return w.LeftRight }),
+	bind(Right, []string{"right"}, "→", func(w *prompts.HelpWords) string { return w.LeftRight }),
+	bind(Raise, []string{"alt+up"}, "alt+↑", func(w *prompts.HelpWords) string { return w.Priority }),
+	bind(Lower, []string{"alt+down"}, "alt+↓", func(w *prompts.HelpWords) string { return w.Priority }),
+	bind(Space, []string{" "}, "space, 1-9", func(w *prompts.HelpWords) string { return w.Space }),
+	bind(Link, []string{"alt+1", "alt+2", "alt+3", "alt+4", "alt+5", "alt+6", "alt+7", "alt+8", "alt+9"}, "alt+1-9", func(w *prompts.HelpWords) string { return w.Link }),
+	bind(Status, []string{"ctrl+t", "f5"}, "f5, ctrl+t", func(w *prompts.HelpWords) string { return w.Status }),
+	bind(SetAside, []string{"ctrl+l", "f6"}, "f6, ctrl+l", func(w *prompts.HelpWords) string { return w.SetAside }),
+	bind(Poster, []string{"ctrl+o", "f2"}, "f2, ctrl+o", func(w *prompts.HelpWords) string { return w.Poster }),
+	bind(Throw, []string{"ctrl+b", "f4"}, "f4, ctrl+b", func(w *prompts.HelpWords) string { return w.Throw }),
+	bind(Find, []string{"ctrl+f", "f3"}, "f3, ctrl+f", func(w *prompts.HelpWords) string { return w.Find }),
+	bind(Editor, []string{"ctrl+g"}, "ctrl+g", func(w *prompts.HelpWords) string { return w.Editor }),
+	bind(Undo, []string{"ctrl+z", "f9"}, "f9, ctrl+z", func(w *prompts.HelpWords) string { return w.Undo }),
+	bind(Redo, []string{"ctrl+y"}, "ctrl+y", func(w *prompts.HelpWords) string { return w.Redo }),
+	bind(Hint, []string{"f8"}, "f8", func(w *prompts.HelpWords) string { return w.Hint }),
+	bind(Help, []string{"f1"}, "f1, ?", func(w *prompts.HelpWords) string { return w.Help }),
+	bind(Menu, []string{"f10", "ctrl+k"}, "f10, ctrl+k", func(w *prompts.HelpWords) string { return w.Menu }),
+	bind(Back, []string{"esc"}, "esc", func(w *prompts.HelpWords) string { return w.Back }),
+	bind(Save, []string{"ctrl+s"}, "ctrl+s", func(w *prompts.HelpWords) string { return w.Save }),
+	bind(Leave, []string{"ctrl+q", "ctrl+c"}, "ctrl+q, ctrl+c", func(w *prompts.HelpWords) string { return w.Leave }),
 
-	{Home, []string{"home", "ctrl+a"}, "home, ctrl+a", func(w *prompts.HelpWords) string { return w.Line }},
-	{End, []string{"end", "ctrl+e"}, "end, ctrl+e", func(w *prompts.HelpWords) string { return w.Line }},
-	{WordLeft, []string{"alt+b", "ctrl+left", "alt+left"}, "alt+b, ctrl+←", func(w *prompts.HelpWords) string { return w.Word }},
-	{WordRight, []string{"alt+f", "ctrl+right", "alt+right"}, "alt+f, ctrl+→", func(w *prompts.HelpWords) string { return w.Word }},
-	{Backspace, []string{"backspace", "ctrl+h"}, "backspace", func(w *prompts.HelpWords) string { return w.Delete }},
-	{Delete, []string{"delete", "ctrl+d"}, "delete", func(w *prompts.HelpWords) string { return w.Delete }},
-	{DeleteWord, []string{"ctrl+w", "alt+backspace"}, "ctrl+w, alt+backspace", func(w *prompts.HelpWords) string { return w.DeleteWord }},
-	{DeleteWordRight, []string{"alt+d"}, "alt+d", func(w *prompts.HelpWords) string { return w.DeleteWord }},
-	{DeleteToStart, []string{"ctrl+u"}, "ctrl+u", func(w *prompts.HelpWords) string { return w.DeleteToStart }},
+	bind(Home, []string{"home", "ctrl+a"}, "home, ctrl+a", func(w *prompts.HelpWords) string { return w.Line }),
+	bind(End, []string{"end", "ctrl+e"}, "end, ctrl+e", func(w *prompts.HelpWords) string { return w.Line }),
+	bind(WordLeft, []string{"alt+b", "ctrl+left", "alt+left"}, "alt+b, ctrl+←", func(w *prompts.HelpWords) string { return w.Word }),
+	bind(WordRight, []string{"alt+f", "ctrl+right", "alt+right"}, "alt+f, ctrl+→", func(w *prompts.HelpWords) string { return w.Word }),
+	bind(Backspace, []string{"backspace", "ctrl+h"}, "backspace", func(w *prompts.HelpWords) string { return w.Delete }),
+	bind(Delete, []string{"delete", "ctrl+d"}, "delete", func(w *prompts.HelpWords) string { return w.Delete }),
+	bind(DeleteWord, []string{"ctrl+w", "alt+backspace"}, "ctrl+w, alt+backspace", func(w *prompts.HelpWords) string { return w.DeleteWord }),
+	bind(DeleteWordRight, []string{"alt+d"}, "alt+d", func(w *prompts.HelpWords) string { return w.DeleteWord }),
+	bind(DeleteToStart, []string{"ctrl+u"}, "ctrl+u", func(w *prompts.HelpWords) string { return w.DeleteToStart }),
 }
 
 // Of is the binding of the intent.
@@ -130,7 +137,7 @@ func Of(i Intent) Binding {
 var byName = func() map[string]Intent {
 	m := map[string]Intent{}
 	for _, b := range Table {
-		for _, k := range b.Keys {
+		for _, k := range b.Keys() {
 			m[k] = b.Intent
 		}
 	}

@@ -61,10 +61,10 @@ func TestTable(t *testing.T) {
 	words := prompts.LoadWords("en")
 	seen := map[string]Intent{}
 	for _, b := range Table {
-		if b.Help(&words.Help) == "" || b.Show == "" {
-			t.Errorf("the binding of %v says nothing", b.Keys)
+		if b.Says(&words.Help) == "" || b.Show() == "" {
+			t.Errorf("the binding of %v says nothing", b.Keys())
 		}
-		for _, k := range b.Keys {
+		for _, k := range b.Keys() {
 			if other, taken := seen[k]; taken {
 				t.Errorf("%s means %d and %d", k, other, b.Intent)
 			}

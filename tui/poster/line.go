@@ -8,18 +8,10 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/tui/style"
 	"bmcanvas/tui/text"
-
-	"github.com/charmbracelet/lipgloss"
 )
 
-// pen is what a style writes before and after text: cheaper than rendering
-// it for every piece.
-type pen struct{ on, off string }
-
-func newPen(s lipgloss.Style) pen {
-	on, off, _ := strings.Cut(s.Render("x"), "x")
-	return pen{on, off}
-}
+// pen is a style as the poster writes with it.
+type pen = style.Pen
 
 // pens are the sheet's styles that the poster writes with.
 type pens struct {
@@ -28,17 +20,9 @@ type pens struct {
 }
 
 func newPens(s *style.Sheet) pens {
-	known := map[int]pen{}
 	return pens{
-		plain: newPen(s.Plain), strong: newPen(s.Strong), title: newPen(s.Title), faint: newPen(s.Faint),
-		accent: newPen(s.Accent), selected: newPen(s.Selected), good: newPen(s.Good), warn: newPen(s.Warn),
-		bad: newPen(s.Bad), border: newPen(s.Border),
-		thread: func(i int) pen {
-			if _, ok := known[i]; !ok {
-				known[i] = newPen(s.Thread(i))
-			}
-			return known[i]
-		},
+		plain: s.Plain, strong: s.Strong, title: s.Title, faint: s.Faint, accent: s.Accent,
+		selected: s.Selected, good: s.Good, warn: s.Warn, bad: s.Bad, border: s.Border, thread: s.Thread,
 	}
 }
 
@@ -64,12 +48,12 @@ func compose(b *strings.Builder, l line, width int) {
 	used := 0
 	write := func(spans []span) {
 		for _, s := range spans {
-			if l.over != nil || s.pen.on == "" {
+			if l.over != nil || s.pen.On == "" {
 				b.WriteString(s.text)
 			} else {
-				b.WriteString(s.pen.on)
+				b.WriteString(s.pen.On)
 				b.WriteString(s.text)
-				b.WriteString(s.pen.off)
+				b.WriteString(s.pen.Off)
 			}
 		}
 	}
@@ -80,12 +64,12 @@ func compose(b *strings.Builder, l line, width int) {
 		used += text.Width(s.text)
 	}
 	if l.over != nil {
-		b.WriteString(l.over.on)
+		b.WriteString(l.over.On)
 	}
 	write(l.spans)
 	b.WriteString(text.Spaces(width - used))
 	write(l.right)
 	if l.over != nil {
-		b.WriteString(l.over.off)
+		b.WriteString(l.over.Off)
 	}
 }

@@ -78,7 +78,7 @@ func (pt *painter) row(y int, boxes []shownBox) string {
 		if lit {
 			ink = pt.pens.accent
 		}
-		out.WriteString(ink.on)
+		out.WriteString(ink.On)
 		for ; x < len(pt.arms) && pt.arms[x] != 0 && pt.lit[x] == lit; x++ {
 			if sign := pt.sign[x]; sign != "" {
 				width := text.Width(sign)
@@ -88,7 +88,7 @@ func (pt *painter) row(y int, boxes []shownBox) string {
 				out.WriteString(pt.joint(pt.arms[x]))
 			}
 		}
-		out.WriteString(ink.off)
+		out.WriteString(ink.Off)
 	}
 	return out.String()
 }

@@ -3,27 +3,52 @@
 // or dark, and none carries a meaning alone.
 package style
 
-import "github.com/charmbracelet/lipgloss"
+import (
+	"io"
+	"strings"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+)
+
+// Pen is a style as what is written before and after a text on one line:
+// much cheaper than having lipgloss render every piece of a frame.
+type Pen struct{ On, Off string }
+
+// Render is the text in the style.
+func (p Pen) Render(s string) string {
+	if s == "" {
+		return ""
+	}
+	return p.On + s + p.Off
+}
+
+func newPen(s lipgloss.Style) Pen {
+	on, off, _ := strings.Cut(s.Render("x"), "x")
+	return Pen{on, off}
+}
 
 // Sheet is the look of one session.
 type Sheet struct {
 	Colour bool // false under NO_COLOR: bold, faint, underline and reverse stay
 	ASCII  bool // borders and marks for terminals without box drawing
 
-	Plain    lipgloss.Style
-	Strong   lipgloss.Style // the question; what the eye is to meet first
-	Title    lipgloss.Style // names of blocks and screens
-	Faint    lipgloss.Style // there when looked for
-	Accent   lipgloss.Style // where one is: the current block, the focused field's mark
-	Cursor   lipgloss.Style // the text cursor's cell
-	Selected lipgloss.Style // the row the cursor is on
-	Key      lipgloss.Style // a key's name in the key line
-	Good     lipgloss.Style // confirmed, saved
-	Warn     lipgloss.Style // assumption, unclear, a warning
-	Bad      lipgloss.Style // rejected, an error
-	Border   lipgloss.Style // frames
+	Plain    Pen
+	Strong   Pen // the question; what the eye is to meet first
+	Title    Pen // names of blocks and screens
+	Faint    Pen // there when looked for
+	Accent   Pen // where one is: the current block, the focused field's mark
+	Cursor   Pen // the text cursor's cell
+	Selected Pen // the row the cursor is on
+	Key      Pen // a key's name in the key line
+	Good     Pen // confirmed, saved
+	Warn     Pen // assumption, unclear, a warning
+	Bad      Pen // rejected, an error
+	Border   Pen // frames
 
 	Marks Marks
+
+	threads []Pen
 }
 
 // Marks are the characters that show state, one cell each but for On, Off and, in ASCII, the ellipsis and the link.
@@ -44,27 +69,34 @@ type Box struct {
 
 // New is the sheet with colours or without, drawn with box characters or in ASCII.
 func New(colour, ascii bool) *Sheet {
-	plain := lipgloss.NewStyle()
-	tint := func(s lipgloss.Style, c string) lipgloss.Style {
+	// A renderer of our own: the default one drops bold, faint and reverse too
+	// when there is to be no colour.
+	renderer := lipgloss.NewRenderer(io.Discard)
+	renderer.SetColorProfile(termenv.ANSI)
+	plain := renderer.NewStyle()
+	tint := func(s lipgloss.Style, c string) Pen {
 		if !colour {
-			return s
+			return newPen(s)
 		}
-		return s.Foreground(lipgloss.Color(c))
+		return newPen(s.Foreground(lipgloss.Color(c)))
 	}
 	s := &Sheet{
 		Colour: colour, ASCII: ascii,
-		Plain:    plain,
-		Strong:   plain.Bold(true),
+		Plain:    newPen(plain),
+		Strong:   newPen(plain.Bold(true)),
 		Title:    tint(plain.Bold(true), "6"),
-		Faint:    plain.Faint(true),
+		Faint:    newPen(plain.Faint(true)),
 		Accent:   tint(plain.Bold(true), "6"),
-		Cursor:   plain.Reverse(true),
-		Selected: plain.Reverse(true),
-		Key:      plain.Bold(true),
+		Cursor:   newPen(plain.Reverse(true)),
+		Selected: newPen(plain.Reverse(true)),
+		Key:      newPen(plain.Bold(true)),
 		Good:     tint(plain, "2"),
 		Warn:     tint(plain, "3"),
 		Bad:      tint(plain.Bold(true), "1"),
-		Border:   plain.Faint(true),
+		Border:   newPen(plain.Faint(true)),
+	}
+	for _, c := range threads {
+		s.threads = append(s.threads, tint(plain.Bold(!colour), c))
 	}
 	s.Marks = Marks{
 		Bullet: "•", Here: "›", Done: "✓", Open: "·", Parked: "◦", On: "[x]", Off: "[ ]",
@@ -88,9 +120,4 @@ func New(colour, ascii bool) *Sheet {
 var threads = []string{"12", "5", "2", "3", "6", "1", "13", "10", "14"}
 
 // Thread is the style of the i-th customer segment's thread.
-func (s *Sheet) Thread(i int) lipgloss.Style {
-	if !s.Colour {
-		return s.Plain.Bold(true)
-	}
-	return s.Plain.Foreground(lipgloss.Color(threads[i%len(threads)]))
-}
+func (s *Sheet) Thread(i int) Pen { return s.threads[i%len(s.threads)] }
