@@ -1,0 +1,180 @@
+// Every kind of question, asked by a guide of one's own.
+
+package tui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// kinds is a guide with a question of every kind.
+const kinds = `guide: kinds
+language: en
+canvas: business-model
+title: All kinds
+parts:
+  - title: One
+    intro: First the customers.
+    blocks:
+      - block: customer_segments
+        title: Customer segments
+        purpose: Who it is for.
+        questions:
+          - {id: who, ask: "Who is it for?"}
+          - {id: order, ask: "Who first?", rank: customer_segments}
+          - id: role
+            ask: "What is their role?"
+            each: customer_segments
+            choose: one
+            options: [{id: user, label: User}, {id: buyer, label: Buyer}]
+          - {id: dream, ask: "What do they dream of?", each: customer_segments}
+      - block: value_propositions
+        title: Value propositions
+        questions:
+          - {id: offer, ask: "What do they get?", about: [customer_segments]}
+          - id: traits
+            ask: "What is it like?"
+            choose: many
+            options: [{id: cheap, label: Cheap}, {id: fast, label: Fast}]
+      - block: key_resources
+        title: Key resources
+        questions:
+          - {id: need, ask: "What does it take?", about: [value_propositions]}
+      - block: key_partnerships
+        title: Key partnerships
+        questions:
+          - {id: partners, ask: "Who helps?"}
+          - {id: gives, ask: "What do they give?", each: key_partnerships, about: [key_resources]}
+          - {id: tests, ask: "How will you find out?", each: assumptions}
+`
+
+func TestEveryKindOfQuestion(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "kinds.yaml", kinds)
+	d := startIn(t, dir, "a.yaml", Options{Guide: "kinds.yaml", By: "Mari"})
+	d.sees("All kinds").keys("<enter>").sees("First the customers.", "Who it is for.")
+	d.keys("Cafés<enter>Hotels<ctrl+t><enter><enter>")
+	d.sees("Who first?").keys("<down><alt+up><enter>")
+	d.sees("What is their role?", "Hotels", "1 of 2").keys("1<enter>")
+	d.sees("Cafés", "2 of 2").keys("<down><enter>")
+	d.sees("What do they dream of?", "Hotels").keys("Full rooms<enter><enter>")
+	d.sees("Cafés").keys("Regulars<enter>More light<enter><enter>")
+	d.sees("What do they get?").keys("Fresh beans<tab><space><down><space><enter>")
+	d.sees("Fresh beans → 1 2").keys("Advice<enter><up><alt+2><pgdn>")
+	d.sees("What is it like?").keys("1 <down><space><right><ctrl+u>As cheap as possible<tab*3><enter>")
+	d.keys("<enter>").sees("What does it take?").keys("A roaster<enter><alt+1><enter>")
+	d.sees("Who helps?").keys("The harbour<enter><enter>")
+	d.sees("What do they give?", "The harbour").keys("1<enter>")
+	d.sees("How will you find out?", "Hotels").keys("Ask three of them<enter>")
+	d.sees("That was the last question")
+	d.leave()
+	want := `guide: kinds.yaml
+language: en
+created: 2026-11-21
+updated: 2026-11-21
+blocks:
+  customer_segments:
+    - id: cs2
+      note: Hotels
+      question: who
+      tags: [user]
+      status: assumption
+      since: 2026-11-21
+      test: Ask three of them
+      by: Mari
+    - id: cs1
+      note: Cafés
+      question: who
+      tags: [buyer]
+      by: Mari
+    - id: cs3
+      note: Full rooms
+      question: dream
+      detail: true
+      links: [cs2]
+      by: Mari
+    - id: cs4
+      note: Regulars
+      question: dream
+      detail: true
+      links: [cs1]
+      by: Mari
+    - id: cs5
+      note: More light
+      question: dream
+      detail: true
+      links: [cs1]
+      by: Mari
+  value_propositions:
+    - id: vp1
+      note: Fresh beans
+      question: offer
+      links: [cs2, cs1]
+      by: Mari
+    - id: vp2
+      note: Advice
+      question: offer
+      links: [cs1]
+      by: Mari
+`
+	if got := d.file("a.yaml"); !strings.Contains(got, want) {
+		t.Errorf("the file says\n%s\nwant in it\n%s", got, want)
+	}
+	if got := d.file("a.yaml"); !strings.Contains(got, "links: [kr1]") || !strings.Contains(got, "note: A roaster\n      question: need\n      links: [vp1]") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+// A guide of one's own that is gone does not keep one from one's canvas.
+func TestGuideGone(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a.yaml", "canvas: business-model\nname: A\nguide: lost.yaml\nblocks:\n  channels:\n    - Shop\n")
+	d := startIn(t, dir, "a.yaml", Options{})
+	d.sees("lost.yaml", "The nine blocks in full", "Shop")
+	before := d.file("a.yaml")
+	d.leave()
+	if d.file("a.yaml") != before {
+		t.Error("the file was written")
+	}
+}
+
+func TestWrongGuide(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "wrong.yaml", strings.Replace(kinds, "ask: \"Who first?\"", "asks: \"Who first?\"", 1))
+	write(t, dir, "cx.yaml", "canvas: customer-experience\nname: A\n")
+	for _, o := range []Options{
+		{Path: filepath.Join(dir, "a.yaml"), Guide: "wrong.yaml"},
+		{Path: filepath.Join(dir, "a.yaml"), Guide: "missing.yaml"},
+		{Path: filepath.Join(dir, "cx.yaml"), Guide: "classic"},
+	} {
+		o.Folder, o.Fallback, o.Getenv = dir, "en", func(string) string { return "" }
+		if _, err := newApp(o); err == nil {
+			t.Errorf("%s with %s was opened", o.Path, o.Guide)
+		}
+	}
+	if _, err := os.Stat(filepath.Join(dir, "a.yaml")); err == nil {
+		t.Error("a file was made")
+	}
+}
+
+// A hand-kept file goes through a session, and only what was meant has changed.
+func TestHandKeptFile(t *testing.T) {
+	before := "# Our canvas, kept by hand\r\ncanvas: business-model\r\nname: 'Hõbe Coffee'   # quoted\r\nowner: Mari\r\n\r\nblocks:\r\n" +
+		"    channels:\r\n        # the ones that work\r\n        - Shop   # since 2019\r\n        - note: \"Phone\"\r\n          colour: red\r\n\r\n    customer_segments: [Cafés, \"Hotels\"]\r\n"
+	dir := t.TempDir()
+	write(t, dir, "a.yaml", before)
+	d := startIn(t, dir, "a.yaml", Options{})
+	d.keys("<enter><f2>3<down><down>").sees("Phone").keys("<ctrl+t>").leave()
+	after := d.file("a.yaml")
+	want := strings.Replace(before, "          colour: red\r\n", "          colour: red\r\n          status: assumption\r\n          since: 2026-11-21\r\n", 1)
+	for _, kept := range strings.SplitAfter(before, "\r\n") {
+		if kept != "" && !strings.Contains(after, kept) && !strings.Contains(kept, "Phone") {
+			t.Errorf("%q is gone", kept)
+		}
+	}
+	if lines := len(strings.Split(after, "\n")) - len(strings.Split(before, "\n")); lines > 5 {
+		t.Errorf("%d lines more; the file says\n%s\nwant something like\n%s", lines, after, want)
+	}
+}
