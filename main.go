@@ -243,6 +243,10 @@ func (p *program) complain(err error) {
 	default:
 		what, where, do = p.words.Explain(err)
 	}
+	var lost *tui.NotSaved
+	if errors.As(err, &lost) && lost.Kept != "" {
+		do += " " + p.words.Fill(p.words.Safety.KeptIn, "file", lost.Kept)
+	}
 	if where != "" {
 		what += ": " + where
 	}

@@ -109,7 +109,23 @@ type EndWords struct {
 // MenuWords name everything that can be done.
 type MenuWords struct {
 	Title, SetAside, Poster, Find, Throw, Undo, Redo, Rename, Guide, GuideLead, Language, LanguageLead string
-	By, ByLead, Copy, CopyLead, Help, Leave                                                            string
+	By, ByLead, Copy, CopyLead, SaveAs, SaveAsLead, Help, Leave                                        string
+}
+
+// SafetyWords are said when words might get lost.
+type SafetyWords struct {
+	OfferTitle, Keep, KeepNote, Drop, DropNote                                      string
+	OfferLead                                                                       string // {when}
+	Recovered, Mine                                                                 string // in the names of files put beside
+	PutBeside, NowIn, Unreadable                                                    string // {file}
+	DraftKept                                                                       string
+	Failed                                                                          string // {what} {do}
+	HeldBy                                                                          string // {pid} {host} {since}
+	HeldBySomebody                                                                  string
+	ConflictTitle, Reload, ReloadNote, Beside, BesideNote, Overwrite, OverwriteNote string
+	ConflictLead                                                                    string // {file}
+	Reloaded                                                                        string
+	KeptIn                                                                          string // {file}
 }
 
 // ThrowWords ask where a note is to go.

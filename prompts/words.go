@@ -52,6 +52,7 @@ type Words struct {
 	Throw    ThrowWords
 	Find     FindWords
 	Notices  NoticeWords
+	Safety   SafetyWords
 	Command  CommandWords
 }
 
@@ -72,12 +73,12 @@ func LoadWords(code string) *Words {
 	if w, ok := wordsRead.Load(code); ok {
 		return w.(*Words)
 	}
-	w := readWords(code)
+	w := openWords(code)
 	wordsRead.Store(code, w)
 	return w
 }
 
-func readWords(code string) *Words {
+func openWords(code string) *Words {
 	for _, l := range []string{code, DefaultLanguage} {
 		data, err := wordFiles.ReadFile("words/" + l + ".yaml")
 		if err != nil {

@@ -13,9 +13,11 @@ import (
 // app passes keys to the topmost screen and does what comes of them.
 type app struct {
 	*session
-	screens []screen
-	quit    bool
-	cmds    []tea.Cmd
+	screens  []screen
+	quit     bool
+	watching bool // a look at the file is due within a second
+	retrying bool // a failed save is to be tried again
+	cmds     []tea.Cmd
 }
 
 // savedMsg says that a save has ended.
@@ -31,7 +33,7 @@ type editedMsg struct {
 	into *questionScreen
 }
 
-func (a *app) Init() tea.Cmd { return nil }
+func (a *app) Init() tea.Cmd { return a.watch() }
 
 func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
@@ -47,6 +49,20 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.resize(msg.Width, msg.Height)
 	case savedMsg:
 		a.saving = false
+		if msg.err != nil {
+			a.saveFailed(msg.err)
+		}
+	case watchedMsg:
+		a.watching = false
+		if msg.changed && !a.saving {
+			a.askConflict()
+		}
+	case retryMsg:
+		a.retrying = false
+		if a.saver.Pending() && !a.saving {
+			a.saving = true
+			a.cmds = append(a.cmds, save(a.saver))
+		}
 	case editedMsg:
 		msg.into.edited(msg.text, msg.err)
 	case tickMsg:
@@ -73,12 +89,14 @@ func (a *app) resize(w, h int) {
 func (a *app) after() tea.Cmd {
 	cmds := a.cmds
 	a.cmds = nil
-	if a.iv != nil {
+	if a.iv != nil && a.held == nil {
 		a.saver.Want(a.iv.Canvas())
 		if !a.saving && !a.quit && a.saver.Due() {
 			a.saving = true
 			cmds = append(cmds, save(a.saver))
 		}
+		a.keepRecord()
+		cmds = append(cmds, a.watch())
 	}
 	if a.quit {
 		return tea.Quit // the last save is made after Run: a command might be cut off
@@ -115,9 +133,9 @@ func (a *app) everywhere(p keys.Press) outcome {
 	switch {
 	case p.Intent == keys.Help || p.AsksHelp():
 		return open(newHelp(a.session))
-	case p.Intent == keys.Save:
+	case p.Intent == keys.Save && a.held == nil:
 		return a.saveNow()
-	case a.iv == nil:
+	case a.iv == nil || a.held != nil:
 		return stay
 	case p.Intent == keys.Undo:
 		a.undo()
@@ -141,8 +159,7 @@ func (a *app) saveNow() outcome {
 	a.saver.Want(a.iv.Canvas())
 	switch err := a.saver.Save(); {
 	case err != nil:
-		what, _, do := a.words.Explain(err)
-		a.warn(what + " " + do)
+		a.saveFailed(err)
 	case a.saver.Written():
 		a.say(a.words.Fill(a.words.Notices.Saved, "file", a.shown(a.saver.Path())))
 	default:

@@ -34,7 +34,7 @@ func start(t *testing.T, path string) *driver {
 // startIn starts the program in the folder with more options.
 func startIn(t *testing.T, dir, path string, o Options) *driver {
 	t.Helper()
-	d := &driver{t: t, dir: dir, env: map[string]string{}}
+	d := &driver{t: t, dir: dir, env: map[string]string{"XDG_STATE_HOME": filepath.Join(dir, ".state")}}
 	if path != "" {
 		o.Path = filepath.Join(dir, path)
 	}
@@ -45,8 +45,9 @@ func startIn(t *testing.T, dir, path string, o Options) *driver {
 	if err != nil {
 		t.Fatalf("start: %v", err)
 	}
-	a.wait = func(time.Duration, tea.Msg) tea.Cmd { return nil } // tests do not wait
+	a.later = func(time.Duration, func() tea.Msg) tea.Cmd { return nil } // tests do not wait
 	d.app = a
+	t.Cleanup(func() { _ = a.unguard() })
 	d.size(80, 24)
 	return d
 }

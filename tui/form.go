@@ -103,6 +103,17 @@ func (f *form) keep() {
 	}
 }
 
+// typed lists what is typed in the fields, so that it can be kept.
+func (f *form) typed() []string {
+	var texts []string
+	for _, in := range f.inputs {
+		if in.changed() && !in.field.Empty() {
+			texts = append(texts, in.field.Text())
+		}
+	}
+	return texts
+}
+
 func (f *form) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	head := titled(f.session, f.title, f.lead, column)
@@ -147,6 +158,7 @@ type picker struct {
 	list  list
 	done  func(at int) outcome
 	kept  func() // what keep does; nil: nothing
+	firm  bool   // esc does not close it: something has to be chosen
 }
 
 func newPicker(s *session, title, lead string, rows []row, at int, done func(int) outcome) *picker {
@@ -160,8 +172,12 @@ func (k *picker) update(p keys.Press) outcome {
 		return k.done(k.list.at)
 	case used:
 		return stay
+	case p.Intent == keys.Back && k.firm:
+		return stay
 	case p.Intent == keys.Back:
 		return shut
+	case k.firm && p.Intent != keys.Help:
+		return stay
 	}
 	return unknown
 }
@@ -180,5 +196,8 @@ func (k *picker) view(w, h int) []string {
 }
 
 func (k *picker) hints() []hint {
+	if k.firm {
+		return []hint{{"enter", k.words.Line.Choose}}
+	}
 	return []hint{{"enter", k.words.Line.Choose}, {"esc", k.words.Line.Close}}
 }

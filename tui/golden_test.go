@@ -103,8 +103,11 @@ answered: [most-important]
 `
 
 func TestScreens(t *testing.T) {
-	dir := t.TempDir()
-	write(t, dir, "cafe.yaml", cafe)
+	open := func(t *testing.T, o Options) *driver {
+		dir := t.TempDir()
+		write(t, dir, "cafe.yaml", cafe)
+		return startIn(t, dir, "cafe.yaml", o)
+	}
 	for _, shot := range []struct{ name, keys string }{
 		{"arrival", ""},
 		{"question", "<f2>1<enter><pgup*9>"},
@@ -129,7 +132,7 @@ func TestScreens(t *testing.T) {
 		{"guides", "<enter><f10>8"},
 	} {
 		t.Run(shot.name, func(t *testing.T) {
-			d := startIn(t, dir, "cafe.yaml", Options{})
+			d := open(t, Options{})
 			if shot.keys != "" && shot.keys[:4] == "<f2>" {
 				d.keys("<enter>")
 			}
@@ -146,24 +149,24 @@ func TestScreens(t *testing.T) {
 		d.golden("folder")
 	})
 	t.Run("paste", func(t *testing.T) {
-		d := startIn(t, dir, "cafe.yaml", Options{})
+		d := open(t, Options{})
 		d.keys("<enter>").paste("Cafés\nHotels\nInns").golden("paste")
 	})
 	t.Run("pause", func(t *testing.T) {
-		d := startIn(t, dir, "cafe.yaml", Options{})
+		d := open(t, Options{})
 		d.keys("<enter>")
 		d.app.iv.Go(d.app.iv.Walk().Find("resources-for-propositions"))
 		d.keys("<pgup>").golden("pause")
 	})
 	t.Run("end", func(t *testing.T) {
-		d := startIn(t, dir, "cafe.yaml", Options{})
+		d := open(t, Options{})
 		d.keys("<enter>")
 		d.app.iv.Go(d.app.iv.Walk().End())
 		d.app.screens[0].(*interviewScreen).settle()
 		d.golden("end")
 	})
 	t.Run("ascii", func(t *testing.T) {
-		d := startIn(t, dir, "cafe.yaml", Options{ASCII: true})
+		d := open(t, Options{ASCII: true})
 		d.keys("<enter>").golden("ascii")
 	})
 }

@@ -4,6 +4,7 @@ package tui
 
 import (
 	"path/filepath"
+	"strings"
 
 	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
@@ -31,6 +32,7 @@ func newMenu(s *session) screen {
 	entry(m.Language, "", func() outcome { return replace(newLanguageChoice(s)) })
 	entry(m.By, s.iv.By, func() outcome { return replace(newBy(s)) })
 	entry(m.Copy, "", func() outcome { return replace(newCopy(s)) })
+	entry(m.SaveAs, "", func() outcome { return replace(newSaveAs(s)) })
 	entry(m.Help, keys.Of(keys.Help).Show(), func() outcome { return replace(newHelp(s)) })
 	entry(m.Leave, keys.Of(keys.Leave).Show(), func() outcome { return leave })
 	return newPicker(s, m.Title, "", rows, 0, func(at int) outcome { return does[at]() })
@@ -104,15 +106,30 @@ func languageRows(current string) (rows []row, codes []string, at int) {
 	return rows, codes, at
 }
 
-// newCopy asks for the name of a copy, which takes this canvas's place on the screen.
+// newCopy asks for the name of a copy; the interview goes on where it is.
 func newCopy(s *session) screen {
+	return newNaming(s, s.words.Menu.Copy, s.words.Menu.CopyLead, s.saveCopy)
+}
+
+// newSaveAs asks for the name of a new file to go on in.
+func newSaveAs(s *session) screen {
+	return newNaming(s, s.words.Menu.SaveAs, s.words.Menu.SaveAsLead, s.saveAs)
+}
+
+// newNaming asks for the name of a new file in the folder of this one.
+func newNaming(s *session, title, lead string, use func(path string) error) screen {
 	path := s.saver.Path()
 	offered := suffixed(filepath.Base(path), string(s.today()))
-	return newForm(s, s.words.Menu.Copy, s.words.Menu.CopyLead, func(v []string) outcome {
-		if err := s.saveCopy(filepath.Join(filepath.Dir(path), v[0])); err != nil {
-			what, where, do := s.words.Explain(err)
-			s.warn(what + ": " + where + ". " + do)
-			return stay
+	return newForm(s, title, lead, func(v []string) outcome {
+		name := strings.TrimSpace(v[0])
+		if filepath.Ext(name) == "" {
+			name += ".yaml"
+		}
+		if !filepath.IsAbs(name) {
+			name = filepath.Join(filepath.Dir(path), name)
+		}
+		if err := use(name); err != nil {
+			return s.refuse(err)
 		}
 		return shut
 	}, line("", offered))

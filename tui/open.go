@@ -43,13 +43,15 @@ func (s *session) revise(path, folder string) ([]screen, error) {
 // enter begins the interview of what was opened, or the start screen if
 // nothing is there yet. folder is where a guide given by path is looked for.
 func (s *session) enter(file *canvas.File, doc *canvas.Document, folder string) ([]screen, error) {
+	s.path = file.Path()
+	s.guard(s.path)
 	c := doc.Canvas()
 	if len(doc.Bytes()) == 0 {
 		guide, err := s.ownGuide(folder)
 		if err != nil {
 			return nil, err
 		}
-		return []screen{newStart(s, file.Path(), folder, guide)}, nil
+		return s.offering(doc, newStart(s, s.path, folder, guide)), nil
 	}
 	if s.langRef == "" {
 		if code, known := prompts.Match(c.Language); known {
@@ -64,7 +66,18 @@ func (s *session) enter(file *canvas.File, doc *canvas.Document, folder string) 
 		c = c.With(func(c *canvas.Canvas) { c.Guide = ref })
 	}
 	s.begin(guide, file, doc, c)
-	return []screen{newInterviewScreen(s), newArrival(s)}, nil
+	if s.held != nil {
+		return []screen{newPosterScreen(s)}, nil
+	}
+	return s.offering(doc, newInterviewScreen(s), newArrival(s)), nil
+}
+
+// offering is the screens, with the offer of what was found on top, if there is any.
+func (s *session) offering(doc *canvas.Document, screens ...screen) []screen {
+	if s.found != nil {
+		screens = append(screens, newOffer(s, doc))
+	}
+	return screens
 }
 
 // ownGuide is the guide that --guide names by path; nil if it names none.
@@ -138,9 +151,6 @@ func (s *session) useLanguage(language string) error {
 // saveCopy writes the canvas as it stands to a new file, which remembers where
 // it came from. The interview goes on in the file it was in.
 func (s *session) saveCopy(path string) error {
-	if filepath.Ext(path) == "" {
-		path += ".yaml"
-	}
 	s.saver.Want(s.iv.Canvas())
 	if err := s.saver.Copy(path); err != nil {
 		return err

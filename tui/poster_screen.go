@@ -3,6 +3,9 @@
 package tui
 
 import (
+	"slices"
+	"strconv"
+
 	"bmcanvas/canvas"
 	"bmcanvas/tui/keys"
 	"bmcanvas/tui/poster"
@@ -49,7 +52,13 @@ func (v *posterScreen) update(p keys.Press) outcome {
 	return out
 }
 
+// looking are the keys that change nothing.
+var looking = []keys.Intent{keys.Typed, keys.Up, keys.Down, keys.Left, keys.Right, keys.NextField, keys.PreviousField, keys.Next, keys.Previous, keys.Help}
+
 func (v *posterScreen) press(p keys.Press) outcome {
+	if v.held != nil && !slices.Contains(looking, p.Intent) {
+		return stay
+	}
 	blocks := v.iv.Canvas().Kind.Blocks()
 	if d := p.ListDigit(); d > 0 {
 		if d <= len(blocks) {
@@ -155,18 +164,33 @@ func neighbourIn(notes []*canvas.Note, n *canvas.Note) canvas.Key {
 	return 0
 }
 
+// heldBy says which program has the file.
+func (s *session) heldBy() string {
+	if s.held.PID == 0 {
+		return s.words.Safety.HeldBySomebody
+	}
+	return s.words.Fill(s.words.Safety.HeldBy, "pid", strconv.Itoa(s.held.PID), "host", text.OneLine(s.held.Host), "since", s.held.Since.Format("15:04"))
+}
+
 func (v *posterScreen) keep() {}
 
 func (v *posterScreen) view(w, h int) []string {
 	d := v.drawing(w, h-1, v.cursor, poster.Auto)
 	name := text.Truncate(v.iv.Canvas().Name, w-2*margin, v.sheet.Marks.Ellipsis)
 	head := text.Spaces(margin) + v.sheet.Strong.Render(name)
+	if v.held != nil {
+		head += "  " + v.sheet.Warn.Render(text.Truncate(v.heldBy(), w-2*margin-text.Width(name)-2, v.sheet.Marks.Ellipsis))
+	}
 	return append([]string{head}, d.Lines(d.Scroll(v.top, h-1), h-1)...)
 }
 
 func (v *posterScreen) hints() []hint {
 	l := v.words.Line
-	hints := []hint{{"↑↓←→", l.Move}, {"1-9", l.Blocks}, {"enter", l.Open}, {"esc", l.Close}}
+	hints := []hint{{"↑↓←→", l.Move}, {"1-9", l.Blocks}}
+	if v.held != nil {
+		return append(hints, hint{"ctrl+c", l.Leave})
+	}
+	hints = append(hints, hint{"enter", l.Open}, hint{"esc", l.Close})
 	if v.cursor.Note != 0 {
 		hints = append(hints, hint{"f4", l.Throw}, hint{"f5", l.Status}, hint{"del", l.Remove}, hint{"alt+↑↓", l.Order})
 	}

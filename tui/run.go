@@ -18,6 +18,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"bmcanvas/canvas"
+	"bmcanvas/tui/recovery"
 	"bmcanvas/tui/style"
 	"bmcanvas/tui/tty"
 )
@@ -56,17 +57,19 @@ func Run(o Options) error {
 	if w, h, err := term.GetSize(o.Out.Fd()); err == nil {
 		a.resize(w, h)
 	}
-	if err := a.run(o); err != nil {
-		return err
+	ended := a.run(o)
+	saved := a.finish(o.Out)
+	if saved != nil {
+		return saved
 	}
-	return a.finish(o.Out)
+	return ended
 }
 
 // newApp opens what the options name and puts up its first screens.
 func newApp(o Options) (*app, error) {
 	s := &session{
 		sheet: style.New(o.Getenv("NO_COLOR") == "", o.ASCII),
-		now:   o.Now, wait: wait, getenv: o.Getenv, folder: o.Folder, by: o.By, guideRef: o.Guide, langRef: o.Language,
+		now:   o.Now, later: later, getenv: o.Getenv, folder: o.Folder, by: o.By, guideRef: o.Guide, langRef: o.Language,
 	}
 	language := o.Language
 	if language == "" {
@@ -80,9 +83,9 @@ func newApp(o Options) (*app, error) {
 	return a, err
 }
 
-// wait brings the message when the time is over.
-func wait(d time.Duration, msg tea.Msg) tea.Cmd {
-	return tea.Tick(d, func(time.Time) tea.Msg { return msg })
+// later does something after a while, off the loop.
+func later(d time.Duration, do func() tea.Msg) tea.Cmd {
+	return tea.Tick(d, func(time.Time) tea.Msg { return do() })
 }
 
 // first are the screens to begin with.
@@ -129,20 +132,44 @@ func (a *app) run(o Options) error {
 	return err
 }
 
-// finish keeps what is still typed, saves, and says where everything is.
+// NotSaved says that the file could not be saved, and where its words are kept.
+type NotSaved struct {
+	Err  error
+	Kept string // the recovery file; "" if that could not be written either
+}
+
+func (e *NotSaved) Error() string { return "not saved: " + e.Err.Error() }
+func (e *NotSaved) Unwrap() error { return e.Err }
+
+// finish keeps what is still typed, saves, and says where everything is. If
+// it cannot be saved, the words are in the recovery file: the error is a
+// *NotSaved.
 func (a *app) finish(out io.Writer) error {
-	if a.iv == nil {
-		return nil
+	if a.iv == nil || a.held != nil {
+		return a.unguard()
 	}
 	if !a.quit {
 		a.leave()
 	}
 	a.saver.Want(a.iv.Canvas())
-	if err := a.saver.Save(); err != nil {
-		return err
+	err := a.saver.Save()
+	a.keepRecord()
+	kept := ""
+	if a.journal != nil {
+		kept = a.journal.Path()
+	}
+	drafts := len(a.question.pending()) > 0
+	if closing := a.unguard(); closing != nil && !errors.Is(closing, recovery.ErrUnsettled) {
+		kept = ""
+	}
+	if err != nil {
+		return &NotSaved{Err: err, Kept: kept}
 	}
 	if a.saver.Written() {
 		fmt.Fprintln(out, a.words.Fill(a.words.End.File, "file", a.shown(a.saver.Path())))
+	}
+	if drafts && kept != "" {
+		fmt.Fprintln(out, a.words.Safety.DraftKept)
 	}
 	return nil
 }

@@ -23,9 +23,10 @@ type session struct {
 	words    *prompts.Words
 	sheet    *style.Sheet
 	now      func() time.Time
-	wait     func(time.Duration, tea.Msg) tea.Cmd // brings the message after a while
+	later    func(time.Duration, func() tea.Msg) tea.Cmd // does something after a while
 	getenv   func(string) string
 	folder   string // where the person is
+	path     string // the canvas file as it was named
 	by       string // whose answers these are
 	guideRef string // --guide; "" if not given
 	langRef  string // --lang; "" if not given
@@ -34,6 +35,7 @@ type session struct {
 	saver    *saver.Saver
 	question *questionScreen // where typing is done
 	saving   bool            // a save is under way
+	safety
 
 	notice notice
 	width  int

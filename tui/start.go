@@ -135,6 +135,13 @@ func (v *startScreen) begin() outcome {
 	if err != nil {
 		return v.refuse(err)
 	}
+	if v.lock == nil && v.journal == nil {
+		if v.guard(path); v.held != nil {
+			v.held = nil
+			return v.refuse(&canvas.Error{Problem: canvas.AlreadyThere, File: path})
+		}
+	}
+	v.session.path = path
 	v.session.begin(guide, file, doc, canvas.New(guide.Canvas, name, ref, v.words.Language, v.today()))
 	return outcome{kind: rebuilt, stack: []screen{newInterviewScreen(v.session)}}
 }

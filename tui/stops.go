@@ -54,7 +54,7 @@ func (v *pauseScreen) tick() tea.Cmd {
 	if v.iv.Stop().Kind != prompts.AtPause || !v.timer.running() || v.timer.remaining(v.now()) == 0 {
 		return nil
 	}
-	return v.wait(time.Second, tickMsg{})
+	return v.later(time.Second, func() tea.Msg { return tickMsg{} })
 }
 
 func newPauseScreen(s *session) *pauseScreen { return &pauseScreen{session: s} }

@@ -33,3 +33,15 @@ func (iv *Interview) UseGuide(w *prompts.Walk, ref string, language string) {
 	}
 	iv.subject = subject
 }
+
+// Adopt goes on with a canvas that came from elsewhere: what another program
+// wrote, or the copy that is worked on from now on. What was changed before
+// can be undone no more.
+func (iv *Interview) Adopt(c *canvas.Canvas) {
+	here := iv.now()
+	iv.history = history{}
+	iv.take(c)
+	if here.question != "" {
+		iv.GoTo(here.question)
+	}
+}

@@ -4,6 +4,8 @@
 package saver
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"path/filepath"
 	"sync"
 
@@ -15,19 +17,25 @@ import (
 type Saver struct {
 	saving sync.Mutex // held during a save
 
-	mu     sync.Mutex // guards what follows
-	file   *canvas.File
-	doc    *canvas.Document
-	wanted *canvas.Canvas // the newest
-	saved  *canvas.Canvas // what the file says
-	failed *canvas.Canvas // what could not be saved
-	err    error          // why not; nil if the last save succeeded
+	mu      sync.Mutex // guards what follows
+	file    *canvas.File
+	doc     *canvas.Document
+	wanted  *canvas.Canvas   // the newest
+	saved   *canvas.Canvas   // what the file says; nil: nothing that is known
+	failed  *canvas.Canvas   // what could not be saved
+	attempt *canvas.Document // what was last to be written
+	err     error            // why not; nil if the last save succeeded
 }
 
 // New is a Saver of the file, which says what doc says. A document without
 // any bytes is written with its first note, not before.
 func New(f *canvas.File, doc *canvas.Document) *Saver {
 	return &Saver{file: f, doc: doc, wanted: doc.Canvas(), saved: doc.Canvas()}
+}
+
+// Restored is a Saver of the file, which is to say what doc says and does not yet.
+func Restored(f *canvas.File, doc *canvas.Document) *Saver {
+	return &Saver{file: f, doc: doc, wanted: doc.Canvas()}
 }
 
 // Path is where the file is.
@@ -63,7 +71,7 @@ func (s *Saver) due() bool {
 	if s.wanted == s.saved || s.wanted == nil {
 		return false
 	}
-	fresh := len(s.doc.Bytes()) == 0
+	fresh := s.saved != nil && len(s.doc.Bytes()) == 0
 	return !fresh || s.wanted.Count() > 0 || len(s.wanted.FollowUps) > 0
 }
 
@@ -71,7 +79,7 @@ func (s *Saver) due() bool {
 func (s *Saver) Written() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return len(s.doc.Bytes()) > 0
+	return s.saved != nil && len(s.doc.Bytes()) > 0
 }
 
 // Err is why the last save failed; nil if it did not.
@@ -84,7 +92,12 @@ func (s *Saver) Err() error {
 // Save writes the newest canvas wanted, if the file does not say it yet. It
 // waits for a save that is going on. The error is a *canvas.Error; the file
 // is then as it was.
-func (s *Saver) Save() error {
+func (s *Saver) Save() error { return s.save((*canvas.File).Save) }
+
+// Overwrite is Save, over what another program has written meanwhile.
+func (s *Saver) Overwrite() error { return s.save((*canvas.File).Overwrite) }
+
+func (s *Saver) save(write func(*canvas.File, *canvas.Document) error) error {
 	s.saving.Lock()
 	defer s.saving.Unlock()
 	s.mu.Lock()
@@ -94,8 +107,11 @@ func (s *Saver) Save() error {
 		return nil
 	}
 	next, err := doc.With(wanted)
-	if err == nil && next != doc {
-		err = file.Save(next)
+	s.mu.Lock()
+	s.attempt = next
+	s.mu.Unlock()
+	if err == nil {
+		err = write(file, next)
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -106,6 +122,95 @@ func (s *Saver) Save() error {
 	}
 	s.doc, s.saved = next, wanted
 	return nil
+}
+
+// Changed reports whether another program has changed the file.
+func (s *Saver) Changed() bool {
+	s.mu.Lock()
+	file := s.file
+	s.mu.Unlock()
+	return file.Changed()
+}
+
+// Unsaved is the file as it is to be, if it is not there yet, and a name for
+// the bytes it is to replace; nil if there is nothing to save.
+func (s *Saver) Unsaved() (data []byte, base string) {
+	s.mu.Lock()
+	wanted, doc, attempt, due := s.wanted, s.doc, s.attempt, s.due()
+	s.mu.Unlock()
+	if !due {
+		return nil, ""
+	}
+	if attempt == nil || attempt.Canvas() != wanted {
+		var err error
+		if attempt, err = doc.With(wanted); err != nil {
+			attempt, err = canvas.Blank().With(wanted) // all the words, if not in the file's own form
+		}
+		if err != nil {
+			return nil, ""
+		}
+	}
+	return attempt.Bytes(), BaseOf(doc)
+}
+
+// BaseOf is a name for the bytes of a document.
+func BaseOf(doc *canvas.Document) string {
+	if len(doc.Bytes()) == 0 {
+		return ""
+	}
+	sum := sha256.Sum256(doc.Bytes())
+	return hex.EncodeToString(sum[:])
+}
+
+// Reload takes what stands on the disk now in place of what was wanted, and
+// returns it.
+func (s *Saver) Reload() (*canvas.Canvas, error) {
+	s.saving.Lock()
+	defer s.saving.Unlock()
+	file, doc, err := canvas.Open(s.Path())
+	if err != nil {
+		return nil, err
+	}
+	s.take(file, doc, doc.Canvas())
+	return doc.Canvas(), nil
+}
+
+// MoveTo saves to a new file from now on, and returns the canvas as it stands
+// there: it remembers the file it came from. An existing file is not replaced.
+func (s *Saver) MoveTo(path string) (*canvas.Canvas, error) {
+	s.saving.Lock()
+	defer s.saving.Unlock()
+	s.mu.Lock()
+	wanted, doc, from := s.wanted, s.doc, s.file.Path()
+	s.mu.Unlock()
+	file, variant, err := derive(doc, wanted, from, path)
+	if err != nil {
+		return nil, err
+	}
+	s.take(file, variant, variant.Canvas())
+	return variant.Canvas(), nil
+}
+
+// take makes the file, which says doc, the one that is kept up with wanted.
+func (s *Saver) take(file *canvas.File, doc *canvas.Document, wanted *canvas.Canvas) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.file, s.doc, s.wanted, s.saved = file, doc, wanted, doc.Canvas()
+	s.failed, s.attempt, s.err = nil, nil, nil
+}
+
+// derive writes the canvas to a new file at path, which remembers the file it
+// came from.
+func derive(doc *canvas.Document, c *canvas.Canvas, from, path string) (*canvas.File, *canvas.Document, error) {
+	file, err := canvas.NewFile(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	variant, err := doc.With(c.With(func(c *canvas.Canvas) { c.DerivedFrom = filepath.Base(from) }))
+	if err != nil {
+		return nil, nil, err
+	}
+	return file, variant, file.Save(variant)
 }
 
 // Copy writes the newest canvas wanted to a new file at path, which remembers
@@ -119,16 +224,6 @@ func (s *Saver) Copy(path string) error {
 	s.mu.Lock()
 	wanted, doc, from := s.wanted, s.doc, s.file.Path()
 	s.mu.Unlock()
-	file, there, err := canvas.Open(path)
-	if err != nil {
-		return err
-	}
-	if len(there.Bytes()) > 0 {
-		return &canvas.Error{Problem: canvas.AlreadyThere, File: path}
-	}
-	variant, err := doc.With(wanted.With(func(c *canvas.Canvas) { c.DerivedFrom = filepath.Base(from) }))
-	if err != nil {
-		return err
-	}
-	return file.Save(variant)
+	_, _, err := derive(doc, wanted, from, path)
+	return err
 }

@@ -1,0 +1,123 @@
+// Which file a path means, however it is written.
+
+package recovery
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// maxLinks is how many symbolic links one after the other are followed to a
+// file that is not there; the system itself has a limit for those that are.
+const maxLinks = 40
+
+// Real is the one name of the file at path, however path is written: absolute,
+// symbolic links followed and, where the disk takes "Café.yaml" and
+// "CAFÉ.yaml" for the same (macOS, Windows, USB sticks), spelled as it is
+// there. The file need not be there yet. What cannot be found out is left as
+// it is written.
+func Real(path string) string {
+	if !filepath.IsAbs(path) {
+		if wd, err := os.Getwd(); err == nil {
+			path = wd + string(filepath.Separator) + path // not Join: "link/.." is not nothing
+		}
+	}
+	return spell(follow(path, maxLinks))
+}
+
+// follow is path without symbolic links.
+func follow(path string, links int) string {
+	real, err := filepath.EvalSymlinks(path)
+	if err == nil {
+		return real
+	}
+	path = filepath.Clean(path)
+	above := filepath.Dir(path)
+	if !errors.Is(err, fs.ErrNotExist) || above == path || links == 0 {
+		return path
+	}
+	above = follow(above, links)
+	path = filepath.Join(above, filepath.Base(path))
+	target, err := os.Readlink(path)
+	if err != nil {
+		return path
+	}
+	if !filepath.IsAbs(target) {
+		target = filepath.Join(above, target)
+	}
+	return follow(target, links-1)
+}
+
+// spell is path spelled as its folders have it. (On Windows EvalSymlinks has
+// done that.)
+func spell(path string) string {
+	above := filepath.Dir(path)
+	if above == path || runtime.GOOS == "windows" {
+		return path
+	}
+	above = spell(above)
+	return filepath.Join(above, spelling(above, filepath.Base(path)))
+}
+
+// spelling is how the folder spells the name of a file in it. Only a folder
+// that also finds the file under a name written otherwise is read.
+func spelling(folder, name string) string {
+	info, err := os.Lstat(filepath.Join(folder, name))
+	if err != nil {
+		return name
+	}
+	same := func(other string) bool {
+		there, err := os.Lstat(filepath.Join(folder, other))
+		return err == nil && os.SameFile(info, there)
+	}
+	for _, other := range otherSpellings(name) {
+		if same(other) {
+			return spelledIn(folder, name, same)
+		}
+	}
+	return name
+}
+
+// spelledIn is the name in the folder that is the same file and, letter by
+// letter, the same name; a name that is there as it stands comes first, for
+// two names can be two links to one file.
+func spelledIn(folder, name string, same func(string) bool) string {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return name
+	}
+	found := name
+	for _, e := range entries {
+		if e.Name() == name {
+			return name
+		}
+		if strings.EqualFold(norm.NFC.String(e.Name()), norm.NFC.String(name)) && same(e.Name()) {
+			found = e.Name()
+		}
+	}
+	return found
+}
+
+// otherSpellings are names that some disks take for this one.
+func otherSpellings(name string) []string {
+	swapped := strings.Map(func(r rune) rune {
+		if unicode.IsUpper(r) {
+			return unicode.ToLower(r)
+		}
+		return unicode.ToUpper(r)
+	}, name)
+	var others []string
+	for _, other := range []string{swapped, norm.NFC.String(name), norm.NFD.String(name)} {
+		if other != name {
+			others = append(others, other)
+		}
+	}
+	return others
+}

@@ -1,0 +1,62 @@
+// Package recovery is what keeps every word when a program ends as none
+// should: a record of what is not in the canvas file yet, kept at most a
+// second behind the keys, and a lock that tells a second program of the
+// first. It knows no screen and does not read canvas files.
+//
+// There is one record and one lock for each canvas file, in the state folder,
+// under a hash of the file's real path. This file says what is in a record,
+// codec.go how it is written down.
+package recovery
+
+import "time"
+
+// Record is what would be lost if the program ended now, and where in the
+// interview that would be. A record that was handed to a Journal, with all
+// its slices, must not be changed any more.
+type Record struct {
+	Place   Place
+	Drafts  []Draft  // what is typed and no note yet
+	Unsaved *Unsaved // the canvas, if the file does not say it yet
+}
+
+// Place is a place in an interview.
+type Place struct {
+	Question string // its id; "" at none
+	Subject  Ref    // the note it is asked of, if it is asked of each
+}
+
+// Ref names a note from one run of the program to the next: by its id and,
+// since a note in the file's short form has none, by its words.
+type Ref struct {
+	ID, Words string
+}
+
+// Draft is a text that is typed and no note yet, with what was chosen for it.
+type Draft struct {
+	Place
+	Field  string // which one, where a place has several ("evidence", "name"); "" for the one of its notes
+	Note   Ref    // the note being edited; zero for a new one
+	Text   string
+	Status string // of the note to be
+	Links  []Ref  // of the note to be
+}
+
+// Unsaved is a canvas file as it was to be written.
+type Unsaved struct {
+	Base string // tells which file it was to replace, in whatever way the caller tells files apart; "" for none
+	Data []byte
+}
+
+// Words reports whether the record holds words that are nowhere else: whether
+// there is something to offer.
+func (r *Record) Words() bool { return len(r.Drafts) > 0 || r.Unsaved != nil }
+
+// Empty reports whether there is nothing in the record at all.
+func (r *Record) Empty() bool { return !r.Words() && r.Place == Place{} }
+
+// Found is a record that an earlier run of the program left behind.
+type Found struct {
+	Record
+	File string    // the real path of the canvas file
+	When time.Time // when it was last written
+}

@@ -1,0 +1,229 @@
+// Nothing is lost: crashes, two programs on one file, files changed by others,
+// saves that fail.
+
+package tui
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"bmcanvas/canvas"
+)
+
+// crash ends the program as a power cut would, once the journal has caught up.
+func (d *driver) crash() {
+	d.t.Helper()
+	if err := d.app.journal.Flush(); err != nil {
+		d.t.Fatal(err)
+	}
+	d.app.lock.Release()
+	d.app.lock, d.app.journal = nil, nil
+	d.app.quit = true
+}
+
+// again starts the program on the same file.
+func (d *driver) again() *driver {
+	d.t.Helper()
+	return startIn(d.t, d.dir, "a.yaml", Options{})
+}
+
+func TestRecovery(t *testing.T) {
+	t.Run("half a note", func(t *testing.T) {
+		d := start(t, "a.yaml")
+		d.keys("<enter>Cafés<enter><pgdn>3<pgdn>Fresh be<ctrl+t><alt+1>").crash()
+		d = d.again()
+		d.sees("words that were not saved", "+ Fresh be")
+		d.keys("<esc>").sees("words that were not saved")
+		d.keys("<enter>").sees("Value propositions", "Fresh be", "assumption")
+		d.keys("ans<enter>").leave()
+		if got := d.file("a.yaml"); !strings.Contains(got, "note: Fresh beans\n      question: value-delivered\n      links: [cs1]\n      status: assumption") {
+			t.Errorf("the file says\n%s", got)
+		}
+		d.again().seesNot("not saved").sees("last looked at")
+	})
+	t.Run("before the first note", func(t *testing.T) {
+		d := start(t, "a.yaml")
+		d.keys("<ctrl+u>Hõbe<enter>Caf").crash()
+		d = d.again()
+		d.sees("words that were not saved", "+ Caf").keys("<enter>").sees("Hõbe", "Question 1 of 3", "Caf")
+		d.keys("és<enter>").leave()
+		if got := d.file("a.yaml"); !strings.Contains(got, "name: Hõbe") || !strings.Contains(got, "note: Cafés") {
+			t.Errorf("the file says\n%s", got)
+		}
+	})
+	t.Run("a note being edited", func(t *testing.T) {
+		d := start(t, "a.yaml")
+		d.keys("<enter>Cafés<enter>Hotels<enter><up><up><enter> in Tallinn").crash()
+		d = d.again()
+		d.keys("<enter>").sees("Cafés in Tallinn").keys("<enter>").leave()
+		if got := d.file("a.yaml"); !strings.Contains(got, "note: Cafés in Tallinn") || strings.Contains(got, "note: Cafés\n") {
+			t.Errorf("the file says\n%s", got)
+		}
+	})
+	t.Run("what is typed into a form", func(t *testing.T) {
+		d := start(t, "a.yaml")
+		d.keys("<enter>Cafés<enter><f6>1Ask the bookkeeper").crash()
+		d.again().sees("+ Ask the bookkeeper").keys("<enter>").sees("Ask the bookkeeper")
+	})
+	t.Run("dropped", func(t *testing.T) {
+		d := start(t, "a.yaml")
+		d.keys("<enter>Cafés<enter>unwanted").crash()
+		d = d.again()
+		d.keys("2").sees("last looked at").seesNot("unwanted")
+		d.leave()
+		d.again().seesNot("unwanted")
+	})
+	t.Run("not looked at", func(t *testing.T) {
+		d := start(t, "a.yaml")
+		d.keys("<enter>Cafés<enter>precious").crash()
+		d = d.again()
+		d.keys("<ctrl+c>")
+		if err := d.app.finish(&strings.Builder{}); err != nil {
+			t.Fatal(err)
+		}
+		d.again().sees("+ precious")
+	})
+	t.Run("nothing left behind", func(t *testing.T) {
+		d := start(t, "a.yaml")
+		d.keys("<enter>Cafés<enter>more").leave()
+		d.again().seesNot("not saved")
+	})
+	t.Run("a text too long for a note", func(t *testing.T) {
+		d := start(t, "a.yaml")
+		d.keys("<enter>Cafés<enter>").paste(strings.Repeat("word ", 500))
+		if out := d.leave(); !strings.Contains(out, "too long for a note") {
+			t.Errorf("on leaving it says %q", out)
+		}
+		d.again().keys("<enter>").sees("word word word")
+	})
+}
+
+// failing makes saving fail by putting a folder where the file is to be.
+func failing(t *testing.T, d *driver) (mend func()) {
+	t.Helper()
+	path := filepath.Join(d.dir, "a.yaml")
+	if err := os.MkdirAll(filepath.Join(path, "in the way"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	return func() { os.RemoveAll(path) }
+}
+
+func TestSaveFails(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>")
+	mend := failing(t, d)
+	d.keys("Cafés<enter>").sees("Not saved", "f10", "not saved")
+	d.keys("Hotels<enter>").sees("not saved")
+	mend()
+	d.send(retryMsg{})
+	d.sees("saved").seesNot("not saved")
+	if got := d.file("a.yaml"); !strings.Contains(got, "Hotels") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+func TestLeavingUnsaved(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>")
+	mend := failing(t, d)
+	d.keys("Cafés<enter>Hotels<ctrl+c>")
+	err := d.app.finish(&strings.Builder{})
+	var lost *NotSaved
+	if !errors.As(err, &lost) || lost.Kept == "" {
+		t.Fatalf("leaving said %v", err)
+	}
+	mend()
+	d = d.again()
+	d.sees("+ Cafés", "+ Hotels").keys("<enter>").sees("Cafés", "Hotels")
+	d.leave()
+	if got := d.file("a.yaml"); !strings.Contains(got, "Cafés") || !strings.Contains(got, "Hotels") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+func TestSaveUnderAnotherName(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>")
+	defer failing(t, d)()
+	d.keys("Cafés<enter>").sees("Not saved")
+	d.keys("<f10><down*11><enter><ctrl+u>b<enter>").sees("You go on in b.yaml")
+	d.keys("Hotels<enter>").sees("saved").leave()
+	if got := d.file("b.yaml"); !strings.Contains(got, "Hotels") || !strings.Contains(got, "derived_from: a.yaml") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+func TestTwoPrograms(t *testing.T) {
+	first := start(t, "a.yaml")
+	first.keys("<enter>Cafés<enter>")
+	second := first.again()
+	second.sees("you can only look", "Cafés")
+	before := first.file("a.yaml")
+	second.keys("<down><del><f5>x<enter><f4><ctrl+z><f10><esc>1<ctrl+s>").sees("Cafés")
+	if second.leave(); first.file("a.yaml") != before {
+		t.Error("the second program has written the file")
+	}
+	first.leave()
+	first.again().seesNot("only look").sees("last looked at")
+}
+
+func TestChangedOnDisk(t *testing.T) {
+	theirs := "canvas: business-model\nname: Theirs\nblocks:\n  channels:\n    - Their shop\n"
+	begin := func(t *testing.T) *driver {
+		d := start(t, "a.yaml")
+		d.keys("<enter>Cafés<enter>")
+		write(t, d.dir, "a.yaml", theirs)
+		return d
+	}
+	t.Run("noticed while nothing is done", func(t *testing.T) {
+		d := begin(t)
+		d.send(watchedMsg{d.app.saver.Changed()})
+		d.sees("Another program has changed the file").keys("<esc>").sees("Another program")
+	})
+	t.Run("reload", func(t *testing.T) {
+		d := begin(t)
+		d.keys("Hotels<enter>").sees("Another program has changed the file")
+		d.keys("1").sees("Reloaded")
+		d.keys("<f2>3").sees("Their shop").keys("<esc><f2>1<enter>Inns<enter>").leave()
+		if got := d.file("a.yaml"); !strings.Contains(got, "Their shop") || !strings.Contains(got, "Inns") || strings.Contains(got, "Cafés") {
+			t.Errorf("the file says\n%s", got)
+		}
+	})
+	t.Run("mine beside it", func(t *testing.T) {
+		d := begin(t)
+		d.keys("Hotels<enter>2").sees("You go on in a.mine.yaml").keys("Inns<enter>").leave()
+		if d.file("a.yaml") != theirs {
+			t.Error("their file was touched")
+		}
+		if got := d.file("a.mine.yaml"); !strings.Contains(got, "Hotels") || !strings.Contains(got, "Inns") {
+			t.Errorf("mine says\n%s", got)
+		}
+	})
+	t.Run("overwrite", func(t *testing.T) {
+		d := begin(t)
+		d.keys("Hotels<enter>3").seesNot("Another program").leave()
+		if got := d.file("a.yaml"); !strings.Contains(got, "Hotels") || strings.Contains(got, "Their shop") {
+			t.Errorf("the file says\n%s", got)
+		}
+	})
+	t.Run("left without an answer", func(t *testing.T) {
+		d := begin(t)
+		d.keys("Hotels<enter><ctrl+c>")
+		err := d.app.finish(&strings.Builder{})
+		var e *canvas.Error
+		if !errors.As(err, &e) || e.Problem != canvas.ChangedOnDisk {
+			t.Fatalf("leaving said %v", err)
+		}
+		if d.file("a.yaml") != theirs {
+			t.Error("their file was touched")
+		}
+		d = d.again()
+		d.sees("+ Hotels").keys("<enter>").sees("a.recovered.yaml")
+		if got := d.file("a.recovered.yaml"); !strings.Contains(got, "Hotels") {
+			t.Errorf("what was recovered says\n%s", got)
+		}
+	})
+}

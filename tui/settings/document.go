@@ -1,0 +1,121 @@
+// The settings file as YAML: what it says, and changing only that.
+
+package settings
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+
+	"gopkg.in/yaml.v3"
+)
+
+// document is a settings file as YAML; its mapping is nil if it says nothing.
+type document struct {
+	root    yaml.Node
+	mapping *yaml.Node
+}
+
+// parse reads a settings file: one mapping, or nothing but comments.
+func parse(text []byte) (document, error) {
+	var d document
+	yamls := yaml.NewDecoder(bytes.NewReader(text))
+	switch err := yamls.Decode(&d.root); {
+	case errors.Is(err, io.EOF):
+		return document{}, nil
+	case err != nil:
+		return document{}, err
+	}
+	if err := yamls.Decode(&yaml.Node{}); !errors.Is(err, io.EOF) {
+		return document{}, errors.New("more than one document")
+	}
+	top := d.root.Content[0]
+	switch {
+	case top.Kind == yaml.MappingNode:
+		d.mapping = top
+	case top.Tag != "!!null" || top.Value != "":
+		return document{}, fmt.Errorf("line %d: no mapping", top.Line)
+	}
+	return d, nil
+}
+
+// find is the value of the key; nil if there is none.
+func (d document) find(key string) *yaml.Node {
+	if d.mapping == nil {
+		return nil
+	}
+	for i := 0; i+1 < len(d.mapping.Content); i += 2 {
+		if d.mapping.Content[i].Value == key {
+			return d.mapping.Content[i+1]
+		}
+	}
+	return nil
+}
+
+// settings is what the document says.
+func (d document) settings() Settings {
+	var s Settings
+	for _, setting := range s.each() {
+		if v := d.find(setting.key); v != nil && v.Kind == yaml.ScalarNode && v.Tag != "!!null" {
+			*setting.value = v.Value
+		}
+	}
+	return s.clean()
+}
+
+// with is the document, which stands as text, with the settings in it. It is
+// an error if what comes of it does not say them, for yaml.v3 does not always
+// write what it can read.
+func (d document) with(s Settings, text []byte) ([]byte, error) {
+	fresh := d.mapping == nil
+	if fresh {
+		d.mapping = &yaml.Node{Kind: yaml.MappingNode}
+	}
+	for _, setting := range s.each() {
+		d.set(setting.key, *setting.value)
+	}
+	whole := &d.root
+	if fresh {
+		whole = d.mapping
+	}
+	written, err := yaml.Marshal(whole)
+	if err != nil {
+		return nil, err
+	}
+	if fresh {
+		if len(text) > 0 && text[len(text)-1] != '\n' {
+			text = append(text, '\n')
+		}
+		written = append(text, written...) // after the comments, if there are any
+	}
+	if again, err := parse(written); err != nil || again.settings() != s {
+		return nil, errors.New("the settings would not read back")
+	}
+	return written, nil
+}
+
+// set makes value what the key says; "" takes the key out. A value that says
+// so already is left as it is written.
+func (d document) set(key, value string) {
+	old := d.find(key)
+	switch {
+	case old == nil && value == "":
+	case old == nil:
+		k, v := &yaml.Node{}, &yaml.Node{}
+		k.SetString(key)
+		v.SetString(value)
+		d.mapping.Content = append(d.mapping.Content, k, v)
+	case value == "":
+		for i := 0; i+1 < len(d.mapping.Content); i += 2 {
+			if d.mapping.Content[i+1] == old {
+				d.mapping.Content = append(d.mapping.Content[:i], d.mapping.Content[i+2:]...)
+				return
+			}
+		}
+	case old.Kind != yaml.ScalarNode || old.Tag == "!!null" || old.Value != value:
+		comment := old.LineComment
+		*old = yaml.Node{LineComment: comment}
+		old.SetString(value)
+	}
+}
