@@ -54,7 +54,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case watchedMsg:
 		a.watching = false
-		if msg.changed && !a.saving {
+		if !a.saving && a.saver.Changed() {
 			a.askConflict()
 		}
 	case retryMsg:

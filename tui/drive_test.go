@@ -45,6 +45,7 @@ func startIn(t *testing.T, dir, path string, o Options) *driver {
 	if err != nil {
 		t.Fatalf("start: %v", err)
 	}
+	a.until = func(time.Duration, func() bool, tea.Msg) tea.Cmd { return nil }
 	a.later = func(time.Duration, func() tea.Msg) tea.Cmd { return nil } // tests do not wait
 	d.app = a
 	t.Cleanup(func() { _ = a.unguard() })

@@ -69,7 +69,7 @@ func Run(o Options) error {
 func newApp(o Options) (*app, error) {
 	s := &session{
 		sheet: style.New(o.Getenv("NO_COLOR") == "", o.ASCII),
-		now:   o.Now, later: later, getenv: o.Getenv, folder: o.Folder, by: o.By, guideRef: o.Guide, langRef: o.Language,
+		now:   o.Now, later: later, until: until, getenv: o.Getenv, folder: o.Folder, by: o.By, guideRef: o.Guide, langRef: o.Language,
 	}
 	language := o.Language
 	if language == "" {
@@ -86,6 +86,19 @@ func newApp(o Options) (*app, error) {
 // later does something after a while, off the loop.
 func later(d time.Duration, do func() tea.Msg) tea.Cmd {
 	return tea.Tick(d, func(time.Time) tea.Msg { return do() })
+}
+
+// until asks again and again, off the loop, whether something is true, and
+// then brings the message.
+func until(every time.Duration, happened func() bool, msg tea.Msg) tea.Cmd {
+	return func() tea.Msg {
+		for {
+			time.Sleep(every)
+			if happened() {
+				return msg
+			}
+		}
+	}
 }
 
 // first are the screens to begin with.

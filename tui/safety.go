@@ -270,17 +270,18 @@ func besideName(path, word string) string {
 	}
 }
 
-// watch looks, once a second, whether another program has changed the file.
+// watch looks, once a second, whether another program has changed the file,
+// and says so when it has. As long as it has not, nothing is drawn.
 func (a *app) watch() tea.Cmd {
 	if a.iv == nil || a.held != nil || a.watching {
 		return nil
 	}
 	a.watching = true
-	return a.later(time.Second, func() tea.Msg { return watchedMsg{a.saver.Changed()} })
+	return a.until(time.Second, a.saver.Changed, watchedMsg{})
 }
 
-// watchedMsg says whether the file is another than the one last read or saved.
-type watchedMsg struct{ changed bool }
+// watchedMsg says that the file is another than the one last read or saved.
+type watchedMsg struct{}
 
 // retryMsg says that it is time to try a failed save again.
 type retryMsg struct{}

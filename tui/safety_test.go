@@ -180,7 +180,7 @@ func TestChangedOnDisk(t *testing.T) {
 	}
 	t.Run("noticed while nothing is done", func(t *testing.T) {
 		d := begin(t)
-		d.send(watchedMsg{d.app.saver.Changed()})
+		d.send(watchedMsg{})
 		d.sees("Another program has changed the file").keys("<esc>").sees("Another program")
 	})
 	t.Run("reload", func(t *testing.T) {

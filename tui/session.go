@@ -23,7 +23,8 @@ type session struct {
 	words    *prompts.Words
 	sheet    *style.Sheet
 	now      func() time.Time
-	later    func(time.Duration, func() tea.Msg) tea.Cmd // does something after a while
+	later    func(time.Duration, func() tea.Msg) tea.Cmd                          // does something after a while
+	until    func(every time.Duration, happened func() bool, msg tea.Msg) tea.Cmd // brings the message once something is true
 	getenv   func(string) string
 	folder   string // where the person is
 	path     string // the canvas file as it was named
