@@ -34,7 +34,7 @@ func start(t *testing.T, path string) *driver {
 // startIn starts the program in the folder with more options.
 func startIn(t *testing.T, dir, path string, o Options) *driver {
 	t.Helper()
-	d := &driver{t: t, dir: dir, env: map[string]string{"XDG_STATE_HOME": filepath.Join(dir, ".state")}}
+	d := &driver{t: t, dir: dir, env: map[string]string{"XDG_STATE_HOME": filepath.Join(dir, ".state"), "XDG_CONFIG_HOME": filepath.Join(dir, ".config")}}
 	if path != "" {
 		o.Path = filepath.Join(dir, path)
 	}

@@ -54,9 +54,7 @@ func (s *session) enter(file *canvas.File, doc *canvas.Document, folder string) 
 		return s.offering(doc, newStart(s, s.path, folder, guide)), nil
 	}
 	if s.langRef == "" {
-		if code, known := prompts.Match(c.Language); known {
-			s.speak(code)
-		}
+		s.speak(s.languageOf(c))
 	}
 	guide, ref, err := s.guideFor(c, filepath.Dir(file.Path()), folder)
 	if err != nil {
@@ -78,6 +76,14 @@ func (s *session) offering(doc *canvas.Document, screens ...screen) []screen {
 		screens = append(screens, newOffer(s, doc))
 	}
 	return screens
+}
+
+// languageOf is the file's language, else the environment's.
+func (s *session) languageOf(c *canvas.Canvas) string {
+	if code, known := prompts.Match(c.Language); known {
+		return code
+	}
+	return s.fallback
 }
 
 // ownGuide is the guide that --guide names by path; nil if it names none.
@@ -145,6 +151,7 @@ func (s *session) useLanguage(language string) error {
 		return err
 	}
 	s.speak(language)
+	s.remember(language)
 	return nil
 }
 

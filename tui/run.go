@@ -4,6 +4,7 @@
 package tui
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -18,7 +19,9 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"bmcanvas/canvas"
+	"bmcanvas/prompts"
 	"bmcanvas/tui/recovery"
+	"bmcanvas/tui/settings"
 	"bmcanvas/tui/style"
 	"bmcanvas/tui/tty"
 )
@@ -69,18 +72,33 @@ func Run(o Options) error {
 func newApp(o Options) (*app, error) {
 	s := &session{
 		sheet: style.New(o.Getenv("NO_COLOR") == "", o.ASCII),
-		now:   o.Now, later: later, until: until, getenv: o.Getenv, folder: o.Folder, by: o.By, guideRef: o.Guide, langRef: o.Language,
+		now:   o.Now, later: later, until: until, getenv: o.Getenv, folder: o.Folder, by: o.By, guideRef: o.Guide, langRef: o.Language, fallback: o.Fallback,
 	}
-	language := o.Language
-	if language == "" {
-		language = o.Fallback
-	}
-	s.speak(language)
+	s.speak(cmp.Or(o.Language, s.remembered(), o.Fallback))
 	a := &app{session: s}
 	a.resize(0, 0)
 	screens, err := s.first(o)
 	a.screens = screens
 	return a, err
+}
+
+// remembered is the language that was chosen last; "" if none ever was. A
+// canvas that is there has its own.
+func (s *session) remembered() string {
+	kept, err := settings.Config(s.getenv).Load()
+	code, known := prompts.Match(kept.Language)
+	if err != nil || !known {
+		return ""
+	}
+	return code
+}
+
+// remember keeps the language that was chosen. That this fails is no reason
+// to bother anybody.
+func (s *session) remember(language string) {
+	if language != cmp.Or(s.remembered(), s.fallback) {
+		_ = settings.Config(s.getenv).Update(func(kept *settings.Settings) { kept.Language = language })
+	}
 }
 
 // later does something after a while, off the loop.

@@ -31,6 +31,7 @@ type session struct {
 	by       string // whose answers these are
 	guideRef string // --guide; "" if not given
 	langRef  string // --lang; "" if not given
+	fallback string // the environment's language
 
 	iv       *interview.Interview // nil until a canvas is open
 	saver    *saver.Saver

@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"cmp"
 	"io"
 	"os"
 	"path/filepath"
@@ -58,14 +59,8 @@ func reading(path, language, fallback string, getenv func(string) string) (*sess
 		return nil, &canvas.Error{Problem: canvas.NotFound, File: path}
 	}
 	c := doc.Canvas()
-	s := &session{sheet: style.New(getenv("NO_COLOR") == "", false), now: time.Now, getenv: getenv, langRef: language}
-	if language == "" {
-		language = fallback
-		if code, known := prompts.Match(c.Language); known {
-			language = code
-		}
-	}
-	s.speak(language)
+	s := &session{sheet: style.New(getenv("NO_COLOR") == "", false), now: time.Now, getenv: getenv, fallback: fallback}
+	s.speak(cmp.Or(language, s.languageOf(c)))
 	guide, _, err := s.guideFor(c, filepath.Dir(file.Path()), "")
 	if err != nil {
 		return nil, err

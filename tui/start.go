@@ -48,8 +48,14 @@ func newStart(s *session, path, folder string, own *prompts.Guide) *startScreen 
 func (v *startScreen) translate() {
 	v.guides = prompts.Guides(v.words.Language)
 	v.guide.rows = nil
+	wide := 0
+	for _, g := range v.guides {
+		wide = max(wide, text.Width(g.Title))
+	}
 	for i, g := range v.guides {
-		v.guide.rows = append(v.guide.rows, guideRow(v.words, g))
+		r := guideRow(v.words, g)
+		r.pad = wide
+		v.guide.rows = append(v.guide.rows, r)
 		if g.ID == v.guideRef {
 			v.guide.at = i
 		}
@@ -142,6 +148,7 @@ func (v *startScreen) begin() outcome {
 		}
 	}
 	v.session.path = path
+	v.remember(v.words.Language)
 	v.session.begin(guide, file, doc, canvas.New(guide.Canvas, name, ref, v.words.Language, v.today()))
 	return outcome{kind: rebuilt, stack: []screen{newInterviewScreen(v.session)}}
 }
@@ -169,6 +176,7 @@ func (v *startScreen) view(w, h int) []string {
 	v.label(p, s.Guide, atGuide)
 	v.rows(p, &v.guide, column, v.area == atGuide)
 	if v.guide.at < len(v.guides) && h >= roomy {
+		p.gap()
 		p.add(indented(paragraph(v.guides[v.guide.at].Description, column-2, v.sheet.Faint))...)
 	}
 	p.gap()
