@@ -5,6 +5,7 @@ package canvas
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"bmcanvas/canvas/splice"
@@ -19,8 +20,10 @@ type Document struct {
 	name string
 	tree *splice.Tree // nil: there are no bytes yet
 	reading
-	past  []step // newest last
-	grave *grave // newest first
+	past   []step // nearest last
+	future []step // likewise; empty unless this one was gone back to
+	grave  *grave // newest first
+	lines  *noteLines
 }
 
 // Blank is the document of a file that is not there yet. Its first With
@@ -56,7 +59,7 @@ func parseDocument(name, src string) (*Document, *Error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Document{name: name, tree: t, reading: *r}, nil
+	return &Document{name: name, tree: t, reading: *r, lines: new(noteLines)}, nil
 }
 
 // invalidUTF8 is the place of the first byte that is no UTF-8, -1 if all is.
@@ -85,16 +88,30 @@ func (d *Document) Bytes() []byte {
 	return []byte(d.tree.Source())
 }
 
+// noteLines is the items of the notes, gathered when first asked for.
+type noteLines struct {
+	sync.Once
+	items map[Key]splice.Node
+}
+
 // NoteLine is the line of the note, from 1; 0 if the file does not have it.
 func (d *Document) NoteLine(k Key) int {
-	for _, p := range d.places {
-		for i, n := range p.notes {
-			if n.Key == k {
-				return d.tree.Line(p.items[i])
+	if d.tree == nil {
+		return 0
+	}
+	d.lines.Do(func() {
+		d.lines.items = make(map[Key]splice.Node, d.canvas.Count())
+		for _, p := range d.places {
+			for i, n := range p.notes {
+				d.lines.items[n.Key] = p.items[i]
 			}
 		}
+	})
+	item, there := d.lines.items[k]
+	if !there {
+		return 0
 	}
-	return 0
+	return d.tree.Line(item)
 }
 
 // BlockLine is the line of the block's key, from 1; 0 if the file does not have it.
@@ -135,16 +152,16 @@ func (d *Document) With(c *Canvas) (*Document, error) {
 	if d.tree == nil {
 		return d.adopt(splice.Render(fileValue(c), splice.Tidy), c)
 	}
-	if c.Equal(d.canvas) {
-		if c.identical(d.canvas) {
-			return d, nil
-		}
-		next := *d
-		next.take(c)
-		return &next, nil
+	if c.identical(d.canvas) {
+		return d, nil
 	}
 	if next := d.recall(c); next != nil {
 		return next, nil
+	}
+	if c.Equal(d.canvas) {
+		next := *d
+		next.take(c)
+		return &next, nil
 	}
 	w := d.writer(c)
 	var trouble error
@@ -175,7 +192,7 @@ func (d *Document) adopt(src string, c *Canvas) (*Document, error) {
 
 // take makes c, which says the same as the document, its canvas.
 func (d *Document) take(c *Canvas) {
-	d.canvas = c
+	d.canvas, d.lines = c, new(noteLines)
 	places := make(map[string]place, len(d.places))
 	for id, p := range d.places {
 		p.notes = c.Notes(id)

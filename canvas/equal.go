@@ -14,11 +14,9 @@ func (c *Canvas) identical(o *Canvas) bool {
 }
 
 func (c *Canvas) same(o *Canvas, equal func(a, b *Note) bool) bool {
-	a, b := canvasFields(c), canvasFields(o)
-	if !slices.EqualFunc(a, b, field.equal) || !slices.Equal(c.FollowUps, o.FollowUps) || !slices.Equal(c.Reviews, o.Reviews) {
-		return false
-	}
-	if c.Count() != o.Count() {
+	if c.head() != o.head() || c.Format != o.Format || c.Count() != o.Count() ||
+		!slices.Equal(c.NotApplicable, o.NotApplicable) || !slices.Equal(c.Answered, o.Answered) ||
+		!slices.Equal(c.FollowUps, o.FollowUps) || !slices.Equal(c.Reviews, o.Reviews) {
 		return false
 	}
 	for _, block := range c.Blocks {
@@ -33,4 +31,9 @@ func (c *Canvas) same(o *Canvas, equal func(a, b *Note) bool) bool {
 		}
 	}
 	return true
+}
+
+// head is the canvas's texts and dates.
+func (c *Canvas) head() [7]string {
+	return [...]string{string(c.Kind), c.Name, c.Guide, c.Language, string(c.Created), string(c.Updated), c.DerivedFrom}
 }

@@ -25,6 +25,16 @@ const (
 	DuplicateKey  Problem = "duplicate-key"  // Key
 )
 
+// Problems of importing and exporting.
+const (
+	NotJSON          Problem = "not-json"           // Found: the line as it stands
+	NothingToImport  Problem = "nothing-to-import"  // no block of any canvas in it
+	UnknownKey       Problem = "unknown-key"        // Key, and Expected: the keys known there
+	MissingKey       Problem = "missing-key"        // Key; Line: of what it is missing in
+	BadValue         Problem = "bad-value"          // Key, Found, and Expected: what it can be
+	NotBusinessModel Problem = "not-business-model" // the format holds no other canvas
+)
+
 // Problems of saving.
 const (
 	ReadOnlyFile   Problem = "read-only-file"

@@ -12,6 +12,10 @@ type index struct {
 	known  int          // how many of blocks the kind has
 	blocks []indexBlock // the kind's in its order, then the others in the file's
 
+	ids      map[string]identity
+	twins    bool      // some notes share an id
+	dangling []located // notes with links that lead nowhere,
+	missing  []string  // and the ids these lead to
 	things   []thing
 	explicit [][2]int32 // links between things, as written, one end each way
 	start    []int32    // start[v] to start[v+1] is v's part of adjacent
@@ -35,6 +39,13 @@ type thing struct {
 	same  int32
 }
 
+// identity is what an id stands for: how many notes have it, and the first
+// thing among them, counted from 1; 0 if none is a thing.
+type identity struct {
+	notes int
+	thing int32
+}
+
 // blockSet is a set of the kind's blocks, a bit for each in its order.
 type blockSet uint32
 
@@ -44,7 +55,7 @@ func newIndex(c *Canvas) *index {
 		x.blocks = append(x.blocks, indexBlock{id: id})
 	}
 	x.things = make([]thing, 0, c.Count())
-	byID := make(map[string]int32, c.Count())
+	x.ids = make(map[string]identity, c.Count())
 	for _, b := range c.Blocks {
 		at := c.Kind.Order(b.ID)
 		if at == x.known {
@@ -54,44 +65,72 @@ func newIndex(c *Canvas) *index {
 		x.blocks[at].notes = append(x.blocks[at].notes, b.Notes...)
 	}
 	for at := range x.blocks {
-		x.enter(at, byID)
+		x.enter(at)
 	}
-	x.connect(byID)
+	x.follow()
+	x.connect()
 	return x
 }
 
 // enter takes in the notes of a block.
-func (x *index) enter(at int, byID map[string]int32) {
+func (x *index) enter(at int) {
 	b := &x.blocks[at]
 	for _, n := range b.notes {
 		b.filled = b.filled || n.Status != Rejected
-		if !n.Thing() {
-			continue
-		}
 		v := int32(len(x.things))
 		same := v
 		if n.ID != "" {
-			if first, twice := byID[n.ID]; twice {
-				same = first
-			} else {
-				byID[n.ID] = v
+			known := x.ids[n.ID]
+			known.notes++
+			x.twins = x.twins || known.notes > 1
+			if known.thing > 0 {
+				same = known.thing - 1
+			} else if n.Thing() {
+				known.thing = v + 1
+			}
+			x.ids[n.ID] = known
+		}
+		if n.Thing() {
+			x.things = append(x.things, thing{n, at, same})
+			b.things = append(b.things, v)
+		}
+	}
+}
+
+// find is the thing with the id.
+func (x *index) find(id string) (int32, bool) {
+	v := x.ids[id].thing
+	return v - 1, v > 0
+}
+
+// follow finds where links lead: to other things, or nowhere.
+func (x *index) follow() {
+	next := int32(0)
+	for i := range x.blocks {
+		for _, n := range x.blocks[i].notes {
+			from := int32(-1)
+			if n.Thing() {
+				from = x.things[next].same
+				next++
+			}
+			broken := len(x.missing)
+			for _, id := range n.Links {
+				switch to := x.ids[id]; {
+				case to.notes == 0:
+					x.missing = append(x.missing, id)
+				case from >= 0 && to.thing > 0 && to.thing-1 != from:
+					x.explicit = append(x.explicit, [2]int32{from, to.thing - 1})
+				}
+			}
+			if len(x.missing) > broken {
+				x.dangling = append(x.dangling, located{n, x.blocks[i].id})
 			}
 		}
-		x.things = append(x.things, thing{n, at, same})
-		b.things = append(b.things, v)
 	}
 }
 
 // connect finds which things are connected.
-func (x *index) connect(byID map[string]int32) {
-	for v := range x.things {
-		from := x.things[v].same
-		for _, id := range x.things[v].note.Links {
-			if to, ok := byID[id]; ok && to != from {
-				x.explicit = append(x.explicit, [2]int32{from, to})
-			}
-		}
-	}
+func (x *index) connect() {
 	edges := append(slices.Clip(x.explicit), x.implied()...)
 
 	x.start = make([]int32, len(x.things)+1)
@@ -125,11 +164,11 @@ func (x *index) tidy() {
 		list := x.adjacent[x.start[v]:x.start[v+1]]
 		slices.Sort(list)
 		list = slices.Compact(list)
-		x.start[v] = end
-		end += int32(copy(x.adjacent[end:], list))
 		for _, w := range list {
 			x.near[v] |= where[w]
 		}
+		x.start[v] = end
+		end += int32(copy(x.adjacent[end:], list)) // leftwards, over what was read
 	}
 	x.start[len(x.things)] = end
 }
@@ -138,15 +177,12 @@ func (x *index) tidy() {
 // single thing, those of the first are taken to be about it without a link.
 var takenFrom = map[Kind][][2]string{
 	BusinessModel: {
-		{ValuePropositions, CustomerSegments}, {CustomerSegments, ValuePropositions},
-		{Channels, CustomerSegments}, {CustomerSegments, Channels},
-		{CustomerRelationships, CustomerSegments}, {CustomerSegments, CustomerRelationships},
+		{ValuePropositions, CustomerSegments}, {Channels, CustomerSegments}, {CustomerRelationships, CustomerSegments},
 		{RevenueStreams, CustomerSegments}, {RevenueStreams, ValuePropositions},
 	},
 	CustomerExperience: {
-		{Goals, Customers}, {Customers, Goals},
-		{ValueProposition, Customers}, {Customers, ValueProposition},
-		{Obstacles, Customers}, {Acquisition, Customers}, {Channels, Customers}, {Revenue, Customers},
+		{Goals, Customers}, {Obstacles, Customers}, {ValueProposition, Customers}, {Acquisition, Customers},
+		{Channels, Customers}, {Revenue, Customers},
 	},
 }
 
@@ -159,7 +195,9 @@ func (x *index) implied() [][2]int32 {
 			continue
 		}
 		for _, v := range x.blocks[x.kind.Order(pair[0])].things {
-			edges = append(edges, [2]int32{x.things[v].same, x.things[to[0]].same})
+			if from, to := x.things[v].same, x.things[to[0]].same; from != to {
+				edges = append(edges, [2]int32{from, to})
+			}
 		}
 	}
 	return edges

@@ -2,16 +2,20 @@
 
 package canvas
 
-import "bmcanvas/canvas/splice"
+import (
+	"slices"
+
+	"bmcanvas/canvas/splice"
+)
 
 // mostSteps is how many documents can be gone back to byte for byte. Further
 // back, removed notes still come back as they stood.
 const mostSteps = 200
 
-// step leads back to the document before.
+// step leads from one document to the one before or after it.
 type step struct {
-	canvas *Canvas // what that one said
-	back   splice.Delta
+	canvas *Canvas // what that one says
+	way    splice.Delta
 }
 
 // grave keeps a note that was removed as it stood in the file, with its
@@ -34,21 +38,43 @@ func (g *grave) find(k Key) *grave {
 	return nil
 }
 
-// recall is the document that said c before, if this one came from it; nil if
-// there is none.
+// recall is the document that said c before, if this one came from it, or
+// was left for this one by going back; nil if there is none.
 func (d *Document) recall(c *Canvas) *Document {
-	src := d.tree.Source()
-	for i := len(d.past) - 1; i >= 0; i-- {
-		src = d.past[i].back.Apply(src)
-		if !d.past[i].canvas.identical(c) {
-			continue
-		}
-		next, err := d.adopt(src, c)
-		if err != nil {
-			return nil
-		}
-		next.past, next.grave = d.past[:i:i], d.grave
-		return next
+	says := func(s step) bool { return s.canvas.identical(c) }
+	past, future := d.past, d.future
+	from, to := &past, &future
+	at := lastIndex(past, says)
+	if at < 0 {
+		from, to = &future, &past
+		at = lastIndex(future, says)
 	}
-	return nil
+	if at < 0 {
+		return nil
+	}
+	src, canvas := d.tree.Source(), d.canvas
+	for len(*from) > at {
+		s := (*from)[len(*from)-1]
+		*from = (*from)[:len(*from)-1]
+		var back splice.Delta
+		src, back = s.way.Apply(src)
+		*to = append(slices.Clip(*to), step{canvas, back})
+		canvas = s.canvas
+	}
+	next, err := d.adopt(src, c)
+	if err != nil {
+		return nil
+	}
+	next.past, next.future, next.grave = past, future, d.grave
+	return next
+}
+
+// lastIndex is the place of the last step that is so, -1 if none is.
+func lastIndex(steps []step, so func(step) bool) int {
+	for i := len(steps) - 1; i >= 0; i-- {
+		if so(steps[i]) {
+			return i
+		}
+	}
+	return -1
 }

@@ -57,21 +57,21 @@ const (
 
 // Hints for any canvas.
 const (
-	EmptyBlock                   Rule = "empty-block"
-	CrowdedBlock                 Rule = "crowded-block"
-	EverythingForEveryone        Rule = "everything-for-everyone"
+	EmptyBlock                    Rule = "empty-block"
+	CrowdedBlock                  Rule = "crowded-block"
+	EverythingForEveryone         Rule = "everything-for-everyone"
 	FewerPropositionsThanSegments Rule = "fewer-propositions-than-segments"
-	LongNote                     Rule = "long-note"
-	SeveralIdeas                 Rule = "several-ideas"
-	RepeatedNote                 Rule = "repeated-note"
-	BareCategory                 Rule = "bare-category"
-	ForEveryone                  Rule = "everyone"
-	NowAndLater                  Rule = "now-and-later"
-	NothingAssumed               Rule = "nothing-assumed"
-	UntestedAssumption           Rule = "untested-assumption"
-	StillUnclear                 Rule = "unclear"
-	RejectedInUse                Rule = "rejected-in-use"
-	NotReviewed                  Rule = "not-reviewed"
+	LongNote                      Rule = "long-note"
+	SeveralIdeas                  Rule = "several-ideas"
+	RepeatedNote                  Rule = "repeated-note"
+	BareCategory                  Rule = "bare-category"
+	ForEveryone                   Rule = "everyone"
+	NowAndLater                   Rule = "now-and-later"
+	NothingAssumed                Rule = "nothing-assumed"
+	UntestedAssumption            Rule = "untested-assumption"
+	StillUnclear                  Rule = "unclear"
+	RejectedInUse                 Rule = "rejected-in-use"
+	NotReviewed                   Rule = "not-reviewed"
 )
 
 // ruleGroups are all rules by severity, in the order in which they are told.

@@ -39,22 +39,35 @@ type origin struct {
 // writer prepares the step from d to c.
 func (d *Document) writer(c *Canvas) *writer {
 	w := &writer{d: d, from: d.canvas, to: c, anew: map[Key]bool{}}
-	have := make(map[Key]origin, d.canvas.Count())
-	for id, p := range d.places {
-		for i, n := range p.notes {
-			have[n.Key] = origin{n, id, p.list, p.items[i]}
-		}
-	}
-	w.source = have
-	for _, b := range c.Blocks {
-		for _, n := range b.Notes {
-			if _, known := have[n.Key]; known {
-				return w
-			}
-		}
-	}
-	w.source = foreign(have, d, c)
+	w.locate()
 	return w
+}
+
+// locate finds out where the notes come from. Those of blocks in which nothing
+// changed are left out at first, for there may be ten thousand.
+func (w *writer) locate() {
+	w.source = make(map[Key]origin)
+	known := false
+	for id, p := range w.d.places {
+		if w.same(id) {
+			known = known || len(p.notes) > 0
+			continue
+		}
+		for i, n := range p.notes {
+			w.source[n.Key] = origin{n, id, p.list, p.items[i]}
+		}
+	}
+	for _, b := range w.to.Blocks {
+		known = known || slices.ContainsFunc(b.Notes, func(n *Note) bool { return w.source[n.Key].note != nil })
+	}
+	if !known {
+		w.source = foreign(w.source, w.d, w.to)
+	}
+}
+
+// same reports whether nothing is to be done in a block.
+func (w *writer) same(block string) bool {
+	return w.tried <= 1 && slices.Equal(w.d.places[block].notes, w.to.Notes(block))
 }
 
 // foreign finds out which notes of c are in the file if it can only be told
@@ -87,8 +100,9 @@ func foreign(have map[Key]origin, d *Document, c *Canvas) map[Key]origin {
 	if 2*len(found) < len(have) {
 		return found
 	}
-	for key, list := range free {
-		delete(free, key)
+	left := free
+	free = make(map[string][]origin)
+	for _, list := range left {
 		for _, o := range list {
 			if o.note.ID != "" {
 				free[o.note.ID] = append(free[o.note.ID], o)
@@ -111,9 +125,14 @@ var errReadsDifferently = errors.New("what was written reads differently")
 func (w *writer) attempt() (*Document, error) {
 	w.tried++
 	w.edit, w.parts, w.grave = w.d.tree.Edit(), nil, w.d.grave
+	if w.tried > 1 {
+		w.edit.Careful()
+		w.locate()
+	}
 	w.blocks()
-	w.fields()
+	// In the order of the keys: what is put in at the same place comes in this order.
 	writeThings(w, followUpThings, w.d.followUps, w.from.FollowUps, w.to.FollowUps)
+	w.fields()
 	writeThings(w, reviewThings, w.d.reviews, w.from.Reviews, w.to.Reviews)
 	src, err := w.edit.Apply()
 	if err != nil {
@@ -149,8 +168,11 @@ func (w *writer) attempt() (*Document, error) {
 // allAnew has all notes written anew that are not just as they were.
 func (w *writer) allAnew() {
 	for _, b := range w.to.Blocks {
+		if w.same(b.ID) {
+			continue
+		}
 		for _, n := range b.Notes {
-			if o, ok := w.source[n.Key]; !ok || o.block != b.ID || !o.note.Equal(n) {
+			if o, known := w.source[n.Key]; !known || o.block != b.ID || !o.note.Equal(n) {
 				w.anew[n.Key] = true
 			}
 		}

@@ -20,18 +20,21 @@ func (w *writer) blocks() {
 	for range w.d.tree.Pairs(mapping) {
 		left++
 	}
-	for _, id := range w.ids() {
-		p, there := w.d.places[id]
-		notes := w.to.Notes(id)
-		switch {
-		case slices.Equal(p.notes, notes):
-		case len(notes) == 0:
+	for _, id := range w.ids() { // first, so that nothing is put in beside what goes
+		if p := w.d.places[id]; len(p.items) > 0 && len(w.to.Notes(id)) == 0 {
 			left--
 			w.edit.Clear(mapping, id, left > 0)
 			for _, item := range p.items {
 				w.part(item)
 			}
-		case !there || len(p.items) == 0:
+		}
+	}
+	for _, id := range w.ids() {
+		p := w.d.places[id]
+		notes := w.to.Notes(id)
+		switch {
+		case len(notes) == 0 || w.same(id):
+		case len(p.items) == 0:
 			var items []splice.Value
 			for _, n := range notes {
 				value, _ := w.value(n)
@@ -176,6 +179,9 @@ func (w *writer) bury() {
 	}
 	t := w.d.tree
 	for _, b := range w.from.Blocks {
+		if w.same(b.ID) {
+			continue
+		}
 		p := w.d.places[b.ID]
 		before := splice.None
 		for i, item := range p.items {

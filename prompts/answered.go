@@ -161,19 +161,31 @@ func Doubtful(n *canvas.Note) bool {
 func (q *Question) Subjects(c *canvas.Canvas) []*canvas.Note {
 	switch {
 	case q.Each == EachAssumption:
-		var notes []*canvas.Note
-		for _, b := range c.Blocks {
-			for _, n := range b.Notes {
-				if Doubtful(n) {
-					notes = append(notes, n)
-				}
-			}
-		}
-		return notes
+		return riskiest(c)
 	case q.Each != "":
 		return c.Things(q.Each)
 	}
 	return nil
+}
+
+// riskiest lists the notes marked assumption or unclear, in the order of
+// canvas.Assumptions. A test that is written for one counts for nothing here:
+// the order is not to change under the hands of somebody who writes tests.
+func riskiest(c *canvas.Canvas) []*canvas.Note {
+	untested := c
+	for _, b := range c.Blocks {
+		for _, n := range b.Notes {
+			if Doubtful(n) && n.Test != "" {
+				untested = untested.Replace(n.Key, func(n *canvas.Note) { n.Test = "" })
+			}
+		}
+	}
+	weighed := canvas.Assumptions(untested)
+	notes := make([]*canvas.Note, len(weighed))
+	for i, w := range weighed {
+		notes[i], _ = c.Find(w.Note.Key)
+	}
+	return notes
 }
 
 // Candidates lists the notes beside the question that can be linked to, in

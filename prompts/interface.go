@@ -23,6 +23,7 @@ type HeaderWords struct {
 	Saving   string
 	NotSaved string
 	NoFile   string // before the first note
+	Gaps     Plural // errors and holes that the checks find
 }
 
 // LineWords are in the key line, each after its key: one or two words.
@@ -30,16 +31,16 @@ type LineWords struct {
 	Help, Add, Change, Next, NextField, Choose, Toggle, Link, Accept, Order  string
 	Edit, Remove, Details, Back, Hint, SetAside, Poster, Throw, Status, Open string
 	Close, Done, Move, Blocks, Begin, Leave, Continue, FromStart, FirstOpen  string
-	StartTimer, StopTimer, Challenge                                         string
+	StartTimer, StopTimer, Challenge, ReadOn, Review, Section                string
 }
 
 // HelpWords say in full what each key does.
 type HelpWords struct {
-	Title                                                             string
-	Enter, Break, NextField, PreviousField, Next, Previous, UpDown    string
-	LeftRight, Priority, Space, Link, Status, SetAside, Poster, Throw string
-	Find, Editor, Undo, Redo, Hint, Help, Menu, Back, Save, Leave     string
-	Line, Word, Delete, DeleteWord, DeleteToStart                     string
+	Title                                                                 string
+	Enter, Break, NextField, PreviousField, Next, Previous, UpDown        string
+	LeftRight, Priority, Space, Link, Status, SetAside, Poster, Throw     string
+	Review, Find, Editor, Undo, Redo, Hint, Help, Menu, Back, Save, Leave string
+	Line, Word, Delete, DeleteWord, DeleteToStart                         string
 }
 
 // StartWords are on the screens before an interview.
@@ -108,8 +109,8 @@ type EndWords struct {
 
 // MenuWords name everything that can be done.
 type MenuWords struct {
-	Title, SetAside, Poster, Find, Throw, Undo, Redo, Rename, Guide, GuideLead, Language, LanguageLead string
-	By, ByLead, Copy, CopyLead, SaveAs, SaveAsLead, Help, Leave                                        string
+	Title, SetAside, Poster, Review, Find, Throw, Undo, Redo, Rename, Guide, GuideLead, Language, LanguageLead string
+	By, ByLead, Copy, CopyLead, SaveAs, SaveAsLead, About, Help, Leave                                         string
 }
 
 // SafetyWords are said when words might get lost.
@@ -126,6 +127,23 @@ type SafetyWords struct {
 	ConflictLead                                                                    string // {file}
 	Reloaded                                                                        string
 	KeptIn                                                                          string // {file}
+	Fault                                                                           string // {detail}
+	FaultDo                                                                         string
+	FaultReport, CopiedTo                                                           string // {file}
+	Printed                                                                         string
+	NoState                                                                         string // {folder}
+	FailedBare                                                                      string // {what} {do}
+	PasteTooLarge                                                                   string // {n}, in KB
+}
+
+// ReviewWords are on the review.
+type ReviewWords struct {
+	Title, Findings, Assumptions, Open, Parked, Raised, Hints, Story, Journey, Done string // headings
+	LookedThrough, LookedThroughMore                                                string
+	NothingChanged                                                                  string // in the file's reviews
+	Hanging                                                                         Plural // notes that hang on an assumption
+	Due                                                                             string // {date}
+	Test, Evidence                                                                  string // {text}
 }
 
 // ThrowWords ask where a note is to go.
@@ -153,11 +171,13 @@ type NoticeWords struct {
 
 // CommandWords are what the command line says of itself.
 type CommandWords struct {
+	Sheet, SheetLong, Guide, FlagSheet                                string
 	Usage, Commands, Flags, GlobalFlags, More                         string
 	Root, RootLong, Show, ShowLong, Guides, GuidesLong                string
+	Check, CheckLong, FlagJson, FlagStory, FlagJourney, FlagFollowUps string
 	Completion, CompletionLong, Help, Version                         string
 	File, Command, Shell                                              string // stand for what is to be written there
-	FlagGuide, FlagLang, FlagBy, FlagMarks                            string
+	FlagGuide, FlagLang, FlagBy, FlagPlain, FlagMarks                 string
 	UnknownCommand, UnknownFlag, FlagNeedsValue, BadValue, WrongCount string // {found}
 	UnknownLanguage                                                   string // {found} {expected}
 	SeeHelp                                                           string

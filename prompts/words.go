@@ -53,7 +53,10 @@ type Words struct {
 	Find     FindWords
 	Notices  NoticeWords
 	Safety   SafetyWords
+	Review   ReviewWords
 	Command  CommandWords
+	Plain    PlainWords
+	Sheet    SheetWords
 }
 
 // CountWords say how many there are of something.

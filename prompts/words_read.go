@@ -21,14 +21,20 @@ func decodeWords(data []byte) (*Words, error) {
 		return nil, err
 	}
 	w := &Words{}
+	return w, readWords(root, w)
+}
+
+// readWords fills to, a pointer to a struct, from the file of words that root
+// is the whole of.
+func readWords(root *yaml.Node, to any) error {
 	r := &wordReader{}
 	if root.Kind == yaml.MappingNode {
 		// The plurals want to know the language, wherever in the file it stands.
 		r.language = valueOf(root, "language")
 		r.tag = language.Make(r.language)
 	}
-	r.read(reflect.ValueOf(w).Elem(), root, "words")
-	return w, errors.Join(r.wrong...)
+	r.read(reflect.ValueOf(to).Elem(), root, "words")
+	return errors.Join(r.wrong...)
 }
 
 func parseWords(data []byte) (*yaml.Node, error) {

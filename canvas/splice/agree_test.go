@@ -33,7 +33,7 @@ func FuzzQuick(f *testing.F) {
 	f.Fuzz(func(t *testing.T, src string) {
 		done := time.AfterFunc(5*time.Second, func() { panic("hangs at " + strconv.Quote(src)) })
 		defer done.Stop()
-		quickly := readQuickly(src)
+		quickly, _ := readQuickly(src)
 		if quickly == nil {
 			return
 		}

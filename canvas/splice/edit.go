@@ -18,6 +18,7 @@ type Edit struct {
 	t      *Tree
 	layout Layout
 	cuts   []cut
+	gone   []Node // the keys that were taken out
 	err    error
 }
 
@@ -66,6 +67,10 @@ func (t *Tree) Layout() Layout {
 	return l
 }
 
+// Careful has an edit avoid what makes a comment below it part of a literal:
+// texts of several lines are quoted, and keys that go stay, without a value.
+func (e *Edit) Careful() { e.layout.careful = true }
+
 // cut replaces the bytes from start to end.
 func (e *Edit) cut(start, end int, text string) {
 	e.cuts = append(e.cuts, cut{start, end, text})
@@ -95,9 +100,6 @@ func (e *Edit) source() (src string, added bool) {
 	}
 	return src + e.layout.EOL, true
 }
-
-// Empty reports whether nothing was changed.
-func (e *Edit) Empty() bool { return len(e.cuts) == 0 && e.err == nil }
 
 // Merge adds the changes gathered in o, an edit of the same tree; o may be nil.
 func (e *Edit) Merge(o *Edit) {
@@ -178,20 +180,23 @@ func (e *Edit) Back() (Delta, error) {
 	if err != nil {
 		return Delta{}, err
 	}
-	src, added := e.source()
-	var back Delta
-	if added {
-		back.added = e.layout.EOL
+	there := Delta{cuts: cuts}
+	if _, added := e.source(); added {
+		there.added = e.layout.EOL
 	}
-	for i, span := range changed(cuts) {
-		back.cuts = append(back.cuts, cut{span.Start, span.End, src[cuts[i].start:cuts[i].end]})
-	}
+	_, back := there.Apply(e.t.src)
 	return back, nil
 }
 
-// Apply is the text that the delta leads to from src.
-func (d Delta) Apply(src string) string {
-	return strings.TrimSuffix(replace(src+d.added, d.cuts), d.added)
+// Apply is the text that the delta leads to from src, and what leads back.
+func (d Delta) Apply(src string) (text string, back Delta) {
+	src += d.added
+	back.added = d.added
+	for i, span := range changed(d.cuts) {
+		// A copy, for a piece of src would keep all of it in memory.
+		back.cuts = append(back.cuts, cut{span.Start, span.End, strings.Clone(src[d.cuts[i].start:d.cuts[i].end])})
+	}
+	return strings.TrimSuffix(replace(src, d.cuts), d.added), back
 }
 
 // changed lists where the texts of the cuts, which are in order and apart,

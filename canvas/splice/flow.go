@@ -73,10 +73,11 @@ func (e *Edit) tidy(from, to int) (int, int) {
 	src := e.t.src
 	after := skipBlanks(src, to)
 	before := skipBack(src, from)
-	if lineStart(src, before) == before && before > 0 && breakAt(src, after) > 0 {
+	alone := lineStart(src, before) == before && before > 0
+	switch comment := after < len(src) && src[after] == '#'; {
+	case alone && breakAt(src, after) > 0:
 		return before, after + breakAt(src, after)
-	}
-	if breakAt(src, after) > 0 || after < len(src) && src[after] == '#' {
+	case breakAt(src, after) > 0 || comment && !alone:
 		return from, to
 	}
 	return from, after
@@ -120,9 +121,4 @@ func (e *Edit) arrangeFlow(seq Node, old []Node, stays []bool, items []Placed) {
 		start := int(e.t.nodes[seq].start) + 1
 		e.cut(start, start, strings.Join(head, ","+separator))
 	}
-}
-
-// flowItems is the items of a list as they stand between brackets.
-func (l Layout) flowItems(v Value) string {
-	return strings.TrimSuffix(strings.TrimPrefix(l.flow(v, false), "["), "]")
 }

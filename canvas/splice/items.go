@@ -16,7 +16,7 @@ func (e *Edit) Scalar(parent, n Node, v Value) {
 func (e *Edit) scalar(n Node, v Value, column, indent int, flow, json bool) {
 	src, d := e.t.src, &e.t.nodes[n]
 	start, end := e.t.Span(n)
-	s := setting{eol: e.layout.EOL, indent: indent, flow: flow, json: json, like: d.style, bare: v.form == bare}
+	s := setting{eol: e.layout.EOL, indent: indent, oneLine: e.layout.careful, flow: flow, json: json, like: d.style, bare: v.form == bare}
 	rest := strings.TrimRight(src[end:lineEnd(src, end)], " \t") // a comment, if this is block style
 	header := ""
 	if d.style == Literal || d.style == Folded {
@@ -78,8 +78,7 @@ func (e *Edit) Wrap(seq, item Node, key string, pairs []Pair) {
 		case p.Key == key:
 			at = i
 		case flow:
-			pair := strings.TrimSuffix(strings.TrimPrefix(e.layout.flow(Map(p), json), "{"), "}")
-			if at < 0 {
+			if pair := e.layout.flowPair(p, json); at < 0 {
 				before += pair + ", "
 			} else {
 				after += ", " + pair

@@ -29,19 +29,31 @@ func (e *Edit) Set(m Node, key string, v Value, order []string) {
 	}
 }
 
-// json reports whether the collection is written as JSON is.
+// json reports whether the collection is written as JSON is: in flow style,
+// and the keys around it or in it are quoted.
 func (e *Edit) json(n Node) bool {
 	if e.t.Style(n) != Flow {
 		return false
 	}
-	for c := n; c != None; c = e.t.first(c) {
-		if e.t.Kind(c) == Mapping {
-			key := e.t.first(c)
-			return key != None && e.t.Style(key) == Double
+	quoted := false
+	for c := e.t.Root(); c != None; c = e.t.toward(c, n) {
+		if e.t.Style(c) == Flow && e.t.Kind(c) == Mapping && !e.t.nodes[c].empty {
+			quoted = e.t.Style(e.t.first(c)) == Double
+		}
+		if c == n {
+			break
 		}
 	}
-	// A list of scalars: look at the mapping it is in, if that is in flow style too.
-	return e.t.Kind(n) == Sequence && e.t.first(n) != None && e.t.Style(e.t.first(n)) == Double && e.t.Style(e.t.Root()) == Flow
+	return quoted
+}
+
+// toward is the child of n that the node further is, or is in.
+func (t *Tree) toward(n, further Node) Node {
+	found := None
+	for c := t.first(n); c != None && c <= further; c = t.next(c) {
+		found = c
+	}
+	return found
 }
 
 // fill writes v where nothing stands yet: an absent value, null, [] or {}.
@@ -70,7 +82,11 @@ func (e *Edit) fill(m, old Node, v Value) {
 	}
 	// The value goes onto the lines below, behind what is left of this one.
 	if d.style != Absent {
-		e.cut(skipBack(src, start), end, "")
+		blank := ""
+		if end < len(src) && src[end] == '#' {
+			blank = " "
+		}
+		e.cut(skipBack(src, start), end, blank)
 	}
 	stop := lineEnd(src, end)
 	e.cut(stop, stop, e.layout.after(v, int(e.t.nodes[m].col)))
@@ -111,6 +127,9 @@ func (e *Edit) insertPair(m Node, key string, v Value, order []string) {
 	before, last, next := None, None, None // values of the keys after which it goes, and the key before which
 	best, nearest := -1, len(order)
 	for k, value := range e.t.Pairs(m) {
+		if slices.Contains(e.gone, k) {
+			continue
+		}
 		last = value
 		r := -1
 		if e.t.Kind(k) == Scalar {
@@ -126,6 +145,10 @@ func (e *Edit) insertPair(m Node, key string, v Value, order []string) {
 	if before == None && next == None {
 		before = last
 	}
+	if before == None && next == None && !e.t.nodes[m].empty {
+		e.fail() // all that is there goes
+		return
+	}
 	if e.t.Style(m) == Flow {
 		e.insertFlowPair(m, before, next, key, v)
 		return
@@ -140,6 +163,11 @@ func (e *Edit) insertPair(m Node, key string, v Value, order []string) {
 		return
 	}
 	lead := int(e.t.nodes[next].lead)
+	if e.t.leads(next) {
+		at := lineStart(e.t.src, lead)
+		e.cut(at, at, spaces(column)+text)
+		return
+	}
 	e.cut(lead, lead, text+spaces(column))
 }
 
@@ -157,10 +185,7 @@ func (e *Edit) insertFlowPair(m, before, next Node, key string, v Value) {
 		e.fail() // [a: b]
 		return
 	}
-	pair := strings.Trim(e.layout.flow(Map(Pair{key, v}), e.json(m)), "{}")
-	if v.form == mapping || v.form == lines {
-		pair = strings.TrimSuffix(strings.TrimPrefix(e.layout.flow(Map(Pair{key, v}), e.json(m)), "{"), "}")
-	}
+	pair := e.layout.flowPair(Pair{key, v}, e.json(m))
 	switch {
 	case before != None:
 		_, end := e.t.Span(before)
@@ -191,6 +216,7 @@ func (e *Edit) Remove(m Node, key string) {
 	if k == None {
 		return
 	}
+	e.gone = append(e.gone, k)
 	if e.t.Style(m) == Flow {
 		e.removeFlow(m, k)
 		return
@@ -198,6 +224,10 @@ func (e *Edit) Remove(m Node, key string) {
 	lead, end := int(e.t.nodes[k].lead), int(e.t.nodes[v].end)
 	e.lineOf(end)
 	next := e.t.next(v)
+	if start := int(e.t.nodes[v].start); e.layout.careful && !e.t.nodes[v].props {
+		e.cut(skipBack(e.t.src, start), end, "")
+		return
+	}
 	if !e.t.leads(k) {
 		// It stands behind a dash.
 		if next == None {

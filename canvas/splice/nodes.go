@@ -4,6 +4,7 @@
 package splice
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -12,7 +13,8 @@ import (
 // builder walks over the nodes and the text at the same time.
 type builder struct {
 	t     *Tree
-	start int // after the byte order mark
+	start int    // after the byte order mark
+	mask  string // what yaml.v3 was given for other byte order marks
 
 	at, line, column int // the place in the text that was last looked up; lines and columns as yaml.v3 counts
 }
@@ -125,7 +127,11 @@ func (b *builder) scalar(self Node, n *yaml.Node, p place) {
 		b.t.lost, end = true, start
 	}
 	d.end = int32(end)
-	b.t.setText(self, n.Value)
+	text := n.Value
+	if b.mask != "" {
+		text = strings.ReplaceAll(text, b.mask, bom)
+	}
+	b.t.setText(self, text)
 }
 
 // mapping adds the keys and values of a mapping and finds its end.

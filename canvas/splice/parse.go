@@ -40,18 +40,24 @@ func (e *Error) Unwrap() error { return e.Err }
 // Parse reads a text of one YAML document. The error is an *Error; aliases
 // and merge keys are one, for what they repeat cannot be edited in one place.
 func Parse(src string) (*Tree, error) {
-	if t := readQuickly(src); t != nil {
+	t, stopped := readQuickly(src)
+	if t != nil {
 		return t, nil
 	}
-	return parseFully(src)
+	t, err := parseFully(src)
+	if e, ok := err.(*Error); ok && e.Problem == Invalid {
+		e.Line = errorLine(src, stopped, e)
+	}
+	return t, err
 }
 
 // parseFully reads any YAML, by yaml.v3.
 func parseFully(src string) (*Tree, error) {
-	decoder := yaml.NewDecoder(strings.NewReader(src))
+	masked, mask := maskMarks(src)
+	decoder := yaml.NewDecoder(strings.NewReader(masked))
 	document, err := decode(decoder)
 	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, &Error{Problem: Invalid, Line: errorLine(src, err), Err: err}
+		return nil, &Error{Problem: Invalid, Line: namedLine(&Tree{src: src}, err), Err: err}
 	}
 	t := &Tree{src: src, judged: true}
 	if document == nil || len(document.Content) == 0 {
@@ -61,9 +67,9 @@ func parseFully(src string) (*Tree, error) {
 	if second, err := decode(decoder); second != nil {
 		return nil, &Error{Problem: ManyDocuments, Line: t.LineAt(lineOffset(src, second.Line))}
 	} else if !errors.Is(err, io.EOF) {
-		return nil, &Error{Problem: Invalid, Line: errorLine(src, err), Err: err}
+		return nil, &Error{Problem: Invalid, Line: namedLine(&Tree{src: src}, err), Err: err}
 	}
-	b := builder{t: t, line: 1, column: 1}
+	b := builder{t: t, mask: mask, line: 1, column: 1}
 	if strings.HasPrefix(src, bom) {
 		b.at = len(bom)
 	}
@@ -72,6 +78,24 @@ func parseFully(src string) (*Tree, error) {
 		return nil, err
 	}
 	return t, nil
+}
+
+// maskMarks puts another character in the place of every byte order mark
+// that is not at the beginning, and says which. Where a mark lies at the
+// beginning of its buffer, yaml.v3 drops the next character that begins a line.
+func maskMarks(src string) (masked, mask string) {
+	head, rest := "", src
+	if strings.HasPrefix(src, bom) {
+		head, rest = bom, src[len(bom):]
+	}
+	if !strings.Contains(rest, bom) {
+		return src, ""
+	}
+	private := '\ue000' // as many bytes, and printable
+	for strings.ContainsRune(rest, private) {
+		private++
+	}
+	return head + strings.ReplaceAll(rest, bom, string(private)), string(private)
 }
 
 // decode reads the next document; nil and io.EOF after the last. That
@@ -100,32 +124,50 @@ func lineOffset(src string, line int) int {
 
 // errorLine is the line at which a text stops being YAML: the one after the
 // longest beginning of it that is. The line in yaml.v3's message is often that
-// of the list or mapping around it; it is only where the search starts from.
-func errorLine(src string, err error) int {
+// of the list or mapping around it; the line at which the quick reader stopped
+// is the first guess.
+func errorLine(src string, stopped int, e *Error) int {
+	src, _ = maskMarks(src)
 	t := &Tree{src: src}
 	for i, r := range src {
-		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0x7F {
+		if !printable(r) && r != '\r' && r != 0x85 && r != 0x2028 && r != 0x2029 && r != 0xFEFF {
 			return t.LineAt(i)
 		}
 	}
-	named := 1
-	if _, e := fmt.Sscanf(err.Error(), "yaml: line %d:", &named); e != nil {
-		named = 1
-	}
-	const tries, enough = 40, 256 << 10
-	lines := &lineReader{rest: src}
-	if _, err := decode(yaml.NewDecoder(lines)); err == nil || len(src)-len(lines.rest) > enough {
-		return t.LineAt(lineOffset(src, named))
-	}
-	end := len(src) - len(lines.rest)
-	for range tries {
-		start := lineStart(src, max(end-1, 0))
-		if _, err := decode(yaml.NewDecoder(strings.NewReader(src[:start]))); err == nil || errors.Is(err, io.EOF) {
+	start := lineStart(src, min(stopped, len(src)))
+	for range 2 {
+		end := nextLine(src, start)
+		if isYAML(src[:start]) && !isYAML(src[:end]) {
 			return t.LineAt(start)
 		}
-		end = start
+		start = end
 	}
-	return t.LineAt(lineOffset(src, named))
+	const tries, enough = 30, 128 << 10
+	lines := &lineReader{rest: src}
+	decode(yaml.NewDecoder(lines))
+	end := len(src) - len(lines.rest)
+	for try := 0; try < tries && end > 0 && end <= enough; try++ {
+		end = lineStart(src, end-1)
+		if isYAML(src[:end]) {
+			return t.LineAt(end)
+		}
+	}
+	return e.Line
+}
+
+// isYAML reports whether the text begins with a document.
+func isYAML(src string) bool {
+	_, err := decode(yaml.NewDecoder(strings.NewReader(src)))
+	return err == nil || errors.Is(err, io.EOF)
+}
+
+// namedLine is the line in a message of yaml.v3, as editors count; 1 if it names none.
+func namedLine(t *Tree, err error) int {
+	line := 1
+	if _, e := fmt.Sscanf(err.Error(), "yaml: line %d:", &line); e != nil {
+		line = 1
+	}
+	return t.LineAt(lineOffset(t.src, line))
 }
 
 // lineReader hands out one line at a time, so that what is left tells how far

@@ -9,10 +9,11 @@ import (
 	"unicode/utf8"
 )
 
-// readQuickly is the tree that parseFully would give; nil if it cannot tell.
-func readQuickly(src string) *Tree {
+// readQuickly is the tree that parseFully would give; nil if it cannot tell,
+// and where it stopped then.
+func readQuickly(src string) (t *Tree, stopped int) {
 	if !ordinary(src) {
-		return nil
+		return nil, 0
 	}
 	q := quick{t: &Tree{src: src, nodes: make([]node, 0, len(src)/12)}, src: src}
 	if strings.HasPrefix(src, bom) {
@@ -20,13 +21,13 @@ func readQuickly(src string) *Tree {
 	}
 	q.nextContent()
 	if q.at == len(src) || q.column != 0 || src[q.at] == '-' {
-		return nil
+		return nil, q.at
 	}
 	q.mapping(node{lead: int32(q.at)}, 0, 0)
 	if q.failed || q.at < len(src) {
-		return nil
+		return nil, q.at
 	}
-	return q.t
+	return q.t, q.at
 }
 
 // ordinary reports whether the text has only characters whose meaning does
@@ -260,191 +261,5 @@ func (q *quick) below(self node, column, depth int) {
 	default:
 		self.start, self.end = int32(after), int32(after)
 		q.t.add(self)
-	}
-}
-
-// plain reads a plain scalar that ends on its line.
-func (q *quick) plain(self node, c byte) {
-	// What may begin a plain scalar and nothing else.
-	if !(c >= 0x80 || wordByte(c) && c != '-' || strings.IndexByte("(/$.+~=;^_\\<", c) >= 0) {
-		q.fail()
-		return
-	}
-	i := int(self.start)
-	line := q.src[i:]
-	if n := strings.IndexByte(line, '\n'); n >= 0 {
-		line = strings.TrimSuffix(line[:n], "\r")
-	}
-	if n := strings.Index(line, " #"); n >= 0 {
-		line = line[:n]
-	}
-	line = strings.TrimRight(line, " ")
-	if strings.HasSuffix(line, ":") || strings.Contains(line, ": ") {
-		q.fail()
-		return
-	}
-	self.style, self.end = Plain, int32(i+len(line))
-	q.t.add(self)
-	q.endLine(i + len(line))
-}
-
-// double reads a double-quoted scalar that ends on its line.
-func (q *quick) double(self node) {
-	raw, ok := q.quoted(self)
-	text := raw
-	if strings.IndexByte(raw, '\\') >= 0 {
-		text, ok = unescape(raw)
-	}
-	if !ok {
-		q.fail()
-		return
-	}
-	self.style, self.end = Double, self.start+int32(len(raw)+2)
-	q.t.setText(q.t.add(self), text)
-	q.endLine(int(self.end))
-}
-
-// quoted is what stands between the quotes of a scalar that ends on its line.
-func (q *quick) quoted(self node) (raw string, ok bool) {
-	start := int(self.start)
-	end := quotedEnd(q.src, start)
-	if end < 0 || strings.IndexByte(q.src[start:end], '\n') >= 0 {
-		return "", false
-	}
-	return q.src[start+1 : end-1], true
-}
-
-// unescape decodes the escapes that JSON also has, and says whether there were others.
-func unescape(s string) (string, bool) {
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		if s[i] != '\\' {
-			b.WriteByte(s[i])
-			continue
-		}
-		i++
-		switch s[i] {
-		case '"', '\\':
-			b.WriteByte(s[i])
-		case 'n':
-			b.WriteByte('\n')
-		case 't':
-			b.WriteByte('\t')
-		default:
-			return "", false
-		}
-	}
-	return b.String(), true
-}
-
-// single reads a single-quoted scalar that ends on its line.
-func (q *quick) single(self node) {
-	raw, ok := q.quoted(self)
-	if !ok {
-		q.fail()
-		return
-	}
-	self.style, self.end = Single, self.start+int32(len(raw)+2)
-	q.t.setText(q.t.add(self), strings.ReplaceAll(raw, "''", "'"))
-	q.endLine(int(self.end))
-}
-
-// words reads a flow list of plain words on one line.
-func (q *quick) words(self node) {
-	self.kind, self.style, self.empty = Sequence, Flow, true
-	list := q.t.add(self)
-	i := q.spaces(int(self.start) + 1)
-	last := None
-	for i < len(q.src) && q.src[i] != ']' {
-		end := i
-		for end < len(q.src) && wordByte(q.src[end]) {
-			end++
-		}
-		if end == i || q.src[i] == '-' {
-			q.fail()
-			return
-		}
-		if last != None {
-			q.t.nodes[last].next = int32(len(q.t.nodes))
-		}
-		last = q.t.add(node{lead: int32(i), start: int32(i), end: int32(end), style: Plain})
-		q.t.nodes[list].empty = false
-		i = q.spaces(end)
-		if i < len(q.src) && q.src[i] == ',' {
-			i = q.spaces(i + 1)
-		} else if i < len(q.src) && q.src[i] != ']' {
-			q.fail()
-			return
-		}
-	}
-	if i >= len(q.src) {
-		q.fail()
-		return
-	}
-	q.t.nodes[list].end = int32(i + 1)
-	q.endLine(i + 1)
-}
-
-// spaces is the first place from i on that has no space.
-func (q *quick) spaces(i int) int {
-	for i < len(q.src) && q.src[i] == ' ' {
-		i++
-	}
-	return i
-}
-
-// literal reads a literal scalar without an indentation indicator, whose
-// text has no lines of blanks.
-func (q *quick) literal(self node, column int) {
-	i := int(self.start) + 1
-	chomp := i < len(q.src) && q.src[i] == '-'
-	if chomp {
-		i++
-	}
-	if i < len(q.src) && q.src[i] != '\n' && q.src[i] != '\r' {
-		q.fail()
-		return
-	}
-	i = q.nextLine(i)
-	indent := q.spaces(i) - i
-	if indent <= column || i+indent == len(q.src) || q.src[i+indent] == '\n' || q.src[i+indent] == '\r' {
-		q.fail()
-		return
-	}
-	var text strings.Builder
-	empty, end, ended := 0, i, true
-	for i < len(q.src) && !q.failed {
-		next := q.nextLine(i)
-		line := strings.TrimSuffix(strings.TrimSuffix(q.src[i:next], "\n"), "\r")
-		words := strings.TrimLeft(line, " ")
-		if words == "" && len(line) > 0 {
-			q.fail()
-			return
-		}
-		if words == "" {
-			empty++
-			i = next
-			continue
-		}
-		if len(line)-len(words) < indent {
-			break
-		}
-		for ; empty > 0; empty-- {
-			text.WriteByte('\n')
-		}
-		text.WriteString(line[indent:])
-		text.WriteByte('\n')
-		end, i, ended = i+len(line), next, next > i+len(line)
-	}
-	said := text.String()
-	if chomp || !ended {
-		said = said[:len(said)-1]
-	}
-	self.style, self.end = Literal, int32(end)
-	q.t.setText(q.t.add(self), said)
-	q.at = i
-	q.nextContent()
-	if q.column > column {
-		q.fail()
 	}
 }

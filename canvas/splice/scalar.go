@@ -11,12 +11,13 @@ import (
 
 // place of a scalar that is written: what is around it decides how.
 type setting struct {
-	eol    string
-	indent int   // the column for the lines of a literal
-	flow   bool  // in a flow collection
-	json   bool  // among quoted keys: keep to JSON
-	like   Style // the style of what stood there before
-	bare   bool  // a date, a number or true: not a string
+	eol     string
+	indent  int   // the column for the lines of a literal
+	flow    bool  // in a flow collection
+	oneLine bool  // no literals
+	json    bool  // among quoted keys: keep to JSON
+	like    Style // the style of what stood there before
+	bare    bool  // a date, a number or true: not a string
 }
 
 // writeText is the text as a scalar: its first line, and for a literal the
@@ -33,7 +34,7 @@ func writeText(text string, s setting) (first, body string) {
 		return "'" + strings.ReplaceAll(text, "'", "''") + "'", ""
 	case canPlain(text) && (!s.flow || canPlainInFlow(text)):
 		return text, ""
-	case !s.flow && canLiteral(text):
+	case !s.flow && !s.oneLine && canLiteral(text):
 		margin := s.eol + strings.Repeat(" ", s.indent)
 		var b strings.Builder
 		for line := range strings.SplitSeq(text, "\n") {
@@ -71,8 +72,11 @@ func canPlain(text string) bool {
 			return false
 		}
 	}
-	return text[0] != ' ' && text[len(text)-1] != ' ' &&
-		!otherWord.MatchString(text) && !numberLike.MatchString(text) && !dateLike.MatchString(text)
+	if text[0] == ' ' || text[len(text)-1] == ' ' || len(text) <= len("false") && otherWord.MatchString(text) {
+		return false
+	}
+	number := text[0] == '+' || text[0] >= '0' && text[0] <= '9' // other signs are refused above
+	return !number || !numberLike.MatchString(text) && !dateLike.MatchString(text)
 }
 
 // canPlainInFlow reports whether text that canPlain also can in a flow collection.

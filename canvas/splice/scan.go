@@ -95,8 +95,6 @@ func skipGap(s string, i int) int {
 			i++
 		case s[i] == '#':
 			i = lineEnd(s, i)
-		case strings.HasPrefix(s[i:], bom):
-			i += len(bom)
 		default:
 			return i
 		}

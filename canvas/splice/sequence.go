@@ -168,7 +168,7 @@ func (t *Tree) Gap(seq, before, item Node) string {
 	if from > to {
 		return ""
 	}
-	return t.src[from:to]
+	return strings.Clone(t.src[from:to])
 }
 
 // Lines is the item of a block sequence as Raw gives it, as text that Parse
@@ -203,11 +203,13 @@ func (e *Edit) Clear(m Node, key string, whole bool) {
 		from, to := e.lines(item)
 		spans = append(spans, Span{from, to})
 	}
+	whole = whole && !e.layout.careful
 	lead := int(e.t.nodes[k].lead)
 	for at := range e.t.comments(k, e.t.past(seq), lead, end) {
 		whole = whole && inside(at, spans)
 	}
 	if whole && e.t.leads(k) {
+		e.gone = append(e.gone, k)
 		e.cut(lineStart(e.t.src, lead), e.nextLine(end), "")
 		return
 	}

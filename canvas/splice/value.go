@@ -75,6 +75,8 @@ type Layout struct {
 	Step int // from a key to the keys under it
 	List int // from a key to the dashes under it
 	Dash int // from a dash to what follows it
+
+	careful bool // see Edit.Careful
 }
 
 // Tidy is the layout of new documents.
@@ -128,7 +130,7 @@ func (l Layout) item(v Value, column int) string {
 func (l Layout) inline(v Value, column int, json bool) string {
 	switch v.form {
 	case text, bare:
-		first, body := writeText(v.text, setting{eol: l.EOL, indent: column + 2, bare: v.form == bare, json: json})
+		first, body := writeText(v.text, setting{eol: l.EOL, indent: column + 2, oneLine: l.careful, bare: v.form == bare, json: json})
 		return first + body
 	case source:
 		return v.text
@@ -162,8 +164,7 @@ func (l Layout) flow(v Value, json bool) string {
 		return "" // the edit does not read back, and is given up
 	case mapping:
 		for _, p := range v.pairs {
-			key, _ := writeText(p.Key, setting{flow: true, json: json})
-			parts = append(parts, key+": "+l.flow(p.Value, json))
+			parts = append(parts, l.flowPair(p, json))
 		}
 		return "{" + strings.Join(parts, ", ") + "}"
 	}
@@ -171,6 +172,17 @@ func (l Layout) flow(v Value, json bool) string {
 		parts = append(parts, l.flow(item, json))
 	}
 	return "[" + strings.Join(parts, ", ") + "]"
+}
+
+// flowPair is a key with its value as they stand between braces.
+func (l Layout) flowPair(p Pair, json bool) string {
+	key, _ := writeText(p.Key, setting{flow: true, json: json})
+	return key + ": " + l.flow(p.Value, json)
+}
+
+// flowItems is the items of a list as they stand between brackets.
+func (l Layout) flowItems(v Value) string {
+	return strings.TrimSuffix(strings.TrimPrefix(l.flow(v, false), "["), "]")
 }
 
 // key is a key as it stands in a block mapping.

@@ -35,7 +35,7 @@ type entry struct {
 }
 
 func newContent(c *canvas.Canvas) *content {
-	all := &content{blocks: make(map[string][]*entry, len(c.Blocks)), threads: threads(c)}
+	all := &content{blocks: make(map[string][]*entry, len(c.Blocks)), threads: canvas.Threads(c)}
 	for _, b := range c.Blocks {
 		all.blocks[b.ID] = append(all.blocks[b.ID], entries(b.Notes)...)
 	}

@@ -54,8 +54,7 @@ func TestWholeShowsEveryNoteWhole(t *testing.T) {
 	})
 }
 
-// What the boxes hold and what is linked cannot tell by chance: an entry for
-// each note, and a thread wherever canvas.Linked says so.
+// The boxes hold an entry for each note, whatever it links to.
 func TestContent(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		id := rapid.SampledFrom([]string{"", "a", "b", "c", "d"})
@@ -70,7 +69,7 @@ func TestContent(t *testing.T) {
 			}
 			c.Blocks = append(c.Blocks, b)
 		}
-		got, segments := newContent(c), c.Things(canvas.CustomerSegments)
+		got := newContent(c)
 		for _, b := range c.Blocks {
 			notes := slices.Clone(b.Notes)
 			for _, e := range got.blocks[b.ID] {
@@ -82,17 +81,6 @@ func TestContent(t *testing.T) {
 			}
 			if len(notes) > 0 {
 				t.Fatalf("%d notes are missing", len(notes))
-			}
-			for _, n := range b.Notes {
-				var want []int
-				for i, s := range segments {
-					if s == n || !slices.Contains(segments, n) && canvas.Linked(s, n) {
-						want = append(want, i)
-					}
-				}
-				if !slices.Equal(got.threads[n.Key], want) {
-					t.Fatalf("threads %v, want %v", got.threads[n.Key], want)
-				}
 			}
 		}
 	})

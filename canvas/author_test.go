@@ -1,0 +1,353 @@
+package canvas
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"pgregory.net/rapid"
+)
+
+// author writes canvas files as people do: each in a layout of its own, with
+// comments, blank lines and keys that nobody but the author knows.
+type author struct {
+	t          *rapid.T
+	eol        string
+	step, list int  // from a key to what is under it
+	dash       int  // from a dash to what follows it
+	flow       bool // notes in flow style now and then
+	chatty     bool // comments and blank lines
+	b          strings.Builder
+}
+
+func (a *author) chance(percent int) bool {
+	return rapid.IntRange(1, 100).Draw(a.t, "chance") > 100-percent
+}
+
+func (a *author) line(column int, text string) {
+	a.b.WriteString(strings.Repeat(" ", column) + text + a.eol)
+}
+
+// aside writes a comment or a blank line now and then.
+func (a *author) aside(column int) {
+	if !a.chatty {
+		return
+	}
+	if a.chance(10) {
+		a.b.WriteString(a.eol)
+	}
+	if a.chance(12) {
+		a.line(rapid.SampledFrom([]int{column, column, 0}).Draw(a.t, "column"), fmt.Sprintf("# aside %d: note, «سلام» - x", a.b.Len()))
+	}
+}
+
+// tail is a comment at the end of a line now and then.
+func (a *author) tail() string {
+	if a.chatty && a.chance(12) {
+		return fmt.Sprintf("  # tail %d", a.b.Len())
+	}
+	return ""
+}
+
+// odd is characters that break lines in YAML or may not stand in it.
+const odd = "\u0085\u2028\u2029\ufeff"
+
+var harmless = regexp.MustCompile(`^[A-ZÕÄÖÜa-zõäöüآ-یé][A-Za-zõäöüÕÄÖÜéآ-ی0-9 ,‌'!?().😀👩🏽🇪🇪-]*$`)
+
+// scalar is the text in one of the ways in which it can be written.
+func (a *author) scalar(text string, column int, flow bool) string {
+	ways := []string{"double"}
+	plain := harmless.MatchString(text) && strings.TrimSpace(text) == text && !strings.ContainsAny(text[:1], "yYnNtTfFoO")
+	if plain && !flow {
+		ways = append(ways, "plain", "plain", "plain")
+	}
+	if plain && flow && !strings.ContainsAny(text, ",?") {
+		ways = append(ways, "plain")
+	}
+	if !strings.ContainsAny(text, "\n\t"+odd) {
+		ways = append(ways, "single")
+	}
+	spaced := plain && strings.Contains(text, " ") && !strings.Contains(text, "  ")
+	if spaced && !flow {
+		ways = append(ways, "folded", "wrapped", "wrapped double")
+	}
+	clean := regexp.MustCompile(`^[^\s][^\t]*[^\s]$`).MatchString(text) && !strings.Contains(text, " \n")
+	if strings.Contains(text, "\n") && clean && !flow && !strings.ContainsAny(text, odd) {
+		ways = append(ways, "literal", "literal")
+	}
+	margin := a.eol + strings.Repeat(" ", column)
+	wrapped := func() string { return strings.Replace(text, " ", margin, rapid.IntRange(1, 3).Draw(a.t, "wraps")) }
+	switch rapid.SampledFrom(ways).Draw(a.t, "way") {
+	case "plain":
+		return text
+	case "single":
+		return "'" + strings.ReplaceAll(text, "'", "''") + "'"
+	case "folded":
+		return ">-" + a.tail() + margin + wrapped()
+	case "wrapped":
+		return wrapped()
+	case "wrapped double":
+		return `"` + wrapped() + `"`
+	case "literal":
+		return "|-" + a.tail() + margin + regexp.MustCompile(`\n(\n*)`).ReplaceAllStringFunc(text, func(s string) string {
+			return strings.Repeat(a.eol, len(s)) + margin[len(a.eol):]
+		})
+	}
+	return a.double(text)
+}
+
+func (a *author) double(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteString(`\` + string(r))
+		case r == '\n':
+			b.WriteString(`\n`)
+		case r < 0x20 || strings.ContainsRune(odd, r):
+			fmt.Fprintf(&b, `\u%04x`, r)
+		case r == 'õ':
+			b.WriteString(`\u00f5`)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return `"` + b.String() + `"`
+}
+
+func (a *author) key(key string) string {
+	if a.chatty && a.chance(3) {
+		return `"` + key + `"`
+	}
+	return key
+}
+
+// noteText draws what people write.
+func noteText() *rapid.Generator[string] {
+	pieces := []string{
+		"Independent cafés in Tallinn", "Kõrgepinge ettevõtlus", "مشتریان می‌خواهند", "مغازه‌های تهران", "De vroege vogels", "ko\u0303rv",
+		"😀", "👩🏽‍🚀 👨‍👩‍👧", "🇪🇪", "yes", "no", "012", "1e3", "12:30", "2026-11-21", "~", "null", "- dash", "# hash", "a: b", "a #b", "'q'", "\"q\"",
+		"{x}", "[y]", "*z", "&w", "!t", "%p", "@m", "`c`", "|", ">", "=", "<<", "?", ":", "---", "...", "\\n", "x:", "a,b", "100%", "C:\\temp", " ", "  ", "\n", "\n\n",
+		"two words", "three short words", "tail ", "\u200c", "\u00a0", "\u2028", "\ufeff", "\u0085",
+	}
+	return rapid.Custom(func(t *rapid.T) string {
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 4).Draw(t, "pieces"), rapid.SampledFrom([]string{"", " ", " "}).Draw(t, "between"))
+		if rapid.IntRange(0, 300).Draw(t, "long") == 300 {
+			text = strings.Repeat("دراز Lång ", 30)
+		}
+		return text
+	})
+}
+
+// simpleText draws text that needs no quotes more often than not.
+func simpleText() *rapid.Generator[string] {
+	return rapid.OneOf(rapid.SampledFrom([]string{"Cafés", "Early birds of the town", "مغازه‌های تهران", "Väike pood", "One line\nand another", "Word"}), noteText())
+}
+
+func (a *author) note(n *Note, column int) {
+	pairs := noteFields(n)
+	switch {
+	case a.flow && a.chance(40):
+		a.line(column, "-"+strings.Repeat(" ", a.dash-1)+a.flowNote(n)+a.tail())
+		return
+	case n.Equal(&Note{Text: n.Text}):
+		a.line(column, "-"+strings.Repeat(" ", a.dash-1)+a.scalar(n.Text, column+a.dash+rapid.IntRange(0, 2).Draw(a.t, "deeper"), false)+a.tailIfPlain())
+		return
+	}
+	lead := "-" + strings.Repeat(" ", a.dash-1)
+	inner := column + a.dash
+	if a.chance(5) {
+		a.line(column, "-"+a.tail())
+		lead = strings.Repeat(" ", a.dash)
+	}
+	first := true
+	write := func(text string) {
+		if first {
+			a.line(column, lead+text)
+		} else {
+			a.aside(inner)
+			a.line(inner, text)
+		}
+		first = false
+	}
+	if a.chance(10) {
+		pairs[0], pairs[1] = pairs[1], pairs[0]
+	}
+	for _, f := range pairs {
+		if f.empty() {
+			continue
+		}
+		switch {
+		case f.list != nil && a.chance(25):
+			write(a.key(f.key) + ":" + a.tail())
+			for _, s := range f.list {
+				a.line(inner+a.list, "- "+a.scalar(s, inner+a.list+2, false)+a.tailIfPlain())
+			}
+		case f.list != nil:
+			write(a.key(f.key) + ": [" + strings.Join(f.list, rapid.SampledFrom([]string{", ", ",", " , "}).Draw(a.t, "comma")) + "]" + a.tail())
+		case f.bare:
+			write(a.key(f.key) + ": " + f.text + a.tail())
+		default:
+			write(a.key(f.key) + ": " + a.scalar(f.text, inner+2, false) + a.tailIfPlain())
+		}
+		if a.chance(4) {
+			write(fmt.Sprintf("x-mine%d: {colour: red, size: [1, 2]}%s", a.b.Len(), a.tail()))
+		}
+	}
+}
+
+// tailIfPlain is a comment for behind a scalar; not for behind a block scalar,
+// whose last line it would become part of.
+func (a *author) tailIfPlain() string { return "" }
+
+func (a *author) flowNote(n *Note) string {
+	var parts []string
+	for _, f := range noteFields(n) {
+		switch {
+		case f.empty():
+		case f.list != nil:
+			parts = append(parts, f.key+": ["+strings.Join(f.list, ", ")+"]")
+		case f.bare:
+			parts = append(parts, f.key+": "+f.text)
+		default:
+			parts = append(parts, a.key(f.key)+": "+a.scalar(f.text, 0, true))
+		}
+	}
+	if len(parts) == 0 {
+		return `""`
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
+}
+
+// file draws a canvas, and a file that says it.
+func file(t *rapid.T) (c *Canvas, src string) {
+	a := &author{t: t}
+	a.eol = rapid.SampledFrom([]string{"\n", "\n", "\r\n"}).Draw(t, "eol")
+	a.step = rapid.SampledFrom([]int{2, 2, 4, 1}).Draw(t, "step")
+	a.list = rapid.SampledFrom([]int{2, 2, 4, 0}).Draw(t, "list")
+	a.dash = rapid.SampledFrom([]int{2, 2, 4}).Draw(t, "dash")
+	a.flow = rapid.IntRange(0, 3).Draw(t, "flow") == 0
+	a.chatty = rapid.Bool().Draw(t, "chatty")
+	c = drawCanvas(t)
+	if rapid.IntRange(0, 4).Draw(t, "bom") == 0 {
+		a.b.WriteString("\ufeff")
+	}
+	a.aside(0)
+	if a.chance(5) {
+		a.line(0, "---")
+	}
+	for _, f := range canvasFields(c)[:8] {
+		if !f.empty() {
+			a.line(0, a.key(f.key)+": "+f.text+a.tail())
+			a.aside(0)
+		}
+	}
+	if len(c.Blocks) > 0 {
+		a.line(0, "blocks:"+a.tail())
+	}
+	for _, b := range c.Blocks {
+		a.aside(a.step)
+		a.line(a.step, a.key(b.ID)+":"+a.tail())
+		for _, n := range b.Notes {
+			a.aside(a.step + a.list)
+			a.note(n, a.step+a.list)
+		}
+	}
+	a.aside(0)
+	if a.chance(20) {
+		a.line(0, "x-unknown: &anchor |")
+		a.line(2, "# no comment")
+		a.line(2, "text")
+	}
+	for _, f := range canvasFields(c)[8:] {
+		if len(f.list) > 0 {
+			a.line(0, f.key+": ["+strings.Join(f.list, ", ")+"]"+a.tail())
+		}
+	}
+	if len(c.FollowUps) > 0 {
+		a.line(0, "follow_ups:")
+		for _, f := range c.FollowUps {
+			a.thing(followUpFields(f))
+		}
+	}
+	if len(c.Reviews) > 0 {
+		a.line(0, "reviews:")
+		for _, r := range c.Reviews {
+			a.thing(reviewFields(r))
+		}
+	}
+	a.aside(0)
+	src = a.b.String()
+	if a.chance(20) {
+		src = strings.TrimSuffix(src, a.eol)
+	}
+	return c, src
+}
+
+func (a *author) thing(fields []field) {
+	lead := strings.Repeat(" ", a.list) + "- "
+	for _, f := range fields {
+		if f.empty() {
+			continue
+		}
+		text := f.text
+		if !f.bare {
+			text = a.scalar(f.text, a.list+4, false)
+		}
+		a.line(0, lead+f.key+": "+text)
+		lead = strings.Repeat(" ", a.list+2)
+	}
+	a.aside(a.list)
+}
+
+// drawCanvas draws a canvas with a few notes.
+func drawCanvas(t *rapid.T) *Canvas {
+	c := New(BusinessModel, "Mine", "classic", "en", "2026-11-21")
+	count := rapid.IntRange(0, 9).Draw(t, "notes")
+	var keys []Key
+	for i := range count {
+		block := rapid.SampledFrom([]string{CustomerSegments, ValuePropositions, Channels, "side_notes"}).Draw(t, "block")
+		n := drawNote(t)
+		var added *Note
+		c, added = c.Add(block, n, -1)
+		if rapid.IntRange(0, 3).Draw(t, "short") == 0 && i > 0 {
+			c = c.Replace(added.Key, func(n *Note) { *n = Note{Text: n.Text} })
+			c = c.mapNotes(func(n *Note) *Note {
+				if n.Key == added.Key {
+					return &Note{Key: n.Key, Text: n.Text}
+				}
+				return n
+			})
+		}
+		if len(keys) > 0 && rapid.Bool().Draw(t, "link") {
+			c = c.Link(added.Key, rapid.SampledFrom(keys).Draw(t, "to"))
+		}
+		keys = append(keys, added.Key)
+	}
+	if rapid.Bool().Draw(t, "answered") {
+		c = c.SetAnswered("most-important", true).SetAnswered("for-whom", true)
+	}
+	for range rapid.IntRange(0, 2).Draw(t, "reviews") {
+		r := Review{Date: "2026-11-21", Changed: simpleText().Draw(t, "changed")}
+		c = c.With(func(c *Canvas) { c.Reviews = append(c.Reviews[:len(c.Reviews):len(c.Reviews)], r) })
+	}
+	for i := range rapid.IntRange(0, 2).Draw(t, "follow-ups") {
+		c = c.Park(FollowUp{Block: Channels, Question: fmt.Sprint("q", i), Note: simpleText().Draw(t, "why"), Asked: "2026-11-21"})
+	}
+	return c
+}
+
+func drawNote(t *rapid.T) Note {
+	n := Note{Text: simpleText().Draw(t, "text")}
+	if rapid.Bool().Draw(t, "more") {
+		n.Question = "for-whom"
+		n.Status = rapid.SampledFrom([]Status{NoStatus, Assumption, "maybe"}).Draw(t, "status")
+		n.Tags = rapid.SampledFrom([][]string{nil, {"buyer"}, {"buyer", "user"}}).Draw(t, "tags")
+	}
+	if rapid.IntRange(0, 3).Draw(t, "most") == 0 {
+		n.Evidence = simpleText().Draw(t, "evidence")
+		n.Due = "2026-12-01"
+		n.Detail = true
+	}
+	return n
+}

@@ -1,0 +1,172 @@
+// Check: whether a canvas hangs together. What the rules say as a whole; the rules themselves are in check_*.go.
+
+package canvas
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Finding is what one rule has to say of a canvas. A rule speaks once, however
+// many notes it concerns.
+type Finding struct {
+	Rule     Rule
+	Severity Severity
+	Notes    []*Note // those concerned, in the order of the canvas; none if it concerns a block or the whole
+	Block    string  // the first block concerned; "" if it concerns the whole
+	Question string  // the place to mend it, of those that Context.Asked has; "" if there is none
+	Facts    Facts
+}
+
+// Facts are what a sentence about a finding can name besides its notes. Each
+// rule fills those that mean something to it.
+type Facts struct {
+	IDs       []string // dangling-link: ids that no note has; duplicate-id: ids that several have
+	Values    []string // unknown-value: the statuses and options
+	Blocks    []string // empty-block, crowded-block, unknown-block
+	Stages    []string // stage-gap: journey stages and channel phases, see Stages
+	Questions []string // unclear: those parked for later
+	Missing   []string // no-measure: external-metrics, internal-metrics; users-without-payer: user or buyer
+	Days      int      // not-reviewed: since the canvas was last looked at
+}
+
+// Context is what the checks must know and a canvas cannot.
+type Context struct {
+	Today   Date                // "": how long ago things were is not checked
+	Lexicon *Lexicon            // of the canvas's language; nil keeps the rules about words silent
+	Titles  map[string][]string // what blocks are called in that language
+
+	// Options has the ids of the options that each built-in question of the
+	// canvas's kind offers, none for a question without options. A question
+	// that is not in it can have any.
+	Options map[string][]string
+
+	Asked     []Asked // the questions of the guide in use, in order
+	NextSteps bool    // the guide asks for next steps, so that none is a gap
+}
+
+// Asked is a question of the guide in use, as far as the checks need it.
+type Asked struct {
+	ID    string
+	Block string
+	About []string // the blocks to whose notes its answers are linked
+	Open  bool     // its answers are notes that stand in the model
+}
+
+// Check lists what the rules of CHECKS.md find: errors, then holes, then
+// hints, in each by the order of the blocks. It only looks; the same canvas
+// and context give the same findings. Its time is linear in notes and links.
+func Check(c *Canvas, ctx Context) []Finding {
+	if !c.Kind.Known() {
+		return nil
+	}
+	k := &checker{index: newIndex(c), ctx: ctx, never: make(map[string]bool, len(c.NotApplicable))}
+	for _, q := range c.NotApplicable {
+		k.never[q] = true
+	}
+	k.titles = foldTitles(ctx.Titles)
+	k.checkFile()
+	k.checkLinks()
+	k.checkShape()
+	k.checkStatuses()
+	k.checkTexts()
+	slices.SortFunc(k.found, func(a, b Finding) int {
+		return cmp.Or(
+			cmp.Compare(slices.Index(Severities(), a.Severity), slices.Index(Severities(), b.Severity)),
+			cmp.Compare(k.order(a.Block), k.order(b.Block)),
+			cmp.Compare(ranks[a.Rule].place, ranks[b.Rule].place),
+		)
+	})
+	return k.found
+}
+
+// checker gathers findings.
+type checker struct {
+	*index
+	ctx    Context
+	never  map[string]bool            // questions that do not apply
+	titles map[string]map[string]bool // of blocks, as words
+	found  []Finding
+}
+
+// order is where a finding about the block is told: what concerns the whole
+// canvas comes last.
+func (k *checker) order(block string) int {
+	if block == "" {
+		return k.known + 1
+	}
+	return k.kind.Order(block)
+}
+
+// tell adds a finding about notes, the first of which is in the block.
+func (k *checker) tell(r Rule, notes []*Note, block, question string, facts Facts) {
+	k.found = append(k.found, Finding{r, r.Severity(), notes, block, question, facts})
+}
+
+// located is a note and the block it is in.
+type located struct {
+	*Note
+	block string
+}
+
+// each calls f with the notes of the canvas, block by block in the kind's
+// order; those of blocks that the kind does not have come last.
+func (k *checker) each(f func(n *Note, b *indexBlock)) {
+	for i := range k.blocks {
+		for _, n := range k.blocks[i].notes {
+			f(n, &k.blocks[i])
+		}
+	}
+}
+
+// tellOf adds a finding about notes, to be mended where the first was asked
+// for. Without notes there is none.
+func (k *checker) tellOf(r Rule, notes []located, facts Facts) {
+	if len(notes) == 0 {
+		return
+	}
+	plain := make([]*Note, len(notes))
+	for i, n := range notes {
+		plain[i] = n.Note
+	}
+	k.tell(r, plain, notes[0].block, k.home(notes[0]), facts)
+}
+
+// home is the question that asked for the note if the guide asks it, else the
+// first about its block.
+func (k *checker) home(n located) string {
+	if k.asks(n.Question) {
+		return n.Question
+	}
+	return k.firstOf(n.block)
+}
+
+// asks reports whether the guide in use asks the question.
+func (k *checker) asks(question string) bool {
+	return question != "" && slices.ContainsFunc(k.ctx.Asked, func(a Asked) bool { return a.ID == question })
+}
+
+// firstOf is the first question about the block that is answered with notes,
+// else the first of any kind.
+func (k *checker) firstOf(block string) string {
+	first := ""
+	for _, a := range k.ctx.Asked {
+		if a.Block == block && a.Open {
+			return a.ID
+		}
+		if a.Block == block && first == "" {
+			first = a.ID
+		}
+	}
+	return first
+}
+
+// firstAsked is the first of the questions that the guide asks, or "".
+func (k *checker) firstAsked(questions ...string) string {
+	for _, q := range questions {
+		if k.asks(q) {
+			return q
+		}
+	}
+	return ""
+}

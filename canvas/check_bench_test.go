@@ -1,0 +1,71 @@
+// How long the checks take: 10,000 notes in less than 50 ms.
+
+package canvas
+
+import (
+	"fmt"
+	"testing"
+)
+
+// large is a canvas of n notes, linked in rings.
+func large(n int) *Canvas {
+	c := New(BusinessModel, "Large", "classic", "en", "2026-11-21")
+	blocks := BusinessModel.Blocks()[:9]
+	for i, b := range blocks {
+		var notes []*Note
+		for j := range n / len(blocks) {
+			note := &Note{Key: NewKey(), ID: fmt.Sprint(c.Kind.Prefix(b), j), Text: fmt.Sprintf("Kohvik nr %d, mis asub tänaval %d", j, i)}
+			for k := range i {
+				note.Links = append(note.Links, fmt.Sprint(c.Kind.Prefix(blocks[k]), (j*7+k)%(n/len(blocks))))
+			}
+			notes = append(notes, note)
+		}
+		c.Blocks = append(c.Blocks, Block{b, notes})
+	}
+	return c
+}
+
+func BenchmarkCheck(b *testing.B) {
+	ctx := plainContext()
+	ctx.Asked = asked
+	for _, n := range []int{100, 1_000, 10_000} {
+		c := large(n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				Check(c, ctx)
+			}
+		})
+	}
+	star := large(9) // everything shares one id, or links to it
+	for i := range star.Blocks {
+		for range 1000 {
+			star.Blocks[i].Notes = append(star.Blocks[i].Notes, &Note{ID: "vp0", Links: []string{"vp0", "cs0", "ka0"}, Text: "A"})
+		}
+	}
+	b.Run("star", func(b *testing.B) {
+		for b.Loop() {
+			Check(star, ctx)
+		}
+	})
+}
+
+func BenchmarkStory(b *testing.B) {
+	c := large(10_000)
+	found := Check(c, plainContext())
+	b.Run("threads", func(b *testing.B) {
+		for b.Loop() {
+			Threads(c)
+		}
+	})
+	b.Run("story", func(b *testing.B) {
+		for b.Loop() {
+			Story(c, found)
+		}
+	})
+	doubtful := c.mapNotes(func(n *Note) *Note { m := *n; m.Status = Assumption; return &m })
+	b.Run("assumptions", func(b *testing.B) {
+		for b.Loop() {
+			Assumptions(doubtful)
+		}
+	})
+}

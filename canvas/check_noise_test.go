@@ -1,0 +1,246 @@
+// How noise is kept out: what the checks do not say, and where a finding leads.
+
+package canvas
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// holes are the findings that are no hints.
+func holes(found []Finding) []Finding {
+	return slices.DeleteFunc(slices.Clone(found), func(f Finding) bool { return f.Severity == Hint })
+}
+
+// twoOfEach has no links.
+const twoOfEach = `
+	cs1 Cafés
+	vp1 Fresh beans
+	vp2 A grinder on loan
+	ch1 Tastings
+	ch2 Letters
+	cr1 A roaster to call
+	cr2 A club
+	rs1 Price by the kilo
+	rs2 A fee for the club
+`
+
+func TestOneCandidateNeedsNoLink(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a single segment", twoOfEach, "revenue-without-proposition rs1 rs2"},
+		{"two segments", twoOfEach + "cs2 Hotels",
+			"segment-without-proposition cs1 cs2; segment-without-channel cs1 cs2; segment-without-relationship cs1 cs2; " +
+				"proposition-without-segment vp1 vp2; proposition-without-revenue vp1 vp2; " +
+				"revenue-without-payer rs1 rs2; revenue-without-proposition rs1 rs2"},
+		{"a single candidate in each block", "cs1 A\n cs2 B\n vp1 C\n ch1 D\n cr1 E\n rs1 F\n kr1 G",
+			"proposition-without-segment vp1; revenue-without-payer rs1; resource-serves-nothing kr1"},
+		{"one that is linked to another", "cs1 A\n cs2 B\n ch1 C | | cs1", ""},
+		{"several blocks together hold more", "vp1 A\n kr1 B | | vp1\n ka1 C | | vp1\n kp1 D\n co1 E",
+			"partner-gives-nothing kp1; cost-without-cause co1"},
+		{"several blocks together hold one", "vp1 A\n kr1 B\n co1 E", ""},
+		{"a partner is a cause too", "vp1 A\n kr1 B\n kp1 D\n co1 E", "cost-without-cause co1"},
+		{"the rejected are no candidates", "cs1 A\n cs2 B | status=rejected\n vp1 C\n vp2 D", ""},
+		{"nor are choices and details", "cs1 A\n cs2 B | option=x\n cs3 C | detail\n vp1 D\n vp2 E", ""},
+	} {
+		if got := toldBy(holes(Check(sketch(t, BusinessModel, c.text), plainContext()))); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
+		}
+	}
+	one := "cu1 A\n vp1 B\n vp2 C\n go1 D\n go2 E\n al1 F\n ob1 G\n ob2 How | detail question=reduce-or-remove"
+	if got := toldBy(holes(Check(sketch(t, CustomerExperience, one), plainContext()))); got != "" {
+		t.Error(got)
+	}
+}
+
+func TestEmptyBlocksAreToldOnce(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		kind Kind
+		text string
+		want string // of the blocks told to be empty
+	}{
+		{"nothing at all", BusinessModel, "", "customer_segments value_propositions channels customer_relationships " +
+			"revenue_streams key_resources key_activities key_partnerships cost_structure"},
+		{"segments only", BusinessModel, "cs1 A\n cs2 B\n cs3 C", "value_propositions channels customer_relationships " +
+			"revenue_streams key_resources key_activities key_partnerships cost_structure"},
+		{"only rejected notes", BusinessModel, soundModel + "\nns1 A | status=rejected", ""},
+		{"costs only", BusinessModel, "co1 A\n co2 B", "customer_segments value_propositions channels " +
+			"customer_relationships revenue_streams key_resources key_activities key_partnerships"},
+		{"measures are a block like others", CustomerExperience, edits{out: []string{"me1", "me2"}}.of(soundExperience), "metrics"},
+	} {
+		for _, f := range Check(sketch(t, c.kind, c.text), plainContext()) {
+			if f.Rule == EmptyBlock {
+				if got := strings.Join(f.Facts.Blocks, " "); got != c.want {
+					t.Errorf("%s: empty are %s, want %s", c.name, got, c.want)
+				}
+			} else if f.Rule != NothingAssumed {
+				t.Errorf("%s: %s", c.name, told(f))
+			}
+		}
+	}
+	ctx := plainContext()
+	ctx.NextSteps = true
+	if got := toldBy(Check(sketch(t, BusinessModel, soundModel), ctx)); got != "empty-block" {
+		t.Errorf("next steps of the ten steps: %s", got)
+	}
+}
+
+// asked is a part of a guide.
+var asked = []Asked{
+	{ID: "rank-them", Block: CustomerSegments},
+	{ID: "for-whom", Block: CustomerSegments, Open: true},
+	{ID: "who-pays", Block: CustomerSegments, Open: true, About: []string{CustomerSegments}},
+	{ID: "value-delivered", Block: ValuePropositions, Open: true, About: []string{CustomerSegments}},
+	{ID: "bundles", Block: ValuePropositions, Open: true, About: []string{CustomerSegments}},
+	{ID: "channels-wanted", Block: Channels, Open: true, About: []string{CustomerSegments}},
+	{ID: "channels-best", Block: Channels},
+	{ID: "phase-delivery", Block: Channels, Open: true, About: []string{ValuePropositions}},
+	{ID: "journey-stages", Block: Channels},
+	{ID: "activities-for-channels", Block: KeyActivities, Open: true, About: []string{Channels}},
+	{ID: "resources-for-propositions", Block: KeyResources, Open: true, About: []string{ValuePropositions}},
+	{ID: "partners", Block: KeyPartnerships, Open: true},
+	{ID: "resources-from-partners", Block: KeyPartnerships, About: []string{KeyResources}},
+	{ID: "critical-assumptions", Block: NextSteps},
+	{ID: "what-hinders", Block: Obstacles, Open: true},
+	{ID: "reduce-or-remove", Block: Obstacles},
+	{ID: "direct-competitors", Block: Alternatives, Open: true},
+	{ID: "alternatives-used", Block: Alternatives},
+	{ID: "internal-metrics", Block: Metrics},
+	{ID: "external-metrics", Block: Metrics},
+}
+
+func TestFindingsLeadToTheQuestionThatMendsThem(t *testing.T) {
+	ctx := plainContext()
+	ctx.Asked = asked
+	for _, c := range []struct {
+		rule  Rule
+		fault edits
+		want  string
+	}{
+		{SegmentWithoutProposition, in("cs3 Offices | | ch1 cr1"), "value-delivered"},
+		{PropositionWithoutSegment, in("vp3 Courses | question=bundles | rs1 ka1"), "bundles"},
+		{PropositionWithoutSegment, in("vp3 Courses | question=of-another-guide | rs1 ka1"), "value-delivered"},
+		{SegmentWithoutRelationship, swap("cr2", "cr2 A contract"), ""},
+		{UsersWithoutPayer, swap("cs1", "cs1 Cafés | tags=user status=confirmed"), "who-pays"},
+		{PropositionWithoutMeans, in("vp3 Courses | | cs1"), "activities-for-channels"},
+		{PartnerGivesNothing, in("kp3 The bank | question=partners | co1"), "resources-from-partners"},
+		{StageGap, in("ch3 X | question=phase-purchase"), "channels-wanted"},
+		{StageGap, swap("ch1", "ch1 X | tags=attention | cs1"), "journey-stages"},
+		{OneSidedPlatform, edits{out: []string{"cs2"}, in: "cs3 Platform | option=multi-sided-platform"}, "for-whom"},
+		{CrowdedBlock, in(strings.Repeat("cs9 C / ", 8)), "for-whom"},
+		{UntestedAssumption, swap("cs2", "cs2 B | status=assumption"), "critical-assumptions"},
+		{StillUnclear, swap("ch2", "ch2 B | status=unclear question=channels-best | cs2"), "channels-best"},
+		{NothingAssumed, swap("cs1", "cs1 A"), ""},
+		{EmptyBlock, out("kp1 kp2"), "partners"},
+		{ObstacleWithoutRemedy, in("ob5 Noise | question=what-hinders | cu1"), "reduce-or-remove"},
+		{NoAlternative, out("al1"), "direct-competitors"},
+		{NoMeasure, out("me1"), "external-metrics"},
+	} {
+		kind, base := BusinessModel, soundModel
+		if slices.Contains([]Rule{ObstacleWithoutRemedy, NoAlternative, NoMeasure}, c.rule) {
+			kind, base = CustomerExperience, soundExperience
+		}
+		found := Check(sketch(t, kind, c.fault.of(base)), ctx)
+		at := slices.IndexFunc(found, func(f Finding) bool { return f.Rule == c.rule })
+		if at < 0 {
+			t.Errorf("%s is silent: %s", c.rule, toldBy(found))
+		} else if got := found[at].Question; got != c.want {
+			t.Errorf("%s leads to %q, want %q", c.rule, got, c.want)
+		}
+	}
+}
+
+func TestWhatDoesNotApplyIsNoGap(t *testing.T) {
+	ctx := plainContext()
+	ctx.Asked = asked
+	for _, c := range []struct {
+		kind  Kind
+		fault edits
+		never string
+		want  string
+	}{
+		{BusinessModel, out("kp1 kp2"), "partners", "empty-block"},
+		{BusinessModel, out("kp1 kp2"), "partners resources-from-partners", ""},
+		{BusinessModel, in("cs3 Offices | | vp1 cr1 / vp3 Lunch | | cs3 rs1 ka1"), "channels-wanted", ""},
+		{BusinessModel, in("cs3 Offices | | vp1 cr1 / vp3 Lunch | | cs3 rs1 ka1"), "channels-best", "segment-without-channel cs3"},
+		{BusinessModel, swap("cs1", "cs1 A | tags=user status=confirmed"), "who-pays", ""},
+		{BusinessModel, swap("cs1", "cs1 A | tags=user status=confirmed"), "persona-role", ""},
+		{BusinessModel, swap("ch1", "ch1 X | tags=attention | cs1"), "journey-stages", ""},
+		{BusinessModel, swap("cs2", "cs2 B | status=assumption"), "critical-assumptions", ""},
+		{CustomerExperience, out("al1"), "direct-competitors alternatives-used", ""},
+		{CustomerExperience, out("me1"), "external-metrics", ""},
+		{CustomerExperience, out("me1"), "internal-metrics", "no-measure"},
+		{CustomerExperience, out("ob3 ob4"), "reduce-or-remove", ""},
+	} {
+		base := map[Kind]string{BusinessModel: soundModel, CustomerExperience: soundExperience}[c.kind]
+		cv := sketch(t, c.kind, c.fault.of(base)).With(func(cv *Canvas) { cv.NotApplicable = strings.Fields(c.never) })
+		if got := toldBy(Check(cv, ctx)); got != c.want {
+			t.Errorf("without %s: %q, want %q", c.never, got, c.want)
+		}
+	}
+	gaps := sketch(t, BusinessModel, edits{in: "ch3 X | question=phase-purchase"}.of(soundModel)).
+		With(func(c *Canvas) { c.NotApplicable = []string{"phase-after-sales", "phase-awareness"} })
+	if found := Check(gaps, ctx); fmt.Sprint(found[0].Facts.Stages) != "[phase-evaluation phase-delivery]" || found[0].Question != "channels-wanted" {
+		t.Errorf("%+v", found)
+	}
+}
+
+func TestDatesAreLookedAt(t *testing.T) {
+	for _, c := range []struct {
+		updated, reviewed, today Date
+		want                     int
+	}{
+		{"2026-08-23", "", "2026-11-21", 0},
+		{"2026-08-22", "", "2026-11-21", 91},
+		{"2026-01-01", "2026-11-01", "2026-11-21", 0},
+		{"2026-08-01", "2026-01-01", "2026-11-21", 112},
+		{"2027-01-01", "", "2026-11-21", 0},
+		{"", "", "2026-11-21", 0},
+		{"2020-01-01", "", "", 0},
+		{"last summer", "", "2026-11-21", 0},
+	} {
+		ctx := plainContext()
+		ctx.Today = c.today
+		cv := sketch(t, BusinessModel, soundModel).With(func(cv *Canvas) {
+			cv.Updated = c.updated
+			cv.Reviews = []Review{{Date: c.reviewed}}
+		})
+		found := Check(cv, ctx)
+		switch {
+		case c.want == 0 && len(found) > 0, c.want > 0 && (len(found) != 1 || found[0].Rule != NotReviewed || found[0].Facts.Days != c.want):
+			t.Errorf("%+v: %+v", c, found)
+		}
+	}
+}
+
+func TestFindingsComeInOrder(t *testing.T) {
+	c := sketch(t, BusinessModel, "co1 All costs | | zz1\n cs1 Everyone\n cs2 Cafés; bars\n vp1 A\n vp2 B\n rs1 C\n rs2 D\n extra:\n x y")
+	want := []Rule{
+		DanglingLink, UnknownBlock,
+		SegmentWithoutProposition, PropositionWithoutSegment, PropositionWithoutRevenue, RevenueWithoutPayer, RevenueWithoutProposition,
+		SeveralIdeas, ForEveryone, EmptyBlock, BareCategory, NothingAssumed,
+	}
+	first := Check(c, plainContext())
+	if got := each(first, func(f Finding) Rule { return f.Rule }); !slices.Equal(got, want) {
+		t.Errorf("got  %v\nwant %v", got, want)
+	}
+	for range 20 {
+		if again := Check(c, plainContext()); fmt.Sprint(again) != fmt.Sprint(first) {
+			t.Fatal("not the same twice")
+		}
+	}
+}
+
+func TestWordsOfOtherLanguagesAreLeftAlone(t *testing.T) {
+	c := sketch(t, BusinessModel, edits{in: "ch3 Fairs, letters and calls | | cs1 / co3 Costs | | ka1 / ch4 We will fly | | cs1"}.of(soundModel))
+	if got := toldBy(Check(c, plainContext())); got == "" {
+		t.Fatal("nothing to leave alone")
+	}
+	ctx := plainContext()
+	ctx.Lexicon = nil
+	if got := toldBy(Check(c, ctx)); got != "" {
+		t.Error(got)
+	}
+}

@@ -1,0 +1,188 @@
+// The rules about links once more, slowly: each written out note by note from the text of CHECKS.md, to hold the quick ones to.
+
+package canvas
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// oracle answers the questions of the text, one note at a time.
+type oracle struct{ *Canvas }
+
+// some reports whether something in the blocks is as wanted.
+func (o oracle) some(blocks []string, wanted func(n *Note, block string) bool) bool {
+	return slices.ContainsFunc(blocks, func(b string) bool {
+		return slices.ContainsFunc(o.Things(b), func(n *Note) bool { return wanted(n, b) })
+	})
+}
+
+// single reports whether the blocks hold one thing together.
+func (o oracle) single(blocks ...string) bool {
+	sum := 0
+	for _, b := range blocks {
+		sum += len(o.Things(b))
+	}
+	return sum == 1
+}
+
+// tied reports whether two notes are connected: by a link, or because one is
+// about the other's block and that holds nothing else.
+func (o oracle) tied(a *Note, in string, b *Note, inB string) bool {
+	about := func(from, to string) bool {
+		return slices.Contains(takenFrom[o.Kind], [2]string{from, to}) && o.single(to)
+	}
+	return Linked(a, b) || about(in, inB) || about(inB, in)
+}
+
+// has reports whether the note of the block is connected with one of the others.
+func (o oracle) has(n *Note, block string, blocks ...string) bool {
+	return o.some(blocks, func(m *Note, b string) bool { return o.tied(n, block, m, b) })
+}
+
+func (o oracle) empty(blocks ...string) bool {
+	return !slices.ContainsFunc(blocks, func(b string) bool {
+		return slices.ContainsFunc(o.Notes(b), func(n *Note) bool { return n.Status != Rejected })
+	})
+}
+
+// needs are the rules as sentences: whether a note of a block lacks something.
+func (o oracle) needs() map[Rule]func(n *Note, block string) bool {
+	cs, vp, ch, cr, rs := CustomerSegments, ValuePropositions, Channels, CustomerRelationships, RevenueStreams
+	kr, ka, kp, co := KeyResources, KeyActivities, KeyPartnerships, CostStructure
+	direct := func(of string, to ...string) func(*Note, string) bool {
+		return func(n *Note, block string) bool {
+			return block == of && !o.empty(to...) && !o.single(to...) && !o.has(n, of, to...)
+		}
+	}
+	return map[Rule]func(*Note, string) bool{
+		SegmentWithoutProposition:  direct(cs, vp),
+		PropositionWithoutSegment:  direct(vp, cs),
+		SegmentWithoutChannel:      direct(cs, ch),
+		SegmentWithoutRelationship: direct(cs, cr),
+		RevenueWithoutPayer:        direct(rs, cs),
+		RevenueWithoutProposition:  direct(rs, vp),
+		PropositionWithoutRevenue: func(n *Note, block string) bool {
+			return direct(vp, rs)(n, block) && !o.some([]string{cs}, func(s *Note, _ string) bool {
+				return o.tied(n, vp, s, cs) && o.has(s, cs, rs)
+			})
+		},
+		PropositionWithoutMeans: func(n *Note, block string) bool {
+			return direct(vp, kr, ka)(n, block) && !o.some([]string{ch, cr, rs}, func(m *Note, b string) bool {
+				return o.tied(n, vp, m, b) && o.has(m, b, kr, ka)
+			})
+		},
+		ResourceServesNothing: func(n *Note, block string) bool {
+			return direct(kr, cs, vp, ch, cr, rs)(n, block) && !o.has(n, kr, ka)
+		},
+		ActivityServesNothing:  direct(ka, cs, vp, ch, cr, rs),
+		PartnerGivesNothing:    direct(kp, kr, ka),
+		CostWithoutCause:       direct(co, kr, ka, kp, ch),
+		CustomerWithoutPromise: direct(Customers, ValueProposition),
+		CustomerWithoutGoal:    direct(Customers, Goals),
+	}
+}
+
+// lines tells which notes each rule of links should name.
+func (o oracle) lines() []string {
+	var lines []string
+	for rule, lacks := range o.needs() {
+		var notes []*Note
+		for _, block := range o.Kind.Blocks() {
+			for _, n := range o.Things(block) {
+				if lacks(n, block) {
+					notes = append(notes, n)
+				}
+			}
+		}
+		if len(notes) > 0 {
+			lines = append(lines, fmt.Sprint(rule, " ", idsOf(notes)))
+		}
+	}
+	slices.Sort(lines)
+	return lines
+}
+
+// drawLinks draws a canvas of few notes and many links.
+func drawLinks(t *rapid.T) *Canvas {
+	kind := rapid.SampledFrom([]Kind{BusinessModel, CustomerExperience}).Draw(t, "kind")
+	c := New(kind, "Drawn", "classic", "en", "2026-11-21")
+	var ids []string
+	for _, block := range kind.Blocks() {
+		b := Block{ID: block}
+		for i := range rapid.IntRange(0, 3).Draw(t, block) {
+			n := &Note{Key: NewKey(), ID: fmt.Sprint(kind.Prefix(block), i), Text: fmt.Sprint("Note ", i, " of ", block)}
+			switch rapid.IntRange(0, 9).Draw(t, "sort") {
+			case 0:
+				n.Status = Rejected
+			case 1:
+				n.Detail = true
+			case 2:
+				n.Option = "x"
+			}
+			ids = append(ids, n.ID)
+			b.Notes = append(b.Notes, n)
+		}
+		c.Blocks = append(c.Blocks, b)
+	}
+	for _, b := range c.Blocks {
+		for _, n := range b.Notes {
+			n.Links = rapid.SliceOfNDistinct(rapid.SampledFrom(append(ids, "gone")), 0, 4, rapid.ID).Draw(t, "links")
+		}
+	}
+	return c
+}
+
+func TestLinkRulesSayWhatTheTextSays(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := drawLinks(t)
+		o := oracle{c}
+		var got []string
+		for _, f := range Check(c, Context{}) {
+			if _, ofLinks := o.needs()[f.Rule]; ofLinks {
+				got = append(got, told(f))
+			}
+		}
+		slices.Sort(got)
+		if want := o.lines(); !slices.Equal(got, want) {
+			t.Fatalf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+		}
+	})
+}
+
+// Whatever a canvas holds, looking at it changes nothing, and nothing fails.
+func TestLookingChangesNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := drawLinks(t)
+		before := fmt.Sprintf("%+v", c.mapNotes(func(n *Note) *Note { m := *n; return &m }).texts())
+		found := Check(c, plainContext())
+		for i, ch := range Story(c, found) {
+			for _, p := range ch.Parts {
+				if p.Gap != "" && (len(p.Notes) > 0 || !slices.ContainsFunc(found, func(f Finding) bool { return f.Rule == p.Gap })) {
+					t.Fatalf("chapter %d, %s: a gap %s that nobody told", i, p.Block, p.Gap)
+				}
+			}
+		}
+		Threads(c)
+		Assumptions(c)
+		NewJourney(c, JourneyStages)
+		if after := fmt.Sprintf("%+v", c.texts()); after != before {
+			t.Fatal("changed")
+		}
+	})
+}
+
+// texts are all notes as values.
+func (c *Canvas) texts() []Note {
+	var all []Note
+	for _, b := range c.Blocks {
+		for _, n := range b.Notes {
+			all = append(all, *n)
+		}
+	}
+	return all
+}

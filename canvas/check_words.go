@@ -1,0 +1,270 @@
+// Checks of how notes are worded. But for length and repetition they need the word lists of the canvas's language.
+
+package canvas
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+)
+
+// longestNote is how many graphemes a note has before it is long.
+const longestNote = 120
+
+func (k *checker) checkTexts() {
+	var long []located
+	t := texts{first: make(map[string]*Note, len(k.things)), twice: map[*Note]bool{}}
+	for i := range k.blocks[:k.known] {
+		b := &k.blocks[i]
+		for _, n := range b.notes {
+			if n.Status != Rejected && isLong(n.Text) {
+				long = append(long, located{n, b.id})
+			}
+			if n.Thing() {
+				k.read(&t, located{n, b.id})
+			}
+		}
+	}
+	k.tellOf(LongNote, long, Facts{})
+	k.tellOf(SeveralIdeas, t.several, Facts{})
+	k.repeated(t.twice)
+	k.tellOf(BareCategory, t.bare, Facts{})
+	k.tellOf(ForEveryone, t.everyone, Facts{})
+	k.tellOf(NowAndLater, t.plans, Facts{})
+}
+
+// texts are what was read so far: the first note with these words, those whose
+// words another has, and the notes that the rules about words speak of.
+type texts struct {
+	first map[string]*Note
+	twice map[*Note]bool
+
+	several, bare, everyone, plans []located
+}
+
+// read looks at the words of one thing.
+func (k *checker) read(t *texts, n located) {
+	text := fold(n.Text)
+	words := wordsOf(text)
+	key := strings.Join(words, " ")
+	if key == "" {
+		key = strings.TrimSpace(text) // signs only
+	}
+	if first := t.first[key]; first == nil {
+		t.first[key] = n.Note
+	} else if key != "" {
+		t.twice[first], t.twice[n.Note] = true, true
+	}
+
+	lex := k.ctx.Lexicon
+	if lex == nil || len(words) == 0 {
+		return
+	}
+	all, ands := lex.usesOf(words)
+	core := key
+	if all&isFiller != 0 {
+		core = lex.core(words)
+	}
+	if !composed[n.Question] && (all&beginsAndSoOn != 0 && lex.andSoOn.in(words, nil) || couldList(text, ands) && lex.lists(text)) {
+		t.several = append(t.several, n)
+	}
+	switch {
+	case lex.bare[core], k.isTitle(key, n.block):
+		t.bare = append(t.bare, n)
+	case lex.everyone[core] && (n.block == CustomerSegments || n.block == Customers):
+		t.everyone = append(t.everyone, n)
+	}
+	if all&beginsPlan != 0 && n.block != NextSteps && lex.plans.in(words, lex.notPlans) { // next steps are plans
+		t.plans = append(t.plans, n)
+	}
+}
+
+// composed are the questions that ask for one thing of several parts: a package
+// of products and services, a person as they live.
+var composed = map[string]bool{"bundles": true, "personas": true}
+
+// repeated tells of the notes whose words another has too.
+func (k *checker) repeated(twice map[*Note]bool) {
+	if len(twice) == 0 {
+		return
+	}
+	var notes []located
+	k.each(func(n *Note, b *indexBlock) {
+		if twice[n] {
+			notes = append(notes, located{n, b.id})
+		}
+	})
+	k.tellOf(RepeatedNote, notes, Facts{})
+}
+
+// isLong reports whether the text has more graphemes than a note should.
+func isLong(text string) bool {
+	return len(text) > longestNote && uniseg.GraphemeClusterCount(text) > longestNote
+}
+
+// isTitle reports whether the words are what the block is called.
+func (k *checker) isTitle(words, block string) bool { return k.titles[block][words] }
+
+// foldTitles makes titles ready to be compared with words: with what stands in
+// brackets, and without.
+func foldTitles(titles map[string][]string) map[string]map[string]bool {
+	folded := make(map[string]map[string]bool, len(titles))
+	for block, list := range titles {
+		folded[block] = map[string]bool{}
+		for _, title := range list {
+			whole := fold(title)
+			folded[block][strings.Join(wordsOf(whole), " ")] = true
+			folded[block][strings.Join(wordsOf(withoutBrackets(whole)), " ")] = true
+		}
+	}
+	return folded
+}
+
+const (
+	fewestItems  = 3 // make a list
+	longestItem  = 5 // words of one
+	fewestInList = 2 // lines with a mark before them
+)
+
+// listMarks stand between the items of a list, or before them.
+var listMarks = []string{";", "؛", " / ", " + ", " | ", " • ", " · "}
+
+// couldList reports whether a text with so many "and"s is worth a closer look.
+func couldList(text string, ands int) bool {
+	between := ands
+	for _, r := range text {
+		switch r {
+		case ',', '،':
+			between++
+		case ';', '؛', '/', '+', '|', '•', '·', '\n':
+			return true
+		}
+	}
+	return between >= fewestItems-1
+}
+
+// lists reports whether the folded text names several things one after the
+// other.
+func (l *Lexicon) lists(text string) bool {
+	text = strings.TrimSpace(withoutBrackets(text))
+	if severalLines(text) {
+		return true
+	}
+	for _, mark := range listMarks {
+		if before, after, ok := strings.Cut(text, mark); ok && len(wordsOf(before)) > 0 && len(wordsOf(after)) > 0 {
+			return true
+		}
+	}
+	items := l.items(text)
+	return len(items) >= fewestItems &&
+		!slices.ContainsFunc(items, func(words []string) bool { return len(words) > longestItem })
+}
+
+// severalLines reports whether a text is a list by its lines.
+func severalLines(text string) bool {
+	lines, marked := 0, 0
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		if line == "" {
+			continue
+		}
+		lines++
+		if strings.ContainsRune("-–*•·", []rune(line)[0]) {
+			marked++
+		}
+	}
+	return lines >= fewestItems || marked >= fewestInList
+}
+
+// items splits a text at its commas, and after a comma or another "and" at an
+// "and", into the words of each piece. What begins with a word of a clause
+// belongs to the piece before it; examples belong to what they are examples of.
+func (l *Lexicon) items(text string) [][]string {
+	var items [][]string
+	for _, piece := range pieces(text) {
+		words := wordsOf(piece)
+		if len(words) > 0 && l.is(words[0], isAnd) {
+			words = words[1:]
+		}
+		words, exemplified := l.beforeExamples(words)
+		switch {
+		case len(words) == 0:
+		case len(items) > 0 && l.is(words[0], isClause):
+			last := &items[len(items)-1]
+			*last = append(*last, words...)
+		default:
+			items = append(items, l.splitAtAnd(words)...)
+		}
+		if exemplified {
+			break
+		}
+	}
+	return items
+}
+
+// beforeExamples is the words up to where examples follow, and whether they do.
+func (l *Lexicon) beforeExamples(words []string) ([]string, bool) {
+	for i := range words {
+		if l.examples.at(words[i:]) > 0 {
+			return words[:i], true
+		}
+	}
+	return words, false
+}
+
+// splitAtAnd splits the words at each "and" that has other words on both sides:
+// "again and again" is one thing.
+func (l *Lexicon) splitAtAnd(words []string) [][]string {
+	var items [][]string
+	from := 0
+	for i, w := range words {
+		if l.is(w, isAnd) && i > from && i+1 < len(words) && words[i-1] != words[i+1] {
+			items = append(items, words[from:i:i])
+			from = i + 1
+		}
+	}
+	return append(items, slices.Clip(words[from:]))
+}
+
+// pieces splits the text at its commas. One within a number is none.
+func pieces(text string) []string {
+	var found []string
+	from := 0
+	for i, r := range text {
+		if r != ',' && r != '،' {
+			continue
+		}
+		next := i + utf8.RuneLen(r)
+		if i == 0 || next == len(text) || !isDigit(text[i-1]) || !isDigit(text[next]) {
+			found = append(found, text[from:i])
+			from = next
+		}
+	}
+	return append(found, text[from:])
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+// withoutBrackets is the text without what stands in brackets.
+func withoutBrackets(text string) string {
+	if !strings.ContainsAny(text, "([") {
+		return text
+	}
+	var b strings.Builder
+	depth := 0
+	for _, r := range text {
+		switch r {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			depth = max(0, depth-1)
+		default:
+			if depth == 0 {
+				b.WriteRune(r)
+			}
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,125 @@
+// The journey: the stages through which a customer goes, and which channels and relationships meet each segment there.
+
+package canvas
+
+import "slices"
+
+// Scheme is one of the two ways in which the guides cut the customer's journey
+// into stages.
+type Scheme int
+
+// The schemes.
+const (
+	JourneyStages Scheme = iota // tags of channels, from attention to retention
+	ChannelPhases               // questions about channels, from awareness to after sales
+)
+
+// Schemes lists the schemes.
+func Schemes() []Scheme { return []Scheme{JourneyStages, ChannelPhases} }
+
+// journeyStages is the question that gives channels their stages.
+const journeyStages = "journey-stages"
+
+// Stages lists the ids of the stages in order: tags of JourneyStages,
+// questions of ChannelPhases.
+func (s Scheme) Stages() []string {
+	if s == JourneyStages {
+		return []string{"attention", "interest", "desire", "action", "onboarding", "retention"}
+	}
+	return []string{"phase-awareness", "phase-evaluation", "phase-purchase", "phase-delivery", "phase-after-sales"}
+}
+
+// Question is where a channel is given the stage.
+func (s Scheme) Question(stage string) string {
+	if s == JourneyStages {
+		return journeyStages
+	}
+	return stage
+}
+
+// serves reports whether the note was said to serve the stage.
+func (s Scheme) serves(n *Note, stage string) bool {
+	if s == JourneyStages {
+		return slices.Contains(n.Tags, stage)
+	}
+	return n.Question == stage
+}
+
+// served is the stages that things among the notes serve.
+func (s Scheme) served(notes []*Note) map[string]bool {
+	served := map[string]bool{}
+	for _, n := range notes {
+		if !n.Thing() {
+			continue
+		}
+		for _, stage := range s.Stages() {
+			if s.serves(n, stage) {
+				served[stage] = true
+			}
+		}
+	}
+	return served
+}
+
+// InUse reports whether some channel of the canvas has a stage of the scheme.
+func (s Scheme) InUse(c *Canvas) bool {
+	return c.Kind == BusinessModel && len(s.served(c.Notes(Channels))) > 0
+}
+
+// Journey is the customer segments against the stages of a scheme.
+type Journey struct {
+	Scheme Scheme
+	Stages []string
+	Rows   []JourneyRow // one for each segment, in the order of the canvas
+}
+
+// JourneyRow is how one segment is met on its journey.
+type JourneyRow struct {
+	Segment    *Note
+	Cells      [][]*Note // by stage: channels, then relationships
+	Throughout []*Note   // relationships that no stage was given to: they hold all the way
+	Unplaced   []*Note   // channels that no stage was given to
+}
+
+// NewJourney lays out the canvas against the scheme. A channel or relationship
+// is in the row of each segment in whose thread it is (see Threads). It is nil
+// for a canvas without customer segments or of another kind.
+func NewJourney(c *Canvas, s Scheme) *Journey {
+	if c.Kind != BusinessModel {
+		return nil
+	}
+	j := &Journey{Scheme: s, Stages: s.Stages()}
+	for _, n := range c.Things(CustomerSegments) {
+		j.Rows = append(j.Rows, JourneyRow{Segment: n, Cells: make([][]*Note, len(j.Stages))})
+	}
+	if len(j.Rows) == 0 {
+		return nil
+	}
+	threads := Threads(c)
+	for _, block := range []string{Channels, CustomerRelationships} {
+		for _, n := range c.Things(block) {
+			for _, row := range threads[n.Key] {
+				j.Rows[row].place(n, block, s)
+			}
+		}
+	}
+	return j
+}
+
+// place puts the note where it belongs in the row.
+func (r *JourneyRow) place(n *Note, block string, s Scheme) {
+	placed := false
+	for i, stage := range s.Stages() {
+		if s.serves(n, stage) {
+			r.Cells[i] = append(r.Cells[i], n)
+			placed = true
+		}
+	}
+	switch {
+	case placed:
+	case block == Channels:
+		r.Unplaced = append(r.Unplaced, n)
+	default:
+		r.Throughout = append(r.Throughout, n)
+	}
+}

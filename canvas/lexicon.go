@@ -1,0 +1,224 @@
+// Lexicon: the word lists of one language, made ready, and the form in which words are compared.
+
+package canvas
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+)
+
+// WordLists are what the rules about words look for in one language, as people
+// write it. An entry can be several words.
+type WordLists struct {
+	And      []string // joins the last two of a list
+	AndSoOn  []string // stands for the rest of a list
+	Clauses  []string // begins what belongs to the words before a comma: no new item
+	Examples []string // comes before examples, which make no list
+	Bare     []string // says no more than a block's name
+	Everyone []string // is nobody in particular
+	Fillers  []string // adds nothing to a bare word: our, the, all
+	Plans    []string // speaks of what is not yet so
+	NotPlans []string // has such a word and is no plan
+}
+
+// Lexicon is WordLists made ready for Check. It can be used for any number of
+// canvases at a time.
+type Lexicon struct {
+	uses              map[string]use
+	bare, everyone    map[string]bool // without fillers
+	andSoOn, examples phrases
+	plans, notPlans   phrases
+}
+
+// use is what a word can mean to the rules, so that the many words that mean
+// nothing to them are looked up once.
+type use uint8
+
+const (
+	isAnd use = 1 << iota
+	isClause
+	isFiller
+	beginsAndSoOn
+	beginsExamples
+	beginsPlan
+)
+
+// NewLexicon makes the lists ready.
+func NewLexicon(w WordLists) *Lexicon {
+	l := &Lexicon{
+		uses:    map[string]use{},
+		andSoOn: newPhrases(w.AndSoOn), examples: newPhrases(w.Examples),
+		plans: newPhrases(w.Plans), notPlans: newPhrases(w.NotPlans),
+	}
+	for u, list := range map[use][]string{
+		isAnd: w.And, isClause: w.Clauses, isFiller: w.Fillers,
+		beginsAndSoOn: w.AndSoOn, beginsExamples: w.Examples, beginsPlan: w.Plans,
+	} {
+		for _, s := range list {
+			if words := wordsOf(fold(s)); len(words) > 0 {
+				l.uses[words[0]] |= u
+			}
+		}
+	}
+	l.bare, l.everyone = l.cores(w.Bare), l.cores(w.Everyone)
+	return l
+}
+
+// cores is the set of the phrases without fillers.
+func (l *Lexicon) cores(list []string) map[string]bool {
+	set := make(map[string]bool, len(list))
+	for _, s := range list {
+		set[l.core(wordsOf(fold(s)))] = true
+	}
+	return set
+}
+
+// core is the words without fillers; a text of fillers only is its own core.
+func (l *Lexicon) core(words []string) string {
+	kept := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return l.is(w, isFiller) })
+	if len(kept) == 0 {
+		kept = words
+	}
+	return strings.Join(kept, " ")
+}
+
+// is reports whether the word can be used so.
+func (l *Lexicon) is(word string, u use) bool { return l.uses[word]&u != 0 }
+
+// usesOf is all that one of the words can be used for, and how many of them
+// join others.
+func (l *Lexicon) usesOf(words []string) (all use, ands int) {
+	for _, w := range words {
+		u := l.uses[w]
+		all |= u
+		if u&isAnd != 0 {
+			ands++
+		}
+	}
+	return all, ands
+}
+
+// phrases are sequences of words, by the first of them.
+type phrases map[string][][]string
+
+func newPhrases(list []string) phrases {
+	p := phrases{}
+	for _, s := range list {
+		if words := wordsOf(fold(s)); len(words) > 0 {
+			p[words[0]] = append(p[words[0]], words)
+		}
+	}
+	return p
+}
+
+// at is how many of the words the longest phrase that begins there takes, 0 if
+// none does.
+func (p phrases) at(words []string) int {
+	longest := 0
+	for _, phrase := range p[words[0]] {
+		if len(phrase) > longest && len(phrase) <= len(words) && slices.Equal(phrase, words[:len(phrase)]) {
+			longest = len(phrase)
+		}
+	}
+	return longest
+}
+
+// in reports whether one of the phrases is among the words, those left out
+// that make a phrase of except.
+func (p phrases) in(words []string, except phrases) bool {
+	for i := 0; i < len(words); i++ {
+		if p.at(words[i:]) == 0 {
+			continue
+		}
+		if !except.cover(words, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// cover reports whether one of the phrases is among the words and the word at
+// i in it.
+func (p phrases) cover(words []string, i int) bool {
+	for from := range i + 1 {
+		if p.at(words[from:]) > i-from {
+			return true
+		}
+	}
+	return false
+}
+
+// fold is s in the form in which words are compared: without regard to case,
+// compatibility forms of characters, the Arabic forms of Persian letters,
+// joiners, and the script of digits.
+func fold(s string) string {
+	if isASCII(s) {
+		return strings.ToLower(s)
+	}
+	if !norm.NFKC.IsNormalString(s) || strings.ContainsFunc(s, foldsApart) {
+		s = norm.NFKC.String(cases.Fold().String(norm.NFKC.String(s)))
+	}
+	return strings.Map(foldRune, s)
+}
+
+// foldsApart reports whether lower case is not all that folds the letter: ß is
+// ss, and a Greek word ends in another σ. Most text has none, and is ten times
+// faster without.
+func foldsApart(r rune) bool {
+	return r == 'ß' || r == 'İ' || r == 'ŉ' || r == 'ǰ' || r >= 0x370 && r < 0x590 || r >= 0x10a0 && r < 0x2000
+}
+
+// foldRune folds one letter or digit; joiners, and the stroke that stretches a
+// word, fall away.
+func foldRune(r rune) rune {
+	switch {
+	case r < 0x80:
+		if r >= 'A' && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+	case r == '\u200c', r == '\u200d', r == '\u0640':
+		return -1
+	case r >= '۰' && r <= '۹':
+		return r - '۰' + '0'
+	case r >= '٠' && r <= '٩':
+		return r - '٠' + '0'
+	case r == 'ي':
+		return 'ی'
+	case r == 'ك':
+		return 'ک'
+	case r == '’':
+		return '\''
+	default:
+		return unicode.ToLower(r)
+	}
+	return r
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// wordsOf splits a folded text into its words: letters, digits and what stands
+// between them within a word.
+func wordsOf(folded string) []string {
+	words := strings.FieldsFunc(folded, betweenWords)
+	return slices.DeleteFunc(words, func(w string) bool {
+		return (w[0] == '\'' || w[0] == '-') && strings.Trim(w, "'-") == ""
+	})
+}
+
+func betweenWords(r rune) bool {
+	if r < 0x80 {
+		return (r < 'a' || r > 'z') && (r < '0' || r > '9') && r != '\'' && r != '-'
+	}
+	return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
+}

@@ -1,0 +1,118 @@
+// Others: what a file says besides what this program knows, for formats that keep it.
+
+package canvas
+
+import (
+	"regexp"
+	"slices"
+
+	"bmcanvas/canvas/splice"
+)
+
+// Other is a key of a file that this program does not know. Its value is nil,
+// a bool, a Number, a string, an []any of such, or an []Other.
+type Other struct {
+	Key   string
+	Value any
+}
+
+// Number is a number as it is written, in a form that JSON has too.
+type Number string
+
+// Others is all that a file has under keys that this program does not know, by
+// the mapping it stands in, in the order of the file.
+type Others struct {
+	Top       []Other
+	Blocks    []Other // under `blocks`, what cannot be read as notes
+	Notes     map[Key][]Other
+	FollowUps [][]Other // as many as the canvas has follow-ups
+	Reviews   [][]Other // and reviews
+}
+
+// Others lists what the file has that its canvas does not say. Comments, tags
+// and anchors are not in it.
+func (d *Document) Others() Others {
+	o := Others{Notes: map[Key][]Other{}}
+	if d.tree == nil {
+		return o
+	}
+	o.Top = d.others(d.tree.Root(), topKeys)
+	if d.blocks != splice.None {
+		for _, other := range d.others(d.blocks, nil) {
+			if _, known := d.places[other.Key]; !known {
+				o.Blocks = append(o.Blocks, other)
+			}
+		}
+	}
+	for _, p := range d.places {
+		for i, item := range p.items {
+			if others := d.others(item, noteKeys); others != nil {
+				o.Notes[p.notes[i].Key] = others
+			}
+		}
+	}
+	for _, item := range d.followUps.items {
+		o.FollowUps = append(o.FollowUps, d.others(item, followUpThings.keys))
+	}
+	for _, item := range d.reviews.items {
+		o.Reviews = append(o.Reviews, d.others(item, reviewThings.keys))
+	}
+	return o
+}
+
+// others is the keys of the mapping that are none of these; nil for a scalar.
+func (d *Document) others(n splice.Node, known []string) []Other {
+	if d.tree.Kind(n) != splice.Mapping {
+		return nil
+	}
+	var others []Other
+	for k, v := range d.tree.Pairs(n) {
+		if key := d.keyText(k); d.tree.Kind(k) != splice.Scalar || !slices.Contains(known, key) {
+			others = append(others, Other{key, d.plain(v)})
+		}
+	}
+	return others
+}
+
+// keyText is what a key says; of a key that is no scalar, how it is written.
+func (d *Document) keyText(k splice.Node) string {
+	if d.tree.Kind(k) == splice.Scalar {
+		return d.tree.Text(k)
+	}
+	start, end := d.tree.Span(k)
+	return d.tree.Source()[start:end]
+}
+
+var plainNumber = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?$`)
+
+// plain is what stands at the node, as Other has it. What YAML 1.1 takes for
+// something else than YAML 1.2 does, such as yes and 012, is a string.
+func (d *Document) plain(n splice.Node) any {
+	t := d.tree
+	switch t.Kind(n) {
+	case splice.Mapping:
+		others := []Other{}
+		for k, v := range t.Pairs(n) {
+			others = append(others, Other{d.keyText(k), d.plain(v)})
+		}
+		return others
+	case splice.Sequence:
+		list := []any{}
+		for item := range t.Items(n) {
+			list = append(list, d.plain(item))
+		}
+		return list
+	}
+	text := t.Text(n)
+	switch {
+	case t.Null(n):
+		return nil
+	case t.Style(n) != splice.Plain || t.Tagged(n):
+		return text
+	case text == "true" || text == "false":
+		return text == "true"
+	case plainNumber.MatchString(text):
+		return Number(text)
+	}
+	return text
+}

@@ -1,0 +1,141 @@
+// Threads: which customers a note is there for, near or far, and what hangs on a note.
+
+package canvas
+
+import "slices"
+
+// flow is one block in the order in which a canvas is read from the customer
+// inwards. Its notes are there for the customers of those notes of from that
+// they are connected with; where there are none, of those of orElse. A channel
+// that says whom it reaches is not there for all who get what it sells.
+type flow struct {
+	block        string
+	from, orElse []string
+}
+
+var engineSide = []string{KeyActivities, KeyResources, KeyPartnerships}
+
+var flows = map[Kind][]flow{
+	BusinessModel: {
+		{block: CustomerSegments},
+		{block: ValuePropositions, from: []string{CustomerSegments}},
+		{block: Channels, from: []string{CustomerSegments}, orElse: []string{ValuePropositions}},
+		{block: CustomerRelationships, from: []string{CustomerSegments}, orElse: []string{ValuePropositions, Channels}},
+		{block: RevenueStreams, from: []string{CustomerSegments}, orElse: []string{ValuePropositions, Channels, CustomerRelationships}},
+		{block: KeyActivities, from: customerSide},
+		{block: KeyResources, from: slices.Concat([]string{KeyActivities}, customerSide)},
+		{block: KeyPartnerships, from: slices.Concat([]string{KeyActivities, KeyResources}, customerSide)},
+		{block: CostStructure, from: slices.Concat(engineSide, customerSide)},
+		{block: NextSteps, from: slices.Concat(engineSide, []string{CostStructure}, customerSide)},
+	},
+	CustomerExperience: {
+		{block: Customers},
+		{block: Goals, from: []string{Customers}},
+		{block: Obstacles, from: []string{Customers}, orElse: []string{Goals}},
+		{block: ValueProposition, from: []string{Customers}, orElse: []string{Goals, Obstacles}},
+		{block: Alternatives, from: []string{Customers}, orElse: []string{Goals, Obstacles, ValueProposition}},
+		{block: Acquisition, from: []string{Customers}, orElse: []string{ValueProposition}},
+		{block: Channels, from: []string{Customers}, orElse: []string{ValueProposition, Acquisition}},
+		{block: Revenue, from: []string{Customers}, orElse: []string{ValueProposition, Channels}},
+		{block: Activities, from: promiseSide},
+		{block: Flexibility, from: slices.Concat([]string{Activities}, promiseSide)},
+		{block: PartnersAndResource, from: slices.Concat([]string{Activities, Flexibility}, promiseSide)},
+		{block: Metrics, from: slices.Concat([]string{Activities, Flexibility, PartnersAndResource}, promiseSide)},
+	},
+}
+
+// promiseSide is the blocks about customers, what is promised to them and how
+// it reaches them.
+var promiseSide = []string{Customers, Goals, Obstacles, ValueProposition, Acquisition, Channels, Revenue}
+
+// Threads tells for each note which customer segments (or ideal customers) it
+// is there for, near or far, as their places among the block's Things from 0,
+// ascending. A segment is there for itself; a proposition for the segments it
+// is connected with; channels, relationships and revenue for the segments they
+// name, else for those of their propositions; activities, resources, partners
+// and costs for all that they serve, in that direction only: what two
+// segments share leads from neither to the other. A choice or detail goes with
+// the notes it links to. Rejected notes, and those that lead to no segment, are
+// not in it.
+func Threads(c *Canvas) map[Key][]int {
+	x := newIndex(c)
+	lists := x.threads()
+	found := make(map[Key][]int, len(x.things))
+	byID := make(map[string][]int, len(x.things))
+	for v, t := range x.things {
+		if list := lists[v]; len(list) > 0 {
+			found[t.note.Key] = list
+			byID[t.note.ID] = merge(byID[t.note.ID], list)
+		}
+	}
+	delete(byID, "")
+	for _, b := range c.Blocks {
+		for _, n := range b.Notes {
+			if n.Thing() || n.Status == Rejected {
+				continue
+			}
+			var list []int
+			for _, id := range n.Links {
+				list = merge(list, byID[id])
+			}
+			if len(list) > 0 {
+				found[n.Key] = list
+			}
+		}
+	}
+	return found
+}
+
+// threads lists the segments of each thing.
+func (x *index) threads() [][]int {
+	lists := make([][]int, len(x.things))
+	for i, f := range flows[x.kind] {
+		from, orElse := x.set(f.from...), x.set(f.orElse...)
+		for place, v := range x.block(f.block).things {
+			if i == 0 {
+				lists[v] = []int{place}
+				continue
+			}
+			if lists[v] = x.gather(lists, v, from); lists[v] == nil {
+				lists[v] = x.gather(lists, v, orElse)
+			}
+		}
+	}
+	return lists
+}
+
+// gather joins the lists of what is connected with the thing and in the blocks.
+func (x *index) gather(lists [][]int, v int32, blocks blockSet) []int {
+	var list []int
+	if !x.touches(v, blocks) {
+		return nil
+	}
+	for _, w := range x.connected(v) {
+		if x.bit(x.things[w].block)&blocks != 0 {
+			list = merge(list, lists[w])
+		}
+	}
+	return list
+}
+
+// merge joins two ascending lists; it may return one of them, and changes
+// neither.
+func merge(a, b []int) []int {
+	switch {
+	case len(b) == 0 || slices.Equal(a, b):
+		return a
+	case len(a) == 0:
+		return b
+	}
+	all := make([]int, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if a[0] > b[0] {
+			a, b = b, a
+		}
+		if a[0] == b[0] {
+			b = b[1:]
+		}
+		all, a = append(all, a[0]), a[1:]
+	}
+	return append(append(all, a...), b...)
+}

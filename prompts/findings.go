@@ -1,0 +1,129 @@
+// Findings of the checks in words.
+
+package prompts
+
+import (
+	"strings"
+	"unicode"
+
+	"bmcanvas/canvas"
+
+	"github.com/rivo/uniseg"
+)
+
+const (
+	mostNamed    = 12 // notes that a sentence names
+	longestNamed = 60 // graphemes of each
+)
+
+// Tell puts a finding about the canvas in words: the sentences for its rule,
+// with the notes named in it. Blocks and questions are called as the guide
+// calls them, which may be nil.
+func (w *CheckWords) Tell(c *canvas.Canvas, g *Guide, f canvas.Finding) Advice {
+	advice := w.Rules[f.Rule]
+	if len(f.Facts.Missing) == 1 && f.Facts.Missing[0] == "user" {
+		advice = w.PayersWithoutUser
+	}
+	names := make([]string, 0, len(f.Notes)+len(f.Facts.Questions))
+	for _, n := range f.Notes {
+		names = append(names, w.name(n))
+	}
+	for _, q := range f.Facts.Questions {
+		names = append(names, askOf(g, q))
+	}
+	pairs := []any{
+		"notes", w.listed(names),
+		"ids", w.listed(f.Facts.IDs),
+		"values", w.listed(f.Facts.Values),
+		"blocks", w.listed(mapped(f.Facts.Blocks, func(b string) string { return w.blockTitle(c, g, b) })),
+		"stages", w.listed(mapped(f.Facts.Stages, func(s string) string { return w.Stages[s] })),
+		"missing", w.listed(mapped(f.Facts.Missing, func(m string) string { return w.Missing[m] })),
+		"days", f.Facts.Days,
+	}
+	return Advice{
+		What: fill(w.Language, advice.What, pairs),
+		Do:   fill(w.Language, advice.Do, pairs),
+		Why:  fill(w.Language, advice.Why, pairs),
+	}
+}
+
+// name is what a note is called in a sentence: its words on one line, cut if
+// they are many.
+func (w *CheckWords) name(n *canvas.Note) string { return cut(w.whole(n), longestNamed) }
+
+// whole is a note's words on one line.
+func (w *CheckWords) whole(n *canvas.Note) string {
+	if text := printable(strings.Join(strings.Fields(n.Text), " ")); text != "" {
+		return text
+	}
+	return w.Lists.Nameless
+}
+
+// cut is the first graphemes of the text, to the end of a word where there is
+// one late enough.
+func cut(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	rest, state, length := text, -1, 0
+	for n := 0; rest != "" && n < most; n++ {
+		var cluster string
+		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		length += len(cluster)
+	}
+	if rest == "" {
+		return text
+	}
+	head := text[:length]
+	if space := strings.LastIndexByte(head, ' '); space > length/2 {
+		head = head[:space]
+	}
+	return strings.TrimRightFunc(head, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) }) + "…"
+}
+
+// listed is the items as a finding names them.
+func (w *CheckWords) listed(items []string) string {
+	if left := len(items) - mostNamed; left > 1 {
+		items = append(items[:mostNamed:mostNamed], w.Lists.More.For(left))
+	}
+	return strings.Join(items, w.Lists.Listed+" ")
+}
+
+// blockTitle is what the guide calls the block, else what the language calls
+// it, else its id.
+func (w *CheckWords) blockTitle(c *canvas.Canvas, g *Guide, block string) string {
+	if g != nil {
+		if b := g.Block(block); b != nil {
+			return b.Title
+		}
+	}
+	if title := blockTitles(w.Language)[c.Kind][block]; title != "" {
+		return title
+	}
+	return printable(block)
+}
+
+// askOf is the question in the guide's words, else its id.
+func askOf(g *Guide, question string) string {
+	if g != nil {
+		for _, p := range g.Parts {
+			for _, b := range p.Blocks {
+				for _, q := range b.Questions {
+					if q.ID == question {
+						return q.Ask
+					}
+				}
+			}
+		}
+	}
+	return printable(question)
+}
+
+// mapped is f of each item.
+func mapped(items []string, f func(string) string) []string {
+	list := make([]string, len(items))
+	for i, item := range items {
+		list[i] = f(item)
+	}
+	return list
+}

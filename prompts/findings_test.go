@@ -1,0 +1,195 @@
+// Findings and stories as people read them.
+
+package prompts
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"bmcanvas/canvas"
+)
+
+// landlords is a canvas with gaps.
+func landlords(t *testing.T, language string, names ...string) *canvas.Canvas {
+	t.Helper()
+	c := canvas.New(canvas.BusinessModel, "Hõbe", "classic", language, exampleDay)
+	for i, name := range names {
+		c, _ = c.Add(canvas.CustomerSegments, canvas.Note{Text: name}, -1)
+		if i > 0 {
+			continue
+		}
+		c, _ = c.Add(canvas.ValuePropositions, canvas.Note{Text: "Beans", Links: []string{"cs1"}}, -1)
+		c, _ = c.Add(canvas.ValuePropositions, canvas.Note{Text: "A grinder.", Links: []string{"cs1"}}, -1)
+		c, _ = c.Add(canvas.KeyResources, canvas.Note{Text: "The roaster", Links: []string{"vp1"}}, -1)
+	}
+	return c
+}
+
+func TestTell(t *testing.T) {
+	long := strings.Repeat("Hotels by the sea with a garden ", 4)
+	names := []string{"Cafés", "Landlords", "Two\nlines", "", "bad\x1b[31m", long}
+	for _, c := range []struct {
+		language string
+		guide    bool
+		names    []string
+		finding  canvas.Finding
+		want     string
+	}{
+		{"en", false, names[:2], canvas.Finding{Rule: canvas.SegmentWithoutProposition}, "Nobody is offered anything in: Landlords"},
+		{"en", false, names, canvas.Finding{Rule: canvas.SegmentWithoutProposition},
+			"Nobody is offered anything in: Landlords; Two lines; (a note without words); bad\ufffd[31m; Hotels by the sea with a garden Hotels by the sea with a…"},
+		{"nl", false, names[:2], canvas.Finding{Rule: canvas.SegmentWithoutProposition}, "Hier krijgt niemand iets aangeboden: Landlords"},
+		{"et", false, names[:2], canvas.Finding{Rule: canvas.SegmentWithoutProposition}, "Neile ei pakuta midagi: Landlords"},
+		{"fa", false, []string{"کافه‌ها", "دفترها", "خانه‌ها"}, canvas.Finding{Rule: canvas.SegmentWithoutProposition}, "برای این مشتریان چیزی عرضه نمی‌شود: دفترها؛ خانه‌ها"},
+		{"fa", false, nil, canvas.Finding{Rule: canvas.NotReviewed, Facts: canvas.Facts{Days: 112}}, "آخرین بار ۱۱۲ روز پیش به آن نگاه شده است"},
+		{"en", false, nil, canvas.Finding{Rule: canvas.EmptyBlock, Facts: canvas.Facts{Blocks: []string{canvas.Channels, "odd"}}}, "Still empty: Channels; odd"},
+		{"en", false, nil, canvas.Finding{Rule: canvas.StageGap, Facts: canvas.Facts{Stages: []string{"attention", "phase-after-sales"}}}, "No channel serves: attention; after sales"},
+		{"en", false, nil, canvas.Finding{Rule: canvas.NoMeasure, Facts: canvas.Facts{Missing: []string{"external-metrics"}}}, "There is no measure of this kind: external, what customers say"},
+		{"en", false, names[:1], canvas.Finding{Rule: canvas.UsersWithoutPayer, Facts: canvas.Facts{Missing: []string{"buyer"}}}, "They use it, and nobody is said to pay: "},
+		{"en", false, names[:1], canvas.Finding{Rule: canvas.UsersWithoutPayer, Facts: canvas.Facts{Missing: []string{"user"}}}, "They pay, and nobody is said to use it: "},
+		{"en", false, nil, canvas.Finding{Rule: canvas.StillUnclear, Facts: canvas.Facts{Questions: []string{"channels-now", "odd"}}}, "Not clear yet: channels-now; odd"},
+		{"en", true, nil, canvas.Finding{Rule: canvas.StillUnclear, Facts: canvas.Facts{Questions: []string{"channels-now", "odd"}}}, "Not clear yet: How do you reach them now?; odd"},
+		{"en", false, nil, canvas.Finding{Rule: canvas.UnknownValue, Facts: canvas.Facts{Values: []string{"{notes}"}}}, "There is no such status or option ({notes}): "},
+	} {
+		cv := landlords(t, c.language, c.names...)
+		var g *Guide
+		if c.guide {
+			var err error
+			if g, err = Load("classic", c.language, ""); err != nil {
+				t.Fatal(err)
+			}
+		}
+		f := c.finding
+		if f.Facts.Missing == nil && len(c.names) > 1 {
+			f.Notes = cv.Notes(canvas.CustomerSegments)[1:]
+		}
+		if got := LoadChecks(c.language).Tell(cv, g, f); got.What != c.want || got.Do == "" || got.Why == "" {
+			t.Errorf("%s:\n got %+v\nwant %s", f.Rule, got, c.want)
+		}
+	}
+}
+
+func TestManyNotesAreNotAllNamed(t *testing.T) {
+	for _, c := range []struct{ notes, named int }{{12, 12}, {13, 13}, {14, 12}, {10_000, 12}} {
+		f := canvas.Finding{Rule: canvas.LongNote}
+		for i := range c.notes {
+			f.Notes = append(f.Notes, &canvas.Note{Text: fmt.Sprint("N", i)})
+		}
+		got := LoadChecks("en").Tell(&canvas.Canvas{}, nil, f).What
+		if named := strings.Count(got, "N"); named != c.named {
+			t.Errorf("of %d notes %d are named: %s", c.notes, named, got)
+		}
+		if more := fmt.Sprintf("; %d more", c.notes-c.named); (c.notes > c.named) != strings.HasSuffix(got, more) {
+			t.Errorf("%d notes: %s", c.notes, got)
+		}
+	}
+}
+
+func TestEveryFindingCanBeTold(t *testing.T) {
+	c := landlords(t, "en", "Cafés", "Landlords")
+	for _, l := range Languages {
+		for _, r := range canvas.Rules() {
+			f := canvas.Finding{Rule: r, Notes: c.Notes(canvas.CustomerSegments), Facts: canvas.Facts{
+				IDs: []string{"x"}, Values: []string{"x"}, Blocks: []string{canvas.Channels}, Stages: []string{"action"}, Missing: []string{"external-metrics"}, Days: 100,
+			}}
+			if a := LoadChecks(l.Code).Tell(c, nil, f); strings.ContainsAny(a.What+a.Do+a.Why, "{}") || a.What == "" {
+				t.Errorf("%s in %s: %+v", r, l.Code, a)
+			}
+		}
+	}
+}
+
+func TestTale(t *testing.T) {
+	for _, c := range []struct {
+		language string
+		want     []string
+	}{
+		{"en", []string{
+			"For “Cafés”, we offer “Beans” and “A grinder”, through [no channel yet: empty-block], keeping [no relationship yet: empty-block]. " +
+				"They pay by [nothing yet: empty-block]. To do it we need [no activity yet: empty-block] and “The roaster”, with help from [no partner yet: empty-block], and it costs [no cost yet: empty-block].",
+			"For “Landlords”, we offer [nothing yet: segment-without-proposition], through [no channel yet: empty-block], keeping [no relationship yet: empty-block]. " +
+				"They pay by [nothing yet: empty-block]. To do it we need [no activity yet: empty-block], with help from [no partner yet: empty-block], and it costs [no cost yet: empty-block].",
+		}},
+		{"et", []string{
+			"Kliendirühmale „Cafés“ pakume järgmist: „Beans“ ja „A grinder“; kanalid on [kanalit veel ei ole: empty-block]; kliendisuhe on [suhet veel ei ole: empty-block]. " +
+				"Nemad maksavad nii: [veel mitte midagi: empty-block]. Selleks on vaja: [tegevust veel ei ole: empty-block] ja „The roaster“; abiks on [partnerit veel ei ole: empty-block]; kulud on [kulu veel ei ole: empty-block].",
+		}},
+		{"nl", []string{
+			"Voor ‘Cafés’ hebben we ‘Beans’ en ‘A grinder’, via [nog geen kanaal: empty-block], met als relatie [nog geen relatie: empty-block]. " +
+				"Ze betalen met [nog niets: empty-block]. Daarvoor hebben we [nog geen activiteit: empty-block] en ‘The roaster’ nodig, met hulp van [nog geen partner: empty-block], en het kost ons [nog geen kosten: empty-block].",
+		}},
+		{"fa", []string{
+			"برای «Cafés»، «Beans» و «A grinder» را از راه [هنوز کانالی نیست: empty-block] و با رابطهٔ [هنوز رابطه‌ای نیست: empty-block] عرضه می‌کنیم. " +
+				"درآمدمان از آن‌ها [هنوز هیچ‌چیز: empty-block] است. برای این کار به [هنوز فعالیتی نیست: empty-block] و «The roaster» نیاز داریم، با کمک [هنوز شریکی نیست: empty-block]، و هزینه‌اش [هنوز هزینه‌ای نیست: empty-block] است.",
+		}},
+	} {
+		cv := landlords(t, c.language, "Cafés", "Landlords")
+		told := LoadChecks(c.language).Tale(cv.Kind, canvas.Story(cv, canvas.Check(cv, canvas.Context{})))
+		for i, want := range c.want {
+			if got := told[i].String(); got != want {
+				t.Errorf("%s:\n got %s\nwant %s", c.language, got, want)
+			}
+		}
+	}
+}
+
+// Parts that nobody misses leave no trace; those of the experience have their
+// own sentence; and the words between are nobody's.
+func TestTaleWithoutGaps(t *testing.T) {
+	for _, c := range []struct {
+		language string
+		kind     canvas.Kind
+		notes    map[string]string
+		want     string
+	}{
+		{"en", canvas.BusinessModel, nil, "For “A”, we offer …. They themselves pay nothing. What it takes is not said."},
+		{"en", canvas.BusinessModel, map[string]string{canvas.KeyResources: "B", canvas.CostStructure: "C"},
+			"For “A”, we offer …. They themselves pay nothing. To do it we need “B”, and it costs “C”."},
+		{"fa", canvas.BusinessModel, map[string]string{canvas.ValuePropositions: "B", canvas.CustomerRelationships: "C"},
+			"برای «A»، «B» را و با رابطهٔ «C» عرضه می‌کنیم. خودشان پولی نمی‌دهند. نوشته نشده است چه چیزی لازم داریم."},
+		{"en", canvas.CustomerExperience, map[string]string{canvas.Goals: "B", canvas.Obstacles: "C", canvas.Acquisition: "D", canvas.Revenue: "E"},
+			"For “A”, it is about “B”, and what stands in their way is “C”. We promise …, they meet us by “D”. They pay “E”."},
+		{"en", canvas.CustomerExperience, map[string]string{canvas.Activities: "B", canvas.PartnersAndResource: "C"},
+			"For “A”, it is about …. We promise …. It takes “B” and “C”."},
+	} {
+		ch := canvas.Chapter{Segment: &canvas.Note{Text: "A"}}
+		for _, block := range canvas.StoryBlocks(c.kind) {
+			part := canvas.StoryPart{Block: block}
+			if text := c.notes[block]; text != "" {
+				part.Notes = []*canvas.Note{{Text: text}}
+			}
+			ch.Parts = append(ch.Parts, part)
+		}
+		p := LoadChecks(c.language).Tale(c.kind, []canvas.Chapter{ch})[0]
+		if got := p.String(); got != c.want {
+			t.Errorf("got  %s\nwant %s", got, c.want)
+		}
+		for _, s := range p.Spans {
+			if (s.Note != nil) != slices.Contains([]string{"A", "B", "C", "D", "E"}, s.Text) || s.Text == "" {
+				t.Errorf("a span %+v", s)
+			}
+		}
+	}
+}
+
+func BenchmarkFirstCheck(b *testing.B) {
+	data, err := checkFiles.ReadFile("checks/fa.yaml")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("read", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := decodeChecks(data); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	e := exampleNamed(b, "netflix")
+	b.Run("check", func(b *testing.B) {
+		for b.Loop() {
+			e.check(e.canvas)
+		}
+	})
+}

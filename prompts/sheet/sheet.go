@@ -1,0 +1,244 @@
+// Package sheet writes a guide as a blank question sheet, to print or to send
+// ahead of an interview: every question, its options with boxes to tick, and
+// room to write.
+package sheet
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"bmcanvas/prompts"
+)
+
+// Room to write, in lines or in rows of a table.
+const (
+	openLines   = 5 // for notes
+	detailLines = 3 // for what describes other notes
+	ownLines    = 2 // for words of one's own beside options
+	tableRows   = 5
+)
+
+// sheet is a guide laid out for paper, whatever the format.
+type sheet struct {
+	Language, Direction string
+	Title               string
+	Facts               []string // the canvas, the number of questions, the minutes
+	About, Intro        []string // paragraphs
+	Fields              []string // to fill in at the top
+	Parts               []part
+	Credit              string
+	Digits              string // the numerals of the language, as CSS names them
+}
+
+type part struct {
+	Title  string
+	Intro  []string
+	Blocks []block
+	Pause  *pause
+}
+
+type block struct {
+	Title     string
+	Said      []string // its purpose, what a good answer looks like, a tip
+	Questions []question
+}
+
+type question struct {
+	Number, Ask   string
+	Hint, Example string
+	How           string // what to do: "Tick one."
+	Boxes         []box  // to tick; if there is a table, only their meaning
+	Own           string // over the lines for words of one's own
+	Lines         []string
+	About         string // over a narrow column beside the lines; "" for none
+	Table         *table
+}
+
+// box is an option to tick.
+type box struct{ Label, Hint string }
+
+// table asks something of each note of a block: the note in the first column.
+type table struct {
+	Head  []string
+	Rows  int
+	Boxes bool // the other columns are to be ticked
+}
+
+type pause struct {
+	Title, Text string
+	Lines       int
+}
+
+// builder lays out a guide.
+type builder struct {
+	guide *prompts.Guide
+	words *prompts.Words
+}
+
+func layOut(g *prompts.Guide, w *prompts.Words) *sheet {
+	b := &builder{g, w}
+	walk := prompts.NewWalk(g)
+	s := &sheet{
+		Language: g.Language, Direction: direction(g, w), Title: g.Title, Credit: g.Credit, Digits: "decimal",
+		About: paragraphs(g.Description), Intro: paragraphs(g.Intro),
+		Facts:  []string{w.Kinds[g.Canvas], w.Counts.Questions.For(walk.Questions())},
+		Fields: []string{w.Sheet.Canvas, w.Sheet.By, w.Sheet.Date},
+	}
+	if g.Minutes > 0 {
+		s.Facts = append(s.Facts, w.Counts.Minutes.For(g.Minutes))
+	}
+	if w.Language == "fa" {
+		s.Digits = "persian"
+	}
+	step := 0
+	for i := range g.Parts {
+		s.Parts = append(s.Parts, b.part(&g.Parts[i], &step, walk.Steps))
+	}
+	return s
+}
+
+// direction is where lines begin: as the interface has it if it speaks the
+// guide's language, else as the script of the title does.
+func direction(g *prompts.Guide, w *prompts.Words) string {
+	rightToLeft := w.RightToLeft()
+	if g.Language != w.Language {
+		rightToLeft = strings.ContainsFunc(g.Title, func(r rune) bool { return unicode.In(r, unicode.Arabic, unicode.Hebrew) })
+	}
+	if rightToLeft {
+		return "rtl"
+	}
+	return "ltr"
+}
+
+func (b *builder) part(p *prompts.Part, step *int, steps int) part {
+	laid := part{Title: p.Title, Intro: paragraphs(p.Intro)}
+	for i := range p.Blocks {
+		*step++
+		laid.Blocks = append(laid.Blocks, b.block(&p.Blocks[i], *step, steps))
+	}
+	if p.Pause != nil {
+		laid.Pause = &pause{Title: p.Pause.Title, Text: p.Pause.Text, Lines: openLines}
+		if p.Pause.Minutes > 0 {
+			laid.Pause.Title = b.words.List(p.Pause.Title, b.words.Counts.Minutes.For(p.Pause.Minutes))
+		}
+	}
+	return laid
+}
+
+func (b *builder) block(from *prompts.Block, step, steps int) block {
+	w := b.words
+	form := w.Header.Block
+	if b.guide.Steps {
+		form = w.Header.Step
+	}
+	laid := block{Title: w.Fill(form, "n", step, "of", steps, "title", from.Title)}
+	for _, said := range [][2]string{{"{text}", from.Purpose}, {w.Question.Output, from.Output}, {w.Question.Tip, from.Tip}} {
+		if said[1] != "" {
+			laid.Said = append(laid.Said, w.Fill(said[0], "text", oneLine(said[1])))
+		}
+	}
+	for i := range from.Questions {
+		q := b.question(&from.Questions[i])
+		q.Number = w.Digits(step) + "." + w.Digits(i+1)
+		laid.Questions = append(laid.Questions, q)
+	}
+	return laid
+}
+
+func (b *builder) question(from *prompts.Question) question {
+	w := b.words
+	q := question{Ask: from.Ask, Hint: oneLine(from.Hint)}
+	if from.Example != "" {
+		q.Example = w.Fill(w.Question.Example, "text", oneLine(from.Example))
+	}
+	for _, o := range from.Options {
+		q.Boxes = append(q.Boxes, box{o.Label, oneLine(o.Hint)})
+	}
+	b.room(&q, from)
+	return q
+}
+
+// room says how the question is answered on paper, and leaves the room for it.
+func (b *builder) room(q *question, from *prompts.Question) {
+	w := b.words.Sheet
+	pick := w.ChooseMany
+	if from.Choose == prompts.ChooseOne {
+		pick = w.ChooseOne
+	}
+	switch from.Kind() {
+	case prompts.Rank:
+		q.How, q.Lines = b.words.Fill(w.Rank, "block", b.title(from.Rank)), b.numbers(openLines)
+	case prompts.Choice:
+		q.How, q.Own, q.Lines = pick, b.words.Question.PlaceholderChoice, make([]string, ownLines)
+	case prompts.EachPick:
+		q.How = pick
+		q.Table = &table{Head: []string{b.title(from.Each)}, Rows: tableRows, Boxes: true}
+		for _, o := range from.Options {
+			q.Table.Head = append(q.Table.Head, o.Label)
+		}
+	case prompts.EachLink:
+		q.Table = &table{Head: []string{b.title(from.Each), b.titles(from.About)}, Rows: tableRows}
+	case prompts.EachLine:
+		q.Table = &table{Head: []string{b.title(from.Each), w.Answer}, Rows: tableRows}
+	case prompts.EachTest:
+		q.How = w.Riskiest
+		q.Table = &table{Head: []string{w.Assumption, w.Test}, Rows: tableRows}
+	default:
+		lines := openLines
+		if from.Detail {
+			lines = detailLines
+		}
+		q.Lines, q.About = make([]string, lines), b.titles(from.About)
+	}
+}
+
+// numbers are the lines of an order, numbered.
+func (b *builder) numbers(n int) []string {
+	lines := make([]string, n)
+	for i := range lines {
+		lines[i] = b.words.Digits(i + 1)
+	}
+	return lines
+}
+
+// title is what the guide calls the block, else what the program does.
+func (b *builder) title(id string) string {
+	if block := b.guide.Block(id); block != nil {
+		return block.Title
+	}
+	return b.words.BlockTitle(b.guide.Canvas, id)
+}
+
+// titles says that something belongs to the blocks; "" if there are none.
+func (b *builder) titles(ids []string) string {
+	if len(ids) == 0 {
+		return ""
+	}
+	titles := make([]string, len(ids))
+	for i, id := range ids {
+		titles[i] = b.title(id)
+	}
+	return b.words.Fill(b.words.Sheet.About, "blocks", b.words.List(titles...))
+}
+
+// paragraphs are the parts of a text between blank lines, each one line.
+func paragraphs(s string) []string {
+	var list []string
+	for p := range strings.SplitSeq(s, "\n") {
+		if p = strings.TrimSpace(p); p != "" {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+func oneLine(s string) string { return strings.Join(paragraphs(s), " ") }
+
+// Width is that of the first column, in CSS: what narrow columns of boxes leave, or a third.
+func (t *table) Width() string {
+	if t.Boxes {
+		return strconv.Itoa(100-min(12*(len(t.Head)-1), 66)) + "%"
+	}
+	return "38%"
+}

@@ -1,0 +1,185 @@
+// Sheets of every guide in every language: nothing asked is missing, and nothing in a guide can act on the page.
+
+package sheet
+
+import (
+	"bytes"
+	"flag"
+	"html"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"bmcanvas/prompts"
+)
+
+var update = flag.Bool("update", false, "write the files in testdata anew")
+
+// formats are the ways to write a sheet, by the ending of a file.
+var formats = map[string]func(io.Writer, *prompts.Guide, *prompts.Words) error{"md": Markdown, "html": HTML}
+
+func written(t *testing.T, format string, g *prompts.Guide, language string) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := formats[format](&b, g, prompts.LoadWords(language)); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func load(t *testing.T, id, language string) *prompts.Guide {
+	t.Helper()
+	g, err := prompts.Load(id, language, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+func TestSheetsLookAsTheyDid(t *testing.T) {
+	for name, format := range map[string]string{
+		"ten-step.en": "md", "customer-experience.fa": "md", "nine-step.et": "md", "workshop.nl": "html", "nine-step.fa": "html",
+	} {
+		id, language, _ := strings.Cut(name, ".")
+		got := written(t, format, load(t, id, language), language)
+		path := filepath.Join("testdata", name+"."+format)
+		if *update {
+			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if want, err := os.ReadFile(path); err != nil || got != string(want) {
+			t.Errorf("%s is not what is written now (go test -update writes it anew): %v", path, err)
+		}
+	}
+}
+
+// Whatever a guide asks stands on its sheet, with its options, once and in order.
+func TestSheetsAskEverything(t *testing.T) {
+	for _, id := range prompts.GuideIDs {
+		for _, l := range prompts.Languages {
+			g := load(t, id, l.Code)
+			for format := range formats {
+				rest := plain(written(t, format, g, l.Code))
+				next := func(text string) {
+					text = strings.Join(strings.Fields(text), " ")
+					at := strings.Index(rest, text)
+					if at < 0 {
+						t.Fatalf("%s.%s as %s: %q is missing, or not in its place", id, l.Code, format, text)
+					}
+					rest = rest[at+len(text):]
+				}
+				next(g.Title)
+				for _, p := range g.Parts {
+					next(p.Title)
+					for _, b := range p.Blocks {
+						next(b.Title)
+						next(b.Purpose)
+						next(b.Output)
+						for _, q := range b.Questions {
+							next(q.Ask)
+							for _, o := range q.Options {
+								next(o.Label)
+								next(o.Hint)
+							}
+						}
+					}
+					if p.Pause != nil {
+						next(p.Pause.Text)
+					}
+				}
+				next(g.Credit)
+			}
+		}
+	}
+}
+
+var tags = regexp.MustCompile(`(?s)<style>.*?</style>|<title>.*?</title>|</?[a-z0-9]+[^>]*>`)
+
+// plain is what a reader sees of a sheet in either format.
+func plain(s string) string {
+	s = html.UnescapeString(tags.ReplaceAllString(s, " "))
+	s = regexp.MustCompile("\\\\([^A-Za-z])").ReplaceAllString(s, "$1")
+	return strings.Join(strings.Fields(s), " ")
+}
+
+func TestSheetsStandAlone(t *testing.T) {
+	for _, id := range prompts.GuideIDs {
+		for _, l := range prompts.Languages {
+			page := written(t, "html", load(t, id, l.Code), l.Code)
+			for _, outside := range []string{"src=", "href=", "url(", "@import", "<script", "{{", "<no value>", "ZgotmplZ"} {
+				if strings.Contains(page, outside) {
+					t.Errorf("%s.%s has %q", id, l.Code, outside)
+				}
+			}
+			direction := `dir="ltr"`
+			if l.Code == "fa" {
+				direction = `dir="rtl"`
+			}
+			if !strings.Contains(page, `<html lang="`+l.Code+`" `+direction+`>`) {
+				t.Errorf("%s.%s does not begin as it should: %.80s", id, l.Code, page)
+			}
+			if notes := written(t, "md", load(t, id, l.Code), l.Code); strings.HasPrefix(notes, `<div dir="rtl" lang="fa">`) != (l.Code == "fa") {
+				t.Errorf("%s.%s as Markdown begins %.40q", id, l.Code, notes)
+			}
+		}
+	}
+}
+
+// hostile is a guide of one's own, every text of which would like to act on the page.
+const hostile = `guide: hostile
+language: he
+canvas: business-model
+title: "</title><script>alert(1)</script> כותרת"
+description: "<img src=x onerror=y> & so on"
+parts:
+  - title: "# <b>Part</b>"
+    blocks:
+      - block: channels
+        title: "*Channels* | [link](x)"
+        questions:
+          - {id: a, ask: "1. <i>Which?</i>", hint: "- a list"}
+          - {id: b, ask: "Which ` + "`code`" + `?", choose: many, options: [{id: x, label: "a_b_c", hint: "> quoted"}]}
+          - {id: c, ask: "Who?", each: customer_segments}
+    pause: {id: p, title: Pause}
+`
+
+func TestGuidesCannotActOnThePage(t *testing.T) {
+	g, err := prompts.ParseGuide("hostile.yaml", []byte(hostile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := written(t, "html", g, "en")
+	for _, bad := range []string{"<script", "<img", "<i>Which", "<b>Part"} {
+		if strings.Contains(page, bad) {
+			t.Errorf("the page has %s", bad)
+		}
+	}
+	if !strings.Contains(page, `<html lang="he" dir="rtl">`) || !strings.Contains(page, "Customer segments") {
+		t.Error("the page is not in the guide's direction, or does not name a block that the guide does not ask about")
+	}
+	notes := written(t, "md", g, "en")
+	for _, want := range []string{
+		`# \</title\>\<script\>alert(1)\</script\>`, `## \# \<b\>Part\</b\>`, `\*Channels\* \| \[link\](x)`, "**1.1 1\\. \\<i\\>Which?\\</i\\>**",
+		`\- a list`, "\\`code\\`", `- [ ] a\_b\_c: \> quoted`, "\n\\<img src=x",
+	} {
+		if !strings.Contains(notes, want) {
+			t.Errorf("%q is not in\n%s", want, notes)
+		}
+	}
+}
+
+type broken struct{}
+
+func (broken) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
+
+func TestSheetsPassOnWhatFails(t *testing.T) {
+	for format, write := range formats {
+		if err := write(broken{}, load(t, "classic", "en"), prompts.LoadWords("en")); err == nil {
+			t.Errorf("%s does not tell that it could not be written", format)
+		}
+	}
+}
