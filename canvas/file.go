@@ -24,6 +24,7 @@ type File struct {
 
 	mu    sync.Mutex
 	known *state // nil: the file is not there yet
+	tidy  bool   // what killed programs left in the folder was looked for
 }
 
 // state is what a file held when it was last read or written.

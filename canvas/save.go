@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // Save writes the document so that at any moment, whatever fails, either the
@@ -51,6 +52,7 @@ func (f *File) save(d *Document, force bool) error {
 	if err != nil {
 		return f.saveError(err)
 	}
+	f.tidyUp()
 	temp, err := f.writeTemp(src, old)
 	if err != nil {
 		return f.saveError(err)
@@ -114,6 +116,29 @@ func (f *File) sweep(info fs.FileInfo) fs.FileInfo {
 		return now
 	}
 	return info
+}
+
+// abandoned is how old one of our temporary files must be to have no writer
+// any more, whichever file in the folder it was for.
+const abandoned = time.Minute
+
+// tidyUp takes away, once, what programs that were killed in the middle of a
+// save have left in the folder.
+func (f *File) tidyUp() {
+	if f.tidy {
+		return
+	}
+	f.tidy = true
+	folder := filepath.Dir(f.real)
+	for _, name := range f.disk.Names(folder) {
+		if !strings.HasPrefix(name, tempPrefix) || !strings.HasSuffix(name, tempSuffix) {
+			continue
+		}
+		name = filepath.Join(folder, name)
+		if info, err := f.disk.Lstat(name); err == nil && info.Mode().IsRegular() && time.Since(info.ModTime()) > abandoned {
+			f.disk.Remove(name)
+		}
+	}
 }
 
 var (

@@ -412,6 +412,23 @@ func TestSaveAfterKill(t *testing.T) {
 	}
 }
 
+// TestTidyUp: what a program that was killed in the middle of a save left
+// beside the file goes with the next save, unless somebody may still be at it.
+func TestTidyUp(t *testing.T) {
+	path := folder(t)
+	old, young := filepath.Join(filepath.Dir(path), tempName()), filepath.Join(filepath.Dir(path), tempName())
+	write(t, old, "half a sa")
+	write(t, young, "half a sa")
+	long := time.Now().Add(-time.Hour)
+	must(t, os.Chtimes(old, long, long))
+	f, d, err := Open(path)
+	must(t, err)
+	must(t, f.Save(changedDoc(t, d)))
+	if got := files(t, path); got != filepath.Base(young)+" mine.yaml" {
+		t.Error(got)
+	}
+}
+
 func TestOpenRefuses(t *testing.T) {
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "large.yaml"), strings.Repeat("#", MaxSize+1))

@@ -1,0 +1,262 @@
+// Differences: what changed from one canvas to another, as data.
+
+package canvas
+
+import "slices"
+
+// Change is what became of one note, one follow-up, one review, or of the
+// keys at the top of the file. A note is told in one Change, whatever became
+// of it: what is empty there did not change.
+type Change struct {
+	Of    Subject
+	Block string // where it is now; of what is gone, where it was; "" of reviews and of the file's own keys
+
+	Old, New *Note // of a note: as it was, nil if it was added, and as it is, nil if it was removed
+	From, To Place // where these stand
+	Moved    bool  // to another block, or past others in its own
+
+	Text             []Piece // the old words and the new
+	Linked, Unlinked []*Note // notes that it links to now, and that it links to no more; as they are now, if they still are
+
+	Entry  string        // of a follow-up or review: its words now; of one that is gone, as they were
+	Fields []FieldChange // all else, in the order of the file
+}
+
+// Subject says what a Change is about.
+type Subject string
+
+// The subjects of changes.
+const (
+	OfFile     Subject = "file" // the keys at the top: name, guide, language and the like
+	OfNote     Subject = "note"
+	OfFollowUp Subject = "follow-up"
+	OfReview   Subject = "review"
+)
+
+// Place is where a note stands: its block, and how many stand before it there.
+type Place struct {
+	Block string
+	Index int
+}
+
+// FieldChange is a key with what it held before and holds now: one text, or
+// those of a list; nil for nothing.
+type FieldChange struct {
+	Key      string
+	Old, New []string
+}
+
+// Added reports whether there was nothing of it in the old canvas.
+func (c *Change) Added() bool {
+	switch c.Of {
+	case OfNote:
+		return c.Old == nil
+	case OfFile:
+		return false
+	}
+	return !slices.ContainsFunc(c.Fields, func(f FieldChange) bool { return f.Old != nil })
+}
+
+// Removed reports whether there is nothing of it in the new canvas.
+func (c *Change) Removed() bool {
+	switch c.Of {
+	case OfNote:
+		return c.New == nil
+	case OfFile:
+		return false
+	}
+	return !slices.ContainsFunc(c.Fields, func(f FieldChange) bool { return f.New != nil })
+}
+
+// Diff tells what changed from old to new; nothing if they say the same, the
+// day of the last change (`updated`) aside. First come the file's own keys,
+// then the notes block by block in the order of the canvas, within a block as
+// they stand now and then those that are gone, then follow-ups and reviews.
+//
+// Notes of one id are one note; then those of the same words, in one block
+// first; of what is left, notes of one block whose words are much alike, if
+// they do not both have ids.
+func Diff(old, new *Canvas) []Change {
+	if old == new {
+		return nil
+	}
+	d := newDiffer(old, new)
+	d.file()
+	d.notes()
+	diffThings(d, followUpFields, func(f FollowUp) Change { return Change{Of: OfFollowUp, Block: f.Block, Entry: f.Note} }, old.FollowUps, new.FollowUps)
+	diffThings(d, reviewFields, func(r Review) Change { return Change{Of: OfReview, Entry: r.Changed} }, old.Reviews, new.Reviews)
+	return d.changes
+}
+
+// differ compares two canvases.
+type differ struct {
+	old, new     *Canvas
+	blocks       []string
+	was, is      []standing // by block
+	moved        map[int]bool
+	ids          map[string]string // from an old note's id to that of the same note now, if that is another
+	oldID, newID map[string]*Note
+	changes      []Change
+}
+
+func newDiffer(old, new *Canvas) *differ {
+	d := &differ{old: old, new: new, blocks: blocksOf(old, new), ids: map[string]string{}}
+	d.was, d.is = standings(old, d.blocks), standings(new, d.blocks)
+	match(d.was, d.is)
+	d.moved = movers(d.was, d.is)
+	d.oldID, d.newID = byID(d.was), byID(d.is)
+	for _, s := range d.was {
+		if s.pair < 0 || s.note.ID == "" || d.oldID[s.note.ID] != s.note {
+			continue
+		}
+		if id := d.is[s.pair].note.ID; id != s.note.ID {
+			d.ids[s.note.ID] = id
+		}
+	}
+	return d
+}
+
+// file compares the keys at the top.
+func (d *differ) file() {
+	updated := func(f field) bool { return f.key == "updated" }
+	from, to := slices.DeleteFunc(canvasFields(d.old), updated), slices.DeleteFunc(canvasFields(d.new), updated)
+	if fields := fieldChanges(from, to); fields != nil {
+		d.changes = append(d.changes, Change{Of: OfFile, Fields: fields})
+	}
+}
+
+// notes compares the notes, block by block.
+func (d *differ) notes() {
+	i, j := 0, 0
+	for _, block := range d.blocks {
+		for ; j < len(d.is) && d.is[j].place.Block == block; j++ {
+			if c := d.note(j); c != nil {
+				d.changes = append(d.changes, *c)
+			}
+		}
+		for ; i < len(d.was) && d.was[i].place.Block == block; i++ {
+			if s := d.was[i]; s.pair < 0 {
+				d.changes = append(d.changes, Change{Of: OfNote, Block: block, Old: s.note, From: s.place})
+			}
+		}
+	}
+}
+
+// note is what became of a note of the new canvas; nil for nothing.
+func (d *differ) note(j int) *Change {
+	n, to := d.is[j].note, d.is[j].place
+	c := &Change{Of: OfNote, Block: to.Block, New: n, To: to}
+	if d.is[j].pair < 0 {
+		return c
+	}
+	o := d.was[d.is[j].pair]
+	c.Old, c.From, c.Moved = o.note, o.place, d.moved[j]
+	if o.note.Text != n.Text {
+		c.Text = diffText(o.note.Text, n.Text)
+	}
+	links := d.translated(o.note.Links)
+	c.Linked = notesOnlyIn(n.Links, links, d.newID, d.oldID)
+	c.Unlinked = notesOnlyIn(links, n.Links, d.newID, d.oldID)
+	c.Fields = fieldChanges(d.otherFields(o.note, links, c), d.otherFields(n, n.Links, c))
+	if !c.Moved && c.Text == nil && c.Linked == nil && c.Unlinked == nil && c.Fields == nil {
+		return nil
+	}
+	return c
+}
+
+// otherFields is the note's fields that are not told by themselves: all but
+// its words, and its links where those to other notes are.
+func (d *differ) otherFields(n *Note, links []string, c *Change) []field {
+	fields := noteFields(n)
+	for i, f := range fields {
+		switch {
+		case f.key == "note":
+			fields[i].text = ""
+		case f.key == "links" && c.Linked == nil && c.Unlinked == nil:
+			fields[i].list = links
+		case f.key == "links":
+			fields[i].list = nil
+		}
+	}
+	return fields
+}
+
+// translated is the links of an old note with the ids that the same notes
+// have now.
+func (d *differ) translated(links []string) []string {
+	next := slices.Clone(links)
+	for i, id := range links {
+		if now, other := d.ids[id]; other {
+			next[i] = now
+		}
+	}
+	return next
+}
+
+// notesOnlyIn is the notes that the first list links to and the other does
+// not. An id that no note has stands as a note without anything else.
+func notesOnlyIn(list, other []string, first, second map[string]*Note) []*Note {
+	var notes []*Note
+	for i, id := range list {
+		if slices.Contains(other, id) || slices.Contains(list[:i], id) {
+			continue
+		}
+		switch {
+		case first[id] != nil:
+			notes = append(notes, first[id])
+		case second[id] != nil:
+			notes = append(notes, second[id])
+		default:
+			notes = append(notes, &Note{ID: id})
+		}
+	}
+	return notes
+}
+
+// fieldChanges is the fields that say something else.
+func fieldChanges(from, to []field) []FieldChange {
+	var changes []FieldChange
+	for i := range from {
+		if !from[i].equal(to[i]) {
+			changes = append(changes, FieldChange{Key: from[i].key, Old: from[i].entries(), New: to[i].entries()})
+		}
+	}
+	return changes
+}
+
+// entries is what the field says, as a list; nil for nothing.
+func (f field) entries() []string {
+	if f.text != "" {
+		return []string{f.text}
+	}
+	if len(f.list) == 0 {
+		return nil
+	}
+	return f.list
+}
+
+// diffThings compares follow-ups or reviews; begin is the Change of one without
+// what changed.
+func diffThings[T comparable](d *differ, fields func(T) []field, begin func(T) Change, old, new []T) {
+	tell := func(o, n, where T) {
+		c := begin(where)
+		if c.Fields = fieldChanges(fields(o), fields(n)); c.Fields != nil {
+			d.changes = append(d.changes, c)
+		}
+	}
+	var none T
+	stays := make([]bool, len(old))
+	for j, i := range matchThings(old, new) {
+		if i < 0 {
+			tell(none, new[j], new[j])
+			continue
+		}
+		stays[i] = true
+		tell(old[i], new[j], new[j])
+	}
+	for i, o := range old {
+		if !stays[i] {
+			tell(o, none, o)
+		}
+	}
+}

@@ -1,0 +1,242 @@
+// Matching for differences: which note of one canvas is which of another, and which of them moved.
+
+package canvas
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"bmcanvas/canvas/splice"
+)
+
+// standing is a note where it stands, and the one of the other canvas that it is.
+type standing struct {
+	note  *Note
+	place Place
+	pair  int // its index among those of the other canvas, -1 for none
+}
+
+// blocksOf lists the blocks of both canvases in the order of the new one's kind.
+func blocksOf(old, new *Canvas) []string {
+	var ids []string
+	for _, b := range slices.Concat(new.Blocks, old.Blocks) {
+		if !slices.Contains(ids, b.ID) {
+			ids = append(ids, b.ID)
+		}
+	}
+	slices.SortStableFunc(ids, func(a, b string) int { return cmp.Compare(new.Kind.Order(a), new.Kind.Order(b)) })
+	return ids
+}
+
+// byID is the first note of each id.
+func byID(list []standing) map[string]*Note {
+	notes := make(map[string]*Note, len(list))
+	for _, s := range list {
+		if _, taken := notes[s.note.ID]; s.note.ID != "" && !taken {
+			notes[s.note.ID] = s.note
+		}
+	}
+	return notes
+}
+
+// standings lists the notes of the blocks.
+func standings(c *Canvas, blocks []string) []standing {
+	list := make([]standing, 0, c.Count())
+	for _, block := range blocks {
+		for i, n := range c.Notes(block) {
+			list = append(list, standing{n, Place{block, i}, -1})
+		}
+	}
+	return list
+}
+
+// feature is what may tell that two notes are one; the zero feature does not.
+type feature struct {
+	key             Key
+	block, id, text string
+}
+
+// features are tried in turn, the surest first.
+var features = []func(s standing) feature{
+	func(s standing) feature { return feature{key: s.note.Key} },
+	func(s standing) feature {
+		if s.note.ID == "" {
+			return feature{}
+		}
+		return feature{id: s.note.ID, text: s.note.Text}
+	},
+	func(s standing) feature { return feature{id: s.note.ID} },
+	func(s standing) feature { return feature{block: s.place.Block, text: s.note.Text} },
+	func(s standing) feature { return feature{text: s.note.Text} },
+}
+
+// match pairs the notes that are one.
+func match(was, is []standing) {
+	for _, of := range features {
+		free := make(map[feature][]int)
+		for i, s := range was {
+			if f := of(s); s.pair < 0 && f != (feature{}) {
+				free[f] = append(free[f], i)
+			}
+		}
+		for j, s := range is {
+			if s.pair >= 0 || len(free) == 0 {
+				continue
+			}
+			if f := of(s); len(free[f]) > 0 {
+				join(was, is, free[f][0], j)
+				free[f] = free[f][1:]
+			}
+		}
+	}
+	matchAlike(was, is)
+}
+
+func join(was, is []standing, i, j int) { was[i].pair, is[j].pair = j, i }
+
+// mostAlike is how many pairs of a block's notes are compared word by word,
+// and leastAlike how much of their words two versions of a note share.
+const (
+	mostAlike  = 10_000
+	leastAlike = 0.5
+)
+
+// matchAlike pairs notes of one block that are left and whose words are much
+// alike, if they do not both have ids. The most alike come first.
+func matchAlike(was, is []standing) {
+	type candidate struct {
+		i, j  int
+		alike float64
+	}
+	old, new := leftByBlock(was), leftByBlock(is)
+	var candidates []candidate
+	for block, left := range new {
+		if len(old[block])*len(left) > mostAlike {
+			continue
+		}
+		bags := make(map[int]map[string]int)
+		bag := func(s []standing, at, key int) map[string]int {
+			if bags[key] == nil {
+				bags[key] = bagOf(s[at].note.Text)
+			}
+			return bags[key]
+		}
+		for _, j := range left {
+			for _, i := range old[block] {
+				if was[i].note.ID != "" && is[j].note.ID != "" {
+					continue
+				}
+				if alike := likeness(bag(was, i, i), bag(is, j, -1-j)); alike >= leastAlike {
+					candidates = append(candidates, candidate{i, j, alike})
+				}
+			}
+		}
+	}
+	slices.SortFunc(candidates, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.alike, a.alike), cmp.Compare(a.j, b.j), cmp.Compare(a.i, b.i))
+	})
+	for _, c := range candidates {
+		if was[c.i].pair < 0 && is[c.j].pair < 0 {
+			join(was, is, c.i, c.j)
+		}
+	}
+}
+
+// leftByBlock is the notes that have no pair.
+func leftByBlock(list []standing) map[string][]int {
+	left := make(map[string][]int)
+	for i, s := range list {
+		if s.pair < 0 {
+			left[s.place.Block] = append(left[s.place.Block], i)
+		}
+	}
+	return left
+}
+
+// bagOf counts the words of a text.
+func bagOf(text string) map[string]int {
+	bag := make(map[string]int)
+	for _, w := range wordsOf(fold(text)) {
+		bag[w]++
+	}
+	return bag
+}
+
+// likeness is how much of their words two texts share, from 0 to 1.
+func likeness(a, b map[string]int) float64 {
+	shared, all := 0, 0
+	for w, n := range a {
+		shared += min(n, b[w])
+		all += n
+	}
+	for _, n := range b {
+		all += n
+	}
+	if all == 0 {
+		return 0
+	}
+	return 2 * float64(shared) / float64(all)
+}
+
+// movers are the notes that are in another block now, or that others of their
+// block have passed: all that must be taken out for the rest to be in the
+// same order as before.
+func movers(was, is []standing) map[int]bool {
+	moved := make(map[int]bool)
+	for start := 0; start < len(is); {
+		var stayed, order []int // of is, and of was
+		block, end := is[start].place.Block, start
+		for ; end < len(is) && is[end].place.Block == block; end++ {
+			switch i := is[end].pair; {
+			case i < 0:
+			case was[i].place.Block != block:
+				moved[end] = true
+			default:
+				stayed, order = append(stayed, end), append(order, i)
+			}
+		}
+		rises := rising(order)
+		for at, j := range stayed {
+			if !rises[at] {
+				moved[j] = true
+			}
+		}
+		start = end
+	}
+	return moved
+}
+
+// rising marks the longest subsequence that rises.
+func rising(numbers []int) []bool {
+	marks := make([]bool, len(numbers))
+	before := make([]int, len(numbers))
+	var ends []int // where the best rise of each length ends
+	for i, n := range numbers {
+		at := sort.Search(len(ends), func(k int) bool { return numbers[ends[k]] >= n })
+		before[i] = -1
+		if at > 0 {
+			before[i] = ends[at-1]
+		}
+		if at == len(ends) {
+			ends = append(ends, i)
+		} else {
+			ends[at] = i
+		}
+	}
+	if len(ends) > 0 {
+		for i := ends[len(ends)-1]; i >= 0; i = before[i] {
+			marks[i] = true
+		}
+	}
+	return marks
+}
+
+// matchThings finds for each new follow-up or review the old one that it is,
+// -1 for none. What is left between two that stayed is taken for changed if
+// there are as many before as now.
+func matchThings[T comparable](old, new []T) []int {
+	match := splice.Match(len(old), len(new), func(i, j int) bool { return old[i] == new[j] })
+	pairUp(match, len(old))
+	return match
+}

@@ -1,0 +1,111 @@
+// The second sheet of the HTML page: the story, what is still a guess, what was found out, what is to be asked.
+
+package export
+
+import (
+	"unicode/utf8"
+
+	"bmcanvas/canvas"
+)
+
+// The second sheet holds about so many lines of so many characters in the
+// larger print.
+const (
+	mostLines  = 105
+	lineLength = 48
+)
+
+// behind fills in the second sheet.
+func (p *poster) behind(v *pageView, o Options) {
+	segments := map[canvas.Key]int{}
+	for i, n := range p.canvas.Things(p.canvas.Kind.Segments()) {
+		segments[n.Key] = i
+	}
+	for _, t := range p.words.Story {
+		v.Story = append(v.Story, paragraphViewOf(t, segments))
+	}
+	for _, a := range canvas.Assumptions(p.canvas) {
+		v.Assumptions = append(v.Assumptions, p.fact(a.Note, a.Block, o))
+	}
+	for _, b := range p.canvas.Blocks {
+		for _, n := range b.Notes {
+			if n.Status == canvas.Assumption || n.Status == canvas.Unclear || n.Evidence+n.Test+string(n.Due) == "" {
+				continue
+			}
+			v.Settled = append(v.Settled, p.fact(n, b.ID, o))
+		}
+	}
+	for _, f := range p.canvas.FollowUps {
+		v.FollowUps = append(v.FollowUps, p.followUp(f, o))
+	}
+	v.Much = v.lines() > mostLines
+	v.More = len(v.Story)+len(v.Assumptions)+len(v.Settled)+len(v.FollowUps) > 0
+}
+
+// lines is about how many lines the second sheet has.
+func (v *pageView) lines() int {
+	lines := 0
+	for _, p := range v.Story {
+		length := 0
+		for _, s := range p.Spans {
+			length += utf8.RuneCountInString(s.Text)
+		}
+		lines += 2 + length/lineLength
+	}
+	for _, list := range [][]factView{v.Assumptions, v.Settled} {
+		for _, f := range list {
+			lines += 4 + utf8.RuneCountInString(f.Text)/lineLength
+			for _, k := range f.Known {
+				lines += 1 + utf8.RuneCountInString(k.Text)/lineLength
+			}
+		}
+	}
+	return lines + 4*len(v.FollowUps)
+}
+
+func paragraphViewOf(t Paragraph, segments map[canvas.Key]int) paragraphView {
+	var v paragraphView
+	if place, ok := segments[t.Segment]; ok {
+		v.Badge = badgeView{hue([]int{place}), letter(place)}
+	}
+	for _, s := range t.Spans {
+		v.Spans = append(v.Spans, spanView{visible(s.Text), s.Kind == Quoted, s.Kind == Gap})
+	}
+	return v
+}
+
+func (p *poster) fact(n *canvas.Note, block string, o Options) factView {
+	w := p.words
+	v := factView{
+		textView: w.text(w.note(n)), Block: w.block(block), Badges: p.badges(&card{threads: p.threads[n.Key]}), Status: p.statusView(n),
+	}
+	if n.Status != canvas.NoStatus {
+		v.Since = w.date(n.Since)
+	}
+	for _, k := range [][2]string{
+		{w.Labels.Evidence, visible(n.Evidence)}, {w.Labels.Test, visible(n.Test)}, {w.Labels.Due, w.date(n.Due)},
+	} {
+		if k[1] != "" {
+			v.Known = append(v.Known, knownView{w.text(k[1]), k[0]})
+		}
+	}
+	if !o.NoNames {
+		v.By = oneLine(n.By)
+	}
+	return v
+}
+
+func (p *poster) followUp(f canvas.FollowUp, o Options) followUpView {
+	note, question := visible(f.Note), visible(p.words.question(f.Question))
+	if note == "" {
+		note, question = question, ""
+	}
+	v := followUpView{textView: p.words.text(note), Question: p.words.text(question), Asked: p.words.date(f.Asked)}
+	if f.Block != "" {
+		v.Block = p.words.block(f.Block)
+	}
+	if !o.NoNames {
+		v.Who = oneLine(f.Who)
+	}
+	return v
+}

@@ -1,0 +1,246 @@
+// Export to BMML, and what of a canvas it cannot hold.
+
+package export
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/splice"
+)
+
+// Lost is what a format cannot hold of one key of the file.
+type Lost struct {
+	Key   string         // "note" for whole notes
+	Count int            // how many there are
+	Notes []*canvas.Note // whose they are; nil of a key that is not of notes
+}
+
+// BMML writes a business model as BMML 2.0, and returns what of it that cannot
+// hold, in the order of the file: whole notes first. The error is a
+// *canvas.Error NotBusinessModel for another canvas, or the writer's.
+func BMML(w io.Writer, d *canvas.Document) ([]Lost, error) {
+	c := d.Canvas()
+	if c.Kind != canvas.BusinessModel {
+		return nil, &canvas.Error{Problem: canvas.NotBusinessModel}
+	}
+	b := newBMMLWriter(c)
+	b.connect()
+	if _, err := io.WriteString(w, splice.Render(b.file(d.Others()), splice.Tidy)); err != nil {
+		return nil, fmt.Errorf("writing BMML: %w", err)
+	}
+	return b.lost(d.Others()), nil
+}
+
+// bmmlEntry is a note that BMML can hold.
+type bmmlEntry struct {
+	note    *canvas.Note
+	section *bmmlSection
+	part    *bmmlPart  // nil: the note is an entry of the section
+	host    *bmmlEntry // of a detail
+	id      string     // "" of a part of a description
+	order   int
+
+	related     map[string][]*bmmlEntry // by section: those it is there for, or paid by
+	parts       []*bmmlEntry
+	description []string
+}
+
+// bmmlWriter makes a file of one canvas.
+type bmmlWriter struct {
+	canvas    *canvas.Canvas
+	entries   []*bmmlEntry
+	of        map[*canvas.Note]*bmmlEntry
+	byID      map[string]*canvas.Note
+	unlinked  map[*canvas.Note]bool      // with a link that cannot be held
+	mappings  map[*bmmlEntry][][2]string // by proposition
+	idChanged map[*canvas.Note]bool
+}
+
+func newBMMLWriter(c *canvas.Canvas) *bmmlWriter {
+	b := &bmmlWriter{
+		canvas: c, of: map[*canvas.Note]*bmmlEntry{}, byID: map[string]*canvas.Note{},
+		unlinked: map[*canvas.Note]bool{}, mappings: map[*bmmlEntry][][2]string{}, idChanged: map[*canvas.Note]bool{},
+	}
+	for _, block := range c.Blocks {
+		for _, n := range block.Notes {
+			if _, taken := b.byID[n.ID]; n.ID != "" && !taken {
+				b.byID[n.ID] = n
+			}
+		}
+	}
+	for i := range bmmlSections {
+		s := &bmmlSections[i]
+		for _, n := range c.Notes(s.block) {
+			if n.Thing() {
+				b.add(&bmmlEntry{note: n, section: s, related: map[string][]*bmmlEntry{}})
+			}
+		}
+	}
+	for i := range bmmlSections {
+		for _, n := range c.Notes(bmmlSections[i].block) {
+			if n.Detail && !n.Choice() && n.Status != canvas.Rejected {
+				b.detail(n, bmmlSections[i].block)
+			}
+		}
+	}
+	b.name()
+	return b
+}
+
+func (b *bmmlWriter) add(e *bmmlEntry) {
+	e.order = len(b.entries)
+	b.entries = append(b.entries, e)
+	b.of[e.note] = e
+}
+
+// detail puts a detail under the first segment or proposition that it links
+// to and that has a place for it.
+func (b *bmmlWriter) detail(n *canvas.Note, block string) {
+	for _, id := range n.Links {
+		host := b.of[b.byID[id]]
+		if host == nil || host.host != nil || !host.section.described() {
+			continue
+		}
+		if part := partFor(n, block, host.section); part != nil {
+			e := &bmmlEntry{note: n, section: host.section, part: part, host: host}
+			host.parts = append(host.parts, e)
+			b.add(e)
+			return
+		}
+		if block == host.section.block {
+			host.description = append(host.description, n.Text)
+			b.add(&bmmlEntry{note: n, section: host.section, host: host})
+			return
+		}
+	}
+}
+
+// partFor is the list of an entry in which a detail of the block has its place.
+func partFor(n *canvas.Note, block string, s *bmmlSection) *bmmlPart {
+	for i := range bmmlParts {
+		p := &bmmlParts[i]
+		if p.section == s.key && p.block == block && (validBMML(p.prefix, n.ID) || p.question != "" && p.question == n.Question) {
+			return p
+		}
+	}
+	return nil
+}
+
+// name gives the entries their ids: those that have one first.
+func (b *bmmlWriter) name() {
+	taken := map[string]bool{}
+	highest := map[string]int{}
+	for _, block := range b.canvas.Blocks {
+		for _, n := range block.Notes {
+			for _, id := range append([]string{n.ID}, n.Links...) {
+				for _, s := range bmmlSections {
+					if number, err := strconv.Atoi(strings.TrimPrefix(id, s.own)); err == nil {
+						highest[s.prefix] = max(highest[s.prefix], number)
+					}
+				}
+			}
+		}
+	}
+	for _, e := range b.entries {
+		if prefix, own := e.prefixes(); prefix != "" && e.note.ID != "" {
+			if id := bmmlID(prefix, own, e.note.ID); id != "" && !taken[id] {
+				e.id, taken[id] = id, true
+			}
+		}
+	}
+	for _, e := range b.entries {
+		prefix, own := e.prefixes()
+		for prefix != "" && e.id == "" {
+			highest[prefix]++
+			if id := prefix + "-" + strconv.Itoa(highest[prefix]); !taken[id] {
+				e.id, taken[id] = id, true
+			}
+		}
+		if e.note.ID != "" && ourID(prefix, own, e.id) != e.note.ID {
+			b.idChanged[e.note] = true
+		}
+	}
+}
+
+// prefixes are those of the entry's id, and of ours there; none within a
+// description.
+func (e *bmmlEntry) prefixes() (prefix, own string) {
+	switch {
+	case e.host == nil:
+		return e.section.prefix, e.section.own
+	case e.part != nil:
+		return e.part.prefix, ""
+	}
+	return "", ""
+}
+
+// connect finds a place for the links.
+func (b *bmmlWriter) connect() {
+	for _, block := range b.canvas.Blocks {
+		for _, n := range block.Notes {
+			for _, id := range n.Links {
+				from, to := b.of[n], b.of[b.byID[id]]
+				if from != nil && (to == nil || from == to || !b.relate(from, to) && !b.relate(to, from)) {
+					b.unlinked[n] = true
+				}
+			}
+		}
+	}
+	for _, e := range b.entries {
+		for key, list := range e.related {
+			slices.SortFunc(list, func(x, y *bmmlEntry) int { return cmp.Compare(x.order, y.order) })
+			e.related[key] = slices.Compact(list)
+		}
+	}
+	b.mapAnswers()
+}
+
+// relate notes that e is there for to, if that can be said.
+func (b *bmmlWriter) relate(e, to *bmmlEntry) bool {
+	switch {
+	case e.host == to:
+		return true
+	case e.part != nil && to.part != nil:
+		return e.part.answers == to.part.prefix // told by mapAnswers
+	case e.host != nil || to.host != nil:
+		return false
+	case e.section.block != canvas.ValuePropositions || to.section.block != canvas.CustomerSegments:
+		if !slices.Contains(e.section.to, to.section.key) && !slices.Contains(e.section.from, to.section.key) {
+			return false
+		}
+	}
+	e.related[to.section.key] = append(e.related[to.section.key], to)
+	return true
+}
+
+// mapAnswers notes which relievers and creators answer which pains and gains.
+// That stands in the fit of their hosts; where there is none, the link is lost.
+func (b *bmmlWriter) mapAnswers() {
+	for _, e := range b.entries {
+		for _, id := range e.note.Links {
+			x, y := e, b.of[b.byID[id]]
+			if y == nil || x.part == nil || y.part == nil {
+				continue
+			}
+			if x.part.answers == "" {
+				x, y = y, x
+			}
+			if x.part.answers != y.part.prefix {
+				continue
+			}
+			tuple := [2]string{x.id, y.id}
+			switch {
+			case !slices.Contains(x.host.related[y.host.section.key], y.host):
+				b.unlinked[e.note] = true
+			case !slices.Contains(b.mappings[x.host], tuple):
+				b.mappings[x.host] = append(b.mappings[x.host], tuple)
+			}
+		}
+	}
+}

@@ -1,0 +1,251 @@
+// The text of a BMML file, and the list of what is not in it.
+
+package export
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/splice"
+)
+
+// mapping builds a mapping of what is not empty.
+type mapping []splice.Pair
+
+func (m *mapping) put(key string, v splice.Value) { *m = append(*m, splice.Pair{Key: key, Value: v}) }
+
+func (m *mapping) text(key, s string) {
+	if s != "" {
+		m.put(key, splice.Text(s))
+	}
+}
+
+func (m *mapping) list(key string, items []splice.Value) {
+	if len(items) > 0 {
+		m.put(key, splice.List(items...))
+	}
+}
+
+func (m *mapping) pairs(key string, inner mapping) {
+	if len(inner) > 0 {
+		m.put(key, splice.Map(inner...))
+	}
+}
+
+// file is the whole file.
+func (b *bmmlWriter) file(others canvas.Others) splice.Value {
+	var m mapping
+	m.text("version", bmmlVersion)
+	m.pairs("meta", b.meta(others))
+	for i := range bmmlSections {
+		s := &bmmlSections[i]
+		var items []splice.Value
+		for _, e := range b.entries {
+			if e.host == nil && e.section == s {
+				items = append(items, splice.Map(e.pairs()...))
+			}
+		}
+		m.list(s.key, items)
+		if s.block == canvas.ValuePropositions {
+			m.list("fits", b.fits())
+		}
+	}
+	return splice.Map(m...)
+}
+
+func (b *bmmlWriter) meta(others canvas.Others) mapping {
+	tagline, portfolio, stage := keptMeta(others)
+	var m mapping
+	m.put("name", splice.Text(b.canvas.Name))
+	m.text("tagline", tagline)
+	m.text("created", string(b.canvas.Created))
+	m.text("updated", string(b.canvas.Updated))
+	m.text("portfolio", portfolio)
+	m.text("stage", stage)
+	m.text("derived_from", b.canvas.DerivedFrom)
+	return m
+}
+
+// keptMeta is what the file keeps for BMML, made valid.
+func keptMeta(others canvas.Others) (tagline, portfolio, stage string) {
+	for _, o := range others.Top {
+		kept, _ := o.Value.([]canvas.Other)
+		for _, k := range kept {
+			text, _ := k.Value.(string)
+			switch {
+			case o.Key != bmmlKey:
+			case k.Key == "tagline":
+				tagline = text
+			case k.Key == "portfolio":
+				portfolio = text
+			case k.Key == "stage":
+				stage = text
+			}
+		}
+	}
+	if bmmlStages[portfolio] == nil {
+		portfolio = bmmlPortfolios[0]
+	}
+	if !slices.Contains(bmmlStages[portfolio], stage) {
+		stage = bmmlStages[portfolio][0]
+	}
+	return tagline, portfolio, stage
+}
+
+// pairs is an entry with all that it holds.
+func (e *bmmlEntry) pairs() mapping {
+	var m mapping
+	m.text("id", e.id)
+	m.put("name", splice.Text(e.note.Text))
+	m.text("description", strings.Join(e.description, "\n\n"))
+	for i := range bmmlParts {
+		var items []splice.Value
+		for _, p := range e.parts {
+			if p.part == &bmmlParts[i] {
+				items = append(items, splice.Map(splice.Pair{Key: "id", Value: splice.Text(p.id)}, splice.Pair{Key: p.part.text, Value: splice.Text(p.note.Text)}))
+			}
+		}
+		m.list(bmmlParts[i].key, items)
+	}
+	m.pairs("from", e.relations(e.section.from))
+	m.pairs("for", e.relations(e.section.to))
+	return m
+}
+
+// relations names the entries of these sections that it is related to.
+func (e *bmmlEntry) relations(sections []string) mapping {
+	var m mapping
+	for _, key := range sections {
+		if list := e.related[key]; len(list) > 0 {
+			m.put(key, splice.Words(idsOf(list)))
+		}
+	}
+	return m
+}
+
+func idsOf(entries []*bmmlEntry) []string {
+	ids := make([]string, len(entries))
+	for i, e := range entries {
+		ids[i] = e.id
+	}
+	return ids
+}
+
+// fits are the links between propositions and segments, one of each
+// proposition.
+func (b *bmmlWriter) fits() []splice.Value {
+	var fits []splice.Value
+	segments := bmmlSections[0].key
+	for _, e := range b.entries {
+		if e.host != nil || e.section.block != canvas.ValuePropositions || len(e.related[segments]) == 0 {
+			continue
+		}
+		var m, between mapping
+		m.text("id", "fit-"+strings.TrimPrefix(e.id, e.section.prefix+"-"))
+		between.put(e.section.key, splice.Words([]string{e.id}))
+		between.put(segments, splice.Words(idsOf(e.related[segments])))
+		m.pairs("for", between)
+		var tuples []splice.Value
+		for _, t := range b.mappings[e] {
+			tuples = append(tuples, splice.Words(t[:]))
+		}
+		m.list("mappings", tuples)
+		fits = append(fits, splice.Map(m...))
+	}
+	return fits
+}
+
+// lost lists what the file does not hold.
+func (b *bmmlWriter) lost(others canvas.Others) []Lost {
+	byKey := map[string]*Lost{}
+	lose := func(key string, n *canvas.Note, count int) {
+		if count == 0 {
+			return
+		}
+		l := byKey[key]
+		if l == nil {
+			l = &Lost{Key: key}
+			byKey[key] = l
+		}
+		l.Count += count
+		if n != nil {
+			l.Notes = append(l.Notes, n)
+		}
+	}
+	for _, block := range b.canvas.Blocks {
+		for _, n := range block.Notes {
+			e := b.of[n]
+			if e == nil {
+				lose("note", n, 1)
+				continue
+			}
+			b.loseFields(e, lose)
+			for _, o := range others.Notes[n.Key] {
+				lose(o.Key, n, 1)
+			}
+		}
+	}
+	c := b.canvas
+	for _, top := range []struct {
+		key   string
+		count int
+	}{
+		{"guide", len(c.Guide)}, {"language", len(c.Language)},
+	} {
+		lose(top.key, nil, min(top.count, 1))
+	}
+	lose("follow_ups", nil, len(c.FollowUps))
+	lose("not_applicable", nil, len(c.NotApplicable))
+	lose("answered", nil, len(c.Answered))
+	lose("reviews", nil, len(c.Reviews))
+	for _, o := range slices.Concat(others.Blocks, others.Top) {
+		if o.Key != bmmlKey {
+			lose(o.Key, nil, 1)
+		}
+	}
+	return sortedLost(byKey)
+}
+
+// loseFields lists what is not held of a note that is.
+func (b *bmmlWriter) loseFields(e *bmmlEntry, lose func(key string, n *canvas.Note, count int)) {
+	n := e.note
+	asked := n.Question
+	if e.part != nil && asked == e.part.question {
+		asked = ""
+	}
+	for _, f := range []struct {
+		key  string
+		lost bool
+	}{
+		{"id", b.idChanged[n]}, {"question", asked != ""}, {"tags", len(n.Tags) > 0}, {"links", b.unlinked[n]},
+		{"status", n.Status != ""}, {"since", n.Since != ""}, {"evidence", n.Evidence != ""}, {"test", n.Test != ""},
+		{"due", n.Due != ""}, {"by", n.By != ""},
+	} {
+		if f.lost {
+			lose(f.key, n, 1)
+		}
+	}
+}
+
+// lostOrder is the order in which lost keys are told; others follow.
+var lostOrder = []string{
+	"note", "id", "question", "tags", "links", "status", "since", "evidence", "test", "due", "by",
+	"guide", "language", "follow_ups", "not_applicable", "answered", "reviews",
+}
+
+func sortedLost(byKey map[string]*Lost) []Lost {
+	lost := make([]Lost, 0, len(byKey))
+	for _, l := range byKey {
+		lost = append(lost, *l)
+	}
+	place := func(l Lost) int {
+		if at := slices.Index(lostOrder, l.Key); at >= 0 {
+			return at
+		}
+		return len(lostOrder)
+	}
+	slices.SortFunc(lost, func(a, b Lost) int { return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(a.Key, b.Key)) })
+	return lost
+}

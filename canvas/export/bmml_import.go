@@ -1,0 +1,291 @@
+// Import of BMML, as strict as its schema: what the schema does not know is an error.
+
+package export
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/splice"
+)
+
+func importBMML(name string, data []byte, o ImportOptions) (*Imported, error) {
+	t, err := parseYAML(name, data)
+	if err != nil {
+		return nil, err
+	}
+	r := &bmmlReader{t: t, file: name, ids: map[string]string{}, taken: map[string]bool{}, notes: map[string]*canvas.Note{}, blocks: map[string][]*canvas.Note{}}
+	c := r.read()
+	if r.err != nil {
+		return nil, r.err
+	}
+	d, err := documentOf(c, o)
+	if err != nil || len(r.kept) == 0 {
+		return &Imported{Document: d}, err
+	}
+	kept := splice.Render(splice.Map(splice.Pair{Key: bmmlKey, Value: splice.Map(r.kept...)}), splice.Tidy)
+	d, err = canvas.Parse(name, append(d.Bytes(), kept...))
+	return &Imported{Document: d}, err
+}
+
+// parseYAML reads the text; the error is a *canvas.Error.
+func parseYAML(name string, data []byte) (*splice.Tree, error) {
+	t, err := splice.Parse(string(data))
+	if err == nil {
+		return t, nil
+	}
+	e := &canvas.Error{Problem: canvas.NotYAML, File: name, Err: err}
+	var wrong *splice.Error
+	if errors.As(err, &wrong) {
+		e.Line, e.Err = wrong.Line, wrong.Err
+		switch wrong.Problem {
+		case splice.ManyDocuments:
+			e.Problem = canvas.ManyDocuments
+		case splice.HasAlias:
+			e.Problem = canvas.HasAlias
+		default:
+			lines := strings.Split(string(data), "\n")
+			e.Found = excerpt(lines[min(max(wrong.Line-1, 0), len(lines)-1)])
+		}
+	}
+	return nil, e
+}
+
+// bmmlReader reads one file. It stops at the first error.
+type bmmlReader struct {
+	t    *splice.Tree
+	file string
+	err  *canvas.Error
+
+	ids    map[string]string // from the file's ids to ours
+	taken  map[string]bool
+	notes  map[string]*canvas.Note // by the file's ids
+	blocks map[string][]*canvas.Note
+	late   []lateNote
+	kept   []splice.Pair // what only BMML has a place for
+}
+
+func (r *bmmlReader) fail(p canvas.Problem, n splice.Node, e canvas.Error) {
+	if r.err == nil {
+		e.Problem, e.File, e.Line = p, r.file, r.t.Line(n)
+		r.err = &e
+	}
+}
+
+// read is the canvas that the file says.
+func (r *bmmlReader) read() *canvas.Canvas {
+	c := &canvas.Canvas{Kind: canvas.BusinessModel}
+	root := r.t.Root()
+	version, meta := r.value(root, "version"), r.value(root, "meta")
+	if version == splice.None && meta == splice.None {
+		r.fail(canvas.NothingToImport, root, canvas.Error{})
+		return nil
+	}
+	if version != splice.None && r.text("version", version) != bmmlVersion {
+		r.fail(canvas.BadValue, version, canvas.Error{Key: "version", Found: excerpt(r.text("version", version)), Expected: bmmlVersion})
+	}
+	keys := []string{"version", "meta"}
+	for _, s := range bmmlSections {
+		keys = append(keys, s.key)
+		if s.block == canvas.ValuePropositions {
+			keys = append(keys, "fits")
+		}
+	}
+	top := r.mapping(root, keys, "version", "meta")
+	if r.err == nil {
+		r.meta(meta, c)
+	}
+	r.nameAll(top)
+	for i := range bmmlSections {
+		s := &bmmlSections[i]
+		r.eachIn(top, s.key, func(item splice.Node) { r.entry(s, item) })
+	}
+	for _, l := range r.late {
+		r.put(l.block, l.note)
+	}
+	r.eachIn(top, "fits", r.fit)
+	for _, block := range c.Kind.Blocks() {
+		if notes := r.blocks[block]; len(notes) > 0 {
+			c.Blocks = append(c.Blocks, canvas.Block{ID: block, Notes: notes})
+		}
+	}
+	return c
+}
+
+func (r *bmmlReader) meta(n splice.Node, c *canvas.Canvas) {
+	m := r.mapping(n, []string{"name", "tagline", "created", "updated", "portfolio", "stage", "derived_from"}, "name", "portfolio", "stage")
+	said := map[string]string{}
+	for key, v := range m {
+		said[key] = r.text(key, v)
+	}
+	for _, key := range []string{"created", "updated"} {
+		if _, err := canvas.Date(said[key]).Time(); said[key] != "" && err != nil {
+			r.fail(canvas.WrongType, m[key], canvas.Error{Key: key, Expected: "date"})
+		}
+	}
+	c.Name, c.DerivedFrom = said["name"], said["derived_from"]
+	c.Created, c.Updated = canvas.Date(said["created"]), canvas.Date(said["updated"])
+	portfolio, stage := said["portfolio"], said["stage"]
+	r.oneOf("portfolio", m, portfolio, bmmlPortfolios)
+	r.oneOf("stage", m, stage, bmmlStages[portfolio])
+	var kept mapping
+	kept.text("tagline", said["tagline"])
+	if portfolio != bmmlPortfolios[0] || stage != bmmlStages[bmmlPortfolios[0]][0] {
+		kept.text("portfolio", portfolio)
+		kept.text("stage", stage)
+	}
+	r.kept = kept
+}
+
+// nameAll decides what the entries' ids are on the canvas.
+func (r *bmmlReader) nameAll(top map[string]splice.Node) {
+	name := func(item splice.Node, prefix, own string) {
+		v := r.value(item, "id")
+		if v == splice.None || r.t.Kind(v) != splice.Scalar {
+			return // refused when the entry is read
+		}
+		id := r.t.Text(v)
+		if _, known := r.ids[id]; known || !validBMML(prefix, id) {
+			return
+		}
+		ours := ourID(prefix, own, id)
+		if r.taken[ours] {
+			ours = id
+		}
+		r.ids[id], r.taken[ours] = ours, true
+	}
+	for i := range bmmlSections {
+		s := &bmmlSections[i]
+		r.eachIn(top, s.key, func(item splice.Node) {
+			name(item, s.prefix, s.own)
+			for _, p := range bmmlParts {
+				if list := r.value(item, p.key); p.section == s.key && list != splice.None && r.t.Kind(list) == splice.Sequence {
+					for part := range r.t.Items(list) {
+						name(part, p.prefix, "")
+					}
+				}
+			}
+		})
+	}
+}
+
+// entry reads an entry of a section with all that is in it.
+func (r *bmmlReader) entry(s *bmmlSection, item splice.Node) {
+	keys := []string{"id", "name"}
+	if s.described() {
+		keys = append(keys, "description")
+	}
+	for _, p := range bmmlParts {
+		if p.section == s.key {
+			keys = append(keys, p.key)
+		}
+	}
+	if s.from != nil {
+		keys = append(keys, "from")
+	}
+	if s.to != nil {
+		keys = append(keys, "for")
+	}
+	m := r.mapping(item, keys, "id", "name")
+	if r.err != nil {
+		return
+	}
+	n := r.note(s.prefix, m["id"])
+	n.Text = r.text("name", m["name"])
+	r.put(s.block, n)
+	if v, ok := m["from"]; ok {
+		n.Links = append(n.Links, r.related(v, s.from)...)
+	}
+	if v, ok := m["for"]; ok {
+		n.Links = append(n.Links, r.related(v, s.to)...)
+	}
+	if v, ok := m["description"]; ok {
+		for text := range strings.SplitSeq(r.text("description", v), "\n\n") {
+			if text = strings.Trim(text, "\n"); text != "" {
+				r.put(s.block, &canvas.Note{Text: text, Detail: true, Links: []string{n.ID}})
+			}
+		}
+	}
+	for i := range bmmlParts {
+		if p := &bmmlParts[i]; p.section == s.key {
+			r.eachIn(m, p.key, func(item splice.Node) { r.part(p, n, item) })
+		}
+	}
+}
+
+// part reads a job, a pain and the like of an entry.
+func (r *bmmlReader) part(p *bmmlPart, host *canvas.Note, item splice.Node) {
+	m := r.mapping(item, []string{"id", p.text}, "id", p.text)
+	if r.err != nil {
+		return
+	}
+	n := r.note(p.prefix, m["id"])
+	n.Text, n.Question, n.Detail, n.Links = r.text(p.text, m[p.text]), p.question, true, []string{host.ID}
+	if p.section == sectionOf(p.block) {
+		r.put(p.block, n)
+	} else {
+		r.late = append(r.late, lateNote{p.block, n}) // after the things of that block
+	}
+}
+
+// lateNote is a detail that stands in another block than its host.
+type lateNote struct {
+	block string
+	note  *canvas.Note
+}
+
+// sectionOf is the section of the block's notes.
+func sectionOf(block string) string {
+	at := slices.IndexFunc(bmmlSections, func(s bmmlSection) bool { return s.block == block })
+	return bmmlSections[at].key
+}
+
+// fit links a proposition with segments, and what answers with what is answered.
+func (r *bmmlReader) fit(item splice.Node) {
+	m := r.mapping(item, []string{"id", "for", "mappings"}, "id", "for")
+	if r.err != nil {
+		return
+	}
+	r.id("fit", m["id"])
+	between := []string{"value_propositions", "customer_segments"}
+	f := r.mapping(m["for"], between, between...)
+	if r.err != nil {
+		return
+	}
+	segments := r.references(f["customer_segments"], "cs")
+	for _, id := range r.references(f["value_propositions"], "vp") {
+		for _, segment := range segments {
+			r.link(id, segment)
+		}
+	}
+	r.eachIn(m, "mappings", func(tuple splice.Node) {
+		ids := r.list("mappings", tuple)
+		if r.err == nil && len(ids) != 2 {
+			r.fail(canvas.BadValue, tuple, canvas.Error{Key: "mappings", Found: excerpt(strings.Join(ids, ", ")), Expected: "[pr-…, pain-…], [gc-…, gain-…]"})
+			return
+		}
+		if r.err == nil {
+			r.link(ids[0], ids[1])
+		}
+	})
+}
+
+// link links the two entries; one that the file does not have is linked to all
+// the same, for the checks to find.
+func (r *bmmlReader) link(from, to string) {
+	if n := r.notes[from]; n != nil {
+		if id := r.our(to); !slices.Contains(n.Links, id) {
+			n.Links = append(n.Links, id)
+		}
+	}
+}
+
+// our is the id as it is on the canvas.
+func (r *bmmlReader) our(id string) string {
+	if ours, known := r.ids[id]; known {
+		return ours
+	}
+	return id
+}

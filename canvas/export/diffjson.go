@@ -1,0 +1,135 @@
+// Differences between two canvases, for programs.
+
+package export
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"bmcanvas/canvas"
+)
+
+// DiffJSON writes the changes as a JSON list, [] for none. Each is an object:
+//
+//	of       "note", "file" (its own keys), "follow-up" or "review"
+//	block    where it is; of what is gone, where it was
+//	id       of the note, if it has one
+//	note     its words now; of a removed one, as they were
+//	entry    of a follow-up or review: its words, likewise
+//	changes  "added", "removed", or any of "reworded", "moved", "linked", "unlinked", "fields"
+//	from, to where a note was and is: {block, place}, the first place 1; from not of an added one, to not of a removed one
+//	words    of a reworded note, in reading order: {both}, {old} and {new}
+//	linked   notes that it links to now: {id, note}; unlinked: and no more
+//	fields   other keys of the file: {key, old, new}; texts, or lists of texts; what is not there was or is empty
+//
+// The error is the writer's.
+func DiffJSON(w io.Writer, changes []canvas.Change) error {
+	out := bufio.NewWriter(w)
+	e := jsonWriter{Writer: out}
+	e.strings = json.NewEncoder(&e.buffer)
+	e.strings.SetEscapeHTML(false)
+	list := make([]any, len(changes))
+	for i := range changes {
+		list[i] = changeValue(&changes[i])
+	}
+	e.value(list, "")
+	out.WriteByte('\n')
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("writing differences: %w", err)
+	}
+	return nil
+}
+
+func changeValue(c *canvas.Change) any {
+	var o object
+	o.text("of", string(c.Of))
+	o.text("block", c.Block)
+	n := c.New
+	if n == nil {
+		n = c.Old
+	}
+	if n != nil {
+		o.text("id", n.ID)
+		o = append(o, canvas.Other{Key: "note", Value: n.Text})
+	} else {
+		o.text("entry", c.Entry)
+	}
+	o.words("changes", kindsOf(c))
+	if c.Old != nil {
+		o = append(o, placeValue("from", c.From))
+	}
+	if c.New != nil {
+		o = append(o, placeValue("to", c.To))
+	}
+	var words []any
+	for _, p := range c.Text {
+		words = append(words, []canvas.Other{{Key: string(p.In), Value: p.Text}})
+	}
+	o.list("words", words)
+	o.list("linked", noteNames(c.Linked))
+	o.list("unlinked", noteNames(c.Unlinked))
+	var fields []any
+	for _, f := range c.Fields {
+		field := object{{Key: "key", Value: f.Key}}
+		for _, side := range []struct {
+			key     string
+			entries []string
+		}{{"old", f.Old}, {"new", f.New}} {
+			switch {
+			case isList(f.Key):
+				field.words(side.key, side.entries)
+			case len(side.entries) > 0:
+				field.text(side.key, side.entries[0])
+			}
+		}
+		fields = append(fields, []canvas.Other(field))
+	}
+	o.list("fields", fields)
+	return []canvas.Other(o)
+}
+
+// kindsOf names what became of it.
+func kindsOf(c *canvas.Change) []string {
+	var kinds []string
+	for _, k := range []struct {
+		name string
+		is   bool
+	}{
+		{"added", c.Added()}, {"removed", c.Removed()}, {"reworded", c.Text != nil}, {"moved", c.Moved},
+		{"linked", c.Linked != nil}, {"unlinked", c.Unlinked != nil}, {"fields", c.Fields != nil},
+	} {
+		if k.is {
+			kinds = append(kinds, k.name)
+		}
+	}
+	return kinds
+}
+
+func placeValue(key string, p canvas.Place) canvas.Other {
+	return canvas.Other{Key: key, Value: []canvas.Other{
+		{Key: "block", Value: p.Block}, {Key: "place", Value: canvas.Number(fmt.Sprint(p.Index + 1))},
+	}}
+}
+
+func noteNames(notes []*canvas.Note) []any {
+	var names []any
+	for _, n := range notes {
+		var o object
+		o.text("id", n.ID)
+		o.text("note", n.Text)
+		names = append(names, []canvas.Other(o))
+	}
+	return names
+}
+
+// isList reports whether the key holds a list.
+func isList(key string) bool {
+	for _, list := range idLists {
+		if key == list {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,268 @@
+// Differences between two canvases, for people: lines of text, plain or coloured.
+
+package export
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"bmcanvas/canvas"
+)
+
+// DiffWords is what differences say besides what Words has. Sentences have
+// placeholders, which Fill replaces: names and values in turn, as in
+// Fill("{n} of {of}", "n", 1, "of", 3).
+type DiffWords struct {
+	File     string            // over the file's own keys
+	Fields   map[string]string // what keys of the file are called; one without goes by itself
+	Moved    string            // within a block: {from} {to}, places from 1
+	From     string            // came from another block: {block}
+	Linked   string            // {notes} that it is there for now
+	Unlinked string            // {notes} that it was there for
+	Set      string            // {label} {new}: there was nothing before
+	Unset    string            // {label} {old}: there is nothing now
+	Changed  string            // {label} {old} {new}
+	Fill     func(sentence string, pairs ...any) string
+}
+
+// DiffLine is a line of a difference.
+type DiffLine struct {
+	Indent int
+	Spans  []DiffSpan
+}
+
+// DiffSpan is a piece of a line.
+type DiffSpan struct {
+	Kind DiffKind
+	Text string
+}
+
+// DiffKind says what a piece of a line is. What is new or gone has signs
+// around it or before it, so that colour is never all that tells.
+type DiffKind uint8
+
+// The kinds of pieces.
+const (
+	DiffSame    DiffKind = iota
+	DiffHeading          // a block's title
+	DiffNew
+	DiffOld
+	DiffAside // what else changed of a note
+)
+
+// DiffLines says the changes in words, in the order in which they are given:
+// under each block's title one line for each note, and below it what else
+// changed. The lines are in logical order, whatever their script; breaks in
+// texts make lines of their own.
+func DiffLines(changes []canvas.Change, words *Words, d *DiffWords) []DiffLine {
+	t := diffTeller{words: words, diff: d}
+	for i := range changes {
+		c := &changes[i]
+		t.heading(c)
+		if c.Of == canvas.OfNote {
+			t.note(c)
+		} else {
+			t.entry(c)
+		}
+	}
+	return t.lines
+}
+
+// diffTeller collects the lines.
+type diffTeller struct {
+	words *Words
+	diff  *DiffWords
+	title string // of the part the lines are in
+	lines []DiffLine
+}
+
+// add adds a line, or several if there are breaks in its spans.
+func (t *diffTeller) add(indent int, spans ...DiffSpan) {
+	line := DiffLine{Indent: indent}
+	for _, s := range spans {
+		first := true
+		for text := range strings.SplitSeq(visible(s.Text), "\n") {
+			if !first {
+				t.lines = append(t.lines, line)
+				line = DiffLine{Indent: indent + 2}
+			}
+			first = false
+			if text != "" {
+				line.Spans = append(line.Spans, DiffSpan{s.Kind, text})
+			}
+		}
+	}
+	t.lines = append(t.lines, line)
+}
+
+// heading names the part of the canvas, when it is another than before.
+func (t *diffTeller) heading(c *canvas.Change) {
+	var title string
+	switch c.Of {
+	case canvas.OfFile:
+		title = t.diff.File
+	case canvas.OfFollowUp:
+		title = t.words.Labels.FollowUps
+	case canvas.OfReview:
+		title = t.words.Labels.Reviews
+	default:
+		title = t.words.block(c.Block)
+	}
+	if title == t.title {
+		return
+	}
+	if t.title != "" {
+		t.add(0)
+	}
+	t.title = title
+	t.add(0, DiffSpan{DiffHeading, title})
+}
+
+func (t *diffTeller) note(c *canvas.Change) {
+	switch {
+	case c.Added():
+		t.add(2, DiffSpan{DiffNew, "+ " + t.words.note(c.New)})
+		return
+	case c.Removed():
+		t.add(2, DiffSpan{DiffOld, "- " + t.words.note(c.Old)})
+		return
+	}
+	spans := []DiffSpan{{DiffSame, "~ "}}
+	if c.Text == nil {
+		spans = append(spans, DiffSpan{DiffSame, t.words.note(c.New)})
+	}
+	for _, p := range c.Text {
+		switch p.In {
+		case canvas.InOld:
+			spans = append(spans, DiffSpan{DiffOld, "[-" + p.Text + "-]"})
+		case canvas.InNew:
+			spans = append(spans, DiffSpan{DiffNew, "{+" + p.Text + "+}"})
+		default:
+			spans = append(spans, DiffSpan{DiffSame, p.Text})
+		}
+	}
+	t.add(2, spans...)
+	switch {
+	case c.Moved && c.From.Block != c.To.Block:
+		t.aside(t.diff.From, "block", t.words.block(c.From.Block))
+	case c.Moved:
+		t.aside(t.diff.Moved, "from", c.From.Index+1, "to", c.To.Index+1)
+	}
+	if c.Linked != nil {
+		t.aside(t.diff.Linked, "notes", t.notes(c.Linked))
+	}
+	if c.Unlinked != nil {
+		t.aside(t.diff.Unlinked, "notes", t.notes(c.Unlinked))
+	}
+	t.fields(c.Fields)
+}
+
+// entry tells of the file's keys, a follow-up or a review.
+func (t *diffTeller) entry(c *canvas.Change) {
+	switch {
+	case c.Of == canvas.OfFile:
+		t.fields(c.Fields)
+	case c.Added():
+		t.whole(c, DiffNew, "+ ", func(f canvas.FieldChange) []string { return f.New })
+	case c.Removed():
+		t.whole(c, DiffOld, "- ", func(f canvas.FieldChange) []string { return f.Old })
+	default:
+		t.add(2, DiffSpan{DiffSame, "~ " + c.Entry})
+		t.fields(c.Fields)
+	}
+}
+
+// whole tells all of a follow-up or review that is new or gone: its words, or
+// what there is first, and below it the rest.
+func (t *diffTeller) whole(c *canvas.Change, kind DiffKind, sign string, side func(canvas.FieldChange) []string) {
+	first := max(slices.IndexFunc(c.Fields, func(f canvas.FieldChange) bool { return f.Key == "note" || f.Key == "changed" }), 0)
+	t.add(2, DiffSpan{kind, sign + t.value(c.Fields[first].Key, side(c.Fields[first]))})
+	for i, f := range c.Fields {
+		if i != first {
+			t.aside(t.diff.Set, "label", t.label(f.Key), "new", t.value(f.Key, side(f)))
+		}
+	}
+}
+
+func (t *diffTeller) label(key string) string {
+	if said := t.diff.Fields[key]; said != "" {
+		return said
+	}
+	return key
+}
+
+func (t *diffTeller) fields(fields []canvas.FieldChange) {
+	for _, f := range fields {
+		label, before, now := t.label(f.Key), t.value(f.Key, f.Old), t.value(f.Key, f.New)
+		switch {
+		case f.Old == nil:
+			t.aside(t.diff.Set, "label", label, "new", now)
+		case f.New == nil:
+			t.aside(t.diff.Unset, "label", label, "old", before)
+		default:
+			t.aside(t.diff.Changed, "label", label, "old", before, "new", now)
+		}
+	}
+}
+
+func (t *diffTeller) aside(sentence string, pairs ...any) {
+	t.add(6, DiffSpan{DiffAside, t.diff.Fill(sentence, pairs...)})
+}
+
+// value is what a key holds, as it is said.
+func (t *diffTeller) value(key string, entries []string) string {
+	said := make([]string, len(entries))
+	for i, e := range entries {
+		switch key {
+		case "status":
+			e = t.words.status(canvas.Status(e))
+		case "tags":
+			e = t.words.tag(e)
+		case "block":
+			e = t.words.block(e)
+		case "since", "due", "asked", "date", "created":
+			e = t.words.date(canvas.Date(e))
+		}
+		said[i] = e
+	}
+	return joined(t.words.Comma, said)
+}
+
+// notes names notes; one that is not there goes by its id.
+func (t *diffTeller) notes(list []*canvas.Note) string {
+	said := make([]string, len(list))
+	for i, n := range list {
+		if said[i] = oneLine(t.words.note(n)); said[i] == "" {
+			said[i] = oneLine(n.ID)
+		}
+	}
+	return joined(t.words.Semicolon, said)
+}
+
+// diffColours are the codes that terminals take for each kind.
+var diffColours = map[DiffKind]string{DiffHeading: "1", DiffNew: "32", DiffOld: "31", DiffAside: "2"}
+
+// WriteDiff writes the lines, in colours if wanted. The error is the writer's.
+func WriteDiff(w io.Writer, lines []DiffLine, coloured bool) error {
+	out := bufio.NewWriter(w)
+	for _, line := range lines {
+		if len(line.Spans) > 0 {
+			out.WriteString(strings.Repeat(" ", line.Indent))
+		}
+		for _, s := range line.Spans {
+			if colour := diffColours[s.Kind]; coloured && colour != "" {
+				fmt.Fprintf(out, "\x1b[%sm%s\x1b[0m", colour, s.Text)
+			} else {
+				out.WriteString(s.Text)
+			}
+		}
+		out.WriteByte('\n')
+	}
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("writing differences: %w", err)
+	}
+	return nil
+}

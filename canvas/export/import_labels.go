@@ -1,0 +1,113 @@
+// The labels and statuses of Markdown, in all languages.
+
+package export
+
+import (
+	"strings"
+
+	"bmcanvas/canvas"
+)
+
+// label is what a bold label in front of a value says.
+type label string
+
+const (
+	isFor      label = "for"
+	isStatus   label = "status"
+	isTags     label = "tags"
+	isEvidence label = "evidence"
+	isTest     label = "test"
+	isDue      label = "due"
+	isBy       label = "by"
+	isQuestion label = "question"
+	isBlock    label = "block"
+	isWho      label = "who"
+	isAsked    label = "asked"
+	isDate     label = "date"
+
+	isStory     label = "story"
+	isFollowUps label = "follow-ups"
+	isReviews   label = "reviews"
+)
+
+// labels knows labels and statuses by how they are written.
+type labels struct {
+	labels   map[string]label
+	statuses map[string]canvas.Status
+	kinds    map[string]bool // what canvases are called
+}
+
+// newLabels are the labels in these words; where two say the same and mean
+// different things, those in the language count.
+func newLabels(words []*Words, language string) labels {
+	l := labels{map[string]label{}, map[string]canvas.Status{}, map[string]bool{}}
+	for _, first := range []bool{true, false} {
+		for _, w := range words {
+			if (w.Language == language) == first {
+				l.add(w)
+			}
+		}
+	}
+	for _, s := range canvas.Statuses() {
+		l.statuses[string(s)] = s
+	}
+	return l
+}
+
+func (l *labels) add(w *Words) {
+	for _, known := range []struct {
+		text string
+		is   label
+	}{
+		{w.Labels.For, isFor}, {w.Labels.Status, isStatus}, {w.Labels.Tags, isTags}, {w.Labels.Evidence, isEvidence},
+		{w.Labels.Test, isTest}, {w.Labels.Due, isDue}, {w.Labels.By, isBy}, {w.Labels.Question, isQuestion},
+		{w.Labels.Block, isBlock}, {w.Labels.Who, isWho}, {w.Labels.Asked, isAsked}, {w.Labels.Date, isDate},
+		{w.Labels.Story, isStory}, {w.Labels.FollowUps, isFollowUps}, {w.Labels.Reviews, isReviews},
+	} {
+		if folded := foldLabel(known.text); folded != "" && l.labels[folded] == "" {
+			l.labels[folded] = known.is
+		}
+	}
+	for status, said := range w.Statuses {
+		if _, taken := l.statuses[foldLabel(said)]; !taken {
+			l.statuses[foldLabel(said)] = status
+		}
+	}
+	l.kinds[foldTitle(w.Kind)] = true
+}
+
+func foldLabel(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+
+// cut takes a text that begins with a bold label apart; is is "" if it does
+// not, or the label is not known.
+func (l *labels) cut(text string) (is label, value string) {
+	bold, found := strings.CutPrefix(text, "**")
+	if !found {
+		return "", text
+	}
+	name, value, found := strings.Cut(bold, "**")
+	if !found {
+		return "", text
+	}
+	value = strings.TrimPrefix(strings.TrimSpace(value), ":")
+	name = strings.TrimSuffix(strings.TrimSpace(name), ":")
+	if is = l.labels[foldLabel(plainText(name))]; is == "" {
+		return "", text
+	}
+	return is, strings.TrimSpace(value)
+}
+
+// status is what a status in words says, with the day in brackets behind it.
+func (l *labels) status(text string) (canvas.Status, canvas.Date) {
+	var since canvas.Date
+	if at := strings.LastIndex(text, " ("); at >= 0 && strings.HasSuffix(text, ")") {
+		day := canvas.Date(text[at+2 : len(text)-1])
+		if _, err := day.Time(); err == nil {
+			text, since = text[:at], day
+		}
+	}
+	if s, known := l.statuses[foldLabel(text)]; known {
+		return s, since
+	}
+	return canvas.Status(text), since
+}

@@ -1,0 +1,255 @@
+// Import of Markdown: what this program writes (markdown.go has the form), and what people and other tools write like it.
+//
+// Of theirs, a heading of any level that names a block begins it; items and
+// paragraphs under it are its notes, an item under another a detail of the
+// outermost. Marks for bold, links and the like are taken off. What stands
+// elsewhere, tables, quotations and code have no place and are Left.
+
+package export
+
+import (
+	"slices"
+	"strings"
+
+	"bmcanvas/canvas"
+)
+
+func importMarkdown(name string, data []byte, o ImportOptions) (*Imported, error) {
+	front, frontLine, pieces := readMarkdown(string(data))
+	r := &mdImport{file: name, canvas: &canvas.Canvas{}, names: usualNames().with(o.Words), blocks: map[string][]*canvas.Note{}}
+	if err := r.frontMatter(front, frontLine); err != nil {
+		return nil, err
+	}
+	language := r.canvas.Language
+	if language == "" {
+		language = o.Language
+	}
+	r.labels = newLabels(o.Words, language)
+	if r.canvas.Kind == "" {
+		r.canvas.Kind = r.names.kindOf(titles(pieces))
+	}
+	if r.canvas.Kind == "" {
+		return nil, &canvas.Error{Problem: canvas.NothingToImport, File: name}
+	}
+	for i := range pieces {
+		r.titled = r.titled || pieces[i].kind == mdHeading && pieces[i].level > 1 && r.blockOf(&pieces[i]) != ""
+	}
+	for i := range pieces {
+		r.piece(&pieces[i])
+	}
+	r.finish()
+	d, err := documentOf(r.canvas, o)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(r.left, func(a, b Left) int { return a.Line - b.Line })
+	return &Imported{Document: d, Left: r.left}, nil
+}
+
+// titles are the headings, whole and without what stands behind a sign.
+func titles(pieces []mdPiece) []string {
+	var titles []string
+	for _, p := range pieces {
+		if p.kind == mdHeading {
+			titles = append(titles, plainText(p.text), shortTitle(plainText(p.text)))
+		}
+	}
+	return titles
+}
+
+// shortTitle is a title without a remark behind it: "Channels (how?)".
+func shortTitle(title string) string {
+	if at := strings.IndexAny(title, "(:–—|/"); at > 0 {
+		return title[:at]
+	}
+	return title
+}
+
+// mdImport makes a canvas of pieces of Markdown.
+type mdImport struct {
+	file   string
+	canvas *canvas.Canvas
+	names  blockNames
+	labels labels
+	left   []Left
+
+	ours   bool // the front matter says which canvas it is
+	titled bool // blocks have headings below the first level, so that one of the first is the name
+
+	block   string // of the heading above; "" outside blocks
+	section label  // of the heading above, if it is that of a section
+	level   int    // of that heading
+	order   []string
+	blocks  map[string][]*canvas.Note
+	above   []mdNote // the notes that the item may belong to, the outermost first
+	heads   []mdDetail
+	named   []mdNamed
+	entry   bool // a follow-up or review has begun
+}
+
+// mdNote is a note with the column of its bullet.
+type mdNote struct {
+	note   *canvas.Note
+	column int
+}
+
+// mdDetail is a detail that has no links of its own: it describes the note above.
+type mdDetail struct {
+	note, head *canvas.Note
+	block      string // of the head
+}
+
+// mdNamed is what a note is there for, in words.
+type mdNamed struct {
+	note *canvas.Note
+	text string
+	line int
+}
+
+func (r *mdImport) piece(p *mdPiece) {
+	switch {
+	case p.kind == mdHeading:
+		r.heading(p)
+	case p.text == "" && (p.kind != mdItem || r.block == "" && r.section == ""):
+	case p.kind == mdParagraph && (r.section == isStory || strings.Contains(strings.ToLower(p.text), credits[r.canvas.Kind].site)):
+	case r.section == isFollowUps && p.kind == mdItem:
+		r.followUp(p)
+	case r.section == isReviews && p.kind == mdItem:
+		r.review(p)
+	case p.kind == mdItem && r.block != "":
+		r.item(p)
+	case p.kind == mdParagraph && r.block != "":
+		p.level = 0
+		r.above = nil
+		r.item(p)
+	default:
+		r.leave(p)
+	}
+}
+
+// leave puts aside what has no place.
+func (r *mdImport) leave(p *mdPiece) {
+	text := p.text
+	if p.kind != mdOther {
+		text = plainText(text)
+	}
+	r.left = append(r.left, Left{p.line, text})
+}
+
+// heading begins a block or a section, or is the canvas's name.
+func (r *mdImport) heading(p *mdPiece) {
+	title := plainText(p.text)
+	block := r.blockOf(p)
+	section := r.labels.labels[foldLabel(title)]
+	r.above, r.entry = nil, false
+	switch {
+	case p.level == 1 && r.titled && r.canvas.Name == "" && r.block == "":
+		r.name(title)
+	case block != "":
+		r.block, r.section, r.level = block, "", p.level
+		if _, known := r.blocks[block]; !known {
+			r.blocks[block] = nil
+			r.order = append(r.order, block)
+		}
+	case section == isStory || section == isFollowUps || section == isReviews:
+		r.block, r.section, r.level = "", section, p.level
+	case p.level == 1 && r.canvas.Name == "" && r.block == "":
+		r.name(title)
+	default:
+		r.leave(p)
+		if r.block == "" || p.level <= r.level {
+			r.block, r.section = "", ""
+		}
+	}
+}
+
+// blockOf is the block that a heading names; "" if it names none.
+func (r *mdImport) blockOf(p *mdPiece) string {
+	if block := value(p.comment, "block"); block != "" {
+		return block
+	}
+	title, names := plainText(p.text), r.names[r.canvas.Kind]
+	if block := names[foldTitle(title)]; block != "" {
+		return block
+	}
+	return names[foldTitle(shortTitle(title))]
+}
+
+// name takes a title over as the canvas's name, unless all it says is what
+// such a canvas is called.
+func (r *mdImport) name(title string) {
+	if r.ours || !r.labels.kinds[foldTitle(title)] {
+		r.canvas.Name = title
+	}
+}
+
+// value is that of the first word key=value in a comment; "" if there is none.
+func value(comment []string, key string) string {
+	for _, w := range comment {
+		if v, ok := strings.CutPrefix(w, key+"="); ok {
+			return unword(v)
+		}
+	}
+	return ""
+}
+
+// ids are the bare words in a comment.
+func ids(comment []string) []string {
+	var ids []string
+	for _, w := range comment {
+		if !strings.Contains(w, "=") {
+			ids = append(ids, unword(w))
+		}
+	}
+	return ids
+}
+
+func (r *mdImport) followUp(p *mdPiece) {
+	is, said := r.labels.cut(p.text)
+	if !r.entry || p.level == 0 {
+		r.canvas.FollowUps = append(r.canvas.FollowUps, canvas.FollowUp{Block: value(p.comment, "block"), Question: value(p.comment, "question")})
+		r.entry = true
+	}
+	f := &r.canvas.FollowUps[len(r.canvas.FollowUps)-1]
+	said = plainText(said)
+	_, err := canvas.Date(said).Time()
+	switch {
+	case is == isQuestion:
+		if f.Question == "" {
+			r.leave(p)
+		}
+	case is == isBlock:
+		if f.Block == "" {
+			f.Block = r.names[r.canvas.Kind][foldTitle(said)]
+		}
+	case is == isWho:
+		f.Who = said
+	case is == isAsked && err == nil:
+		f.Asked = canvas.Date(said)
+	case p.level == 0 && is == "":
+		f.Note = said
+	default:
+		r.leave(p)
+	}
+}
+
+func (r *mdImport) review(p *mdPiece) {
+	is, said := r.labels.cut(p.text)
+	if !r.entry || p.level == 0 {
+		r.canvas.Reviews = append(r.canvas.Reviews, canvas.Review{})
+		r.entry = true
+	}
+	v := &r.canvas.Reviews[len(r.canvas.Reviews)-1]
+	said = plainText(said)
+	_, err := canvas.Date(said).Time()
+	switch {
+	case is == isDate && err == nil:
+		v.Date = canvas.Date(said)
+	case is == isBy:
+		v.By = said
+	case p.level == 0 && is == "":
+		v.Changed = said
+	default:
+		r.leave(p)
+	}
+}

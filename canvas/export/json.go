@@ -1,0 +1,228 @@
+// JSON: the whole canvas, keys that this program does not know included, in the same form as the YAML file.
+
+package export
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"bmcanvas/canvas"
+)
+
+// JSON writes all that the document says as JSON: the keys of the canvas file
+// with the same names, in the order of a tidy file, and after those of each
+// mapping the ones that this program does not know. The JSON Schema of the
+// file (Schema) describes it, too. ImportJSON gives the same back; comments
+// and layout, which are no part of what a file says, are not in it.
+//
+// Numbers and truth values of unknown keys keep their type if YAML and JSON
+// write them alike; everything else there is a string. The error is the
+// writer's.
+func JSON(w io.Writer, d *canvas.Document) error {
+	out := bufio.NewWriterSize(w, 1<<16)
+	e := jsonWriter{Writer: out}
+	e.strings = json.NewEncoder(&e.buffer)
+	e.strings.SetEscapeHTML(false)
+	e.value(documentValue(d), "")
+	out.WriteByte('\n')
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("writing JSON: %w", err)
+	}
+	return nil
+}
+
+// jsonWriter writes values as canvas.Other has them. The bufio.Writer keeps
+// the first error.
+type jsonWriter struct {
+	*bufio.Writer
+	buffer  strings.Builder
+	strings *json.Encoder
+}
+
+// value writes a value; indent is that of the line it begins on.
+func (e *jsonWriter) value(v any, indent string) {
+	switch v := v.(type) {
+	case nil:
+		e.WriteString("null")
+	case bool:
+		fmt.Fprint(e, v)
+	case canvas.Number:
+		e.WriteString(string(v))
+	case string:
+		e.text(v)
+	case []string:
+		e.words(v)
+	case []any:
+		e.list(len(v), indent, "[", "]", func(i int, inner string) { e.value(v[i], inner) })
+	case []canvas.Other:
+		e.list(len(v), indent, "{", "}", func(i int, inner string) {
+			e.text(v[i].Key)
+			e.WriteString(": ")
+			e.value(v[i].Value, inner)
+		})
+	}
+}
+
+// list writes n entries, each on a line of its own.
+func (e *jsonWriter) list(n int, indent, open, shut string, entry func(i int, inner string)) {
+	e.WriteString(open)
+	inner := indent + "  "
+	for i := range n {
+		if i > 0 {
+			e.WriteByte(',')
+		}
+		e.WriteString("\n" + inner)
+		entry(i, inner)
+	}
+	if n > 0 {
+		e.WriteString("\n" + indent)
+	}
+	e.WriteString(shut)
+}
+
+// words writes ids on one line.
+func (e *jsonWriter) words(list []string) {
+	e.WriteByte('[')
+	for i, s := range list {
+		if i > 0 {
+			e.WriteString(", ")
+		}
+		e.text(s)
+	}
+	e.WriteByte(']')
+}
+
+func (e *jsonWriter) text(s string) {
+	if !strings.ContainsFunc(s, jsonEscapes) {
+		e.WriteByte('"')
+		e.WriteString(s)
+		e.WriteByte('"')
+		return
+	}
+	e.buffer.Reset()
+	if err := e.strings.Encode(s); err != nil {
+		return // never: strings can be encoded
+	}
+	e.WriteString(strings.TrimSuffix(e.buffer.String(), "\n"))
+}
+
+// jsonEscapes reports whether the character may not stand in a JSON string as it
+// is, or had better not.
+func jsonEscapes(r rune) bool {
+	return r < ' ' || r == '"' || r == '\\' || r == 0x7f || r == '\u2028' || r == '\u2029' || r == utf8.RuneError
+}
+
+// object builds a mapping of what is not empty.
+type object []canvas.Other
+
+func (o *object) text(key, value string) {
+	if value != "" {
+		*o = append(*o, canvas.Other{Key: key, Value: value})
+	}
+}
+
+func (o *object) words(key string, list []string) {
+	if len(list) > 0 {
+		*o = append(*o, canvas.Other{Key: key, Value: list})
+	}
+}
+
+func (o *object) list(key string, list []any) {
+	if len(list) > 0 {
+		*o = append(*o, canvas.Other{Key: key, Value: list})
+	}
+}
+
+// documentValue is all that the document says.
+func documentValue(d *canvas.Document) []canvas.Other {
+	c, others := d.Canvas(), d.Others()
+	var o object
+	o.text("canvas", string(c.Kind))
+	if c.Format > 0 {
+		o = append(o, canvas.Other{Key: "format", Value: canvas.Number(fmt.Sprint(c.Format))})
+	}
+	o.text("name", c.Name)
+	o.text("guide", c.Guide)
+	o.text("language", c.Language)
+	o.text("created", string(c.Created))
+	o.text("updated", string(c.Updated))
+	o.text("derived_from", c.DerivedFrom)
+	var blocks []canvas.Other
+	for _, b := range c.Blocks {
+		notes := []any{}
+		for _, n := range b.Notes {
+			notes = append(notes, noteValue(n, others.Notes[n.Key]))
+		}
+		blocks = append(blocks, canvas.Other{Key: b.ID, Value: notes})
+	}
+	if blocks = append(blocks, others.Blocks...); len(blocks) > 0 {
+		o = append(o, canvas.Other{Key: "blocks", Value: blocks})
+	}
+	var followUps, reviews []any
+	for i, f := range c.FollowUps {
+		followUps = append(followUps, followUpValue(f, at(others.FollowUps, i)))
+	}
+	for i, r := range c.Reviews {
+		reviews = append(reviews, reviewValue(r, at(others.Reviews, i)))
+	}
+	o.list("follow_ups", followUps)
+	o.words("not_applicable", c.NotApplicable)
+	o.words("answered", c.Answered)
+	o.list("reviews", reviews)
+	return append(o, others.Top...)
+}
+
+// at is the i-th of the lists; nil if there are fewer, as of a document that
+// was never written.
+func at(lists [][]canvas.Other, i int) []canvas.Other {
+	if i < len(lists) {
+		return lists[i]
+	}
+	return nil
+}
+
+// noteValue is a string if the note is nothing but its words.
+func noteValue(n *canvas.Note, others []canvas.Other) any {
+	if len(others) == 0 && n.Equal(&canvas.Note{Text: n.Text}) {
+		return n.Text
+	}
+	var o object
+	o.text("id", n.ID)
+	o.text("note", n.Text)
+	o.text("question", n.Question)
+	o.text("option", n.Option)
+	if n.Detail {
+		o = append(o, canvas.Other{Key: "detail", Value: true})
+	}
+	o.words("tags", n.Tags)
+	o.words("links", n.Links)
+	o.text("status", string(n.Status))
+	o.text("since", string(n.Since))
+	o.text("evidence", n.Evidence)
+	o.text("test", n.Test)
+	o.text("due", string(n.Due))
+	o.text("by", n.By)
+	return append([]canvas.Other(o), others...)
+}
+
+func followUpValue(f canvas.FollowUp, others []canvas.Other) any {
+	var o object
+	o.text("block", f.Block)
+	o.text("question", f.Question)
+	o.text("note", f.Note)
+	o.text("who", f.Who)
+	o.text("asked", string(f.Asked))
+	return append([]canvas.Other(o), others...)
+}
+
+func reviewValue(r canvas.Review, others []canvas.Other) any {
+	var o object
+	o.text("date", string(r.Date))
+	o.text("by", r.By)
+	o.text("changed", r.Changed)
+	return append([]canvas.Other(o), others...)
+}

@@ -1,0 +1,128 @@
+// Import of JSON: this program's own form, which is the file's, and the flat one with a list of texts for each block.
+
+package export
+
+import (
+	"errors"
+	"slices"
+
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/splice"
+)
+
+func importJSON(name string, data []byte, o ImportOptions) (*Imported, error) {
+	v, err := readJSON(name, data)
+	if err != nil {
+		return nil, err
+	}
+	if v.kind != jsonObject {
+		return nil, &canvas.Error{Problem: canvas.NothingToImport, File: name, Line: lineAt(data, v.end)}
+	}
+	if kind := v.find("canvas"); kind == nil || !kind.scalar() {
+		return importFlat(name, data, &v, o)
+	}
+	d, err := fileOf(name, data, &v)
+	if err != nil {
+		return nil, err
+	}
+	return &Imported{Document: d}, nil
+}
+
+// fileOf is the document of the canvas file that says what v says.
+func fileOf(name string, data []byte, v *jsonValue) (*canvas.Document, error) {
+	src := splice.Render(yamlValue("", v), splice.Tidy)
+	t, err := splice.Parse(src)
+	if err != nil || !agree(t, t.Root(), v, nil) {
+		return nil, &canvas.Error{Problem: canvas.WouldDamage, File: name, Err: err}
+	}
+	d, err := canvas.Parse(name, []byte(src))
+	var wrong *canvas.Error
+	if errors.As(err, &wrong) && wrong.Line > 0 {
+		line := 0
+		agree(t, t.Root(), v, func(n splice.Node, end int64) {
+			if line == 0 && n != t.Root() && t.Line(n) == wrong.Line {
+				line = lineAt(data, end)
+			}
+		})
+		wrong.Line = line
+	}
+	return d, err
+}
+
+// Keys whose values are written in a form of their own.
+var (
+	dateKeys = []string{"created", "updated", "since", "due", "asked", "date"}
+	idLists  = []string{"tags", "links", "not_applicable", "answered"}
+)
+
+// yamlValue is v as it is written under the key.
+func yamlValue(key string, v *jsonValue) splice.Value {
+	switch v.kind {
+	case jsonObject:
+		pairs := make([]splice.Pair, len(v.pairs))
+		for i := range v.pairs {
+			pairs[i] = splice.Pair{Key: v.pairs[i].key, Value: yamlValue(v.pairs[i].key, &v.pairs[i].value)}
+		}
+		return splice.Map(pairs...)
+	case jsonList:
+		if slices.Contains(idLists, key) && !slices.ContainsFunc(v.items, func(v jsonValue) bool { return v.kind != jsonString }) {
+			return splice.Words(texts(v.items))
+		}
+		items := make([]splice.Value, len(v.items))
+		for i := range v.items {
+			items[i] = yamlValue("", &v.items[i])
+		}
+		return splice.List(items...)
+	case jsonString:
+		if _, err := canvas.Date(v.text).Time(); err != nil || !slices.Contains(dateKeys, key) {
+			return splice.Text(v.text)
+		}
+	case jsonNull:
+		return splice.Bare("null")
+	}
+	return splice.Bare(v.text)
+}
+
+func texts(list []jsonValue) []string {
+	words := make([]string, len(list))
+	for i := range list {
+		words[i] = list[i].text
+	}
+	return words
+}
+
+// agree reports whether the YAML says what the JSON does. visit, if there is
+// one, is called with every node and where its like ends in the JSON.
+func agree(t *splice.Tree, n splice.Node, v *jsonValue, visit func(n splice.Node, end int64)) bool {
+	if visit != nil {
+		visit(n, v.end)
+	}
+	i := 0
+	switch {
+	case v.kind == jsonObject && t.Kind(n) == splice.Mapping:
+		for key, value := range t.Pairs(n) {
+			if i == len(v.pairs) || t.Text(key) != v.pairs[i].key {
+				return false
+			}
+			if visit != nil {
+				visit(key, v.pairs[i].end)
+			}
+			if !agree(t, value, &v.pairs[i].value, visit) {
+				return false
+			}
+			i++
+		}
+		return i == len(v.pairs)
+	case v.kind == jsonList && t.Kind(n) == splice.Sequence:
+		for item := range t.Items(n) {
+			if i == len(v.items) || !agree(t, item, &v.items[i], visit) {
+				return false
+			}
+			i++
+		}
+		return i == len(v.items)
+	case v.kind == jsonNull:
+		return t.Null(n)
+	}
+	return v.scalar() && t.Kind(n) == splice.Scalar && t.Text(n) == v.text
+}

@@ -1,0 +1,192 @@
+// Text within Markdown: escaped so that it stays text, and read back; and the words of comments.
+
+package export
+
+import (
+	"html"
+	"net/url"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// lineBreak stands for a line break within a text.
+const lineBreak = "<br>"
+
+// escapeMarkdown is the text on one line, such that Markdown as CommonMark,
+// GitHub and Obsidian read it shows these characters and nothing else. White
+// space at the ends of a line is kept as character references.
+func escapeMarkdown(s string) string {
+	var b strings.Builder
+	b.Grow(len(s) + 8)
+	for i, line := range strings.Split(s, "\n") {
+		if i > 0 {
+			b.WriteString(lineBreak)
+		}
+		escapeLine(&b, line)
+	}
+	return b.String()
+}
+
+func escapeLine(b *strings.Builder, line string) {
+	trimmed := strings.TrimLeftFunc(line, unicode.IsSpace)
+	references(b, line[:len(line)-len(trimmed)])
+	inner := strings.TrimRightFunc(trimmed, unicode.IsSpace)
+	marker := blockMarker(inner)
+	math := strings.Count(inner, "$") > 1
+	prev := ' '
+	for i, r := range inner {
+		if i == marker || special(prev, r, inner[i:], math) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+		prev = r
+	}
+	references(b, trimmed[len(inner):])
+}
+
+// references writes each character as a reference.
+func references(b *strings.Builder, s string) {
+	for _, r := range s {
+		b.WriteString("&#" + strconv.Itoa(int(r)) + ";")
+	}
+}
+
+var (
+	bullet   = regexp.MustCompile(`^(-|\+)([ \t-]|$)`)
+	numbered = regexp.MustCompile(`^[0-9]{1,9}[.)]([ \t]|$)`)
+	entity   = regexp.MustCompile(`^&#?[0-9A-Za-z]+;`)
+	emoji    = regexp.MustCompile(`^:[0-9A-Za-z_+-]+:`)
+)
+
+// blockMarker is where the character stands that would make a list, a quote
+// or a rule of a line with this beginning; -1 if there is none.
+func blockMarker(line string) int {
+	switch {
+	case line == "":
+		return -1
+	case line[0] == '>', bullet.MatchString(line):
+		return 0
+	case numbered.MatchString(line):
+		return strings.IndexAny(line, ".)")
+	}
+	return -1
+}
+
+// special reports whether the character r, which rest begins with and prev
+// stands before, would mean something other than itself.
+func special(prev, r rune, rest string, math bool) bool {
+	switch r {
+	case '\\', '`', '*', '[', ']', '<', '|', '~':
+		return true
+	case '_':
+		next, _ := utf8.DecodeRuneInString(rest[1:])
+		return !isWord(prev) || !isWord(next)
+	case '#', '^':
+		return unicode.IsSpace(prev)
+	case '!':
+		return prev == '<' // so that no text can look like a comment
+	case '$':
+		return math
+	case '=', '%':
+		return len(rest) > 1 && rest[1] == rest[0]
+	case '&':
+		return entity.MatchString(rest)
+	case ':':
+		return emoji.MatchString(rest)
+	}
+	return false
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+var (
+	breaks  = regexp.MustCompile(`^<[bB][rR] ?/?>`)
+	escapes = regexp.MustCompile("[\\\\&<]")
+)
+
+// unescapeMarkdown reads back what escapeMarkdown wrote: backslashes before
+// punctuation, character references, and <br>.
+func unescapeMarkdown(s string) string {
+	var b strings.Builder
+	for s != "" {
+		at := escapes.FindStringIndex(s)
+		if at == nil {
+			break
+		}
+		b.WriteString(s[:at[0]])
+		s = s[at[0]:]
+		taken, said := 1, s[:1]
+		switch {
+		case s[0] == '\\' && len(s) > 1 && punctuation(s[1]):
+			taken, said = 2, s[1:2]
+		case s[0] == '&' && entity.MatchString(s):
+			taken = len(entity.FindString(s))
+			said = html.UnescapeString(s[:taken])
+		case s[0] == '<' && breaks.MatchString(s):
+			taken, said = len(breaks.FindString(s)), "\n"
+		}
+		b.WriteString(said)
+		s = s[taken:]
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+func punctuation(c byte) bool {
+	return c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~'
+}
+
+// comment is the words as a comment that stands after something; "" if all
+// are empty.
+func comment(words ...string) string {
+	var b strings.Builder
+	for _, w := range words {
+		if w != "" {
+			b.WriteString(" " + w)
+		}
+	}
+	if b.Len() == 0 {
+		return ""
+	}
+	return " <!--" + b.String() + " -->"
+}
+
+// pair is key=value as a word of a comment, several values with commas; "" if
+// there is no value.
+func pair(key string, values ...string) string {
+	words := make([]string, len(values))
+	for i, v := range values {
+		words[i] = word(v)
+	}
+	if joined := strings.Join(words, ","); joined != "" {
+		return key + "=" + joined
+	}
+	return ""
+}
+
+// word is an id as it can stand in a comment. Hyphens stay, but for those
+// that might end the comment.
+func word(id string) string {
+	plain := true
+	for i := range len(id) {
+		c := id[i]
+		plain = plain && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '_' || c == '.' ||
+			c == '-' && i > 0 && id[i-1] != '-' && i+1 < len(id))
+	}
+	if plain {
+		return id
+	}
+	return strings.ReplaceAll(url.QueryEscape(id), "-", "%2D")
+}
+
+// unword reads back what word wrote. What word cannot have written stays as it is.
+func unword(s string) string {
+	id, err := url.QueryUnescape(s)
+	if err != nil {
+		return s
+	}
+	return id
+}

@@ -1,0 +1,159 @@
+// How wide text is and where its lines break, without a font: widths are taken as in the wide fonts that systems have.
+
+package export
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+)
+
+// measured is a text cut where its lines may break, each piece with its width
+// in em. It can be wrapped at any width at little cost.
+type measured []piece
+
+type piece struct {
+	text  string
+	width float64 // without the blanks it ends in
+	blank float64 // these blanks
+	ends  bool    // a line ends here in any case
+}
+
+func measure(text string) measured {
+	var pieces measured
+	state := -1
+	for text != "" {
+		var s string
+		var must bool
+		s, text, must, state = uniseg.FirstLineSegmentInString(text, state)
+		solid := strings.TrimRightFunc(s, unicode.IsSpace)
+		p := piece{text: s, width: widthOf(solid), ends: must && text != ""}
+		p.blank = 0.32 * float64(len(s)-len(solid))
+		pieces = append(pieces, p)
+	}
+	return pieces
+}
+
+// wrap is the text in lines no wider than width em. A piece that is wider is
+// cut between characters. There is always a line.
+func (m measured) wrap(width float64) []string {
+	var lines []string
+	var line strings.Builder
+	used := 0.0
+	flush := func() {
+		lines = append(lines, strings.TrimSpace(line.String()))
+		line.Reset()
+		used = 0
+	}
+	for _, p := range m {
+		if used > 0 && used+p.width > width {
+			flush()
+		}
+		for p.width > width {
+			head, rest := cut(p.text, width)
+			if rest == "" {
+				break
+			}
+			line.WriteString(head)
+			flush()
+			p.text, p.width = rest, widthOf(strings.TrimRightFunc(rest, unicode.IsSpace))
+		}
+		line.WriteString(p.text)
+		used += p.width + p.blank
+		if p.ends {
+			flush()
+		}
+	}
+	if line.Len() > 0 || len(lines) == 0 {
+		flush()
+	}
+	return lines
+}
+
+// widest is the width of the widest piece.
+func (m measured) widest() float64 {
+	widest := 0.0
+	for _, p := range m {
+		widest = max(widest, p.width)
+	}
+	return widest
+}
+
+// shorten is the text cut to width em, with an ellipsis if it was longer.
+func shorten(text string, width float64) string {
+	if widthOf(text) <= width {
+		return text
+	}
+	head, _ := cut(text, width-1)
+	return strings.TrimSpace(head) + "…"
+}
+
+// cut takes as many characters as fit in width em, at least one.
+func cut(text string, width float64) (head, rest string) {
+	rest = text
+	state := -1
+	for used := 0.0; rest != ""; {
+		cluster, after, _, next := uniseg.FirstGraphemeClusterInString(rest, state)
+		used += widthOf(cluster)
+		if used > width && len(rest) < len(text) {
+			break
+		}
+		rest, state = after, next
+	}
+	return text[:len(text)-len(rest)], rest
+}
+
+// widthOf is the width of a text in em of a regular weight.
+func widthOf(s string) float64 {
+	sum := 0.0
+	for _, r := range s {
+		if r < utf8.RuneSelf {
+			sum += asciiWidths[r]
+		} else {
+			sum += wideWidth(r)
+		}
+	}
+	return sum
+}
+
+// asciiWidths are the widths of the first 128 characters.
+var asciiWidths = func() (w [utf8.RuneSelf]float64) {
+	for r := range w {
+		switch c := rune(r); {
+		case strings.ContainsRune("il'|jI!.,:;", c):
+			w[r] = 0.35
+		case strings.ContainsRune(" ft()[]{}/\\r-\"`", c):
+			w[r] = 0.42
+		case strings.ContainsRune("mwMW@%", c):
+			w[r] = 0.98
+		case c >= 'A' && c <= 'Z', strings.ContainsRune("+=<>~^#&", c):
+			w[r] = 0.74
+		default:
+			w[r] = 0.62
+		}
+	}
+	w[' '] = 0.32
+	return w
+}()
+
+// wideWidth is the width of a character beyond ASCII.
+func wideWidth(r rune) float64 {
+	switch {
+	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf), r >= 0x1f3fb && r <= 0x1f3ff: // marks, joiners, skin tones
+		return 0
+	case r < 0x250: // Latin
+		if unicode.IsUpper(r) {
+			return 0.78
+		}
+		return 0.64
+	case unicode.In(r, unicode.Arabic):
+		return 0.6
+	case unicode.In(r, unicode.Greek, unicode.Cyrillic, unicode.Hebrew):
+		return 0.74
+	case r >= 0x1100 && uniseg.StringWidth(string(r)) > 1:
+		return 1.3
+	}
+	return 0.85
+}

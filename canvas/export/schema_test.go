@@ -1,0 +1,203 @@
+//go:build jsonschema
+
+// The schema, held against a real validator: it takes what can be opened, and nothing else.
+
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"gopkg.in/yaml.v3"
+	"pgregory.net/rapid"
+
+	"bmcanvas/canvas"
+)
+
+func compiled(t tester) *jsonschema.Schema {
+	t.Helper()
+	parsed, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	c.AssertFormat()
+	if err := c.AddResource("urn:bmcanvas:canvas:1", parsed); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile("urn:bmcanvas:canvas:1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// yamlData is a YAML file as editors see it: a day is a string to them.
+func yamlData(t tester, src []byte) any {
+	t.Helper()
+	var n yaml.Node
+	if err := yaml.Unmarshal(src, &n); err != nil {
+		t.Fatal(err)
+	}
+	var walk func(n *yaml.Node)
+	walk = func(n *yaml.Node) {
+		if n.Tag == "!!timestamp" {
+			n.Tag = "!!str"
+		}
+		for _, inner := range n.Content {
+			walk(inner)
+		}
+	}
+	walk(&n)
+	var v any
+	if err := n.Decode(&v); err != nil {
+		t.Fatal(err)
+	}
+	data, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return plain
+}
+
+func TestSchemaOfFiles(t *testing.T) {
+	s := compiled(t)
+	var files []string
+	for _, pattern := range []string{"testdata/*.yaml", "../testdata/*.yaml", "../../examples/*.yaml"} {
+		found, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, found...)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Validate(yamlData(t, data)); err != nil {
+			t.Errorf("%s: %v", file, err)
+		}
+	}
+}
+
+func TestSchemaAgreesWithTheReader(t *testing.T) {
+	s := compiled(t)
+	const head = "canvas: business-model\n"
+	for _, test := range []struct {
+		src  string
+		good bool
+	}{
+		{head, true},
+		{head + "format: 1\nname: 2024\ncreated:\nblocks:\n", true},
+		{head + "blocks: {channels: [A, 12, {note: B, detail: yes, links: [cs1], status: maybe}], mine: {a: 1}, cost_structure: ~}", true},
+		{head + "blocks: {customers: {a: 1}}", true},
+		{head + "mine: [1]\nreviews: [{date: 2026-11-21, mood: good}]", true},
+		{"canvas: customer-experience\nblocks: {channels: [A], cost_structure: {a: 1}}", true},
+		{"name: A", false},
+		{"canvas: lean", false},
+		{"canvas: [business-model]", false},
+		{"[]", false},
+		{head + "format: 2", false},
+		{head + "format: x", false},
+		{head + "name: [A]", false},
+		{head + "created: soon", false},
+		{head + "created: 2026-02-31", false},
+		{head + "blocks: []", false},
+		{head + "blocks: {channels: {a: 1}}", false},
+		{head + "blocks: {channels: A}", false},
+		{head + "blocks: {channels: [[A]]}", false},
+		{head + "blocks: {channels: [{note: {a: 1}}]}", false},
+		{head + "blocks: {channels: [{note: A, links: cs1}]}", false},
+		{head + "blocks: {channels: [{note: A, detail: perhaps}]}", false},
+		{head + "blocks: {channels: [{note: A, due: later}]}", false},
+		{head + "follow_ups: [A]", false},
+		{head + "reviews: {date: 2026-11-21}", false},
+		{head + "answered: for-whom", false},
+		{"canvas: customer-experience\nblocks: {goals: A}", false},
+	} {
+		_, err := canvas.Parse("x.yaml", []byte(test.src))
+		if (err == nil) != test.good {
+			t.Errorf("the reader, of %q: %v", test.src, err)
+		}
+		if err := s.Validate(yamlData(t, []byte(test.src))); (err == nil) != test.good {
+			t.Errorf("the schema, of %q: %v", test.src, err)
+		}
+	}
+}
+
+// TestSchemaTakesWhatIsWritten: files and JSON that the program writes.
+func TestSchemaTakesWhatIsWritten(t *testing.T) {
+	s := compiled(t)
+	rapid.Check(t, func(t *rapid.T) {
+		d := documentFor(t, drawCanvas(t), "")
+		data, err := jsonschema.UnmarshalJSON(bytes.NewReader(asJSON(t, d)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Validate(data); err != nil {
+			t.Fatalf("%v\n%s", err, asJSON(t, d))
+		}
+		if strings.ContainsAny(string(d.Bytes()), "\u0085\u2028") {
+			return // yaml.v3 takes these for line breaks
+		}
+		if err := s.Validate(yamlData(t, d.Bytes())); err != nil {
+			t.Fatalf("%v\n%s", err, d.Bytes())
+		}
+	})
+}
+
+// TestBMMLIsValid holds what is exported against the schema of the format.
+func TestBMMLIsValid(t *testing.T) {
+	data, err := os.ReadFile(os.Getenv("BMML_SCHEMA"))
+	if err != nil {
+		t.Skip("BMML_SCHEMA names no file: bmml.json of SchemaStore")
+	}
+	parsed, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	c.AssertFormat()
+	if err := c.AddResource("bmml.json", parsed); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile("bmml.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		drawn := drawCanvas(t)
+		if rapid.Bool().Draw(t, "all held") {
+			drawn = drawBMML(t)
+		}
+		if drawn.Kind != canvas.BusinessModel {
+			return
+		}
+		text, _ := asBMML(t, documentFor(t, drawn, ""))
+		var v any
+		if err := yaml.Unmarshal([]byte(text), &v); err != nil {
+			t.Fatal(err)
+		}
+		plain, err := json.Marshal(v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		value, err := jsonschema.UnmarshalJSON(bytes.NewReader(plain))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Validate(value); err != nil {
+			t.Fatalf("%v\n%s", err, text)
+		}
+	})
+}

@@ -1,0 +1,80 @@
+// Revenue shares: what part of the income each stream brings, as people wrote it down.
+
+package export
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"bmcanvas/canvas"
+)
+
+// sharesQuestion asks of each revenue stream what part of the income it brings.
+const sharesQuestion = "revenue-shares"
+
+// share is one stream's part of the income.
+type share struct {
+	stream  *canvas.Note
+	percent float64
+}
+
+// shares lists the streams of the block whose share was given in percent, in
+// their order; nil for a block that is not about revenue.
+func shares(notes []*canvas.Note, block string) []share {
+	if block != canvas.RevenueStreams && block != canvas.Revenue {
+		return nil
+	}
+	heads, under := describe(notes)
+	var list []share
+	for _, n := range heads {
+		at := slices.IndexFunc(under[n], func(d *canvas.Note) bool {
+			return d.Question == sharesQuestion && d.Status != canvas.Rejected
+		})
+		if at < 0 || !n.Thing() {
+			continue
+		}
+		if percent, ok := percentIn(under[n][at].Text); ok {
+			list = append(list, share{n, percent})
+		}
+	}
+	return list
+}
+
+var (
+	number  = regexp.MustCompile(`[0-9]+(?:[.,][0-9]+)?`)
+	percent = regexp.MustCompile(`([0-9]+(?:[.,][0-9]+)?)\s*%|%\s*([0-9]+(?:[.,][0-9]+)?)`)
+)
+
+// percentIn is the percentage that the text gives: the number beside a
+// percent sign, else the only number. ok is false if there is none from 0 to
+// 100, or more than one.
+func percentIn(text string) (value float64, ok bool) {
+	plain := latinDigits.Replace(text)
+	found := ""
+	if signed := percent.FindAllStringSubmatch(plain, 2); len(signed) == 1 {
+		found = signed[0][1] + signed[0][2]
+	} else if all := number.FindAllString(plain, 2); len(signed) == 0 && len(all) == 1 {
+		found = all[0]
+	}
+	value, err := strconv.ParseFloat(strings.Replace(found, ",", ".", 1), 64)
+	return value, err == nil && value > 0 && value <= 100
+}
+
+// latinDigits writes Persian and Arabic digits, decimal points and percent
+// signs as Latin ones.
+var latinDigits = strings.NewReplacer(
+	"۰", "0", "۱", "1", "۲", "2", "۳", "3", "۴", "4", "۵", "5", "۶", "6", "۷", "7", "۸", "8", "۹", "9",
+	"٠", "0", "١", "1", "٢", "2", "٣", "3", "٤", "4", "٥", "5", "٦", "6", "٧", "7", "٨", "8", "٩", "9",
+	"٫", ".", "٪", "%",
+)
+
+// percentWords says a percentage in the language's digits, without fractions.
+func (w *Words) percentWords(value float64) string {
+	sign := "%"
+	if w.RightToLeft {
+		sign = "٪"
+	}
+	return w.number(int(value+0.5)) + sign
+}

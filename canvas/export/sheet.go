@@ -1,0 +1,303 @@
+// The poster laid out on an A3 sheet: where each block and note stands, and how large the text can be.
+
+package export
+
+import (
+	"math"
+	"slices"
+
+	"bmcanvas/canvas"
+)
+
+// Sizes on paper, in CSS pixels of 1/96 inch. The style sheet of the HTML page
+// has the same.
+const (
+	sheetWidth  = 1587.4 // A3, landscape
+	sheetHeight = 1122.5
+	sheetMargin = 34.0 // 9 mm
+	headHeight  = 72.0 // over the blocks
+	footHeight  = 34.0 // under them
+	largest     = 19.0 // an em of a note's text
+	smallest    = 9.3  // 7 points
+	step        = 0.4
+)
+
+// Sizes within a block, in em of a note's text.
+const (
+	blockPad   = 0.75
+	titleSize  = 1.1
+	titleLine  = 1.65 // its height, with the space below
+	iconSize   = 1.5
+	noteGap    = 0.5
+	noteMin    = 11.0 // narrowest note, if its block is wider than that
+	notePadX   = 0.65
+	notePadTop = 0.6 // with the strip
+	notePadEnd = 0.5
+	stripSize  = 0.22
+	badgeSize  = 1.3
+	badgeGap   = 0.18
+	detailSize = 0.88
+	detailGap  = 0.25
+	detailPad  = 0.7 // beside its line
+	asideSize  = 0.8
+	asideGap   = 0.2
+	chipSize   = 0.82
+	chipPad    = 0.6 // in em of its text
+	chipGap    = 0.4
+	barHeight  = 3.1 // of the revenue shares, with their names and the space below
+)
+
+// mostBadges is how many threads are named on a note; of more, two and their number.
+const mostBadges = 3
+
+// sheet is a poster laid out with an em of this size.
+type sheet struct {
+	em, leading   float64
+	width, height float64 // of the blocks together
+	boxes         []box
+}
+
+// box is a block where it stands.
+type box struct {
+	*typeset
+	x, y, w, h float64
+	title      []string
+	cards      []placed
+	chips      []placedChip
+	need       float64 // the height its notes need
+}
+
+// placed is a note where it stands, from its block's corner.
+type placed struct {
+	*setCard
+	x, y, w, h float64
+	lines      []string
+	below      bool // its marks are below its text, not beside it: a word needs the room
+	details    [][]string
+	aside      []string
+}
+
+// placedChip is a choice where it stands, from its block's corner.
+type placedChip struct {
+	text       string
+	x, y, w, h float64
+}
+
+// typeset is a board with its texts measured.
+type typeset struct {
+	*board
+	cell  canvas.Cell
+	title measured
+	cards []setCard
+	chips []chip
+}
+
+type setCard struct {
+	*card
+	text    measured
+	details []measured
+	aside   measured
+}
+
+type chip struct {
+	text  string
+	width float64
+}
+
+// typesetAll measures all that the poster shows.
+func (p *poster) typesetAll(l canvas.Layout) []typeset {
+	sets := make([]typeset, len(l.Cells))
+	for i, cell := range l.Cells {
+		b := p.board(cell.Block)
+		t := typeset{board: &b, cell: cell, title: measure(b.title), cards: make([]setCard, len(b.cards))}
+		for j := range b.cards {
+			t.cards[j] = setCardOf(&b.cards[j])
+		}
+		for _, n := range b.chips {
+			text := oneLine(p.words.note(n))
+			t.chips = append(t.chips, chip{text, widthOf(text)})
+		}
+		sets[i] = t
+	}
+	return sets
+}
+
+func setCardOf(k *card) setCard {
+	s := setCard{card: k, text: measure(k.text), aside: measure(k.aside)}
+	for _, d := range k.details {
+		s.details = append(s.details, measure(d.said()))
+	}
+	return s
+}
+
+// said is the detail and who said it.
+func (d *detail) said() string {
+	if d.by == "" {
+		return d.text
+	}
+	return d.text + " – " + d.by
+}
+
+// fit lays the blocks out as large as the sheet lets them be. If even the
+// smallest text does not fit, the sheet is higher.
+func fit(l canvas.Layout, sets []typeset, rightToLeft bool) *sheet {
+	height := sheetHeight - 2*sheetMargin - headHeight - footHeight
+	at := func(em float64) *sheet { return layOut(l, sets, em, height, leadingOf(rightToLeft)) }
+	least := at(smallest)
+	if least.height > height {
+		return least
+	}
+	for em := largest; em > smallest; em -= step {
+		if s := at(em); s.height <= height {
+			return s
+		}
+	}
+	return least
+}
+
+// leadingOf is the height of a line in em; Arabic letters reach higher and lower.
+func leadingOf(rightToLeft bool) float64 {
+	if rightToLeft {
+		return 1.6
+	}
+	return 1.35
+}
+
+// layOut lays the blocks out in a height at least as asked.
+func layOut(l canvas.Layout, sets []typeset, em, height, leading float64) *sheet {
+	s := &sheet{em: em, leading: leading, width: sheetWidth - 2*sheetMargin, boxes: make([]box, len(sets))}
+	column := s.width / float64(l.Columns)
+	for i := range sets {
+		t := &sets[i]
+		s.boxes[i] = box{typeset: t, x: float64(t.cell.Col) * column, w: float64(t.cell.Cols) * column}
+		s.fill(&s.boxes[i])
+	}
+	rows := s.rows(l.Rows)
+	natural := 0.0
+	for _, r := range rows {
+		natural += r
+	}
+	spare := max(0, height-natural) / float64(max(l.Rows, 1))
+	s.height = max(height, natural)
+	for i := range s.boxes {
+		b := &s.boxes[i]
+		for r := range b.cell.Row + b.cell.Rows {
+			if r < b.cell.Row {
+				b.y += rows[r] + spare
+			} else {
+				b.h += rows[r] + spare
+			}
+		}
+	}
+	return s
+}
+
+// rows are the heights that the rows need: first for the blocks of one row,
+// then, in equal parts, for those of several.
+func (s *sheet) rows(count int) []float64 {
+	rows := make([]float64, count)
+	order := make([]*box, len(s.boxes))
+	for i := range s.boxes {
+		order[i] = &s.boxes[i]
+	}
+	slices.SortStableFunc(order, func(a, b *box) int { return a.cell.Rows - b.cell.Rows })
+	for _, b := range order {
+		missing := b.need
+		spanned := rows[b.cell.Row : b.cell.Row+b.cell.Rows]
+		for _, r := range spanned {
+			missing -= r
+		}
+		for i := range spanned {
+			spanned[i] += max(0, missing) / float64(len(spanned))
+		}
+	}
+	return rows
+}
+
+// fill places the notes of a block and finds the height it needs.
+func (s *sheet) fill(b *box) {
+	em := s.em
+	inner := b.w - 2*blockPad*em
+	b.title = b.typeset.title.wrap((inner/em - iconSize - 0.3) / titleSize / bold)
+	y := (blockPad + titleLine + titleSize*1.2*float64(len(b.title)-1)) * em
+	if len(b.shares) > 0 {
+		y += barHeight * em
+	}
+	count := max(1, math.Floor((inner+noteGap*em)/((noteMin+noteGap)*em)))
+	width := (inner - (count-1)*noteGap*em) / count
+	for i := 0; i < len(b.typeset.cards); i += int(count) {
+		row := b.typeset.cards[i:min(i+int(count), len(b.typeset.cards))]
+		highest := 0.0
+		for j := range row {
+			p := s.place(&row[j], width)
+			p.x, p.y = blockPad*em+float64(j)*(width+noteGap*em), y
+			highest = max(highest, p.h)
+			b.cards = append(b.cards, p)
+		}
+		y += highest + noteGap*em
+	}
+	b.need = s.fillChips(b, y) + (blockPad-noteGap)*em
+}
+
+// bold is how much wider bold text is.
+const bold = 1.1
+
+// fillChips places the choices below y and returns where they end, with the
+// space below.
+func (s *sheet) fillChips(b *box, y float64) float64 {
+	em := s.em * chipSize
+	x, left := blockPad*s.em, blockPad*s.em
+	height := s.leading * em * 1.12
+	for i, c := range b.typeset.chips {
+		w := (c.width + 2*chipPad) * em
+		if x > left && x+w > b.w-left {
+			x, y = left, y+height+chipGap*em
+		}
+		b.chips = append(b.chips, placedChip{c.text, x, y, w, height})
+		x += w + chipGap*em
+		if i == len(b.typeset.chips)-1 {
+			y += height + noteGap*s.em
+		}
+	}
+	return y
+}
+
+// place wraps a note's texts to the width and finds its height.
+func (s *sheet) place(k *setCard, width float64) placed {
+	p := placed{setCard: k, w: width}
+	inner := width/s.em - 2*notePadX
+	marks := marksWidth(k.card)
+	p.below = marks > 0 && k.text.widest() > inner-marks
+	if p.below {
+		marks = 0
+	}
+	p.lines = k.text.wrap(inner - marks)
+	height := notePadTop + notePadEnd + s.leading*float64(len(p.lines))
+	if p.below {
+		height += s.leading
+	}
+	for _, d := range k.details {
+		lines := d.wrap((inner - detailPad) / detailSize)
+		p.details = append(p.details, lines)
+		height += detailGap + detailSize*s.leading*float64(len(lines))
+	}
+	if len(k.aside) > 0 {
+		p.aside = k.aside.wrap(inner / asideSize)
+		height += asideGap + asideSize*s.leading*float64(len(p.aside))
+	}
+	p.h = height * s.em
+	return p
+}
+
+// marksWidth is the room that a note's status and threads take beside its
+// text, in em.
+func marksWidth(k *card) float64 {
+	count := len(k.badges())
+	if k.note.Status.Known() && k.note.Status != canvas.NoStatus {
+		count++
+	}
+	if count == 0 {
+		return 0
+	}
+	return 0.45 + float64(count)*(badgeSize+badgeGap)
+}

@@ -1,0 +1,303 @@
+// SVG: the poster as a drawing. Its text stays text, in logical order, in lines broken here, for SVG breaks none.
+
+package export
+
+import (
+	"bufio"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+
+	"bmcanvas/canvas"
+)
+
+// Colours of the poster on paper, the same as in page.css.
+const (
+	paperColour = "#fffefb"
+	inkColour   = "#20242a"
+	quietColour = "#5c6570"
+	lineColour  = "#3a414b"
+	hairColour  = "#dcd8cf"
+	iconColour  = "#2a6f6b"
+)
+
+// tone is the colour of a note, and that of what is drawn on it.
+type tone struct{ tint, hue string }
+
+// tones are those of the threads; plain is that of notes in none or several.
+var (
+	tones = [hues]tone{
+		{"#dceafd", "#1f5fb8"}, {"#ffefc4", "#8f5b00"}, {"#dbf2df", "#1f7a3e"}, {"#fde0ea", "#b0285e"}, {"#e8e2fb", "#6245bd"},
+		{"#d3f0ee", "#0c7276"}, {"#fde3d3", "#b24a13"}, {"#ebf2c6", "#5c6a05"}, {"#e2e7ee", "#47566a"}, {"#efe2d8", "#7b4c2e"},
+	}
+	plain = tone{"#f3f0e8", "#8a8375"}
+)
+
+var statusColours = map[canvas.Status]string{
+	canvas.Assumption: "#a35a00", canvas.Unclear: "#a35a00", canvas.Confirmed: "#1d7a3c", canvas.Rejected: "#b3261e",
+}
+
+func toneOf(threads []int) tone {
+	if len(threads) != 1 {
+		return plain
+	}
+	return tones[threads[0]%hues]
+}
+
+// SVG writes the poster as an SVG drawing the size of an A3 sheet, higher if
+// the notes need it. The error is the writer's.
+func SVG(w io.Writer, c *canvas.Canvas, words *Words, o Options) error {
+	p := newPoster(c, words, o)
+	layout := c.Layout()
+	s := fit(layout, p.typesetAll(layout), words.RightToLeft)
+	d := &drawing{Writer: bufio.NewWriter(w), poster: p, sheet: s, rtl: words.RightToLeft}
+	height := s.height + 2*sheetMargin + headHeight + footHeight
+	d.printf(`<svg xmlns="http://www.w3.org/2000/svg" width="420mm" height="%smm" viewBox="0 0 %s %s" xml:lang="%s" font-family="%s">`+"\n",
+		short(height*420/sheetWidth), short(sheetWidth), short(height), escapeXML(words.Language), fonts(words.RightToLeft))
+	d.printf("<title>%s</title>\n", escapeXML(d.name()))
+	d.printf(`<rect width="100%%" height="100%%" fill="%s"/>`+"\n", paperColour)
+	d.head(o)
+	d.printf(`<g transform="translate(%s %s)">`+"\n", short(sheetMargin), short(sheetMargin+headHeight))
+	for i := range s.boxes {
+		d.box(&s.boxes[i])
+	}
+	d.printf("</g>\n")
+	d.foot(height)
+	d.printf("</svg>\n")
+	return d.Flush()
+}
+
+// fonts are those that systems have, for the script of the words first.
+func fonts(rightToLeft bool) string {
+	latin, arabic := "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial", "Vazirmatn, 'Noto Naskh Arabic', Tahoma"
+	if rightToLeft {
+		latin, arabic = arabic, latin
+	}
+	return latin + ", " + arabic + ", sans-serif"
+}
+
+// drawing writes one poster. Writer keeps the first error for Flush.
+type drawing struct {
+	*bufio.Writer
+	poster *poster
+	sheet  *sheet
+	rtl    bool
+}
+
+func (d *drawing) printf(format string, args ...any) { fmt.Fprintf(d.Writer, format, args...) }
+
+func (d *drawing) name() string {
+	if name := oneLine(d.poster.canvas.Name); name != "" {
+		return name
+	}
+	return d.poster.words.Kind
+}
+
+// short is a number with at most one decimal.
+func short(f float64) string { return strconv.FormatFloat(math.Round(f*10)/10, 'f', -1, 64) }
+
+// escapeXML is the text as it stands in XML.
+func escapeXML(s string) string {
+	s = visible(s)
+	if !strings.ContainsAny(s, "&<>\"'\n") {
+		return s
+	}
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(s)) // a Builder takes all
+	return b.String()
+}
+
+// pen is how a line of text is drawn.
+type pen struct {
+	size   float64
+	colour string
+	style  string // more attributes, each with a blank before it
+	end    bool   // at the end of its room, not at its start
+}
+
+// text draws a line in the room from x to x+w, on the baseline y: from where
+// its lines begin, which for right to left is the right edge.
+func (d *drawing) text(s string, rtl bool, x, w, y float64, p pen) {
+	if s == "" {
+		return
+	}
+	direction, anchor := "", ""
+	if rtl != p.end {
+		x += w
+	}
+	if rtl {
+		direction = ` direction="rtl"`
+	}
+	if p.end {
+		anchor = ` text-anchor="end"`
+	}
+	d.printf(`<text x="%s" y="%s" font-size="%s" fill="%s"%s%s%s>%s</text>`+"\n",
+		short(x), short(y), short(p.size), p.colour, direction, anchor, p.style, escapeXML(s))
+}
+
+// letters draws a short text around the middle x.
+func (d *drawing) letters(s string, x, y, size float64, colour string) {
+	d.printf(`<text x="%s" y="%s" font-size="%s" font-weight="700" fill="%s" text-anchor="middle">%s</text>`+"\n",
+		short(x), short(y), short(size), colour, escapeXML(s))
+}
+
+func (d *drawing) rect(x, y, w, h, round float64, fill string) {
+	d.printf(`<rect x="%s" y="%s" width="%s" height="%s"`, short(x), short(y), short(w), short(h))
+	if round > 0 {
+		d.printf(` rx="%s"`, short(round))
+	}
+	d.printf(` fill="%s"/>`+"\n", fill)
+}
+
+// path draws one of the drawings, whose square is 24, in a square of size.
+func (d *drawing) path(path string, x, y, size, width float64, colour string) {
+	d.printf(`<path transform="translate(%s %s) scale(%s)" d="%s" fill="none" stroke="%s" stroke-width="%s" stroke-linecap="round" stroke-linejoin="round"/>`+"\n",
+		short(x), short(y), strconv.FormatFloat(size/24, 'f', 3, 64), path, colour, short(width))
+}
+
+// mark draws the mark of a status.
+func (d *drawing) mark(s canvas.Status, x, y, size float64) {
+	d.path("M22 12a10 10 0 1 0-20 0 10 10 0 0 0 20 0z"+marks[s], x, y, size, 2, statusColours[s])
+}
+
+const bolder = ` font-weight="700"`
+
+func (d *drawing) head(o Options) {
+	c, words := d.poster.canvas, d.poster.words
+	x, w := sheetMargin, d.sheet.width
+	y := sheetMargin + headHeight - 22
+	name := d.name()
+	room := w * 0.62 / bold
+	size := min(28, max(12, room/max(1, widthOf(name))))
+	rtl := words.rightToLeft(name)
+	d.text(shorten(name, room/size), rtl, x, w, y, pen{size: size, colour: inkColour, style: bolder, end: rtl != d.rtl})
+	if name != words.Kind {
+		d.text(words.Kind, d.rtl, x, w, y-32, pen{size: 13, colour: iconColour, style: ` font-weight="600"`})
+	}
+	var facts []string
+	if c.Updated != "" {
+		facts = append(facts, words.date(c.Updated))
+	}
+	if !o.NoNames {
+		facts = append(facts, people(c)...)
+	}
+	d.text(shorten(joined(" · ", facts), w*0.35/13), d.rtl, x, w, y, pen{size: 13, colour: quietColour, end: true})
+}
+
+// foot draws the credit, and what the marks on the notes mean.
+func (d *drawing) foot(height float64) {
+	const size = 12.0
+	words := d.poster.words
+	y := height - sheetMargin - 6
+	right := sheetMargin + d.sheet.width
+	at := right // where the legend begins, from the end of the line
+	if d.rtl {
+		at = sheetMargin
+	}
+	legend := d.poster.legend()
+	for i := len(legend) - 1; i >= 0; i-- {
+		s := legend[i]
+		wide := widthOf(s.Words) * size
+		if d.rtl {
+			d.text(s.Words, true, at, wide, y, pen{size: size, colour: quietColour})
+			d.mark(canvas.Status(s.ID), at+wide+5, y-size, size*1.25)
+			at += wide + size*3.2
+		} else {
+			at -= wide
+			d.text(s.Words, false, at, wide, y, pen{size: size, colour: quietColour})
+			d.mark(canvas.Status(s.ID), at-size*1.25-5, y-size, size*1.25)
+			at -= size * 3.2
+		}
+	}
+	x, w := sheetMargin, at-sheetMargin
+	if d.rtl {
+		x, w = at, right-at
+	}
+	lines := measure(words.credit(d.poster.canvas.Kind)).wrap(w / size)
+	for i, line := range lines {
+		d.text(line, d.rtl, x, w, y+float64(i)*size*1.3, pen{size: size, colour: quietColour})
+	}
+}
+
+func (d *drawing) box(b *box) {
+	em := d.sheet.em
+	d.printf(`<g transform="translate(%s %s)">`+"\n", short(b.x), short(b.y))
+	d.printf(`<rect width="%s" height="%s" fill="none" stroke="%s" stroke-width="1.5"/>`+"\n", short(b.w), short(b.h), lineColour)
+	pad := blockPad * em
+	inner := b.w - 2*pad
+	icon := pad + inner - iconSize*em
+	if d.rtl {
+		icon = pad
+	}
+	if path := icons[b.block]; path != "" {
+		d.path(path, icon, pad-0.2*em, iconSize*em, 1.6, iconColour)
+	}
+	for i, line := range b.title {
+		d.text(line, d.rtl, pad, inner, pad+em*titleSize*(1+float64(i)*1.2), pen{size: titleSize * em, colour: inkColour, style: bolder})
+	}
+	if len(b.shares) > 0 {
+		d.shares(b, pad+em*(titleLine+titleSize*1.2*float64(len(b.title)-1)))
+	}
+	for i := range b.cards {
+		d.card(&b.cards[i], b.w)
+	}
+	for _, c := range b.chips {
+		d.chip(c, b.w)
+	}
+	d.printf("</g>\n")
+}
+
+// shares draws the revenue shares as one bar.
+func (d *drawing) shares(b *box, y float64) {
+	em := d.sheet.em
+	pad := blockPad * em
+	inner, height := b.w-2*pad, (barHeight-0.5)*em
+	sum := 0.0
+	for _, s := range b.shares {
+		sum += s.percent
+	}
+	d.printf(`<rect x="%s" y="%s" width="%s" height="%s" fill="none" stroke="%s"/>`+"\n", short(pad), short(y), short(inner), short(height), hairColour)
+	at := 0.0
+	for _, s := range b.shares {
+		w := inner * s.percent / max(sum, 100)
+		x := pad + at
+		if d.rtl {
+			x = pad + inner - at - w
+		}
+		at += w
+		d.rect(x, y, w-2, height, 0, toneOf(d.poster.threads[s.stream.Key]).hue)
+		room := (w - 2 - 0.8*em)
+		said := d.poster.words.percentWords(s.percent)
+		if room > widthOf(said)*em*bold {
+			d.text(said, d.rtl, x+0.4*em, room, y+1.15*em, pen{size: em, colour: paperColour, style: bolder})
+		}
+		if name := shorten(oneLine(d.poster.words.note(s.stream)), room/em/0.72); room > 3*em {
+			rtl := d.poster.words.rightToLeft(name)
+			d.text(name, rtl, x+0.4*em, room, y+2.1*em, pen{size: 0.72 * em, colour: paperColour, end: rtl != d.rtl})
+		}
+	}
+}
+
+// mirrored is where something w wide stands that would be at x, if lines began
+// at the left.
+func (d *drawing) mirrored(x, w, within float64) float64 {
+	if d.rtl {
+		return within - x - w
+	}
+	return x
+}
+
+func (d *drawing) chip(c placedChip, within float64) {
+	size := d.sheet.em * chipSize
+	x := d.mirrored(c.x, c.w, within)
+	d.printf(`<rect x="%s" y="%s" width="%s" height="%s" rx="%s" fill="none" stroke="%s"/>`+"\n",
+		short(x), short(c.y), short(c.w), short(c.h), short(c.h/2), hairColour)
+	d.printf(`<text x="%s" y="%s" font-size="%s" fill="%s" text-anchor="middle"`, short(x+c.w/2), short(c.y+c.h/2+0.34*size), short(size), quietColour)
+	if d.poster.words.rightToLeft(c.text) {
+		d.printf(` direction="rtl"`)
+	}
+	d.printf(">%s</text>\n", escapeXML(c.text))
+}

@@ -1,0 +1,134 @@
+// Canvases and words that the tests export.
+
+package export
+
+import (
+	"os"
+	"testing"
+
+	"bmcanvas/canvas"
+)
+
+// read is the canvas of a file in testdata.
+func read(t testing.TB, name string) *canvas.Canvas {
+	t.Helper()
+	data, err := os.ReadFile("testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := canvas.Parse(name, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc.Canvas()
+}
+
+// english are words in English.
+func english() *Words {
+	return &Words{
+		Language: "en", Comma: ", ", Semicolon: "; ",
+		Kind:   "Business model canvas",
+		Credit: "Business Model Canvas, Strategyzer.com, CC BY-SA 3.0. Questions after a Dutch question poster, lists to choose from after a Persian guide.",
+		Blocks: map[string]string{
+			canvas.CustomerSegments: "Customer segments", canvas.ValuePropositions: "Value propositions", canvas.Channels: "Channels",
+			canvas.CustomerRelationships: "Customer relationships", canvas.RevenueStreams: "Revenue streams", canvas.KeyResources: "Key resources",
+			canvas.KeyActivities: "Key activities", canvas.KeyPartnerships: "Key partnerships", canvas.CostStructure: "Cost structure",
+			canvas.NextSteps: "Next steps",
+		},
+		Statuses: map[canvas.Status]string{
+			canvas.Assumption: "assumption", canvas.Unclear: "unclear", canvas.Confirmed: "confirmed", canvas.Rejected: "rejected",
+		},
+		Labels: Labels{
+			For: "For", Status: "Status", Tags: "Tags", Evidence: "Evidence", Test: "Test", Due: "Until", By: "Said by", Question: "Question",
+			Block: "Block", Who: "Who", Asked: "Asked", Date: "Date", Story: "The story", Assumptions: "Still a guess",
+			Settled: "What we found out", FollowUps: "To come back to", Reviews: "Reviews",
+		},
+		Question: func(id string) string {
+			return map[string]string{
+				"channels-cheapest": "Which channels cost least?", "biggest-costs": "Which costs are the biggest?",
+			}[id]
+		},
+		Tag: func(tag string) string {
+			return map[string]string{"buyer": "they pay", "both": "they use it and pay"}[tag]
+		},
+	}
+}
+
+// persian are words in Persian.
+func persian() *Words {
+	return &Words{
+		Language: "fa", RightToLeft: true, Comma: "، ", Semicolon: "؛ ",
+		Kind:   "بوم مدل کسب‌وکار",
+		Credit: "بوم مدل کسب‌وکار: Business Model Canvas, Strategyzer.com, CC BY-SA 3.0؛ پرسش‌ها برگرفته از یک پوستر هلندی",
+		Blocks: map[string]string{
+			canvas.CustomerSegments: "بخش‌های مشتریان", canvas.ValuePropositions: "ارزش‌های پیشنهادی", canvas.Channels: "کانال‌ها",
+			canvas.CustomerRelationships: "ارتباط با مشتریان", canvas.RevenueStreams: "جریان‌های درآمدی", canvas.KeyResources: "منابع کلیدی",
+			canvas.KeyActivities: "فعالیت‌های کلیدی", canvas.KeyPartnerships: "شرکای کلیدی", canvas.CostStructure: "ساختار هزینه",
+			canvas.NextSteps: "گام‌های بعدی",
+		},
+		Statuses: map[canvas.Status]string{
+			canvas.Assumption: "فرض", canvas.Unclear: "نامشخص", canvas.Confirmed: "تأییدشده", canvas.Rejected: "ردشده",
+		},
+		Labels: Labels{
+			For: "برای", Status: "وضعیت", Tags: "برچسب‌ها", Evidence: "شواهد", Test: "آزمون", Due: "تا", By: "گوینده", Question: "پرسش",
+			Block: "بخش", Who: "چه کسی", Asked: "پرسیده‌شده", Date: "تاریخ", Story: "داستان", Assumptions: "آنچه هنوز حدس است",
+			Settled: "آنچه دانستیم", FollowUps: "برای پیگیری", Reviews: "بازبینی‌ها",
+		},
+		Number: func(n int) string {
+			digits := []rune("۰۱۲۳۴۵۶۷۸۹")
+			if n == 0 {
+				return string(digits[0])
+			}
+			s := ""
+			for ; n > 0; n /= 10 {
+				s = string(digits[n%10]) + s
+			}
+			return s
+		},
+	}
+}
+
+// estonian are words in Estonian, for a customer experience canvas.
+func estonian() *Words {
+	return &Words{
+		Language: "et", Comma: ", ", Semicolon: "; ",
+		Kind:   "Kliendikogemuse lõuend",
+		Credit: "TLF Researchi (The Leadership Factor) kliendikogemuse strateegia lõuendi 360° Kogemuse väljaande järgi, tlfresearch.com.",
+		Blocks: map[string]string{
+			canvas.Customers: "Kliendid", canvas.Goals: "Eesmärgid", canvas.Obstacles: "Takistused", canvas.ValueProposition: "Väärtuspakkumine",
+			canvas.Alternatives: "Alternatiivid", canvas.Acquisition: "Klientide leidmine", canvas.Channels: "Kanalid",
+			canvas.Activities: "Tegevused", canvas.Flexibility: "Paindlikkus", canvas.PartnersAndResource: "Partnerid ja ressursid",
+			canvas.Revenue: "Tulu", canvas.Metrics: "Mõõdikud",
+		},
+		Statuses: map[canvas.Status]string{
+			canvas.Assumption: "oletus", canvas.Unclear: "ebaselge", canvas.Confirmed: "kinnitatud", canvas.Rejected: "ümber lükatud",
+		},
+		Labels: Labels{
+			For: "Kellele", Status: "Seis", Tags: "Sildid", Evidence: "Tõendid", Test: "Katse", Due: "Tähtaeg", By: "Ütles", Question: "Küsimus",
+			Block: "Plokk", Who: "Kes", Asked: "Küsitud", Date: "Kuupäev", Story: "Lugu", Assumptions: "Alles oletus",
+			Settled: "Mida saime teada", FollowUps: "Juurde naasta", Reviews: "Ülevaatused",
+		},
+	}
+}
+
+// toldCafes is what the story says of cafes.yaml.
+func toldCafes(c *canvas.Canvas) []Paragraph {
+	segments := c.Things(canvas.CustomerSegments)
+	return []Paragraph{
+		{segments[0].Key, []Span{
+			{"For ", Told}, {"Independent cafés in Tallinn", Quoted}, {", we offer ", Told}, {"Beans roasted the same morning", Quoted},
+			{", through ", Told}, {"Visits by Mari, one street a week", Quoted}, {" and ", Told}, {"hobekohv.ee/tellimine", Quoted},
+			{", keeping ", Told}, {"One person to call, also at six in the morning", Quoted}, {"; they pay by ", Told},
+			{"Beans by the kilo, invoiced monthly", Quoted}, {". To do it we need ", Told}, {"Roasting, five mornings a week", Quoted},
+			{" and ", Told}, {"The roastery in Kopli", Quoted}, {", with help from ", Told}, {"Importer of green beans in Hamburg", Quoted}, {".", Told},
+		}},
+		{segments[1].Key, []Span{
+			{"For ", Told}, {"Offices of 20 to 80 people", Quoted}, {", we offer ", Told}, {"A machine, beans and cleaning for one monthly price", Quoted},
+			{", through ", Told}, {"hobekohv.ee/tellimine", Quoted}, {"; they pay by ", Told}, {"Monthly fee for each machine", Quoted}, {".", Told},
+		}},
+		{segments[2].Key, []Span{
+			{"For ", Told}, {"Landlords of new office houses", Quoted}, {", we offer ", Told}, {"A small café for the ground floor, run by us", Quoted},
+			{", through ", Told}, {"Estate agents", Quoted}, {", keeping ", Told}, {"no relationship yet", Gap}, {".", Told},
+		}},
+	}
+}
