@@ -17,10 +17,13 @@ var arrows = map[string][]string{
 	"bmcanvas/canvas/splice": {},
 	"bmcanvas/canvas/export": {"bmcanvas/canvas"},
 	"bmcanvas/prompts":       {"bmcanvas/canvas"},
+	"bmcanvas/prompts/sheet": {"bmcanvas/prompts"},
 	"bmcanvas/tui":           {"bmcanvas/", "github.com/charmbracelet/", "github.com/muesli/"},
 	"bmcanvas/tui/interview": {"bmcanvas/canvas", "bmcanvas/prompts"},
 	"bmcanvas/tui/saver":     {"bmcanvas/canvas"},
 	"bmcanvas/tui/recovery":  {"bmcanvas/canvas", "bmcanvas/tui/recovery"},
+	"bmcanvas/tui/opening":   {"bmcanvas/canvas", "bmcanvas/prompts", "bmcanvas/tui/recovery", "bmcanvas/tui/saver"},
+	"bmcanvas/tui/lines":     {"bmcanvas/", "github.com/charmbracelet/x/"},
 	"bmcanvas/tui/search":    {"bmcanvas/canvas"},
 	"bmcanvas/tui/text":      {"github.com/charmbracelet/x/ansi"},
 	"bmcanvas/tui/edit":      {"bmcanvas/tui/text", "github.com/charmbracelet/x/ansi"},
@@ -29,7 +32,7 @@ var arrows = map[string][]string{
 	"bmcanvas/tui/quiet":     {"github.com/charmbracelet/lipgloss"},
 	"bmcanvas/tui/tty":       {},
 	"bmcanvas/tui/poster":    {"bmcanvas/canvas", "bmcanvas/tui/text", "bmcanvas/tui/style", "bmcanvas/tui/bidi", "github.com/charmbracelet/"},
-	"bmcanvas/tui/keys":      {"bmcanvas/prompts", "github.com/charmbracelet/bubbletea", "github.com/charmbracelet/bubbles/key"},
+	"bmcanvas/tui/keys":      {"bmcanvas/prompts", "bmcanvas/tui/tty", "github.com/charmbracelet/bubbletea", "github.com/charmbracelet/bubbles/key"},
 }
 
 // textHelpers are libraries that any part may use.

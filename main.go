@@ -18,6 +18,9 @@ import (
 
 	"bmcanvas/prompts"
 	"bmcanvas/tui"
+	"bmcanvas/tui/lines"
+	"bmcanvas/tui/opening"
+	"bmcanvas/tui/text"
 )
 
 const version = "0.1.0"
@@ -25,6 +28,7 @@ const version = "0.1.0"
 // Exit statuses, the same everywhere.
 const (
 	exitDone  = 0
+	exitFound = 1 // check found something, diff a difference
 	exitWrong = 2
 )
 
@@ -39,7 +43,7 @@ type program struct {
 	words   *prompts.Words
 
 	guide, language, by string
-	ascii               bool
+	ascii, plain        bool
 }
 
 // run does what the arguments say and returns the exit status.
@@ -56,11 +60,15 @@ func run(args []string, in, out *os.File, errs io.Writer) int {
 	}
 	root := p.root()
 	root.SetArgs(args)
-	if err := root.Execute(); err != nil {
+	switch err := root.Execute(); {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, errFound):
+		return exitFound
+	default:
 		p.complain(err)
 		return exitWrong
 	}
-	return exitDone
 }
 
 // languageIn is the language that --lang asks for, as a code and as written;
@@ -97,6 +105,7 @@ func (p *program) root() *cobra.Command {
 	root.SetVersionTemplate("bmcanvas {{.Version}}\n")
 	root.Flags().StringVar(&p.guide, "guide", "", w.FlagGuide)
 	root.Flags().StringVar(&p.by, "by", "", w.FlagBy)
+	root.Flags().BoolVar(&p.plain, "plain", false, w.FlagPlain)
 	root.Flags().BoolVar(&p.ascii, "ascii", false, w.FlagMarks)
 	root.Flags().Bool("version", false, w.Version)
 	root.PersistentFlags().StringVar(&p.language, "lang", "", w.FlagLang)
@@ -114,11 +123,12 @@ func (p *program) root() *cobra.Command {
 			return nil
 		},
 	})
-	root.AddCommand(p.show(), p.guides(), p.completion())
+	root.AddCommand(p.show(), p.check(), p.diff(), p.export(), p.importing(), p.guides(), p.sheet(), p.schema(), p.completion())
 	return root
 }
 
-// interview opens the full screen.
+// interview holds it on the full screen, or in lines where that is asked for or
+// there is no screen.
 func (p *program) interview(args []string) error {
 	folder, err := os.Getwd()
 	if err != nil {
@@ -132,18 +142,30 @@ func (p *program) interview(args []string) error {
 	if len(args) == 1 {
 		o.Path = args[0]
 	}
+	if lines.Wanted(p.plain, p.in, p.out, os.Getenv) {
+		return lines.Run(lines.Options{
+			Wish: opening.Wish{Folder: o.Folder, Guide: o.Guide, Language: o.Language, Fallback: o.Fallback},
+			Path: o.Path, By: o.By, In: p.in, Out: p.out, Now: o.Now, Getenv: o.Getenv,
+		})
+	}
 	return tui.Run(o)
 }
 
 func (p *program) show() *cobra.Command {
-	return &cobra.Command{
-		Use: "show " + p.words.Command.File, Short: p.words.Command.Show, Long: p.words.Command.ShowLong,
+	w := p.words.Command
+	o := tui.ShowOptions{Fallback: p.words.Language, Getenv: os.Getenv}
+	c := &cobra.Command{
+		Use: "show " + w.File, Short: w.Show, Long: w.ShowLong,
 		Args: p.args(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			language, _ := prompts.Match(p.language)
-			return tui.Show(p.out, args[0], language, p.words.Language, os.Getenv)
+			o.Language, _ = prompts.Match(p.language)
+			return tui.Show(p.out, args[0], o)
 		},
 	}
+	c.Flags().BoolVar(&o.Story, "story", false, w.FlagStory)
+	c.Flags().BoolVar(&o.Journey, "journey", false, w.FlagJourney)
+	c.Flags().BoolVar(&o.FollowUps, "follow-ups", false, w.FlagFollowUps)
+	return c
 }
 
 // guides lists the guides, one a paragraph.
@@ -235,17 +257,39 @@ func dashed(flag specified) string {
 func (p *program) complain(err error) {
 	what, where, do := "", "", ""
 	var usage usageError
+	var which *lines.WhichError
+	var held *lines.HeldError
 	switch {
 	case errors.As(err, &usage):
 		what, do = usage.what, p.words.Command.SeeHelp
-	case errors.Is(err, tui.ErrNoTerminal):
-		what, do = p.words.Command.NoTerminal, p.words.Command.NoTerminalDo
+	case errors.As(err, &which):
+		what, do = p.words.Fill(p.words.Plain.WhichFile, "files", p.words.List(which.Files...)), p.words.Plain.WhichFileDo
+	case errors.As(err, &held):
+		what, where, do = p.words.Plain.Held, held.File, p.words.Fill(p.words.Plain.HeldDo, "file", held.File)
 	default:
 		what, where, do = p.words.Explain(err)
 	}
+	w := p.words.Safety
 	var lost *tui.NotSaved
-	if errors.As(err, &lost) && lost.Kept != "" {
-		do += " " + p.words.Fill(p.words.Safety.KeptIn, "file", lost.Kept)
+	if errors.As(err, &lost) {
+		switch {
+		case lost.Kept != "":
+			do += " " + p.words.Fill(w.KeptIn, "file", lost.Kept)
+		case lost.Copy != "":
+			do += " " + p.words.Fill(w.CopiedTo, "file", lost.Copy)
+		default:
+			do += " " + w.Printed
+		}
+	}
+	var fault *tui.Fault
+	if errors.As(err, &fault) {
+		if lost == nil {
+			do = w.FaultDo
+		}
+		what, where = p.words.Fill(w.Fault, "detail", text.OneLine(fault.Cause)), ""
+		if fault.Report != "" {
+			do += " " + p.words.Fill(w.FaultReport, "file", fault.Report)
+		}
 	}
 	if where != "" {
 		what += ": " + where

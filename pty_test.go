@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 	"syscall"
@@ -21,18 +22,43 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// binary is the program, built once for all tests.
+// built is where the binary is, for all tests; TestMain removes it.
+var built string
+
+// binary is the program, built once.
 var binary = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "bmcanvas-test")
-	if err != nil {
+	var err error
+	if built, err = os.MkdirTemp("", "bmcanvas-test"); err != nil {
 		return "", err
 	}
-	path := filepath.Join(dir, "bmcanvas")
+	path := filepath.Join(built, "bmcanvas")
 	if out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput(); err != nil {
 		return "", fmt.Errorf("%w\n%s", err, out)
 	}
 	return path, nil
 })
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if built != "" {
+		os.RemoveAll(built)
+	}
+	os.Exit(code)
+}
+
+// place is where a program runs: the folder it is in, and the environment, of
+// which the home folder is the one thing it writes to besides the canvas.
+type place struct {
+	dir, home string
+	env       []string // more of it
+	user      *syscall.Credential
+	stray     bool // the terminal is not the one that controls it: closing it sends no signal
+}
+
+// environment is all of it; nothing of the person who runs the tests is in it.
+func (p place) environment() []string {
+	return append([]string{"TERM=xterm-256color", "LANG=C.UTF-8", "HOME=" + p.home, "TMPDIR=" + p.home, "PATH=" + os.Getenv("PATH")}, p.env...)
+}
 
 // terminal is a program in a pty, in front of a terminal emulator that answers nothing.
 type terminal struct {
@@ -50,17 +76,47 @@ type terminal struct {
 	ended   chan struct{}
 }
 
-// inTerminal starts the program in a window of 80 by 24 in the folder.
+// inTerminal starts the program in a window of 80 by 24 in the folder, which
+// is its home, too.
 func inTerminal(t *testing.T, dir string, args ...string) *terminal {
+	t.Helper()
+	return place{dir: dir, home: dir}.open(t, args...)
+}
+
+// open starts the program in a window of 80 by 24.
+func (p place) open(t *testing.T, args ...string) *terminal {
 	t.Helper()
 	path, err := binary()
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := &terminal{t: t, dir: dir, screen: vt.NewEmulator(80, 24), changed: make(chan struct{}), ended: make(chan struct{})}
+	x := &terminal{t: t, dir: p.dir, screen: vt.NewEmulator(80, 24), changed: make(chan struct{}), ended: make(chan struct{})}
 	x.cmd = exec.Command(path, args...)
-	x.cmd.Dir = dir
-	x.cmd.Env = []string{"TERM=xterm-256color", "LANG=C.UTF-8", "HOME=" + dir, "PATH=" + os.Getenv("PATH")}
+	x.cmd.Dir, x.cmd.Env = p.dir, p.environment()
+	x.master, x.slave = openPty(t)
+	x.before, _ = unix.IoctlGetTermios(int(x.slave.Fd()), termiosGet)
+	x.cmd.Stdin, x.cmd.Stdout, x.cmd.Stderr = x.slave, x.slave, x.slave
+	x.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: !p.stray, Credential: p.user}
+	if err := x.cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go x.read()
+	go func() {
+		_ = x.cmd.Wait()
+		close(x.ended)
+	}()
+	t.Cleanup(func() {
+		_ = x.cmd.Process.Kill()
+		<-x.ended
+		x.slave.Close()
+		x.master.Close()
+	})
+	return x
+}
+
+// openPty opens a pty of 80 by 24.
+func openPty(t *testing.T) (master, slave *os.File) {
+	t.Helper()
 	master, slave, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
@@ -78,25 +134,7 @@ func inTerminal(t *testing.T, dir string, args ...string) *terminal {
 		t.Fatal(err)
 	}
 	master.Close()
-	x.master, x.slave = os.NewFile(uintptr(fd), "terminal"), slave
-	x.before, _ = unix.IoctlGetTermios(int(slave.Fd()), termiosGet)
-	x.cmd.Stdin, x.cmd.Stdout, x.cmd.Stderr = slave, slave, slave
-	x.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
-	if err := x.cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	go x.read()
-	go func() {
-		_ = x.cmd.Wait()
-		close(x.ended)
-	}()
-	t.Cleanup(func() {
-		_ = x.cmd.Process.Kill()
-		<-x.ended
-		slave.Close()
-		x.master.Close()
-	})
-	return x
+	return os.NewFile(uintptr(fd), "terminal"), slave
 }
 
 // read feeds the emulator with what the program writes.
@@ -119,20 +157,28 @@ func (x *terminal) read() {
 // sees waits until the text is on the screen.
 func (x *terminal) sees(text string) {
 	x.t.Helper()
-	deadline := time.After(20 * time.Second)
+	x.seesOne(text)
+}
+
+// seesOne waits until one of the texts is on the screen, and tells which.
+func (x *terminal) seesOne(texts ...string) string {
+	x.t.Helper()
+	deadline := time.After(30 * time.Second)
 	for {
 		x.mu.Lock()
 		shown, changed := x.screen.String(), x.changed
 		x.mu.Unlock()
-		if strings.Contains(shown, text) {
-			return
+		for _, text := range texts {
+			if strings.Contains(shown, text) {
+				return text
+			}
 		}
 		select {
 		case <-changed:
 		case <-x.ended:
-			x.t.Fatalf("the program has ended without showing %q:\n%s", text, shown)
+			x.t.Fatalf("the program has ended without showing any of %q:\n%s", texts, shown)
 		case <-deadline:
-			x.t.Fatalf("%q did not come:\n%s", text, shown)
+			x.t.Fatalf("none of %q came:\n%s", texts, shown)
 		}
 	}
 }
@@ -162,18 +208,48 @@ func (x *terminal) output() string {
 	return x.raw.String()
 }
 
-// clean holds that the terminal is as it was before the program.
+// modes are the sequences that switch something in a terminal on (h) or off (l).
+var modes = regexp.MustCompile("\x1b\\[(\\??[0-9;]+)([hl])")
+
+// clean holds that the terminal is as it was before the program: everything
+// that was switched is switched back, and the line settings are the old ones.
 func (x *terminal) clean() {
 	x.t.Helper()
-	out := x.output()
-	for _, end := range []string{"\x1b[?1049l", "\x1b[?25h", "\x1b[?2004l"} {
-		if begin := strings.Replace(strings.Replace(end, "l", "h", 1), "25h", "25l", 1); strings.LastIndex(out, end) < strings.LastIndex(out, begin) {
-			x.t.Errorf("%q is not undone at the end", begin)
+	last := map[string]string{}
+	for _, m := range modes.FindAllStringSubmatch(x.output(), -1) {
+		last[m[1]] = m[2]
+	}
+	for _, mode := range []string{"?1049", "?25", "?2004"} {
+		if last[mode] == "" {
+			x.t.Errorf("mode %s was never switched", mode)
 		}
 	}
-	if now, err := unix.IoctlGetTermios(int(x.slave.Fd()), termiosGet); err == nil && x.before != nil && now.Lflag != x.before.Lflag {
-		x.t.Error("the line settings are not restored")
+	for mode, now := range last {
+		usual := "l"
+		if mode == "?25" || mode == "8" { // the cursor, and the terminal's own bidi, are on in any terminal
+			usual = "h"
+		}
+		if now != usual {
+			x.t.Errorf("mode %s is left at %s", mode, now)
+		}
 	}
+	if now, err := unix.IoctlGetTermios(int(x.slave.Fd()), termiosGet); err != nil || x.before == nil || *now != *x.before {
+		x.t.Errorf("the line settings are not restored: %+v, before %+v, %v", now, x.before, err)
+	}
+}
+
+// stateFiles lists what is in the state folder of the home folder.
+func stateFiles(t *testing.T, home string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(filepath.Join(home, ".local", "state", "bmcanvas"))
+	if err != nil && !os.IsNotExist(err) {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names
 }
 
 func (x *terminal) file(name string) string {
@@ -225,36 +301,6 @@ func TestRealTerminal(t *testing.T) {
 	}
 }
 
-// Every way in which a terminal or a system ends a program saves and restores.
-func TestEndings(t *testing.T) {
-	for name, end := range map[string]func(x *terminal){
-		"ctrl+c":          func(x *terminal) { x.types("\x03") },
-		"ctrl+q":          func(x *terminal) { x.types("\x11") },
-		"SIGTERM":         func(x *terminal) { _ = x.cmd.Process.Signal(syscall.SIGTERM) },
-		"SIGINT":          func(x *terminal) { _ = x.cmd.Process.Signal(syscall.SIGINT) },
-		"SIGHUP":          func(x *terminal) { _ = x.cmd.Process.Signal(syscall.SIGHUP) },
-		"closed terminal": func(x *terminal) { x.master.Close() },
-	} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			x := inTerminal(t, t.TempDir(), "a.yaml")
-			x.sees("A new canvas")
-			x.types("\rCafés\rhalf a thought")
-			x.sees("half a thought")
-			end(x)
-			if code := x.ends(); code != 0 && name != "closed terminal" {
-				t.Errorf("exit status %d", code)
-			}
-			if name != "closed terminal" {
-				x.clean()
-			}
-			if got := x.file("a.yaml"); !strings.Contains(got, "half a thought") {
-				t.Errorf("the file says\n%s", got)
-			}
-		})
-	}
-}
-
 // A broken file is told in two lines, and is not touched.
 func TestErrorForm(t *testing.T) {
 	path, err := binary()
@@ -268,7 +314,7 @@ func TestErrorForm(t *testing.T) {
 	}
 	for _, args := range [][]string{{"show", "broken.yaml"}, {"show", "missing.yaml"}, {"show", "."}, {"show"}, {"--nonsense"}, {"guides", "x"}, {"--lang", "xx"}, {"a", "b"}} {
 		cmd := exec.Command(path, args...)
-		cmd.Dir = dir
+		cmd.Dir, cmd.Env = dir, place{home: dir}.environment()
 		var out, errs bytes.Buffer
 		cmd.Stdout, cmd.Stderr = &out, &errs
 		_ = cmd.Run()

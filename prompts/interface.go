@@ -90,8 +90,8 @@ type PasteWords struct {
 // PosterWords are on the poster.
 type PosterWords struct {
 	More  Plural
-	Start string
-	For   string // before the notes that a note links to, in an outline
+	Parts map[canvas.Kind]map[string]string // over the first block of a part
+	For   string                            // before the notes that a note links to, in an outline
 	Empty string
 }
 
@@ -181,7 +181,9 @@ type CommandWords struct {
 	UnknownCommand, UnknownFlag, FlagNeedsValue, BadValue, WrongCount string // {found}
 	UnknownLanguage                                                   string // {found} {expected}
 	SeeHelp                                                           string
-	NoTerminal, NoTerminalDo                                          string
+	Export, ExportLong, Import, ImportLong, Schema, SchemaLong        string
+	Diff, DiffLong, Source, Old, New                                  string
+	FlagTo, FlagOut, FlagFrom, FlagNewFile                            string
 }
 
 // Status is the status in words; of one that is not known, itself.

@@ -70,9 +70,6 @@ type PlainWords struct {
 	Rescued        string
 	TakenUp        string // {text}
 	Held, HeldDo   string // {file}
-	ReviewOpen     string
-	ReviewParked   string
-	ReviewGuesses  string
 	ReviewQuestion string // {n} {block} {ask}
 	ReviewNothing  string
 	Help           PlainHelp

@@ -33,30 +33,32 @@ type Words struct {
 	Errors   ErrorWords
 	Expected map[string]string // what a key should hold, by canvas.Error.Expected
 
-	Blocks   map[canvas.Kind]map[string]string // titles of blocks
-	Statuses map[string]string                 // of notes, by canvas.Status; "none" for none
-	Frame    FrameWords
-	Header   HeaderWords
-	Line     LineWords
-	Help     HelpWords
-	Start    StartWords
-	Arrival  ArrivalWords
-	Question QuestionWords
-	Aside    AsideWords
-	Details  DetailsWords
-	Paste    PasteWords
-	Poster   PosterWords
-	Pause    PauseWords
-	End      EndWords
-	Menu     MenuWords
-	Throw    ThrowWords
-	Find     FindWords
-	Notices  NoticeWords
-	Safety   SafetyWords
-	Review   ReviewWords
-	Command  CommandWords
-	Plain    PlainWords
-	Sheet    SheetWords
+	Blocks      map[canvas.Kind]map[string]string // titles of blocks
+	Statuses    map[string]string                 // of notes, by canvas.Status; "none" for none
+	Frame       FrameWords
+	Header      HeaderWords
+	Line        LineWords
+	Help        HelpWords
+	Start       StartWords
+	Arrival     ArrivalWords
+	Question    QuestionWords
+	Aside       AsideWords
+	Details     DetailsWords
+	Paste       PasteWords
+	Poster      PosterWords
+	Pause       PauseWords
+	End         EndWords
+	Menu        MenuWords
+	Throw       ThrowWords
+	Find        FindWords
+	Notices     NoticeWords
+	Safety      SafetyWords
+	Review      ReviewWords
+	Command     CommandWords
+	Plain       PlainWords
+	Sheet       SheetWords
+	Convert     ConvertWords
+	Differences DifferenceWords
 }
 
 // CountWords say how many there are of something.

@@ -7,6 +7,7 @@ import (
 
 	"bmcanvas/tui/keys"
 	"bmcanvas/tui/saver"
+	"bmcanvas/tui/tty"
 )
 
 // app is the Bubble Tea model. All state that matters is in the session; the
@@ -17,7 +18,10 @@ type app struct {
 	quit     bool
 	watching bool // a look at the file is due within a second
 	retrying bool // a failed save is to be tried again
+	checking bool // the checks are at work
 	cmds     []tea.Cmd
+	fault    *fault // of the program itself; nil if none has shown
+	hangUp   func() // ends the program from outside the loop; nil in tests
 }
 
 // savedMsg says that a save has ended.
@@ -33,9 +37,11 @@ type editedMsg struct {
 	into *questionScreen
 }
 
-func (a *app) Init() tea.Cmd { return a.watch() }
+func (a *app) Init() tea.Cmd { return a.after() }
 
-func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+func (a *app) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
+	model = a
+	defer a.survive(&cmd)
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
 		for _, p := range keys.Read(msg) {
@@ -57,6 +63,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if !a.saving && a.saver.Changed() {
 			a.askConflict()
 		}
+	case checkedMsg:
+		a.checking, a.counted = false, checked(msg)
 	case retryMsg:
 		a.retrying = false
 		if a.saver.Pending() && !a.saving {
@@ -69,6 +77,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if v, ok := a.screens[0].(*interviewScreen); ok {
 			a.cmds = append(a.cmds, v.pause.tick())
 		}
+	case faultMsg:
+		a.broke(msg.fault)
 	case hangupMsg:
 		a.leave()
 	}
@@ -96,10 +106,13 @@ func (a *app) after() tea.Cmd {
 			cmds = append(cmds, save(a.saver))
 		}
 		a.keepRecord()
-		cmds = append(cmds, a.watch())
+		cmds = append(cmds, a.watch(), a.check())
 	}
 	if a.quit {
 		return tea.Quit // the last save is made after Run: a command might be cut off
+	}
+	for i, cmd := range cmds {
+		cmds[i] = guarded(cmd)
 	}
 	return tea.Batch(cmds...)
 }
@@ -115,6 +128,10 @@ func (a *app) top() screen { return a.screens[len(a.screens)-1] }
 func (a *app) press(p keys.Press) {
 	if p.Intent == keys.Leave {
 		a.leave()
+		return
+	}
+	if p.Cut {
+		a.warn(a.words.Fill(a.words.Safety.PasteTooLarge, "n", tty.MaxPaste>>10))
 		return
 	}
 	out := a.top().update(p)
@@ -145,6 +162,8 @@ func (a *app) everywhere(p keys.Press) outcome {
 		return open(newMenu(a.session))
 	case p.Intent == keys.Poster:
 		return open(newPosterScreen(a.session))
+	case p.Intent == keys.Review:
+		return open(newReview(a.session))
 	case p.Intent == keys.Find:
 		return open(newFind(a.session))
 	}
@@ -196,13 +215,14 @@ func (a *app) apply(out outcome) {
 
 // leave ends the program: what is typed anywhere is kept first.
 func (a *app) leave() {
-	for i := len(a.screens) - 1; i >= 0; i-- {
-		a.screens[i].keep()
-	}
 	a.quit = true
+	for i := len(a.screens) - 1; i >= 0; i-- {
+		a.attempt(a.screens[i].keep)
+	}
 }
 
-func (a *app) View() string {
+func (a *app) View() (drawn string) {
+	defer a.surviveDrawing(&drawn)
 	if a.quit {
 		return ""
 	}

@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -105,7 +106,7 @@ var keyNames = map[string]tea.Key{
 	"pgdn": {Type: tea.KeyPgDown}, "pgup": {Type: tea.KeyPgUp}, "del": {Type: tea.KeyDelete},
 	"backspace": {Type: tea.KeyBackspace}, "space": {Type: tea.KeySpace, Runes: []rune{' '}},
 	"f1": {Type: tea.KeyF1}, "f2": {Type: tea.KeyF2}, "f3": {Type: tea.KeyF3}, "f4": {Type: tea.KeyF4},
-	"f5": {Type: tea.KeyF5}, "f6": {Type: tea.KeyF6}, "f8": {Type: tea.KeyF8}, "f9": {Type: tea.KeyF9}, "f10": {Type: tea.KeyF10},
+	"f5": {Type: tea.KeyF5}, "f6": {Type: tea.KeyF6}, "f7": {Type: tea.KeyF7}, "f8": {Type: tea.KeyF8}, "f9": {Type: tea.KeyF9}, "f10": {Type: tea.KeyF10},
 	"alt+up": {Type: tea.KeyUp, Alt: true}, "alt+down": {Type: tea.KeyDown, Alt: true},
 	"alt+enter": {Type: tea.KeyEnter, Alt: true}, "alt+backspace": {Type: tea.KeyBackspace, Alt: true},
 	"ctrl+a": {Type: tea.KeyCtrlA}, "ctrl+b": {Type: tea.KeyCtrlB}, "ctrl+c": {Type: tea.KeyCtrlC},
@@ -113,7 +114,7 @@ var keyNames = map[string]tea.Key{
 	"ctrl+g": {Type: tea.KeyCtrlG}, "ctrl+h": {Type: tea.KeyCtrlH}, "ctrl+j": {Type: tea.KeyCtrlJ},
 	"ctrl+k": {Type: tea.KeyCtrlK}, "ctrl+l": {Type: tea.KeyCtrlL}, "ctrl+n": {Type: tea.KeyCtrlN},
 	"ctrl+o": {Type: tea.KeyCtrlO}, "ctrl+p": {Type: tea.KeyCtrlP}, "ctrl+q": {Type: tea.KeyCtrlQ},
-	"ctrl+s": {Type: tea.KeyCtrlS}, "ctrl+t": {Type: tea.KeyCtrlT}, "ctrl+u": {Type: tea.KeyCtrlU},
+	"ctrl+r": {Type: tea.KeyCtrlR}, "ctrl+s": {Type: tea.KeyCtrlS}, "ctrl+t": {Type: tea.KeyCtrlT}, "ctrl+u": {Type: tea.KeyCtrlU},
 	"ctrl+w": {Type: tea.KeyCtrlW}, "ctrl+y": {Type: tea.KeyCtrlY}, "ctrl+z": {Type: tea.KeyCtrlZ},
 }
 
@@ -256,4 +257,18 @@ func write(t *testing.T, dir, name, content string) {
 	if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// menu chooses an entry of the menu by its name.
+func (d *driver) menu(name string) *driver {
+	d.t.Helper()
+	d.keys("<f10>")
+	rows := d.app.top().(*picker).list.rows
+	for i, r := range rows {
+		if r.label == name {
+			return d.keys(fmt.Sprintf("<home><down*%d><enter>", i))
+		}
+	}
+	d.t.Fatalf("the menu has no %q", name)
+	return d
 }

@@ -35,7 +35,9 @@ func (q *questionScreen) editOutside() outcome {
 		return stay
 	}
 	run := exec.Command(command[0], append(command[1:], path)...)
+	q.outside.Store(true)
 	return outcome{cmd: tea.ExecProcess(run, func(err error) tea.Msg {
+		q.outside.Store(false)
 		defer os.Remove(path)
 		if err != nil {
 			return editedMsg{err: err, into: q}

@@ -15,7 +15,8 @@ type form struct {
 	inputs []*input
 	at     int
 	done   func(values []string) outcome
-	kept   func(values []string) // what keep does; nil: done
+	kept   func(values []string) bool // what keep does; nil: done. Whether it could
+	taken  bool                       // by keep: what is typed needs no looking after any more
 }
 
 func newForm(s *session, title, lead string, done func([]string) outcome, inputs ...*input) *form {
@@ -95,17 +96,24 @@ func (f *form) update(p keys.Press) outcome {
 // keep does what enter on the last field does, if anything was typed.
 func (f *form) keep() {
 	switch {
-	case !f.changed():
+	case !f.changed() || f.taken:
 	case f.kept != nil:
-		f.kept(f.values())
+		f.taken = f.kept(f.values())
 	default:
-		f.done(f.values())
+		out := f.done(f.values())
+		if out.next != nil {
+			out.next.keep() // it asked for more
+		}
+		f.taken = out.kind != stayed
 	}
 }
 
 // typed lists what is typed in the fields, so that it can be kept.
 func (f *form) typed() []string {
 	var texts []string
+	if f.taken {
+		return nil
+	}
 	for _, in := range f.inputs {
 		if in.changed() && !in.field.Empty() {
 			texts = append(texts, in.field.Text())
@@ -157,8 +165,9 @@ type picker struct {
 	lead  string
 	list  list
 	done  func(at int) outcome
-	kept  func() // what keep does; nil: nothing
-	firm  bool   // esc does not close it: something has to be chosen
+	kept  func() bool // what keep does; nil: nothing. Whether it could
+	holds string      // words that are nowhere else until something is chosen
+	firm  bool        // esc does not close it: something has to be chosen
 }
 
 func newPicker(s *session, title, lead string, rows []row, at int, done func(int) outcome) *picker {
@@ -183,9 +192,17 @@ func (k *picker) update(p keys.Press) outcome {
 }
 
 func (k *picker) keep() {
-	if k.kept != nil {
-		k.kept()
+	if k.kept != nil && k.kept() {
+		k.holds = ""
 	}
+}
+
+// typed is what the picker holds, so that it can be kept.
+func (k *picker) typed() []string {
+	if k.holds == "" {
+		return nil
+	}
+	return []string{k.holds}
 }
 
 func (k *picker) view(w, h int) []string {

@@ -18,7 +18,9 @@ const (
 	measure             = 76     // the widest column of text that reads well
 	sideWidth           = 37     // of the column with the map
 	sideFrom            = 100    // from this width on the map is shown
+	headerLines         = 2      // which canvas and block; how far
 	footer              = 2      // the notice and the key line
+	cramped             = 14     // below this height there are no blank lines to waste
 	roomy               = 22     // from this height on there are blank lines to rest the eye on
 )
 
@@ -105,7 +107,11 @@ func (s *session) header(w int) []string {
 		place = s.words.Fill(form, "n", stop.Step, "of", s.iv.Walk().Steps, "title", text.OneLine(stop.Block.Title))
 	}
 	room := w - 2*margin
-	name := text.Truncate(s.iv.Canvas().Name, max(room-text.Width(place)-2, 8), s.sheet.Marks.Ellipsis)
+	place = text.Truncate(place, room, s.sheet.Marks.Ellipsis)
+	name := ""
+	if left := room - text.Width(place) - 2; left >= 4 {
+		name = text.Truncate(s.iv.Canvas().Name, left, s.sheet.Marks.Ellipsis)
+	}
 	first := s.sheet.Faint.Render(name) + text.Spaces(room-text.Width(name)-text.Width(place)) + s.sheet.Title.Render(place)
 	return []string{text.Spaces(margin) + first, text.Spaces(margin) + s.progress(room)}
 }
@@ -116,6 +122,12 @@ func (s *session) progress(room int) string {
 	count := s.words.Fill(s.words.Header.Progress, "n", survey.Done, "of", survey.Applicable)
 	state, look := s.saveState()
 	bar := room - text.Width(count) - text.Width(state) - 2 - 3
+	if s.counted.gaps > 0 {
+		gaps := " · " + s.words.Header.Gaps.For(s.counted.gaps)
+		if left := bar - text.Width(gaps); left >= 0 {
+			count, bar = count+gaps, left
+		}
+	}
 	full := 0
 	if survey.Applicable > 0 {
 		full = bar * survey.Done / survey.Applicable

@@ -139,7 +139,7 @@ func (r row) lines(s *session, w int, here bool, number int) []string {
 }
 
 // window cuts lines to height h so that the lines from first to last can be
-// seen, and says at the cut ends that there is more.
+// seen, and says at the cut ends that there is more, where there is room.
 func window(s *session, lines []string, h, first, last int) []string {
 	if len(lines) <= h || h <= 0 {
 		return lines[:min(len(lines), max(h, 0))]
@@ -148,11 +148,14 @@ func window(s *session, lines []string, h, first, last int) []string {
 	if first < top+1 {
 		top = max(first-1, 0)
 	}
+	if h < 3 { // no room to say that there is more
+		top = min(first, len(lines)-h)
+	}
 	cut := append([]string(nil), lines[top:top+h]...)
-	if top > 0 {
+	if top > 0 && top < first {
 		cut[0] = text.Spaces(margin) + s.sheet.Faint.Render(s.sheet.Marks.Up+" "+s.words.Digits(top+1))
 	}
-	if rest := len(lines) - top - h; rest > 0 {
+	if rest := len(lines) - top - h; rest > 0 && top+h-1 > last {
 		cut[h-1] = text.Spaces(margin) + s.sheet.Faint.Render(s.sheet.Marks.Down+" "+s.words.Digits(rest+1))
 	}
 	return cut

@@ -23,6 +23,7 @@ func newMenu(s *session) screen {
 		entry(m.SetAside, keys.Of(keys.SetAside).Show(), func() outcome { return replace(newAside(s)) })
 	}
 	entry(m.Poster, keys.Of(keys.Poster).Show(), func() outcome { return replace(newPosterScreen(s)) })
+	entry(m.Review, keys.Of(keys.Review).Show(), func() outcome { return replace(newReview(s)) })
 	entry(m.Find, keys.Of(keys.Find).Show(), func() outcome { return replace(newFind(s)) })
 	entry(m.Throw, keys.Of(keys.Throw).Show(), func() outcome { return replace(newThrow(s, "", func() {})) })
 	entry(m.Undo, keys.Of(keys.Undo).Show(), func() outcome { s.undo(); return shut })
@@ -33,6 +34,7 @@ func newMenu(s *session) screen {
 	entry(m.By, s.iv.By, func() outcome { return replace(newBy(s)) })
 	entry(m.Copy, "", func() outcome { return replace(newCopy(s)) })
 	entry(m.SaveAs, "", func() outcome { return replace(newSaveAs(s)) })
+	entry(m.About, s.iv.Walk().Guide.Title, func() outcome { return replace(newAbout(s)) })
 	entry(m.Help, keys.Of(keys.Help).Show(), func() outcome { return replace(newHelp(s)) })
 	entry(m.Leave, keys.Of(keys.Leave).Show(), func() outcome { return leave })
 	return newPicker(s, m.Title, "", rows, 0, func(at int) outcome { return does[at]() })

@@ -3,14 +3,11 @@
 package tui
 
 import (
-	"errors"
-	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
+	"bmcanvas/tui/opening"
 	"bmcanvas/tui/poster"
 )
 
@@ -27,7 +24,7 @@ func (s *session) posterWords() poster.Words {
 		Note:   s.noteText,
 		More:   func(n int) string { return s.words.Poster.More.For(n) },
 		Number: s.words.Digits,
-		Start:  s.words.Poster.Start,
+		Part:   func(block string) string { return s.words.Poster.Parts[s.kind()][block] },
 	}
 }
 
@@ -72,7 +69,7 @@ func (s *session) enter(file *canvas.File, doc *canvas.Document, folder string) 
 
 // offering is the screens, with the offer of what was found on top, if there is any.
 func (s *session) offering(doc *canvas.Document, screens ...screen) []screen {
-	if s.found != nil {
+	if s.found != nil && !s.outdated(doc) {
 		screens = append(screens, newOffer(s, doc))
 	}
 	return screens
@@ -86,47 +83,24 @@ func (s *session) languageOf(c *canvas.Canvas) string {
 	return s.fallback
 }
 
+// wish is what the command line asks for.
+func (s *session) wish(folder string) opening.Wish {
+	return opening.Wish{Folder: folder, Guide: s.guideRef, Language: s.langRef, Fallback: s.fallback}
+}
+
 // ownGuide is the guide that --guide names by path; nil if it names none.
 func (s *session) ownGuide(folder string) (*prompts.Guide, error) {
-	if s.guideRef == "" || prompts.IsBuiltIn(s.guideRef) {
-		return nil, nil
-	}
-	return prompts.Load(s.guideRef, s.words.Language, folder)
+	return s.wish(folder).Own(s.words.Language)
 }
 
-// guideFor is the guide to ask with: that of --guide, else the file's, else,
-// if that is not there any more, the first of the canvas's kind.
+// guideFor is the guide to ask with, and what the file says of it. beside is
+// the folder of the file.
 func (s *session) guideFor(c *canvas.Canvas, beside, folder string) (*prompts.Guide, string, error) {
-	if s.guideRef != "" {
-		g, err := prompts.Load(s.guideRef, s.words.Language, folder)
-		if err == nil && g.Canvas != c.Kind {
-			err = &prompts.GuideError{Problem: prompts.OtherCanvas, File: s.guideRef, Found: string(g.Canvas), Expected: string(c.Kind)}
-		}
-		return g, s.guideRef, err
+	g, err := s.wish(folder).GuideOf(c, beside, s.words.Language)
+	if g.Gone != "" {
+		s.warn(s.words.Fill(s.words.Notices.GuideGone, "guide", g.Gone, "title", g.Guide.Title))
 	}
-	if c.Guide != "" {
-		if g, err := prompts.Load(c.Guide, s.words.Language, beside); err == nil && g.Canvas == c.Kind {
-			return g, c.Guide, nil
-		}
-	}
-	g, err := s.firstGuide(c.Kind)
-	if err == nil && c.Guide != "" {
-		s.warn(s.words.Fill(s.words.Notices.GuideGone, "guide", c.Guide, "title", g.Title))
-	}
-	if err != nil {
-		return nil, "", err
-	}
-	return g, g.ID, nil
-}
-
-// firstGuide is the guide that is offered first for a kind of canvas.
-func (s *session) firstGuide(kind canvas.Kind) (*prompts.Guide, error) {
-	infos := prompts.Guides(s.words.Language)
-	at := slices.IndexFunc(infos, func(g prompts.Info) bool { return g.Canvas == kind })
-	if at < 0 {
-		return nil, errors.New("no guide for " + string(kind))
-	}
-	return prompts.Load(infos[at].ID, s.words.Language, "")
+	return g.Guide, g.Ref, err
 }
 
 // useGuide goes on with another guide, in a language.
@@ -169,39 +143,9 @@ func (s *session) saveCopy(path string) error {
 // findCanvases lists the canvas files of a folder that can be read, the one
 // touched last first.
 func findCanvases(folder, language string) []Found {
-	entries, _ := os.ReadDir(folder) // a folder that cannot be read has none to offer
 	var found []Found
-	walks := map[string]*prompts.Walk{}
-	for _, e := range entries {
-		ext := strings.ToLower(filepath.Ext(e.Name()))
-		if e.IsDir() || ext != ".yaml" && ext != ".yml" {
-			continue
-		}
-		path := filepath.Join(folder, e.Name())
-		_, doc, err := canvas.Open(path)
-		if err != nil || len(doc.Bytes()) == 0 {
-			continue
-		}
-		found = append(found, survey(path, doc.Canvas(), language, walks))
+	for _, f := range opening.Canvases(folder, language) {
+		found = append(found, Found(f))
 	}
-	slices.SortStableFunc(found, func(a, b Found) int { return strings.Compare(string(b.Updated), string(a.Updated)) })
 	return found
-}
-
-// survey is how far a canvas is, by the guide it was last asked with.
-func survey(path string, c *canvas.Canvas, language string, walks map[string]*prompts.Walk) Found {
-	f := Found{Path: path, Name: c.Name, Updated: c.LastLooked()}
-	if f.Name == "" {
-		f.Name = canvas.NameFromFile(path)
-	}
-	if walks[c.Guide] == nil {
-		g, err := prompts.Load(c.Guide, language, filepath.Dir(path))
-		if err != nil {
-			return f
-		}
-		walks[c.Guide] = prompts.NewWalk(g)
-	}
-	s := walks[c.Guide].Survey(c)
-	f.Done, f.Of = s.Done, s.Applicable
-	return f
 }

@@ -33,11 +33,11 @@ type questionScreen struct {
 	option  int
 	link    int
 	input   *input
-	editing canvas.Key    // the note whose words are in the field; 0: a new one
-	status  canvas.Status // of the note being typed
-	links   []canvas.Key  // of the note being typed
-	added   canvas.Key    // the note given last
-	hint    bool
+	editing canvas.Key                 // the note whose words are in the field; 0: a new one
+	status  canvas.Status              // of the note being typed
+	links   []canvas.Key               // of the note being typed
+	added   canvas.Key                 // the note given last
+	hint    int                        // the page of hints that is unfolded; 0: none
 	drafts  map[interview.Place]string // too long to be notes: they wait in their fields
 }
 
@@ -83,7 +83,7 @@ func (q *questionScreen) move(here interview.Place) {
 		q.iv.Return(here)
 	}
 	q.spot = here
-	q.option, q.link, q.added, q.note, q.hint = 0, 0, 0, 0, false
+	q.option, q.link, q.added, q.note, q.hint = 0, 0, 0, 0, 0
 	q.clear()
 	if q.question() == nil {
 		return
@@ -217,9 +217,13 @@ func (q *questionScreen) press(p keys.Press) outcome {
 			q.take()
 			return stay
 		}
+		if back := q.back; back != nil {
+			q.back = nil
+			return open(back.again())
+		}
 		return open(newPosterScreen(q.session))
 	case keys.Hint:
-		q.hint = !q.hint
+		q.turnHint()
 	case keys.Status:
 		q.stepStatus()
 	case keys.Link:
@@ -340,7 +344,7 @@ func (q *questionScreen) restore(d recovery.Draft) {
 		q.iv.Return(interview.Place{Stop: q.iv.At(), Subject: subject.Key})
 	}
 	q.settle()
-	if !slices.Contains(q.areas(), inField) {
+	if !q.toField() {
 		q.drafts[q.spot] = d.Text
 		return
 	}

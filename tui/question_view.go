@@ -34,12 +34,8 @@ func (p *page) show(lines ...string) {
 }
 
 func (q *questionScreen) view(w, h int) []string {
-	head := q.header(w)
-	column := min(w-2*margin, measure)
-	if w >= sideFrom {
-		column = min(w-3*margin-sideWidth, measure)
-	}
-	head = append(head, indented(q.asked(column, h))...)
+	column := q.column(w)
+	head := append(q.header(w), indented(q.head(column, h))...)
 	rest := h - len(head)
 	body := q.body(column, rest)
 	lines := append(head, window(q.session, indented(body.lines), rest, body.first, body.last)...)
@@ -49,57 +45,45 @@ func (q *questionScreen) view(w, h int) []string {
 	return lines
 }
 
-// asked is what never scrolls: the part's intro, the place, the question, its
-// hint if it is unfolded, and whether it was set aside.
-func (q *questionScreen) asked(w, h int) []string {
-	stop, question := q.iv.Stop(), q.question()
-	lines := []string{""}
-	if intro := q.intro(); intro != "" && h >= roomy && !q.hint {
-		lines = append(lines, paragraph(intro, w, q.sheet.Faint)...)
-		lines = append(lines, "")
+// column is the width of the text in a window w wide.
+func (q *questionScreen) column(w int) int {
+	if w >= sideFrom {
+		return min(w-3*margin-sideWidth, measure)
 	}
-	place := q.words.Fill(q.words.Question.Place, "n", stop.Number, "of", stop.Of)
-	if q.iv.State() == prompts.Answered {
-		place += " · " + q.words.Question.Answered
+	return min(w-2*margin, measure)
+}
+
+// head is what never scrolls: what is said before the question or unfolded
+// under it, and the question.
+func (q *questionScreen) head(w, h int) []string {
+	room, told := q.rooms(w, h)
+	intro, all := q.intro(w, room)
+	lines := blank(h)
+	if q.hint == 0 {
+		lines = append(append(lines, intro...), q.asked(w)...)
+	} else {
+		pages := q.pages(w, told, !all)
+		lines = append(append(append(lines, q.asked(w)...), blank(h)...), pages[min(q.hint, len(pages))-1]...)
 	}
-	lines = append(lines, q.sheet.Faint.Render(place))
-	lines = append(lines, paragraph(question.Ask, w, q.sheet.Strong)...)
-	if aside := q.setAside(); aside != "" {
-		lines = append(lines, paragraph(aside, w, q.sheet.Warn)...)
-	}
-	if q.hint {
-		lines = append(lines, q.hints8(w)...)
-	}
-	if n, at, of := q.iv.Subject(); n != nil {
-		lines = append(lines, "")
-		of := q.words.Fill(q.words.Question.Subject, "n", at+1, "of", of)
-		lines = append(lines, paragraph(q.noteText(n), w-text.Width(of)-2, q.sheet.Accent)...)
-		lines[len(lines)-1] += "  " + q.sheet.Faint.Render(of)
-	}
+	lines = append(lines, q.askedOf(w, h)...)
 	if h >= roomy || len(lines)+8 < h {
 		lines = append(lines, "")
 	}
 	return lines
 }
 
-// intro is what is said once: of the guide, the part, or the block and its output.
-func (q *questionScreen) intro() string {
-	stop := q.iv.Stop()
-	var said []string
-	if q.iv.At() == 0 && q.iv.Walk().Guide.Intro != "" {
-		said = append(said, q.iv.Walk().Guide.Intro)
+// asked is the question, with its place and whether it was set aside.
+func (q *questionScreen) asked(w int) []string {
+	stop, question := q.iv.Stop(), q.question()
+	place := q.words.Fill(q.words.Question.Place, "n", stop.Number, "of", stop.Of)
+	if q.iv.State() == prompts.Answered {
+		place += " · " + q.words.Question.Answered
 	}
-	if stop.First && stop.Part.Intro != "" {
-		said = append(said, stop.Part.Intro)
+	lines := append([]string{q.sheet.Faint.Render(place)}, paragraph(question.Ask, w, q.sheet.Strong)...)
+	if aside := q.setAside(); aside != "" {
+		lines = append(lines, paragraph(aside, w, q.sheet.Warn)...)
 	}
-	if stop.Opening {
-		about := stop.Block.Purpose
-		if q.iv.Walk().Guide.Steps && stop.Block.Output != "" {
-			about = q.words.Fill(q.words.Question.Output, "text", stop.Block.Output)
-		}
-		said = append(said, about)
-	}
-	return strings.Join(said, "\n")
+	return lines
 }
 
 // setAside says how the question was set aside, if it was.
@@ -124,25 +108,6 @@ func joinFilled(sep string, parts ...string) string {
 		}
 	}
 	return strings.Join(filled, sep)
-}
-
-// hints8 is what f8 unfolds: hint, example, what a good answer looks like, and a tip.
-func (q *questionScreen) hints8(w int) []string {
-	question, block := q.question(), q.iv.Stop().Block
-	var lines []string
-	say := func(form, s string) {
-		if s != "" {
-			lines = append(lines, paragraph(q.words.Fill(form, "text", s), w-2, q.sheet.Faint)...)
-		}
-	}
-	say("{text}", question.Hint)
-	say(q.words.Question.Example, question.Example)
-	say(q.words.Question.Output, block.Output)
-	say(q.words.Question.Tip, block.Tip)
-	for i, line := range lines {
-		lines[i] = "  " + line
-	}
-	return append([]string{""}, lines...)
 }
 
 // body is the part that scrolls.

@@ -6,10 +6,9 @@ package tui
 import (
 	"cmp"
 	"errors"
-	"fmt"
-	"io"
 	"os"
 	"os/signal"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -20,7 +19,6 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
-	"bmcanvas/tui/recovery"
 	"bmcanvas/tui/settings"
 	"bmcanvas/tui/style"
 	"bmcanvas/tui/tty"
@@ -42,17 +40,10 @@ type Options struct {
 	Getenv func(string) string
 }
 
-// ErrNoTerminal says that input or output is no terminal, so that there is
-// no screen to show anything on.
-var ErrNoTerminal = errors.New("no terminal")
-
 // Run holds an interview on the full screen and returns when it has ended and
 // everything is saved. Errors are *canvas.Error, *prompts.GuideError,
-// ErrNoTerminal, or Bubble Tea's own.
+// *NotSaved, *Fault, or Bubble Tea's own.
 func Run(o Options) error {
-	if !term.IsTerminal(o.In.Fd()) || !term.IsTerminal(o.Out.Fd()) || o.Getenv("TERM") == "dumb" {
-		return ErrNoTerminal
-	}
 	a, err := newApp(o)
 	if err != nil {
 		return err
@@ -60,10 +51,11 @@ func Run(o Options) error {
 	if w, h, err := term.GetSize(o.Out.Fd()); err == nil {
 		a.resize(w, h)
 	}
-	ended := a.run(o)
-	saved := a.finish(o.Out)
-	if saved != nil {
-		return saved
+	p, in := a.program(o)
+	defer a.listen()()
+	ended := a.run(p, in)
+	if err := a.finish(o.Out); err != nil {
+		return err
 	}
 	return ended
 }
@@ -138,69 +130,53 @@ func (s *session) first(o Options) ([]screen, error) {
 	return []screen{newStart(s, "", o.Folder, guide)}, nil
 }
 
-// run shows the screens until the person leaves or the terminal goes away.
-func (a *app) run(o Options) error {
+// program makes the Bubble Tea program and its input. Signals are ours: Bubble
+// Tea v1 hangs for ever when one comes while it is ending.
+func (a *app) program(o Options) (*tea.Program, *tty.Input) {
 	in := &tty.Input{File: o.In}
-	p := tea.NewProgram(a, tea.WithInput(in), tea.WithOutput(o.Out), tea.WithAltScreen(), tea.WithFPS(120))
-	hangUp := func() { go p.Send(hangupMsg{}) } // Send waits until the program runs
-	in.Closed = hangUp
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, syscall.SIGHUP)
-	defer signal.Stop(signals)
-	done := make(chan struct{})
-	defer close(done)
-	go func() {
-		select {
-		case <-signals:
-			hangUp()
-		case <-done:
-		}
-	}()
+	p := tea.NewProgram(a, tea.WithInput(in), tea.WithOutput(o.Out), tea.WithAltScreen(), tea.WithFPS(120), tea.WithoutSignalHandler())
+	a.hangUp = func() { go p.Send(hangupMsg{}) } // Send waits until the program runs
+	return p, in
+}
+
+// run shows the screens until the person leaves or the terminal goes away.
+func (a *app) run(p *tea.Program, in *tty.Input) error {
+	var gone atomic.Bool
+	in.Closed = func() {
+		gone.Store(true)
+		a.hangUp()
+	}
 	_, err := p.Run()
-	if errors.Is(err, tea.ErrInterrupted) {
-		return nil // ctrl+c from outside: the same as leaving
+	switch {
+	case gone.Load():
+		return nil // the window was closed: the same as leaving
+	case errors.Is(err, tea.ErrProgramPanic) && a.fault == nil:
+		a.fault = &fault{cause: err} // in Bubble Tea itself, which has said more on the screen
 	}
 	return err
 }
 
-// NotSaved says that the file could not be saved, and where its words are kept.
-type NotSaved struct {
-	Err  error
-	Kept string // the recovery file; "" if that could not be written either
-}
-
-func (e *NotSaved) Error() string { return "not saved: " + e.Err.Error() }
-func (e *NotSaved) Unwrap() error { return e.Err }
-
-// finish keeps what is still typed, saves, and says where everything is. If
-// it cannot be saved, the words are in the recovery file: the error is a
-// *NotSaved.
-func (a *app) finish(out io.Writer) error {
-	if a.iv == nil || a.held != nil {
-		return a.unguard()
+// listen makes every signal that asks the program to end mean leaving, from
+// now until stop is called: that of a closed window, too, and a second one
+// while the last save is made. An interrupt while the external editor runs is
+// meant for that.
+func (a *app) listen() (stop func()) {
+	signals, done := make(chan os.Signal, 1), make(chan struct{})
+	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGQUIT, syscall.SIGINT)
+	go func() {
+		for {
+			select {
+			case s := <-signals:
+				if s != syscall.SIGINT || !a.outside.Load() {
+					a.hangUp()
+				}
+			case <-done:
+				return
+			}
+		}
+	}()
+	return func() {
+		signal.Stop(signals)
+		close(done)
 	}
-	if !a.quit {
-		a.leave()
-	}
-	a.saver.Want(a.iv.Canvas())
-	err := a.saver.Save()
-	a.keepRecord()
-	kept := ""
-	if a.journal != nil {
-		kept = a.journal.Path()
-	}
-	drafts := len(a.question.pending()) > 0
-	if closing := a.unguard(); closing != nil && !errors.Is(closing, recovery.ErrUnsettled) {
-		kept = ""
-	}
-	if err != nil {
-		return &NotSaved{Err: err, Kept: kept}
-	}
-	if a.saver.Written() {
-		fmt.Fprintln(out, a.words.Fill(a.words.End.File, "file", a.shown(a.saver.Path())))
-	}
-	if drafts && kept != "" {
-		fmt.Fprintln(out, a.words.Safety.DraftKept)
-	}
-	return nil
 }

@@ -4,6 +4,7 @@
 package tui
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -15,17 +16,21 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/tui/recovery"
+	"bmcanvas/tui/recovery/private"
 	"bmcanvas/tui/saver"
+	"bmcanvas/tui/text"
 )
 
 // safety is what guards one open canvas file.
 type safety struct {
-	lock    *recovery.Lock
-	journal *recovery.Journal
-	found   *recovery.Found // what an earlier run left and nobody has settled yet
-	held    *recovery.Held  // the program that has the file; one may only look
-	fresh   *canvas.Canvas  // of a file that is not there yet: what bytes are the bytes of
-	bytes   []byte
+	lock       *recovery.Lock
+	journal    *recovery.Journal
+	lastRecord recovery.Record // the last that the journal was given
+	before     recovery.Record // the last before a fault in the program
+	found      *recovery.Found // what an earlier run left and nobody has settled yet
+	held       *recovery.Held  // the program that has the file; one may only look
+	fresh      *canvas.Canvas  // of a file that is not there yet: what bytes are the bytes of
+	bytes      []byte
 }
 
 // guard takes the lock of the file at path and opens its journal. Neither
@@ -37,11 +42,14 @@ func (s *session) guard(path string) {
 		return
 	}
 	s.lock = lock
-	if s.journal, s.found, err = folder.Open(path); err != nil {
-		var lost *recovery.Unreadable
-		if errors.As(err, &lost) {
-			s.warn(s.words.Fill(s.words.Safety.Unreadable, "file", lost.Kept))
-		}
+	s.journal, s.found, err = folder.Open(path)
+	var lost *recovery.Unreadable
+	switch {
+	case lock.Doubt() != nil:
+		state := cmp.Or(private.State(s.getenv).Path("."), "$XDG_STATE_HOME")
+		s.warn(s.words.Fill(s.words.Safety.NoState, "folder", text.OneLine(state)))
+	case errors.As(err, &lost):
+		s.warn(s.words.Fill(s.words.Safety.Unreadable, "file", text.OneLine(cmp.Or(lost.Kept, s.journal.Path()))))
 	}
 	if s.found != nil && !s.found.Words() {
 		s.found = nil
@@ -69,8 +77,15 @@ type typist interface {
 // keepRecord hands to the journal what would be lost if the program ended
 // now. It is called after every message.
 func (a *app) keepRecord() {
-	if a.journal != nil && a.iv != nil && a.found == nil {
-		a.journal.Keep(a.record())
+	if a.iv == nil || a.held != nil || a.found != nil {
+		return
+	}
+	r := a.record()
+	if a.fault != nil {
+		r = spared(r, a.before, a.iv.Canvas())
+	}
+	if a.lastRecord = r; a.journal != nil {
+		a.journal.Keep(r)
 	}
 }
 
@@ -92,12 +107,18 @@ func (a *app) record() recovery.Record {
 			r.Drafts = append(r.Drafts, recovery.Draft{Place: r.Place, Field: "form", Text: text})
 		}
 	}
-	if data, base := a.saver.Unsaved(); data != nil {
-		r.Unsaved = &recovery.Unsaved{Base: base, Data: data}
+	if file := a.saver.Unwritten(); file != nil {
+		r.Later = func() *recovery.Unsaved {
+			data, base := file()
+			if data == nil {
+				return nil
+			}
+			return &recovery.Unsaved{Base: base, Data: data}
+		}
 	} else if len(r.Drafts) > 0 && !a.saver.Written() {
 		r.Unsaved = a.freshFile()
 	}
-	if len(r.Drafts) == 0 && r.Unsaved == nil {
+	if !r.Words() {
 		return recovery.Record{} // a place alone is no word to lose
 	}
 	return r
@@ -164,14 +185,10 @@ func (s *session) difference(doc *canvas.Document) []string {
 	for _, d := range s.found.Drafts {
 		lines = append(lines, "+ "+d.Text)
 	}
-	if s.found.Unsaved == nil {
+	was, is := textsOf(doc.Canvas()), s.unsavedTexts()
+	if is == nil {
 		return lines
 	}
-	later, err := canvas.Parse("", s.found.Unsaved.Data)
-	if err != nil {
-		return lines
-	}
-	was, is := textsOf(doc.Canvas()), textsOf(later.Canvas())
 	for _, t := range is {
 		if !slices.Contains(was, t) {
 			lines = append(lines, "+ "+t)
@@ -185,14 +202,54 @@ func (s *session) difference(doc *canvas.Document) []string {
 	return lines
 }
 
+// unsavedTexts is what the canvas that was found says; nil if there is none.
+func (s *session) unsavedTexts() []string {
+	if s.found.Unsaved == nil {
+		return nil
+	}
+	later, err := canvas.Parse("", s.found.Unsaved.Data)
+	if err != nil {
+		return nil
+	}
+	return textsOf(later.Canvas())
+}
+
+// textsOf is every text on the canvas that a person has written.
 func textsOf(c *canvas.Canvas) []string {
-	var texts []string
+	texts := []string{c.Name}
 	for _, b := range c.Blocks {
 		for _, n := range b.Notes {
-			texts = append(texts, n.Text)
+			texts = append(texts, n.Text, n.Evidence, n.Test)
 		}
 	}
-	return texts
+	for _, f := range c.FollowUps {
+		texts = append(texts, f.Note, f.Who)
+	}
+	return slices.DeleteFunc(texts, func(t string) bool { return t == "" })
+}
+
+// outdated reports whether what was found is in the file by now: the program
+// was killed after a save, before it had done with the record. Then it is
+// dealt with.
+func (s *session) outdated(doc *canvas.Document) bool {
+	there := textsOf(doc.Canvas())
+	missing := func(t string) bool {
+		clean, _ := canvas.CleanText(t)
+		return !slices.Contains(there, t) && !slices.Contains(there, clean)
+	}
+	for _, d := range s.found.Drafts {
+		if missing(d.Text) {
+			return false
+		}
+	}
+	if u := s.found.Unsaved; u != nil && string(u.Data) != string(doc.Bytes()) {
+		texts := s.unsavedTexts()
+		if u.Base == saver.BaseOf(doc) || texts == nil || slices.ContainsFunc(texts, missing) {
+			return false
+		}
+	}
+	s.settled()
+	return true
 }
 
 // restore takes up what was found: the unsaved canvas, unless the file has
@@ -205,14 +262,28 @@ func (s *session) restore(doc *canvas.Document) ([]screen, error) {
 			return nil, err
 		}
 	}
-	s.settled()
 	base := newInterviewScreen(s)
 	s.iv.GoTo(found.Place.Question)
 	s.question.settle()
 	for _, d := range found.Drafts {
 		s.question.restore(d)
 	}
+	s.settled() // not before all of it is in its place
 	return []screen{base}, nil
+}
+
+// toField goes on to the next question with a field, if there is none here:
+// what is restored is to be seen. It reports whether there is one.
+func (q *questionScreen) toField() bool {
+	stops := len(q.iv.Walk().Stops)
+	for range stops {
+		if q.question() != nil && slices.Contains(q.areas(), inField) {
+			return true
+		}
+		q.iv.Go((q.iv.At() + 1) % stops)
+		q.settle()
+	}
+	return false
 }
 
 // restoreCanvas makes the unsaved canvas the one that is worked on. If the
@@ -297,7 +368,11 @@ func (a *app) saveFailed(err error) {
 		return
 	}
 	what, _, do := a.words.Explain(err)
-	a.warn(a.words.Fill(a.words.Safety.Failed, "what", what, "do", do))
+	sentence := a.words.Safety.Failed
+	if a.keepRecord(); a.journal == nil || a.journal.Flush() != nil {
+		sentence = a.words.Safety.FailedBare
+	}
+	a.warn(a.words.Fill(sentence, "what", what, "do", do))
 	if !a.retrying {
 		a.retrying = true
 		a.cmds = append(a.cmds, a.later(retryAfter, func() tea.Msg { return retryMsg{} }))

@@ -149,7 +149,7 @@ func TestSaveUnderAnotherName(t *testing.T) {
 	d.keys("<enter>")
 	defer failing(t, d)()
 	d.keys("Cafés<enter>").sees("Not saved")
-	d.keys("<f10><down*11><enter><ctrl+u>b<enter>").sees("You go on in b.yaml")
+	d.menu("Save under another name").keys("<ctrl+u>b<enter>").sees("You go on in b.yaml")
 	d.keys("Hotels<enter>").sees("saved").leave()
 	if got := d.file("b.yaml"); !strings.Contains(got, "Hotels") || !strings.Contains(got, "derived_from: a.yaml") {
 		t.Errorf("the file says\n%s", got)

@@ -5,6 +5,7 @@ package tui
 
 import (
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -37,6 +38,9 @@ type session struct {
 	saver    *saver.Saver
 	question *questionScreen // where typing is done
 	saving   bool            // a save is under way
+	outside  atomic.Bool     // the external editor has the terminal
+	counted  checked         // what the checks found last
+	back     *reviewScreen   // where esc leads, if a question was jumped to from there
 	safety
 
 	notice notice

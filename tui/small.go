@@ -69,7 +69,7 @@ func newPaste(q *questionScreen, pasted string) screen {
 		{label: w.One, note: w.OneNote},
 		{label: w.Field, note: w.FieldNote},
 	}
-	return newPicker(q.session, w.Title, q.words.Fill(w.Lead, "n", len(each), "first", first, "last", last), rows, 0, func(at int) outcome {
+	pick := newPicker(q.session, w.Title, q.words.Fill(w.Lead, "n", len(each), "first", first, "last", last), rows, 0, func(at int) outcome {
 		switch at {
 		case 0:
 			q.addEach(each)
@@ -82,6 +82,11 @@ func newPaste(q *questionScreen, pasted string) screen {
 		}
 		return shut
 	})
+	pick.holds, pick.kept = pasted, func() bool {
+		q.input.field.Insert(pasted)
+		return true
+	}
+	return pick
 }
 
 // addEach adds what is typed and each of the lines as a note; those that are
@@ -145,22 +150,23 @@ func newThrow(s *session, typed string, taken func()) screen {
 			return shut
 		}
 		to := newThrowTo(s, v[0], taken)
-		to.kept = func() { s.throwHere(v[0]) }
+		to.holds, to.kept = v[0], func() bool { return s.throwHere(v[0]) }
 		return replace(to)
 	}
-	f.kept = func(v []string) { s.throwHere(v[0]) }
+	f.kept = func(v []string) bool { return s.throwHere(v[0]) }
 	return f
 }
 
 // throwHere keeps words that were to be thrown somewhere, when the program
-// ends before it was said where: in the block one stands at.
-func (s *session) throwHere(typed string) {
+// ends before it was said where: in the block one stands at. It reports
+// whether they could be a note.
+func (s *session) throwHere(typed string) bool {
 	block := s.iv.Canvas().Kind.Blocks()[0]
 	if stop := s.iv.Stop(); stop.Block != nil {
 		block = stop.Block.ID
 	}
 	_, err := s.iv.Throw(typed, block, "")
-	s.tooLong(err)
+	return !s.tooLong(err)
 }
 
 // newThrowTo asks where the words are to go.

@@ -176,7 +176,9 @@ func (v *startScreen) view(w, h int) []string {
 	v.label(p, s.Guide, atGuide)
 	v.rows(p, &v.guide, column, v.area == atGuide)
 	if v.guide.at < len(v.guides) && h >= roomy {
-		p.gap()
+		if h > roomy {
+			p.gap()
+		}
 		p.add(indented(paragraph(v.guides[v.guide.at].Description, column-2, v.sheet.Faint))...)
 	}
 	p.gap()

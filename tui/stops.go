@@ -100,6 +100,10 @@ func (v *pauseScreen) press(p keys.Press) outcome {
 
 func (v *pauseScreen) keep() {}
 
+// pauseRoom is the lines that the text of a pause leaves to what stands around
+// it: the header, the title, blank lines, and the beginning of the poster.
+const pauseRoom = 11
+
 // head is what stands above the poster.
 func (v *pauseScreen) head(w, h int) []string {
 	pause := v.iv.Stop().Pause
@@ -108,8 +112,8 @@ func (v *pauseScreen) head(w, h int) []string {
 	title := v.sheet.Strong.Render(text.Truncate(pause.Title, column-12, v.sheet.Marks.Ellipsis))
 	lines = append(lines, text.Spaces(margin)+title+"  "+v.clock(pause))
 	said := paragraph(pause.Text, column, v.sheet.Plain)
-	if h < roomy && len(said) > 3 {
-		said = said[:3]
+	if most := max(h-pauseRoom, 3); len(said) > most {
+		said = append(said[:most-1], text.Truncate(said[most-1], column-2, "")+v.sheet.Marks.Ellipsis)
 	}
 	return append(append(lines, indented(said)...), "")
 }
@@ -164,7 +168,8 @@ func newChallenge(s *session) *form {
 			s.say(s.words.Notices.Noted)
 			return shut
 		})
-		pick.kept = func() { s.tooLong(s.iv.Raise(blocks[0], v[0], v[1])) }
+		pick.holds = v[0]
+		pick.kept = func() bool { return !s.tooLong(s.iv.Raise(blocks[0], v[0], v[1])) }
 		return replace(pick)
 	}
 	return f
@@ -178,11 +183,11 @@ func newEndScreen(s *session) *endScreen { return &endScreen{s} }
 func (v *endScreen) update(p keys.Press) outcome {
 	switch p.Intent {
 	case keys.Enter, keys.Break:
-		if open := v.iv.Survey().FirstOpen(); open != v.iv.At() {
-			v.iv.Go(open)
+		if next := v.iv.Survey().FirstOpen(); next != v.iv.At() {
+			v.iv.Go(next)
 			return stay
 		}
-		return openPoster(v.session)
+		return open(newReview(v.session))
 	case keys.Previous, keys.PreviousField, keys.Up:
 		v.iv.PreviousStop()
 	case keys.Back:
@@ -229,9 +234,9 @@ func (v *endScreen) view(w, h int) []string {
 
 func (v *endScreen) hints() []hint {
 	l := v.words.Line
-	first := hint{"enter", l.Poster}
+	first := hint{"enter", l.Review}
 	if v.iv.Survey().FirstOpen() != v.iv.At() {
 		first.does = l.FirstOpen
 	}
-	return []hint{first, {"pgup", l.Back}, {"f2", l.Poster}, {"ctrl+q", l.Leave}}
+	return []hint{first, {"pgup", l.Back}, {"f7", l.Review}, {"f2", l.Poster}, {"ctrl+q", l.Leave}}
 }

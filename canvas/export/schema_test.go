@@ -1,5 +1,3 @@
-//go:build jsonschema
-
 // The schema, held against a real validator: it takes what can be opened, and nothing else.
 
 package export

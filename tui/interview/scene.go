@@ -64,12 +64,20 @@ func (v *scene) give(q *prompts.Question, block []*canvas.Note) []*canvas.Note {
 	})
 }
 
-// rest lists what else stands in the block and is not on the screen already.
+// rest lists what else stands in the block and is not on the screen already:
+// the things, and those choices and details that no question of this guide
+// asks for, since no other place in the interview shows them.
 func (v *scene) rest(q *prompts.Question, id string, block []*canvas.Note) []*canvas.Note {
-	if q.Kind() == prompts.Rank || q.Each == id || slices.Contains(q.About, id) {
-		return nil
-	}
-	return filter(block, func(n *canvas.Note) bool { return n.Question != q.ID && !n.Detail && !n.Choice() })
+	beside := q.Kind() == prompts.Rank || q.Each == id || slices.Contains(q.About, id) // the things are
+	return filter(block, func(n *canvas.Note) bool {
+		switch {
+		case n.Question == q.ID:
+			return false
+		case n.Choice() || n.Detail:
+			return v.walk.Find(n.Question) < 0
+		}
+		return !beside
+	})
 }
 
 // number tells for each given note the candidates it is linked to, from

@@ -3,6 +3,8 @@
 package interview
 
 import (
+	"slices"
+
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
 )
@@ -44,4 +46,10 @@ func (iv *Interview) Adopt(c *canvas.Canvas) {
 	if here.question != "" {
 		iv.GoTo(here.question)
 	}
+}
+
+// Reviewed says that the canvas was looked through today, and what came of it.
+func (iv *Interview) Reviewed(changed string) {
+	review := canvas.Review{Date: iv.today(), By: iv.By, Changed: changed}
+	iv.change(iv.canvas.With(func(c *canvas.Canvas) { c.Reviews = append(slices.Clone(c.Reviews), review) }))
 }

@@ -4,12 +4,14 @@ package keys
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"bmcanvas/prompts"
+	"bmcanvas/tui/tty"
 )
 
 // Intent is what a person wants by pressing a key.
@@ -38,6 +40,7 @@ const (
 	Status
 	SetAside
 	Poster
+	Review
 	Throw
 	Find
 	Editor
@@ -65,6 +68,7 @@ const (
 type Press struct {
 	Intent Intent
 	Text   string // what was typed or pasted
+	Cut    bool   // what was pasted was too much: Text is not all of it
 	Digit  int    // 1-9: of Link
 }
 
@@ -102,6 +106,7 @@ var Table = []Binding{
 	bind(Status, []string{"ctrl+t", "f5"}, "f5, ctrl+t", func(w *prompts.HelpWords) string { return w.Status }),
 	bind(SetAside, []string{"ctrl+l", "f6"}, "f6, ctrl+l", func(w *prompts.HelpWords) string { return w.SetAside }),
 	bind(Poster, []string{"ctrl+o", "f2"}, "f2, ctrl+o", func(w *prompts.HelpWords) string { return w.Poster }),
+	bind(Review, []string{"ctrl+r", "f7"}, "f7, ctrl+r", func(w *prompts.HelpWords) string { return w.Review }),
 	bind(Throw, []string{"ctrl+b", "f4"}, "f4, ctrl+b", func(w *prompts.HelpWords) string { return w.Throw }),
 	bind(Find, []string{"ctrl+f", "f3"}, "f3, ctrl+f", func(w *prompts.HelpWords) string { return w.Find }),
 	bind(Editor, []string{"ctrl+g"}, "ctrl+g", func(w *prompts.HelpWords) string { return w.Editor }),
@@ -150,7 +155,8 @@ var byName = func() map[string]Intent {
 func Read(msg tea.KeyMsg) []Press {
 	k := tea.Key(msg)
 	if k.Paste {
-		return []Press{{Intent: Pasted, Text: string(k.Runes)}}
+		text, cut := strings.CutSuffix(string(k.Runes), tty.Cut)
+		return []Press{{Intent: Pasted, Text: text, Cut: cut || len(text) > tty.MaxPaste}}
 	}
 	if k.Type == tea.KeyRunes || k.Type == tea.KeySpace {
 		return readRunes(k)

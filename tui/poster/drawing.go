@@ -53,8 +53,8 @@ func (d *Drawing) newBox(cl cell, columns int) *box {
 		b.number = " " + d.words.Number(n) + " "
 		room -= text.Width(b.number)
 	}
-	if starts[d.kind] == cl.block && d.words.Start != "" && room > 4 {
-		b.label = " " + text.Truncate(d.words.Start, room-2, d.marks.Ellipsis) + " "
+	if part := d.words.Part(cl.block); part != "" && room > 4 {
+		b.label = " " + text.Truncate(part, room-2, d.marks.Ellipsis) + " "
 	}
 	return b
 }

@@ -166,7 +166,11 @@ func english() poster.Words {
 	return poster.Words{
 		Title: func(block string) string { return titles[block] },
 		More:  func(n int) string { return strconv.Itoa(n) + " more" },
-		Start: "start here",
+		Part: func(block string) string {
+			return map[string]string{
+				canvas.Customers: "start here", canvas.ValueProposition: "the promise", canvas.Revenue: "results",
+			}[block]
+		},
 	}
 }
 

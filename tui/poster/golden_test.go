@@ -89,6 +89,7 @@ func TestMap(t *testing.T) {
 func TestOutline(t *testing.T) {
 	p := poster.New(style.New(true, false), english())
 	words := poster.OutlineWords{
+		Series: func(parts ...string) string { return strings.Join(parts, "; ") },
 		Status: func(s canvas.Status) string { return string(s) },
 		Links:  "for",
 		Empty:  "nothing yet",

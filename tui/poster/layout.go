@@ -57,9 +57,6 @@ var layouts = map[canvas.Kind]layout{
 	}},
 }
 
-// starts are the cells from which a canvas says it is to be read.
-var starts = map[canvas.Kind]string{canvas.CustomerExperience: canvas.Customers}
-
 // layoutFor is where the blocks of the canvas stand at the width: its kind's
 // grid, or all of them one under another, and below that what the kind has no
 // cell for and yet holds notes.

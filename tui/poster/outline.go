@@ -12,6 +12,7 @@ import (
 // OutlineWords is what only an outline says, in the session's language.
 type OutlineWords struct {
 	Status func(s canvas.Status) string // "assumption"; "" to leave it out
+	Series func(parts ...string) string // joins notes that may hold commas
 	Links  string                       // what comes before the notes that a note links to: "for"
 	Empty  string                       // said of a block without notes: "nothing yet"
 }
@@ -99,7 +100,7 @@ func (o *outline) links(e *entry) string {
 			texts = append(texts, text.OneLine(o.Poster.words.Note(n)))
 		}
 	}
-	return strings.Join(texts, "; ")
+	return o.words.Series(texts...)
 }
 
 // line writes the text indented; an empty one is left empty.

@@ -26,7 +26,7 @@ type Words struct {
 	Note   func(n *canvas.Note) string // a note's text, of a choice the option's label; nil: n.Text
 	More   func(n int) string          // "3 more": how many notes do not fit
 	Number func(n int) string          // a number in the language's digits; nil: 0 to 9
-	Start  string                      // "start here", for the canvas that says it
+	Part   func(block string) string   // what stands over the first block of a part: "start here"; nil: nothing
 }
 
 // Cursor is a place on the poster: a note, or with Note 0 a block itself. The
@@ -84,6 +84,9 @@ func New(sheet *style.Sheet, words Words) *Poster {
 	}
 	if words.Number == nil {
 		words.Number = strconv.Itoa
+	}
+	if words.Part == nil {
+		words.Part = func(string) string { return "" }
 	}
 	return &Poster{marks: sheet.Marks, pens: newPens(sheet), words: words}
 }

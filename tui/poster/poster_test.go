@@ -254,7 +254,12 @@ func TestWords(t *testing.T) {
 	}
 	words.Number = func(n int) string { return string("۰۱۲۳۴۵۶۷۸۹"[n*2 : n*2+2]) }
 	words.More = func(n int) string { return fmt.Sprintf("veel %d", n) }
-	words.Start = "alusta siit"
+	words.Part = func(block string) string {
+		if block == canvas.Customers {
+			return "alusta siit"
+		}
+		return ""
+	}
 	p := poster.New(style.New(true, false), words)
 	model := strings.Join(shown(p.Draw(cafes(), poster.View{Width: 80, Height: 24, Numbers: true}), 24), "\n")
 	for _, want := range []string{"· Nišiturg", "↓ veel 1", "┬ ۷ ─"} {

@@ -11,7 +11,6 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
-	"time"
 
 	"bmcanvas/tui/recovery/private"
 )
@@ -32,8 +31,6 @@ func In(dir private.Dir) Folder { return Folder{dir} }
 const (
 	recordEnd = ".record"
 	lockEnd   = ".lock"
-	// tempAge is how old a half-written record must be to have no writer any more.
-	tempAge = time.Minute
 )
 
 // stem is what the names of the files for the canvas file with this real path
@@ -99,7 +96,7 @@ func (f Folder) Waiting() []*Found {
 func (f Folder) Open(path string) (*Journal, *Found, error) {
 	real := Real(path)
 	j := newJournal(f.dir, stem(real)+recordEnd, real)
-	f.dir.Sweep(j.name, tempAge)
+	f.dir.Sweep(j.name, 0) // whoever holds the lock is the only writer; without locks, a write that loses its file is tried again
 	data, found, err := f.read(j.name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

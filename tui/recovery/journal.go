@@ -191,6 +191,7 @@ func (j *Journal) write(r *Record) (err error) {
 			return err
 		}
 	}
+	r.Make()
 	none := [sha256.Size]byte{}
 	if r.Empty() {
 		if j.written == none {

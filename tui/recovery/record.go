@@ -15,8 +15,16 @@ import "time"
 // its slices, must not be changed any more.
 type Record struct {
 	Place   Place
-	Drafts  []Draft  // what is typed and no note yet
-	Unsaved *Unsaved // the canvas, if the file does not say it yet
+	Drafts  []Draft         // what is typed and no note yet
+	Unsaved *Unsaved        // the canvas, if the file does not say it yet
+	Later   func() *Unsaved // makes Unsaved when it is wanted, for that takes time; nil: it is there, or there is none
+}
+
+// Make makes Unsaved, if that was left for later.
+func (r *Record) Make() {
+	if r.Later != nil {
+		r.Unsaved, r.Later = r.Later(), nil
+	}
 }
 
 // Place is a place in an interview.
@@ -49,7 +57,7 @@ type Unsaved struct {
 
 // Words reports whether the record holds words that are nowhere else: whether
 // there is something to offer.
-func (r *Record) Words() bool { return len(r.Drafts) > 0 || r.Unsaved != nil }
+func (r *Record) Words() bool { return len(r.Drafts) > 0 || r.Unsaved != nil || r.Later != nil }
 
 // Empty reports whether there is nothing in the record at all.
 func (r *Record) Empty() bool { return !r.Words() && r.Place == Place{} }

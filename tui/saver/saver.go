@@ -6,6 +6,7 @@ package saver
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"path/filepath"
 	"sync"
 
@@ -106,7 +107,7 @@ func (s *Saver) save(write func(*canvas.File, *canvas.Document) error) error {
 	if !due {
 		return nil
 	}
-	next, err := doc.With(wanted)
+	next, err := with(doc, wanted)
 	s.mu.Lock()
 	s.attempt = next
 	s.mu.Unlock()
@@ -135,16 +136,31 @@ func (s *Saver) Changed() bool {
 // Unsaved is the file as it is to be, if it is not there yet, and a name for
 // the bytes it is to replace; nil if there is nothing to save.
 func (s *Saver) Unsaved() (data []byte, base string) {
-	s.mu.Lock()
-	wanted, doc, attempt, due := s.wanted, s.doc, s.attempt, s.due()
-	s.mu.Unlock()
-	if !due {
-		return nil, ""
+	if later := s.Unwritten(); later != nil {
+		return later()
 	}
+	return nil, ""
+}
+
+// Unwritten is Unsaved for later, and for another goroutine: what it returns
+// makes the file, which takes time. It is nil if there is nothing to save.
+func (s *Saver) Unwritten() func() (data []byte, base string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !s.due() {
+		return nil
+	}
+	wanted, doc, attempt := s.wanted, s.doc, s.attempt
+	return func() ([]byte, string) { return written(wanted, doc, attempt) }
+}
+
+// written is the file that says wanted: the attempt that was made at it, or
+// the document changed.
+func written(wanted *canvas.Canvas, doc, attempt *canvas.Document) (data []byte, base string) {
 	if attempt == nil || attempt.Canvas() != wanted {
 		var err error
-		if attempt, err = doc.With(wanted); err != nil {
-			attempt, err = canvas.Blank().With(wanted) // all the words, if not in the file's own form
+		if attempt, err = with(doc, wanted); err != nil {
+			attempt, err = with(canvas.Blank(), wanted) // all the words, if not in the file's own form
 		}
 		if err != nil {
 			return nil, ""
@@ -206,7 +222,7 @@ func derive(doc *canvas.Document, c *canvas.Canvas, from, path string) (*canvas.
 	if err != nil {
 		return nil, nil, err
 	}
-	variant, err := doc.With(c.With(func(c *canvas.Canvas) { c.DerivedFrom = filepath.Base(from) }))
+	variant, err := with(doc, c.With(func(c *canvas.Canvas) { c.DerivedFrom = filepath.Base(from) }))
 	if err != nil {
 		return nil, nil, err
 	}
@@ -226,4 +242,15 @@ func (s *Saver) Copy(path string) error {
 	s.mu.Unlock()
 	_, _, err := derive(doc, wanted, from, path)
 	return err
+}
+
+// with is the document saying c instead. A fault in the writing is an error
+// like any other: the file stays as it was, and the words are kept elsewhere.
+func with(doc *canvas.Document, c *canvas.Canvas) (next *canvas.Document, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			next, err = nil, &canvas.Error{Problem: canvas.WouldDamage, Err: fmt.Errorf("%v", p)}
+		}
+	}()
+	return doc.With(c)
 }

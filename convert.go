@@ -1,0 +1,258 @@
+// bmcanvas export, import and schema: a canvas in other forms, and back.
+
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/export"
+	"bmcanvas/prompts"
+	"bmcanvas/tui/text"
+)
+
+// forms are what a canvas can be exported to.
+var forms = map[string]func(p *program, out io.Writer, path string, doc *canvas.Document) error{
+	"markdown": (*program).markdown,
+	"html":     drawn(export.HTML),
+	"svg":      drawn(export.SVG),
+	"json": func(_ *program, out io.Writer, _ string, doc *canvas.Document) error {
+		return export.JSON(out, doc)
+	},
+	"bmml": (*program).bmml,
+}
+
+func (p *program) export() *cobra.Command {
+	w := p.words.Command
+	to, out := "", ""
+	c := &cobra.Command{
+		Use: "export " + w.File, Short: w.Export, Long: w.ExportLong,
+		Args: p.args(1, 1),
+		RunE: func(_ *cobra.Command, args []string) error { return p.exportFile(args[0], to, out) },
+	}
+	c.Flags().StringVar(&to, "to", "", w.FlagTo)
+	c.Flags().StringVar(&out, "out", "", w.FlagOut)
+	return c
+}
+
+// exportFile writes all of the canvas or, if anything goes wrong, nothing.
+func (p *program) exportFile(path, to, out string) error {
+	write, known := forms[to]
+	switch {
+	case to == "":
+		return usageError{p.words.Fill(p.words.Command.FlagNeedsValue, "found", "--to")}
+	case !known:
+		return usageError{p.words.Fill(p.words.Command.BadValue, "found", "--to "+to)}
+	}
+	_, doc, err := canvas.Open(path)
+	if err != nil {
+		return err
+	}
+	if len(doc.Bytes()) == 0 {
+		return &canvas.Error{Problem: canvas.NotFound, File: path}
+	}
+	if out != "" && sameFile(path, out) {
+		return &canvas.Error{Problem: canvas.AlreadyThere, File: out}
+	}
+	var made bytes.Buffer
+	if err := write(p, &made, path, doc); err != nil {
+		return err
+	}
+	if out != "" {
+		return canvas.Replace(out, made.Bytes())
+	}
+	_, err = p.out.Write(made.Bytes())
+	return err
+}
+
+// markdown has the usual titles, which an import and other tools know,
+// whatever the guide calls the blocks.
+func (p *program) markdown(out io.Writer, path string, doc *canvas.Document) error {
+	c, w := doc.Canvas(), p.wordsFor(doc.Canvas())
+	guide := guideBeside(path, c, w.Language)
+	said := guidedWords(w, c, guide)
+	said.Story = told(c, guide, w.Language)
+	return export.Markdown(out, c, said, export.Options{})
+}
+
+// drawn is a form that shows the blocks with the titles that the guide gives them.
+func drawn(write func(io.Writer, *canvas.Canvas, *export.Words, export.Options) error) func(*program, io.Writer, string, *canvas.Document) error {
+	return func(p *program, out io.Writer, path string, doc *canvas.Document) error {
+		c, w := doc.Canvas(), p.wordsFor(doc.Canvas())
+		guide := guideBeside(path, c, w.Language)
+		said := guidedWords(w, c, guide)
+		said.Story = told(c, guide, w.Language)
+		said.Blocks = map[string]string{}
+		for _, id := range c.Kind.Blocks() {
+			said.Blocks[id] = w.BlockTitle(c.Kind, id)
+			if guide == nil {
+				continue
+			}
+			if block := guide.Block(id); block != nil {
+				said.Blocks[id] = block.Title
+			}
+		}
+		return write(out, c, said, export.Options{})
+	}
+}
+
+// bmml also tells what of the canvas the form cannot hold.
+func (p *program) bmml(out io.Writer, path string, doc *canvas.Document) error {
+	lost, err := export.BMML(out, doc)
+	var wrong *canvas.Error
+	if errors.As(err, &wrong) {
+		named := *wrong
+		named.File = path
+		return &named
+	}
+	if err != nil || len(lost) == 0 {
+		return err
+	}
+	w := p.wordsFor(doc.Canvas())
+	names, note := fieldNames(w), guidedWords(w, doc.Canvas(), guideBeside(path, doc.Canvas(), w.Language)).Note
+	fmt.Fprintln(p.err, w.Convert.Lost)
+	for _, l := range lost {
+		label, known := names[l.Key]
+		if !known {
+			label = l.Key
+		}
+		sentence := w.Convert.Count
+		if len(l.Notes) > 0 {
+			sentence = w.Convert.Some
+		}
+		fmt.Fprintln(p.err, "  "+text.OneLine(w.Fill(sentence, "label", label, "n", l.Count, "notes", w.Series(noteNames(l.Notes, note)...))))
+	}
+	return nil
+}
+
+// noteNames is the words of the notes, or the id of one without any.
+func noteNames(notes []*canvas.Note, said func(*canvas.Note) string) []string {
+	names := make([]string, len(notes))
+	for i, n := range notes {
+		names[i] = n.Text
+		if said != nil {
+			names[i] = said(n)
+		}
+		if names[i] == "" {
+			names[i] = n.ID
+		}
+	}
+	return names
+}
+
+func (p *program) importing() *cobra.Command {
+	w := p.words.Command
+	from, out := "", ""
+	c := &cobra.Command{
+		Use: "import " + w.Source, Short: w.Import, Long: w.ImportLong,
+		Args: p.args(1, 1),
+		RunE: func(_ *cobra.Command, args []string) error { return p.importFile(args[0], export.Format(from), out) },
+	}
+	c.Flags().StringVar(&from, "from", "", w.FlagFrom)
+	c.Flags().StringVar(&out, "out", "", w.FlagNewFile)
+	return c
+}
+
+// importFile makes a new canvas file of the source, and tells what of it has no
+// place on a canvas.
+func (p *program) importFile(source string, from export.Format, out string) error {
+	switch from {
+	case "", export.FromMarkdown, export.FromJSON, export.FromBMML:
+	default:
+		return usageError{p.words.Fill(p.words.Command.BadValue, "found", "--from "+string(from))}
+	}
+	if out == "" {
+		return usageError{p.words.Fill(p.words.Command.FlagNeedsValue, "found", "--out")}
+	}
+	file, err := canvas.NewFile(out)
+	if err != nil {
+		return err
+	}
+	data, err := p.source(source)
+	if err != nil {
+		return err
+	}
+	o := export.ImportOptions{
+		Name: canvas.NameFromFile(out), Language: p.wordsFor().Language, Day: canvas.DateOf(time.Now()),
+	}
+	for _, l := range prompts.Languages {
+		for _, kind := range []canvas.Kind{canvas.BusinessModel, canvas.CustomerExperience} {
+			o.Words = append(o.Words, plainWords(prompts.LoadWords(l.Code), kind))
+		}
+	}
+	made, err := export.Import(source, data, from, o)
+	if err != nil {
+		return err
+	}
+	if err := file.Save(made.Document); err != nil {
+		return err
+	}
+	if len(made.Left) > 0 {
+		fmt.Fprintln(p.err, p.words.Convert.Left)
+	}
+	for _, l := range made.Left {
+		fmt.Fprintf(p.err, "%s:%d: %s\n", source, l.Line, text.OneLine(l.Text))
+	}
+	return nil
+}
+
+// mostSource is how much of a source is read: JSON with its indents is larger
+// than the file it becomes. Reading one byte more shows that there is more.
+const mostSource = 4*canvas.MaxSize + 1
+
+// source is all that a file holds, or standard input for "-". The error is a
+// *canvas.Error.
+func (p *program) source(path string) ([]byte, error) {
+	in := p.in
+	if path != "-" {
+		file, err := os.Open(path)
+		if err != nil {
+			return nil, sourceError(path, err)
+		}
+		defer file.Close()
+		if info, err := file.Stat(); err == nil && info.IsDir() {
+			return nil, &canvas.Error{Problem: canvas.IsFolder, File: path}
+		}
+		in = file
+	}
+	data, err := io.ReadAll(io.LimitReader(in, mostSource))
+	if err != nil {
+		return nil, sourceError(path, err)
+	}
+	return data, nil
+}
+
+func sourceError(path string, err error) error {
+	problem := canvas.Unreadable
+	if errors.Is(err, fs.ErrNotExist) {
+		problem = canvas.NotFound
+	}
+	return &canvas.Error{Problem: problem, File: path, Err: err}
+}
+
+// sameFile reports whether both paths lead to one file.
+func sameFile(a, b string) bool {
+	one, err1 := os.Stat(a)
+	other, err2 := os.Stat(b)
+	return err1 == nil && err2 == nil && os.SameFile(one, other)
+}
+
+func (p *program) schema() *cobra.Command {
+	w := p.words.Command
+	return &cobra.Command{
+		Use: "schema", Short: w.Schema, Long: w.SchemaLong,
+		Args: p.args(0, 0),
+		RunE: func(*cobra.Command, []string) error {
+			_, err := p.out.Write(export.Schema())
+			return err
+		},
+	}
+}

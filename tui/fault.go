@@ -1,0 +1,118 @@
+// What is left to do when the program itself has a fault: it ends, the
+// terminal is as it was, and not a word is lost.
+
+package tui
+
+import (
+	"fmt"
+	"runtime/debug"
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"bmcanvas/canvas"
+	"bmcanvas/tui/recovery"
+	"bmcanvas/tui/recovery/private"
+)
+
+// fault is what went wrong in the program itself, and where.
+type fault struct {
+	cause any
+	stack []byte
+}
+
+// Fault says that the program had a fault and ended itself.
+type Fault struct {
+	Cause  string
+	Report string // the file with the details; "" if it could not be written
+	Err    error  // why what was written is not saved; nil if it is
+}
+
+func (f *Fault) Error() string { return "a fault in the program: " + f.Cause }
+func (f *Fault) Unwrap() error { return f.Err }
+
+// faultMsg says that a command has come to grief.
+type faultMsg struct{ fault }
+
+// broke ends the program because of a fault. What is typed is kept as far as
+// that can still be done; what was kept before the fault stays kept.
+func (a *app) broke(f fault) {
+	if a.fault == nil {
+		a.fault, a.before = &f, a.lastRecord
+	}
+	if !a.quit {
+		a.leave()
+	}
+}
+
+// survive makes a panic in an update the end of the program, in good order.
+func (a *app) survive(cmd *tea.Cmd) {
+	if p := recover(); p != nil {
+		a.broke(fault{p, debug.Stack()})
+		*cmd = tea.Quit
+	}
+}
+
+// surviveDrawing is survive for a panic while the screen is drawn, which
+// cannot end the program by itself.
+func (a *app) surviveDrawing(drawn *string) {
+	if p := recover(); p != nil {
+		a.broke(fault{p, debug.Stack()})
+		*drawn = ""
+		if a.hangUp != nil {
+			a.hangUp()
+		}
+	}
+}
+
+// attempt does something that a fault may keep from being done.
+func (a *app) attempt(do func()) {
+	defer func() {
+		if p := recover(); p != nil {
+			a.broke(fault{p, debug.Stack()})
+		}
+	}()
+	do()
+}
+
+// guarded is the command with a panic in it made a message.
+func guarded(cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() (msg tea.Msg) {
+		defer func() {
+			if p := recover(); p != nil {
+				msg = faultMsg{fault{p, debug.Stack()}}
+			}
+		}()
+		return cmd()
+	}
+}
+
+// spared is the record with those drafts of the one before the fault that
+// neither it nor the canvas has.
+func spared(r, before recovery.Record, c *canvas.Canvas) recovery.Record {
+	there := textsOf(c)
+	for _, d := range r.Drafts {
+		there = append(there, d.Text)
+	}
+	for _, d := range before.Drafts {
+		if text, _ := canvas.CleanText(d.Text); !slices.Contains(there, text) && !slices.Contains(there, d.Text) {
+			r.Drafts = append(r.Drafts, d)
+		}
+	}
+	return r
+}
+
+// report writes the fault down for those who can mend it. saved is why the
+// canvas could not be saved, if so.
+func (a *app) report(saved error) error {
+	f := &Fault{Cause: fmt.Sprint(a.fault.cause), Err: saved}
+	const name = "fault.txt"
+	state := private.State(a.getenv)
+	if state.Write(name, fmt.Appendf(nil, "bmcanvas, %s\n\n%s\n\n%s", a.now().Format("2006-01-02 15:04:05"), f.Cause, a.fault.stack)) == nil {
+		f.Report = state.Path(name)
+	}
+	return f
+}

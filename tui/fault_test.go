@@ -1,0 +1,187 @@
+// A fault in the program itself costs no word.
+
+package tui
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"bmcanvas/tui/keys"
+)
+
+// broken is a screen with a fault at one place.
+type broken struct {
+	at    string // "update", "view", "keep" or "command"
+	harm  func() // what it does before, if anything
+	armed bool   // from the next key on
+}
+
+func (b *broken) trip(at string) {
+	if b.at != at || !b.armed {
+		return
+	}
+	if b.harm != nil {
+		b.harm()
+	}
+	panic("a fault at " + at)
+}
+
+func (b *broken) update(keys.Press) outcome {
+	b.armed = true
+	b.trip("update")
+	if b.at == "command" {
+		return outcome{cmd: func() tea.Msg { b.trip("command"); return nil }}
+	}
+	return stay
+}
+
+func (b *broken) view(w, h int) []string {
+	b.trip("view")
+	return nil
+}
+
+func (b *broken) keep()         { b.trip("keep") }
+func (b *broken) hints() []hint { return nil }
+
+func TestFaults(t *testing.T) {
+	for _, at := range []string{"update", "view", "keep", "command"} {
+		t.Run(at, func(t *testing.T) {
+			d := start(t, "a.yaml")
+			d.keys("<enter>Cafés<enter>half a thought")
+			d.app.screens = append(d.app.screens, &broken{at: at})
+			d.app.hangUp = func() { d.app.Update(hangupMsg{}) }
+			d.keys("x")
+			if !d.app.quit {
+				if at != "keep" {
+					t.Error("it goes on")
+				}
+				d.keys("<ctrl+c>")
+			}
+			var out strings.Builder
+			err := d.app.finish(&out)
+			var f *Fault
+			if !errors.As(err, &f) || f.Cause != "a fault at "+at || f.Err != nil {
+				t.Fatalf("leaving said %#v", err)
+			}
+			if got := d.file("a.yaml"); !strings.Contains(got, "note: Cafés\n") || !strings.Contains(got, "note: half a thought\n") {
+				t.Errorf("the file says\n%s", got)
+			}
+			info, err := os.Stat(f.Report)
+			if err != nil || info.Mode().Perm() != 0o600 {
+				t.Errorf("the report: %v, %v", info, err)
+			}
+			if report, _ := os.ReadFile(f.Report); !strings.Contains(string(report), "fault_test.go") {
+				t.Errorf("the report does not say where:\n%s", report)
+			}
+			d.again().seesNot("not saved").sees("last looked at")
+		})
+	}
+}
+
+// What a fault takes out of the field is offered at the next start.
+func TestFaultThatHarms(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter>half a thought")
+	d.app.screens = append(d.app.screens, &broken{at: "update", harm: func() { d.app.question.input = newInput("") }})
+	d.keys("x")
+	var f *Fault
+	if err := d.app.finish(&strings.Builder{}); !errors.As(err, &f) {
+		t.Fatalf("leaving said %v", err)
+	}
+	d.again().sees("words that were not saved", "+ half a thought").keys("<enter>").sees("half a thought")
+}
+
+// A fault on the way to what was found leaves it found.
+func TestFaultWhileRestoring(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter>half a thought").crash()
+	d = d.again()
+	d.app.question = nil // a fault as bad as any: restoring comes to grief
+	d.app.iv = nil
+	d.keys("<enter>")
+	var f *Fault
+	if err := d.app.finish(&strings.Builder{}); !errors.As(err, &f) {
+		t.Fatalf("leaving said %v", err)
+	}
+	d.again().sees("+ half a thought")
+}
+
+// Where neither the file nor the state folder can be written to, the words
+// are put elsewhere, and the program says so at once and at the end.
+func TestNoPlaceForTheWords(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>")
+	defer failing(t, d)()
+	state := filepath.Join(d.dir, ".state", "bmcanvas")
+	if err := os.RemoveAll(state); err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Dir(state), "bmcanvas", "in the way")
+	d.keys("Cafés<enter>").sees("nowhere but in this window")
+	d.keys("half a thought<ctrl+c>")
+	temp := t.TempDir()
+	t.Setenv("TMPDIR", temp)
+	var out strings.Builder
+	var lost *NotSaved
+	if err := d.app.finish(&out); !errors.As(err, &lost) || lost.Kept != "" || filepath.Dir(lost.Copy) != temp {
+		t.Fatalf("leaving said %v", err)
+	}
+	data, err := os.ReadFile(lost.Copy)
+	if err != nil || !strings.Contains(string(data), "note: Cafés") || !strings.Contains(string(data), "note: half a thought") {
+		t.Errorf("%v:\n%s", err, data)
+	}
+	if info, _ := os.Stat(lost.Copy); info.Mode().Perm() != 0o600 {
+		t.Errorf("mode %v", info.Mode())
+	}
+	t.Setenv("TMPDIR", filepath.Join(temp, "gone"))
+	out.Reset()
+	if err := d.app.finish(&out); !errors.As(err, &lost) || lost.Copy != "" || !strings.Contains(out.String(), "note: half a thought") {
+		t.Errorf("leaving said %v, printed %q", err, out.String())
+	}
+}
+
+// Without a state folder one can work, and is told what that means.
+func TestNoStateFolder(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, ".state", "in the way")
+	d := startIn(t, dir, "a.yaml", Options{})
+	d.sees("cannot be written to")
+	d.keys("<enter>Cafés<enter>Hotels").leave()
+	if got := d.file("a.yaml"); !strings.Contains(got, "Hotels") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+// What is kept is nobody else's business.
+func TestStateIsPrivate(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter>half a thought")
+	if err := d.app.journal.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	err := filepath.WalkDir(filepath.Join(d.dir, ".state"), func(path string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		info, err := e.Info()
+		want := fs.FileMode(0o600)
+		if e.IsDir() {
+			want = 0o700
+		}
+		seen[filepath.Ext(path)] = true
+		if err == nil && info.Mode().Perm() != want {
+			t.Errorf("%s has mode %v", path, info.Mode())
+		}
+		return err
+	})
+	if err != nil || !seen[".record"] || !seen[".lock"] {
+		t.Errorf("%v, saw %v", err, seen)
+	}
+}

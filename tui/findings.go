@@ -1,0 +1,38 @@
+// The quiet counter of errors and holes, kept up off the loop.
+
+package tui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+)
+
+// checked is how many errors and holes a canvas has.
+type checked struct {
+	canvas *canvas.Canvas
+	guide  *prompts.Guide
+	gaps   int
+}
+
+// checkedMsg brings what the checks found.
+type checkedMsg checked
+
+// check counts, if the canvas or the guide is another than the one counted last.
+func (a *app) check() tea.Cmd {
+	c, g, day := a.iv.Canvas(), a.iv.Walk().Guide, a.today()
+	if a.checking || a.counted.canvas == c && a.counted.guide == g {
+		return nil
+	}
+	a.checking = true
+	return func() tea.Msg {
+		gaps := 0
+		for _, f := range canvas.Check(c, prompts.CheckContext(c, g, day)) {
+			if f.Severity != canvas.Hint {
+				gaps++
+			}
+		}
+		return checkedMsg{c, g, gaps}
+	}
+}

@@ -1,0 +1,147 @@
+// Every question of every guide in every language, in the windows it has to fit.
+
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+)
+
+// tight are the windows in which nothing of a question may be cut.
+var tight = [][2]int{{60, 20}, {80, 24}}
+
+// peopled is a canvas with two notes in each block, guesses among them, so
+// that every question has something to be asked of.
+func peopled(kind canvas.Kind, guide, language string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "canvas: %s\nname: Hõbe Coffee\nguide: %s\nlanguage: %s\nblocks:\n", kind, guide, language)
+	for i, block := range kind.Blocks() {
+		fmt.Fprintf(&b, "  %s:\n", block)
+		for j, status := range []string{"", ", status: assumption"} {
+			fmt.Fprintf(&b, "    - {id: n%d, note: A note about the matter at hand%s}\n", 2*i+j, status)
+		}
+	}
+	return b.String()
+}
+
+// eachQuestion calls f at every question of every guide in every language, in
+// each of the windows.
+func eachQuestion(t *testing.T, windows [][2]int, f func(d *driver, q *prompts.Question)) {
+	t.Helper()
+	for _, info := range prompts.Guides("en") {
+		for _, l := range prompts.Languages {
+			t.Run(info.ID+"."+l.Code, func(t *testing.T) {
+				dir := t.TempDir()
+				write(t, dir, "a.yaml", peopled(info.Canvas, info.ID, l.Code))
+				d := startIn(t, dir, "a.yaml", Options{}).keys("<enter>")
+				iv := d.app.iv
+				for _, size := range windows {
+					d.size(size[0], size[1])
+					for i := range iv.Walk().Stops {
+						if iv.Go(i); iv.Question() != nil {
+							d.app.question.settle()
+							f(d, iv.Question())
+							d.check()
+						}
+					}
+				}
+			})
+		}
+	}
+}
+
+func TestQuestionsFit(t *testing.T) {
+	eachQuestion(t, tight, func(d *driver, q *prompts.Question) {
+		w := d.app.words
+		stop := d.app.iv.Stop()
+		d.sees(q.Ask, w.Fill(w.Question.Place, "n", stop.Number, "of", stop.Of), stop.Block.Title)
+		if n, _, _ := d.app.iv.Subject(); n != nil {
+			d.sees(n.Text)
+		}
+		hints := d.app.top().hints()
+		shown := strings.Split(d.screen(), "\n")
+		keyLine := shown[len(shown)-1]
+		for _, h := range append(hints[:2:2], hint{"f1", w.Line.Help}) {
+			if !strings.Contains(keyLine, h.keys+" "+h.does) {
+				d.t.Errorf("%s at %d: the key line lacks %q: %s", q.ID, d.app.width, h.keys+" "+h.does, keyLine)
+			}
+		}
+		if d.app.question.area == inField {
+			d.sees(w.Question.Placeholder)
+		}
+		if len(d.app.iv.Candidates()) > 0 {
+			d.sees("A note about the matter at hand")
+		}
+		for i, o := range q.Options {
+			d.app.question.area, d.app.question.option = inOptions, i
+			d.sees(o.Label, o.Hint)
+		}
+	})
+}
+
+// In the smallest window there is still the question, and where one answers it.
+func TestQuestionsCanBeUsedInASmallWindow(t *testing.T) {
+	eachQuestion(t, [][2]int{{minWidth, minHeight}}, func(d *driver, q *prompts.Question) {
+		d.sees(q.Ask)
+		switch d.app.question.area {
+		case inField:
+			d.sees(d.app.words.Question.Placeholder)
+		case inNotes, inLinks:
+			d.sees("A note about the matter at hand")
+		case inOptions:
+			for i, o := range q.Options {
+				d.app.question.option = i
+				d.sees(o.Label)
+			}
+		}
+	})
+}
+
+// What is said before a question and what f8 unfolds can be read to its end,
+// with the question and the field in sight all the while.
+func TestHintsFit(t *testing.T) {
+	eachQuestion(t, tight, func(d *driver, q *prompts.Question) {
+		iv, w := d.app.iv, d.app.words
+		stop, g := iv.Stop(), iv.Walk().Guide
+		read := d.read()
+		for page := 1; ; page++ {
+			d.keys("<f8>")
+			if d.app.question.hint == 0 {
+				break
+			}
+			d.sees(q.Ask)
+			if d.app.question.area == inField {
+				d.sees(w.Question.Placeholder)
+			}
+			if page > 20 {
+				d.t.Fatal("the hints do not end")
+			}
+			read += d.read()
+		}
+		wanted := []string{q.Hint, q.Example, stop.Block.Output, stop.Block.Tip}
+		if iv.At() == 0 {
+			wanted = append(wanted, g.Intro, g.Credit)
+		}
+		if stop.First {
+			wanted = append(wanted, stop.Part.Intro)
+		}
+		for _, text := range wanted {
+			for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(" \n-/–", r) }) {
+				if !strings.Contains(read, word) {
+					d.t.Errorf("%s at %d: %q of %q is nowhere to be read", q.ID, d.app.width, word, text)
+					break
+				}
+			}
+		}
+		if g.Steps && stop.Opening {
+			d.sees(w.Fill(w.Question.Output, "text", stop.Block.Output))
+		}
+	})
+}
+
+// read is what can be read on the screen, line ends aside.
+func (d *driver) read() string { return strings.Join(strings.Fields(d.screen()), " ") + " " }

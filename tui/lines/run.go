@@ -1,0 +1,186 @@
+// Package lines is the line mode: the interview as plain sentences on a reader
+// and a writer, for screen readers, pipes and scripts. It moves no cursor,
+// draws no box and writes no escape sequence; each thing is said once.
+//
+// It holds the same interview as the full screen (tui/interview) and keeps it
+// in the same file (tui/saver). This file is how a run begins and ends; talk.go
+// is the conversation, ask.go what is said, answer.go and commands.go what a
+// line does, safety.go what is done so that no word is lost.
+package lines
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/charmbracelet/x/term"
+
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+	"bmcanvas/tui/interview"
+	"bmcanvas/tui/opening"
+	"bmcanvas/tui/recovery"
+	"bmcanvas/tui/saver"
+	"bmcanvas/tui/settings"
+)
+
+// Options say how an interview is to be held.
+type Options struct {
+	opening.Wish
+	Path string // the canvas file; "": a new one, if Folder has none
+	By   string // whose answers these are
+
+	In     io.Reader
+	Out    io.Writer
+	Now    func() time.Time
+	Getenv func(string) string
+}
+
+// WhichError says that no file was named and the folder has canvases: line
+// mode asks for nothing but answers.
+type WhichError struct{ Files []string }
+
+func (e *WhichError) Error() string {
+	return "no canvas file was named, and here are " + strings.Join(e.Files, ", ")
+}
+
+// HeldError says that another program has the file open.
+type HeldError struct {
+	File string
+	By   *recovery.Held
+}
+
+func (e *HeldError) Error() string { return e.File + ": " + e.By.Error() }
+func (e *HeldError) Unwrap() error { return e.By }
+
+// Wanted reports whether an interview is to be held in lines: because it was
+// asked for, by --plain or ACCESSIBLE, or because there is no terminal that
+// could show a full screen.
+func Wanted(plain bool, in, out *os.File, getenv func(string) string) bool {
+	return plain || accessible(getenv("ACCESSIBLE")) || getenv("TERM") == "dumb" ||
+		!term.IsTerminal(in.Fd()) || !term.IsTerminal(out.Fd())
+}
+
+// accessible reads the variable ACCESSIBLE, of which 0 and false are no.
+func accessible(value string) bool {
+	switch strings.ToLower(strings.TrimSpace(value)) {
+	case "", "0", "f", "false", "n", "no", "off":
+		return false
+	}
+	return true
+}
+
+// Run holds an interview and returns when it has ended and everything is
+// saved: after the last question, at :q, at the end of input, and when the
+// program is told to end (SIGINT, SIGTERM, SIGHUP). Errors are *canvas.Error,
+// *prompts.GuideError, *WhichError, *HeldError, *saver.NotSaved, or that of
+// Out, unless nobody listens there any more.
+func Run(o Options) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	signal.Ignore(syscall.SIGPIPE) // that nobody listens is no reason to drop the answers
+	defer signal.Reset(syscall.SIGPIPE)
+	in := newInput(ctx, o.In)
+	defer in.close()
+	return hold(o, in)
+}
+
+// hold holds the interview until it ends or the lines do.
+func hold(o Options, lines source) error {
+	t, err := open(o)
+	if err != nil {
+		return err
+	}
+	t.greet()
+	t.takeUp()
+	t.begin()
+	t.converse(lines)
+	err = t.leave()
+	if heard := t.out.Flush(); err == nil && !errors.Is(heard, syscall.EPIPE) {
+		err = heard
+	}
+	return err
+}
+
+// open finds the file and the guide, and makes the file safe to work on.
+func open(o Options) (*talk, error) {
+	if kept, err := settings.Config(o.Getenv).Load(); err == nil {
+		o.Remembered, _ = prompts.Match(kept.Language)
+	}
+	path, name, err := o.file()
+	if err != nil {
+		return nil, err
+	}
+	guard, err := opening.NewGuard(recovery.State(o.Getenv), path)
+	var held *recovery.Held
+	if errors.As(err, &held) {
+		return nil, &HeldError{File: path, By: held}
+	}
+	t, err := o.talk(guard, path, name)
+	if err != nil {
+		guard.Close()
+	}
+	return t, err
+}
+
+// file is the path of the canvas file, and the canvas's name if it is to be new.
+func (o *Options) file() (path, name string, err error) {
+	words := prompts.LoadWords(o.Speak(nil))
+	if o.Path != "" {
+		return o.Path, cmp.Or(canvas.NameFromFile(o.Path), words.Start.Unnamed), nil
+	}
+	found := opening.Canvases(o.Folder, words.Language)
+	if len(found) == 0 {
+		name = words.Start.Unnamed
+		return filepath.Join(o.Folder, canvas.FileName(name)), name, nil
+	}
+	which := &WhichError{}
+	for _, f := range found {
+		which.Files = append(which.Files, filepath.Base(f.Path))
+	}
+	return "", "", which
+}
+
+// talk opens the file, with what an earlier run could not save.
+func (o *Options) talk(guard *opening.Guard, path, name string) (*talk, error) {
+	file, doc, err := canvas.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	var later *canvas.Document
+	beside := ""
+	if found := guard.Found; found != nil && found.Unsaved != nil {
+		word := prompts.LoadWords(o.Speak(doc)).Safety.Recovered
+		if later, beside, err = opening.Rescue(found.Unsaved, path, doc, word); err != nil {
+			return nil, err
+		}
+	}
+	var opened *opening.Opened
+	keeper := saver.New(file, doc)
+	switch {
+	case later != nil && later.Canvas().Count() == 0 && len(doc.Bytes()) == 0: // the file still waits for its first note
+		opened, err = o.Revise(file, later)
+	case later != nil:
+		keeper = saver.Restored(file, later)
+		opened, err = o.Revise(file, later)
+	case len(doc.Bytes()) > 0:
+		opened, err = o.Revise(file, doc)
+	default:
+		opened, err = o.Begin(file, doc, name, canvas.DateOf(o.Now()))
+	}
+	if err != nil {
+		return nil, err
+	}
+	iv := interview.New(prompts.NewWalk(opened.Guide), opened.Canvas, func() canvas.Date { return canvas.DateOf(o.Now()) })
+	iv.By = o.By
+	t := newTalk(*o, opened, iv, keeper, guard)
+	t.beside = beside
+	return t, nil
+}

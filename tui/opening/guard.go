@@ -1,0 +1,146 @@
+// Guarding an open canvas file: the lock that a second program meets, the
+// journal of what is not in the file yet, and taking up what an earlier run left.
+
+package opening
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"bmcanvas/canvas"
+	"bmcanvas/tui/recovery"
+	"bmcanvas/tui/saver"
+)
+
+// Guard guards one open canvas file.
+type Guard struct {
+	Found      *recovery.Found // words that an earlier run left and nobody has settled; nil: none
+	Unreadable string          // where a record was put of which nothing can be said; "": there was none
+
+	lock    *recovery.Lock
+	journal *recovery.Journal
+	kept    recovery.Record
+}
+
+// NewGuard takes the lock of the file at path and opens its journal. The error
+// is a *recovery.Held; a state folder that cannot be used keeps nobody from working.
+func NewGuard(folder recovery.Folder, path string) (*Guard, error) {
+	lock, err := folder.Acquire(path)
+	if err != nil {
+		return nil, err
+	}
+	g := &Guard{lock: lock}
+	var lost *recovery.Unreadable
+	g.journal, g.Found, err = folder.Open(path)
+	if errors.As(err, &lost) {
+		g.Unreadable = lost.Kept
+	}
+	if g.Found != nil && !g.Found.Words() {
+		g.Found = nil
+	}
+	return g, nil
+}
+
+// Keep makes r what is found if the program ends now.
+func (g *Guard) Keep(r recovery.Record) {
+	g.kept = r
+	g.journal.Keep(r)
+}
+
+// Settle says that what was found is dealt with.
+func (g *Guard) Settle() {
+	g.Found = nil
+	g.journal.Settle()
+}
+
+// Close gives the file up to the next program. It returns where the record is
+// of what was kept last; "" if that could not be written.
+func (g *Guard) Close() (kept string) {
+	kept = g.journal.Path()
+	if err := g.journal.Close(); err != nil && !errors.Is(err, recovery.ErrUnsettled) {
+		kept = ""
+	}
+	g.lock.Release()
+	return kept
+}
+
+// Words is what was kept last in a form that a person can use: the canvas file
+// as it was to be and, as comments below it, what is no note yet.
+func (g *Guard) Words() string {
+	var b strings.Builder
+	if g.kept.Unsaved != nil {
+		b.Write(g.kept.Unsaved.Data)
+	}
+	for _, d := range g.kept.Drafts {
+		for line := range strings.Lines(d.Text) {
+			b.WriteString("# " + strings.TrimRight(line, "\r\n") + "\n")
+		}
+	}
+	return b.String()
+}
+
+// Copy writes the Words to a new file for temporary things, and returns its
+// path: the last place for them if there is no other.
+func (g *Guard) Copy() (string, error) {
+	f, err := os.CreateTemp("", "bmcanvas-*.yaml") // for the person alone
+	if err != nil {
+		return "", err
+	}
+	_, err = f.WriteString(g.Words())
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
+		os.Remove(f.Name())
+		return "", err
+	}
+	return f.Name(), nil
+}
+
+// Rescue takes up a canvas that an earlier run could not save to the file at
+// path, which says doc. If that is the file it was to replace, later is what
+// the file is to say; if not, it is put into a file beside it, whose name has
+// the word. Both are zero if the file says it already.
+func Rescue(u *recovery.Unsaved, path string, doc *canvas.Document, word string) (later *canvas.Document, beside string, err error) {
+	if string(u.Data) == string(doc.Bytes()) {
+		return nil, "", nil
+	}
+	if later, err = canvas.Parse(path, u.Data); err != nil {
+		return nil, "", err
+	}
+	if u.Base == saver.BaseOf(doc) {
+		return later, "", nil
+	}
+	beside = Beside(path, word)
+	file, err := canvas.NewFile(beside)
+	if err == nil {
+		err = file.Save(later)
+	}
+	return nil, beside, err
+}
+
+// Beside is a free name beside the file: idea.mine.yaml.
+func Beside(path, word string) string {
+	ext := filepath.Ext(path)
+	stem := strings.TrimSuffix(path, ext)
+	for i := 1; ; i++ {
+		name := stem + "." + word + ext
+		if i > 1 {
+			name = fmt.Sprintf("%s.%s-%d%s", stem, word, i, ext)
+		}
+		if _, err := canvas.NewFile(name); err == nil || i == 100 {
+			return name
+		}
+	}
+}
+
+// Shown is a path as a person in the folder would write it, if it leads down
+// from there.
+func Shown(folder, path string) string {
+	if real, err := filepath.EvalSymlinks(folder); err == nil {
+		if short, err := filepath.Rel(real, path); err == nil && filepath.IsLocal(short) {
+			return short
+		}
+	}
+	return path
+}
