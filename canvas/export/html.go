@@ -9,6 +9,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"bmcanvas/canvas"
@@ -20,7 +21,8 @@ var (
 	//go:embed page.css
 	pageCSS string
 
-	page = template.Must(template.New("page").Parse(pageHTML))
+	// page is parsed when it is first needed: no other command should pay for it.
+	page = sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Parse(pageHTML)) })
 )
 
 // HTML writes the canvas as one HTML file without scripts that prints as an
@@ -29,7 +31,7 @@ var (
 func HTML(w io.Writer, c *canvas.Canvas, words *Words, o Options) error {
 	p := newPoster(c, words, o)
 	b := bufio.NewWriter(w)
-	if err := page.Execute(b, p.page(o)); err != nil {
+	if err := page().Execute(b, p.page(o)); err != nil {
 		return err
 	}
 	return b.Flush()

@@ -104,7 +104,7 @@ func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 var (
 	breaks  = regexp.MustCompile(`^<[bB][rR] ?/?>`)
-	escapes = regexp.MustCompile("[\\\\&<]")
+	escapes = regexp.MustCompile(`[\\&<]`)
 )
 
 // unescapeMarkdown reads back what escapeMarkdown wrote: backslashes before

@@ -102,7 +102,7 @@ var tags = regexp.MustCompile(`(?s)<style>.*?</style>|<title>.*?</title>|</?[a-z
 // plain is what a reader sees of a sheet in either format.
 func plain(s string) string {
 	s = html.UnescapeString(tags.ReplaceAllString(s, " "))
-	s = regexp.MustCompile("\\\\([^A-Za-z])").ReplaceAllString(s, "$1")
+	s = regexp.MustCompile(`\\([^A-Za-z])`).ReplaceAllString(s, "$1")
 	return strings.Join(strings.Fields(s), " ")
 }
 
