@@ -15,6 +15,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
+	"bmcanvas/tui/text"
 )
 
 // errFound says that a command found what it looked for: exit status 1, and
@@ -78,7 +79,7 @@ func (p *program) checkFiles(paths []string, asJSON bool) error {
 		}
 	} else {
 		for _, f := range all {
-			fmt.Fprintf(p.out, "%s:%d: %s: %s [%s]\n    %s\n", f.File, f.Line, f.called, f.Message, f.Rule, f.Do)
+			fmt.Fprintf(p.out, "%s:%d: %s: %s [%s]\n    %s\n", text.OneLine(f.File), f.Line, f.called, text.OneLine(f.Message), f.Rule, text.OneLine(f.Do))
 		}
 	}
 	switch {

@@ -294,5 +294,5 @@ func (p *program) complain(err error) {
 	if where != "" {
 		what += ": " + where
 	}
-	fmt.Fprintf(p.err, "bmcanvas: %s\n%s\n", what, do)
+	fmt.Fprintf(p.err, "bmcanvas: %s\n%s\n", text.OneLine(what), text.OneLine(do)) // names of files are other people's
 }

@@ -18,6 +18,7 @@ func (p *program) help(c *cobra.Command) {
 	if about == "" {
 		about = c.Short
 	}
+	c.DisableFlagsInUseLine = true // cobra's word for them is English; they are listed below
 	fmt.Fprintf(p.out, "%s\n\n%s:\n  %s\n", about, w.Usage, c.UseLine())
 	if subs := available(c); len(subs) > 0 {
 		fmt.Fprintf(p.out, "\n%s:\n", w.Commands)

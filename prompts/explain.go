@@ -106,6 +106,8 @@ func printable(s string) string {
 			return ' '
 		case unicode.IsControl(r):
 			return unicode.ReplacementChar
+		case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069: // turns what follows around
+			return -1
 		}
 		return r
 	}, s)

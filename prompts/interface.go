@@ -194,7 +194,7 @@ func (w *Words) Status(s canvas.Status) string {
 	if known, ok := w.Statuses[string(s)]; ok {
 		return known
 	}
-	return string(s)
+	return printable(string(s))
 }
 
 // BlockTitle is what the block is called when no guide says it; "" for a block

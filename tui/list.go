@@ -102,6 +102,7 @@ const (
 // it if there is room and else beneath, the note.
 func (r row) lines(s *session, w int, here bool, number int) []string {
 	sheet := s.sheet
+	r.note = text.Display(r.note)
 	lead, label := "  ", sheet.Plain
 	if here {
 		lead, label = sheet.Accent.Render(sheet.Marks.Here)+" ", sheet.Strong

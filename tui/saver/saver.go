@@ -93,18 +93,19 @@ func (s *Saver) Err() error {
 // Save writes the newest canvas wanted, if the file does not say it yet. It
 // waits for a save that is going on. The error is a *canvas.Error; the file
 // is then as it was.
-func (s *Saver) Save() error { return s.save((*canvas.File).Save) }
+func (s *Saver) Save() error { return s.save((*canvas.File).Save, false) }
 
-// Overwrite is Save, over what another program has written meanwhile.
-func (s *Saver) Overwrite() error { return s.save((*canvas.File).Overwrite) }
+// Overwrite writes the newest canvas wanted over what another program has
+// written meanwhile, also if the file said it before that.
+func (s *Saver) Overwrite() error { return s.save((*canvas.File).Overwrite, true) }
 
-func (s *Saver) save(write func(*canvas.File, *canvas.Document) error) error {
+func (s *Saver) save(write func(*canvas.File, *canvas.Document) error, always bool) error {
 	s.saving.Lock()
 	defer s.saving.Unlock()
 	s.mu.Lock()
 	wanted, file, doc, due := s.wanted, s.file, s.doc, s.due()
 	s.mu.Unlock()
-	if !due {
+	if !due && !always {
 		return nil
 	}
 	next, err := with(doc, wanted)
@@ -184,6 +185,9 @@ func (s *Saver) Reload() (*canvas.Canvas, error) {
 	s.saving.Lock()
 	defer s.saving.Unlock()
 	file, doc, err := canvas.Open(s.Path())
+	if err == nil && len(doc.Bytes()) == 0 {
+		err = &canvas.Error{Problem: canvas.NotFound, File: s.Path()} // not an empty canvas in the place of a full one
+	}
 	if err != nil {
 		return nil, err
 	}
