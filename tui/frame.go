@@ -38,7 +38,7 @@ func (a *app) frame() string {
 	notice := a.noticeLines(w) // as many lines as it needs, over what stands above the key line
 	copy(lines[h-1-len(notice):], notice)
 	for i, line := range lines {
-		lines[i] = fit(line, w)
+		lines[i] = fit(onlyStyles(line), w)
 	}
 	return strings.Join(lines, "\n")
 }
