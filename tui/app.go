@@ -18,6 +18,7 @@ type app struct {
 	quit     bool
 	watching bool // a look at the file is due within a second
 	retrying bool // a failed save is to be tried again
+	awake    bool // a key has been pressed
 	checking bool // the checks are at work
 	cmds     []tea.Cmd
 	fault    *fault // of the program itself; nil if none has shown
@@ -44,6 +45,7 @@ func (a *app) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 	defer a.survive(&cmd)
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
+		a.awake = true
 		for _, p := range keys.Read(msg) {
 			if a.quit {
 				break

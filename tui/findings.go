@@ -19,10 +19,11 @@ type checked struct {
 // checkedMsg brings what the checks found.
 type checkedMsg checked
 
-// check counts, if the canvas or the guide is another than the one counted last.
+// check counts, if the canvas or the guide is another than the one counted
+// last. Before the first key no header is shown, and nothing is counted for it.
 func (a *app) check() tea.Cmd {
 	c, g, day := a.iv.Canvas(), a.iv.Walk().Guide, a.today()
-	if a.checking || a.counted.canvas == c && a.counted.guide == g {
+	if !a.awake || a.checking || a.counted.canvas == c && a.counted.guide == g {
 		return nil
 	}
 	a.checking = true
