@@ -30,7 +30,7 @@ var arrows = map[string][]string{
 	"bmcanvas/tui/bidi":      {"bmcanvas/tui/text", "github.com/go-text/typesetting/", "github.com/charmbracelet/x/ansi"},
 	"bmcanvas/tui/style":     {"github.com/charmbracelet/lipgloss", "github.com/muesli/termenv"},
 	"bmcanvas/tui/quiet":     {"github.com/charmbracelet/lipgloss"},
-	"bmcanvas/tui/tty":       {},
+	"bmcanvas/tui/tty":       {"github.com/charmbracelet/x/ansi", "github.com/charmbracelet/x/term"},
 	"bmcanvas/tui/poster":    {"bmcanvas/canvas", "bmcanvas/tui/text", "bmcanvas/tui/style", "bmcanvas/tui/bidi", "github.com/charmbracelet/"},
 	"bmcanvas/tui/keys":      {"bmcanvas/prompts", "bmcanvas/tui/tty", "github.com/charmbracelet/bubbletea", "github.com/charmbracelet/bubbles/key"},
 }

@@ -198,7 +198,35 @@ func (x *terminal) ends() int {
 	case <-time.After(20 * time.Second):
 		x.t.Fatal("it does not end")
 	}
+	x.drain()
 	return x.cmd.ProcessState.ExitCode()
+}
+
+// drain waits until everything that was written has been read, unless the
+// window was closed: it writes something itself and waits until that has come.
+func (x *terminal) drain() {
+	x.t.Helper()
+	const after = "(after all)"
+	if _, err := x.slave.WriteString(after); err != nil {
+		return
+	}
+	deadline := time.After(20 * time.Second)
+	for {
+		x.mu.Lock()
+		seen, changed := bytes.HasSuffix(x.raw.Bytes(), []byte(after)), x.changed
+		if seen {
+			x.raw.Truncate(x.raw.Len() - len(after))
+		}
+		x.mu.Unlock()
+		if seen {
+			return
+		}
+		select {
+		case <-changed:
+		case <-deadline:
+			x.t.Fatal("the last that was written cannot be read")
+		}
+	}
 }
 
 // output is all that was written so far.

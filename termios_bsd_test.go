@@ -4,4 +4,7 @@ package main
 
 import "golang.org/x/sys/unix"
 
-const termiosGet = unix.TIOCGETA
+const termiosGet, termiosSet = unix.TIOCGETA, unix.TIOCSETA
+
+// stopOutput makes the terminal take nothing, as ctrl+s does.
+func stopOutput(fd int) error { return unix.IoctlSetInt(fd, unix.TIOCSTOP, 0) }

@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"io"
 	"os"
 	"os/exec"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"bmcanvas/canvas"
+	"bmcanvas/tui/tty"
 )
 
 // editOutside opens the words at hand in the person's editor: those being
@@ -36,7 +38,7 @@ func (q *questionScreen) editOutside() outcome {
 	}
 	run := exec.Command(command[0], append(command[1:], path)...)
 	q.outside.Store(true)
-	return outcome{cmd: tea.ExecProcess(run, func(err error) tea.Msg {
+	return outcome{cmd: tea.Exec(&borrower{run, q.lend}, func(err error) tea.Msg {
 		q.outside.Store(false)
 		defer os.Remove(path)
 		if err != nil {
@@ -46,6 +48,33 @@ func (q *questionScreen) editOutside() outcome {
 		return editedMsg{text: string(text), err: err, into: q}
 	})}
 }
+
+// borrower is a program that has the terminal to itself while it runs.
+type borrower struct {
+	*exec.Cmd
+	lend func(run func() error) error // nil: Bubble Tea has given the terminal back
+}
+
+// Run runs it.
+func (b *borrower) Run() error {
+	if b.lend == nil {
+		return b.Cmd.Run()
+	}
+	return b.lend(b.Cmd.Run)
+}
+
+// SetStdin gives it the terminal itself: what only reads from it would be fed
+// through a pipe.
+func (b *borrower) SetStdin(r io.Reader) {
+	if keyboard, ok := r.(*tty.Input); ok {
+		r = keyboard.File
+	}
+	b.Stdin = r
+}
+
+// SetStdout and SetStderr give it what the program itself has.
+func (b *borrower) SetStdout(w io.Writer) { b.Stdout = w }
+func (b *borrower) SetStderr(w io.Writer) { b.Stderr = w }
 
 // spill writes the text to a file of its own that nobody else can read.
 func spill(text string) (path string, err error) {

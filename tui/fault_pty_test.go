@@ -89,12 +89,7 @@ func TestFaultsInATerminal(t *testing.T) {
 				t.Fatal(err)
 			}
 			a, o := r.app(at)
-			stop := a.listen()
-			if err := a.run(a.program(o)); err != nil {
-				t.Errorf("Bubble Tea says %v", err)
-			}
-			err = a.finish(o.Out)
-			stop()
+			err = a.perform(o)
 			var f *Fault
 			if !errors.As(err, &f) || f.Err != nil {
 				t.Errorf("leaving said %v", err)

@@ -8,6 +8,7 @@ import (
 
 	"bmcanvas/tui/style"
 	"bmcanvas/tui/text"
+	"bmcanvas/tui/tty"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -38,7 +39,7 @@ func (a *app) frame() string {
 	notice := a.noticeLines(w) // as many lines as it needs, over what stands above the key line
 	copy(lines[h-1-len(notice):], notice)
 	for i, line := range lines {
-		lines[i] = fit(onlyStyles(line), w)
+		lines[i] = fit(tty.OnlyStyles(line), w)
 	}
 	return strings.Join(lines, "\n")
 }

@@ -4,10 +4,11 @@
 package tui
 
 import (
+	"bytes"
 	"cmp"
-	"errors"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -15,13 +16,11 @@ import (
 	_ "bmcanvas/tui/quiet" // before Bubble Tea: see there
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/term"
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
 	"bmcanvas/tui/settings"
 	"bmcanvas/tui/style"
-	"bmcanvas/tui/tty"
 )
 
 // Options say how an interview is to be held.
@@ -48,16 +47,27 @@ func Run(o Options) error {
 	if err != nil {
 		return err
 	}
-	if w, h, err := term.GetSize(o.Out.Fd()); err == nil {
-		a.resize(w, h)
-	}
-	p, in := a.program(o)
-	defer a.listen()()
-	ended := a.run(p, in)
-	if err := a.finish(o.Out); err != nil {
+	return a.perform(o)
+}
+
+// perform shows the app on the terminal until it ends, saves before anything
+// else, and gives the terminal back: one that takes nothing any more, as a
+// stopped or lost one does, must not keep the words from the file.
+func (a *app) perform(o Options) error {
+	f, err := a.face(o)
+	if err != nil {
+		_ = a.unguard()
 		return err
 	}
-	return ended
+	stop := a.listen(f)
+	defer stop()
+	ended := a.run(f)
+	var said bytes.Buffer
+	err = a.finish(&said)
+	if f.close() == nil {
+		_, _ = said.WriteTo(o.Out)
+	}
+	return cmp.Or(err, ended)
 }
 
 // newApp opens what the options name and puts up its first screens.
@@ -130,28 +140,22 @@ func (s *session) first(o Options) ([]screen, error) {
 	return []screen{newStart(s, "", o.Folder, guide)}, nil
 }
 
-// program makes the Bubble Tea program and its input. Signals are ours: Bubble
-// Tea v1 hangs for ever when one comes while it is ending.
-func (a *app) program(o Options) (*tea.Program, *tty.Input) {
-	in := &tty.Input{File: o.In}
-	p := tea.NewProgram(a, tea.WithInput(in), tea.WithOutput(o.Out), tea.WithAltScreen(), tea.WithFPS(120), tea.WithoutSignalHandler())
-	a.hangUp = func() { go p.Send(hangupMsg{}) } // Send waits until the program runs
-	return p, in
-}
-
 // run shows the screens until the person leaves or the terminal goes away.
-func (a *app) run(p *tea.Program, in *tty.Input) error {
+func (a *app) run(f *face) (err error) {
 	var gone atomic.Bool
-	in.Closed = func() {
+	f.keyboard.Closed = func() {
 		gone.Store(true)
 		a.hangUp()
 	}
-	_, err := p.Run()
-	switch {
-	case gone.Load():
+	defer func() {
+		if cause := recover(); cause != nil { // in Bubble Tea itself
+			a.broke(fault{cause, debug.Stack()})
+			err = nil
+		}
+	}()
+	_, err = f.program.Run()
+	if gone.Load() {
 		return nil // the window was closed: the same as leaving
-	case errors.Is(err, tea.ErrProgramPanic) && a.fault == nil:
-		a.fault = &fault{cause: err} // in Bubble Tea itself, which has said more on the screen
 	}
 	return err
 }
@@ -160,16 +164,17 @@ func (a *app) run(p *tea.Program, in *tty.Input) error {
 // now until stop is called: that of a closed window, too, and a second one
 // while the last save is made. An interrupt while the external editor runs is
 // meant for that.
-func (a *app) listen() (stop func()) {
+func (a *app) listen(f *face) (stop func()) {
 	signals, done := make(chan os.Signal, 1), make(chan struct{})
 	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGQUIT, syscall.SIGINT)
+	if ownScreen {
+		signal.Notify(signals, resized, continued)
+	}
 	go func() {
 		for {
 			select {
 			case s := <-signals:
-				if s != syscall.SIGINT || !a.outside.Load() {
-					a.hangUp()
-				}
+				a.signalled(f, s)
 			case <-done:
 				return
 			}
@@ -178,5 +183,18 @@ func (a *app) listen() (stop func()) {
 	return func() {
 		signal.Stop(signals)
 		close(done)
+	}
+}
+
+func (a *app) signalled(f *face, s os.Signal) {
+	switch {
+	case s == resized:
+		f.resized()
+	case s == continued:
+		if !a.outside.Load() {
+			f.continued()
+		}
+	case s != syscall.SIGINT || !a.outside.Load():
+		a.hangUp()
 	}
 }

@@ -36,11 +36,12 @@ type session struct {
 
 	iv       *interview.Interview // nil until a canvas is open
 	saver    *saver.Saver
-	question *questionScreen // where typing is done
-	saving   bool            // a save is under way
-	outside  atomic.Bool     // the external editor has the terminal
-	counted  checked         // what the checks found last
-	back     *reviewScreen   // where esc leads, if a question was jumped to from there
+	question *questionScreen              // where typing is done
+	saving   bool                         // a save is under way
+	outside  atomic.Bool                  // the external editor has the terminal
+	lend     func(run func() error) error // gives another program the terminal; nil: Bubble Tea does
+	counted  checked                      // what the checks found last
+	back     *reviewScreen                // where esc leads, if a question was jumped to from there
 	safety
 
 	notice notice

@@ -1,5 +1,7 @@
-// Package tty reads the keyboard in a way that loses nothing. This file is how
-// it is cut into reads, paste.go what it does about pastes without an end.
+// Package tty is the terminal: its keyboard, read in a way that loses nothing,
+// and its screen, which shows a change at once and costs nothing in between.
+// This file is how the keyboard is cut into reads, paste.go what is done about
+// pastes without an end.
 package tty
 
 import (

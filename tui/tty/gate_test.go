@@ -1,4 +1,4 @@
-package tui
+package tty
 
 import "testing"
 
@@ -16,7 +16,7 @@ func TestOnlyStyles(t *testing.T) {
 		"a\xffb\xc2":                              "ab",
 		"\x1b\x1b[0m":                             "\x1b[0m",
 	} {
-		if got := onlyStyles(in); got != want {
+		if got := OnlyStyles(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}

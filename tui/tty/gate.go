@@ -1,16 +1,16 @@
-// The last gate before the terminal.
+package tty
 
-package tui
+// The last gate before the terminal.
 
 import (
 	"strings"
 	"unicode/utf8"
 )
 
-// onlyStyles is the line without anything that a terminal obeys except styles.
+// OnlyStyles is the line without anything that a terminal obeys except styles.
 // What screens draw has been made safe before (text.Display); should one have
 // forgotten it, what is in a file or in its name does no harm all the same.
-func onlyStyles(line string) string {
+func OnlyStyles(line string) string {
 	bad := nextControl(line, 0)
 	if bad < 0 {
 		return line

@@ -1,0 +1,117 @@
+// The app in front of a terminal: when it is drawn, and what else the terminal
+// has to be told or tells.
+
+package tui
+
+import (
+	"os"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/term"
+
+	"bmcanvas/tui/tty"
+)
+
+// face is what the app shows itself on.
+type face struct {
+	keyboard *tty.Input
+	screen   *tty.Screen // nil where Bubble Tea draws
+	program  *tea.Program
+	resized  func() // the window may have another size
+}
+
+// frameGap is the least time between two frames: a key after a rest is drawn
+// at once, but not each of a thousand that come together.
+const frameGap = 5 * time.Millisecond
+
+// drawnModel is the app as Bubble Tea's model, drawn on our own screen.
+type drawnModel struct {
+	*app
+	screen *tty.Screen
+	last   time.Time // when it was drawn
+	owed   bool      // it will be drawn when the gap is over
+}
+
+// owedMsg says that the gap is over.
+type owedMsg struct{}
+
+func (m *drawnModel) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	if _, ok := msg.(owedMsg); ok {
+		m.owed = false
+	} else {
+		_, cmd = m.app.Update(msg)
+	}
+	if _, ok := msg.(tea.WindowSizeMsg); ok {
+		m.screen.Redraw()
+	}
+	if m.quit || m.owed {
+		return m, cmd
+	}
+	if rest := frameGap - time.Since(m.last); rest > 0 {
+		m.owed = true
+		return m, tea.Batch(cmd, tea.Tick(rest, func(time.Time) tea.Msg { return owedMsg{} }))
+	}
+	m.draw()
+	return m, cmd
+}
+
+// draw puts the app on the screen as it is now.
+func (m *drawnModel) draw() {
+	m.screen.Show(m.app.View(), m.width)
+	m.last = time.Now()
+}
+
+// View is for Bubble Tea's renderer, which is not there.
+func (m *drawnModel) View() string { return "" }
+
+// face takes the terminal and shows the first frame.
+func (a *app) face(o Options) (*face, error) {
+	f := &face{keyboard: &tty.Input{File: o.In}}
+	send := func(msg tea.Msg) { go f.program.Send(msg) } // Send waits until the program runs
+	a.hangUp = func() { send(hangupMsg{}) }
+	options := []tea.ProgramOption{tea.WithInput(f.keyboard), tea.WithOutput(o.Out), tea.WithoutSignalHandler(), tea.WithoutCatchPanics()}
+	if !ownScreen {
+		f.program = tea.NewProgram(a, append(options, tea.WithAltScreen())...)
+		return f, nil
+	}
+	screen, err := tty.Open(o.In, o.Out, tty.Modes{}, func(cause any) { send(faultMsg{fault{cause: cause}}) })
+	if err != nil {
+		return nil, err
+	}
+	f.screen = screen
+	model := &drawnModel{app: a, screen: screen}
+	model.Update(sizeOf(o.Out))
+	f.resized = func() { send(sizeOf(o.Out)) }
+	a.lend = func(run func() error) error {
+		defer f.resized() // the window may have another size by then
+		return screen.Lend(run)
+	}
+	f.program = tea.NewProgram(model, append(options, tea.WithoutRenderer())...)
+	return f, nil
+}
+
+// sizeOf is the size of the terminal's window, 0 by 0 if it does not know it.
+func sizeOf(out *os.File) tea.WindowSizeMsg {
+	w, h, err := term.GetSize(out.Fd())
+	if err != nil {
+		return tea.WindowSizeMsg{}
+	}
+	return tea.WindowSizeMsg{Width: w, Height: h}
+}
+
+// continued takes the terminal again from the shell that had it while the
+// program was stopped.
+func (f *face) continued() {
+	_ = f.screen.Retake()
+	f.resized()
+}
+
+// close gives the terminal back. It tells if that takes nothing any more.
+func (f *face) close() error {
+	if f.screen == nil {
+		return nil // Bubble Tea has done it
+	}
+	return f.screen.Close()
+}

@@ -1,0 +1,155 @@
+package tty
+
+// What has to be written to make one frame of another.
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// frame is what a screen is to show: lines parted by newlines.
+type frame struct {
+	text  string
+	width int
+}
+
+// picture is what a terminal shows, as far as is known: nothing is, at first.
+// Its methods make the bytes that turn it into another.
+type picture struct {
+	known bool
+	frame frame
+	lines []string
+	out   []byte
+}
+
+const (
+	clear     = "\x1b[2J"
+	eraseLine = "\x1b[K"
+	plain     = "\x1b[m"
+)
+
+// forget is to be called when the terminal may show anything.
+func (p *picture) forget() { *p = picture{out: p.out} }
+
+// turn returns what makes the terminal show the frame: what changed, line by
+// line, and of a line what comes after its unchanged beginning.
+func (p *picture) turn(next frame) string {
+	if p.known && next == p.frame {
+		return ""
+	}
+	lines := strings.Split(next.text, "\n")
+	out := p.out[:0]
+	if !p.known || next.width != p.frame.width {
+		out = append(out, clear...)
+		p.lines = nil
+	}
+	for row := range max(len(lines), len(p.lines)) {
+		out = turnLine(out, row, line(p.lines, row), line(lines, row), next.width)
+	}
+	p.known, p.frame, p.lines, p.out = true, next, lines, out
+	return string(out)
+}
+
+// line is one of the lines; those below the last are empty.
+func line(lines []string, row int) string {
+	if row < len(lines) {
+		return lines[row]
+	}
+	return ""
+}
+
+// turnLine appends what turns a line that shows one text into the other.
+func turnLine(out []byte, row int, from, to string, columns int) []byte {
+	if from == to {
+		return out
+	}
+	kept := sameStart(from, to)
+	column := width(to[:kept])
+	out = append(out, "\x1b["...)
+	out = strconv.AppendInt(out, int64(row+1), 10)
+	if column > 0 {
+		out = append(out, ';')
+		out = strconv.AppendInt(out, int64(column+1), 10)
+	}
+	out = append(out, 'H')
+	out = append(out, openStyles(to[:kept])...)
+	out = append(out, to[kept:]...)
+	if openStyles(to) != "" {
+		out = append(out, plain...)
+	}
+	// At the last column a terminal may still stand on it: erasing would take it away.
+	if column+width(to[kept:]) < columns {
+		out = append(out, eraseLine...)
+	}
+	return out
+}
+
+// sameStart is the length of the beginning that both lines have and that every
+// terminal draws in as many columns as we think. It ends between characters
+// that have nothing to do with one another, and not within a style.
+func sameStart(a, b string) int {
+	n, last := 0, 0 // last: where the last character begins
+	for n < min(len(a), len(b)) {
+		size := styleLength(b[n:])
+		if size == 0 {
+			r, length := utf8.DecodeRuneInString(b[n:])
+			if !steady(r) {
+				break
+			}
+			size, last = length, n
+		}
+		if !strings.HasPrefix(a[n:], b[n:n+size]) {
+			break
+		}
+		n += size
+	}
+	if mayJoin(a[n:]) || mayJoin(b[n:]) {
+		return min(n, last)
+	}
+	return n
+}
+
+// steady tells the characters that are one column wide everywhere and have no
+// part in what follows them.
+func steady(r rune) bool {
+	switch {
+	case r < 0x7f:
+		return r >= ' '
+	case r < 0x250: // Latin letters, but for the soft hyphen
+		return r > 0xa0 && r != 0xad
+	}
+	return r >= 0x2500 && r < 0x25a0 // lines and blocks
+}
+
+// mayJoin reports whether what s begins with may be drawn as one with the
+// character before it.
+func mayJoin(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return s != "" && r != '\x1b' && !steady(r)
+}
+
+// openStyles are the styles that are in force at the end of s.
+func openStyles(s string) string {
+	var open strings.Builder
+	for i := strings.IndexByte(s, '\x1b'); i >= 0 && i < len(s); {
+		n := styleLength(s[i:])
+		switch style := s[i : i+n]; {
+		case style == plain || style == "\x1b[0m":
+			open.Reset()
+		default:
+			open.WriteString(style)
+		}
+		next := strings.IndexByte(s[i+max(n, 1):], '\x1b')
+		if next < 0 {
+			break
+		}
+		i += max(n, 1) + next
+	}
+	return open.String()
+}
+
+// width is how many columns the text takes.
+func width(s string) int { return ansi.StringWidth(s) }

@@ -1,0 +1,113 @@
+package tty
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/vt"
+	"pgregory.net/rapid"
+)
+
+// pieces are what lines are made of: styles, letters of one column, and what
+// terminals draw in ways of their own.
+var pieces = []string{
+	"\x1b[1m", "\x1b[0m", "\x1b[2m", "\x1b[7m", "\x1b[34m", "\x1b[1;35m", "\x1b[m",
+	"a", "b", "õ", " ", "   ", "─", "│", "━", "▌",
+	"o\u0303", "\u0303", "漢", "👨‍👩‍👧", "🇪🇪", "م", "ی‌خ", "\u200e", "…", "•",
+}
+
+const columns = 20
+
+func someFrame(t *rapid.T, name string) frame {
+	lines := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) string {
+		return fitted(strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 12).Draw(t, "pieces"), ""))
+	}), 0, 6).Draw(t, name)
+	return frame{strings.Join(lines, "\n"), columns}
+}
+
+// changed is the frame with one line a little different, as after a key.
+func changed(t *rapid.T, f frame) frame {
+	lines := strings.Split(f.text, "\n")
+	row := rapid.IntRange(0, len(lines)-1).Draw(t, "row")
+	at := rapid.IntRange(0, len(lines[row])).Draw(t, "at")
+	for at < len(lines[row]) && (lines[row][at]&0xc0 == 0x80 || insideStyle(lines[row], at)) {
+		at++
+	}
+	lines[row] = fitted(lines[row][:at] + rapid.SampledFrom(pieces).Draw(t, "piece") + lines[row][at:])
+	return frame{strings.Join(lines, "\n"), f.width}
+}
+
+func insideStyle(s string, at int) bool {
+	from := strings.LastIndexByte(s[:at], '\x1b')
+	return from >= 0 && from+styleLength(s[from:]) > at
+}
+
+// fitted is the line if it fits the columns, else a line that does.
+func fitted(line string) string {
+	if width(line) > columns {
+		return "too wide"
+	}
+	return line
+}
+
+func emulator() *vt.Emulator { return vt.NewEmulator(columns, 8) }
+
+// However frames follow one another, the terminal shows the last as if it had
+// been drawn alone: letters, styles and all.
+func TestTurningShowsTheFrame(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var shown picture
+		screen := emulator()
+		f := someFrame(t, "frame")
+		for range rapid.IntRange(1, 6).Draw(t, "changes") {
+			_, _ = screen.WriteString(shown.turn(f))
+			var alone picture
+			fresh := emulator()
+			_, _ = fresh.WriteString(alone.turn(f))
+			if got, want := screen.Render(), fresh.Render(); got != want {
+				t.Fatalf("%q is shown as\n%q, alone as\n%q", f.text, got, want)
+			}
+			if rapid.Bool().Draw(t, "other") {
+				f = someFrame(t, "frame")
+			} else {
+				f = changed(t, f)
+			}
+		}
+	})
+}
+
+func TestTurningWritesLittle(t *testing.T) {
+	for name, tc := range map[string]struct{ from, to, want string }{
+		"nothing":             {"abc", "abc", ""},
+		"a letter more":       {"abc", "abcd", "\x1b[1;4Hd\x1b[K"},
+		"a letter less":       {"abcd", "abc", "\x1b[1;4H\x1b[K"},
+		"within a style":      {"\x1b[1mab\x1b[0m", "\x1b[1mac\x1b[0m", "\x1b[1;2H\x1b[1mc\x1b[0m\x1b[K"},
+		"the second line":     {"one\ntwo", "one\ntwo!", "\x1b[2;4H!\x1b[K"},
+		"a line less":         {"one\ntwo", "one", "\x1b[2H\x1b[K"},
+		"a mark is added":     {"abo", "abo\u0303", "\x1b[1;3Ho\u0303\x1b[K"},
+		"Persian, whole":      {"می", "میز", "\x1b[1Hمیز\x1b[K"},
+		"after a wide one":    {"漢ab", "漢ac", "\x1b[1H漢ac\x1b[K"},
+		"the last column":     {strings.Repeat("a", columns), strings.Repeat("a", columns-1) + "b", "\x1b[1;20Hb"},
+		"a style left open":   {"", "\x1b[1mab", "\x1b[1H\x1b[1mab\x1b[m\x1b[K"},
+		"lines are one piece": {"──", "───", "\x1b[1;3H─\x1b[K"},
+	} {
+		var p picture
+		p.turn(frame{tc.from, columns})
+		if got := p.turn(frame{tc.to, columns}); got != tc.want {
+			t.Errorf("%s: %q, want %q", name, got, tc.want)
+		}
+	}
+}
+
+func TestForgottenIsDrawnAnew(t *testing.T) {
+	var p picture
+	f := frame{"one\ntwo", columns}
+	first := p.turn(f)
+	p.forget()
+	if got := p.turn(f); got != first {
+		t.Errorf("%q, at first %q", got, first)
+	}
+	if got := p.turn(frame{f.text, columns + 1}); !strings.HasPrefix(got, clear) {
+		t.Errorf("in another width: %q", got)
+	}
+}
