@@ -1,0 +1,133 @@
+// What is typed on the question screen and no note yet: how it becomes one, and
+// how it outlives the program.
+
+package tui
+
+import (
+	"slices"
+
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+	"bmcanvas/tui/interview"
+	"bmcanvas/tui/recovery"
+)
+
+// take adds what is typed as a note, or gives the note being edited its new
+// words. What is too long stays for this spot's field.
+func (q *questionScreen) take() {
+	text := q.input.field.Text()
+	delete(q.drafts, q.spot)
+	if q.input.changed() && q.tooLong(q.give(text)) {
+		q.drafts[q.spot] = text
+	}
+	q.clear()
+}
+
+// give makes the text a note, or the words of the note being edited.
+func (q *questionScreen) give(text string) error {
+	if q.editing != 0 {
+		return q.iv.Reword(q.editing, text)
+	}
+	key, err := q.iv.Add(interview.Draft{Text: text, Status: q.status, Links: q.links})
+	if key != 0 {
+		q.added = key
+	}
+	return err
+}
+
+// keep is take, for when the program ends or the guide changes.
+func (q *questionScreen) keep() {
+	if q.question() != nil {
+		q.take()
+	}
+}
+
+// clear empties the field, or fills it with what waits there.
+func (q *questionScreen) clear() {
+	q.editing, q.status, q.links = 0, canvas.NoStatus, nil
+	initial := ""
+	if subject, _, _ := q.iv.Subject(); subject != nil && q.kind() == prompts.EachTest {
+		initial = subject.Test
+	}
+	q.input = newInput(initial)
+	if draft, waits := q.drafts[q.spot]; waits {
+		q.input.field.Set(draft)
+	}
+}
+
+// pending lists what is typed and no note yet: in the field, and in the fields
+// of other questions where it was too long.
+func (q *questionScreen) pending() []recovery.Draft {
+	var drafts []recovery.Draft
+	for at, text := range q.drafts {
+		if at != q.spot {
+			drafts = append(drafts, recovery.Draft{Place: q.placeOf(at), Text: text})
+		}
+	}
+	if !q.input.changed() || q.input.field.Empty() {
+		return drafts
+	}
+	d := recovery.Draft{Place: q.placeOf(q.spot), Text: q.input.field.Text(), Status: string(q.status)}
+	if n, _ := q.iv.Canvas().Find(q.editing); n != nil {
+		d.Note = refTo(n)
+	}
+	for _, k := range q.links {
+		if n, _ := q.iv.Canvas().Find(k); n != nil {
+			d.Links = append(d.Links, refTo(n))
+		}
+	}
+	return append(drafts, d)
+}
+
+// placeOf is the place for the next run of the program.
+func (q *questionScreen) placeOf(p interview.Place) recovery.Place {
+	place := recovery.Place{}
+	if question := q.iv.Walk().Stops[p.Stop].Question; question != nil {
+		place.Question = question.ID
+	}
+	if n, _ := q.iv.Canvas().Find(p.Subject); n != nil {
+		place.Subject = refTo(n)
+	}
+	return place
+}
+
+// restore puts what was typed in an earlier run back into the field of its
+// question, unless it became a note after all.
+func (q *questionScreen) restore(d recovery.Draft) {
+	if text, _ := canvas.CleanText(d.Text); slices.ContainsFunc(q.iv.Canvas().Notes(q.blockOf(d.Question)), func(n *canvas.Note) bool {
+		return n.Text == text && n.Question == d.Question
+	}) {
+		return
+	}
+	q.iv.GoTo(d.Question)
+	if subject := q.find(d.Subject); subject != nil {
+		q.iv.Return(interview.Place{Stop: q.iv.At(), Subject: subject.Key})
+	}
+	q.settle()
+	if !q.toField() {
+		q.drafts[q.spot] = d.Text
+		return
+	}
+	if n := q.find(d.Note); n != nil {
+		q.edit(n)
+	}
+	q.area = inField
+	if q.input.changed() {
+		d.Text = q.input.field.Text() + "\n" + d.Text
+	}
+	q.input.field.Replace(d.Text)
+	q.status = canvas.Status(d.Status)
+	for _, r := range d.Links {
+		if n := q.find(r); n != nil {
+			q.links = append(q.links, n.Key)
+		}
+	}
+}
+
+// blockOf is the block of the question; "" if the guide does not ask it.
+func (q *questionScreen) blockOf(question string) string {
+	if stop := q.iv.Walk().Find(question); stop >= 0 {
+		return q.iv.Walk().Stops[stop].Block.ID
+	}
+	return ""
+}
