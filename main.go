@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -18,6 +19,7 @@ import (
 
 	"bmcanvas/prompts"
 	"bmcanvas/tui"
+	"bmcanvas/tui/bidi"
 	"bmcanvas/tui/lines"
 	"bmcanvas/tui/opening"
 	"bmcanvas/tui/text"
@@ -42,8 +44,8 @@ type program struct {
 	err     io.Writer
 	words   *prompts.Words
 
-	guide, language, by string
-	ascii, plain        bool
+	guide, language, by, bidi string
+	ascii, plain              bool
 }
 
 // run does what the arguments say and returns the exit status.
@@ -106,6 +108,7 @@ func (p *program) root() *cobra.Command {
 	root.Flags().StringVar(&p.guide, "guide", "", w.FlagGuide)
 	root.Flags().StringVar(&p.by, "by", "", w.FlagBy)
 	root.Flags().BoolVar(&p.plain, "plain", false, w.FlagPlain)
+	root.Flags().StringVar(&p.bidi, "bidi", "", w.FlagBidi)
 	root.Flags().BoolVar(&p.ascii, "ascii", false, w.FlagMarks)
 	root.Flags().Bool("version", false, w.Version)
 	root.PersistentFlags().StringVar(&p.language, "lang", "", w.FlagLang)
@@ -124,12 +127,16 @@ func (p *program) root() *cobra.Command {
 		},
 	})
 	root.AddCommand(p.show(), p.check(), p.diff(), p.export(), p.importing(), p.guides(), p.sheet(), p.schema(), p.completion())
+	offer(root)
 	return root
 }
 
 // interview holds it on the full screen, or in lines where that is asked for or
 // there is no screen.
 func (p *program) interview(args []string) error {
+	if p.bidi != "" && !slices.Contains(bidi.Names(), p.bidi) {
+		return usageError{p.words.Fill(p.words.Command.BadValue, "found", "--bidi "+p.bidi)}
+	}
 	folder, err := os.Getwd()
 	if err != nil {
 		return err
@@ -148,6 +155,7 @@ func (p *program) interview(args []string) error {
 			Path: o.Path, By: o.By, In: p.in, Out: p.out, Now: o.Now, Getenv: o.Getenv,
 		})
 	}
+	o.Bidi, o.BidiGuessed = tui.Bidi(p.bidi, os.Getenv)
 	return tui.Run(o)
 }
 
@@ -183,27 +191,6 @@ func (p *program) guides() *cobra.Command {
 					w.Counts.Questions.For(g.Questions), w.Counts.Minutes.For(g.Minutes), strings.Join(g.Languages, " ")))
 			}
 			return nil
-		},
-	}
-}
-
-func (p *program) completion() *cobra.Command {
-	w := p.words.Command
-	return &cobra.Command{
-		Use: "completion " + w.Shell, Short: w.Completion, Long: w.CompletionLong,
-		Args: p.args(1, 1), ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
-		RunE: func(c *cobra.Command, args []string) error {
-			switch root := c.Root(); args[0] {
-			case "bash":
-				return root.GenBashCompletionV2(p.out, true)
-			case "zsh":
-				return root.GenZshCompletion(p.out)
-			case "fish":
-				return root.GenFishCompletion(p.out, true)
-			case "powershell":
-				return root.GenPowerShellCompletionWithDesc(p.out)
-			}
-			return usageError{p.words.Fill(w.UnknownCommand, "found", "completion "+args[0])}
 		},
 	}
 }

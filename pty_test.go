@@ -340,7 +340,7 @@ func TestErrorForm(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "broken.yaml"), []byte(broken), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	for _, args := range [][]string{{"show", "broken.yaml"}, {"show", "missing.yaml"}, {"show", "."}, {"show"}, {"--nonsense"}, {"guides", "x"}, {"--lang", "xx"}, {"a", "b"}} {
+	for _, args := range [][]string{{"show", "broken.yaml"}, {"show", "missing.yaml"}, {"show", "."}, {"show"}, {"--nonsense"}, {"guides", "x"}, {"--lang", "xx"}, {"a", "b"}, {"--bidi", "left"}, {"--bidi"}} {
 		cmd := exec.Command(path, args...)
 		cmd.Dir, cmd.Env = dir, place{home: dir}.environment()
 		var out, errs bytes.Buffer

@@ -177,7 +177,7 @@ type CommandWords struct {
 	Check, CheckLong, FlagJson, FlagStory, FlagJourney, FlagFollowUps string
 	Completion, CompletionLong, Help, Version                         string
 	File, Command, Shell                                              string // stand for what is to be written there
-	FlagGuide, FlagLang, FlagBy, FlagPlain, FlagMarks                 string
+	FlagGuide, FlagLang, FlagBy, FlagPlain, FlagMarks, FlagBidi       string
 	UnknownCommand, UnknownFlag, FlagNeedsValue, BadValue, WrongCount string // {found}
 	UnknownLanguage                                                   string // {found} {expected}
 	SeeHelp                                                           string

@@ -19,6 +19,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
+	"bmcanvas/tui/bidi"
 	"bmcanvas/tui/settings"
 	"bmcanvas/tui/style"
 )
@@ -32,6 +33,9 @@ type Options struct {
 	Fallback string // the environment's language
 	By       string // whose answers these are
 	ASCII    bool   // borders and marks in ASCII only
+
+	Bidi        bidi.Mode // who orders text that runs from right to left: see the function Bidi
+	BidiGuessed bool      // nobody said so: who reads such text is asked once
 
 	In     *os.File
 	Out    *os.File
@@ -73,8 +77,8 @@ func (a *app) perform(o Options) error {
 // newApp opens what the options name and puts up its first screens.
 func newApp(o Options) (*app, error) {
 	s := &session{
-		sheet: style.New(o.Getenv("NO_COLOR") == "", o.ASCII),
-		now:   o.Now, later: later, until: until, getenv: o.Getenv, folder: o.Folder, by: o.By, guideRef: o.Guide, langRef: o.Language, fallback: o.Fallback,
+		sheet: style.New(o.Getenv("NO_COLOR") == "", o.ASCII), bidi: o.Bidi, bidiGuessed: o.BidiGuessed,
+		now: o.Now, later: later, until: until, getenv: o.Getenv, folder: o.Folder, by: o.By, guideRef: o.Guide, langRef: o.Language, fallback: o.Fallback,
 	}
 	s.speak(cmp.Or(o.Language, s.remembered(), o.Fallback))
 	a := &app{session: s}

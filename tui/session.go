@@ -12,6 +12,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
+	"bmcanvas/tui/bidi"
 	"bmcanvas/tui/interview"
 	"bmcanvas/tui/poster"
 	"bmcanvas/tui/saver"
@@ -23,6 +24,7 @@ import (
 type session struct {
 	words    *prompts.Words
 	sheet    *style.Sheet
+	bidi     bidi.Mode // who orders text that runs from right to left
 	now      func() time.Time
 	later    func(time.Duration, func() tea.Msg) tea.Cmd                          // does something after a while
 	until    func(every time.Duration, happened func() bool, msg tea.Msg) tea.Cmd // brings the message once something is true
@@ -33,6 +35,8 @@ type session struct {
 	guideRef string // --guide; "" if not given
 	langRef  string // --lang; "" if not given
 	fallback string // the environment's language
+
+	bidiGuessed bool // nobody said who does, and the environment did not tell
 
 	iv       *interview.Interview // nil until a canvas is open
 	saver    *saver.Saver

@@ -19,7 +19,13 @@ var modeNames = [...]string{Off: "off", App: "app", Terminal: "terminal"}
 // String is the mode's name in settings and on the command line.
 func (m Mode) String() string { return modeNames[m] }
 
-// ParseMode is the mode of that name, and whether there is one. "auto" is none: see Detect.
+// AutoName is what to write in place of a mode's name to have it guessed: see Detect.
+const AutoName = "auto"
+
+// Names are all that can be written for a mode, what is usual first.
+func Names() []string { return []string{AutoName, App.String(), Terminal.String(), Off.String()} }
+
+// ParseMode is the mode of that name, and whether there is one. AutoName is none.
 func ParseMode(name string) (Mode, bool) {
 	for m, n := range modeNames {
 		if n == name {
@@ -30,24 +36,47 @@ func ParseMode(name string) (Mode, bool) {
 }
 
 // Detect guesses the mode from the environment, for there is no way to ask a
-// terminal. Only a reader's eye is sure. See also Kitty.
-func Detect(getenv func(string) string) Mode {
-	program := getenv("TERM_PROGRAM")
+// terminal. It is sure if the environment names a terminal that is known to do
+// one thing whatever its settings are; otherwise only a reader's eye is. See
+// also Kitty.
+func Detect(getenv func(string) string) (mode Mode, sure bool) {
 	multiplexed := getenv("TMUX") != "" || getenv("STY") != ""
 	switch {
 	case Kitty(getenv):
-		return App
+		return App, false
 	case getenv("VTE_VERSION") != "":
 		// VTE stops ordering when Start asks it to, but tmux and screen do not pass that on.
 		if multiplexed {
-			return Terminal
+			return Terminal, false
 		}
-		return App
-	case getenv("KONSOLE_VERSION") != "", getenv("MLTERM") != "", strings.HasPrefix(getenv("TERM"), "mlterm"),
-		program == "Apple_Terminal", program == "iTerm.app", getenv("LC_TERMINAL") == "iTerm2":
-		return Terminal
+		return App, true
+	case orders(getenv):
+		return Terminal, !multiplexed
 	}
-	return App
+	return App, ordersNot(getenv)
+}
+
+// orders reports whether the terminal is one that orders text by itself and
+// cannot be asked not to.
+func orders(getenv func(string) string) bool {
+	program := getenv("TERM_PROGRAM")
+	return getenv("KONSOLE_VERSION") != "" || getenv("MLTERM") != "" || strings.HasPrefix(getenv("TERM"), "mlterm") ||
+		program == "Apple_Terminal" || program == "iTerm.app" || getenv("LC_TERMINAL") == "iTerm2"
+}
+
+// ordersNot reports whether the terminal is one that leaves text as it comes,
+// or does as Start asks. XTERM_VERSION and WT_SESSION are set by the terminal
+// itself; where tmux runs in it, it is still the one that draws.
+func ordersNot(getenv func(string) string) bool {
+	if getenv("XTERM_VERSION") != "" || getenv("WT_SESSION") != "" || getenv("ALACRITTY_WINDOW_ID") != "" {
+		return true
+	}
+	switch getenv("TERM_PROGRAM") {
+	case "vscode", "mintty", "ghostty", "Alacritty":
+		return true
+	}
+	name, _, _ := strings.Cut(getenv("TERM"), "-")
+	return name == "alacritty" || name == "foot" || getenv("TERM") == "xterm-ghostty"
 }
 
 // Kitty reports whether the terminal is kitty, which turns each word round by

@@ -7,26 +7,36 @@ func TestDetect(t *testing.T) {
 		name string
 		env  map[string]string
 		want Mode
+		sure bool
 	}{
-		{"nothing known", nil, App},
-		{"xterm", map[string]string{"TERM": "xterm-256color"}, App},
-		{"tmux", map[string]string{"TERM": "tmux-256color", "TMUX": "/tmp/tmux-0/default,1,0"}, App},
-		{"Windows Terminal", map[string]string{"WT_SESSION": "1"}, App},
-		{"VS Code", map[string]string{"TERM_PROGRAM": "vscode"}, App},
-		{"kitty", map[string]string{"TERM": "xterm-kitty"}, App},
-		{"kitty in tmux", map[string]string{"KITTY_WINDOW_ID": "1", "TMUX": "x"}, App},
-		{"GNOME Terminal", map[string]string{"VTE_VERSION": "7006"}, App},
-		{"tmux in GNOME Terminal", map[string]string{"VTE_VERSION": "7006", "TMUX": "x"}, Terminal},
-		{"screen in GNOME Terminal", map[string]string{"VTE_VERSION": "7006", "STY": "x"}, Terminal},
-		{"Konsole", map[string]string{"KONSOLE_VERSION": "221203"}, Terminal},
-		{"Apple Terminal", map[string]string{"TERM_PROGRAM": "Apple_Terminal"}, Terminal},
-		{"iTerm2", map[string]string{"TERM_PROGRAM": "iTerm.app"}, Terminal},
-		{"iTerm2 over ssh", map[string]string{"LC_TERMINAL": "iTerm2"}, Terminal},
-		{"mlterm", map[string]string{"MLTERM": "3.9.3", "TERM": "xterm"}, Terminal},
-		{"mlterm over ssh", map[string]string{"TERM": "mlterm-256color"}, Terminal},
+		{"nothing known", nil, App, false},
+		{"anything over ssh", map[string]string{"TERM": "xterm-256color"}, App, false},
+		{"xterm", map[string]string{"TERM": "xterm-256color", "XTERM_VERSION": "XTerm(379)"}, App, true},
+		{"the console of Linux", map[string]string{"TERM": "linux"}, App, false},
+		{"tmux", map[string]string{"TERM": "tmux-256color", "TMUX": "/tmp/tmux-0/default,1,0"}, App, false},
+		{"tmux in xterm", map[string]string{"TERM": "tmux-256color", "TMUX": "x", "XTERM_VERSION": "XTerm(379)"}, App, true},
+		{"Windows Terminal", map[string]string{"WT_SESSION": "1"}, App, true},
+		{"VS Code", map[string]string{"TERM_PROGRAM": "vscode"}, App, true},
+		{"mintty", map[string]string{"TERM_PROGRAM": "mintty"}, App, true},
+		{"alacritty", map[string]string{"TERM": "alacritty"}, App, true},
+		{"foot", map[string]string{"TERM": "foot-extra"}, App, true},
+		{"ghostty", map[string]string{"TERM": "xterm-ghostty"}, App, true},
+		{"WezTerm, which can be set either way", map[string]string{"TERM_PROGRAM": "WezTerm"}, App, false},
+		{"kitty", map[string]string{"TERM": "xterm-kitty"}, App, false},
+		{"kitty in tmux", map[string]string{"KITTY_WINDOW_ID": "1", "TMUX": "x"}, App, false},
+		{"GNOME Terminal", map[string]string{"VTE_VERSION": "7006"}, App, true},
+		{"tmux in GNOME Terminal", map[string]string{"VTE_VERSION": "7006", "TMUX": "x"}, Terminal, false},
+		{"screen in GNOME Terminal", map[string]string{"VTE_VERSION": "7006", "STY": "x"}, Terminal, false},
+		{"Konsole", map[string]string{"KONSOLE_VERSION": "221203"}, Terminal, true},
+		{"tmux in Konsole", map[string]string{"KONSOLE_VERSION": "221203", "TMUX": "x"}, Terminal, false},
+		{"Apple Terminal", map[string]string{"TERM_PROGRAM": "Apple_Terminal"}, Terminal, true},
+		{"iTerm2", map[string]string{"TERM_PROGRAM": "iTerm.app"}, Terminal, true},
+		{"iTerm2 over ssh", map[string]string{"LC_TERMINAL": "iTerm2"}, Terminal, true},
+		{"mlterm", map[string]string{"MLTERM": "3.9.3", "TERM": "xterm"}, Terminal, true},
+		{"mlterm over ssh", map[string]string{"TERM": "mlterm-256color"}, Terminal, true},
 	} {
-		if got := Detect(func(name string) string { return c.env[name] }); got != c.want {
-			t.Errorf("%s: mode %v, want %v", c.name, got, c.want)
+		if got, sure := Detect(func(name string) string { return c.env[name] }); got != c.want || sure != c.sure {
+			t.Errorf("%s: mode %v, sure: %v; want %v, %v", c.name, got, sure, c.want, c.sure)
 		}
 	}
 	if !Kitty(func(string) string { return "xterm-kitty" }) || Kitty(func(string) string { return "" }) {
@@ -40,8 +50,13 @@ func TestModeNames(t *testing.T) {
 			t.Errorf("ParseMode(%q) = %v, %v", m.String(), got, ok)
 		}
 	}
-	if _, ok := ParseMode("auto"); ok {
+	if _, ok := ParseMode(AutoName); ok {
 		t.Error("auto is a mode")
+	}
+	for _, name := range Names() {
+		if _, ok := ParseMode(name); !ok && name != AutoName {
+			t.Errorf("%q is offered, and is none", name)
+		}
 	}
 }
 
