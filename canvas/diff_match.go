@@ -4,6 +4,7 @@ package canvas
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sort"
 
@@ -14,8 +15,18 @@ import (
 type standing struct {
 	note  *Note
 	place Place
-	pair  int // its index among those of the other canvas, -1 for none
+	pair  int      // its index among those of the other canvas, -1 for none
+	sure  sureness // that it is the same
 }
+
+// sureness is what told that two notes are one, the surest first.
+type sureness int
+
+const (
+	sameKey sureness = iota
+	sameID
+	sameWords
+)
 
 // blocksOf lists the blocks of both canvases in the order of the new one's kind.
 func blocksOf(old, new *Canvas) []string {
@@ -45,7 +56,7 @@ func standings(c *Canvas, blocks []string) []standing {
 	list := make([]standing, 0, c.Count())
 	for _, block := range blocks {
 		for i, n := range c.Notes(block) {
-			list = append(list, standing{n, Place{block, i}, -1})
+			list = append(list, standing{note: n, place: Place{block, i}, pair: -1})
 		}
 	}
 	return list
@@ -58,25 +69,28 @@ type feature struct {
 }
 
 // features are tried in turn, the surest first.
-var features = []func(s standing) feature{
-	func(s standing) feature { return feature{key: s.note.Key} },
-	func(s standing) feature {
+var features = []struct {
+	sure sureness
+	of   func(s standing) feature
+}{
+	{sameKey, func(s standing) feature { return feature{key: s.note.Key} }},
+	{sameID, func(s standing) feature {
 		if s.note.ID == "" {
 			return feature{}
 		}
 		return feature{id: s.note.ID, text: s.note.Text}
-	},
-	func(s standing) feature { return feature{id: s.note.ID} },
-	func(s standing) feature { return feature{block: s.place.Block, text: s.note.Text} },
-	func(s standing) feature { return feature{text: s.note.Text} },
+	}},
+	{sameID, func(s standing) feature { return feature{id: s.note.ID} }},
+	{sameWords, func(s standing) feature { return feature{block: s.place.Block, text: s.note.Text} }},
+	{sameWords, func(s standing) feature { return feature{text: s.note.Text} }},
 }
 
 // match pairs the notes that are one.
 func match(was, is []standing) {
-	for _, of := range features {
+	for _, by := range features {
 		free := make(map[feature][]int)
 		for i, s := range was {
-			if f := of(s); s.pair < 0 && f != (feature{}) {
+			if f := by.of(s); s.pair < 0 && f != (feature{}) {
 				free[f] = append(free[f], i)
 			}
 		}
@@ -84,8 +98,8 @@ func match(was, is []standing) {
 			if s.pair >= 0 || len(free) == 0 {
 				continue
 			}
-			if f := of(s); len(free[f]) > 0 {
-				join(was, is, free[f][0], j)
+			if f := by.of(s); len(free[f]) > 0 {
+				join(was, is, free[f][0], j, by.sure)
 				free[f] = free[f][1:]
 			}
 		}
@@ -93,7 +107,10 @@ func match(was, is []standing) {
 	matchAlike(was, is)
 }
 
-func join(was, is []standing, i, j int) { was[i].pair, is[j].pair = j, i }
+func join(was, is []standing, i, j int, sure sureness) {
+	was[i].pair, is[j].pair = j, i
+	was[i].sure, is[j].sure = sure, sure
+}
 
 // mostAlike is how many pairs of a block's notes are compared word by word,
 // and leastAlike how much of their words two versions of a note share.
@@ -138,7 +155,7 @@ func matchAlike(was, is []standing) {
 	})
 	for _, c := range candidates {
 		if was[c.i].pair < 0 && is[c.j].pair < 0 {
-			join(was, is, c.i, c.j)
+			join(was, is, c.i, c.j, sameWords)
 		}
 	}
 }
@@ -181,11 +198,12 @@ func likeness(a, b map[string]int) float64 {
 
 // movers are the notes that are in another block now, or that others of their
 // block have passed: all that must be taken out for the rest to be in the
-// same order as before.
+// same order as before. Of two that passed each other, the one that moved is
+// the one that is less sure to be the same note.
 func movers(was, is []standing) map[int]bool {
 	moved := make(map[int]bool)
 	for start := 0; start < len(is); {
-		var stayed, order []int // of is, and of was
+		var stayed []int
 		block, end := is[start].place.Block, start
 		for ; end < len(is) && is[end].place.Block == block; end++ {
 			switch i := is[end].pair; {
@@ -193,18 +211,54 @@ func movers(was, is []standing) map[int]bool {
 			case was[i].place.Block != block:
 				moved[end] = true
 			default:
-				stayed, order = append(stayed, end), append(order, i)
+				stayed = append(stayed, end)
 			}
 		}
-		rises := rising(order)
-		for at, j := range stayed {
-			if !rises[at] {
+		inOrder := surestInOrder(is, stayed)
+		for _, j := range stayed {
+			if !inOrder[j] {
 				moved[j] = true
 			}
 		}
 		start = end
 	}
 	return moved
+}
+
+// surestInOrder is, of the notes that stayed in a block, as many as can be that
+// stand in the same order as before: first of those that are surely the same,
+// then of the others those that fit among these.
+func surestInOrder(is []standing, stayed []int) map[int]bool {
+	kept := make(map[int]bool, len(stayed))
+	floor := make([]int, len(stayed)) // where the last kept note before each stood
+	for sure := sameKey; sure <= sameWords; sure++ {
+		last := -1
+		for at, j := range stayed {
+			floor[at] = last
+			if kept[j] {
+				last = is[j].pair
+			}
+		}
+		var fitting, order []int // of is, and of was; from the end
+		next := math.MaxInt      // where the first kept note after each stood
+		for at, j := range slices.Backward(stayed) {
+			i := is[j].pair
+			if kept[j] {
+				next = i
+			} else if is[j].sure != sure || i <= floor[at] || i >= next {
+				continue
+			}
+			fitting, order = append(fitting, j), append(order, i)
+		}
+		slices.Reverse(fitting)
+		slices.Reverse(order)
+		for at, rises := range rising(order) {
+			if rises {
+				kept[fitting[at]] = true
+			}
+		}
+	}
+	return kept
 }
 
 // rising marks the longest subsequence that rises.

@@ -74,6 +74,7 @@ func TestDiff(t *testing.T) {
 			"customer_segments Landlords of new houses Landlords of [-old-]{+new+} houses"},
 		{"status with all that belongs to it", "cs1 A", "cs1 A | status=assumption test=Ask evidence=Three", "customer_segments cs1 status:→assumption evidence:→Three test:→Ask"},
 		{"moved up", "cs1 A\ncs2 B\ncs3 C", "cs3 C\ncs1 A\ncs2 B", "customer_segments cs3 moved(customer_segments/2→customer_segments/0)"},
+		{"the one known by its id stays", "cs1 A\n? B\ncs2 C", "cs1 A\ncs2 C\n? B", "customer_segments B moved(customer_segments/1→customer_segments/2)"},
 		{"one removed moves nobody", "cs1 A\ncs2 B\ncs3 C", "cs2 B\ncs3 C", "customer_segments cs1 removed"},
 		{"linked", "cs1 A\nvp1 B", "cs1 A\nvp1 B || cs1", "value_propositions vp1 +cs1"},
 		{"relinked", "cs1 A\ncs2 B\nvp1 C || cs1", "cs1 A\ncs2 B\nvp1 C || cs2", "value_propositions vp1 +cs2 -cs1"},
