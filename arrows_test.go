@@ -13,8 +13,8 @@ import (
 // may import. The longest path that fits counts.
 var arrows = map[string][]string{
 	"bmcanvas":               {"bmcanvas/", "github.com/spf13/"},
-	"bmcanvas/canvas":        {"bmcanvas/canvas/splice"},
-	"bmcanvas/canvas/splice": {},
+	"bmcanvas/canvas":        {"bmcanvas/canvas/splice", "bmcanvas/canvas/pattern"},
+	"bmcanvas/canvas/splice": {"bmcanvas/canvas/pattern"},
 	"bmcanvas/canvas/export": {"bmcanvas/canvas"},
 	"bmcanvas/prompts":       {"bmcanvas/canvas"},
 	"bmcanvas/prompts/sheet": {"bmcanvas/prompts"},

@@ -3,9 +3,9 @@
 package canvas
 
 import (
-	"regexp"
 	"slices"
 
+	"bmcanvas/canvas/pattern"
 	"bmcanvas/canvas/splice"
 )
 
@@ -83,7 +83,7 @@ func (d *Document) keyText(k splice.Node) string {
 	return d.tree.Source()[start:end]
 }
 
-var plainNumber = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?$`)
+var plainNumber = pattern.Of(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?$`)
 
 // plain is what stands at the node, as Other has it. What YAML 1.1 takes for
 // something else than YAML 1.2 does, such as yes and 012, is a string.
@@ -111,7 +111,7 @@ func (d *Document) plain(n splice.Node) any {
 		return text
 	case text == "true" || text == "false":
 		return text == "true"
-	case plainNumber.MatchString(text):
+	case plainNumber().MatchString(text):
 		return Number(text)
 	}
 	return text

@@ -24,10 +24,10 @@
 package export
 
 import (
-	"regexp"
 	"strings"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/pattern"
 )
 
 const bmmlVersion = "2.0"
@@ -93,10 +93,10 @@ func (s *bmmlSection) described() bool {
 }
 
 var (
-	bmmlName = regexp.MustCompile(`^[a-z0-9-]+$`)
-	digits   = regexp.MustCompile(`^[1-9][0-9]*$`)
-	ownID    = regexp.MustCompile(`^[a-z]{2}[1-9][0-9]*$`)
-	notSlug  = regexp.MustCompile(`[^a-z0-9]+`)
+	bmmlName = pattern.Of(`^[a-z0-9-]+$`)
+	digits   = pattern.Of(`^[1-9][0-9]*$`)
+	ownID    = pattern.Of(`^[a-z]{2}[1-9][0-9]*$`)
+	notSlug  = pattern.Of(`[^a-z0-9]+`)
 )
 
 // bmmlID is an id as BMML has it, with the prefix; "" if nothing of it can
@@ -104,14 +104,14 @@ var (
 func bmmlID(prefix, own, id string) string {
 	number, ours := strings.CutPrefix(id, own)
 	switch {
-	case own != "" && ours && digits.MatchString(number):
+	case own != "" && ours && digits().MatchString(number):
 		return prefix + "-" + number
 	case validBMML(prefix, id) && ourID(prefix, own, id) == id:
 		return id
-	case bmmlName.MatchString(id):
+	case bmmlName().MatchString(id):
 		return prefix + "-" + id
 	}
-	if slug := strings.Trim(notSlug.ReplaceAllString(strings.ToLower(id), "-"), "-"); slug != "" {
+	if slug := strings.Trim(notSlug().ReplaceAllString(strings.ToLower(id), "-"), "-"); slug != "" {
 		return prefix + "-" + slug
 	}
 	return ""
@@ -120,9 +120,9 @@ func bmmlID(prefix, own, id string) string {
 // ourID is what an id of BMML is on a canvas.
 func ourID(prefix, own, id string) string {
 	switch rest := strings.TrimPrefix(id, prefix+"-"); {
-	case own != "" && digits.MatchString(rest):
+	case own != "" && digits().MatchString(rest):
 		return own + rest
-	case ownID.MatchString(rest):
+	case ownID().MatchString(rest):
 		return rest
 	}
 	return id
@@ -131,5 +131,5 @@ func ourID(prefix, own, id string) string {
 // validBMML reports whether the id is one that the schema takes.
 func validBMML(prefix, id string) bool {
 	rest, ok := strings.CutPrefix(id, prefix+"-")
-	return ok && bmmlName.MatchString(rest)
+	return ok && bmmlName().MatchString(rest)
 }

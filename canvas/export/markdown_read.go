@@ -3,10 +3,11 @@
 package export
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"bmcanvas/canvas/pattern"
 )
 
 // mdPiece is one of the things that a Markdown text consists of.
@@ -66,10 +67,10 @@ func (r *mdReader) frontEnd() int {
 }
 
 var (
-	mdBullet = regexp.MustCompile(`^([ \t]*)([-*+•]|[0-9]{1,9}[.)])(?:[ \t]+|$)(.*)$`)
-	mdTask   = regexp.MustCompile(`^\[[ xX]\][ \t]+`)
-	mdRule   = regexp.MustCompile(`^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$`)
-	mdFence  = regexp.MustCompile("^(?:```+|~~~+)")
+	mdBullet = pattern.Of(`^([ \t]*)([-*+•]|[0-9]{1,9}[.)])(?:[ \t]+|$)(.*)$`)
+	mdTask   = pattern.Of(`^\[[ xX]\][ \t]+`)
+	mdRule   = pattern.Of(`^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$`)
+	mdFence  = pattern.Of("^(?:```+|~~~+)")
 )
 
 // line reads the line the reader is at, and those that belong to it.
@@ -79,8 +80,8 @@ func (r *mdReader) line(line string) {
 	case trimmed == "":
 		r.open = false
 		return
-	case mdFence.MatchString(trimmed):
-		fence := mdFence.FindString(trimmed)
+	case mdFence().MatchString(trimmed):
+		fence := mdFence().FindString(trimmed)
 		r.skipTo(func(l string) bool { return strings.HasPrefix(strings.TrimSpace(l), fence) })
 		return
 	case strings.HasPrefix(trimmed, "<!--") && !strings.Contains(trimmed, "-->"):
@@ -88,12 +89,12 @@ func (r *mdReader) line(line string) {
 		return
 	case r.underline(trimmed), r.heading(line):
 		return
-	case mdRule.MatchString(trimmed):
+	case mdRule().MatchString(trimmed):
 		r.open = false
 		return
 	}
-	if m := mdBullet.FindStringSubmatch(line); m != nil && (m[3] != "" || !r.inParagraph()) {
-		r.add(mdPiece{kind: mdItem, level: columns(m[1]), text: mdTask.ReplaceAllString(m[3], "")})
+	if m := mdBullet().FindStringSubmatch(line); m != nil && (m[3] != "" || !r.inParagraph()) {
+		r.add(mdPiece{kind: mdItem, level: columns(m[1]), text: mdTask().ReplaceAllString(m[3], "")})
 		r.open = true
 		return
 	}
@@ -232,8 +233,8 @@ func plainText(s string) string {
 			said = ""
 		case r == '[':
 			taken, said = linkText(s)
-		case r == '<' && mdAddress.MatchString(s):
-			taken = len(mdAddress.FindString(s))
+		case r == '<' && mdAddress().MatchString(s):
+			taken = len(mdAddress().FindString(s))
 			said = s[1 : taken-1]
 		}
 		b.WriteString(said)
@@ -244,17 +245,17 @@ func plainText(s string) string {
 }
 
 var (
-	mdAddress  = regexp.MustCompile(`^<(?:https?://|mailto:)[^<> ]*>`)
-	mdWikiLink = regexp.MustCompile(`^\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]`)
-	mdLink     = regexp.MustCompile(`^\[([^\]]*)\]\(([^() ]*)(?: "[^"]*")?\)`)
+	mdAddress  = pattern.Of(`^<(?:https?://|mailto:)[^<> ]*>`)
+	mdWikiLink = pattern.Of(`^\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]`)
+	mdLink     = pattern.Of(`^\[([^\]]*)\]\(([^() ]*)(?: "[^"]*")?\)`)
 )
 
 // linkText is how much of s the link at its beginning takes, and what it says.
 func linkText(s string) (taken int, said string) {
-	if m := mdWikiLink.FindStringSubmatch(s); m != nil {
+	if m := mdWikiLink().FindStringSubmatch(s); m != nil {
 		return len(m[0]), m[1]
 	}
-	m := mdLink.FindStringSubmatch(s)
+	m := mdLink().FindStringSubmatch(s)
 	switch {
 	case m == nil:
 		return 1, "["

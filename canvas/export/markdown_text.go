@@ -5,11 +5,12 @@ package export
 import (
 	"html"
 	"net/url"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"bmcanvas/canvas/pattern"
 )
 
 // lineBreak stands for a line break within a text.
@@ -55,10 +56,10 @@ func references(b *strings.Builder, s string) {
 }
 
 var (
-	bullet   = regexp.MustCompile(`^(-|\+)([ \t-]|$)`)
-	numbered = regexp.MustCompile(`^[0-9]{1,9}[.)]([ \t]|$)`)
-	entity   = regexp.MustCompile(`^&#?[0-9A-Za-z]+;`)
-	emoji    = regexp.MustCompile(`^:[0-9A-Za-z_+-]+:`)
+	bullet   = pattern.Of(`^(-|\+)([ \t-]|$)`)
+	numbered = pattern.Of(`^[0-9]{1,9}[.)]([ \t]|$)`)
+	entity   = pattern.Of(`^&#?[0-9A-Za-z]+;`)
+	emoji    = pattern.Of(`^:[0-9A-Za-z_+-]+:`)
 )
 
 // blockMarker is where the character stands that would make a list, a quote
@@ -67,9 +68,9 @@ func blockMarker(line string) int {
 	switch {
 	case line == "":
 		return -1
-	case line[0] == '>', bullet.MatchString(line):
+	case line[0] == '>', bullet().MatchString(line):
 		return 0
-	case numbered.MatchString(line):
+	case numbered().MatchString(line):
 		return strings.IndexAny(line, ".)")
 	}
 	return -1
@@ -93,9 +94,9 @@ func special(prev, r rune, rest string, math bool) bool {
 	case '=', '%':
 		return len(rest) > 1 && rest[1] == rest[0]
 	case '&':
-		return entity.MatchString(rest)
+		return entity().MatchString(rest)
 	case ':':
-		return emoji.MatchString(rest)
+		return emoji().MatchString(rest)
 	}
 	return false
 }
@@ -103,8 +104,8 @@ func special(prev, r rune, rest string, math bool) bool {
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 var (
-	breaks  = regexp.MustCompile(`^<[bB][rR] ?/?>`)
-	escapes = regexp.MustCompile(`[\\&<]`)
+	breaks  = pattern.Of(`^<[bB][rR] ?/?>`)
+	escapes = pattern.Of(`[\\&<]`)
 )
 
 // unescapeMarkdown reads back what escapeMarkdown wrote: backslashes before
@@ -112,7 +113,7 @@ var (
 func unescapeMarkdown(s string) string {
 	var b strings.Builder
 	for s != "" {
-		at := escapes.FindStringIndex(s)
+		at := escapes().FindStringIndex(s)
 		if at == nil {
 			break
 		}
@@ -122,11 +123,11 @@ func unescapeMarkdown(s string) string {
 		switch {
 		case s[0] == '\\' && len(s) > 1 && punctuation(s[1]):
 			taken, said = 2, s[1:2]
-		case s[0] == '&' && entity.MatchString(s):
-			taken = len(entity.FindString(s))
+		case s[0] == '&' && entity().MatchString(s):
+			taken = len(entity().FindString(s))
 			said = html.UnescapeString(s[:taken])
-		case s[0] == '<' && breaks.MatchString(s):
-			taken, said = len(breaks.FindString(s)), "\n"
+		case s[0] == '<' && breaks().MatchString(s):
+			taken, said = len(breaks().FindString(s)), "\n"
 		}
 		b.WriteString(said)
 		s = s[taken:]

@@ -3,12 +3,12 @@
 package export
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/pattern"
 )
 
 // sharesQuestion asks of each revenue stream what part of the income it brings.
@@ -43,8 +43,8 @@ func shares(notes []*canvas.Note, block string) []share {
 }
 
 var (
-	number  = regexp.MustCompile(`[0-9]+(?:[.,][0-9]+)?`)
-	percent = regexp.MustCompile(`([0-9]+(?:[.,][0-9]+)?)\s*%|%\s*([0-9]+(?:[.,][0-9]+)?)`)
+	number  = pattern.Of(`[0-9]+(?:[.,][0-9]+)?`)
+	percent = pattern.Of(`([0-9]+(?:[.,][0-9]+)?)\s*%|%\s*([0-9]+(?:[.,][0-9]+)?)`)
 )
 
 // percentIn is the percentage that the text gives: the number beside a
@@ -53,9 +53,9 @@ var (
 func percentIn(text string) (value float64, ok bool) {
 	plain := latinDigits.Replace(text)
 	found := ""
-	if signed := percent.FindAllStringSubmatch(plain, 2); len(signed) == 1 {
+	if signed := percent().FindAllStringSubmatch(plain, 2); len(signed) == 1 {
 		found = signed[0][1] + signed[0][2]
-	} else if all := number.FindAllString(plain, 2); len(signed) == 0 && len(all) == 1 {
+	} else if all := number().FindAllString(plain, 2); len(signed) == 0 && len(all) == 1 {
 		found = all[0]
 	}
 	value, err := strconv.ParseFloat(strings.Replace(found, ",", ".", 1), 64)

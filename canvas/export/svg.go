@@ -4,7 +4,6 @@ package export
 
 import (
 	"bufio"
-	"encoding/xml"
 	"fmt"
 	"io"
 	"math"
@@ -100,15 +99,9 @@ func (d *drawing) name() string {
 func short(f float64) string { return strconv.FormatFloat(math.Round(f*10)/10, 'f', -1, 64) }
 
 // escapeXML is the text as it stands in XML.
-func escapeXML(s string) string {
-	s = visible(s)
-	if !strings.ContainsAny(s, "&<>\"'\n") {
-		return s
-	}
-	var b strings.Builder
-	_ = xml.EscapeText(&b, []byte(s)) // a Builder takes all
-	return b.String()
-}
+func escapeXML(s string) string { return xmlEscapes.Replace(visible(s)) }
+
+var xmlEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;", "\n", "&#10;")
 
 // pen is how a line of text is drawn.
 type pen struct {

@@ -4,9 +4,10 @@
 package splice
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"bmcanvas/canvas/pattern"
 )
 
 // place of a scalar that is written: what is around it decides how.
@@ -24,7 +25,7 @@ type setting struct {
 // lines after that, each with the line break before it.
 func writeText(text string, s setting) (first, body string) {
 	switch {
-	case s.bare && s.like != Single && s.like != Double && (!s.json || jsonBare.MatchString(text)):
+	case s.bare && s.like != Single && s.like != Double && (!s.json || jsonBare().MatchString(text)):
 		return text, ""
 	case s.json:
 		return doubleQuoted(text), ""
@@ -51,11 +52,11 @@ func writeText(text string, s setting) (first, body string) {
 
 var (
 	// What YAML 1.1, 1.2 or PyYAML take for something else than a string.
-	otherWord = regexp.MustCompile(`^(?i:y|n|yes|no|on|off|true|false|null|~|=|<<)$`)
+	otherWord = pattern.Of(`^(?i:y|n|yes|no|on|off|true|false|null|~|=|<<)$`)
 	// Numbers in all bases, with underscores, in sixties, infinite; and a little more.
-	numberLike = regexp.MustCompile(`^[-+]?\.?[0-9][-+.,:_0-9a-fA-FxXoO]*$|^[-+]?\.(?i:inf|nan)$`)
-	dateLike   = regexp.MustCompile(`^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ]|$)`)
-	jsonBare   = regexp.MustCompile(`^(true|false|null|-?(0|[1-9][0-9]*))$`)
+	numberLike = pattern.Of(`^[-+]?\.?[0-9][-+.,:_0-9a-fA-FxXoO]*$|^[-+]?\.(?i:inf|nan)$`)
+	dateLike   = pattern.Of(`^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ]|$)`)
+	jsonBare   = pattern.Of(`^(true|false|null|-?(0|[1-9][0-9]*))$`)
 )
 
 // canPlain reports whether the text can be written without quotes in a block collection.
@@ -72,11 +73,11 @@ func canPlain(text string) bool {
 			return false
 		}
 	}
-	if text[0] == ' ' || text[len(text)-1] == ' ' || len(text) <= len("false") && otherWord.MatchString(text) {
+	if text[0] == ' ' || text[len(text)-1] == ' ' || len(text) <= len("false") && otherWord().MatchString(text) {
 		return false
 	}
 	number := text[0] == '+' || text[0] >= '0' && text[0] <= '9' // other signs are refused above
-	return !number || !numberLike.MatchString(text) && !dateLike.MatchString(text)
+	return !number || !numberLike().MatchString(text) && !dateLike().MatchString(text)
 }
 
 // canPlainInFlow reports whether text that canPlain also can in a flow collection.
