@@ -59,7 +59,11 @@ var promiseSide = []string{Customers, Goals, Obstacles, ValueProposition, Acquis
 // not in it.
 func Threads(c *Canvas) map[Key][]int {
 	x := newIndex(c)
-	lists := x.threads()
+	return x.byKey(x.threads())
+}
+
+// byKey is the threads of all notes, given those of the things.
+func (x *index) byKey(lists [][]int) map[Key][]int {
 	found := make(map[Key][]int, len(x.things))
 	byID := make(map[string][]int, len(x.things))
 	for v, t := range x.things {
@@ -69,7 +73,7 @@ func Threads(c *Canvas) map[Key][]int {
 		}
 	}
 	delete(byID, "")
-	for _, b := range c.Blocks {
+	for _, b := range x.canvas.Blocks {
 		for _, n := range b.Notes {
 			if n.Thing() || n.Status == Rejected {
 				continue
@@ -116,6 +120,15 @@ func (x *index) gather(lists [][]int, v int32, blocks blockSet) []int {
 		}
 	}
 	return list
+}
+
+// ThreadLetter is the name of the thread of the i-th segment, from 0: A to Z,
+// then AA, AB and so on.
+func ThreadLetter(i int) string {
+	if i < 26 {
+		return string(rune('A' + i))
+	}
+	return ThreadLetter(i/26-1) + ThreadLetter(i%26)
 }
 
 // merge joins two ascending lists; it may return one of them, and changes

@@ -66,7 +66,7 @@ func (v *pageView) lines() int {
 func paragraphViewOf(t Paragraph, segments map[canvas.Key]int) paragraphView {
 	var v paragraphView
 	if place, ok := segments[t.Segment]; ok {
-		v.Badge = badgeView{hue([]int{place}), letter(place)}
+		v.Badge = badgeView{hue([]int{place}), canvas.ThreadLetter(place)}
 	}
 	for _, s := range t.Spans {
 		v.Spans = append(v.Spans, spanView{visible(s.Text), s.Kind == Quoted, s.Kind == Gap})

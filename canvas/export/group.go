@@ -180,14 +180,6 @@ func joined(separator string, parts []string) string {
 	return strings.Join(said, separator)
 }
 
-// letter is the name of the i-th thread: A to Z, then AA, AB and so on.
-func letter(i int) string {
-	if i < 26 {
-		return string(rune('A' + i))
-	}
-	return letter(i/26-1) + letter(i%26)
-}
-
 // visible is the text as any export can hold it: line ends as LF, a TAB as a
 // blank, without control characters and what is no character. Everything else
 // stays as it is.

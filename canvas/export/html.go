@@ -261,7 +261,7 @@ func (p *poster) badges(k *card) []badgeView {
 		if b.thread < 0 {
 			list = append(list, badgeView{"more", "+" + p.words.number(b.more)})
 		} else {
-			list = append(list, badgeView{hue([]int{b.thread}), letter(b.thread)})
+			list = append(list, badgeView{hue([]int{b.thread}), canvas.ThreadLetter(b.thread)})
 		}
 	}
 	return list

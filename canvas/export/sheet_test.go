@@ -138,11 +138,3 @@ func TestShares(t *testing.T) {
 		t.Errorf("the shares are %v", got)
 	}
 }
-
-func TestLetters(t *testing.T) {
-	for i, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 51: "AZ", 52: "BA", 702: "AAA"} {
-		if got := letter(i); got != want {
-			t.Errorf("thread %d is %s, want %s", i, got, want)
-		}
-	}
-}

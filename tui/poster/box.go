@@ -31,8 +31,8 @@ type brush struct {
 	*Poster
 	*content
 	cursor  Cursor
-	current *canvas.Note        // the cursor's note
-	near    map[canvas.Key]bool // notes linked with it
+	current *canvas.Note                   // the cursor's note
+	around  map[canvas.Key]canvas.Distance // notes connected with it
 	stacked bool
 	air     air
 	view    View
@@ -93,7 +93,11 @@ func (br *brush) letters(e *entry) []span {
 		if i == most {
 			return append(spans, span{br.marks.Ellipsis, br.pens.faint})
 		}
-		spans = append(spans, span{letter(place), br.pens.thread(place)})
+		ink := br.pens.thread(place)
+		if br.back(e) {
+			ink = br.pens.faint
+		}
+		spans = append(spans, span{canvas.ThreadLetter(place), ink})
 	}
 	return spans
 }
@@ -136,19 +140,32 @@ func (br *brush) tone(e *entry) (ink pen, over *pen, mark string) {
 	switch {
 	case br.current == e.note:
 		return br.pens.plain, &br.pens.selected, br.marks.Here
-	case br.near[e.note.Key]:
-		return br.pens.strong, nil, linked
-	case len(br.near) > 0, e.role == loose, e.role == chosen, e.note.Status == canvas.Rejected:
+	case br.around[e.note.Key] == canvas.Near:
+		return br.pens.strong, nil, br.marks.Near
+	case br.around[e.note.Key] == canvas.Far:
+		return br.pens.plain, nil, br.marks.Far
+	case br.back(e), e.role == loose, e.role == chosen, e.note.Status == canvas.Rejected:
 		return br.pens.faint, nil, " "
 	}
 	return br.pens.plain, nil, " "
 }
 
-// linked is the mark of notes linked with the one under the cursor.
-const linked = "*"
+// back reports whether the entry steps back, for the cursor is on a note that
+// others are connected with and this one is not.
+func (br *brush) back(e *entry) bool {
+	return len(br.around) > 0 && e.note != br.current && br.around[e.note.Key] == 0
+}
 
 // bullet is what an entry begins with: its status, if it has one that is known.
 func (br *brush) bullet(e *entry) (string, pen) {
+	sign, ink := br.sign(e)
+	if br.back(e) {
+		ink = br.pens.faint
+	}
+	return sign, ink
+}
+
+func (br *brush) sign(e *entry) (string, pen) {
 	switch e.note.Status {
 	case canvas.Assumption:
 		return br.marks.Assumption, br.pens.warn

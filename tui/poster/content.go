@@ -12,6 +12,7 @@ import (
 // content is what a canvas shows, whatever the size.
 type content struct {
 	blocks  map[string][]*entry
+	web     *canvas.Connections
 	threads map[canvas.Key][]int
 }
 
@@ -35,7 +36,8 @@ type entry struct {
 }
 
 func newContent(c *canvas.Canvas) *content {
-	all := &content{blocks: make(map[string][]*entry, len(c.Blocks)), threads: canvas.Threads(c)}
+	web := canvas.NewConnections(c)
+	all := &content{blocks: make(map[string][]*entry, len(c.Blocks)), web: web, threads: web.Threads()}
 	for _, b := range c.Blocks {
 		all.blocks[b.ID] = append(all.blocks[b.ID], entries(b.Notes)...)
 	}

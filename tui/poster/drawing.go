@@ -32,7 +32,7 @@ func (p *Poster) draw(c *canvas.Canvas, v View) *Drawing {
 	d := &Drawing{Width: v.Width, kind: c.Kind, brush: brush{Poster: p, content: p.notes, cursor: v.Cursor, view: v, stacked: l.columns == 1}}
 	d.current, _ = c.Find(v.Cursor.Note)
 	if d.current != nil {
-		d.near = linkedWith(c, d.current)
+		d.around = d.web.Around(v.Cursor.Note)
 	}
 	for _, cl := range l.cells {
 		d.boxes = append(d.boxes, d.newBox(cl, l.columns))

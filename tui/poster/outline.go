@@ -18,11 +18,11 @@ type OutlineWords struct {
 }
 
 // Outline is the canvas as text without drawing or escape sequences: the
-// heading, each block in the order of the interview with its notes, and under
-// a note its details, its status and what it links to in words. A block that
-// the kind does not have is there if it has notes.
+// heading, each block in the order of the interview with its notes, and with a
+// note its details, its status, the letters of its threads and what it links
+// to in words. A block that the kind does not have is there if it has notes.
 func (p *Poster) Outline(c *canvas.Canvas, heading string, words OutlineWords) string {
-	o := outline{Poster: p, words: words, byID: make(map[string]*canvas.Note, c.Count())}
+	o := outline{Poster: p, words: words, byID: make(map[string]*canvas.Note, c.Count()), threads: canvas.Threads(c)}
 	for _, b := range c.Blocks {
 		for _, n := range b.Notes {
 			if _, twin := o.byID[n.ID]; !twin {
@@ -49,6 +49,8 @@ type outline struct {
 	strings.Builder
 	words OutlineWords
 	byID  map[string]*canvas.Note
+
+	threads map[canvas.Key][]int
 }
 
 func (o *outline) block(id string, notes []*canvas.Note) {
@@ -69,6 +71,9 @@ func (o *outline) entry(e *entry) {
 	if status := o.status(e.note); status != "" {
 		lines[len(lines)-1] += " (" + status + ")"
 	}
+	if letters := o.letters(e.note); letters != "" {
+		lines[len(lines)-1] += " [" + letters + "]"
+	}
 	for i, s := range lines {
 		bullet := "- "
 		if i > 0 {
@@ -86,6 +91,15 @@ func (o *outline) status(n *canvas.Note) string {
 		return ""
 	}
 	return text.OneLine(o.words.Status(n.Status))
+}
+
+// letters are those of the note's threads.
+func (o *outline) letters(n *canvas.Note) string {
+	var letters []string
+	for _, place := range o.threads[n.Key] {
+		letters = append(letters, canvas.ThreadLetter(place))
+	}
+	return strings.Join(letters, " ")
 }
 
 // links are the texts of the notes the entry's links to, in one line.

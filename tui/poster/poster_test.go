@@ -221,6 +221,45 @@ func TestLinkedNotesAreMarked(t *testing.T) {
 	if n := strings.Count(all, "*"); n != 6 {
 		t.Errorf("%d notes are marked, not 6", n)
 	}
+	for _, far := range []string{"│·• Bicycle couriers", "│·• Rent in Kopli"} {
+		if !strings.Contains(all, far) {
+			t.Errorf("no %q in\n%s", far, all)
+		}
+	}
+	if n := strings.Count(all, "│·"); n != 2 {
+		t.Errorf("%d notes are marked as far, not 2", n)
+	}
+}
+
+// What is not connected with the cursor's note steps back, letters and all;
+// and where there is no room for what is, the line that counts it says so.
+func TestTheRestStepsBack(t *testing.T) {
+	c, sheet := cafes(), style.New(true, false)
+	p := poster.New(sheet, english())
+	draw := func(height int, cursor poster.Cursor) string {
+		d := p.Draw(c, poster.View{Width: 120, Height: height, Fit: poster.Snug, Cursor: cursor})
+		return strings.Join(d.Lines(0, d.Height), "\n")
+	}
+	beans := noteWith(c, "Beans roasted the same morning")
+	offices, b := sheet.Faint.Render("Offices of 20 to 80"), sheet.Thread(1).Render("B")
+	if calm := draw(60, poster.Cursor{}); strings.Contains(calm, offices) || !strings.Contains(calm, b) {
+		t.Error("without a cursor, something steps back")
+	}
+	lit := draw(60, beans)
+	if !strings.Contains(lit, offices) || strings.Contains(lit, b) {
+		t.Error("what is not connected does not step back")
+	}
+	for _, want := range []string{sheet.Strong.Render("Independent cafés"), sheet.Thread(0).Render("A"), "·" + sheet.Faint.Render("• ") + "Bicycle couriers"} {
+		if !strings.Contains(lit, want) {
+			t.Errorf("no %q", want)
+		}
+	}
+	if low := ansi.Strip(draw(16, noteWith(c, "The roastery in Kopli"))); strings.Count(low, "*↓") != 1 || !strings.Contains(low, "│ ↓") {
+		t.Errorf("what does not show is not marked:\n%s", low)
+	}
+	if alone := draw(60, noteWith(c, "Mari's nose")); strings.Contains(alone, offices) {
+		t.Error("around a note without links everything steps back")
+	}
 }
 
 func TestAnUnchangedPosterIsKept(t *testing.T) {

@@ -19,7 +19,7 @@ func (br *brush) snug(b *box, height int) {
 		if first == 1 && br.height(b.entries[0], b.inner()) == 1 {
 			first = 0 // it takes no more than the line that would say it is missing
 		} else {
-			b.body = append(b.body, br.more(b, br.marks.Up, first))
+			b.body = append(b.body, br.more(b, br.marks.Up, b.entries[:first]))
 		}
 	}
 	free := height - len(b.body)
@@ -56,7 +56,7 @@ func (br *brush) cut(b *box, lines []line, begins []int, first, free int) []line
 		br.ellipsis(&lines[keep-1], b.inner())
 	}
 	if keep < free {
-		lines = append(lines, br.more(b, br.marks.Down, len(b.entries)-first-shown))
+		lines = append(lines, br.more(b, br.marks.Down, b.entries[first+shown:]))
 	}
 	return lines
 }
@@ -102,10 +102,20 @@ func (br *brush) first(b *box, height int) int {
 	return first
 }
 
-// more is the line that says that n notes do not show.
-func (br *brush) more(b *box, arrow string, n int) line {
-	said := text.Truncate(arrow+" "+br.words.More(n), b.inner()-1, br.marks.Ellipsis)
-	return line{spans: []span{{" ", pen{}}, {said, br.pens.faint}}}
+// more is the line that says how many notes do not show, with a mark if the
+// cursor's is connected with one of them.
+func (br *brush) more(b *box, arrow string, hidden []*entry) line {
+	mark, ink := " ", br.pens.faint
+	for _, e := range hidden {
+		switch d := br.around[e.note.Key]; {
+		case d == canvas.Near:
+			mark, ink = br.marks.Near, br.pens.strong
+		case d == canvas.Far && mark == " ":
+			mark, ink = br.marks.Far, br.pens.plain
+		}
+	}
+	said := text.Truncate(arrow+" "+br.words.More(len(hidden)), b.inner()-1, br.marks.Ellipsis)
+	return line{spans: []span{{mark, ink}, {said, ink}}}
 }
 
 // ellipsis marks the line as one after which text was left out.
@@ -115,20 +125,4 @@ func (br *brush) ellipsis(l *line, inner int) {
 	before := text.Width(plainText(l.spans[:len(l.spans)-1]))
 	l.right = nil
 	last.text = text.Truncate(last.text, inner-margin(inner)-before-text.Width(end), "") + end
-}
-
-// linkedWith are the notes linked with n, either way.
-func linkedWith(c *canvas.Canvas, n *canvas.Note) map[canvas.Key]bool {
-	if n == nil {
-		return nil
-	}
-	near := map[canvas.Key]bool{}
-	for _, b := range c.Blocks {
-		for _, o := range b.Notes {
-			if o != n && canvas.Linked(n, o) {
-				near[o.Key] = true
-			}
-		}
-	}
-	return near
 }

@@ -116,14 +116,6 @@ func TestOrderInABlock(t *testing.T) {
 	}
 }
 
-func TestLetter(t *testing.T) {
-	for i, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 27: "AB", 51: "AZ", 52: "BA", 701: "ZZ", 702: "AAA"} {
-		if got := letter(i); got != want {
-			t.Errorf("letter(%d) = %q, want %q", i, got, want)
-		}
-	}
-}
-
 func TestShare(t *testing.T) {
 	for _, c := range []struct {
 		name        string

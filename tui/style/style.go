@@ -59,6 +59,7 @@ type Marks struct {
 	Ellipsis, Up, Down, Rule                 string
 	BarFull, BarEmpty                        string // progress
 	Link, Bar                                string // a link; the left edge of a field
+	Near, Far                                string // a note connected with the one under the cursor: directly; through others
 	Box                                      Box
 }
 
@@ -101,14 +102,14 @@ func New(colour, ascii bool) *Sheet {
 	s.Marks = Marks{
 		Bullet: "•", Here: "›", Done: "✓", Open: "·", Parked: "◦", On: "[x]", Off: "[ ]",
 		Assumption: "?", Unclear: "~", Confirmed: "✓", Rejected: "✗",
-		Ellipsis: "…", Up: "↑", Down: "↓", Rule: "─", BarFull: "━", BarEmpty: "─", Link: "→", Bar: "▌",
+		Ellipsis: "…", Up: "↑", Down: "↓", Rule: "─", BarFull: "━", BarEmpty: "─", Link: "→", Bar: "▌", Near: "*", Far: "·",
 		Box: Box{"─", "│", "┌", "┐", "└", "┘", "├", "┤", "┬", "┴", "┼"},
 	}
 	if ascii {
 		s.Marks = Marks{
 			Bullet: "-", Here: ">", Done: "+", Open: ".", Parked: "o", On: "[x]", Off: "[ ]",
 			Assumption: "?", Unclear: "~", Confirmed: "+", Rejected: "x",
-			Ellipsis: "..", Up: "^", Down: "v", Rule: "-", BarFull: "#", BarEmpty: "-", Link: "->", Bar: "|",
+			Ellipsis: "..", Up: "^", Down: "v", Rule: "-", BarFull: "#", BarEmpty: "-", Link: "->", Bar: "|", Near: "*", Far: ".",
 			Box: Box{"-", "|", "+", "+", "+", "+", "+", "+", "+", "+", "+"},
 		}
 	}

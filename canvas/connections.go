@@ -1,0 +1,177 @@
+// Connections: what is connected with a note, near or far, and so hangs on it.
+
+package canvas
+
+import "slices"
+
+// Distance is how one note is connected with another.
+type Distance int
+
+// The distances. The zero value is no connection.
+const (
+	Near Distance = iota + 1 // directly
+	Far                      // through others
+)
+
+// Connections is what is connected with what in a canvas, made once to be
+// asked often. It must not be used by two goroutines at once.
+type Connections struct {
+	*index
+	lists  [][]int // by thing: its threads
+	depth  []int   // by block: its place in the flow
+	vertex map[*Note]int32
+
+	seen  []int // by thing: the last count that met it
+	count int
+	queue []int32
+}
+
+// NewConnections finds the connections of the canvas.
+func NewConnections(c *Canvas) *Connections {
+	x := newIndex(c)
+	w := &Connections{
+		index: x, lists: x.threads(),
+		depth: make([]int, len(x.blocks)), vertex: make(map[*Note]int32, len(x.things)), seen: make([]int, len(x.things)),
+	}
+	for i, f := range flows[x.kind] {
+		w.depth[x.kind.Order(f.block)] = i + 1
+	}
+	for v, t := range x.things {
+		w.vertex[t.note] = int32(v)
+	}
+	return w
+}
+
+// Threads are those of the canvas's notes: see the function of this name.
+func (w *Connections) Threads() map[Key][]int { return w.byKey(w.lists) }
+
+// Around tells what is connected with the note of this key. Near are the notes
+// that it links to or that link to it, and those that are taken to be about
+// it. Far is what is connected with these, on the way from the note towards
+// the customers that it is there for, and on the way inwards to what is there
+// for it, without leaving its threads; the two ways are not mixed, for then
+// everything would be connected with everything. Notes that describe others
+// go with them. The note itself is not in it.
+func (w *Connections) Around(k Key) map[Key]Distance {
+	n, _ := w.canvas.Find(k)
+	if n == nil {
+		return nil
+	}
+	around := map[Key]Distance{}
+	for _, v := range w.hanging(n) {
+		around[w.things[v].note.Key] = Far
+	}
+	w.describing(n, around)
+	if v, ok := w.vertex[n]; ok {
+		for _, to := range w.connected(v) {
+			around[w.things[to].note.Key] = Near
+		}
+	}
+	for _, b := range w.canvas.Blocks {
+		for _, o := range b.Notes {
+			if Linked(n, o) {
+				around[o.Key] = Near
+			}
+		}
+	}
+	delete(around, k)
+	return around
+}
+
+// describing adds the notes that describe n or what is around it.
+func (w *Connections) describing(n *Note, around map[Key]Distance) {
+	for _, b := range w.canvas.Blocks {
+		for _, o := range b.Notes {
+			if o.Thing() || o.Status == Rejected {
+				continue
+			}
+			for _, v := range w.described(o) {
+				if key := w.things[v].note.Key; key == n.Key || around[key] != 0 {
+					around[o.Key] = Far
+				}
+			}
+		}
+	}
+}
+
+// described is the things that a note links to, each once.
+func (w *Connections) described(n *Note) []int32 {
+	var list []int32
+	for _, id := range n.Links {
+		if v, ok := w.find(id); ok && !slices.Contains(list, v) {
+			list = append(list, v)
+		}
+	}
+	return list
+}
+
+// hanging is the things that hang on the note: what it is there for and what
+// is there for it, near or far. If it fails they are in question. On a note
+// that describes others hang these, and what hangs on them. The list is good
+// until the next call.
+func (w *Connections) hanging(n *Note) []int32 {
+	w.count++
+	w.queue = w.queue[:0]
+	if v, ok := w.vertex[n]; ok {
+		v = w.things[v].same
+		w.seen[v] = w.count
+		w.spread(v, 1)
+		w.spread(v, -1)
+		return w.queue
+	}
+	if n.Status == Rejected {
+		return nil
+	}
+	for _, v := range w.described(n) {
+		w.meet(v)
+	}
+	for _, v := range slices.Clone(w.queue) {
+		w.spread(v, 1)
+		w.spread(v, -1)
+	}
+	return w.queue
+}
+
+// meet puts the thing into the queue, unless it is there.
+func (w *Connections) meet(v int32) {
+	if w.seen[v] != w.count {
+		w.seen[v] = w.count
+		w.queue = append(w.queue, v)
+	}
+}
+
+// spread meets the things that are reached from one in one direction of the
+// flow, in its threads.
+func (w *Connections) spread(began int32, way int) {
+	for v, next := began, len(w.queue); ; next++ {
+		for _, to := range w.connected(v) {
+			onward := (w.depth[w.things[to].block] - w.depth[w.things[v].block]) * way
+			if onward > 0 && w.together(began, to) {
+				w.meet(to)
+			}
+		}
+		if next == len(w.queue) {
+			return
+		}
+		v = w.queue[next]
+	}
+}
+
+// together reports whether both things are in one thread, or the first in none.
+func (w *Connections) together(v, to int32) bool {
+	a, b := w.lists[v], w.lists[to]
+	if len(a) == 0 {
+		return true
+	}
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] == b[0]:
+			return true
+		case a[0] < b[0]:
+			a = a[1:]
+		default:
+			b = b[1:]
+		}
+	}
+	return false
+}
