@@ -95,9 +95,14 @@ func (p *program) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "bmcanvas [" + w.File + "]",
 		Short: w.Root, Long: w.RootLong,
-		Version:       version,
-		Args:          p.args(0, 1),
-		RunE:          func(_ *cobra.Command, args []string) error { return p.interview(args) },
+		Version: version,
+		Args:    p.args(0, 1),
+		RunE: func(c *cobra.Command, args []string) error {
+			if !c.Flags().Changed("ascii") {
+				p.ascii = tui.ASCII(os.Getenv)
+			}
+			return p.interview(args)
+		},
 		SilenceErrors: true, SilenceUsage: true,
 		DisableFlagsInUseLine: true,
 		CompletionOptions:     cobra.CompletionOptions{DisableDefaultCmd: true},

@@ -52,7 +52,8 @@ type place struct {
 	dir, home string
 	env       []string // more of it
 	user      *syscall.Credential
-	stray     bool // the terminal is not the one that controls it: closing it sends no signal
+	stray     bool         // the terminal is not the one that controls it: closing it sends no signal
+	size      *pty.Winsize // of the window; nil: 80 by 24
 }
 
 // environment is all of it; nothing of the person who runs the tests is in it.
@@ -83,7 +84,7 @@ func inTerminal(t *testing.T, dir string, args ...string) *terminal {
 	return place{dir: dir, home: dir}.open(t, args...)
 }
 
-// open starts the program in a window of 80 by 24.
+// open starts the program in a window.
 func (p place) open(t *testing.T, args ...string) *terminal {
 	t.Helper()
 	path, err := binary()
@@ -94,6 +95,9 @@ func (p place) open(t *testing.T, args ...string) *terminal {
 	x.cmd = exec.Command(path, args...)
 	x.cmd.Dir, x.cmd.Env = p.dir, p.environment()
 	x.master, x.slave = openPty(t)
+	if p.size != nil {
+		x.resize(*p.size)
+	}
 	x.before, _ = unix.IoctlGetTermios(int(x.slave.Fd()), termiosGet)
 	x.cmd.Stdin, x.cmd.Stdout, x.cmd.Stderr = x.slave, x.slave, x.slave
 	x.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: !p.stray, Credential: p.user}

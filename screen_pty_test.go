@@ -18,17 +18,6 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// resize gives the window another size, as dragging its corner does.
-func (x *terminal) resize(w, h int) {
-	x.t.Helper()
-	x.mu.Lock()
-	x.screen.Resize(w, h)
-	x.mu.Unlock()
-	if err := pty.Setsize(x.master, &pty.Winsize{Rows: uint16(h), Cols: uint16(w)}); err != nil {
-		x.t.Fatal(err)
-	}
-}
-
 // drafting is a program in which a note is half typed.
 func drafting(t *testing.T, p place) *terminal {
 	t.Helper()
@@ -42,14 +31,14 @@ func drafting(t *testing.T, p place) *terminal {
 func TestAnotherSize(t *testing.T) {
 	dir := t.TempDir()
 	x := drafting(t, place{dir: dir, home: dir})
-	x.resize(30, 8)
+	x.resize(pty.Winsize{Cols: 30, Rows: 8})
 	x.sees("too small")
-	x.resize(60, 20)
+	x.resize(pty.Winsize{Cols: 60, Rows: 20})
 	x.sees("half a thought")
 	for i := range 300 { // a storm
-		x.resize(40+i%80, 12+i%30)
+		x.resize(pty.Winsize{Cols: uint16(40+i%80), Rows: uint16(12+i%30)})
 	}
-	x.resize(120, 40)
+	x.resize(pty.Winsize{Cols: 120, Rows: 40})
 	x.sees("├") // the map, for which there is room now
 	x.types(" goes on")
 	x.sees("half a thought goes on")
@@ -96,7 +85,7 @@ func TestExternalEditor(t *testing.T) {
 	x := drafting(t, place{dir: dir, home: dir, env: []string{"VISUAL=" + script}})
 	x.types("\x07")
 	x.sees("the editor has it")
-	x.resize(100, 30)
+	x.resize(pty.Winsize{Cols: 100, Rows: 30})
 	x.types("Hõbe\n")
 	x.sees("half a thought, Hõbe")
 	x.sees("├") // in the window's new size

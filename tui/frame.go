@@ -39,7 +39,7 @@ func (a *app) frame() string {
 	notice := a.noticeLines(w) // as many lines as it needs, over what stands above the key line
 	copy(lines[h-1-len(notice):], notice)
 	for i, line := range lines {
-		lines[i] = fit(tty.OnlyStyles(line), w)
+		lines[i] = fit(a.drawable(line), w)
 	}
 	return strings.Join(lines, "\n")
 }
@@ -47,7 +47,20 @@ func (a *app) frame() string {
 // tooSmall says that there is no room to work; the text is kept meanwhile.
 func (a *app) tooSmall(w, h int) string {
 	lines := text.Wrap(a.words.Fill(a.words.Frame.TooSmall, "width", minWidth, "height", minHeight), max(w, 2))
-	return strings.Join(lines[:min(len(lines), max(h, 1))], "\n")
+	lines = lines[:min(len(lines), max(h, 1))]
+	for i, line := range lines {
+		lines[i] = fit(a.drawable(line), max(w, 1))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// drawable is the line as this terminal can draw it.
+func (s *session) drawable(line string) string {
+	line = tty.OnlyStyles(line)
+	if s.sheet.ASCII {
+		line = text.ASCII(line)
+	}
+	return line
 }
 
 // fit is the line without trailing blanks, cut if it is wider than the window.

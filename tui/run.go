@@ -77,7 +77,7 @@ func (a *app) perform(o Options) error {
 // newApp opens what the options name and puts up its first screens.
 func newApp(o Options) (*app, error) {
 	s := &session{
-		sheet: style.New(o.Getenv("NO_COLOR") == "", o.ASCII), bidi: o.Bidi, bidiGuessed: o.BidiGuessed,
+		sheet: style.New(Colour(o.Getenv), o.ASCII), bidi: o.Bidi, bidiGuessed: o.BidiGuessed,
 		now: o.Now, later: later, until: until, getenv: o.Getenv, folder: o.Folder, by: o.By, guideRef: o.Guide, langRef: o.Language, fallback: o.Fallback,
 	}
 	s.speak(cmp.Or(o.Language, s.remembered(), o.Fallback))

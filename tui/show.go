@@ -38,12 +38,12 @@ type ShowOptions struct {
 // else as an outline; or what the options ask for instead. Errors are
 // *canvas.Error.
 func Show(out *os.File, path string, o ShowOptions) error {
-	s, err := reading(path, o.Language, o.Fallback, o.Getenv)
+	width, _, err := term.GetSize(out.Fd())
+	screen := err == nil && o.Getenv("TERM") != "dumb"
+	s, err := reading(path, o.Language, o.Fallback, style.New(Colour(o.Getenv), screen && ASCII(o.Getenv)), o.Getenv)
 	if err != nil {
 		return err
 	}
-	width, _, err := term.GetSize(out.Fd())
-	screen := err == nil && o.Getenv("TERM") != "dumb"
 	if !screen {
 		width = measure
 	}
@@ -59,7 +59,11 @@ func Show(out *os.File, path string, o ShowOptions) error {
 	if len(parts) == 0 {
 		parts = append(parts, s.posterText(width, screen && width >= posterFrom))
 	}
-	_, err = io.WriteString(out, strings.Join(parts, "\n"))
+	printed := strings.Join(parts, "\n")
+	if s.sheet.ASCII {
+		printed = text.ASCII(printed)
+	}
+	_, err = io.WriteString(out, printed)
 	return err
 }
 
@@ -149,8 +153,8 @@ func writeLines(b *strings.Builder, lead string, lines []string) {
 	}
 }
 
-// reading is a session over a canvas that is only looked at.
-func reading(path, language, fallback string, getenv func(string) string) (*session, error) {
+// reading is a session over a canvas that is only looked at, in a look.
+func reading(path, language, fallback string, look *style.Sheet, getenv func(string) string) (*session, error) {
 	file, doc, err := canvas.Open(path)
 	if err != nil {
 		return nil, err
@@ -159,7 +163,7 @@ func reading(path, language, fallback string, getenv func(string) string) (*sess
 		return nil, &canvas.Error{Problem: canvas.NotFound, File: path}
 	}
 	c := doc.Canvas()
-	s := &session{sheet: style.New(getenv("NO_COLOR") == "", false), now: time.Now, getenv: getenv, fallback: fallback}
+	s := &session{sheet: look, now: time.Now, getenv: getenv, fallback: fallback}
 	s.speak(cmp.Or(language, s.languageOf(c)))
 	guide, _, err := s.guideFor(c, filepath.Dir(file.Path()), "")
 	if err != nil {

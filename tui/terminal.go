@@ -1,9 +1,14 @@
 // What the terminal can show, as far as the command line, the settings and
-// the environment tell.
+// the environment tell: a terminal is asked nothing.
 
 package tui
 
 import (
+	"os"
+	"strings"
+
+	"github.com/charmbracelet/x/term"
+
 	"bmcanvas/tui/bidi"
 	"bmcanvas/tui/settings"
 )
@@ -26,4 +31,51 @@ func Bidi(said string, getenv func(string) string) (mode bidi.Mode, guessed bool
 	}
 	mode, sure := bidi.Detect(getenv)
 	return mode, !sure
+}
+
+// ASCII reports whether borders and marks are to be drawn in ASCII: on
+// terminals without box drawing or with a font that lacks the marks, and where
+// the locale names another charset than UTF-8. Where no locale is set at all,
+// in many containers and over ssh, the terminal is UTF-8 all the same.
+func ASCII(getenv func(string) string) bool {
+	switch name := getenv("TERM"); {
+	case name == "linux", name == "ansi", strings.HasPrefix(name, "vt"):
+		return true
+	}
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+		if locale := getenv(name); locale != "" {
+			return !inUTF8(locale)
+		}
+	}
+	return false
+}
+
+// inUTF8 reports whether the locale's charset is UTF-8, or not said: in
+// et_EE.UTF-8, C.utf8, en, and the bare UTF-8 of macOS; not in C and POSIX.
+func inUTF8(locale string) bool {
+	locale, _, _ = strings.Cut(locale, "@")
+	language, charset, named := strings.Cut(locale, ".")
+	switch {
+	case named:
+		return strings.EqualFold(strings.ReplaceAll(charset, "-", ""), "utf8")
+	case language == "C", language == "POSIX":
+		return false
+	}
+	return true
+}
+
+// Colour reports whether colours may be used: neither NO_COLOR nor CLICOLOR=0
+// forbids it, and the terminal has them. Bold, faint and reverse are no colours.
+func Colour(getenv func(string) string) bool {
+	if getenv("NO_COLOR") != "" || getenv("CLICOLOR") == "0" {
+		return false
+	}
+	name := getenv("TERM")
+	return name != "dumb" && !strings.HasPrefix(name, "vt") && !strings.HasSuffix(name, "-mono") && !strings.HasSuffix(name, "-m")
+}
+
+// Coloured reports whether what is printed to out may have colours: it goes to
+// a terminal, and that may show them.
+func Coloured(out *os.File, getenv func(string) string) bool {
+	return Colour(getenv) && term.IsTerminal(out.Fd())
 }
