@@ -1,0 +1,64 @@
+// Setting a question aside, and what is raised in conversation.
+
+package interview
+
+import (
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+)
+
+// Accept says that the question is answered as it stands: an order that is
+// right already, or nothing to add.
+func (iv *Interview) Accept() bool {
+	q := iv.Question()
+	if q == nil || iv.State() == prompts.Answered {
+		return false
+	}
+	return iv.answer(iv.canvas.SetAnswered(q.ID, true))
+}
+
+// Park sets the question aside: to be answered later, why, and by whom.
+func (iv *Interview) Park(why, who string) error {
+	q := iv.Question()
+	why, ok1 := canvas.CleanText(why)
+	who, ok2 := canvas.CleanText(who)
+	switch {
+	case q == nil:
+		return nil
+	case !ok1 || !ok2:
+		return ErrTooLong
+	}
+	iv.change(iv.canvas.SetNotApplicable(q.ID, false).SetAnswered(q.ID, false).
+		Park(canvas.FollowUp{Block: iv.Stop().Block.ID, Question: q.ID, Note: why, Who: who, Asked: iv.today()}))
+	return nil
+}
+
+// DoesNotApply says that the question has no place in this canvas.
+func (iv *Interview) DoesNotApply() bool {
+	q := iv.Question()
+	if q == nil {
+		return false
+	}
+	return iv.change(iv.canvas.Unpark(q.ID).SetAnswered(q.ID, false).SetNotApplicable(q.ID, true))
+}
+
+// Reopen takes back that the question was set aside in any way.
+func (iv *Interview) Reopen() bool {
+	q := iv.Question()
+	if q == nil {
+		return false
+	}
+	return iv.change(iv.canvas.Unpark(q.ID).SetAnswered(q.ID, false).SetNotApplicable(q.ID, false))
+}
+
+// Raise notes what somebody challenged, against a block.
+func (iv *Interview) Raise(block, what, who string) error {
+	what, fits := canvas.CleanText(what)
+	if !fits {
+		return ErrTooLong
+	}
+	if what != "" {
+		iv.change(iv.canvas.Park(canvas.FollowUp{Block: block, Note: what, Who: who, Asked: iv.today()}))
+	}
+	return nil
+}

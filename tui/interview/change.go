@@ -1,0 +1,99 @@
+// Changes to notes that are there: their words, what is known of them, their
+// order, status and links.
+
+package interview
+
+import (
+	"slices"
+
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+)
+
+// Reword gives the note other words. Without any, the note is removed.
+func (iv *Interview) Reword(k canvas.Key, text string) error {
+	text, fits := canvas.CleanText(text)
+	if !fits {
+		return ErrTooLong
+	}
+	if text == "" {
+		iv.Remove(k)
+		return nil
+	}
+	if n, _ := iv.canvas.Find(k); n != nil && n.Text != text {
+		iv.change(iv.canvas.Replace(k, func(n *canvas.Note) { n.Text = text }))
+	}
+	return nil
+}
+
+// Describe sets what is known of the note, and gives it other words if there are any.
+func (iv *Interview) Describe(k canvas.Key, words, evidence, test string, due canvas.Date) error {
+	words, ok := canvas.CleanText(words)
+	evidence, ok1 := canvas.CleanText(evidence)
+	test, ok2 := canvas.CleanText(test)
+	if !ok || !ok1 || !ok2 {
+		return ErrTooLong
+	}
+	iv.change(iv.canvas.Replace(k, func(n *canvas.Note) {
+		n.Evidence, n.Test, n.Due = evidence, test, due
+		if words != "" {
+			n.Text = words
+		}
+	}))
+	return nil
+}
+
+// Remove takes the note out, with the links to it.
+func (iv *Interview) Remove(k canvas.Key) bool { return iv.change(iv.canvas.Remove(k)) }
+
+// Swap puts the note where the other stands in their block, and so moves it
+// up or down; the notes between keep their order.
+func (iv *Interview) Swap(k, other canvas.Key) bool {
+	_, block := iv.canvas.Find(k)
+	_, there := iv.canvas.Find(other)
+	if k == other || block == "" || block != there {
+		return false
+	}
+	place := slices.IndexFunc(iv.canvas.Notes(block), func(n *canvas.Note) bool { return n.Key == other })
+	next := iv.canvas.Move(k, block, place)
+	if q := iv.Question(); q != nil && q.Kind() == prompts.Rank {
+		next = next.SetAnswered(q.ID, true)
+		return iv.answer(next)
+	}
+	return iv.change(next)
+}
+
+// StepStatus gives the note the next status, and returns it.
+func (iv *Interview) StepStatus(k canvas.Key) canvas.Status {
+	n, _ := iv.canvas.Find(k)
+	if n == nil {
+		return canvas.NoStatus
+	}
+	next := n.Status.Next()
+	iv.change(iv.canvas.Replace(k, func(n *canvas.Note) { setStatus(n, next, iv.today()) }))
+	return next
+}
+
+func setStatus(n *canvas.Note, s canvas.Status, day canvas.Date) {
+	n.Status, n.Since = s, day
+	if s == canvas.NoStatus {
+		n.Since = ""
+	}
+}
+
+// ToggleLink links the two notes, or takes the link away.
+func (iv *Interview) ToggleLink(k, other canvas.Key) bool {
+	a, _ := iv.canvas.Find(k)
+	b, _ := iv.canvas.Find(other)
+	switch {
+	case a == nil || b == nil || a == b:
+		return false
+	case canvas.Linked(a, b):
+		return iv.change(iv.canvas.Unlink(k, other))
+	}
+	next := iv.canvas.Link(k, other)
+	if q := iv.Question(); q != nil && q.Kind() == prompts.EachLink {
+		return iv.answer(next)
+	}
+	return iv.change(next)
+}

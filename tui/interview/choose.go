@@ -1,0 +1,54 @@
+// Choosing from options, of a question or for each note of a block.
+
+package interview
+
+import (
+	"slices"
+
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+)
+
+// Toggle picks the option, or takes it back; of a choose-one question the
+// others are taken back.
+func (iv *Interview) Toggle(option int) bool {
+	q := iv.Question()
+	if q == nil || option < 0 || option >= len(q.Options) {
+		return false
+	}
+	if q.Kind() == prompts.EachPick {
+		return iv.toggleTag(q, q.Options[option].ID)
+	}
+	return iv.toggleChoice(q, &q.Options[option])
+}
+
+func (iv *Interview) toggleTag(q *prompts.Question, id string) bool {
+	subject, _, _ := iv.Subject()
+	if subject == nil {
+		return false
+	}
+	return iv.answer(iv.canvas.Replace(subject.Key, func(n *canvas.Note) {
+		had := slices.Contains(n.Tags, id)
+		n.Tags = slices.DeleteFunc(n.Tags, func(tag string) bool {
+			return tag == id || q.Choose != prompts.ChooseMany && q.Option(tag) != nil
+		})
+		if !had {
+			n.Tags = append(n.Tags, id)
+		}
+	}))
+}
+
+func (iv *Interview) toggleChoice(q *prompts.Question, o *prompts.Option) bool {
+	next := iv.canvas
+	chosen := iv.Chosen(o.ID)
+	for _, other := range q.Options {
+		n := iv.Chosen(other.ID)
+		if n != nil && (n == chosen || q.Choose == prompts.ChooseOne) {
+			next = next.Remove(n.Key)
+		}
+	}
+	if chosen == nil {
+		next, _ = next.Add(iv.Stop().Block.ID, canvas.Note{Text: o.Label, Question: q.ID, Option: o.ID, By: iv.By}, -1)
+	}
+	return iv.answer(next)
+}
