@@ -4,6 +4,8 @@ package tui
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -157,6 +159,28 @@ func TestChangingTheGuideInTheMiddle(t *testing.T) {
 	d.keys("<pgup*3>").sees("Step 1 of 9", "Cafés", "Also in this block", "Office managers")
 	d.leave()
 	if got := d.file("a.yaml"); !strings.Contains(got, "guide: nine-step") || strings.Count(got, "note:") != 5 {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+// A guide of one's own can be left for another and come back to; the file says
+// where it is, as seen from there.
+func TestOwnGuideAmongTheOthers(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, "work"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, "own.yaml", "guide: classic\nlanguage: en\ncanvas: business-model\ntitle: My own\nparts:\n"+
+		"  - blocks:\n      - {block: channels, title: Channels, questions: [{id: reach, ask: Reached how}]}\n")
+	d := startIn(t, dir, filepath.Join("work", "a.yaml"), Options{Guide: "own.yaml"})
+	d.keys("<enter>").sees("Reached how").keys("By bicycle<enter>")
+	d.choosesGuide("nine-step").sees("Step 1 of 9")
+	if got := d.file("work/a.yaml"); !strings.Contains(got, "guide: nine-step") {
+		t.Errorf("the file says\n%s", got)
+	}
+	d.chooses("Another guide").sees("My own", "own.yaml").keys("<end><enter>").keys("<pgup>").sees("Reached how", "By bicycle")
+	d.leave()
+	if got := d.file("work/a.yaml"); !strings.Contains(got, "../own.yaml") {
 		t.Errorf("the file says\n%s", got)
 	}
 }

@@ -54,23 +54,30 @@ func newBy(s *session) screen {
 	}, line("", s.iv.By))
 }
 
-// newGuideChoice lists the guides of this kind of canvas.
+// newGuideChoice lists the guides of this kind of canvas and, last, the
+// person's own, if one was used in this run.
 func newGuideChoice(s *session) screen {
 	var rows []row
-	var ids []string
-	at := 0
-	for _, g := range prompts.Guides(s.words.Language) {
-		if g.Canvas != s.iv.Canvas().Kind {
-			continue
-		}
-		if g.ID == s.iv.Walk().Guide.ID {
+	var refs []string
+	at, current := 0, s.iv.Walk().Guide
+	add := func(r row, ref string, here bool) {
+		if here {
 			at = len(rows)
 		}
-		rows = append(rows, guideRow(s.words, g))
-		ids = append(ids, g.ID)
+		rows, refs = append(rows, r), append(refs, ref)
+	}
+	for _, g := range prompts.Guides(s.words.Language) {
+		if g.Canvas == s.iv.Canvas().Kind {
+			add(guideRow(s.words, g), g.ID, current.Path == "" && g.ID == current.ID)
+		}
+	}
+	if s.own != "" {
+		if own, err := prompts.Load(s.own, s.words.Language, ""); err == nil { // else it is gone meanwhile
+			add(row{label: own.Title, note: s.shown(own.Path)}, s.own, current.Path != "")
+		}
 	}
 	return newPicker(s, s.words.Menu.Guide, s.words.Menu.GuideLead, rows, at, func(at int) outcome {
-		if err := s.useGuide(ids[at], s.words.Language); err != nil {
+		if err := s.useGuide(refs[at], s.words.Language); err != nil {
 			return stay
 		}
 		return shut

@@ -103,15 +103,18 @@ func (s *session) guideFor(c *canvas.Canvas, beside, folder string) (*prompts.Gu
 	return g.Guide, g.Ref, err
 }
 
-// useGuide goes on with another guide, in a language.
+// useGuide goes on with another guide, in a language. ref is its id, or a path
+// from the canvas file.
 func (s *session) useGuide(ref, language string) error {
-	g, err := prompts.Load(ref, language, filepath.Dir(s.saver.Path()))
+	home := filepath.Dir(s.saver.Path())
+	g, err := prompts.Load(ref, language, home)
 	if err != nil {
 		s.refuse(err)
 		return err
 	}
 	s.question.keep()
-	s.iv.UseGuide(prompts.NewWalk(g), ref, language)
+	s.iv.UseGuide(prompts.NewWalk(g), opening.Ref(g, home), language)
+	s.keepOwn(g)
 	return nil
 }
 

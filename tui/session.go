@@ -14,6 +14,7 @@ import (
 	"bmcanvas/prompts"
 	"bmcanvas/tui/bidi"
 	"bmcanvas/tui/interview"
+	"bmcanvas/tui/opening"
 	"bmcanvas/tui/poster"
 	"bmcanvas/tui/saver"
 	"bmcanvas/tui/style"
@@ -35,6 +36,7 @@ type session struct {
 	guideRef string // --guide; "" if not given
 	langRef  string // --lang; "" if not given
 	fallback string // the environment's language
+	own      string // the path of the guide of the person's own that was used in this run; "": none was
 
 	bidiGuessed bool // nobody said who does, and the environment did not tell
 
@@ -76,22 +78,23 @@ func (s *session) tooLong(err error) bool {
 	return err != nil
 }
 
-// shown is a path as the person would write it: from the folder they are in,
-// if it leads down from there; without what could act on the terminal.
-func (s *session) shown(path string) string {
-	if folder, err := filepath.EvalSymlinks(s.folder); err == nil {
-		if short, err := filepath.Rel(folder, path); err == nil && filepath.IsLocal(short) {
-			path = short
-		}
-	}
-	return text.OneLine(path)
-}
+// shown is a path as the person would write it, without what could act on the
+// terminal.
+func (s *session) shown(path string) string { return text.OneLine(opening.Shown(s.folder, path)) }
 
 // begin opens the interview of the document with the guide.
 func (s *session) begin(g *prompts.Guide, f *canvas.File, doc *canvas.Document, c *canvas.Canvas) {
 	s.saver = saver.New(f, doc)
 	s.iv = interview.New(prompts.NewWalk(g), c, s.today)
 	s.iv.By = s.by
+	s.keepOwn(g)
+}
+
+// keepOwn keeps a guide of the person's own at hand, to come back to after another.
+func (s *session) keepOwn(g *prompts.Guide) {
+	if path, err := filepath.Abs(g.Path); g.Path != "" && err == nil {
+		s.own = path
+	}
 }
 
 // undo takes back the last change and says so.
@@ -112,18 +115,8 @@ func (s *session) redo() {
 	s.say(s.words.Notices.Redone)
 }
 
-// title is what the guide calls the block, else what the program does, else its id.
-func (s *session) title(block string) string {
-	if s.iv != nil {
-		if b := s.iv.Walk().Guide.Block(block); b != nil {
-			return b.Title
-		}
-	}
-	if t := s.words.BlockTitle(s.kind(), block); t != "" {
-		return t
-	}
-	return block
-}
+// title is what the interview calls the block.
+func (s *session) title(block string) string { return s.iv.Title(block, s.words) }
 
 func (s *session) kind() canvas.Kind {
 	if s.iv == nil {
@@ -132,18 +125,5 @@ func (s *session) kind() canvas.Kind {
 	return s.iv.Canvas().Kind
 }
 
-// noteText is what to show for a note: for a choice whose words are an option's
-// label, the label in the language of the session.
-func (s *session) noteText(n *canvas.Note) string {
-	if !n.Choice() {
-		return n.Text
-	}
-	w := s.iv.Walk()
-	if stop := w.Find(n.Question); stop >= 0 {
-		q := w.Stops[stop].Question
-		if o := q.Option(n.Option); o != nil && (n.Text == "" || prompts.IsLabel(q.ID, n.Option, n.Text)) {
-			return o.Label
-		}
-	}
-	return n.Text
-}
+// noteText is what to show for a note.
+func (s *session) noteText(n *canvas.Note) string { return s.iv.Text(n) }

@@ -9,6 +9,7 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
+	"bmcanvas/tui/opening"
 	"bmcanvas/tui/text"
 )
 
@@ -126,11 +127,10 @@ func (v *startScreen) begin() outcome {
 	if path == "" {
 		path = filepath.Join(v.folder, canvas.FileName(name))
 	}
-	guide, ref := v.own, v.guideRef
+	guide := v.own
 	if v.guide.at < len(v.guides) {
-		ref = v.guides[v.guide.at].ID
 		var err error
-		if guide, err = prompts.Load(ref, v.words.Language, v.folder); err != nil {
+		if guide, err = prompts.Load(v.guides[v.guide.at].ID, v.words.Language, v.folder); err != nil {
 			return v.refuse(err)
 		}
 	}
@@ -149,7 +149,7 @@ func (v *startScreen) begin() outcome {
 	}
 	v.session.path = path
 	v.remember(v.words.Language)
-	v.session.begin(guide, file, doc, canvas.New(guide.Canvas, name, ref, v.words.Language, v.today()))
+	v.session.begin(guide, file, doc, canvas.New(guide.Canvas, name, opening.Ref(guide, filepath.Dir(path)), v.words.Language, v.today()))
 	return outcome{kind: rebuilt, stack: []screen{newInterviewScreen(v.session)}}
 }
 
