@@ -54,6 +54,8 @@ type Words struct {
 	Notices     NoticeWords
 	Safety      SafetyWords
 	Review      ReviewWords
+	Changes     ChangeWords
+	Times       TimeWords
 	Command     CommandWords
 	Plain       PlainWords
 	Sheet       SheetWords

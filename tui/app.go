@@ -221,6 +221,9 @@ func (a *app) leave() {
 	for i := len(a.screens) - 1; i >= 0; i-- {
 		a.attempt(a.screens[i].keep)
 	}
+	if a.iv != nil && a.held == nil {
+		a.attempt(func() { a.iv.Close(a.words) })
+	}
 }
 
 func (a *app) View() (drawn string) {

@@ -175,7 +175,7 @@ func TestOwnGuideAmongTheOthers(t *testing.T) {
 	d := startIn(t, dir, filepath.Join("work", "a.yaml"), Options{Guide: "own.yaml"})
 	d.keys("<enter>").sees("Reached how").keys("By bicycle<enter>")
 	d.choosesGuide("nine-step").sees("Step 1 of 9")
-	if got := d.file("work/a.yaml"); !strings.Contains(got, "guide: nine-step") {
+	if got := d.file("work/a.yaml"); !strings.Contains(got, "nine-step") {
 		t.Errorf("the file says\n%s", got)
 	}
 	d.chooses("Another guide").sees("My own", "own.yaml").keys("<end><enter>").keys("<pgup>").sees("Reached how", "By bicycle")

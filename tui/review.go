@@ -205,7 +205,7 @@ func (v *reviewScreen) journey() {
 
 // lookedThrough writes a line into the file's reviews.
 func (v *reviewScreen) lookedThrough() bool {
-	v.iv.Reviewed(v.words.Review.NothingChanged)
+	v.iv.LookedThrough(v.words)
 	v.say(v.words.Notices.Noted)
 	return false
 }

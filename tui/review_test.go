@@ -17,7 +17,7 @@ func TestReview(t *testing.T) {
 	d.keys("<esc>").sees("Review", "Assumptions, the riskiest first", "hang on it").seesNot("No channel reaches")
 	d.keys("<pgdn><esc>").sees("Channels").keys("<esc>").sees("Key partnerships")
 	d.keys("<esc><f7><end>").sees("Looked through").keys("<enter>").leave()
-	if got := d.file("a.yaml"); !strings.Contains(got, "reviews:\n  - date: 2026-11-21\n    by: Mari\n    changed: nothing\n") {
+	if got := d.file("a.yaml"); !strings.Contains(got, "reviews:\n  - date: 2026-11-21\n    by: Mari\n    changed: 1 note added\n") {
 		t.Errorf("the file says\n%s", got)
 	}
 }

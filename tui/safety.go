@@ -322,6 +322,7 @@ func (s *session) restoreCanvas(u *recovery.Unsaved, doc *canvas.Document) error
 		return nil
 	}
 	s.begin(guide, file, later, c)
+	s.iv.SetOpened(there.Canvas())
 	s.saver = saver.Restored(file, later)
 	return nil
 }
@@ -421,7 +422,7 @@ func (s *session) reload() error {
 	if err != nil {
 		return err
 	}
-	s.iv.Adopt(c)
+	s.iv.Reload(c)
 	s.say(s.words.Safety.Reloaded)
 	return nil
 }

@@ -22,11 +22,14 @@ type Interview struct {
 	subject canvas.Key
 	history history
 	seen    scene
+
+	opened *canvas.Canvas // as it was before this session
+	looked *canvas.Canvas // as it was when a review was written in this session; nil: none was
 }
 
 // New begins or resumes the interview at the first open question.
 func New(w *prompts.Walk, c *canvas.Canvas, today func() canvas.Date) *Interview {
-	iv := &Interview{walk: w, today: today}
+	iv := &Interview{walk: w, today: today, opened: c}
 	iv.take(c)
 	iv.Go(iv.survey.FirstOpen())
 	return iv

@@ -3,8 +3,6 @@
 package interview
 
 import (
-	"slices"
-
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
 )
@@ -36,9 +34,8 @@ func (iv *Interview) UseGuide(w *prompts.Walk, ref string, language string) {
 	iv.subject = subject
 }
 
-// Adopt goes on with a canvas that came from elsewhere: what another program
-// wrote, or the copy that is worked on from now on. What was changed before
-// can be undone no more.
+// Adopt goes on with the same canvas in another file: the copy that is worked
+// on from now on. What was changed before can be undone no more.
 func (iv *Interview) Adopt(c *canvas.Canvas) {
 	here := iv.now()
 	iv.history = history{}
@@ -48,8 +45,10 @@ func (iv *Interview) Adopt(c *canvas.Canvas) {
 	}
 }
 
-// Reviewed says that the canvas was looked through today, and what came of it.
-func (iv *Interview) Reviewed(changed string) {
-	review := canvas.Review{Date: iv.today(), By: iv.By, Changed: changed}
-	iv.change(iv.canvas.With(func(c *canvas.Canvas) { c.Reviews = append(slices.Clone(c.Reviews), review) }))
+// Reload goes on with a canvas that came from elsewhere: what another program
+// wrote. What was changed before can be undone no more, and is no longer told
+// apart from what came with it: the session counts its changes from here.
+func (iv *Interview) Reload(c *canvas.Canvas) {
+	iv.Adopt(c)
+	iv.opened, iv.looked = c, nil
 }

@@ -180,6 +180,9 @@ func (o *Options) talk(guard *opening.Guard, path, name string) (*talk, error) {
 	}
 	iv := interview.New(prompts.NewWalk(opened.Guide), opened.Canvas, func() canvas.Date { return canvas.DateOf(o.Now()) })
 	iv.By = o.By
+	if later != nil {
+		iv.SetOpened(doc.Canvas())
+	}
 	t := newTalk(*o, opened, iv, keeper, guard)
 	t.beside = beside
 	return t, nil

@@ -221,6 +221,7 @@ func (t *talk) keys(refs []recovery.Ref) []canvas.Key {
 // leave saves what is left and says where everything is. The error is a
 // *saver.NotSaved.
 func (t *talk) leave() error {
+	t.iv.Close(t.words)
 	t.saver.Want(t.iv.Canvas())
 	err := t.saver.Save()
 	t.keep("")
