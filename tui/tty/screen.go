@@ -46,6 +46,7 @@ type Screen struct {
 	stale     bool        // the terminal may not show what was written last
 	switching string      // sequences to be written first
 	ended     bool        // the terminal is not ours
+	closed    bool        // and will not be any more
 
 	wake chan struct{} // has a token when there may be something to write
 	idle chan struct{} // has a token while nothing is being written
@@ -69,6 +70,9 @@ func Open(in, out *os.File, modes Modes, failed func(cause any)) (*Screen, error
 
 // take makes the keyboard's line raw and asks the terminal for the screen.
 func (s *Screen) take() error {
+	if s.closed {
+		return nil
+	}
 	if s.cooked == nil && term.IsTerminal(s.in.Fd()) {
 		cooked, err := term.GetState(s.in.Fd())
 		if err != nil {
@@ -118,7 +122,11 @@ func (s *Screen) Switch(modes Modes) {
 	s.stir()
 }
 
+// stir has the painter look. The caller holds the lock.
 func (s *Screen) stir() {
+	if s.closed {
+		return
+	}
 	select {
 	case s.wake <- struct{}{}:
 	default:
@@ -186,6 +194,9 @@ func (s *Screen) Retake() error {
 // does not take what it is given: then nothing should be written to it.
 func (s *Screen) Close() error {
 	err := s.leave()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.closed = true
 	close(s.wake)
 	return err
 }
@@ -193,6 +204,10 @@ func (s *Screen) Close() error {
 // leave gives the terminal back when it has taken what is being written.
 func (s *Screen) leave() error {
 	s.mu.Lock()
+	if s.ended {
+		s.mu.Unlock()
+		return nil
+	}
 	s.ended = true
 	last := s.switching + s.modes.Off + end
 	s.switching = ""
