@@ -93,16 +93,19 @@ func turnLine(out []byte, row int, from, to string, columns int) []byte {
 func sameStart(a, b string) int {
 	n, last := 0, 0 // last: where the last character begins
 	for n < min(len(a), len(b)) {
-		size := styleLength(b[n:])
+		size, style := styleLength(b[n:]), true
 		if size == 0 {
 			r, length := utf8.DecodeRuneInString(b[n:])
 			if !steady(r) {
 				break
 			}
-			size, last = length, n
+			size, style = length, false
 		}
 		if !strings.HasPrefix(a[n:], b[n:n+size]) {
 			break
+		}
+		if !style {
+			last = n
 		}
 		n += size
 	}

@@ -85,6 +85,7 @@ func TestTurningWritesLittle(t *testing.T) {
 		"the second line":     {"one\ntwo", "one\ntwo!", "\x1b[2;4H!\x1b[K"},
 		"a line less":         {"one\ntwo", "one", "\x1b[2H\x1b[K"},
 		"a mark is added":     {"abo", "abo\u0303", "\x1b[1;3Ho\u0303\x1b[K"},
+		"a mark is gone":      {"o\u0303", "oa\u0303", "\x1b[1Hoa\u0303\x1b[K"},
 		"Persian, whole":      {"می", "میز", "\x1b[1Hمیز\x1b[K"},
 		"after a wide one":    {"漢ab", "漢ac", "\x1b[1H漢ac\x1b[K"},
 		"the last column":     {strings.Repeat("a", columns), strings.Repeat("a", columns-1) + "b", "\x1b[1;20Hb"},
