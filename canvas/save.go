@@ -32,11 +32,13 @@ func (f *File) Overwrite(d *Document) error {
 }
 
 // Changed reports whether another program changed, removed or made the file
-// since it was last read or saved.
+// since it was last read or saved. Of a file that cannot be looked at, as when
+// its folder is gone, it says no: a save will tell what is wrong.
 func (f *File) Changed() bool {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return f.unchanged() != nil
+	err := f.unchanged()
+	return errors.Is(err, errChanged) || errors.Is(err, fs.ErrExist)
 }
 
 func (f *File) save(d *Document, force bool) error {
@@ -76,7 +78,7 @@ func (f *File) writable(force bool) (fs.FileInfo, error) {
 	case errors.Is(err, fs.ErrNotExist) && (f.known == nil || force):
 		return nil, nil
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, errChanged
+		return nil, f.missing(err)
 	case err != nil:
 		return nil, err
 	case info.IsDir():
@@ -155,9 +157,11 @@ func (f *File) unchanged() error {
 	case f.known == nil && err == nil:
 		return fs.ErrExist
 	case errors.Is(err, fs.ErrNotExist):
-		return errChanged
+		return f.missing(err)
 	case err != nil:
 		return err
+	case info.IsDir():
+		return errFolder
 	case info.Size() != f.known.size:
 		return errChanged
 	case info.ModTime().Equal(f.known.modified):
@@ -176,6 +180,15 @@ func (f *File) unchanged() error {
 		return errChanged
 	}
 	return nil
+}
+
+// missing tells a file that was removed from one whose whole folder is not
+// there any more: an unplugged stick, a renamed folder.
+func (f *File) missing(err error) error {
+	if _, folder := f.disk.Stat(filepath.Dir(f.real)); errors.Is(folder, fs.ErrNotExist) {
+		return err
+	}
+	return errChanged
 }
 
 // written is a file beside the one that is saved, whole and on the disk.

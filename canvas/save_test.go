@@ -314,7 +314,7 @@ func TestSaveRefuses(t *testing.T) {
 			must(t, os.Remove(path))
 			must(t, os.Mkdir(path, 0o755))
 		}, IsFolder},
-		{"folder gone", func(t *testing.T, path string, _ *failing) { must(t, os.RemoveAll(filepath.Dir(path))) }, ChangedOnDisk},
+		{"folder gone", func(t *testing.T, path string, _ *failing) { must(t, os.RemoveAll(filepath.Dir(path))) }, NoFolder},
 		{"folder write-protected", func(t *testing.T, path string, disk *failing) { disk.fails, disk.err = 4, syscall.EACCES }, ReadOnlyFolder},
 		{"disk write-protected", func(t *testing.T, path string, disk *failing) { disk.fails, disk.err = 4, syscall.EROFS }, ReadOnlyFolder},
 		{"over quota", func(t *testing.T, path string, disk *failing) { disk.fails, disk.err = 7, syscall.EDQUOT }, DiskFull},
