@@ -3,6 +3,8 @@
 package tui
 
 import (
+	"time"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"bmcanvas/tui/keys"
@@ -19,10 +21,13 @@ type app struct {
 	watching bool // a look at the file is due within a second
 	retrying bool // a failed save is to be tried again
 	awake    bool // a key has been pressed
+	asking   bool // a question waits until nobody is typing
 	checking bool // the checks are at work
 	cmds     []tea.Cmd
 	fault    *fault // of the program itself; nil if none has shown
-	hangUp   func() // ends the program from outside the loop; nil in tests
+	lastKey  time.Time
+	rest     time.Duration // see restful; 0 in tests
+	hangUp   func()        // ends the program from outside the loop; nil in tests
 }
 
 // savedMsg says that a save has ended.
@@ -53,12 +58,18 @@ func (a *app) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 			a.notice = notice{}
 			a.press(p)
 		}
+		a.lastKey = time.Now()
 	case tea.WindowSizeMsg:
 		a.resize(msg.Width, msg.Height)
 	case savedMsg:
 		a.saving = false
 		if msg.err != nil {
 			a.saveFailed(msg.err)
+		}
+	case askMsg:
+		a.asking = false
+		if a.saver.Changed() {
+			a.askConflict()
 		}
 	case watchedMsg:
 		a.watching = false

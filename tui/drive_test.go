@@ -48,6 +48,7 @@ func startIn(t *testing.T, dir, path string, o Options) *driver {
 	}
 	a.until = func(time.Duration, func() bool, tea.Msg) tea.Cmd { return nil }
 	a.later = func(time.Duration, func() tea.Msg) tea.Cmd { return nil } // tests do not wait
+	a.rest = 0
 	d.app = a
 	t.Cleanup(func() { _ = a.unguard() })
 	d.size(80, 24)

@@ -8,8 +8,10 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"bmcanvas/prompts"
+	"bmcanvas/tui/tty"
 )
 
 // toStop moves the interview to its first stop of a kind.
@@ -162,5 +164,117 @@ func TestRestoreForAnotherGuide(t *testing.T) {
 	d.sees("precious").keys("<enter>").has("precious").keys("<ctrl+c>")
 	if err := d.app.finish(&strings.Builder{}); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// A canvas that was begun without a file's name is found again.
+func TestRecoveryWithoutAFile(t *testing.T) {
+	d := start(t, "")
+	d.keys("<ctrl+u>Hõbe Coffee<enter>precious").crash()
+	t.Run("in the folder's list", func(t *testing.T) {
+		d := startIn(t, d.dir, "", Options{})
+		d.sees("Hõbe Coffee", "not saved").keys("<enter>").sees("+ precious").keys("<enter>").sees("precious")
+		d.crash()
+	})
+	t.Run("under the same name", func(t *testing.T) {
+		d := startIn(t, d.dir, "", Options{})
+		d.keys("<down><enter><ctrl+u>Hõbe Coffee<enter>").sees("+ precious").keys("<enter>").sees("precious")
+		d.leave()
+		if got := d.file("hõbe-coffee.yaml"); !strings.Contains(got, "precious") {
+			t.Errorf("the file says\n%s", got)
+		}
+	})
+}
+
+// Of two programs that begin the same new file the second waits.
+func TestTwoBeginOneFile(t *testing.T) {
+	first := start(t, "a.yaml")
+	second := first.again()
+	second.sees("Open in another program").keys("<enter>").sees("Open in another program")
+	first.keys("<enter>half a thought").crash()
+	second.keys("<enter>").sees("+ half a thought").keys("<enter>").sees("half a thought").leave()
+	if got := second.file("a.yaml"); !strings.Contains(got, "half a thought") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+// The question about a changed file waits until nobody types, and what is
+// pressed without reading it costs nobody anything.
+func TestConflictWhileTyping(t *testing.T) {
+	theirs := "canvas: business-model\nname: Theirs\n"
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter>")
+	write(t, d.dir, "a.yaml", theirs)
+	d.app.rest = time.Hour
+	d.keys("Hotels<enter>3 inns<enter>half").sees("half", "not saved").seesNot("Another program")
+	d.send(watchedMsg{})
+	d.sees("half").seesNot("Another program")
+	d.app.rest = 0
+	d.send(askMsg{})
+	d.sees("Another program").keys("<enter>").sees("a.mine.yaml", "half").leave()
+	if d.file("a.yaml") != theirs {
+		t.Error("their file was touched")
+	}
+	for _, want := range []string{"Cafés", "Hotels", "3 inns", "half"} {
+		if !strings.Contains(d.file("a.mine.yaml"), want) {
+			t.Errorf("%s is not in mine", want)
+		}
+	}
+}
+
+// A file that is gone is not reloaded as an empty one.
+func TestFileGone(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter>")
+	if err := os.Remove(filepath.Join(d.dir, "a.yaml")); err != nil {
+		t.Fatal(err)
+	}
+	d.send(watchedMsg{})
+	d.sees("Another program").keys("1").sees("Another program", "there is no such file")
+	d.keys("3Hotels<enter>").leave()
+	if got := d.file("a.yaml"); !strings.Contains(got, "Cafés") || !strings.Contains(got, "Hotels") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+// With its folder gone there is nothing to choose: work goes on, and can be
+// saved elsewhere, or where it was once the folder is back.
+func TestFolderGone(t *testing.T) {
+	dir := t.TempDir()
+	sub := filepath.Join(dir, "stick")
+	if err := os.Mkdir(sub, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	d := startIn(t, dir, filepath.Join("stick", "a.yaml"), Options{})
+	d.keys("<enter>Cafés<enter>")
+	if err := os.Rename(sub, sub+"2"); err != nil {
+		t.Fatal(err)
+	}
+	d.keys("Hotels<enter>").sees("Not saved", "folder", "f10").seesNot("Another program")
+	d.keys("Inns<enter>").sees("not saved", "Inns")
+	if err := os.Rename(sub+"2", sub); err != nil {
+		t.Fatal(err)
+	}
+	d.send(retryMsg{})
+	d.seesNot("not saved").leave()
+	if got := d.file("stick/a.yaml"); !strings.Contains(got, "Inns") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+// A paste that is too much is refused in words, wherever one is, and takes
+// nothing away.
+func TestPasteTooLarge(t *testing.T) {
+	long := strings.Repeat("word ", tty.MaxPaste/5+1)
+	for _, keys := range []string{"mine", "mine<f4>", "mine<f2>", "mine<f6>1"} {
+		d := start(t, "a.yaml")
+		d.keys("<enter>" + keys).paste(long).sees("Not pasted: longer than 256 KB")
+		d.keys("<ctrl+c>")
+		if err := d.app.finish(&strings.Builder{}); err != nil {
+			t.Fatal(err)
+		}
+		if got := d.file("a.yaml"); !strings.Contains(got, "note: mine\n") || len(got) > 1000 {
+			t.Errorf("%s: the file says\n%.1000s", keys, got)
+		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"bmcanvas/prompts"
 	"bmcanvas/tui/opening"
 	"bmcanvas/tui/poster"
+	"bmcanvas/tui/recovery"
 )
 
 // speak makes the session speak a language.
@@ -47,6 +48,9 @@ func (s *session) enter(file *canvas.File, doc *canvas.Document, folder string) 
 		guide, err := s.ownGuide(folder)
 		if err != nil {
 			return nil, err
+		}
+		if s.held != nil {
+			s.warn(s.heldBy())
 		}
 		return s.offering(doc, newStart(s, s.path, folder, guide)), nil
 	}
@@ -143,12 +147,8 @@ func (s *session) saveCopy(path string) error {
 	return nil
 }
 
-// findCanvases lists the canvas files of a folder that can be read, the one
-// touched last first.
-func findCanvases(folder, language string) []Found {
-	var found []Found
-	for _, f := range opening.Canvases(folder, language) {
-		found = append(found, Found(f))
-	}
-	return found
+// canvasesIn lists what can be opened in a folder: canvases that have no file
+// yet, only words that an earlier run left, and below them the files.
+func (s *session) canvasesIn(folder string) []opening.Found {
+	return append(opening.Waiting(recovery.State(s.getenv), folder), opening.Canvases(folder, s.words.Language)...)
 }

@@ -81,7 +81,7 @@ func newApp(o Options) (*app, error) {
 		now: o.Now, later: later, until: until, getenv: o.Getenv, folder: o.Folder, by: o.By, guideRef: o.Guide, langRef: o.Language, fallback: o.Fallback,
 	}
 	s.speak(cmp.Or(o.Language, s.remembered(), o.Fallback))
-	a := &app{session: s}
+	a := &app{session: s, rest: restful}
 	a.resize(0, 0)
 	screens, err := s.first(o)
 	a.screens = screens
@@ -134,7 +134,7 @@ func (s *session) first(o Options) ([]screen, error) {
 		}
 		return s.enter(file, doc, o.Folder)
 	}
-	if found := findCanvases(o.Folder, s.words.Language); len(found) > 0 {
+	if found := s.canvasesIn(o.Folder); len(found) > 0 {
 		return []screen{newFolder(s, o.Folder, found)}, nil
 	}
 	guide, err := s.ownGuide(o.Folder)

@@ -116,7 +116,7 @@ func (s *session) redo() {
 }
 
 // title is what the interview calls the block.
-func (s *session) title(block string) string { return s.iv.Title(block, s.words) }
+func (s *session) title(block string) string { return text.OneLine(s.iv.Title(block, s.words)) }
 
 func (s *session) kind() canvas.Kind {
 	if s.iv == nil {

@@ -141,13 +141,17 @@ func (v *startScreen) begin() outcome {
 	if err != nil {
 		return v.refuse(err)
 	}
+	v.session.path = path
 	if v.lock == nil && v.journal == nil {
-		if v.guard(path); v.held != nil {
-			v.held = nil
-			return v.refuse(&canvas.Error{Problem: canvas.AlreadyThere, File: path})
+		switch v.guard(path); {
+		case v.held != nil:
+			v.warn(v.heldBy())
+			return stay
+		case v.found != nil && !v.outdated(doc):
+			v.path = path // whatever the name becomes now
+			return open(newOffer(v.session, doc))
 		}
 	}
-	v.session.path = path
 	v.remember(v.words.Language)
 	v.session.begin(guide, file, doc, canvas.New(guide.Canvas, name, opening.Ref(guide, filepath.Dir(path)), v.words.Language, v.today()))
 	return outcome{kind: rebuilt, stack: []screen{newInterviewScreen(v.session)}}
@@ -226,23 +230,17 @@ func (v *startScreen) hints() []hint {
 type folderScreen struct {
 	*session
 	folder string
-	found  []Found
+	found  []opening.Found
 	list   list
 }
 
-// Found is a canvas file in a folder.
-type Found struct {
-	Path    string
-	Name    string
-	Done    int
-	Of      int
-	Updated canvas.Date
-}
-
-func newFolder(s *session, folder string, found []Found) *folderScreen {
+func newFolder(s *session, folder string, found []opening.Found) *folderScreen {
 	v := &folderScreen{session: s, folder: folder, found: found}
 	for _, f := range found {
 		far := s.words.Fill(s.words.Header.Progress, "n", f.Done, "of", f.Of)
+		if f.Unsaved {
+			far = s.words.Header.NotSaved
+		}
 		v.list.rows = append(v.list.rows, row{
 			label: f.Name,
 			note:  strings.Join([]string{filepath.Base(f.Path), far, string(f.Updated)}, " · "),

@@ -10,6 +10,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
+	"bmcanvas/tui/recovery"
 )
 
 // Found is a canvas file in a folder.
@@ -19,6 +20,7 @@ type Found struct {
 	Done    int // questions answered, by the guide it was last asked with
 	Of      int // questions that apply
 	Updated canvas.Date
+	Unsaved bool // there is no file: only words that an earlier run left
 }
 
 // Canvases lists the canvas files of a folder that can be read, the one
@@ -44,6 +46,26 @@ func Canvases(folder, language string) []Found {
 	}
 	slices.SortStableFunc(found, func(a, b Found) int { return strings.Compare(string(b.Updated), string(a.Updated)) })
 	return found
+}
+
+// Waiting lists the canvases of a folder that have no file, only words that an
+// earlier run left among the records.
+func Waiting(records recovery.Folder, folder string) []Found {
+	var waiting []Found
+	folder = recovery.Real(folder)
+	for _, left := range records.Waiting() {
+		if _, err := os.Lstat(left.File); err == nil || filepath.Dir(left.File) != folder {
+			continue
+		}
+		f := Found{Path: left.File, Name: canvas.NameFromFile(left.File), Updated: canvas.DateOf(left.When), Unsaved: true}
+		if left.Unsaved != nil {
+			if doc, err := canvas.Parse(left.File, left.Unsaved.Data); err == nil && doc.Canvas().Name != "" {
+				f.Name = doc.Canvas().Name
+			}
+		}
+		waiting = append(waiting, f)
+	}
+	return waiting
 }
 
 // survey is how far a canvas is.
