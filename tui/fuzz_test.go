@@ -1,0 +1,124 @@
+// Any bytes from the keyboard: no fault, and at the end nothing is lost.
+
+package tui
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"bmcanvas/canvas"
+	"bmcanvas/tui/recovery"
+	"bmcanvas/tui/tty"
+)
+
+// collector is a program that only gathers what it is sent.
+type collector struct{ msgs []tea.Msg }
+
+func (c *collector) Init() tea.Cmd { return nil }
+func (c *collector) View() string  { return "" }
+
+func (c *collector) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	c.msgs = append(c.msgs, msg)
+	if _, ended := msg.(hangupMsg); ended {
+		return c, tea.Quit
+	}
+	return c, nil
+}
+
+// messages is what Bubble Tea makes of the bytes, read as from a terminal.
+func messages(t *testing.T, data []byte) []tea.Msg {
+	t.Helper()
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	go func() {
+		_, _ = io.Copy(w, bytes.NewReader(data))
+		w.Close()
+	}()
+	all, in := &collector{}, &tty.Input{File: r}
+	p := tea.NewProgram(all, tea.WithInput(in), tea.WithOutput(io.Discard), tea.WithoutRenderer(), tea.WithoutSignalHandler())
+	in.Closed = func() { go p.Send(hangupMsg{}) }
+	if _, err := p.Run(); err != nil {
+		t.Fatalf("Bubble Tea: %v", err)
+	}
+	return all.msgs
+}
+
+// The corpus is in testdata/fuzz.
+func FuzzKeys(f *testing.F) {
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if len(data) > 4000 {
+			return
+		}
+		data = bytes.ReplaceAll(data, []byte("/"), []byte("|")) // so that no name of a file leads out of the folder
+		d := start(t, "a.yaml")
+		d.keys("<enter>")
+		for _, msg := range messages(t, data) {
+			if _, ended := msg.(hangupMsg); ended || d.app.quit {
+				break
+			}
+			d.app.Update(msg) // saving is left to the end
+			d.check()
+		}
+		d.app.saving = false
+		d.holds(t)
+	})
+}
+
+// holds ends the program and holds that all there was is in the file or kept.
+func (d *driver) holds(t *testing.T) {
+	t.Helper()
+	a := d.app
+	var want []string
+	for _, draft := range a.record().Drafts {
+		if text, _ := canvas.CleanText(draft.Text); text != "" {
+			want = append(want, text)
+		}
+	}
+	if !a.quit {
+		a.leave() // what is edited takes the place of what it was
+	}
+	want = append(want, textsOf(a.iv.Canvas())...)
+	err := a.finish(io.Discard)
+	if a.fault != nil {
+		t.Fatalf("a fault: %v\n%s", a.fault.cause, a.fault.stack)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, doc, err := canvas.Open(a.saver.Path())
+	if err != nil {
+		t.Fatalf("the file is damaged: %v", err)
+	}
+	journal, found, err := recovery.State(a.getenv).Open(a.saver.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer journal.Close()
+	there := textsOf(doc.Canvas())
+	if found != nil {
+		for _, draft := range found.Drafts {
+			text, _ := canvas.CleanText(draft.Text)
+			there = append(there, text)
+		}
+	}
+	if len(doc.Bytes()) == 0 && found == nil {
+		want = slices.DeleteFunc(want, func(s string) bool { return s == a.iv.Canvas().Name }) // a name alone makes no file
+	}
+	for _, text := range want {
+		if !slices.ContainsFunc(there, func(t string) bool { return strings.Contains(t, text) }) {
+			t.Errorf("%q is nowhere: there is %q", text, there)
+		}
+	}
+	if strings.Contains(string(doc.Bytes()), "\x1b") {
+		t.Error("an escape is in the file")
+	}
+}
