@@ -173,7 +173,7 @@ func (d *desk) startAgain() {
 	if code := x.ends(); code != 0 {
 		d.t.Errorf("exit status %d: %s", code, x.output())
 	}
-	if names := stateFiles(d.t, d.dir); len(names) > 0 {
+	if names := x.stateFiles(); len(names) > 0 {
 		d.t.Errorf("left in the state folder: %v", names)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -29,6 +30,9 @@ var built string
 var binary = sync.OnceValues(func() (string, error) {
 	var err error
 	if built, err = os.MkdirTemp("", "bmcanvas-test"); err != nil {
+		return "", err
+	}
+	if err := os.Chmod(built, 0o755); err != nil { // some tests run it as another user
 		return "", err
 	}
 	path := filepath.Join(built, "bmcanvas")
@@ -50,7 +54,8 @@ func TestMain(m *testing.M) {
 // which the home folder is the one thing it writes to besides the canvas.
 type place struct {
 	dir, home string
-	env       []string // more of it
+	state     string   // XDG_STATE_HOME; "": in the home folder
+	env       []string // more of the environment
 	user      *syscall.Credential
 	stray     bool         // the terminal is not the one that controls it: closing it sends no signal
 	size      *pty.Winsize // of the window; nil: 80 by 24
@@ -58,13 +63,17 @@ type place struct {
 
 // environment is all of it; nothing of the person who runs the tests is in it.
 func (p place) environment() []string {
-	return append([]string{"TERM=xterm-256color", "LANG=C.UTF-8", "HOME=" + p.home, "TMPDIR=" + p.home, "PATH=" + os.Getenv("PATH")}, p.env...)
+	all := []string{"TERM=xterm-256color", "LANG=C.UTF-8", "HOME=" + p.home, "TMPDIR=" + p.home, "PATH=" + os.Getenv("PATH")}
+	if p.state != "" {
+		all = append(all, "XDG_STATE_HOME="+p.state)
+	}
+	return append(all, p.env...)
 }
 
 // terminal is a program in a pty, in front of a terminal emulator that answers nothing.
 type terminal struct {
-	t      *testing.T
-	dir    string
+	t *testing.T
+	place
 	cmd    *exec.Cmd
 	master *os.File
 	slave  *os.File // kept open, so that the line's settings can be read at the end
@@ -91,7 +100,7 @@ func (p place) open(t *testing.T, args ...string) *terminal {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := &terminal{t: t, dir: p.dir, screen: vt.NewEmulator(80, 24), changed: make(chan struct{}), ended: make(chan struct{})}
+	x := &terminal{t: t, place: p, screen: vt.NewEmulator(80, 24), changed: make(chan struct{}), ended: make(chan struct{})}
 	x.cmd = exec.Command(path, args...)
 	x.cmd.Dir, x.cmd.Env = p.dir, p.environment()
 	x.master, x.slave = openPty(t)
@@ -158,6 +167,10 @@ func (x *terminal) read() {
 	}
 }
 
+// patience is how long a test waits for what should come at once: a machine
+// that is busy with all tests may be slow.
+const patience = 2 * time.Minute
+
 // sees waits until the text is on the screen.
 func (x *terminal) sees(text string) {
 	x.t.Helper()
@@ -167,7 +180,7 @@ func (x *terminal) sees(text string) {
 // seesOne waits until one of the texts is on the screen, and tells which.
 func (x *terminal) seesOne(texts ...string) string {
 	x.t.Helper()
-	deadline := time.After(30 * time.Second)
+	deadline := time.After(patience)
 	for {
 		x.mu.Lock()
 		shown, changed := x.screen.String(), x.changed
@@ -187,6 +200,16 @@ func (x *terminal) seesOne(texts ...string) string {
 	}
 }
 
+// waits waits until what happens outside the screen has come true.
+func (x *terminal) waits(what string, happened func() bool) {
+	x.t.Helper()
+	for deadline := time.Now().Add(patience); !happened(); time.Sleep(5 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			x.t.Fatalf("it did not come to this: %s", what)
+		}
+	}
+}
+
 func (x *terminal) types(keys string) {
 	x.t.Helper()
 	if _, err := x.master.WriteString(keys); err != nil {
@@ -199,7 +222,7 @@ func (x *terminal) ends() int {
 	x.t.Helper()
 	select {
 	case <-x.ended:
-	case <-time.After(20 * time.Second):
+	case <-time.After(patience):
 		x.t.Fatal("it does not end")
 	}
 	x.drain()
@@ -214,7 +237,7 @@ func (x *terminal) drain() {
 	if _, err := x.slave.WriteString(after); err != nil {
 		return
 	}
-	deadline := time.After(20 * time.Second)
+	deadline := time.After(patience)
 	for {
 		x.mu.Lock()
 		seen, changed := bytes.HasSuffix(x.raw.Bytes(), []byte(after)), x.changed
@@ -270,18 +293,25 @@ func (x *terminal) clean() {
 	}
 }
 
-// stateFiles lists what is in the state folder of the home folder.
-func stateFiles(t *testing.T, home string) []string {
-	t.Helper()
-	entries, err := os.ReadDir(filepath.Join(home, ".local", "state", "bmcanvas"))
-	if err != nil && !os.IsNotExist(err) {
-		t.Fatal(err)
+// stateFiles lists what is in the state folder.
+func (p place) stateFiles() []string {
+	state := p.state
+	if state == "" {
+		state = filepath.Join(p.home, ".local", "state")
 	}
-	var names []string
-	for _, e := range entries {
-		names = append(names, e.Name())
-	}
-	return names
+	files, _ := filepath.Glob(filepath.Join(state, "bmcanvas", "*"))
+	return files
+}
+
+// keeps waits until the words are in a record in the state folder.
+func (x *terminal) keeps(words string) {
+	x.t.Helper()
+	x.waits("words are kept", func() bool {
+		return slices.ContainsFunc(x.stateFiles(), func(name string) bool {
+			data, _ := os.ReadFile(name)
+			return strings.HasSuffix(name, ".record") && strings.Contains(string(data), words)
+		})
+	})
 }
 
 func (x *terminal) file(name string) string {
