@@ -55,7 +55,7 @@ func TestWholeInterviewInARealTerminal(t *testing.T) {
 			}
 			dir := t.TempDir()
 			x := inTerminal(t, dir, "a.yaml", "--guide", c.guide, "--lang", c.language)
-			x.sees("▌")
+			x.sees("enter")
 			walk := prompts.NewWalk(g)
 			keys := "\r"
 			given := map[string]int{}

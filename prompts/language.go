@@ -72,8 +72,10 @@ func FoldDigits(r rune) (int, bool) {
 }
 
 // FormatInt is n in the digits of the language.
-func FormatInt(language string, n int) string {
-	s := strconv.Itoa(n)
+func FormatInt(language string, n int) string { return inDigits(language, strconv.Itoa(n)) }
+
+// inDigits is s with its digits as those of the language.
+func inDigits(language, s string) string {
 	if language != "fa" {
 		return s
 	}

@@ -104,6 +104,9 @@ func (w *Words) RightToLeft() bool { return w.Direction == "rtl" }
 // Digits is n in the digits of the language.
 func (w *Words) Digits(n int) string { return FormatInt(w.Language, n) }
 
+// InDigits is s, such as a date, with its digits as those of the language.
+func (w *Words) InDigits(s string) string { return inDigits(w.Language, s) }
+
 // Fill puts values in the placeholders of a sentence, given as names and
 // values in turn:
 //

@@ -48,9 +48,9 @@ func (v *aboutScreen) lines(w int) (head, said []string) {
 	}
 	head = titled(v.session, g.Title, v.words.List(v.words.Kinds[g.Canvas], v.words.Counts.Questions.For(walk.Questions()), minutes), column)
 	for _, s := range paragraphs(g.Description, g.Intro, g.Credit, v.source(g)) {
-		said = append(append(said, paragraph(s, column, v.sheet.Plain)...), "")
+		said = append(append(said, v.paragraph(s, column, v.sheet.Plain)...), "")
 	}
-	return head, indented(said)
+	return head, v.indented(said)
 }
 
 // source is the path of a guide of one's own.

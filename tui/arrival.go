@@ -7,7 +7,6 @@ import (
 	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
 	"bmcanvas/tui/poster"
-	"bmcanvas/tui/text"
 )
 
 // arrivalScreen shows a canvas that is opened again: the poster with its
@@ -61,12 +60,12 @@ func (v *arrivalScreen) keep() {}
 // head is what stands above the poster.
 func (v *arrivalScreen) head(w, h int) []string {
 	c, room := v.iv.Canvas(), w-2*margin
-	name := v.sheet.Strong.Render(text.Truncate(c.Name, room, v.sheet.Marks.Ellipsis))
-	lines := []string{name, v.sheet.Faint.Render(text.Truncate(v.standing(c), room, v.sheet.Marks.Ellipsis))}
+	name := v.sheet.Strong.Render(v.cut(c.Name, room))
+	lines := []string{name, v.sheet.Faint.Render(v.cut(v.standing(c), room))}
 	if h >= roomy {
 		lines = append(lines, "")
 	}
-	return indented(lines)
+	return v.indented(lines)
 }
 
 func (v *arrivalScreen) view(w, h int) []string {

@@ -76,7 +76,7 @@ func (a *app) face(o Options) (*face, error) {
 		f.program = tea.NewProgram(a, append(options, tea.WithAltScreen())...)
 		return f, nil
 	}
-	screen, err := tty.Open(o.In, o.Out, tty.Modes{}, func(cause any) { send(faultMsg{fault{cause: cause}}) })
+	screen, err := tty.Open(o.In, o.Out, tty.Modes{On: a.bidi.Start(), Off: a.bidi.Stop()}, func(cause any) { send(faultMsg{fault{cause: cause}}) })
 	if err != nil {
 		return nil, err
 	}

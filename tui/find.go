@@ -38,7 +38,7 @@ func (v *findScreen) update(p keys.Press) outcome {
 	case keys.Back, keys.Find:
 		return shut
 	default:
-		if !v.input.update(p) {
+		if !v.input.update(p, v.set) {
 			return unknown
 		}
 		v.hits = search.Notes(v.iv.Canvas(), v.input.field.Text(), mostHits)
@@ -52,17 +52,17 @@ func (v *findScreen) keep() {}
 func (v *findScreen) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	head := titled(v.session, v.words.Find.Title, "", column)
-	head = append(head, indented(v.input.lines(v.sheet, column, 1, true, v.words.Find.Placeholder))...)
+	head = append(head, v.indented(v.input.lines(v.session, column, 1, true, v.words.Find.Placeholder))...)
 	head = append(head, "")
 	if len(v.hits) == 0 && !v.input.field.Empty() {
-		return append(head, indented([]string{v.sheet.Faint.Render(v.words.Find.Nothing)})...)
+		return append(head, v.indented([]string{v.sheet.Faint.Render(v.set.Line(v.words.Find.Nothing))})...)
 	}
 	l := list{at: v.at}
 	for _, hit := range v.hits {
 		l.rows = append(l.rows, row{label: v.noteText(hit.Note), note: v.title(hit.Block)})
 	}
 	lines, at := l.lines(v.session, column, true, false)
-	return append(head, window(v.session, indented(lines), h-len(head), at, at+1)...)
+	return append(head, window(v.session, v.indented(lines), h-len(head), at, at+1)...)
 }
 
 func (v *findScreen) hints() []hint {

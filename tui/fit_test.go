@@ -66,8 +66,8 @@ func TestQuestionsFit(t *testing.T) {
 		shown := strings.Split(d.screen(), "\n")
 		keyLine := shown[len(shown)-1]
 		for _, h := range append(hints[:2:2], hint{"f1", w.Line.Help}) {
-			if !strings.Contains(keyLine, h.keys+" "+h.does) {
-				d.t.Errorf("%s at %d: the key line lacks %q: %s", q.ID, d.app.width, h.keys+" "+h.does, keyLine)
+			if !strings.Contains(keyLine, d.app.keyNames(h.keys)+" "+h.does) {
+				d.t.Errorf("%s at %d: the key line lacks %q: %s", q.ID, d.app.width, d.app.keyNames(h.keys)+" "+h.does, keyLine)
 			}
 		}
 		if d.app.question.area == inField {

@@ -81,7 +81,7 @@ func (f *form) update(p keys.Press) outcome {
 		in.field.Redo()
 		return stay
 	}
-	switch used := in.update(p); {
+	switch used := in.update(p, f.set); {
 	case used:
 	case p.Intent == keys.Up:
 		f.at = max(f.at-1, 0)
@@ -128,9 +128,9 @@ func (f *form) view(w, h int) []string {
 	p := &page{}
 	for i, in := range f.inputs {
 		if in.label != "" {
-			p.add(paragraph(in.label, column, f.sheet.Faint)...)
+			p.add(f.paragraph(in.label, column, f.sheet.Faint)...)
 		}
-		drawn := in.lines(f.sheet, column, max(h-len(head)-2, 1), i == f.at, "")
+		drawn := in.lines(f.session, column, max(h-len(head)-2, 1), i == f.at, "")
 		if i == f.at {
 			p.show(drawn...)
 		} else {
@@ -138,16 +138,16 @@ func (f *form) view(w, h int) []string {
 		}
 		p.gap()
 	}
-	return append(head, window(f.session, indented(p.lines), h-len(head), p.first, p.last)...)
+	return append(head, window(f.session, f.indented(p.lines), h-len(head), p.first, p.last)...)
 }
 
 // titled is the head of a small screen: a blank line, the title, what it is about.
 func titled(s *session, title, lead string, column int) []string {
-	head := append([]string{""}, paragraph(title, column, s.sheet.Strong)...)
+	head := append([]string{""}, s.paragraph(title, column, s.sheet.Strong)...)
 	if lead != "" {
-		head = append(head, paragraph(lead, column, s.sheet.Faint)...)
+		head = append(head, s.paragraph(lead, column, s.sheet.Faint)...)
 	}
-	return indented(append(head, ""))
+	return s.indented(append(head, ""))
 }
 
 func (f *form) hints() []hint {
@@ -209,7 +209,7 @@ func (k *picker) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	head := titled(k.session, k.title, k.lead, column)
 	lines, at := k.list.lines(k.session, column, true, true)
-	return append(head, window(k.session, indented(lines), h-len(head), at, at+1)...)
+	return append(head, window(k.session, k.indented(lines), h-len(head), at, at+1)...)
 }
 
 func (k *picker) hints() []hint {

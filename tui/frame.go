@@ -9,8 +9,6 @@ import (
 	"bmcanvas/tui/style"
 	"bmcanvas/tui/text"
 	"bmcanvas/tui/tty"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 const (
@@ -39,17 +37,17 @@ func (a *app) frame() string {
 	notice := a.noticeLines(w) // as many lines as it needs, over what stands above the key line
 	copy(lines[h-1-len(notice):], notice)
 	for i, line := range lines {
-		lines[i] = fit(a.drawable(line), w)
+		lines[i] = a.set.Fit(a.drawable(line), w)
 	}
 	return strings.Join(lines, "\n")
 }
 
 // tooSmall says that there is no room to work; the text is kept meanwhile.
 func (a *app) tooSmall(w, h int) string {
-	lines := text.Wrap(a.words.Fill(a.words.Frame.TooSmall, "width", minWidth, "height", minHeight), max(w, 2))
+	lines := a.set.Wrap(a.words.Fill(a.words.Frame.TooSmall, "width", minWidth, "height", minHeight), max(w, 2))
 	lines = lines[:min(len(lines), max(h, 1))]
 	for i, line := range lines {
-		lines[i] = fit(a.drawable(line), max(w, 1))
+		lines[i] = a.set.Fit(a.drawable(line), max(w, 1))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -63,15 +61,6 @@ func (s *session) drawable(line string) string {
 	return line
 }
 
-// fit is the line without trailing blanks, cut if it is wider than the window.
-func fit(line string, w int) string {
-	line = strings.TrimRight(line, " ")
-	if ansi.StringWidth(line) > w {
-		return ansi.Truncate(line, w, "")
-	}
-	return line
-}
-
 // noticeLines say what just happened; what needs more than three lines is cut.
 func (a *app) noticeLines(w int) []string {
 	if a.notice.text == "" {
@@ -81,31 +70,38 @@ func (a *app) noticeLines(w int) []string {
 	if a.notice.bad {
 		look = a.sheet.Bad
 	}
-	lines := paragraph(a.notice.text, w-2*margin, look)
-	return indented(lines[:min(len(lines), 3)])
+	lines := a.paragraph(a.notice.text, w-2*margin, look)
+	return a.indented(lines[:min(len(lines), 3)])
 }
 
 // keyLine shows as many of the screen's hints as there is room for; the last,
 // the way to all others, always.
 func (a *app) keyLine(w int) string {
 	hints := append(a.top().hints(), hint{"f1", a.words.Line.Help})
-	shown, room := make([]string, 0, len(hints)), w-2*margin
-	last := hintLine(a.sheet, hints[len(hints)-1])
+	shown, room := make([]string, 0, 2*len(hints)), w-2*margin
+	last := a.hintLine(hints[len(hints)-1])
 	room -= text.Width(last)
 	for _, h := range hints[:len(hints)-1] {
-		line := hintLine(a.sheet, h)
+		line := a.hintLine(h)
 		if room -= text.Width(line) + hintGap; room < 0 {
 			break
 		}
-		shown = append(shown, line)
+		shown = append(shown, line, text.Spaces(hintGap))
 	}
-	return text.Spaces(margin) + strings.Join(append(shown, last), text.Spaces(hintGap))
+	return a.set.Indent(margin, a.set.Join(append(shown, last)...))
 }
 
 const hintGap = 3
 
-func hintLine(sheet *style.Sheet, h hint) string {
-	return sheet.Key.Render(h.keys) + " " + sheet.Faint.Render(h.does)
+// keyNames are keys as they are shown: digits as those of the language. The
+// names of function keys stay as they are printed on them.
+func (s *session) keyNames(names string) string {
+	return strings.ReplaceAll(names, "1-9", s.words.InDigits("1-9"))
+}
+
+// hintLine is a key and what it does.
+func (s *session) hintLine(h hint) string {
+	return s.set.Join(s.sheet.Key.Render(s.keyNames(h.keys)), " ", s.sheet.Faint.Render(s.set.Line(h.does)))
 }
 
 // header is the two lines above everything in the interview: which canvas and
@@ -121,13 +117,14 @@ func (s *session) header(w int) []string {
 		place = s.words.Fill(form, "n", stop.Step, "of", s.iv.Walk().Steps, "title", text.OneLine(stop.Block.Title))
 	}
 	room := w - 2*margin
-	place = text.Truncate(place, room, s.sheet.Marks.Ellipsis)
+	place = s.cut(place, room)
 	name := ""
 	if left := room - text.Width(place) - 2; left >= 4 {
-		name = text.Truncate(s.iv.Canvas().Name, left, s.sheet.Marks.Ellipsis)
+		name = s.cut(s.iv.Canvas().Name, left)
 	}
-	first := s.sheet.Faint.Render(name) + text.Spaces(room-text.Width(name)-text.Width(place)) + s.sheet.Title.Render(place)
-	return []string{text.Spaces(margin) + first, text.Spaces(margin) + s.progress(room)}
+	gap := text.Spaces(room - text.Width(name) - text.Width(place))
+	first := s.set.Join(s.sheet.Faint.Render(name), gap, s.sheet.Title.Render(place))
+	return []string{s.set.Indent(margin, first), s.set.Indent(margin, s.progress(room))}
 }
 
 // progress is a bar, the count, and the state of the file.
@@ -135,10 +132,10 @@ func (s *session) progress(room int) string {
 	survey := s.iv.Survey()
 	count := s.words.Fill(s.words.Header.Progress, "n", survey.Done, "of", survey.Applicable)
 	state, look := s.saveState()
-	bar := room - text.Width(count) - text.Width(state) - 2 - 3
+	bar := room - s.set.Width(count) - s.set.Width(state) - 2 - 3
 	if s.counted.gaps > 0 {
 		gaps := " · " + s.words.Header.Gaps.For(s.counted.gaps)
-		if left := bar - text.Width(gaps); left >= 0 {
+		if left := bar - s.set.Width(gaps); left >= 0 {
 			count, bar = count+gaps, left
 		}
 	}
@@ -147,9 +144,10 @@ func (s *session) progress(room int) string {
 		full = bar * survey.Done / survey.Applicable
 	}
 	m := s.sheet.Marks
-	return s.sheet.Accent.Render(strings.Repeat(m.BarFull, max(full, 0))) +
-		s.sheet.Faint.Render(strings.Repeat(m.BarEmpty, max(bar-full, 0))+"  "+count) +
-		"   " + look.Render(state)
+	return s.set.Join(
+		s.sheet.Accent.Render(strings.Repeat(m.BarFull, max(full, 0))),
+		s.sheet.Faint.Render(s.set.Join(strings.Repeat(m.BarEmpty, max(bar-full, 0)), "  ", s.set.Line(count))),
+		"   ", look.Render(s.set.Line(state)))
 }
 
 // saveState says in a word whether the file has everything.

@@ -72,14 +72,14 @@ func (v *helpScreen) rows(w int) []string {
 	wide = min(wide, column/3, wideKeys)
 	var rows []string
 	for _, e := range list {
-		left, right := text.Wrap(e.keys, wide), text.Wrap(e.does, column-wide-2)
-		for i := range max(len(left), len(right)) {
+		first, second := v.set.Wrap(v.keyNames(e.keys), wide), v.set.Wrap(e.does, column-wide-2)
+		for i := range max(len(first), len(second)) {
 			row := text.Spaces(wide)
-			if i < len(left) {
-				row = v.sheet.Key.Render(text.Pad(left[i], wide))
+			if i < len(first) {
+				row = v.sheet.Key.Render(v.set.Pad(first[i], wide))
 			}
-			if i < len(right) {
-				row += "  " + right[i]
+			if i < len(second) {
+				row = v.set.Join(row, "  ", second[i])
 			}
 			rows = append(rows, row)
 		}
@@ -92,7 +92,7 @@ func (v *helpScreen) view(w, h int) []string {
 	rows := v.rows(w)
 	top := min(v.top, max(len(rows)-(h-len(head)), 0))
 	rows = rows[top:]
-	return append(head, indented(rows[:min(len(rows), h-len(head))])...)
+	return append(head, v.indented(rows[:min(len(rows), h-len(head))])...)
 }
 
 func (v *helpScreen) hints() []hint {

@@ -1,12 +1,11 @@
-// A text field as the screens use it: keys to edits, and drawing it with its cursor.
+// A text field as the screens use it: keys to edits.
 
 package tui
 
 import (
 	"bmcanvas/tui/edit"
 	"bmcanvas/tui/keys"
-	"bmcanvas/tui/style"
-	"bmcanvas/tui/text"
+	"bmcanvas/tui/typeset"
 )
 
 // input is a field, and what it held at first, so that an edit can be told
@@ -26,8 +25,9 @@ func newInput(initial string) *input {
 func (in *input) changed() bool { return in.field.Text() != in.initial }
 
 // update edits the text; it reports false for a key that is none of its own,
-// and for moving up or down when there is no line there.
-func (in *input) update(p keys.Press) bool {
+// and for moving up or down when there is no line there. The arrows go the way
+// they point, on what set puts on the screen.
+func (in *input) update(p keys.Press, set typeset.Compositor) bool {
 	f := &in.field
 	switch p.Intent {
 	case keys.Typed, keys.Space:
@@ -43,10 +43,8 @@ func (in *input) update(p keys.Press) bool {
 		return f.Up()
 	case keys.Down:
 		return f.Down()
-	case keys.Left:
-		f.Left()
-	case keys.Right:
-		f.Right()
+	case keys.Left, keys.Right:
+		in.step(p.Intent == keys.Left, set)
 	case keys.WordLeft:
 		f.WordLeft()
 	case keys.WordRight:
@@ -69,32 +67,4 @@ func (in *input) update(p keys.Press) bool {
 		return false
 	}
 	return true
-}
-
-// lines draws the field in w columns and at most h rows: a bar at its left,
-// which is bright if it has the cursor, and the placeholder while it is empty.
-func (in *input) lines(sheet *style.Sheet, w, h int, focused bool, placeholder string) []string {
-	bar := sheet.Faint.Render(sheet.Marks.Bar)
-	if focused {
-		bar = sheet.Accent.Render(sheet.Marks.Bar)
-	}
-	bar += " "
-	room := max(w-2, 4)
-	in.field.SetWidth(room)
-	if in.field.Empty() {
-		hint := sheet.Faint.Render(text.Truncate(placeholder, room-1, sheet.Marks.Ellipsis))
-		if focused {
-			hint = sheet.Cursor.Render(" ") + hint
-		}
-		return []string{bar + hint}
-	}
-	lines := make([]string, 0, h)
-	for _, l := range in.field.View(h).Lines {
-		drawn := l.String()
-		if focused {
-			drawn = l.Draw(func(cell string) string { return sheet.Cursor.Render(cell) })
-		}
-		lines = append(lines, bar+drawn)
-	}
-	return lines
 }

@@ -6,16 +6,16 @@ import (
 	"strings"
 
 	"bmcanvas/tui/keys"
-	"bmcanvas/tui/style"
 	"bmcanvas/tui/text"
 )
 
 // row is one entry of a list.
 type row struct {
-	label string
-	note  string // said after the label, faint
-	mark  string // before the label: "[x]", a letter; may be empty
-	pad   int    // the width the label takes at least, if a note follows
+	label  string
+	note   string // said after the label, faint
+	mark   string // before the label: "[x]", a letter; may be empty
+	pad    int    // the width the label takes at least, if a note follows
+	chosen bool   // marked though the cursor is elsewhere
 }
 
 // list is rows with a cursor.
@@ -60,7 +60,7 @@ func (l *list) move(by int) { l.at = min(max(l.at+by, 0), max(len(l.rows)-1, 0))
 // lines draws the rows, numbered, in w columns; at is the first line of the
 // row under the cursor, which is marked if the list is focused.
 func (l *list) lines(s *session, w int, focused, numbered bool) (lines []string, at int) {
-	wide := l.labels(w)
+	wide := l.labels(s, w)
 	for i, r := range l.rows {
 		if i == l.at {
 			at = len(lines)
@@ -80,13 +80,13 @@ func (l *list) lines(s *session, w int, focused, numbered bool) (lines []string,
 
 // labels is the width to which labels are padded, so that the notes stand in
 // a column; 0 if they would not all fit beside them.
-func (l *list) labels(w int) int {
+func (l *list) labels(s *session, w int) int {
 	wide := 0
 	for _, r := range l.rows {
-		wide = max(wide, text.Width(r.label))
+		wide = max(wide, s.set.Width(r.label))
 	}
 	for _, r := range l.rows {
-		if r.note != "" && leadWidth+wide+2+text.Width(r.note) > w {
+		if r.note != "" && leadWidth+wide+2+s.set.Width(r.note) > w {
 			return 0
 		}
 	}
@@ -101,42 +101,34 @@ const (
 // lines draws the row: a mark where one is, number, mark, label and, beside
 // it if there is room and else beneath, the note.
 func (r row) lines(s *session, w int, here bool, number int) []string {
-	sheet := s.sheet
-	r.note = text.Display(r.note)
+	sheet, set := s.sheet, s.set
 	lead, label := "  ", sheet.Plain
-	if here {
-		lead, label = sheet.Accent.Render(sheet.Marks.Here)+" ", sheet.Strong
+	switch {
+	case here:
+		lead, label = set.Join(sheet.Accent.Render(sheet.Marks.Here), " "), sheet.Strong
+	case r.chosen:
+		lead = set.Join(sheet.Marks.Here, " ")
 	}
 	if number > 0 {
-		lead += sheet.Faint.Render(s.words.Digits(number)) + " "
+		lead = set.Join(lead, sheet.Faint.Render(set.Line(s.words.Digits(number))), " ")
 	} else if number == unnumbered {
-		lead += "  "
+		lead = set.Indent(2, lead)
 	}
 	if r.mark != "" {
-		lead += label.Render(r.mark) + " "
+		lead = set.Join(lead, label.Render(r.mark), " ")
 	}
 	indent := text.Width(lead)
-	wrapped := text.Wrap(r.label, max(w-indent, 4))
-	var lines []string
-	for i, part := range wrapped {
-		if i > 0 {
-			lead = text.Spaces(indent)
-		}
-		lines = append(lines, lead+label.Render(part))
-	}
+	lines := s.hang(lead, r.label, w, label)
 	if r.note == "" {
 		return lines
 	}
 	last := len(lines) - 1
 	used := max(text.Width(lines[last]), indent+r.pad)
-	if used+2+text.Width(r.note) <= w && !strings.Contains(r.note, "\n") {
-		lines[last] = text.Pad(lines[last], used+2) + sheet.Faint.Render(r.note)
+	if note := s.set.Line(r.note); used+2+text.Width(note) <= w && !strings.Contains(text.Display(r.note), "\n") {
+		lines[last] = set.Join(set.Pad(lines[last], used+2), sheet.Faint.Render(note))
 		return lines
 	}
-	for _, part := range text.Wrap(r.note, max(w-indent, 4)) {
-		lines = append(lines, text.Spaces(indent)+sheet.Faint.Render(part))
-	}
-	return lines
+	return append(lines, s.hang(text.Spaces(indent), r.note, w, sheet.Faint)...)
 }
 
 // window cuts lines to height h so that the lines from first to last can be
@@ -154,30 +146,10 @@ func window(s *session, lines []string, h, first, last int) []string {
 	}
 	cut := append([]string(nil), lines[top:top+h]...)
 	if top > 0 && top < first {
-		cut[0] = text.Spaces(margin) + s.sheet.Faint.Render(s.sheet.Marks.Up+" "+s.words.Digits(top+1))
+		cut[0] = s.set.Indent(margin, s.sheet.Faint.Render(s.set.Line(s.sheet.Marks.Up+" "+s.words.Digits(top+1))))
 	}
 	if rest := len(lines) - top - h; rest > 0 && top+h-1 > last {
-		cut[h-1] = text.Spaces(margin) + s.sheet.Faint.Render(s.sheet.Marks.Down+" "+s.words.Digits(rest+1))
+		cut[h-1] = s.set.Indent(margin, s.sheet.Faint.Render(s.set.Line(s.sheet.Marks.Down+" "+s.words.Digits(rest+1))))
 	}
 	return cut
-}
-
-// indented is the lines moved right by the margin.
-func indented(lines []string) []string {
-	moved := make([]string, len(lines))
-	for i, line := range lines {
-		if line != "" {
-			moved[i] = text.Spaces(margin) + line
-		}
-	}
-	return moved
-}
-
-// paragraph is s wrapped to the width, in a style.
-func paragraph(s string, w int, pen style.Pen) []string {
-	lines := text.Wrap(s, max(w, 2))
-	for i, line := range lines {
-		lines[i] = pen.Render(line)
-	}
-	return lines
 }

@@ -7,15 +7,23 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
+	"bmcanvas/tui/bidi"
 	"bmcanvas/tui/opening"
 	"bmcanvas/tui/poster"
 	"bmcanvas/tui/recovery"
+	"bmcanvas/tui/typeset"
 )
 
-// speak makes the session speak a language.
+// speak makes the session speak a language, and lay out its screens as that is
+// read.
 func (s *session) speak(language string) {
 	s.words = prompts.LoadWords(language)
-	s.poster = poster.New(s.sheet, s.posterWords())
+	s.set = typeset.Compositor{Mode: s.bidi, Base: bidi.LTR}
+	if s.words.RightToLeft() {
+		s.set.Base = bidi.RTL
+	}
+	s.sheet = s.sheet.Facing(s.set.Mirrored())
+	s.poster = poster.New(s.sheet, s.set, s.posterWords())
 }
 
 // posterWords is what the poster says in the session's language.

@@ -176,10 +176,10 @@ func (v *posterScreen) keep() {}
 
 func (v *posterScreen) view(w, h int) []string {
 	d := v.drawing(w, h-1, v.cursor, poster.Auto)
-	name := text.Truncate(v.iv.Canvas().Name, w-2*margin, v.sheet.Marks.Ellipsis)
-	head := text.Spaces(margin) + v.sheet.Strong.Render(name)
+	name := v.cut(v.iv.Canvas().Name, w-2*margin)
+	head := v.set.Indent(margin, v.sheet.Strong.Render(name))
 	if v.held != nil {
-		head += "  " + v.sheet.Warn.Render(text.Truncate(v.heldBy(), w-2*margin-text.Width(name)-2, v.sheet.Marks.Ellipsis))
+		head = v.set.Join(head, "  ", v.sheet.Warn.Render(v.cut(v.heldBy(), w-2*margin-text.Width(name)-2)))
 	}
 	return append([]string{head}, d.Lines(d.Scroll(v.top, h-1), h-1)...)
 }

@@ -23,7 +23,7 @@ func (q *questionScreen) pressField(p keys.Press) outcome {
 		}
 	}
 	before := q.input.field.Text()
-	switch used := q.input.update(p); {
+	switch used := q.input.update(p, q.set); {
 	case used:
 		if q.input.field.Text() != before {
 			q.iv.ForgetRedo()

@@ -87,14 +87,14 @@ func (q *questionScreen) said(paragraphs []string, w, between int) []string {
 		if i > 0 {
 			lines = append(lines, make([]string, between)...)
 		}
-		lines = append(lines, paragraph(p, w, q.sheet.Faint)...)
+		lines = append(lines, q.paragraph(p, w, q.sheet.Faint)...)
 	}
 	return lines
 }
 
 // more says by which key one reads on.
 func (q *questionScreen) more() string {
-	return hintLine(q.sheet, hint{keys.Of(keys.Hint).Show(), q.words.Line.ReadOn})
+	return q.hintLine(hint{keys.Of(keys.Hint).Show(), q.words.Line.ReadOn})
 }
 
 // ended is the lines with a blank one after them, if there are any.
@@ -118,7 +118,7 @@ func (q *questionScreen) told(w int, intro bool) []string {
 		{"{text}", question.Hint}, {form.Example, question.Example}, {form.Output, block.Output}, {form.Tip, block.Tip},
 	} {
 		if say[1] != "" {
-			lines = append(lines, paragraph(q.words.Fill(say[0], "text", say[1]), w-2, q.sheet.Faint)...)
+			lines = append(lines, q.paragraph(q.words.Fill(say[0], "text", say[1]), w-2, q.sheet.Faint)...)
 		}
 	}
 	if q.iv.At() == 0 {
@@ -126,7 +126,7 @@ func (q *questionScreen) told(w int, intro bool) []string {
 	}
 	for i, line := range lines {
 		if line != "" {
-			lines[i] = "  " + line
+			lines[i] = q.set.Indent(2, line)
 		}
 	}
 	return lines
@@ -138,7 +138,7 @@ func (q *questionScreen) pages(w, room int, intro bool) [][]string {
 	room = max(room, 3)
 	var pages [][]string
 	for len(told) > room {
-		pages = append(pages, append(told[:room-1:room-1], "  "+q.more()))
+		pages = append(pages, append(told[:room-1:room-1], q.set.Indent(2, q.more())))
 		told = told[room-1:]
 		for len(told) > 1 && told[0] == "" {
 			told = told[1:]
@@ -187,10 +187,10 @@ func (q *questionScreen) askedOf(w, h int) []string {
 	}
 	place := q.words.Fill(q.words.Question.Subject, "n", at+1, "of", of)
 	if h < cramped {
-		return []string{q.sheet.Faint.Render(place) + "  " + q.sheet.Accent.Render(
-			text.Truncate(text.OneLine(q.noteText(n)), max(w-text.Width(place)-2, 1), q.sheet.Marks.Ellipsis))}
+		words := q.cut(q.noteText(n), max(w-q.set.Width(place)-2, 1))
+		return []string{q.set.Join(q.sheet.Faint.Render(q.set.Line(place)), "  ", q.sheet.Accent.Render(words))}
 	}
-	lines := paragraph(q.noteText(n), w, q.sheet.Accent)
+	lines := q.paragraph(q.noteText(n), w, q.sheet.Accent)
 	if most := max(h/6, 2); len(lines) > most {
 		lines = append(lines[:most-1], q.sheet.Accent.Render(q.sheet.Marks.Ellipsis))
 	}
@@ -198,9 +198,9 @@ func (q *questionScreen) askedOf(w, h int) []string {
 		_, block := q.iv.Canvas().Find(n.Key)
 		place = joinFilled(" · ", q.title(block), q.words.Status(n.Status), place)
 	}
-	place = q.sheet.Faint.Render(text.Truncate(place, w, q.sheet.Marks.Ellipsis))
+	place = q.sheet.Faint.Render(q.cut(place, w))
 	if last := len(lines) - 1; text.Width(lines[last])+2+text.Width(place) <= w {
-		lines[last] += "  " + place
+		lines[last] = q.set.Join(lines[last], "  ", place)
 	} else {
 		lines = append(lines, place)
 	}

@@ -5,10 +5,9 @@ package tui
 import (
 	"bmcanvas/canvas"
 	"bmcanvas/tui/style"
-	"bmcanvas/tui/text"
 )
 
-// beside puts the map at the right of the lines, under the header.
+// beside puts the map at the far side of the lines, under the header.
 func (q *questionScreen) beside(lines []string, w, h int) []string {
 	nextSteps := q.iv.Walk().Guide.Block(canvas.NextSteps) != nil
 	side := q.poster.Map(q.iv.Canvas(), sideWidth, q.iv.Stop().Block.ID, nextSteps)
@@ -18,7 +17,7 @@ func (q *questionScreen) beside(lines []string, w, h int) []string {
 	left := w - margin - sideWidth
 	for i, part := range side {
 		if at := i + sideTop; at < len(lines) {
-			lines[at] = text.Pad(lines[at], left) + part
+			lines[at] = q.set.Join(q.set.Pad(lines[at], left), part)
 		}
 	}
 	return lines

@@ -35,10 +35,10 @@ func (p *page) show(lines ...string) {
 
 func (q *questionScreen) view(w, h int) []string {
 	column := q.column(w)
-	head := append(q.header(w), indented(q.head(column, h))...)
+	head := append(q.header(w), q.indented(q.head(column, h))...)
 	rest := h - len(head)
 	body := q.body(column, rest)
-	lines := append(head, window(q.session, indented(body.lines), rest, body.first, body.last)...)
+	lines := append(head, window(q.session, q.indented(body.lines), rest, body.first, body.last)...)
 	if w >= sideFrom {
 		lines = q.beside(lines, w, h)
 	}
@@ -79,9 +79,9 @@ func (q *questionScreen) asked(w int) []string {
 	if q.iv.State() == prompts.Answered {
 		place += " · " + q.words.Question.Answered
 	}
-	lines := append([]string{q.sheet.Faint.Render(place)}, paragraph(question.Ask, w, q.sheet.Strong)...)
+	lines := append([]string{q.sheet.Faint.Render(q.set.Line(place))}, q.paragraph(question.Ask, w, q.sheet.Strong)...)
 	if aside := q.setAside(); aside != "" {
-		lines = append(lines, paragraph(aside, w, q.sheet.Warn)...)
+		lines = append(lines, q.paragraph(aside, w, q.sheet.Warn)...)
 	}
 	return lines
 }
@@ -141,7 +141,7 @@ func (q *questionScreen) drawNotes(p *page, w, h int) {
 	}
 	from, to := around(given, q.note, h)
 	if from > 0 {
-		p.add(q.sheet.Faint.Render("  " + q.words.Fill(q.words.Question.MoreAbove, "n", from)))
+		p.add(q.countedLine(q.words.Question.MoreAbove, from))
 	}
 	for i := from; i < to; i++ {
 		n := given[i]
@@ -158,9 +158,14 @@ func (q *questionScreen) drawNotes(p *page, w, h int) {
 		}
 	}
 	if to < len(given) {
-		p.add(q.sheet.Faint.Render("  " + q.words.Fill(q.words.Question.MoreBelow, "n", len(given)-to)))
+		p.add(q.countedLine(q.words.Question.MoreBelow, len(given)-to))
 	}
 	p.gap()
+}
+
+// countedLine says, faintly, how many more there are.
+func (q *questionScreen) countedLine(form string, n int) string {
+	return q.set.Indent(2, q.sheet.Faint.Render(q.set.Line(q.words.Fill(form, "n", n))))
 }
 
 // around is the stretch of notes to draw: h of them, with the one at hand, if
@@ -182,25 +187,16 @@ func (q *questionScreen) drawNote(n *canvas.Note, w int, here bool, number strin
 	mark, look := q.mark(n.Status)
 	lead, words := "  ", q.sheet.Plain
 	if here {
-		lead, words = q.sheet.Accent.Render(q.sheet.Marks.Here)+" ", q.sheet.Strong
+		lead, words = q.set.Join(q.sheet.Accent.Render(q.sheet.Marks.Here), " "), q.sheet.Strong
 	}
 	if number != "" {
-		lead += q.sheet.Faint.Render(number) + " "
+		lead = q.set.Join(lead, q.sheet.Faint.Render(q.set.Line(number)), " ")
 	}
-	lead += look.Render(mark) + " "
+	lead = q.set.Join(lead, look.Render(mark), " ")
 	if n.Key == q.editing {
 		words = q.sheet.Faint
 	}
-	indent := text.Width(lead)
-	wrapped := text.Wrap(q.noteText(n), max(w-indent, 4))
-	lines := make([]string, 0, len(wrapped)+1)
-	for i, part := range wrapped {
-		if i > 0 {
-			lead = text.Spaces(indent)
-		}
-		lines = append(lines, lead+words.Render(part))
-	}
-	return q.withAside(lines, q.aside(n), w, indent)
+	return q.withAside(q.hang(lead, q.noteText(n), w, words), q.aside(n), w, text.Width(lead))
 }
 
 // withAside puts the faint words at the end of the last line, or beneath it.
@@ -209,11 +205,11 @@ func (q *questionScreen) withAside(lines []string, aside string, w, indent int) 
 		return lines
 	}
 	last := len(lines) - 1
-	if text.Width(lines[last])+2+text.Width(aside) <= w {
-		lines[last] += "  " + q.sheet.Faint.Render(aside)
+	if text.Width(lines[last])+2+q.set.Width(aside) <= w {
+		lines[last] = q.set.Join(lines[last], "  ", q.sheet.Faint.Render(q.set.Line(aside)))
 		return lines
 	}
-	return append(lines, text.Spaces(indent)+q.sheet.Faint.Render(text.Truncate(aside, w-indent, q.sheet.Marks.Ellipsis)))
+	return append(lines, q.set.Indent(indent, q.sheet.Faint.Render(q.cut(aside, w-indent))))
 }
 
 // aside is the note's status in words and, for each linked note beside the question, its number.
@@ -245,9 +241,9 @@ func (q *questionScreen) drawField(p *page, w, h int) {
 	}
 	mark, look := q.mark(q.status)
 	if q.status != canvas.NoStatus {
-		p.add("  " + look.Render(mark+" "+q.words.Status(q.status)))
+		p.add(q.set.Indent(2, look.Render(q.set.Line(mark+" "+q.words.Status(q.status)))))
 	}
-	lines := q.input.lines(q.sheet, w, max(min(h-2, 8), 1), q.area == inField, placeholder)
+	lines := q.input.lines(q.session, w, max(min(h-2, 8), 1), q.area == inField, placeholder)
 	if q.area == inField {
 		p.show(lines...)
 	} else {
@@ -291,7 +287,7 @@ func (q *questionScreen) drawLinks(p *page, w, h int) {
 		return
 	}
 	if title := q.linkTitle(); title != "" {
-		p.add(q.sheet.Faint.Render(text.Truncate(title, w, q.sheet.Marks.Ellipsis)))
+		p.add(q.sheet.Faint.Render(q.cut(title, w)))
 	}
 	hand := q.hand()
 	from, to := around(candidates, candidates[q.link].Key, h)
@@ -339,14 +335,14 @@ func (q *questionScreen) drawOthers(p *page, w, h int) {
 		return
 	}
 	p.gap()
-	p.add(q.sheet.Faint.Render(q.words.Question.Others))
+	p.add(q.sheet.Faint.Render(q.set.Line(q.words.Question.Others)))
 	for i, n := range others {
 		if i == room-1 && len(others) > room {
-			p.add(q.sheet.Faint.Render("  " + q.words.Fill(q.words.Question.MoreBelow, "n", len(others)-i)))
+			p.add(q.countedLine(q.words.Question.MoreBelow, len(others)-i))
 			return
 		}
 		mark, _ := q.mark(n.Status)
-		p.add(q.sheet.Faint.Render(text.Truncate("  "+mark+" "+q.noteText(n), w, q.sheet.Marks.Ellipsis)))
+		p.add(q.set.Indent(2, q.sheet.Faint.Render(q.set.Join(mark, " ", q.cut(q.noteText(n), w-2-text.Width(mark)-1)))))
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
-	"bmcanvas/tui/text"
 )
 
 // reviewScreen lists all that is worth a look, in groups.
@@ -274,16 +273,14 @@ func (v *reviewScreen) view(w, h int) []string {
 	for i, item := range v.items {
 		if item.heading != "" {
 			p.gap()
-			p.add(v.sheet.Title.Render(text.Truncate(item.heading, column, v.sheet.Marks.Ellipsis)))
+			p.add(v.sheet.Title.Render(v.cut(item.heading, column)))
 			continue
 		}
 		here := i == v.at
 		r := row{label: item.text}
 		lines := r.lines(v.session, column, here, 0)
 		if here && item.more != "" {
-			for _, l := range paragraph(item.more, column-4, v.sheet.Faint) {
-				lines = append(lines, "    "+l)
-			}
+			lines = append(lines, v.hang("    ", item.more, column, v.sheet.Faint)...)
 		}
 		if here {
 			p.show(lines...)
@@ -292,7 +289,7 @@ func (v *reviewScreen) view(w, h int) []string {
 		}
 	}
 	rest := h - len(head)
-	return append(head, window(v.session, indented(p.lines), rest, max(p.first-1, 0), p.last)...)
+	return append(head, window(v.session, v.indented(p.lines), rest, max(p.first-1, 0), p.last)...)
 }
 
 func (v *reviewScreen) hints() []hint {

@@ -19,13 +19,15 @@ import (
 	"bmcanvas/tui/saver"
 	"bmcanvas/tui/style"
 	"bmcanvas/tui/text"
+	"bmcanvas/tui/typeset"
 )
 
 // session is shared by all screens of one run.
 type session struct {
 	words    *prompts.Words
 	sheet    *style.Sheet
-	bidi     bidi.Mode // who orders text that runs from right to left
+	bidi     bidi.Mode          // who orders text that runs from right to left; speak makes it count
+	set      typeset.Compositor // puts text into lines: every screen draws through it
 	now      func() time.Time
 	later    func(time.Duration, func() tea.Msg) tea.Cmd                          // does something after a while
 	until    func(every time.Duration, happened func() bool, msg tea.Msg) tea.Cmd // brings the message once something is true

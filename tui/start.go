@@ -10,7 +10,6 @@ import (
 	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
 	"bmcanvas/tui/opening"
-	"bmcanvas/tui/text"
 )
 
 // startScreen asks, on one screen, for the canvas's name, the guide and the
@@ -51,7 +50,7 @@ func (v *startScreen) translate() {
 	v.guide.rows = nil
 	wide := 0
 	for _, g := range v.guides {
-		wide = max(wide, text.Width(g.Title))
+		wide = max(wide, v.set.Width(g.Title))
 	}
 	for i, g := range v.guides {
 		r := guideRow(v.words, g)
@@ -108,7 +107,7 @@ func (v *startScreen) updateName(p keys.Press) outcome {
 	switch {
 	case p.AsksHelp() && v.name.field.Empty():
 		return unknown
-	case v.name.update(p):
+	case v.name.update(p, v.set):
 	case p.Intent == keys.Down:
 		v.area = atGuide
 	default:
@@ -168,14 +167,14 @@ func (v *startScreen) keep() {}
 func (v *startScreen) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	s := v.words.Start
-	lines := []string{"", v.sheet.Strong.Render(text.Truncate(s.Title, column, v.sheet.Marks.Ellipsis))}
+	lines := []string{"", v.sheet.Strong.Render(v.cut(s.Title, column))}
 	if h >= roomy {
-		lines = append(lines, paragraph(s.Lead, column, v.sheet.Faint)...)
+		lines = append(lines, v.paragraph(s.Lead, column, v.sheet.Faint)...)
 	}
 	lines = append(lines, "")
 	p := &page{}
 	v.label(p, s.Name, atName)
-	p.add(v.name.lines(v.sheet, column, 1, v.area == atName, s.NamePlaceholder)...)
+	p.add(v.name.lines(v.session, column, 1, v.area == atName, s.NamePlaceholder)...)
 	p.gap()
 	v.label(p, s.Guide, atGuide)
 	v.rows(p, &v.guide, column, v.area == atGuide)
@@ -183,7 +182,7 @@ func (v *startScreen) view(w, h int) []string {
 		if h > roomy {
 			p.gap()
 		}
-		p.add(indented(paragraph(v.guides[v.guide.at].Description, column-2, v.sheet.Faint))...)
+		p.add(v.indented(v.paragraph(v.guides[v.guide.at].Description, column-2, v.sheet.Faint))...)
 	}
 	p.gap()
 	if len(v.codes) > 1 {
@@ -191,7 +190,7 @@ func (v *startScreen) view(w, h int) []string {
 		v.rows(p, &v.language, column, v.area == atLanguage)
 	}
 	rest := h - len(lines)
-	return append(indented(lines), window(v.session, indented(p.lines), rest, p.first, p.last)...)
+	return append(v.indented(lines), window(v.session, v.indented(p.lines), rest, p.first, p.last)...)
 }
 
 func (v *startScreen) label(p *page, s string, area startArea) {
@@ -199,7 +198,7 @@ func (v *startScreen) label(p *page, s string, area startArea) {
 	if v.area == area {
 		look = v.sheet.Accent
 	}
-	p.add(look.Render(s))
+	p.add(look.Render(v.set.Line(s)))
 }
 
 // rows draws a list in which the row chosen is marked though the cursor is elsewhere.
@@ -215,9 +214,8 @@ func (v *startScreen) rows(p *page, l *list, w int, focused bool) {
 			}
 			continue
 		}
-		drawn := r.lines(v.session, w, false, 0)
-		drawn[0] = v.sheet.Marks.Here + drawn[0][1:]
-		p.add(drawn...)
+		r.chosen = true
+		p.add(r.lines(v.session, w, false, 0)...)
 	}
 }
 
@@ -275,7 +273,7 @@ func (v *folderScreen) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	head := titled(v.session, v.words.Start.Folder, v.folder, column)
 	lines, at := v.list.lines(v.session, column, true, true)
-	return append(head, window(v.session, indented(lines), h-len(head), at, at+1)...)
+	return append(head, window(v.session, v.indented(lines), h-len(head), at, at+1)...)
 }
 
 func (v *folderScreen) hints() []hint {

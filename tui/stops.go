@@ -109,13 +109,10 @@ func (v *pauseScreen) head(w, h int) []string {
 	pause := v.iv.Stop().Pause
 	column := min(w-2*margin, measure)
 	lines := append(v.header(w), "")
-	title := v.sheet.Strong.Render(text.Truncate(pause.Title, column-12, v.sheet.Marks.Ellipsis))
-	lines = append(lines, text.Spaces(margin)+title+"  "+v.clock(pause))
-	said := paragraph(pause.Text, column, v.sheet.Plain)
-	if most := max(h-pauseRoom, 3); len(said) > most {
-		said = append(said[:most-1], text.Truncate(said[most-1], column-2, "")+v.sheet.Marks.Ellipsis)
-	}
-	return append(append(lines, indented(said)...), "")
+	title := v.sheet.Strong.Render(v.cut(pause.Title, column-12))
+	lines = append(lines, v.set.Indent(margin, v.set.Join(title, "  ", v.clock(pause))))
+	said := v.set.WrapTo(pause.Text, column, max(h-pauseRoom, 3), v.sheet.Marks.Ellipsis)
+	return append(append(lines, v.indented(said)...), "")
 }
 
 func (v *pauseScreen) view(w, h int) []string {
@@ -132,10 +129,10 @@ func (v *pauseScreen) clock(pause *prompts.Pause) string {
 		left = v.timer.remaining(v.now())
 	}
 	if left == 0 {
-		return v.sheet.Warn.Render(v.words.Pause.Over)
+		return v.sheet.Warn.Render(v.set.Line(v.words.Pause.Over))
 	}
 	s := int((left + time.Second - 1) / time.Second)
-	shown := v.words.Digits(s/60) + ":" + v.words.TwoDigits(s%60)
+	shown := v.set.Line(v.words.Digits(s/60) + ":" + v.words.TwoDigits(s%60))
 	if !v.timer.running() {
 		return v.sheet.Faint.Render(shown)
 	}
@@ -205,11 +202,12 @@ func (v *endScreen) keep() {}
 func (v *endScreen) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	c, survey, e := v.iv.Canvas(), v.iv.Survey(), v.words.End
-	lines := []string{"", v.sheet.Strong.Render(e.Title), ""}
+	lines := []string{"", v.sheet.Strong.Render(v.set.Line(e.Title)), ""}
 	fact := func(n int, what prompts.Plural) {
 		if n > 0 {
 			number := v.words.Digits(n)
-			lines = append(lines, text.Spaces(4-text.Width(number))+v.sheet.Accent.Render(number)+"  "+what.For(n))
+			lead := v.set.Join(text.Spaces(4-text.Width(number)), v.sheet.Accent.Render(v.set.Line(number)), "  ")
+			lines = append(lines, v.set.Join(lead, v.set.Line(what.For(n))))
 		}
 	}
 	doubtful := 0
@@ -227,9 +225,9 @@ func (v *endScreen) view(w, h int) []string {
 	fact(doubtful, e.Doubtful)
 	lines = append(lines, "")
 	if v.saver.Written() {
-		lines = append(lines, paragraph(v.words.Fill(e.File, "file", v.shown(v.saver.Path())), column, v.sheet.Faint)...)
+		lines = append(lines, v.paragraph(v.words.Fill(e.File, "file", v.shown(v.saver.Path())), column, v.sheet.Faint)...)
 	}
-	return append(v.header(w), indented(lines)...)
+	return append(v.header(w), v.indented(lines)...)
 }
 
 func (v *endScreen) hints() []hint {

@@ -76,6 +76,21 @@ func Base(s string) Direction {
 	return Auto
 }
 
+// BaseOn is the direction of s on a screen whose own words run in the
+// direction given. There, text with any letter that runs as the screen does
+// runs so too if that is to the left, for it may begin with a name in Latin
+// letters; else it is Base, and the screen's for text that does not tell.
+func BaseOn(screen Direction, s string) Direction {
+	if screen == RTL && !Plain(s) {
+		for _, r := range s {
+			if turning(r) && !control(r) {
+				return RTL
+			}
+		}
+	}
+	return Base(s).Or(screen).Or(LTR)
+}
+
 // Plain reports whether s, in a line that runs from left to right, is drawn as
 // it is in every mode: it has no letter, digit or control that could run to the left.
 func Plain(s string) bool {

@@ -77,7 +77,27 @@ func (d Displayed) Left(at int) (int, bool) { return d.beside(at, -1) }
 // Right is like Left for the cluster to the right.
 func (d Displayed) Right(at int) (int, bool) { return d.beside(at, +1) }
 
+// Ends are the offsets of the clusters at the left and the right end of the
+// line; both 0 in an empty line.
+func (d Displayed) Ends() (left, right int) {
+	stops := d.stops()
+	if len(stops) == 0 {
+		return 0, 0
+	}
+	return stops[0], stops[len(stops)-1]
+}
+
 func (d Displayed) beside(at, by int) (int, bool) {
+	stops := d.stops()
+	i := slices.Index(stops, at)
+	if i < 0 || i+by < 0 || i+by >= len(stops) {
+		return at, false
+	}
+	return stops[i+by], true
+}
+
+// stops are the offsets of the line's clusters, from left to right.
+func (d Displayed) stops() []int {
 	cells := d.Cells()
 	stops := make([]int, 0, len(cells)+1)
 	for _, c := range cells {
@@ -90,9 +110,5 @@ func (d Displayed) beside(at, by int) (int, bool) {
 			stops = append(stops, c.Start, c.alef)
 		}
 	}
-	i := slices.Index(stops, at)
-	if i < 0 || i+by < 0 || i+by >= len(stops) {
-		return at, false
-	}
-	return stops[i+by], true
+	return stops
 }

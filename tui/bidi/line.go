@@ -34,6 +34,14 @@ func (d Displayed) String() string {
 	return text.Spaces(d.Indent) + d.Text
 }
 
+// Read is the line as it is read: what Text was made of.
+func (d Displayed) Read() string {
+	if d.paragraph == nil {
+		return d.Text
+	}
+	return d.paragraph.text[d.start:d.end]
+}
+
 // Line is s, one line by itself that is safe to draw (see text.Display), in a
 // box of width cells. What is wider is not cut; width 0 is no box.
 func Line(s string, width int, o Options) Displayed {

@@ -103,13 +103,18 @@ func (m Mode) Stop() string {
 	return ""
 }
 
-// Fence is border with, in mode Terminal, a left-to-right mark on both sides. A
-// border has no direction of its own, so that without the marks a terminal
-// takes two Persian cells beside it for one sentence and swaps them.
-func (m Mode) Fence(border string) string {
-	const mark = "\u200e"
-	if m == Terminal && border != "" {
-		return mark + border + mark
+// Fence is a line as it is drawn, made by itself in mode Terminal: a terminal
+// takes two Persian cells of a row for one sentence and swaps them, for what
+// stands between them has no direction. Marks within keep a full stop at the
+// end of what runs to the left; marks without keep the neighbours away.
+func (m Mode) Fence(line string, base Direction) string {
+	if m != Terminal || Plain(line) {
+		return line
 	}
-	return border
+	if base == RTL {
+		line = rightToLeftMark + line + rightToLeftMark
+	}
+	return leftToRightMark + line + leftToRightMark
 }
+
+const leftToRightMark, rightToLeftMark = "\u200e", "\u200f"

@@ -65,12 +65,12 @@ func TestWhatTheTerminalGets(t *testing.T) {
 		mode               Mode
 		start, stop, fence string
 	}{
-		{Off, "", "", "│"},
-		{App, "\x1b[8l", "\x1b[8h", "│"},
-		{Terminal, "", "", "\u200e│\u200e"},
+		{Off, "", "", "قه"},
+		{App, "\x1b[8l", "\x1b[8h", "قه"},
+		{Terminal, "", "", "\u200e\u200fقه\u200f\u200e"},
 	} {
-		if c.mode.Start() != c.start || c.mode.Stop() != c.stop || c.mode.Fence("│") != c.fence || c.mode.Fence("") != "" {
-			t.Errorf("%v: %q, %q, %q", c.mode, c.mode.Start(), c.mode.Stop(), c.mode.Fence("│"))
+		if c.mode.Start() != c.start || c.mode.Stop() != c.stop || c.mode.Fence("قه", RTL) != c.fence || c.mode.Fence("ab", RTL) != "ab" {
+			t.Errorf("%v: %q, %q, %q", c.mode, c.mode.Start(), c.mode.Stop(), c.mode.Fence("قه", RTL))
 		}
 	}
 }

@@ -21,6 +21,23 @@ func (f *Field) TextStart() bool { return f.move(0) }
 // TextEnd moves to the end of the text.
 func (f *Field) TextEnd() bool { return f.move(len(f.text)) }
 
+// MoveTo moves to the place, or to the end of the cluster that it is within.
+func (f *Field) MoveTo(at int) bool { return f.move(f.ceil(min(max(at, 0), len(f.text)))) }
+
+// Paragraph is where the line that holds the place at begins, and where it
+// ends, before what ends it. Wrapping makes no lines.
+func (f *Field) Paragraph(at int) (start, end int) {
+	rows, first := f.laid(), f.rowAt(at)
+	last := first
+	for first > 0 && !rows[first-1].hard {
+		first--
+	}
+	for last < len(rows)-1 && !rows[last].hard {
+		last++
+	}
+	return rows[first].start, rows[last].stop
+}
+
 // Home moves to the start of the row; from there, to the start of the line.
 func (f *Field) Home() bool {
 	if start := f.laid()[f.rowAt(f.cursor)].start; start < f.cursor {
@@ -117,18 +134,12 @@ func (f *Field) ceil(at int) int {
 
 // lineStart is the start of the cursor's line.
 func (f *Field) lineStart() int {
-	rows, i := f.laid(), f.rowAt(f.cursor)
-	for i > 0 && !rows[i-1].hard {
-		i--
-	}
-	return rows[i].start
+	start, _ := f.Paragraph(f.cursor)
+	return start
 }
 
 // lineEnd is the end of the cursor's line, before what ends it.
 func (f *Field) lineEnd() int {
-	rows, i := f.laid(), f.rowAt(f.cursor)
-	for i < len(rows)-1 && !rows[i].hard {
-		i++
-	}
-	return rows[i].stop
+	_, end := f.Paragraph(f.cursor)
+	return end
 }

@@ -22,6 +22,7 @@ type Line struct {
 	Cells      []Cell
 	Cursor     int // the cell the cursor is on; -1 if it is in another row
 	Start, End int // the row in the field's Text, a line end included
+	Shown      int // where what is drawn of it ends: before a line end and spaces that hang out of sight
 }
 
 // Cell is one cluster as it is drawn.
@@ -53,7 +54,7 @@ func (f *Field) View(height int) View {
 
 // line is the row r as it is drawn. Spaces that hang over the width are left out.
 func (f *Field) line(r row, cursor bool) Line {
-	l := Line{Cursor: -1, Start: r.start, End: r.end}
+	l := Line{Cursor: -1, Start: r.start, End: r.end, Shown: r.start}
 	room := f.cells()
 	for at := r.start; at < r.end; {
 		c := next(f.text[at:])
@@ -64,6 +65,7 @@ func (f *Field) line(r row, cursor bool) Line {
 		l.Cells = append(l.Cells, Cell{At: at, Text: s, Width: c.width})
 		at += len(c.text)
 		room -= c.width
+		l.Shown = at
 	}
 	pairBidi(l.Cells)
 	if cursor {

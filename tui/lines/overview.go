@@ -8,6 +8,7 @@ import (
 	"bmcanvas/tui/poster"
 	"bmcanvas/tui/style"
 	"bmcanvas/tui/text"
+	"bmcanvas/tui/typeset"
 )
 
 // tellHelp says more about the question, and then what can be written.
@@ -29,7 +30,7 @@ func (t *talk) tellHelp() {
 // show reads out the canvas as a nested list.
 func (t *talk) show(string) {
 	c := t.iv.Canvas()
-	p := poster.New(style.New(false, true), poster.Words{
+	p := poster.New(style.New(false, true), typeset.Compositor{}, poster.Words{
 		Title: func(block string) string { return t.iv.Title(block, t.words) },
 		Note:  t.iv.Text,
 	})

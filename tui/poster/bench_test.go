@@ -7,6 +7,7 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/tui/poster"
 	"bmcanvas/tui/style"
+	"bmcanvas/tui/typeset"
 )
 
 var sink []string
@@ -25,10 +26,10 @@ func BenchmarkPoster(b *testing.B) {
 			at := name + "/" + strconv.Itoa(n)
 			b.Run("first/"+at, func(b *testing.B) {
 				for b.Loop() {
-					drawn(poster.New(style.New(true, false), english()), c, v)
+					drawn(poster.New(style.New(true, false), typeset.Compositor{}, english()), c, v)
 				}
 			})
-			p := poster.New(style.New(true, false), english())
+			p := poster.New(style.New(true, false), typeset.Compositor{}, english())
 			b.Run("cursor moved/"+at, func(b *testing.B) {
 				v.Cursor = p.Draw(c, v).First(canvas.KeyActivities)
 				for way := poster.Down; b.Loop(); way = poster.Up + poster.Down - way {

@@ -114,22 +114,29 @@ func fitsAfter(lines []string, spans []span, room int) bool {
 // lines are those of an entry in a box of the inner width.
 func (br *brush) lines(e *entry, inner int) []line {
 	wrapped := br.wrap(e, e.room(inner))
+	lines := br.written(e, wrapped)
+	if letters := br.letters(e); letters != nil {
+		if !fitsAfter(wrapped, letters, e.room(inner)) {
+			_, over, _ := br.tone(e)
+			lines = append(lines, line{note: e.note.Key, over: over, spans: []span{{" ", pen{}}}, extra: true})
+		}
+		lines[len(lines)-1].end = append(letters, span{text.Spaces(margin(inner)), pen{}})
+	}
+	return lines
+}
+
+// written are an entry's lines with its text, which is wrapped, and no more.
+func (br *brush) written(e *entry, wrapped []string) []line {
 	ink, over, mark := br.tone(e)
 	bullet, bulletPen := br.bullet(e)
-	lines := make([]line, br.gap(e), len(wrapped)+2)
+	lines := make([]line, br.gap(e), br.gap(e)+len(wrapped)+1)
 	for i, s := range wrapped {
 		lead := span{text.Spaces(e.indent() + 2), pen{}}
 		if i == 0 {
-			lead = span{text.Spaces(e.indent()) + bullet + " ", bulletPen}
+			lead = span{br.set.Join(text.Spaces(e.indent()), bullet, " "), bulletPen}
 		}
 		lines = append(lines, line{note: e.note.Key, over: over, spans: []span{{mark, ink}, lead, {s, ink}}})
 		mark = " "
-	}
-	if letters := br.letters(e); letters != nil {
-		if !fitsAfter(wrapped, letters, e.room(inner)) {
-			lines = append(lines, line{note: e.note.Key, over: over, spans: []span{{" ", pen{}}}, extra: true})
-		}
-		lines[len(lines)-1].right = append(letters, span{text.Spaces(margin(inner)), pen{}})
 	}
 	return lines
 }
@@ -201,13 +208,13 @@ func (br *brush) heading(b *box) []line {
 	inner := b.inner()
 	room := inner - 1 - margin(inner)
 	var lines []line
-	for _, s := range text.Wrap(br.title(b.block), room) {
+	for _, s := range br.set.Wrap(br.title(b.block), room) {
 		lines = append(lines, line{over: over, spans: []span{{mark, ink}, {s, ink}}})
 		mark = " "
 	}
 	last := &lines[len(lines)-1]
 	if count := br.count(b); fitsAfter([]string{plainText(last.spans[1:])}, count, room-1) {
-		last.right = append(count, span{text.Spaces(margin(inner)), pen{}})
+		last.end = append(count, span{text.Spaces(margin(inner)), pen{}})
 	}
 	return lines
 }
@@ -217,7 +224,7 @@ func (br *brush) count(b *box) []span {
 	if !br.stacked || len(b.entries) == 0 {
 		return nil
 	}
-	return []span{{br.words.Number(len(b.entries)), br.pens.faint}}
+	return []span{{br.set.Line(br.words.Number(len(b.entries))), br.pens.faint}}
 }
 
 func plainText(spans []span) string {

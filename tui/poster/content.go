@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"bmcanvas/canvas"
-	"bmcanvas/tui/text"
 )
 
 // content is what a canvas shows, whatever the size.
@@ -101,7 +100,7 @@ func place(list []*entry, k canvas.Key) int {
 // wrap is the entry's text in lines of the width.
 func (p *Poster) wrap(e *entry, width int) []string {
 	if e.width != width {
-		e.lines, e.width = text.Wrap(p.words.Note(e.note), width), width
+		e.lines, e.width = p.set.Wrap(p.words.Note(e.note), width), width
 	}
 	return e.lines
 }

@@ -50,11 +50,11 @@ func (d *Drawing) newBox(cl cell, columns int) *box {
 	b.title = d.heading(b)
 	room := b.inner() - 2
 	if n := d.kind.Order(cl.block) + 1; d.view.Numbers && n < 10 && d.kind.Has(cl.block) {
-		b.number = " " + d.words.Number(n) + " "
+		b.number = " " + d.set.Line(d.words.Number(n)) + " "
 		room -= text.Width(b.number)
 	}
 	if part := d.words.Part(cl.block); part != "" && room > 4 {
-		b.label = " " + text.Truncate(part, room-2, d.marks.Ellipsis) + " "
+		b.label = " " + d.set.Truncate(part, room-2, d.marks.Ellipsis) + " "
 	}
 	return b
 }
@@ -141,7 +141,7 @@ func (d *Drawing) Lines(top, n int) []string {
 			shown = append(shown, shownBox{b, first, body})
 		}
 	}
-	pt := painter{d.marks.Box, d.pens, make([]byte, d.Width), make([]bool, d.Width), make([]string, d.Width)}
+	pt := d.newPainter(d.Width)
 	d.from, d.drawn = top, make([]string, n)
 	for i := range d.drawn {
 		if y := top + i; y < 0 || y >= d.Height {

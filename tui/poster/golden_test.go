@@ -10,6 +10,7 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/tui/poster"
 	"bmcanvas/tui/style"
+	"bmcanvas/tui/typeset"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -71,7 +72,7 @@ func TestPictures(t *testing.T) {
 		{"experience-ascii-120x40", experience, true, poster.View{Width: 120, Height: 40, Lit: []string{canvas.Goals}}},
 	} {
 		t.Run(pic.name, func(t *testing.T) {
-			d := poster.New(style.New(true, pic.ascii), english()).Draw(pic.c, pic.v)
+			d := poster.New(style.New(true, pic.ascii), typeset.Compositor{}, english()).Draw(pic.c, pic.v)
 			height := pic.v.Height
 			if height == 0 {
 				height = d.Height
@@ -87,7 +88,7 @@ func TestMap(t *testing.T) {
 }
 
 func TestOutline(t *testing.T) {
-	p := poster.New(style.New(true, false), english())
+	p := poster.New(style.New(true, false), typeset.Compositor{}, english())
 	words := poster.OutlineWords{
 		Series: func(parts ...string) string { return strings.Join(parts, "; ") },
 		Status: func(s canvas.Status) string { return string(s) },

@@ -35,19 +35,21 @@ type span struct {
 // line is one line of a box. Its first cell is the gutter.
 type line struct {
 	note  canvas.Key // the note it belongs to, or 0
-	spans []span     // from the line's start; the gutter is the first
-	right []span     // at the line's end
+	spans []span     // from the line's start, each as it is drawn; the gutter is the first
+	end   []span     // at the line's end
 	extra bool       // it holds nothing of the note's text: nothing is missed if it does not show
 	over  *pen       // in place of every span's pen, over the whole line
 }
 
-// compose is the line in exactly width cells. Every line of every box passes
-// through here last, by itself and with its pieces still apart: what is drawn
-// from right to left is turned here.
-func compose(b *strings.Builder, l line, width int) {
+// compose is the line in exactly width cells, its pieces in the order in which
+// the poster is read. Every line of every box passes through here last.
+func compose(b *strings.Builder, l line, width int, mirrored bool) {
 	used := 0
 	write := func(spans []span) {
-		for _, s := range spans {
+		for i, s := range spans {
+			if mirrored {
+				s = spans[len(spans)-1-i]
+			}
 			if l.over != nil || s.pen.On == "" {
 				b.WriteString(s.text)
 			} else {
@@ -60,15 +62,19 @@ func compose(b *strings.Builder, l line, width int) {
 	for _, s := range l.spans {
 		used += text.Width(s.text)
 	}
-	for _, s := range l.right {
+	for _, s := range l.end {
 		used += text.Width(s.text)
 	}
 	if l.over != nil {
 		b.WriteString(l.over.On)
 	}
-	write(l.spans)
+	first, last := l.spans, l.end
+	if mirrored {
+		first, last = last, first
+	}
+	write(first)
 	b.WriteString(text.Spaces(width - used))
-	write(l.right)
+	write(last)
 	if l.over != nil {
 		b.WriteString(l.over.Off)
 	}

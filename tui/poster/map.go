@@ -34,7 +34,7 @@ func (p *Poster) Map(c *canvas.Canvas, width int, current string, nextSteps bool
 		body[(len(body)-1)/2] = p.mapCount(len(c.Notes(cl.block)), b)
 		boxes = append(boxes, shownBox{box: b, body: body})
 	}
-	pt := painter{d.marks.Box, d.pens, make([]byte, width), make([]bool, width), make([]string, width)}
+	pt := p.newPainter(width)
 	lines := make([]string, l.rows*(mapRow+1)+1)
 	for y := range lines {
 		lines[y] = pt.row(y, boxes)
@@ -44,7 +44,7 @@ func (p *Poster) Map(c *canvas.Canvas, width int, current string, nextSteps bool
 
 // mapCount is the number of a block's notes in the middle of its box.
 func (p *Poster) mapCount(n int, b *box) line {
-	pen, count := p.pens.strong, p.words.Number(n)
+	pen, count := p.pens.strong, p.set.Line(p.words.Number(n))
 	if n == 0 {
 		pen, count = p.pens.faint, p.marks.Open
 	}

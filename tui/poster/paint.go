@@ -32,11 +32,17 @@ func (s shownBox) line(y int) line {
 
 // painter draws rows: borders from what meets in each cell, and the boxes' lines between them.
 type painter struct {
-	box  style.Box
-	pens pens
-	arms []byte   // for each cell of the row, in which directions a border runs from it
-	lit  []bool   // whether it is a lit box's
-	sign []string // what stands in the cell in place of the border
+	box      style.Box
+	pens     pens
+	mirrored bool     // lines begin at the right
+	arms     []byte   // for each cell of the row, in which directions a border runs from it
+	lit      []bool   // whether it is a lit box's
+	sign     []string // what stands in the cell in place of the border
+}
+
+// newPainter is a painter of rows of the width.
+func (p *Poster) newPainter(width int) painter {
+	return painter{p.marks.Box, p.pens, p.set.Mirrored(), make([]byte, width), make([]bool, width), make([]string, width)}
 }
 
 const (
@@ -70,7 +76,7 @@ func (pt *painter) row(y int, boxes []shownBox) string {
 				x++
 				continue
 			}
-			compose(&out, inside[i].line(y), inside[i].inner())
+			compose(&out, inside[i].line(y), inside[i].inner(), pt.mirrored)
 			x = inside[i].right
 			continue
 		}
@@ -82,7 +88,7 @@ func (pt *painter) row(y int, boxes []shownBox) string {
 		for ; x < len(pt.arms) && pt.arms[x] != 0 && pt.lit[x] == lit; x++ {
 			if sign := pt.sign[x]; sign != "" {
 				width := text.Width(sign)
-				compose(&out, line{spans: []span{{sign, pen{}}}}, width)
+				out.WriteString(sign)
 				x += width - 1
 			} else {
 				out.WriteString(pt.joint(pt.arms[x]))
@@ -106,11 +112,17 @@ func (pt *painter) frame(y int, b *box) {
 		}
 		mark(b.right, leftward)
 	}
-	if y == b.top && b.number != "" {
-		pt.sign[b.left+1] = b.number
-	}
-	if y == b.top && b.label != "" {
-		pt.sign[b.right-1-text.Width(b.label)] = b.label
+	if y == b.top {
+		number, label := b.left+1, b.right-1-text.Width(b.label)
+		if pt.mirrored {
+			number, label = b.right-text.Width(b.number), b.left+2
+		}
+		if b.number != "" {
+			pt.sign[number] = b.number
+		}
+		if b.label != "" {
+			pt.sign[label] = b.label
+		}
 	}
 	var sides byte
 	if y > b.top {

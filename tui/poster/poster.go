@@ -18,6 +18,7 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/tui/style"
 	"bmcanvas/tui/text"
+	"bmcanvas/tui/typeset"
 )
 
 // Words is what the poster says, in the session's language.
@@ -69,6 +70,7 @@ func (v View) sameAs(w View) bool {
 type Poster struct {
 	marks style.Marks
 	pens  pens
+	set   typeset.Compositor
 	words Words
 
 	shown *canvas.Canvas // what was drawn last
@@ -77,8 +79,9 @@ type Poster struct {
 	notes *content
 }
 
-// New is a Poster in the look of the sheet that says the words.
-func New(sheet *style.Sheet, words Words) *Poster {
+// New is a Poster in the look of the sheet that says the words, set by the
+// compositor. Blocks keep their places whichever way the words run.
+func New(sheet *style.Sheet, set typeset.Compositor, words Words) *Poster {
 	if words.Note == nil {
 		words.Note = func(n *canvas.Note) string { return n.Text }
 	}
@@ -88,7 +91,7 @@ func New(sheet *style.Sheet, words Words) *Poster {
 	if words.Part == nil {
 		words.Part = func(string) string { return "" }
 	}
-	return &Poster{marks: sheet.Marks, pens: newPens(sheet), words: words}
+	return &Poster{marks: sheet.Marks, pens: newPens(sheet), set: set, words: words}
 }
 
 // Draw lays the canvas out. The Drawing of an unchanged canvas and view is

@@ -12,12 +12,15 @@ import (
 	"bmcanvas/tui/poster"
 	"bmcanvas/tui/style"
 	"bmcanvas/tui/text"
+	"bmcanvas/tui/typeset"
 
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 )
 
-func newPoster() *poster.Poster { return poster.New(style.New(true, false), english()) }
+func newPoster() *poster.Poster {
+	return poster.New(style.New(true, false), typeset.Compositor{}, english())
+}
 
 // anyCanvas draws canvases of both kinds with notes of every sort, unknown
 // blocks, links to nowhere and ids used twice among them.
@@ -86,7 +89,7 @@ func TestEveryLineIsExactlyAsWide(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := anyCanvas().Draw(t, "canvas")
 		v := anyView(c).Draw(t, "view")
-		d := poster.New(style.New(true, rapid.Bool().Draw(t, "ascii")), english()).Draw(c, v)
+		d := poster.New(style.New(true, rapid.Bool().Draw(t, "ascii")), typeset.Compositor{}, english()).Draw(c, v)
 		for i, line := range d.Lines(-1, d.Height+2) {
 			if w := text.Width(line); w != v.Width {
 				t.Fatalf("row %d takes %d cells of %d: %q", i-1, w, v.Width, line)
@@ -136,7 +139,7 @@ func TestBordersMeet(t *testing.T) {
 	arms := map[rune]string{'│': "ud", '─': "lr", '┌': "dr", '┐': "dl", '└': "ur", '┘': "ul", '├': "udr", '┤': "udl", '┬': "dlr", '┴': "ulr", '┼': "udlr"}
 	for _, c := range []*canvas.Canvas{many(90), canvas.New(canvas.CustomerExperience, "", "", "", "")} {
 		for _, width := range []int{60, 77, 80, 99, 120} {
-			p := poster.New(style.New(true, false), poster.Words{Title: func(b string) string { return b }, More: strconv.Itoa})
+			p := poster.New(style.New(true, false), typeset.Compositor{}, poster.Words{Title: func(b string) string { return b }, More: strconv.Itoa})
 			d := p.Draw(c, poster.View{Width: width, Height: 30, NextSteps: true})
 			var rows [][]rune
 			for _, line := range d.Lines(0, d.Height) {
@@ -235,7 +238,7 @@ func TestLinkedNotesAreMarked(t *testing.T) {
 // and where there is no room for what is, the line that counts it says so.
 func TestTheRestStepsBack(t *testing.T) {
 	c, sheet := cafes(), style.New(true, false)
-	p := poster.New(sheet, english())
+	p := poster.New(sheet, typeset.Compositor{}, english())
 	draw := func(height int, cursor poster.Cursor) string {
 		d := p.Draw(c, poster.View{Width: 120, Height: height, Fit: poster.Snug, Cursor: cursor})
 		return strings.Join(d.Lines(0, d.Height), "\n")
@@ -299,7 +302,7 @@ func TestWords(t *testing.T) {
 		}
 		return ""
 	}
-	p := poster.New(style.New(true, false), words)
+	p := poster.New(style.New(true, false), typeset.Compositor{}, words)
 	model := strings.Join(shown(p.Draw(cafes(), poster.View{Width: 80, Height: 24, Numbers: true}), 24), "\n")
 	for _, want := range []string{"· Nišiturg", "↓ veel 1", "┬ ۷ ─"} {
 		if !strings.Contains(model, want) {

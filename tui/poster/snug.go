@@ -2,10 +2,7 @@
 
 package poster
 
-import (
-	"bmcanvas/canvas"
-	"bmcanvas/tui/text"
-)
+import "bmcanvas/canvas"
 
 // snug readies the box to show as many of its entries as height lines hold,
 // the cursor's among them, and to say how many it does not.
@@ -53,7 +50,9 @@ func (br *brush) cut(b *box, lines []line, begins []int, first, free int) []line
 	whole = whole || lines[keep].extra
 	lines = lines[:keep]
 	if !whole {
-		br.ellipsis(&lines[keep-1], b.inner())
+		start, e := begins[shown-1], b.entries[first+shown-1]
+		wrapped := br.set.WrapTo(br.words.Note(e.note), e.room(b.inner()), keep-start-br.gap(e), br.marks.Ellipsis)
+		lines = append(lines[:start], br.written(e, wrapped)...)
 	}
 	if keep < free {
 		lines = append(lines, br.more(b, br.marks.Down, b.entries[first+shown:]))
@@ -114,15 +113,6 @@ func (br *brush) more(b *box, arrow string, hidden []*entry) line {
 			mark, ink = br.marks.Far, br.pens.plain
 		}
 	}
-	said := text.Truncate(arrow+" "+br.words.More(len(hidden)), b.inner()-1, br.marks.Ellipsis)
+	said := br.set.Truncate(arrow+" "+br.words.More(len(hidden)), b.inner()-1, br.marks.Ellipsis)
 	return line{spans: []span{{mark, ink}, {said, ink}}}
-}
-
-// ellipsis marks the line as one after which text was left out.
-func (br *brush) ellipsis(l *line, inner int) {
-	end := br.marks.Ellipsis
-	last := &l.spans[len(l.spans)-1]
-	before := text.Width(plainText(l.spans[:len(l.spans)-1]))
-	l.right = nil
-	last.text = text.Truncate(last.text, inner-margin(inner)-before-text.Width(end), "") + end
 }

@@ -8,6 +8,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/tui/style"
+	"bmcanvas/tui/typeset"
 
 	"pgregory.net/rapid"
 )
@@ -20,7 +21,7 @@ func snugBox(heights []int, at, lines int) (*box, []*entry) {
 		text := strings.TrimRight(strings.Repeat("note "+strconv.Itoa(i)+"\n", h), "\n")
 		c, _ = c.Add(canvas.Channels, canvas.Note{Text: text}, -1)
 	}
-	p := New(style.New(false, false), Words{Title: func(b string) string { return b }, More: strconv.Itoa})
+	p := New(style.New(false, false), typeset.Compositor{}, Words{Title: func(b string) string { return b }, More: strconv.Itoa})
 	br := brush{Poster: p, content: newContent(c)}
 	b := &box{right: 31, entries: br.blocks[canvas.Channels]}
 	if at >= 0 {

@@ -9,6 +9,7 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/tui/style"
 	"bmcanvas/tui/text"
+	"bmcanvas/tui/typeset"
 
 	"pgregory.net/rapid"
 )
@@ -35,7 +36,7 @@ func TestWholeShowsEveryNoteWhole(t *testing.T) {
 			c, _ = c.Add(rapid.SampledFrom([]string{canvas.CustomerSegments, canvas.ValuePropositions, canvas.Channels}).Draw(t, "block"), n, -1)
 		}
 		v := View{Width: rapid.IntRange(20, 150).Draw(t, "width"), Height: rapid.IntRange(0, 50).Draw(t, "height"), Fit: Whole}
-		d := New(style.New(false, false), Words{Title: func(b string) string { return b }}).Draw(c, v)
+		d := New(style.New(false, false), typeset.Compositor{}, Words{Title: func(b string) string { return b }}).Draw(c, v)
 		said := map[canvas.Key]string{}
 		for _, b := range d.boxes {
 			for _, l := range d.window(b, 0, b.bottom-b.top-1-len(b.title)) {

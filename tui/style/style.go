@@ -99,21 +99,42 @@ func New(colour, ascii bool) *Sheet {
 	for _, c := range threads {
 		s.threads = append(s.threads, tint(plain.Bold(!colour), c))
 	}
-	s.Marks = Marks{
+	s.Marks = marks(ascii, false)
+	return s
+}
+
+// Facing is the sheet for a screen that begins at the left, or at the right:
+// marks that point do so the way one reads.
+func (s *Sheet) Facing(left bool) *Sheet {
+	facing := *s
+	facing.Marks = marks(s.ASCII, left)
+	return &facing
+}
+
+// marks are the characters that show state, on a screen that is read from
+// right to left if they face left.
+func marks(ascii, left bool) Marks {
+	m := Marks{
 		Bullet: "•", Here: "›", Done: "✓", Open: "·", Parked: "◦", On: "[x]", Off: "[ ]",
 		Assumption: "?", Unclear: "~", Confirmed: "✓", Rejected: "✗",
 		Ellipsis: "…", Up: "↑", Down: "↓", Rule: "─", BarFull: "━", BarEmpty: "─", Link: "→", Bar: "▌", Near: "*", Far: "·",
 		Box: Box{"─", "│", "┌", "┐", "└", "┘", "├", "┤", "┬", "┴", "┼"},
 	}
 	if ascii {
-		s.Marks = Marks{
+		m = Marks{
 			Bullet: "-", Here: ">", Done: "+", Open: ".", Parked: "o", On: "[x]", Off: "[ ]",
 			Assumption: "?", Unclear: "~", Confirmed: "+", Rejected: "x",
 			Ellipsis: "..", Up: "^", Down: "v", Rule: "-", BarFull: "#", BarEmpty: "-", Link: "->", Bar: "|", Near: "*", Far: ".",
 			Box: Box{"-", "|", "+", "+", "+", "+", "+", "+", "+", "+", "+"},
 		}
 	}
-	return s
+	switch {
+	case left && ascii:
+		m.Here, m.Link = "<", "<-"
+	case left:
+		m.Here, m.Link, m.Bar = "‹", "←", "▐"
+	}
+	return m
 }
 
 // threads are the colours that tell customer segments apart, in the order in

@@ -1,0 +1,159 @@
+// A text field on the screen: its rows, its cursor, and arrows that go the way
+// they point where letters run to the left.
+
+package tui
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"bmcanvas/tui/bidi"
+	"bmcanvas/tui/edit"
+	"bmcanvas/tui/text"
+	"bmcanvas/tui/typeset"
+)
+
+// lines draws the field in w columns and at most h rows: a bar before it,
+// which is bright if it has the cursor, and the placeholder while it is empty.
+func (in *input) lines(s *session, w, h int, focused bool, placeholder string) []string {
+	sheet, set := s.sheet, s.set
+	bar := sheet.Faint.Render(sheet.Marks.Bar)
+	if focused {
+		bar = sheet.Accent.Render(sheet.Marks.Bar)
+	}
+	bar = set.Join(bar, " ")
+	room := max(w-2, 4)
+	in.field.SetWidth(room)
+	if in.field.Empty() {
+		hint := sheet.Faint.Render(s.cut(placeholder, room-1))
+		if focused {
+			hint = set.Join(sheet.Cursor.Render(" "), hint)
+		}
+		return []string{set.Join(bar, hint)}
+	}
+	lines := in.rows(s, h, focused)
+	for i, l := range lines {
+		lines[i] = set.Join(bar, l)
+	}
+	return lines
+}
+
+// rows are the field's rows around the cursor, which is drawn if it is focused.
+func (in *input) rows(s *session, h int, focused bool) []string {
+	view := in.field.View(h).Lines
+	rows := make([]string, len(view))
+	if s.set.AsIs(in.field.Text()) {
+		for i, l := range view {
+			if rows[i] = l.String(); focused {
+				rows[i] = l.Draw(s.sheet.Cursor.Render)
+			}
+		}
+		return rows
+	}
+	shown := make([]bidi.Displayed, len(view))
+	for i, l := range view {
+		shown[i] = in.shown(l, s.set)
+		cursor := -1
+		if focused && l.Cursor >= 0 {
+			cursor = shown[i].Cell(min(in.field.Cursor(), l.Cells[l.Cursor].At) - l.Start)
+		}
+		shown[i].Text = drawCells(shown[i], cursor, s)
+	}
+	return s.set.Block(shown)
+}
+
+// shown is the row as the screen shows it, with a cell behind the end of a line.
+// Offsets of it count from the row's start.
+func (in *input) shown(l edit.Line, set typeset.Compositor) bidi.Displayed {
+	all := in.field.Text()
+	start, end := in.field.Paragraph(l.Start)
+	p := bidi.NewParagraph(visible(all[start:end])+bidi.Caret, set.Options(all))
+	to := l.Shown
+	if to == end {
+		to += len(bidi.Caret)
+	}
+	return p.Line(l.Start-start, to-start, 0)
+}
+
+// drawCells are the cells of the row from left to right, the cursor's as a
+// cursor; where the terminal does the ordering, they are as they are read.
+func drawCells(row bidi.Displayed, cursor int, s *session) string {
+	cells := row.Cells()
+	if cursor >= 0 {
+		cells = slices.Clone(cells)
+		if c := &cells[cursor]; c.Width == 0 {
+			c.Text = " " + c.Text
+		}
+		cells[cursor].Text = s.sheet.Cursor.Render(cells[cursor].Text)
+	}
+	if s.set.Mode == bidi.Terminal {
+		cells = slices.Clone(cells)
+		slices.SortFunc(cells, func(a, b bidi.Cell) int { return a.Start - b.Start })
+	}
+	var b strings.Builder
+	for _, c := range cells {
+		b.WriteString(c.Text)
+	}
+	return b.String()
+}
+
+// visible is s with something harmless, of the same length, for what would act
+// on the terminal.
+func visible(s string) string {
+	if text.Display(s) == s {
+		return s
+	}
+	var b strings.Builder
+	for i, r := range s {
+		switch {
+		case r == utf8.RuneError && !strings.HasPrefix(s[i:], "\ufffd"):
+			b.WriteByte('?')
+		case r < ' ' || r == 0x7f:
+			b.WriteByte(' ')
+		case r > 0x7f && r < 0xa0:
+			b.WriteRune('\u00a0')
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// step moves the cursor to the left or to the right on the screen; at the end
+// of a row to the one that is read next or before.
+func (in *input) step(left bool, set typeset.Compositor) {
+	f := &in.field
+	if set.AsIs(f.Text()) {
+		if left {
+			f.Left()
+		} else {
+			f.Right()
+		}
+		return
+	}
+	rows := f.View(3).Lines // the row of the cursor, and those beside it
+	at := slices.IndexFunc(rows, func(l edit.Line) bool { return l.Cursor >= 0 })
+	here, row := rows[at], in.shown(rows[at], set)
+	cursor := min(f.Cursor(), here.Cells[here.Cursor].At) - here.Start
+	move := row.Right
+	if left {
+		move = row.Left
+	}
+	if to, ok := move(cursor); ok {
+		f.MoveTo(here.Start + to)
+		return
+	}
+	next := at - 1
+	if left == (row.Base == bidi.RTL) {
+		next = at + 1
+	}
+	if next < 0 || next >= len(rows) {
+		return
+	}
+	leftmost, rightmost := in.shown(rows[next], set).Ends()
+	if left {
+		leftmost = rightmost
+	}
+	f.MoveTo(rows[next].Start + leftmost)
+}
