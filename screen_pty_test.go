@@ -36,7 +36,7 @@ func TestAnotherSize(t *testing.T) {
 	x.resize(pty.Winsize{Cols: 60, Rows: 20})
 	x.sees("half a thought")
 	for i := range 300 { // a storm
-		x.resize(pty.Winsize{Cols: uint16(40+i%80), Rows: uint16(12+i%30)})
+		x.resize(pty.Winsize{Cols: uint16(40 + i%80), Rows: uint16(12 + i%30)})
 	}
 	x.resize(pty.Winsize{Cols: 120, Rows: 40})
 	x.sees("├") // the map, for which there is room now
