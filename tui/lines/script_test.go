@@ -209,7 +209,7 @@ func TestHelpTellsEveryCommand(t *testing.T) {
 				t.Errorf("%s: ? does not tell :%s", language, c.name)
 			}
 		}
-		for _, line := range []string{"\n<: ", "\n>: ", "\n::", ` \ `} {
+		for _, line := range []string{"\n< (", "\n> (", "\n::", `\`} {
 			if !strings.Contains(talk, line) {
 				t.Errorf("%s: ? does not tell %q", language, line)
 			}
