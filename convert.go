@@ -32,25 +32,30 @@ var forms = map[string]func(p *program, out io.Writer, path string, doc *canvas.
 
 func (p *program) export() *cobra.Command {
 	w := p.words.Command
-	to, out := "", ""
+	to, out, report := "", "", false
 	c := &cobra.Command{
 		Use: "export " + w.File, Short: w.Export, Long: w.ExportLong,
 		Args: p.args(1, 1),
-		RunE: func(_ *cobra.Command, args []string) error { return p.exportFile(args[0], to, out) },
+		RunE: func(_ *cobra.Command, args []string) error { return p.exportFile(args[0], to, out, report) },
 	}
 	c.Flags().StringVar(&to, "to", "", w.FlagTo)
 	c.Flags().StringVar(&out, "out", "", w.FlagOut)
+	c.Flags().BoolVar(&report, "report", false, w.FlagReport)
 	return c
 }
 
 // exportFile writes all of the canvas or, if anything goes wrong, nothing.
-func (p *program) exportFile(path, to, out string) error {
+func (p *program) exportFile(path, to, out string, report bool) error {
 	write, known := forms[to]
 	switch {
 	case to == "":
 		return usageError{p.words.Fill(p.words.Command.FlagNeedsValue, "found", "--to")}
 	case !known:
 		return usageError{p.words.Fill(p.words.Command.BadValue, "found", "--to "+to)}
+	case report && to != "html":
+		return usageError{p.words.Fill(p.words.Command.NotWith, "found", "--report", "with", "--to "+to)}
+	case report:
+		write = (*program).report
 	}
 	_, doc, err := canvas.Open(path)
 	if err != nil {
@@ -79,7 +84,7 @@ func (p *program) markdown(out io.Writer, path string, doc *canvas.Document) err
 	c, w := doc.Canvas(), p.wordsFor(doc.Canvas())
 	guide := guideBeside(path, c, w.Language)
 	said := guidedWords(w, c, guide)
-	said.Story = told(c, guide, w.Language)
+	said.Story = told(c, findings(c, guide), w.Language)
 	return export.Markdown(out, c, said, export.Options{})
 }
 
@@ -87,20 +92,7 @@ func (p *program) markdown(out io.Writer, path string, doc *canvas.Document) err
 func drawn(write func(io.Writer, *canvas.Canvas, *export.Words, export.Options) error) func(*program, io.Writer, string, *canvas.Document) error {
 	return func(p *program, out io.Writer, path string, doc *canvas.Document) error {
 		c, w := doc.Canvas(), p.wordsFor(doc.Canvas())
-		guide := guideBeside(path, c, w.Language)
-		said := guidedWords(w, c, guide)
-		said.Story = told(c, guide, w.Language)
-		said.Blocks = map[string]string{}
-		for _, id := range c.Kind.Blocks() {
-			said.Blocks[id] = w.BlockTitle(c.Kind, id)
-			if guide == nil {
-				continue
-			}
-			if block := guide.Block(id); block != nil {
-				said.Blocks[id] = block.Title
-			}
-		}
-		return write(out, c, said, export.Options{})
+		return write(out, c, drawnWords(w, c, guideBeside(path, c, w.Language)), export.Options{})
 	}
 }
 

@@ -104,6 +104,36 @@ func TestExport(t *testing.T) {
 	}
 }
 
+// A report tells the interview in the guide's words, for both kinds of canvas.
+func TestReport(t *testing.T) {
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "a.yaml"), small)
+	for path, want := range map[string][]string{
+		filepath.Join(dir, "a.yaml"): {`<html lang="en" dir="ltr">`, "size: A4 portrait", "Which people or firms are better off because of what you do?", "Independent cafés",
+			"Not answered yet", "Also in this block", "Ask the landlord", "They pay, and nobody is said to use it", "of 4", "The nine blocks in full", "&lt;b&gt;roasted&lt;/b&gt;", "Strategyzer.com"},
+		"examples/coolblue.yaml": {`<html lang="nl" dir="ltr">`, "Vraag voor vraag", "Wie zijn je ideale klanten?", "Hoge klantwaarde", "tlfresearch.com"},
+		"examples/digikala.yaml": {`<html lang="fa" dir="rtl">`, "پرسش به پرسش", "Strategyzer.com"},
+	} {
+		out, errs, code := feeds(t, "", "export", path, "--to", "html", "--report")
+		if code != 0 || errs != "" {
+			t.Errorf("%s: status %d, said %s", path, code, errs)
+		}
+		for _, part := range want {
+			if !strings.Contains(out, part) {
+				t.Errorf("%s: %q is not in the report", path, part)
+			}
+		}
+	}
+	if out, errs, code := feeds(t, "", "export", "examples/ikea.yaml", "--to", "svg", "--report"); code != exitWrong || out != "" || !strings.Contains(errs, "--report does not go with --to svg") {
+		t.Errorf("as SVG: status %d, printed %q, said %q", code, out, errs)
+	}
+	// Of a guide that is gone, every note is told by its block.
+	write(t, filepath.Join(dir, "gone.yaml"), strings.Replace(small, "guide: classic", "guide: gone.guide.yaml", 1))
+	if out, errs, code := feeds(t, "", "export", filepath.Join(dir, "gone.yaml"), "--to", "html", "--report"); code != 0 || errs != "" || strings.Count(out, "Independent cafés") < 2 {
+		t.Errorf("without its guide: status %d, said %s", code, errs)
+	}
+}
+
 // What BMML cannot hold is told in the language of the canvas, by the names of keys.
 func TestExportTellsWhatIsLost(t *testing.T) {
 	t.Chdir(t.TempDir())

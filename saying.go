@@ -39,7 +39,7 @@ func plainWords(w *prompts.Words, kind canvas.Kind) *export.Words {
 	said := &export.Words{
 		Language: w.Language, RightToLeft: w.RightToLeft(), Comma: w.Comma + " ", Semicolon: w.Semicolon + " ",
 		Kind: w.Kinds[kind], Blocks: w.Blocks[kind], Statuses: map[canvas.Status]string{},
-		Labels: export.Labels(w.Convert.Labels), Number: w.Digits,
+		Labels: export.Labels(w.Convert.Labels), Report: export.ReportLabels(w.Convert.Report), Number: w.Digits,
 	}
 	for _, s := range canvas.Statuses() {
 		said.Statuses[s] = w.Status(s)
@@ -90,11 +90,33 @@ func guidedWords(w *prompts.Words, c *canvas.Canvas, guide *prompts.Guide) *expo
 	return said
 }
 
+// drawnWords are guidedWords with the titles that the guide gives the blocks,
+// and the story.
+func drawnWords(w *prompts.Words, c *canvas.Canvas, guide *prompts.Guide) *export.Words {
+	said := guidedWords(w, c, guide)
+	said.Story = told(c, findings(c, guide), w.Language)
+	said.Blocks = map[string]string{}
+	for _, id := range c.Kind.Blocks() {
+		said.Blocks[id] = w.BlockTitle(c.Kind, id)
+		if guide == nil {
+			continue
+		}
+		if block := guide.Block(id); block != nil {
+			said.Blocks[id] = block.Title
+		}
+	}
+	return said
+}
+
+// findings is what the checks find today.
+func findings(c *canvas.Canvas, guide *prompts.Guide) []canvas.Finding {
+	return canvas.Check(c, prompts.CheckContext(c, guide, canvas.DateOf(time.Now())))
+}
+
 // told is the story of the canvas, as exports have it.
-func told(c *canvas.Canvas, guide *prompts.Guide, language string) []export.Paragraph {
-	findings := canvas.Check(c, prompts.CheckContext(c, guide, canvas.DateOf(time.Now())))
+func told(c *canvas.Canvas, found []canvas.Finding, language string) []export.Paragraph {
 	var story []export.Paragraph
-	for _, p := range prompts.LoadChecks(language).Tale(c.Kind, canvas.Story(c, findings)) {
+	for _, p := range prompts.LoadChecks(language).Tale(c.Kind, canvas.Story(c, found)) {
 		next := export.Paragraph{Segment: p.Segment.Key}
 		for _, s := range p.Spans {
 			kind := export.Told
@@ -104,7 +126,7 @@ func told(c *canvas.Canvas, guide *prompts.Guide, language string) []export.Para
 			case s.Gap != "":
 				kind = export.Gap
 			}
-			next.Spans = append(next.Spans, export.Span{Text: s.Text, Kind: kind})
+			next.Spans = append(next.Spans, export.Span{Text: s.Text, Kind: kind, What: s.What})
 		}
 		story = append(story, next)
 	}

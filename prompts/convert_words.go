@@ -5,6 +5,7 @@ package prompts
 // ConvertWords are in exports, and said of what a format cannot hold.
 type ConvertWords struct {
 	Labels LabelWords
+	Report ReportWords
 	Lost   string // over what an export cannot hold
 	Left   string // over what an import has no place for
 	Some   string // {label} {n} {notes}
@@ -16,6 +17,12 @@ type ConvertWords struct {
 type LabelWords struct {
 	For, Status, Tags, Evidence, Test, Due, By, Question, Block, Who, Asked, Date string
 	Story, Assumptions, Settled, FollowUps, Reviews                               string
+}
+
+// ReportWords are only in a report. None ends in a colon.
+type ReportWords struct {
+	Guide, By, Canvas, Points, Answers, Others   string // labels, and headings
+	Unanswered, SetAside, NotApplicable, Nothing string // in the place of an answer
 }
 
 // DifferenceWords tell what changed from one version to the next.

@@ -183,7 +183,8 @@ type CommandWords struct {
 	SeeHelp                                                           string
 	Export, ExportLong, Import, ImportLong, Schema, SchemaLong        string
 	Diff, DiffLong, Source, Old, New                                  string
-	FlagTo, FlagOut, FlagFrom, FlagNewFile                            string
+	FlagTo, FlagOut, FlagReport, FlagFrom, FlagNewFile                string
+	NotWith                                                           string // {found} {with}
 }
 
 // Status is the status in words; of one that is not known, itself.

@@ -35,6 +35,7 @@ type Span struct {
 	Text string
 	Note *canvas.Note // if it is one's words
 	Gap  canvas.Rule  // if something is missing: the rule that names it
+	What string       // and what it is, without the rule
 }
 
 // String is the paragraph as one line.
@@ -99,7 +100,7 @@ func (w *CheckWords) share(template StoryTemplate, p canvas.StoryPart) []Span {
 	}
 	if len(spans) == 0 && p.Gap != "" {
 		what := template.Parts[p.Block]["gap"]
-		spans = []Span{{Text: fill(w.Language, w.Story.Gap, []any{"what", what, "rule", string(p.Gap)}), Gap: p.Gap}}
+		spans = []Span{{Text: fill(w.Language, w.Story.Gap, []any{"what", what, "rule", string(p.Gap)}), Gap: p.Gap, What: what}}
 	}
 	return spans
 }

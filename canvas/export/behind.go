@@ -25,14 +25,14 @@ func (p *poster) behind(v *pageView, o Options) {
 		v.Story = append(v.Story, paragraphViewOf(t, segments))
 	}
 	for _, a := range canvas.Assumptions(p.canvas) {
-		v.Assumptions = append(v.Assumptions, p.fact(a.Note, a.Block, o))
+		v.Assumptions = append(v.Assumptions, p.fact(a.Note, a.Block))
 	}
 	for _, b := range p.canvas.Blocks {
 		for _, n := range b.Notes {
 			if n.Status == canvas.Assumption || n.Status == canvas.Unclear || n.Evidence+n.Test+string(n.Due) == "" {
 				continue
 			}
-			v.Settled = append(v.Settled, p.fact(n, b.ID, o))
+			v.Settled = append(v.Settled, p.fact(n, b.ID))
 		}
 	}
 	for _, f := range p.canvas.FollowUps {
@@ -69,12 +69,19 @@ func paragraphViewOf(t Paragraph, segments map[canvas.Key]int) paragraphView {
 		v.Badge = badgeView{hue([]int{place}), canvas.ThreadLetter(place)}
 	}
 	for _, s := range t.Spans {
-		v.Spans = append(v.Spans, spanView{visible(s.Text), s.Kind == Quoted, s.Kind == Gap})
+		span := spanView{Text: visible(s.Text), Quoted: s.Kind == Quoted}
+		if s.Kind == Gap {
+			span.Gap = span.Text
+			if s.What != "" {
+				span.Text = visible(s.What)
+			}
+		}
+		v.Spans = append(v.Spans, span)
 	}
 	return v
 }
 
-func (p *poster) fact(n *canvas.Note, block string, o Options) factView {
+func (p *poster) fact(n *canvas.Note, block string) factView {
 	w := p.words
 	v := factView{
 		textView: w.text(w.note(n)), Block: w.block(block), Badges: p.badges(&card{threads: p.threads[n.Key]}), Status: p.statusView(n),
@@ -89,9 +96,7 @@ func (p *poster) fact(n *canvas.Note, block string, o Options) factView {
 			v.Known = append(v.Known, knownView{w.text(k[1]), k[0]})
 		}
 	}
-	if !o.NoNames {
-		v.By = oneLine(n.By)
-	}
+	v.By = p.by(n)
 	return v
 }
 

@@ -1,5 +1,5 @@
-// What only a browser can show: that the page prints on one sheet with its text in it. It takes seconds and needs
-// chromium and poppler-utils: BMCANVAS_BROWSER=chromium go test -run TestPrints -v
+// What only a browser can show: that the page prints on one sheet, and the report on A4, with their text in them. It takes seconds and needs
+// chromium and poppler-utils: BMCANVAS_BROWSER=chromium go test -run Print -v
 
 package export
 
@@ -8,41 +8,78 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 )
 
-func TestPrintsOnOneSheet(t *testing.T) {
+// printed is what the browser makes of a page on paper: what pdfinfo and
+// pdftotext say of it. It skips the test where there is no browser.
+func printed(t *testing.T, name string, page []byte) (info, text string) {
+	t.Helper()
 	browser := os.Getenv("BMCANVAS_BROWSER")
 	if browser == "" {
 		t.Skip("NOT CHECKED: printing. Set BMCANVAS_BROWSER to a chromium to check it")
 	}
 	folder := t.TempDir()
-	for _, s := range samples(t) {
-		path := filepath.Join(folder, s.name)
-		if err := os.WriteFile(path+".html", paged(t, s.canvas, s.words, Options{}), 0o600); err != nil {
-			t.Fatal(err)
+	path := filepath.Join(folder, name)
+	if err := os.WriteFile(path+".html", page, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	run(t, browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+		"--disable-component-update", "--disable-sync", "--user-data-dir="+filepath.Join(folder, "profile"),
+		"--no-pdf-header-footer", "--print-to-pdf="+path+".pdf", "file://"+path+".html")
+	return run(t, "pdfinfo", path+".pdf"), squeezed(run(t, "pdftotext", "-raw", path+".pdf", "-"))
+}
+
+// pages is how many pages pdfinfo tells of.
+func pages(t *testing.T, info string) int {
+	t.Helper()
+	found := regexp.MustCompile(`Pages: +(\d+)`).FindStringSubmatch(info)
+	if found == nil {
+		t.Fatalf("no pages in\n%s", info)
+	}
+	n, _ := strconv.Atoi(found[1])
+	return n
+}
+
+// hasNotes tells which notes are not on paper. Latin ones only: pdftotext gives
+// Arabic letters in the order of the page.
+func hasNotes(t *testing.T, s sample, text string) {
+	t.Helper()
+	for _, b := range s.canvas.Blocks {
+		for _, n := range b.Notes {
+			if !s.words.RightToLeft && !strings.Contains(text, squeezed(n.Text)) {
+				t.Errorf("%s does not have %q on paper", s.name, n.Text)
+			}
 		}
-		run(t, browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-			"--disable-component-update", "--disable-sync", "--user-data-dir="+filepath.Join(folder, "profile"),
-			"--no-pdf-header-footer", "--print-to-pdf="+path+".pdf", "file://"+path+".html")
-		info := run(t, "pdfinfo", path+".pdf")
+	}
+}
+
+func TestPrintsOnOneSheet(t *testing.T) {
+	for _, s := range samples(t) {
+		info, text := printed(t, s.name, paged(t, s.canvas, s.words, Options{}))
 		if !strings.Contains(info, "(A3)") || !regexp.MustCompile(`Page size: +1191\S* x 84[12]`).MatchString(info) {
 			t.Errorf("%s is not on A3, landscape:\n%s", s.name, info)
 		}
-		want, known := map[string]string{"poster": "1", "empty": "1", "cafes": "2", "full": "2", "bakery-fa": "2", "physio-et": "2"}[s.name]
-		if pages := regexp.MustCompile(`Pages: +(\d+)`).FindStringSubmatch(info); known && pages[1] != want {
-			t.Errorf("%s is on %s sheets, want %s", s.name, pages[1], want)
+		want, known := map[string]int{"poster": 1, "empty": 1, "cafes": 2, "full": 2, "bakery-fa": 2, "physio-et": 2}[s.name]
+		if n := pages(t, info); known && n != want {
+			t.Errorf("%s is on %d sheets, want %d", s.name, n, want)
 		}
-		// Latin notes only: pdftotext gives Arabic letters in the order of the page.
-		text := squeezed(run(t, "pdftotext", "-raw", path+".pdf", "-"))
-		for _, b := range s.canvas.Blocks {
-			for _, n := range b.Notes {
-				if !s.words.RightToLeft && !strings.Contains(text, squeezed(n.Text)) {
-					t.Errorf("%s does not have %q on paper", s.name, n.Text)
-				}
-			}
+		hasNotes(t, s, text)
+	}
+}
+
+func TestReportPrintsOnA4(t *testing.T) {
+	for _, s := range samples(t) {
+		info, text := printed(t, s.name, reported(t, s.canvas, s.words, Options{}))
+		if !strings.Contains(info, "(A4)") || !regexp.MustCompile(`Page size: +59[45]\S* x 84[12]`).MatchString(info) {
+			t.Errorf("%s is not on A4, upright:\n%s", s.name, info)
 		}
+		if n := pages(t, info); n < 2 || s.name != "long" && n > 14 {
+			t.Errorf("%s is on %d pages", s.name, n)
+		}
+		hasNotes(t, s, text)
 	}
 }
 

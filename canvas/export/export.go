@@ -26,6 +26,7 @@ type Words struct {
 	Blocks   map[string]string        // titles; a block without one goes by its id
 	Statuses map[canvas.Status]string // a status without one goes by itself
 	Labels   Labels
+	Report   ReportLabels
 	Story    []Paragraph
 
 	Note     func(n *canvas.Note) string // a note's text, a choice's in the language; nil: as it was written
@@ -68,6 +69,7 @@ type Paragraph struct {
 type Span struct {
 	Text string
 	Kind SpanKind
+	What string // of a gap: what is missing, without the rule that the text may name; "": the text
 }
 
 // SpanKind says whose words a Span holds.
@@ -82,7 +84,10 @@ const (
 
 // Options are what a person can choose about an export.
 type Options struct {
-	NoNames bool // leave out who said what, and who is to be asked
+	// NoNames leaves out who said what, and who is to be asked. Without it a page
+	// or a poster says who said what if several people did; a report names also
+	// the only one, and a format that can come back names everybody.
+	NoNames bool
 }
 
 // credits name those whose licences ask for it, and how one knows that they

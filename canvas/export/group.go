@@ -85,11 +85,20 @@ type poster struct {
 	canvas  *canvas.Canvas
 	words   *Words
 	threads map[canvas.Key][]int
-	names   bool // say at each note who said it
+	names   bool // say at each note who said it, for there are several
+	byID    map[string]*canvas.Note
 }
 
 func newPoster(c *canvas.Canvas, words *Words, o Options) *poster {
 	return &poster{canvas: c, words: words, threads: canvas.Threads(c), names: !o.NoNames && len(people(c)) > 1}
+}
+
+// by is who said the note, if that is told.
+func (p *poster) by(n *canvas.Note) string {
+	if !p.names {
+		return ""
+	}
+	return oneLine(n.By)
 }
 
 // people lists those whose notes the canvas holds, in order of appearance.

@@ -15,15 +15,25 @@ import (
 	"bmcanvas/canvas"
 )
 
+// What the page and the report have in common, and what each has of its own.
 var (
+	//go:embed parts.html
+	partsHTML string
+	//go:embed parts.css
+	partsCSS string
 	//go:embed page.html
 	pageHTML string
 	//go:embed page.css
 	pageCSS string
 
-	// page is parsed when it is first needed: no other command should pay for it.
-	page = sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Parse(pageHTML)) })
+	page = parsed(pageHTML)
 )
+
+// parsed is a template with the parts, parsed when it is first needed: no other
+// command should pay for it.
+func parsed(own string) func() *template.Template {
+	return sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Parse(partsHTML + own)) })
+}
 
 // HTML writes the canvas as one HTML file without scripts that prints as an
 // A3 landscape poster, followed by a sheet with the story, the assumptions and
@@ -31,94 +41,19 @@ var (
 func HTML(w io.Writer, c *canvas.Canvas, words *Words, o Options) error {
 	p := newPoster(c, words, o)
 	b := bufio.NewWriter(w)
-	if err := page().Execute(b, p.page(o)); err != nil {
+	v := p.page(a3, o)
+	v.Style = template.CSS(partsCSS + pageCSS)
+	if err := page().Execute(b, v); err != nil {
 		return err
 	}
 	return b.Flush()
 }
 
-// The view types are what the template reads.
-type (
-	pageView struct {
-		Style                template.CSS
-		Language, Direction  string
-		Name, Kind, Title    string
-		Facts                []string
-		Legend               []statusView
-		Em                   float64 // of the printed poster
-		Columns              int
-		Blocks               []blockView
-		Credit               creditView
-		Marks                map[canvas.Status]string
-		Labels               *Labels
-		Story                []paragraphView
-		Assumptions, Settled []factView
-		FollowUps            []followUpView
-		More                 bool // there is a second sheet
-		Much                 bool // so much that it wants small print
-	}
-	blockView struct {
-		ID, Title, Icon      string
-		Col, Row, Cols, Rows int
-		Notes                []noteView
-		Chips                []textView
-		Shares               []shareView
-		Rest                 float64 // percent that no share was given for
-	}
-	// textView is what a person wrote, in the direction of its first letter;
-	// without letters in the page's.
-	textView struct{ Text, Dir string }
-	noteView struct {
-		textView
-		Class   string
-		Status  statusView
-		Strips  []int // palette places of its threads
-		Badges  []badgeView
-		Details []detailView
-		Aside   textView
-	}
-	detailView struct {
-		textView
-		By string
-	}
-	shareView struct {
-		textView
-		Class, Words string
-		Percent      float64
-	}
-	statusView    struct{ ID, Words string }
-	badgeView     struct{ Class, Text string }
-	creditView    struct{ Before, License, After string }
-	paragraphView struct {
-		Badge badgeView
-		Spans []spanView
-	}
-	spanView struct {
-		Text        string
-		Quoted, Gap bool
-	}
-	factView struct {
-		textView
-		Badges           []badgeView
-		Status           statusView
-		Block, Since, By string
-		Known            []knownView
-	}
-	knownView struct {
-		textView
-		Label string
-	}
-	followUpView struct {
-		textView
-		Question          textView
-		Block, Who, Asked string
-	}
-)
-
-func (p *poster) page(o Options) *pageView {
+// page gathers what the page shows, its poster to be printed on this paper.
+func (p *poster) page(on paper, o Options) *pageView {
 	c, w := p.canvas, p.words
 	v := &pageView{
-		Style: template.CSS(pageCSS), Language: w.Language, Direction: direction(w.RightToLeft),
+		Language: w.Language, Direction: direction(w.RightToLeft),
 		Name: oneLine(c.Name), Kind: w.Kind, Marks: marks, Labels: &w.Labels, Credit: creditOf(w.credit(c.Kind)),
 	}
 	v.Title = v.Name
@@ -128,16 +63,19 @@ func (p *poster) page(o Options) *pageView {
 	if c.Updated != "" {
 		v.Facts = append(v.Facts, w.date(c.Updated))
 	}
-	if !o.NoNames {
+	if p.names {
 		v.Facts = append(v.Facts, people(c)...)
 	}
 	v.Legend = p.legend()
 	layout := c.Layout()
 	v.Columns = layout.Columns
-	sets := p.typesetAll(layout)
-	v.Em = fit(layout, sets, w.RightToLeft).em
-	for i := range sets {
-		v.Blocks = append(v.Blocks, p.block(&sets[i]))
+	boards := p.boards(layout)
+	v.Em = smallest
+	if !on.crowded(boards) {
+		v.Em = fit(on, layout, p.typesetAll(layout, boards), w.RightToLeft).em
+	}
+	for i := range boards {
+		v.Blocks = append(v.Blocks, p.block(layout.Cells[i], &boards[i]))
 	}
 	order := readingOrder(c)
 	slices.SortStableFunc(v.Blocks, func(a, b blockView) int { return order[a.ID] - order[b.ID] })
@@ -190,18 +128,20 @@ func (p *poster) legend() []statusView {
 	return list
 }
 
-func (p *poster) block(t *typeset) blockView {
+func (p *poster) block(cell canvas.Cell, b *board) blockView {
 	v := blockView{
-		ID: t.block, Title: t.board.title, Icon: icons[t.block],
-		Col: t.cell.Col + 1, Row: t.cell.Row + 1, Cols: t.cell.Cols, Rows: t.cell.Rows, Rest: 100,
+		ID: b.block, Title: b.title, Icon: icons[b.block],
+		Col: cell.Col + 1, Row: cell.Row + 1, Cols: cell.Cols, Rows: cell.Rows, Rest: 100,
 	}
-	for i := range t.board.cards {
-		v.Notes = append(v.Notes, p.noteView(&t.board.cards[i]))
+	var notes noteWriter
+	for i := range b.cards {
+		notes.card(p, &b.cards[i])
 	}
-	for _, c := range t.chips {
-		v.Chips = append(v.Chips, p.words.text(c.text))
+	v.Notes = template.HTML(notes.String())
+	for _, n := range b.chips {
+		v.Chips = append(v.Chips, p.words.text(oneLine(p.words.note(n))))
 	}
-	for _, s := range t.shares {
+	for _, s := range b.shares {
 		v.Shares = append(v.Shares, shareView{
 			textView: p.words.text(oneLine(p.words.note(s.stream))), Class: hue(p.threads[s.stream.Key]), Percent: s.percent, Words: p.words.percentWords(s.percent),
 		})
@@ -209,10 +149,6 @@ func (p *poster) block(t *typeset) blockView {
 	}
 	return v
 }
-
-// mostTogether is how many details a note can have and still never be parted
-// by the end of a page.
-const mostTogether = 8
 
 // hues is the number of colours that threads have; the letters tell the rest.
 const hues = 10
@@ -226,26 +162,6 @@ func hue(threads []int) string {
 		return "t" + string(rune('0'+threads[0]%hues))
 	}
 	return "many"
-}
-
-func (p *poster) noteView(k *card) noteView {
-	v := noteView{textView: p.words.text(k.text), Class: hue(k.threads), Status: p.statusView(k.note), Badges: p.badges(k), Aside: p.words.text(k.aside)}
-	for _, d := range k.details {
-		v.Details = append(v.Details, detailView{p.words.text(d.text), d.by})
-	}
-	for _, t := range k.threads[:min(len(k.threads), hues)] {
-		v.Strips = append(v.Strips, t%hues)
-	}
-	switch {
-	case k.note.Status == canvas.Rejected:
-		v.Class += " rejected"
-	case k.note.Detail:
-		v.Class += " loose"
-	}
-	if len(k.details) > mostTogether {
-		v.Class += " tall"
-	}
-	return v
 }
 
 func (p *poster) statusView(n *canvas.Note) statusView {

@@ -20,6 +20,10 @@ const (
 	largest     = 19.0 // an em of a note's text
 	smallest    = 9.3  // 7 points
 	step        = 0.4
+
+	reportWidth   = 695.0 // A4, upright, without margins
+	reportHeight  = 930.0 // and without the heading over the canvas
+	reportLargest = 13.0
 )
 
 // Sizes within a block, in em of a note's text.
@@ -83,71 +87,47 @@ type placedChip struct {
 	x, y, w, h float64
 }
 
-// typeset is a board with its texts measured.
-type typeset struct {
-	*board
-	cell  canvas.Cell
-	title measured
-	cards []setCard
-	chips []chip
-}
-
-type setCard struct {
-	*card
-	text    measured
-	details []measured
-	aside   measured
-}
-
-type chip struct {
-	text  string
-	width float64
-}
-
-// typesetAll measures all that the poster shows.
-func (p *poster) typesetAll(l canvas.Layout) []typeset {
-	sets := make([]typeset, len(l.Cells))
+// boards are what the blocks of the layout show.
+func (p *poster) boards(l canvas.Layout) []board {
+	boards := make([]board, len(l.Cells))
 	for i, cell := range l.Cells {
-		b := p.board(cell.Block)
-		t := typeset{board: &b, cell: cell, title: measure(b.title), cards: make([]setCard, len(b.cards))}
-		for j := range b.cards {
-			t.cards[j] = setCardOf(&b.cards[j])
+		boards[i] = p.board(cell.Block)
+	}
+	return boards
+}
+
+// crowded reports whether there is so much text on the boards that even the
+// smallest does not fit on the paper, which spares measuring every word of it.
+func (on paper) crowded(boards []board) bool {
+	ems := 0.0
+	for i := range boards {
+		for j := range boards[i].cards {
+			ems += widthOf(boards[i].cards[j].text)
 		}
-		for _, n := range b.chips {
-			text := oneLine(p.words.note(n))
-			t.chips = append(t.chips, chip{text, widthOf(text)})
-		}
-		sets[i] = t
 	}
-	return sets
+	return ems*smallest*smallest > 2*on.width*on.height
 }
 
-func setCardOf(k *card) setCard {
-	s := setCard{card: k, text: measure(k.text), aside: measure(k.aside)}
-	for _, d := range k.details {
-		s.details = append(s.details, measure(d.said()))
-	}
-	return s
-}
+// paper is the room for the blocks on a sheet, and the largest em that looks
+// well on it.
+type paper struct{ width, height, largest float64 }
 
-// said is the detail and who said it.
-func (d *detail) said() string {
-	if d.by == "" {
-		return d.text
-	}
-	return d.text + " – " + d.by
-}
+// Sheets of paper: a whole poster, and one among other things, upright.
+var (
+	a3 = paper{sheetWidth - 2*sheetMargin, sheetHeight - 2*sheetMargin - headHeight - footHeight, largest}
+	a4 = paper{reportWidth, reportHeight, reportLargest}
+)
 
-// fit lays the blocks out as large as the sheet lets them be. If even the
+// fit lays the blocks out as large as the paper lets them be. If even the
 // smallest text does not fit, the sheet is higher.
-func fit(l canvas.Layout, sets []typeset, rightToLeft bool) *sheet {
-	height := sheetHeight - 2*sheetMargin - headHeight - footHeight
-	at := func(em float64) *sheet { return layOut(l, sets, em, height, leadingOf(rightToLeft)) }
+func fit(on paper, l canvas.Layout, sets []typeset, rightToLeft bool) *sheet {
+	height := on.height
+	at := func(em float64) *sheet { return layOut(on.width, l, sets, em, height, leadingOf(rightToLeft)) }
 	least := at(smallest)
 	if least.height > height {
 		return least
 	}
-	for em := largest; em > smallest; em -= step {
+	for em := on.largest; em > smallest; em -= step {
 		if s := at(em); s.height <= height {
 			return s
 		}
@@ -163,9 +143,9 @@ func leadingOf(rightToLeft bool) float64 {
 	return 1.35
 }
 
-// layOut lays the blocks out in a height at least as asked.
-func layOut(l canvas.Layout, sets []typeset, em, height, leading float64) *sheet {
-	s := &sheet{em: em, leading: leading, width: sheetWidth - 2*sheetMargin, boxes: make([]box, len(sets))}
+// layOut lays the blocks out in the width and a height at least as asked.
+func layOut(width float64, l canvas.Layout, sets []typeset, em, height, leading float64) *sheet {
+	s := &sheet{em: em, leading: leading, width: width, boxes: make([]box, len(sets))}
 	column := s.width / float64(l.Columns)
 	for i := range sets {
 		t := &sets[i]

@@ -13,7 +13,7 @@ import (
 	"bmcanvas/canvas"
 )
 
-// Colours of the poster on paper, the same as in page.css.
+// Colours of the poster on paper, the same as in parts.css.
 const (
 	paperColour = "#fffefb"
 	inkColour   = "#20242a"
@@ -51,14 +51,14 @@ func toneOf(threads []int) tone {
 func SVG(w io.Writer, c *canvas.Canvas, words *Words, o Options) error {
 	p := newPoster(c, words, o)
 	layout := c.Layout()
-	s := fit(layout, p.typesetAll(layout), words.RightToLeft)
+	s := fit(a3, layout, p.typesetAll(layout, p.boards(layout)), words.RightToLeft)
 	d := &drawing{Writer: bufio.NewWriter(w), poster: p, sheet: s, rtl: words.RightToLeft}
 	height := s.height + 2*sheetMargin + headHeight + footHeight
 	d.printf(`<svg xmlns="http://www.w3.org/2000/svg" width="420mm" height="%smm" viewBox="0 0 %s %s" xml:lang="%s" font-family="%s">`+"\n",
 		short(height*420/sheetWidth), short(sheetWidth), short(height), escapeXML(words.Language), fonts(words.RightToLeft))
 	d.printf("<title>%s</title>\n", escapeXML(d.name()))
 	d.printf(`<rect width="100%%" height="100%%" fill="%s"/>`+"\n", paperColour)
-	d.head(o)
+	d.head()
 	d.printf(`<g transform="translate(%s %s)">`+"\n", short(sheetMargin), short(sheetMargin+headHeight))
 	for i := range s.boxes {
 		d.box(&s.boxes[i])
@@ -158,7 +158,7 @@ func (d *drawing) mark(s canvas.Status, x, y, size float64) {
 
 const bolder = ` font-weight="700"`
 
-func (d *drawing) head(o Options) {
+func (d *drawing) head() {
 	c, words := d.poster.canvas, d.poster.words
 	x, w := sheetMargin, d.sheet.width
 	y := sheetMargin + headHeight - 22
@@ -174,7 +174,7 @@ func (d *drawing) head(o Options) {
 	if c.Updated != "" {
 		facts = append(facts, words.date(c.Updated))
 	}
-	if !o.NoNames {
+	if d.poster.names {
 		facts = append(facts, people(c)...)
 	}
 	d.text(shorten(joined(" · ", facts), w*0.35/13), d.rtl, x, w, y, pen{size: 13, colour: quietColour, end: true})

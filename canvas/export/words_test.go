@@ -43,6 +43,10 @@ func english() *Words {
 			Block: "Block", Who: "Who", Asked: "Asked", Date: "Date", Story: "The story", Assumptions: "Still a guess",
 			Settled: "What we found out", FollowUps: "To come back to", Reviews: "Reviews",
 		},
+		Report: ReportLabels{
+			Guide: "Questions", By: "Answered by", Canvas: "The canvas", Points: "Open points", Answers: "Question by question", Others: "Also in this block",
+			Unanswered: "Not answered yet", SetAside: "Set aside for later", NotApplicable: "Does not apply", Nothing: "Nothing to add",
+		},
 		Question: func(id string) string {
 			return map[string]string{
 				"channels-cheapest": "Which channels cost least?", "biggest-costs": "Which costs are the biggest?",
@@ -73,6 +77,10 @@ func persian() *Words {
 			For: "برای", Status: "وضعیت", Tags: "برچسب‌ها", Evidence: "شواهد", Test: "آزمون", Due: "تا", By: "گوینده", Question: "پرسش",
 			Block: "بخش", Who: "چه کسی", Asked: "پرسیده‌شده", Date: "تاریخ", Story: "داستان", Assumptions: "آنچه هنوز حدس است",
 			Settled: "آنچه دانستیم", FollowUps: "برای پیگیری", Reviews: "بازبینی‌ها",
+		},
+		Report: ReportLabels{
+			Guide: "پرسش‌ها", By: "پاسخ‌ها از", Canvas: "بوم", Points: "نکته‌های باز", Answers: "پرسش به پرسش", Others: "دیگر یادداشت‌ها",
+			Unanswered: "هنوز پاسخ داده نشده", SetAside: "مانده برای بعد", NotApplicable: "مربوط نیست", Nothing: "چیزی برای افزودن نیست",
 		},
 		Number: func(n int) string {
 			digits := []rune("۰۱۲۳۴۵۶۷۸۹")
@@ -116,19 +124,19 @@ func toldCafes(c *canvas.Canvas) []Paragraph {
 	segments := c.Things(canvas.CustomerSegments)
 	return []Paragraph{
 		{segments[0].Key, []Span{
-			{"For ", Told}, {"Independent cafés in Tallinn", Quoted}, {", we offer ", Told}, {"Beans roasted the same morning", Quoted},
-			{", through ", Told}, {"Visits by Mari, one street a week", Quoted}, {" and ", Told}, {"hobekohv.ee/tellimine", Quoted},
-			{", keeping ", Told}, {"One person to call, also at six in the morning", Quoted}, {"; they pay by ", Told},
-			{"Beans by the kilo, invoiced monthly", Quoted}, {". To do it we need ", Told}, {"Roasting, five mornings a week", Quoted},
-			{" and ", Told}, {"The roastery in Kopli", Quoted}, {", with help from ", Told}, {"Importer of green beans in Hamburg", Quoted}, {".", Told},
+			{Text: "For ", Kind: Told}, {Text: "Independent cafés in Tallinn", Kind: Quoted}, {Text: ", we offer ", Kind: Told}, {Text: "Beans roasted the same morning", Kind: Quoted},
+			{Text: ", through ", Kind: Told}, {Text: "Visits by Mari, one street a week", Kind: Quoted}, {Text: " and ", Kind: Told}, {Text: "hobekohv.ee/tellimine", Kind: Quoted},
+			{Text: ", keeping ", Kind: Told}, {Text: "One person to call, also at six in the morning", Kind: Quoted}, {Text: "; they pay by ", Kind: Told},
+			{Text: "Beans by the kilo, invoiced monthly", Kind: Quoted}, {Text: ". To do it we need ", Kind: Told}, {Text: "Roasting, five mornings a week", Kind: Quoted},
+			{Text: " and ", Kind: Told}, {Text: "The roastery in Kopli", Kind: Quoted}, {Text: ", with help from ", Kind: Told}, {Text: "Importer of green beans in Hamburg", Kind: Quoted}, {Text: ".", Kind: Told},
 		}},
 		{segments[1].Key, []Span{
-			{"For ", Told}, {"Offices of 20 to 80 people", Quoted}, {", we offer ", Told}, {"A machine, beans and cleaning for one monthly price", Quoted},
-			{", through ", Told}, {"hobekohv.ee/tellimine", Quoted}, {"; they pay by ", Told}, {"Monthly fee for each machine", Quoted}, {".", Told},
+			{Text: "For ", Kind: Told}, {Text: "Offices of 20 to 80 people", Kind: Quoted}, {Text: ", we offer ", Kind: Told}, {Text: "A machine, beans and cleaning for one monthly price", Kind: Quoted},
+			{Text: ", through ", Kind: Told}, {Text: "hobekohv.ee/tellimine", Kind: Quoted}, {Text: "; they pay by ", Kind: Told}, {Text: "Monthly fee for each machine", Kind: Quoted}, {Text: ".", Kind: Told},
 		}},
 		{segments[2].Key, []Span{
-			{"For ", Told}, {"Landlords of new office houses", Quoted}, {", we offer ", Told}, {"A small café for the ground floor, run by us", Quoted},
-			{", through ", Told}, {"Estate agents", Quoted}, {", keeping ", Told}, {"no relationship yet", Gap}, {".", Told},
+			{Text: "For ", Kind: Told}, {Text: "Landlords of new office houses", Kind: Quoted}, {Text: ", we offer ", Kind: Told}, {Text: "A small café for the ground floor, run by us", Kind: Quoted},
+			{Text: ", through ", Kind: Told}, {Text: "Estate agents", Kind: Quoted}, {Text: ", keeping ", Kind: Told}, {Text: "no relationship yet", Kind: Gap}, {Text: ".", Kind: Told},
 		}},
 	}
 }

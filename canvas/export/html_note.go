@@ -1,0 +1,110 @@
+// Notes on the HTML page. There may be ten thousand, so they are written without a template: what a person wrote goes
+// through text and dir, which escape it, and nothing else is in quotation marks from outside.
+
+package export
+
+import (
+	"html"
+	"strings"
+
+	"bmcanvas/canvas"
+)
+
+// mostTogether is how many details a note can have and still never be parted
+// by the end of a page.
+const mostTogether = 8
+
+// noteWriter writes notes as items of a list.
+type noteWriter struct{ strings.Builder }
+
+func (w *noteWriter) put(markup ...string) {
+	for _, s := range markup {
+		w.WriteString(s)
+	}
+}
+
+// text is what a person or the words say.
+func (w *noteWriter) text(s string) { w.WriteString(html.EscapeString(s)) }
+
+// open begins an element that holds what a person wrote, in its direction.
+func (w *noteWriter) open(tag string, v textView) {
+	w.put("<", tag, ` dir="`, v.Dir, `">`)
+	w.text(v.Text)
+}
+
+// card writes a note with all that is under it.
+func (w *noteWriter) card(p *poster, k *card) {
+	w.put("\n<li class=\"note ", noteClass(k), `">`)
+	if len(k.threads) > 0 {
+		w.put(`<div class="strip">`)
+		for _, t := range k.threads[:min(len(k.threads), hues)] {
+			w.put(`<i class="`, hue([]int{t}), `"></i>`)
+		}
+		w.put("</div>")
+	}
+	w.put(`<div class="face">`)
+	w.open("p", p.words.text(k.text))
+	w.put("</p>")
+	if status, badges := p.statusView(k.note), p.badges(k); status.ID != "" || len(badges) > 0 {
+		w.put(`<span class="marks">`)
+		w.mark(status)
+		w.badges(badges)
+		w.put("</span>")
+	}
+	w.put("</div>")
+	w.details(p, k.details)
+	if k.aside != "" {
+		w.open(`p class="aside"`, p.words.text(k.aside))
+		w.put("</p>")
+	}
+	w.put("</li>")
+}
+
+// noteClass says how a note looks.
+func noteClass(k *card) string {
+	class := hue(k.threads)
+	switch {
+	case k.note.Status == canvas.Rejected:
+		class += " rejected"
+	case k.note.Detail:
+		class += " loose"
+	}
+	if len(k.details) > mostTogether {
+		class += " tall"
+	}
+	return class
+}
+
+func (w *noteWriter) mark(s statusView) {
+	if s.ID == "" {
+		return
+	}
+	w.put(`<svg class="mark `, s.ID, `" role="img" aria-label="`)
+	w.text(s.Words)
+	w.put(`"><use href="#mark-`, s.ID, `"/></svg>`)
+}
+
+func (w *noteWriter) badges(badges []badgeView) {
+	for _, b := range badges {
+		w.put(`<b class="badge `, b.Class, `">`)
+		w.text(b.Text)
+		w.put("</b>")
+	}
+}
+
+func (w *noteWriter) details(p *poster, details []detail) {
+	if len(details) == 0 {
+		return
+	}
+	w.put(`<ul class="details">`)
+	for _, d := range details {
+		w.open("li", p.words.text(d.text))
+		if d.by != "" {
+			w.put(" – <bdi>")
+			w.text(d.by)
+			w.put("</bdi>")
+		}
+		w.put("</li>")
+	}
+	w.put("</ul>")
+}

@@ -1,0 +1,74 @@
+// What the templates of the page and the report read.
+
+package export
+
+import (
+	"html/template"
+
+	"bmcanvas/canvas"
+)
+
+type (
+	pageView struct {
+		Style                template.CSS
+		Language, Direction  string
+		Name, Kind, Title    string
+		Facts                []string
+		Legend               []statusView
+		Em                   float64 // of the printed poster
+		Columns              int
+		Blocks               []blockView
+		Credit               creditView
+		Marks                map[canvas.Status]string
+		Labels               *Labels
+		Story                []paragraphView
+		Assumptions, Settled []factView
+		FollowUps            []followUpView
+		More                 bool // there is a second sheet
+		Much                 bool // so much that it wants small print
+	}
+	blockView struct {
+		ID, Title, Icon      string
+		Col, Row, Cols, Rows int
+		Notes                template.HTML
+		Chips                []textView
+		Shares               []shareView
+		Rest                 float64 // percent that no share was given for
+	}
+	// textView is what a person wrote, in the direction of its first letter;
+	// without letters in the page's.
+	textView  struct{ Text, Dir string }
+	shareView struct {
+		textView
+		Class, Words string
+		Percent      float64
+	}
+	statusView    struct{ ID, Words string }
+	badgeView     struct{ Class, Text string }
+	creditView    struct{ Before, License, After string }
+	paragraphView struct {
+		Badge badgeView
+		Spans []spanView
+	}
+	spanView struct {
+		Text   string
+		Quoted bool
+		Gap    string // all that is said of it
+	}
+	factView struct {
+		textView
+		Badges           []badgeView
+		Status           statusView
+		Block, Since, By string
+		Known            []knownView
+	}
+	knownView struct {
+		textView
+		Label string
+	}
+	followUpView struct {
+		textView
+		Question          textView
+		Block, Who, Asked string
+	}
+)

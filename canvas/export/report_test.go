@@ -1,0 +1,132 @@
+// The report: every word is there once it was said, nothing a person wrote is markup, names where they belong.
+
+package export
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"bmcanvas/canvas"
+)
+
+// interviewOf is an interview in which every note of the canvas was an answer:
+// of each block the first to an open question, the second and third in an
+// order, the fourth about the first, and the others to no question.
+func interviewOf(c *canvas.Canvas) *Interview {
+	told := &Interview{Guide: "All & everything", Progress: "3 of 5", Points: []Point{{"Nobody is offered <anything>", "It & that"}}}
+	for _, b := range c.Blocks {
+		part := func(from, to int) []*canvas.Note { return b.Notes[min(from, len(b.Notes)):min(to, len(b.Notes))] }
+		chapter := Chapter{Block: b.ID, Others: part(4, len(b.Notes)), Replies: []Reply{
+			{Ask: "Open & first?", Notes: part(0, 1)},
+			{Ask: "In order?", Ranked: true, Notes: part(1, 3)},
+			{Ask: "Of each?", State: Unanswered},
+			{Ask: "Later?", State: SetAside, Why: "Ask <the> bookkeeper", Who: "Jaan Kask"},
+			{Ask: "Never?", State: NotApplicable},
+		}}
+		for _, n := range part(0, 2) {
+			chapter.Replies[2].Each = append(chapter.Replies[2].Each, ReplyOf{Of: n, Said: []string{"Option <one>", "two"}, Notes: part(3, 4)})
+		}
+		told.Chapters = append(told.Chapters, chapter)
+	}
+	return told
+}
+
+func reported(t tester, c *canvas.Canvas, w *Words, o Options) []byte {
+	return written(t, func(b *bytes.Buffer) error { return Report(b, c, w, interviewOf(c), o) })
+}
+
+func TestReportTells(t *testing.T) {
+	c := read(t, "cafes.yaml")
+	words := english()
+	words.Story = toldCafes(c)
+	out := string(reported(t, c, words, Options{}))
+	for _, want := range []string{
+		`<html lang="en" dir="ltr">`, "<h1><bdi>Hõbe Coffee</bdi></h1>", ">Mari Tamm, Jaan Kask<", ">All &amp; everything · 3 of 5<",
+		"<mark title=\"no relationship yet\">", "Nobody is offered &lt;anything&gt;", "Open &amp; first?", "Option &lt;one&gt;, two",
+		"Ask &lt;the&gt; bookkeeper", `<bdi>Jaan Kask</bdi>`, "Ten calls to office managers", "Strategyzer.com",
+	} {
+		if !strings.Contains(out, want) {
+			t.Errorf("the report does not have %s", want)
+		}
+	}
+	order := []string{words.Labels.Story, words.Report.Canvas, words.Labels.Assumptions, words.Labels.FollowUps, words.Report.Points, words.Labels.Settled, words.Report.Answers}
+	at := 0
+	for _, heading := range order {
+		next := strings.Index(out[at:], "<h2>"+heading+"</h2>")
+		if next < 0 {
+			t.Fatalf("%q does not come after what stands before it", heading)
+		}
+		at += next
+	}
+}
+
+func TestReportHoldsEveryWordAsText(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c, w := drawCanvas(t), drawWords(t)
+		out := reported(t, c, w, Options{})
+		tags(t, out, false)
+		_, answers, told := bytes.Cut(out, []byte(`<section class="answers">`)) // the poster before it has the notes too
+		answers, _, _ = bytes.Cut(answers, []byte("\n<footer>"))
+		held := map[string]bool{}
+		if told {
+			for _, e := range tags(t, append([]byte("<section>"), answers...), false) {
+				held[e.text] = true
+			}
+		}
+		for _, b := range c.Blocks {
+			for _, n := range b.Notes {
+				if text := visible(n.Text); !held[text] && text != "" {
+					t.Fatalf("the answers do not hold %q\n%s", text, answers)
+				}
+			}
+		}
+	})
+}
+
+func TestReportTakesNoMarkupFromWords(t *testing.T) {
+	shape := func(t tester, c *canvas.Canvas) (elements []string) {
+		for _, e := range tags(t, reported(t, c, english(), Options{NoNames: true}), false) {
+			elements = append(elements, e.name)
+		}
+		return elements
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		c := drawCanvas(t)
+		got, want := shape(t, reworded(c, asItIs)), shape(t, reworded(c, harmless))
+		if strings.Join(got, " ") != strings.Join(want, " ") {
+			t.Fatalf("with these words the report has other elements:\n%v\n%v", got, want)
+		}
+	})
+}
+
+// If several people answered a question, each answer stands under a name; if
+// one person answered all of them, the cover says so.
+func TestReportSaysWhoAnswered(t *testing.T) {
+	c := canvas.New(canvas.BusinessModel, "x", "", "", "")
+	for _, by := range []string{"Mari", "Jaan", "Mari"} {
+		c, _ = c.Add(canvas.CustomerSegments, canvas.Note{Text: "Said by " + by, By: by}, -1)
+	}
+	report := func(c *canvas.Canvas, o Options) string {
+		told := &Interview{Chapters: []Chapter{{Block: canvas.CustomerSegments, Replies: []Reply{{Ask: "Who?", Notes: c.Notes(canvas.CustomerSegments)}}}}}
+		return string(written(t, func(b *bytes.Buffer) error { return Report(b, c, english(), told, o) }))
+	}
+	out := report(c, Options{})
+	if n := strings.Count(out, `<p class="by">`); n != 2 {
+		t.Errorf("%d names over the answers, want 2", n)
+	}
+	if !strings.Contains(out, ">Mari, Jaan<") {
+		t.Error("the cover does not name both")
+	}
+	if out := report(c, Options{NoNames: true}); strings.Contains(out, `class="by"`) || strings.Contains(out, ">Mari, Jaan<") {
+		t.Error("names are not left out")
+	}
+	alone := c.With(func(c *canvas.Canvas) {
+		c.Blocks = []canvas.Block{{ID: canvas.CustomerSegments, Notes: c.Blocks[0].Notes[:1]}}
+	})
+	if out := report(alone, Options{}); strings.Contains(out, `class="by"`) || !strings.Contains(out, ">Mari<") {
+		t.Error("the only one who answered is not on the cover alone")
+	}
+}

@@ -1,0 +1,194 @@
+// What the template of the report reads: the cover, and the interview question by question.
+
+package export
+
+import (
+	"slices"
+
+	"bmcanvas/canvas"
+)
+
+type (
+	reportView struct {
+		*pageView
+		Said     *ReportLabels
+		Cover    []knownView
+		Points   []Point
+		Chapters []chapterView
+	}
+	chapterView struct {
+		Title, Icon string
+		Replies     []replyView
+	}
+	replyView struct {
+		Ask, State, Who string
+		Why             textView
+		Voices          []voiceView
+		Each            []toldView
+		Brief           bool // so short that a page does not end in it
+		Silent          bool // nothing was answered
+	}
+	// voiceView is what one person said.
+	voiceView struct {
+		By     string
+		Ranked bool
+		Notes  []answerView
+	}
+	answerView struct {
+		textView
+		Class  string
+		Status statusView
+		Badges []badgeView
+		Aside  textView
+	}
+	toldView struct {
+		textView
+		Said  textView
+		Notes []answerView
+	}
+)
+
+// cover says when it was, who answered, and what was asked.
+func (p *poster) cover(v *reportView, told *Interview, o Options) {
+	l := &p.words.Labels
+	day := p.canvas.Updated
+	if day == "" {
+		day = p.canvas.Created
+	}
+	names := ""
+	if !o.NoNames {
+		names = joined(p.words.Comma, people(p.canvas))
+	}
+	for _, k := range [][2]string{
+		{l.Date, p.words.date(day)}, {p.words.Report.By, names}, {p.words.Report.Guide, joined(" · ", []string{oneLine(told.Guide), told.Progress})},
+	} {
+		if k[1] != "" {
+			v.Cover = append(v.Cover, knownView{p.words.text(k[1]), k[0]})
+		}
+	}
+}
+
+func (p *poster) chapter(c *Chapter, o Options) chapterView {
+	v := chapterView{Title: oneLine(c.Title), Icon: icons[c.Block]}
+	if v.Title == "" {
+		v.Title = p.words.block(c.Block)
+	}
+	for i := range c.Replies {
+		v.Replies = append(v.Replies, p.reply(&c.Replies[i], o))
+	}
+	if len(c.Others) > 0 {
+		v.Replies = append(v.Replies, p.reply(&Reply{Ask: p.words.Report.Others, Notes: c.Others}, o))
+	}
+	return v
+}
+
+// mostBrief is how many answers a page does not end among.
+const mostBrief = 6
+
+func (p *poster) reply(r *Reply, o Options) replyView {
+	v := replyView{Ask: visible(r.Ask), Voices: p.voices(r), Each: p.each(r)}
+	answers := len(r.Notes) + len(v.Each)
+	v.Brief, v.Silent = answers <= mostBrief, answers == 0
+	said := &p.words.Report
+	switch r.State {
+	case Replied:
+		if v.Silent {
+			v.State = said.Nothing
+		}
+	case Unanswered:
+		if len(v.Each) == 0 {
+			v.State = said.Unanswered
+		}
+	case SetAside:
+		v.State, v.Why = said.SetAside, p.words.text(visible(r.Why))
+		if !o.NoNames {
+			v.Who = oneLine(r.Who)
+		}
+	case NotApplicable:
+		v.State = said.NotApplicable
+	}
+	return v
+}
+
+// voices puts the answers under those who gave them, if several people did;
+// an order belongs to all of them.
+func (p *poster) voices(r *Reply) []voiceView {
+	if r.Ranked {
+		v := voiceView{Ranked: true}
+		for _, n := range r.Notes {
+			v.Notes = append(v.Notes, p.answer(n, p.about(n), p.by(n)))
+		}
+		return []voiceView{v}
+	}
+	var voices []voiceView
+	for _, n := range r.Notes {
+		by := p.by(n)
+		at := slices.IndexFunc(voices, func(v voiceView) bool { return v.By == by })
+		if at < 0 {
+			at = len(voices)
+			voices = append(voices, voiceView{By: by})
+		}
+		voices[at].Notes = append(voices[at].Notes, p.answer(n, p.about(n)))
+	}
+	return voices
+}
+
+// answer is a note as an answer, with what is said of it in small print.
+func (p *poster) answer(n *canvas.Note, aside ...string) answerView {
+	v := answerView{
+		textView: p.words.text(p.words.note(n)), Class: hue(p.threads[n.Key]), Status: p.statusView(n),
+		Badges: p.badges(&card{threads: p.threads[n.Key]}),
+	}
+	if n.Status == canvas.Rejected {
+		v.Class += " rejected"
+	}
+	if !n.Status.Known() {
+		aside = append(aside, p.words.status(n.Status))
+	}
+	v.Aside = p.words.text(joined(" · ", aside))
+	return v
+}
+
+// about is the notes that a detail describes.
+func (p *poster) about(n *canvas.Note) string {
+	if !n.Detail {
+		return ""
+	}
+	var about []string
+	for _, id := range n.Links {
+		if to := p.linked(id); to != nil {
+			about = append(about, oneLine(p.words.note(to)))
+		}
+	}
+	return joined(p.words.Semicolon, about)
+}
+
+// linked is the note with the id; nil if there is none.
+func (p *poster) linked(id string) *canvas.Note {
+	if p.byID == nil {
+		p.byID = index(p.canvas)
+	}
+	return p.byID[id]
+}
+
+// each is what was said of each note; nothing if nothing was said of any.
+func (p *poster) each(r *Reply) []toldView {
+	spoken := false
+	var list []toldView
+	for _, t := range r.Each {
+		v := toldView{textView: p.words.text(p.words.note(t.Of)), Said: p.words.text(visible(joined(p.words.Comma, t.Said)))}
+		for _, n := range t.Notes {
+			v.Notes = append(v.Notes, p.answer(n, p.by(n)))
+		}
+		if v.Said.Text == "" && len(v.Notes) == 0 {
+			v.Said = p.words.text(p.words.Report.Unanswered)
+		} else {
+			spoken = true
+		}
+		list = append(list, v)
+	}
+	if !spoken {
+		return nil
+	}
+	return list
+}

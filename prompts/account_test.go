@@ -1,0 +1,132 @@
+// The account: every question as it stands, and every note of the canvas in it.
+
+package prompts
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"bmcanvas/canvas"
+)
+
+// accountIn writes an account down: a line for each question with its state and
+// what was said to it, indented what was said of each note.
+func accountIn(accounts []Account) string {
+	texts := func(notes []*canvas.Note) string {
+		var list []string
+		for _, n := range notes {
+			list = append(list, n.Text)
+		}
+		return strings.Join(list, ", ")
+	}
+	var b strings.Builder
+	for _, a := range accounts {
+		fmt.Fprintf(&b, "%s %q: %s\n", a.Block, a.Title, texts(a.Others))
+		for _, r := range a.Replies {
+			fmt.Fprintf(&b, " %s %d: %s\n", r.Question.ID, r.State, texts(r.Notes)+r.Aside.Who)
+			for _, e := range r.Each {
+				said := e.Test + texts(e.Notes)
+				for _, o := range e.Picked {
+					said += o.Label
+				}
+				fmt.Fprintf(&b, "  %s: %s\n", e.Of.Text, said)
+			}
+		}
+	}
+	return strings.ReplaceAll(b.String(), " \n", "\n")
+}
+
+func TestAccount(t *testing.T) {
+	_, add, now := build(t)
+	buyers := add(canvas.CustomerSegments, "who", "Cafés", func(n *canvas.Note) { n.ID, n.Tags = "cs1", []string{"buyer", "from another guide"} })
+	add(canvas.CustomerSegments, "who", "Offices", func(n *canvas.Note) { n.ID, n.Status, n.Test = "cs2", canvas.Assumption, "Call ten" })
+	add(canvas.CustomerSegments, "", "Landlords")
+	add(canvas.CustomerSegments, "dream", "Sleep longer", func(n *canvas.Note) { n.Detail, n.Links = true, []string{"cs1", "cs2"} })
+	add(canvas.ValuePropositions, "who", "Answered elsewhere")
+	add(canvas.ValuePropositions, "dream", "A dream of nobody's", func(n *canvas.Note) { n.Detail = true })
+	add(canvas.ValuePropositions, "kind", "Cheap", func(n *canvas.Note) { n.Option = "cheap" })
+	add(canvas.KeyPartnerships, "partners", "Importer", func(n *canvas.Note) { n.ID, n.Links = "kp1", []string{"kr1"} })
+	add(canvas.KeyResources, "", "Beans", func(n *canvas.Note) { n.ID = "kr1" })
+	add("own", "", "Of our own")
+	c := now().With(func(c *canvas.Canvas) {
+		c.Answered, c.NotApplicable = []string{"first"}, []string{"problem"}
+		c.FollowUps = []canvas.FollowUp{{Block: canvas.ValuePropositions, Question: "offer", Who: "Mari"}}
+	})
+	const want = `customer_segments "Segments": Landlords
+ who 1: Cafés, Offices, Answered elsewhere
+ first 1: Cafés, Offices, Landlords
+ role 0:
+  Cafés: Buyer
+  Offices:
+  Landlords:
+ dream 0: A dream of nobody's
+  Cafés: Sleep longer
+  Offices: Sleep longer
+  Landlords:
+value_propositions "Value":
+ offer 2: Mari
+ problem 3:
+ kind 1: Cheap
+key_partnerships "Partners":
+ partners 1: Importer
+ gives 1:
+  Importer: Beans
+ tests 1:
+  Offices: Call ten
+key_resources "": Beans
+own "": Of our own
+`
+	if got := accountIn(smallWalk(t).Account(c)); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	empty := canvas.New(canvas.BusinessModel, "x", "small", "en", "2026-11-21")
+	if got := accountIn(smallWalk(t).Account(empty)); strings.Contains(got, "role") || !strings.Contains(got, "who 0") {
+		t.Errorf("of an empty canvas\n%s", got)
+	}
+	if buyers.Text != "Cafés" {
+		t.Error("the canvas was changed")
+	}
+}
+
+// Whatever the notes carry, none is left out.
+func TestAccountHasEveryNote(t *testing.T) {
+	walk := smallWalk(t)
+	rapid.Check(t, func(t *rapid.T) {
+		c := canvas.New(canvas.BusinessModel, "x", "small", "en", "2026-11-21")
+		for i := range rapid.IntRange(1, 9).Draw(t, "notes") {
+			c, _ = c.Add(rapid.SampledFrom([]string{canvas.CustomerSegments, canvas.KeyPartnerships, canvas.KeyResources, "own"}).Draw(t, "block"), canvas.Note{
+				ID: fmt.Sprint("n", i), Text: fmt.Sprint("note ", i), Question: rapid.SampledFrom([]string{"", "who", "first", "role", "dream", "gives", "tests", "other"}).Draw(t, "question"),
+				Detail: rapid.Bool().Draw(t, "detail"), Links: rapid.SampledFrom([][]string{nil, {"n0"}, {"n1", "n2"}}).Draw(t, "links"),
+				Status: rapid.SampledFrom([]canvas.Status{"", canvas.Rejected, canvas.Unclear}).Draw(t, "status"),
+			}, -1)
+		}
+		if rapid.Bool().Draw(t, "ordered") {
+			c = c.With(func(c *canvas.Canvas) { c.Answered = []string{"first"} })
+		}
+		told := map[canvas.Key]bool{}
+		tell := func(notes []*canvas.Note) {
+			for _, n := range notes {
+				told[n.Key] = true
+			}
+		}
+		for _, a := range walk.Account(c) {
+			tell(a.Others)
+			for _, r := range a.Replies {
+				tell(r.Notes)
+				for _, e := range r.Each {
+					tell(e.Notes)
+				}
+			}
+		}
+		for _, b := range c.Blocks {
+			for _, n := range b.Notes {
+				if !told[n.Key] {
+					t.Fatalf("%q is not in\n%s", n.Text, accountIn(walk.Account(c)))
+				}
+			}
+		}
+	})
+}
