@@ -135,7 +135,7 @@ func TestHostileFile(t *testing.T) {
 // begins opens a new canvas at its first question.
 func begins(t *testing.T) *terminal {
 	t.Helper()
-	x := inTerminal(t, t.TempDir(), "a.yaml")
+	x := inTerminal(t, t.TempDir(), "--bidi", "off", "a.yaml") // as it is in the file
 	x.sees("A new canvas")
 	x.types("\r")
 	x.sees("Question 1 of 3")
