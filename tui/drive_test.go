@@ -260,6 +260,16 @@ func write(t *testing.T, dir, name, content string) {
 	}
 }
 
+// goTo makes the interview stand at the question.
+func (d *driver) goTo(question string) *driver {
+	d.t.Helper()
+	if !d.app.iv.GoTo(question) {
+		d.t.Fatalf("the guide does not ask %s", question)
+	}
+	d.app.screens[0].(*interviewScreen).settle()
+	return d
+}
+
 // menu chooses an entry of the menu by its name.
 func (d *driver) menu(name string) *driver {
 	d.t.Helper()

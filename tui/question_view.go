@@ -196,7 +196,8 @@ func (q *questionScreen) drawNote(n *canvas.Note, w int, here bool, number strin
 	if n.Key == q.editing {
 		words = q.sheet.Faint
 	}
-	return q.withAside(q.hang(lead, q.noteText(n), w, words), q.aside(n), w, text.Width(lead))
+	indent := text.Width(lead)
+	return q.withAside(q.withLetters(q.hang(lead, q.noteText(n), w, words), n, w, indent), q.aside(n), w, indent)
 }
 
 // withAside puts the faint words at the end of the last line, or beneath it.
@@ -302,7 +303,7 @@ func (q *questionScreen) drawLinks(p *page, w, h int) {
 			number = unnumbered
 		}
 		here := q.area == inLinks && i == q.link
-		if lines := r.lines(q.session, w, here, number); here {
+		if lines := q.withLetters(r.lines(q.session, w, here, number), n, w, linkLead); here {
 			p.show(lines...)
 		} else {
 			p.add(lines...)
@@ -310,6 +311,10 @@ func (q *questionScreen) drawLinks(p *page, w, h int) {
 	}
 	p.gap()
 }
+
+// linkLead is the width of what stands before a note to link to: where one is,
+// its number, and whether it is linked.
+const linkLead = leadWidth + len("[x] ")
 
 // linkTitle says what is linked to the notes below it.
 func (q *questionScreen) linkTitle() string {

@@ -14,6 +14,7 @@ package poster
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"bmcanvas/canvas"
 	"bmcanvas/tui/style"
@@ -76,6 +77,8 @@ type Poster struct {
 	shown *canvas.Canvas // what was drawn last
 	view  View
 	last  *Drawing
+
+	of    *canvas.Canvas // whose content notes is
 	notes *content
 }
 
@@ -100,13 +103,45 @@ func (p *Poster) Draw(c *canvas.Canvas, v View) *Drawing {
 	if p.last != nil && p.shown == c && p.view.sameAs(v) {
 		return p.last
 	}
-	if p.shown != c {
-		p.notes = newContent(c)
-	}
 	v.Lit = slices.Clone(v.Lit)
 	p.shown, p.view = c, v
 	p.last = p.draw(c, v)
 	return p.last
+}
+
+// content is that of the canvas, gathered once.
+func (p *Poster) content(c *canvas.Canvas) *content {
+	if p.of != c {
+		p.of, p.notes = c, newContent(c)
+	}
+	return p.notes
+}
+
+// Letters are the letters of the note's threads as the poster writes them, in
+// their colours; "" if it is there for no customer segment.
+func (p *Poster) Letters(c *canvas.Canvas, n *canvas.Note) string {
+	var b strings.Builder
+	for _, s := range p.letters(p.content(c).threads[n.Key], false) {
+		b.WriteString(s.pen.Render(s.text))
+	}
+	return b.String()
+}
+
+// letters are the letters of threads, in their colours or faint.
+func (p *Poster) letters(places []int, faint bool) []span {
+	const most = 6
+	var spans []span
+	for i, place := range places {
+		if i == most {
+			return append(spans, span{p.marks.Ellipsis, p.pens.faint})
+		}
+		ink := p.pens.thread(place)
+		if faint {
+			ink = p.pens.faint
+		}
+		spans = append(spans, span{canvas.ThreadLetter(place), ink})
+	}
+	return spans
 }
 
 // title is the block's title as it is drawn; its id if the words have none.
