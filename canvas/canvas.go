@@ -52,6 +52,10 @@ func (s Status) Next() Status {
 	return all[(slices.Index(all, s)+1)%len(all)]
 }
 
+// Settled reports whether the status says what was found out; then there is
+// evidence to ask for.
+func (s Status) Settled() bool { return s == Confirmed || s == Rejected }
+
 // Canvas is all that one file says. Strings are kept as they were written.
 type Canvas struct {
 	Kind          Kind

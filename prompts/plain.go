@@ -38,6 +38,7 @@ type PlainWords struct {
 	Linked         string // {note} {links}
 	Unlinked       string // {note}
 	Status         string // {note} {status}
+	AskEvidence    string // {command}
 	Order          string
 	OrderKept      string
 	First          string

@@ -13,8 +13,12 @@ import (
 // details is a form over one note, whose status can be stepped meanwhile.
 type details struct {
 	*form
-	note canvas.Key
+	note  canvas.Key
+	proof bool // it is there to be told the evidence: enter after that ends it
 }
+
+// evidence is the place of its field.
+const evidence = 1
 
 func newDetails(s *session, k canvas.Key) *details {
 	w := s.words.Details
@@ -24,6 +28,25 @@ func newDetails(s *session, k canvas.Key) *details {
 		lines(w.Words, s.noteText(n)), lines(w.Evidence, n.Evidence), lines(w.Test, n.Test), line(w.Due, string(n.Due)))
 	v.tell()
 	return v
+}
+
+// newProof is the sheet of a note of which something has been found out, at
+// the evidence.
+func newProof(s *session, k canvas.Key) *details {
+	v := newDetails(s, k)
+	v.at, v.proof = evidence, true
+	return v
+}
+
+// stepStatus gives the note the next status. Once that says that something was
+// found out, it asks what.
+func (s *session) stepStatus(k canvas.Key) outcome {
+	status := s.iv.StepStatus(k)
+	s.say(s.words.Status(status))
+	if status.Settled() {
+		return open(newProof(s, k))
+	}
+	return stay
 }
 
 // tell says the note's status, and since when it has it.
@@ -52,16 +75,27 @@ func (v *details) done(values []string) outcome {
 }
 
 func (v *details) update(p keys.Press) outcome {
-	if p.Intent == keys.Status {
+	switch {
+	case p.Intent == keys.Status:
 		v.iv.StepStatus(v.note)
 		v.tell()
 		return stay
+	case p.Intent == keys.Enter && v.ends():
+		return v.done(v.values())
 	}
 	return v.form.update(p)
 }
 
+// ends reports whether enter ends it here, though there are more fields.
+func (v *details) ends() bool { return v.proof && v.at == evidence }
+
 func (v *details) hints() []hint {
-	return append(v.form.hints(), hint{"f5", v.words.Line.Status})
+	hints := v.form.hints()
+	if v.ends() {
+		hints[0].does = v.words.Line.Done
+		hints = append(hints, hint{"tab", v.words.Line.NextField})
+	}
+	return append(hints, hint{"f5", v.words.Line.Status})
 }
 
 // foldDigits is s with all digits as 0-9.

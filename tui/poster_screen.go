@@ -88,7 +88,7 @@ func (v *posterScreen) press(p keys.Press) outcome {
 		v.shift(note, block, p.Intent)
 	case keys.Status:
 		if note != nil {
-			v.say(v.words.Status(v.iv.StepStatus(note.Key)))
+			return v.stepStatus(note.Key)
 		}
 	case keys.Throw:
 		if note != nil {

@@ -43,7 +43,7 @@ func (q *questionScreen) press(p keys.Press) outcome {
 	case keys.Hint:
 		q.turnHint()
 	case keys.Status:
-		q.stepStatus()
+		return q.stepStatus()
 	case keys.Link:
 		q.toggleLink(p.Digit - 1)
 	case keys.SetAside:
@@ -123,13 +123,17 @@ func (q *questionScreen) step(by int) {
 	}
 }
 
-func (q *questionScreen) stepStatus() {
-	if n := q.hand(); n != nil {
-		q.say(q.words.Status(q.iv.StepStatus(n.Key)) + q.aboutDetails(n))
-		return
+// stepStatus gives the note at hand, or the one being typed, the next status.
+func (q *questionScreen) stepStatus() outcome {
+	n := q.hand()
+	if n == nil {
+		q.status = q.status.Next()
+		q.say(q.words.Status(q.status))
+		return stay
 	}
-	q.status = q.status.Next()
-	q.say(q.words.Status(q.status))
+	out := q.session.stepStatus(n.Key)
+	q.notice.text += q.aboutDetails(n)
+	return out
 }
 
 // aboutDetails tells where evidence and test are written, once there is something to prove.

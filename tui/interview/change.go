@@ -1,5 +1,5 @@
 // Changes to notes that are there: their words, what is known of them, their
-// order, status and links.
+// order and links.
 
 package interview
 
@@ -61,24 +61,6 @@ func (iv *Interview) Swap(k, other canvas.Key) bool {
 		return iv.answer(next)
 	}
 	return iv.change(next)
-}
-
-// StepStatus gives the note the next status, and returns it.
-func (iv *Interview) StepStatus(k canvas.Key) canvas.Status {
-	n, _ := iv.canvas.Find(k)
-	if n == nil {
-		return canvas.NoStatus
-	}
-	next := n.Status.Next()
-	iv.change(iv.canvas.Replace(k, func(n *canvas.Note) { setStatus(n, next, iv.today()) }))
-	return next
-}
-
-func setStatus(n *canvas.Note, s canvas.Status, day canvas.Date) {
-	n.Status, n.Since = s, day
-	if s == canvas.NoStatus {
-		n.Since = ""
-	}
 }
 
 // ToggleLink links the two notes, or takes the link away.

@@ -22,6 +22,7 @@ type Interview struct {
 	subject canvas.Key
 	history history
 	seen    scene
+	steps   steps
 
 	opened *canvas.Canvas // as it was before this session
 	looked *canvas.Canvas // as it was when a review was written in this session; nil: none was

@@ -91,7 +91,7 @@ func (t *talk) status(words string) {
 			words = rest
 		}
 	}
-	status, ok := t.readStatus(words)
+	status, evidence, ok := t.readStatus(words)
 	switch {
 	case !ok:
 		t.fill(t.say.UnknownStatus, "found", words, "statuses", t.statuses())
@@ -100,9 +100,28 @@ func (t *talk) status(words string) {
 		t.tell(t.say.NoneAtHand)
 		return
 	}
-	t.iv.SetStatus(n.Key, status)
 	t.hand = n.Key
+	t.mark(n, status, evidence)
+}
+
+// mark gives the note the status and, if there is any, the evidence for it. It
+// asks for evidence where something was found out and none is there.
+func (t *talk) mark(n *canvas.Note, status canvas.Status, evidence string) {
+	var err error
+	t.iv.Together(func() {
+		t.iv.SetStatus(n.Key, status)
+		if evidence != "" {
+			err = t.iv.Prove(n.Key, evidence)
+		}
+	})
 	t.fill(t.say.Status, "note", t.quoted(n), "status", t.words.Status(status))
+	switch {
+	case t.refused(err, evidence):
+	case evidence != "":
+		t.fill(t.words.Review.Evidence, "text", whole(evidence))
+	case status.Settled() && n.Evidence == "":
+		t.fill(t.say.AskEvidence, "command", ":status "+string(status))
+	}
 }
 
 // atHand is the note that a command without a number is about; nil if it is
@@ -120,17 +139,32 @@ func (t *talk) atHand() *canvas.Note {
 	return nil
 }
 
-// readStatus reads a status as the file has it or as the language says it.
-func (t *talk) readStatus(word string) (canvas.Status, bool) {
-	if strings.EqualFold(word, "none") {
-		return canvas.NoStatus, true
-	}
+// readStatus reads a status as the file has it or as the language says it, and
+// the evidence that may follow it.
+func (t *talk) readStatus(words string) (status canvas.Status, evidence string, ok bool) {
 	for _, s := range canvas.Statuses() {
-		if word != "" && (strings.EqualFold(word, string(s)) || strings.EqualFold(word, t.words.Status(s))) {
-			return s, true
+		word := string(s)
+		if s == canvas.NoStatus {
+			word = "none"
+		}
+		for _, name := range []string{word, t.words.Status(s)} {
+			if rest, found := cutName(words, name); found {
+				return s, rest, true
+			}
 		}
 	}
-	return "", false
+	return "", "", false
+}
+
+// cutName is what follows the name at the beginning of s, if it is there as
+// words of its own.
+func cutName(s, name string) (rest string, found bool) {
+	if len(s) < len(name) || !strings.EqualFold(s[:len(name)], name) {
+		return "", false
+	}
+	rest = s[len(name):]
+	after := strings.TrimSpace(rest)
+	return after, rest == "" || len(after) < len(rest)
 }
 
 // statuses lists the words that mark a note, as the file has them, each with

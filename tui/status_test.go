@@ -1,0 +1,42 @@
+// Statuses: what was found out is asked for at once, wherever the note is.
+
+package tui
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestWhatWasFoundOutIsAskedFor(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a.yaml", cafe)
+	d := startIn(t, dir, "a.yaml", Options{})
+	d.keys("<enter>").goTo("for-whom").keys("<up><f5>").sees("unclear", "for evidence, test and date").seesNot("Evidence.")
+	d.keys("<f5>").sees("confirmed since 2026-11-21", "Evidence. What have you seen or heard")
+	d.keys("Four of five order monthly<enter>").sees("Which people or firms are better off").leave()
+	if got := d.file("a.yaml"); !strings.Contains(got, "      status: confirmed\n      since: 2026-11-21\n      evidence: Four of five order monthly\n") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+// esc leaves the status as it is set, and the evidence empty; a second f5
+// takes the next status.
+func TestEvidenceCanWait(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a.yaml", cafe)
+	d := startIn(t, dir, "a.yaml", Options{})
+	d.keys("<enter><f2>1<down*2><f5><f5>").sees("confirmed since 2026-11-21").keys("<f5>").sees("rejected since 2026-11-21")
+	d.keys("<esc>").sees("✗ Small").leave()
+	if got := d.file("a.yaml"); !strings.Contains(got, "      status: rejected\n      since: 2026-11-21\n    - id: cs3\n") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+func TestBothModesFindOutTheSame(t *testing.T) {
+	tw := twins(t, Options{By: "Mari"})
+	tw.says("Cafés<enter>Hotels<enter>", "Cafés", "Hotels")
+	tw.says("<up*2><f5*3>Three of five reorder<enter>", ":status 1 confirmed Three of five reorder")
+	tw.says("<down><f5*4>", ":status 2 rejected")
+	tw.says("<esc>", "")
+	tw.agree()
+}
