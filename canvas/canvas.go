@@ -115,6 +115,12 @@ func (n *Note) Choice() bool { return n.Option != "" }
 // rejected.
 func (n *Note) Thing() bool { return !n.Choice() && !n.Detail && n.Status != Rejected }
 
+// Overdue reports whether the note is still assumed or unclear on a day by
+// which it was to be found out.
+func (n *Note) Overdue(day Date) bool {
+	return (n.Status == Assumption || n.Status == Unclear) && n.Due != "" && n.Due <= day
+}
+
 // FollowUp is a question asked and left for later, or something raised in
 // conversation that belongs to a block.
 type FollowUp struct {

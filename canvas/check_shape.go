@@ -23,13 +23,15 @@ func (k *checker) checkShape() {
 }
 
 // empty tells of blocks without a note, and of a customer experience without
-// alternatives, which is worse than an empty block.
+// alternatives, which is worse than an empty block once there is anything that
+// they could be alternatives to.
 func (k *checker) empty() {
 	var blocks []string
+	begun := k.anyFilled(k.kind.Blocks())
 	for _, b := range k.blocks[:k.known] {
 		switch {
 		case b.filled, b.id == NextSteps && !k.ctx.NextSteps, k.allNever(k.questionsOf(b.id)):
-		case b.id == Alternatives:
+		case b.id == Alternatives && begun:
 			k.tell(NoAlternative, nil, b.id, k.firstOf(b.id), Facts{Blocks: []string{b.id}})
 		default:
 			blocks = append(blocks, b.id)

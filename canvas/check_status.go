@@ -11,10 +11,13 @@ const longestRest = 90
 const criticalAssumptions = "critical-assumptions"
 
 func (k *checker) checkStatuses() {
-	var untested, unclear, rejected []located
+	var untested, unclear, rejected, overdue []located
 	anything, claimed := false, false
 	k.each(func(n *Note, b *indexBlock) {
 		anything = true
+		if n.Overdue(k.ctx.Today) {
+			overdue = append(overdue, located{n, b.id})
+		}
 		claimed = claimed || n.Status != NoStatus
 		switch {
 		case n.Status == Assumption && n.Test == "":
@@ -36,6 +39,7 @@ func (k *checker) checkStatuses() {
 	}
 	k.unclear(unclear)
 	k.stillUsed(rejected)
+	k.tellOf(Overdue, overdue, Facts{})
 	k.rested()
 }
 

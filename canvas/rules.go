@@ -71,6 +71,7 @@ const (
 	UntestedAssumption            Rule = "untested-assumption"
 	StillUnclear                  Rule = "unclear"
 	RejectedInUse                 Rule = "rejected-in-use"
+	Overdue                       Rule = "overdue"
 	NotReviewed                   Rule = "not-reviewed"
 )
 
@@ -90,7 +91,7 @@ var ruleGroups = []struct {
 	{Hint, []Rule{
 		EmptyBlock, CrowdedBlock, EverythingForEveryone, FewerPropositionsThanSegments, LongNote, SeveralIdeas,
 		RepeatedNote, BareCategory, ForEveryone, NowAndLater, NothingAssumed, UntestedAssumption, StillUnclear,
-		RejectedInUse, NotReviewed,
+		RejectedInUse, Overdue, NotReviewed,
 	}},
 }
 

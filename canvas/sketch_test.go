@@ -78,6 +78,8 @@ func setField(t testing.TB, n *Note, field string) {
 		n.Test = value
 	case "evidence":
 		n.Evidence = value
+	case "due":
+		n.Due = Date(value)
 	case "detail":
 		n.Detail = true
 	default:

@@ -64,6 +64,18 @@ func (e example) check(c *canvas.Canvas) []canvas.Finding {
 	return canvas.Check(c, CheckContext(c, e.guide, exampleDay))
 }
 
+// Nothing is wrong with an example merely because time has passed: it says
+// neither when it was last looked at nor by when anything is to be found out.
+func TestExamplesDoNotAge(t *testing.T) {
+	for _, e := range examples(t) {
+		for _, day := range []canvas.Date{"2027-02-21", "2050-01-01"} {
+			if found := canvas.Check(e.canvas, CheckContext(e.canvas, e.guide, day)); len(found) > 0 {
+				t.Errorf("%s, on %s: %s", e.name, day, told(found))
+			}
+		}
+	}
+}
+
 // told writes findings as "rule id id; rule id".
 func told(found []canvas.Finding) string {
 	var all []string
