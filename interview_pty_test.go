@@ -101,7 +101,7 @@ func TestWholeInterviewInARealTerminal(t *testing.T) {
 				t.Fatal(err)
 			}
 			dir := t.TempDir()
-			x := inTerminal(t, dir, "a.yaml", "--guide", c.guide, "--lang", c.language)
+			x := inTerminal(t, dir, "a.yaml", "--guide", c.guide, "--lang", c.language, "--bidi", "app")
 			x.sees("enter")
 			walk := prompts.NewWalk(g)
 			keys, lines := "\r", []string(nil)

@@ -186,6 +186,43 @@ func TestResizing(t *testing.T) {
 	}
 }
 
+// In a terminal that nobody knows, a Persian session asks once which line reads
+// right. The terminal is told at once, and the answer is there the next time.
+func TestCalibrationInARealTerminal(t *testing.T) {
+	dir := t.TempDir()
+	persian := place{dir: dir, home: dir, env: []string{"LANG=fa_IR.UTF-8"}}
+	x := persian.open(t, "a.yaml")
+	x.sees("Tallinn")
+	if out := x.output(); !strings.Contains(out, "\x1b[8l") || strings.Contains(out, "\x1b[8h") {
+		t.Error("the terminal is not asked to leave the order to the program")
+	}
+	x.types("۲")
+	x.sees("Nederlands") // on the start screen
+	if !strings.Contains(x.output(), "\x1b[8h") {
+		t.Error("the terminal is not given back its order")
+	}
+	x.types("\x11")
+	x.ends()
+	x.clean()
+	if got := x.file(".config/bmcanvas/config.yaml"); !strings.Contains(got, "bidi: terminal\n") {
+		t.Errorf("the settings say\n%s", got)
+	}
+
+	again := persian.open(t, "a.yaml")
+	again.sees("Nederlands")
+	again.types("\r")
+	again.sees("f8")
+	again.types("چای\x11")
+	again.ends()
+	again.clean()
+	if strings.Contains(again.output(), "\x1b[8l") {
+		t.Error("what was chosen is forgotten")
+	}
+	if got := again.file("a.yaml"); !strings.Contains(got, "note: چای\n") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
 // resize makes the window another size; the emulator takes one that is nothing
 // for a usual one, as the program is to do.
 func (x *terminal) resize(size pty.Winsize) {

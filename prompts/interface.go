@@ -110,7 +110,15 @@ type EndWords struct {
 // MenuWords name everything that can be done.
 type MenuWords struct {
 	Title, SetAside, Poster, Review, Find, Throw, Undo, Redo, Rename, Guide, GuideLead, Language, LanguageLead string
-	By, ByLead, Copy, CopyLead, SaveAs, SaveAsLead, About, Help, Leave                                         string
+	By, ByLead, Copy, CopyLead, SaveAs, SaveAsLead, About, Help, Leave, Editor, Save, Calibrate                string
+}
+
+// CalibrateWords ask how the terminal shows text that runs from right to left.
+type CalibrateWords struct {
+	Title, Lead    string
+	Sample         string // Persian with a Latin word and a number, in every language the same
+	None, NoneNote string
+	Kept, Unkept   string
 }
 
 // SafetyWords are said when words might get lost.

@@ -102,6 +102,7 @@ func listed(t *testing.T) map[string]string {
 }
 
 func TestNoTextStandsInAnotherLanguage(t *testing.T) {
+	reasons := listed(t)
 	in := map[string][]string{} // by text: the languages that have it
 	for _, l := range Languages {
 		for _, text := range textsIn()[l.Code] {
@@ -110,14 +111,13 @@ func TestNoTextStandsInAnotherLanguage(t *testing.T) {
 			case !speaks(text):
 			case l.Code == "fa" && !arabic:
 				in[text] = append(in[text], "fa")
-			case l.Code != "fa" && arabic && text != "؟":
+			case l.Code != "fa" && arabic && text != "؟" && reasons["en et nl fa | "+text] == "":
 				t.Errorf("%s has Arabic letters: %s", l.Code, text)
 			default:
 				in[text] = append(in[text], l.Code)
 			}
 		}
 	}
-	reasons := listed(t)
 	for text, languages := range in {
 		alone := len(languages) == 1 && (languages[0] != "fa" || strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Arabic, r) }))
 		if alone {

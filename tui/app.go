@@ -155,6 +155,9 @@ func (a *app) press(p keys.Press) {
 	if s, ok := a.screens[0].(*interviewScreen); ok {
 		s.settle()
 	}
+	if _, choosing := a.top().(*startScreen); !choosing { // the language may be another in a moment
+		a.offerCalibration()
+	}
 }
 
 // everywhere are the keys that mean the same on every screen that has no use
@@ -165,14 +168,14 @@ func (a *app) everywhere(p keys.Press) outcome {
 		return open(newHelp(a.session))
 	case p.Intent == keys.Save && a.held == nil:
 		return a.saveNow()
+	case p.Intent == keys.Menu:
+		return open(newMenu(a.session))
 	case a.iv == nil || a.held != nil:
 		return stay
 	case p.Intent == keys.Undo:
 		a.undo()
 	case p.Intent == keys.Redo:
 		a.redo()
-	case p.Intent == keys.Menu:
-		return open(newMenu(a.session))
 	case p.Intent == keys.Poster:
 		return open(newPosterScreen(a.session))
 	case p.Intent == keys.Review:
@@ -209,6 +212,9 @@ func (a *app) apply(out outcome) {
 	case closed:
 		if last > 0 {
 			a.screens = a.screens[:last]
+		}
+		if out.then != nil {
+			a.press(*out.then)
 		}
 	case opened:
 		a.screens = append(a.screens, out.next)

@@ -10,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/term"
 
+	"bmcanvas/tui/bidi"
 	"bmcanvas/tui/tty"
 )
 
@@ -76,11 +77,12 @@ func (a *app) face(o Options) (*face, error) {
 		f.program = tea.NewProgram(a, append(options, tea.WithAltScreen())...)
 		return f, nil
 	}
-	screen, err := tty.Open(o.In, o.Out, tty.Modes{On: a.bidi.Start(), Off: a.bidi.Stop()}, func(cause any) { send(faultMsg{fault{cause: cause}}) })
+	screen, err := tty.Open(o.In, o.Out, ordering(a.bidi), func(cause any) { send(faultMsg{fault{cause: cause}}) })
 	if err != nil {
 		return nil, err
 	}
 	f.screen = screen
+	a.ordered = func(m bidi.Mode) { screen.Switch(ordering(m)) }
 	model := &drawnModel{app: a, screen: screen}
 	model.Update(sizeOf(o.Out))
 	f.resized = func() { send(sizeOf(o.Out)) }
@@ -91,6 +93,9 @@ func (a *app) face(o Options) (*face, error) {
 	f.program = tea.NewProgram(model, append(options, tea.WithoutRenderer())...)
 	return f, nil
 }
+
+// ordering is what a terminal is told of who orders text.
+func ordering(m bidi.Mode) tty.Modes { return tty.Modes{On: m.Start(), Off: m.Stop()} }
 
 // sizeOf is the size of the terminal's window, 0 by 0 if it does not know it.
 func sizeOf(out *os.File) tea.WindowSizeMsg {

@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"bmcanvas/tui/bidi"
 )
 
 var update = flag.Bool("update", false, "write the files in testdata anew")
@@ -140,6 +142,10 @@ func TestScreens(t *testing.T) {
 		})
 	}
 	t.Run("start", func(t *testing.T) { start(t, "my-idea.yaml").golden("start") })
+	t.Run("calibration", func(t *testing.T) { start(t, "my-idea.yaml").keys("<f10>1").golden("calibration") })
+	t.Run("calibration-persian", func(t *testing.T) {
+		startIn(t, t.TempDir(), "my-idea.yaml", Options{Language: "fa", Bidi: bidi.App, BidiGuessed: true}).golden("calibration-persian")
+	})
 	t.Run("folder", func(t *testing.T) {
 		folder := t.TempDir()
 		write(t, folder, "cafe.yaml", cafe)

@@ -10,34 +10,66 @@ import (
 	"bmcanvas/tui/keys"
 )
 
-// newMenu lists everything that can be done, with its key.
+// newMenu lists everything that can be done, with its key. Before a canvas is
+// open, and where another program has it, that is little.
 func newMenu(s *session) screen {
-	m := s.words.Menu
-	var rows []row
-	var does []func() outcome
-	entry := func(label, key string, do func() outcome) {
-		rows = append(rows, row{label: label, note: key})
-		does = append(does, do)
+	m := &menu{session: s}
+	if s.iv != nil && s.held == nil {
+		m.interview()
 	}
-	if s.iv.Question() != nil {
-		entry(m.SetAside, keys.Of(keys.SetAside).Show(), func() outcome { return replace(newAside(s)) })
+	w := s.words.Menu
+	m.screen(w.Calibrate, "", func(s *session) screen { return newCalibration(s, false) })
+	m.entry(w.Help, keys.Of(keys.Help).Show(), func() outcome { return replace(newHelp(s)) })
+	m.entry(w.Leave, keys.Of(keys.Leave).Show(), func() outcome { return leave })
+	return newPicker(s, w.Title, "", m.rows, 0, func(at int) outcome { return m.does[at]() })
+}
+
+// menu is a list of things to do.
+type menu struct {
+	*session
+	rows []row
+	does []func() outcome
+}
+
+// entry adds a thing that can be done, with its key or what is so now.
+func (m *menu) entry(label, note string, do func() outcome) {
+	m.rows = append(m.rows, row{label: label, note: note})
+	m.does = append(m.does, do)
+}
+
+// command adds one that the screen beneath knows by its key.
+func (m *menu) command(label string, i keys.Intent) {
+	m.entry(label, keys.Of(i).Show(), func() outcome { return pass(i) })
+}
+
+// screen adds one that opens a screen in the menu's place.
+func (m *menu) screen(label, note string, make func(*session) screen) {
+	m.entry(label, note, func() outcome { return replace(make(m.session)) })
+}
+
+// interview adds what can be done in an interview.
+func (m *menu) interview() {
+	w := m.words.Menu
+	if m.iv.Question() != nil {
+		m.screen(w.SetAside, keys.Of(keys.SetAside).Show(), newAside)
 	}
-	entry(m.Poster, keys.Of(keys.Poster).Show(), func() outcome { return replace(newPosterScreen(s)) })
-	entry(m.Review, keys.Of(keys.Review).Show(), func() outcome { return replace(newReview(s)) })
-	entry(m.Find, keys.Of(keys.Find).Show(), func() outcome { return replace(newFind(s)) })
-	entry(m.Throw, keys.Of(keys.Throw).Show(), func() outcome { return replace(newThrow(s, "", func() {})) })
-	entry(m.Undo, keys.Of(keys.Undo).Show(), func() outcome { s.undo(); return shut })
-	entry(m.Redo, keys.Of(keys.Redo).Show(), func() outcome { s.redo(); return shut })
-	entry(m.Rename, "", func() outcome { return replace(newRename(s)) })
-	entry(m.Guide, "", func() outcome { return replace(newGuideChoice(s)) })
-	entry(m.Language, "", func() outcome { return replace(newLanguageChoice(s)) })
-	entry(m.By, s.iv.By, func() outcome { return replace(newBy(s)) })
-	entry(m.Copy, "", func() outcome { return replace(newCopy(s)) })
-	entry(m.SaveAs, "", func() outcome { return replace(newSaveAs(s)) })
-	entry(m.About, s.iv.Walk().Guide.Title, func() outcome { return replace(newAbout(s)) })
-	entry(m.Help, keys.Of(keys.Help).Show(), func() outcome { return replace(newHelp(s)) })
-	entry(m.Leave, keys.Of(keys.Leave).Show(), func() outcome { return leave })
-	return newPicker(s, m.Title, "", rows, 0, func(at int) outcome { return does[at]() })
+	m.screen(w.Poster, keys.Of(keys.Poster).Show(), func(s *session) screen { return newPosterScreen(s) })
+	m.screen(w.Review, keys.Of(keys.Review).Show(), func(s *session) screen { return newReview(s) })
+	m.screen(w.Find, keys.Of(keys.Find).Show(), func(s *session) screen { return newFind(s) })
+	m.screen(w.Throw, keys.Of(keys.Throw).Show(), func(s *session) screen { return newThrow(s, "", func() {}) })
+	m.command(w.Undo, keys.Undo)
+	m.command(w.Redo, keys.Redo)
+	m.screen(w.Rename, "", newRename)
+	m.screen(w.Guide, "", newGuideChoice)
+	m.screen(w.Language, "", newLanguageChoice)
+	m.screen(w.By, m.iv.By, newBy)
+	m.screen(w.Copy, "", newCopy)
+	m.screen(w.SaveAs, "", newSaveAs)
+	m.command(w.Save, keys.Save)
+	if m.iv.Question() != nil {
+		m.command(w.Editor, keys.Editor)
+	}
+	m.screen(w.About, m.iv.Walk().Guide.Title, newAbout)
 }
 
 func newRename(s *session) screen {

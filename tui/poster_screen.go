@@ -53,7 +53,7 @@ func (v *posterScreen) update(p keys.Press) outcome {
 }
 
 // looking are the keys that change nothing.
-var looking = []keys.Intent{keys.Typed, keys.Up, keys.Down, keys.Left, keys.Right, keys.NextField, keys.PreviousField, keys.Next, keys.Previous, keys.Help}
+var looking = []keys.Intent{keys.Typed, keys.Up, keys.Down, keys.Left, keys.Right, keys.NextField, keys.PreviousField, keys.Next, keys.Previous, keys.Help, keys.Menu}
 
 func (v *posterScreen) press(p keys.Press) outcome {
 	if v.held != nil && !slices.Contains(looking, p.Intent) {

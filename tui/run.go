@@ -85,6 +85,7 @@ func newApp(o Options) (*app, error) {
 	a.resize(0, 0)
 	screens, err := s.first(o)
 	a.screens = screens
+	a.offerCalibration()
 	return a, err
 }
 

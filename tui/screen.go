@@ -34,7 +34,7 @@ type outcome struct {
 	next  screen      // of opened and replaced
 	stack []screen    // of rebuilt
 	cmd   tea.Cmd     // to run, if any
-	then  *keys.Press // to be given to next
+	then  *keys.Press // of opened and closed: to be given to the screen that is then on top
 }
 
 type outcomeKind int
@@ -54,6 +54,9 @@ func open(s screen) outcome { return outcome{kind: opened, next: s} }
 
 // openWith opens the screen and gives it the key that asked for it.
 func openWith(s screen, p keys.Press) outcome { return outcome{kind: opened, next: s, then: &p} }
+
+// pass closes the screen and does what the key means to the one under it.
+func pass(i keys.Intent) outcome { return outcome{kind: closed, then: &keys.Press{Intent: i}} }
 
 func replace(s screen) outcome { return outcome{kind: replaced, next: s} }
 

@@ -40,7 +40,8 @@ type session struct {
 	fallback string // the environment's language
 	own      string // the path of the guide of the person's own that was used in this run; "": none was
 
-	bidiGuessed bool // nobody said who does, and the environment did not tell
+	bidiGuessed bool            // nobody said who orders text, and the environment did not tell
+	ordered     func(bidi.Mode) // tells the terminal who does from now on; nil: there is none to be told
 
 	iv       *interview.Interview // nil until a canvas is open
 	saver    *saver.Saver

@@ -126,8 +126,8 @@ var Table = []Binding{
 	bind(Backspace, []string{"backspace", "ctrl+h"}, "backspace", func(w *prompts.HelpWords) string { return w.Delete }),
 	bind(Delete, []string{"delete", "ctrl+d"}, "delete", func(w *prompts.HelpWords) string { return w.Delete }),
 	bind(DeleteWord, []string{"ctrl+w", "alt+backspace"}, "ctrl+w, alt+backspace", func(w *prompts.HelpWords) string { return w.DeleteWord }),
-	bind(DeleteWordRight, []string{"alt+d"}, "alt+d", func(w *prompts.HelpWords) string { return w.DeleteWord }),
-	bind(DeleteToStart, []string{"ctrl+u"}, "ctrl+u", func(w *prompts.HelpWords) string { return w.DeleteToStart }),
+	bind(DeleteWordRight, []string{"alt+d", "alt+delete"}, "alt+d, alt+del", func(w *prompts.HelpWords) string { return w.DeleteWord }),
+	bind(DeleteToStart, []string{"ctrl+u", "alt+home"}, "ctrl+u, alt+home", func(w *prompts.HelpWords) string { return w.DeleteToStart }),
 }
 
 // Of is the binding of the intent.

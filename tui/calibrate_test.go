@@ -1,0 +1,180 @@
+package tui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"bmcanvas/prompts"
+	"bmcanvas/tui/bidi"
+	"bmcanvas/tui/typeset"
+)
+
+// guessing starts a session in which nobody knows who orders text.
+func guessing(t *testing.T, language string) *driver {
+	t.Helper()
+	return startIn(t, t.TempDir(), "a.yaml", Options{Language: language, Bidi: bidi.App, BidiGuessed: true})
+}
+
+// calibrating reports whether the calibration is on top.
+func (d *driver) calibrating() bool {
+	_, yes := d.app.top().(*calibration)
+	return yes
+}
+
+// kept is what is remembered of who orders text.
+func (d *driver) kept() string {
+	d.t.Helper()
+	data, err := os.ReadFile(filepath.Join(d.dir, ".config", "bmcanvas", "config.yaml"))
+	if os.IsNotExist(err) {
+		return ""
+	}
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		if value, found := strings.CutPrefix(line, "bidi: "); found {
+			return strings.TrimSpace(value)
+		}
+	}
+	return ""
+}
+
+// Who reads from right to left is asked once, and what is picked counts at
+// once and for all sessions to come.
+func TestCalibration(t *testing.T) {
+	for _, c := range []struct {
+		keys, kept string
+		mode       bidi.Mode
+		told       bool
+	}{
+		{"<enter>", "app", bidi.App, true},
+		{"<down><enter>", "terminal", bidi.Terminal, true},
+		{"۱", "app", bidi.App, true},
+		{"۲", "terminal", bidi.Terminal, true},
+		{"٣", "off", bidi.Off, true},
+		{"<down*2><space>", "off", bidi.Off, true},
+		{"4", "auto", bidi.App, false},
+		{"<down*3><enter>", "auto", bidi.App, false},
+		{"<down><esc>", "auto", bidi.App, false},
+	} {
+		t.Run(c.keys, func(t *testing.T) {
+			d := guessing(t, "fa")
+			if !d.calibrating() {
+				t.Fatal("nobody asks")
+			}
+			told := []bidi.Mode{}
+			d.app.ordered = func(m bidi.Mode) { told = append(told, m) }
+			d.keys(c.keys)
+			if d.calibrating() || d.app.bidi != c.mode || d.app.set.Mode != c.mode {
+				t.Errorf("mode %v, drawn in %v", d.app.bidi, d.app.set.Mode)
+			}
+			if c.told != (len(told) == 1 && told[0] == c.mode) {
+				t.Errorf("the terminal is told %v", told)
+			}
+			if got := d.kept(); got != c.kept {
+				t.Errorf("%q is remembered", got)
+			}
+			if mode, guessed := Bidi("", d.app.getenv); mode != c.mode || guessed {
+				t.Errorf("the next session is in mode %v, guessed: %v", mode, guessed)
+			}
+			d.keys("<enter>کافه<enter>").leave()
+			if !strings.Contains(d.file("a.yaml"), "note: کافه\n") {
+				t.Errorf("the file says\n%s", d.file("a.yaml"))
+			}
+		})
+	}
+}
+
+// It is offered where somebody reads from right to left, and nowhere else.
+func TestCalibrationIsOfferedToReaders(t *testing.T) {
+	t.Run("English", func(t *testing.T) {
+		if d := guessing(t, "en").keys("<enter>Cafés<enter>"); d.calibrating() {
+			t.Error("it is offered")
+		}
+	})
+	t.Run("known", func(t *testing.T) {
+		d := startIn(t, t.TempDir(), "a.yaml", Options{Language: "fa", Bidi: bidi.App})
+		if d.keys("<enter>"); d.calibrating() {
+			t.Error("it is offered")
+		}
+	})
+	t.Run("Persian chosen at the start", func(t *testing.T) {
+		d := guessing(t, "en").keys("<tab><tab>")
+		if d.keys("<down*3>"); d.calibrating() {
+			t.Error("it is offered while the languages are looked through")
+		}
+		if d.keys("<enter>"); !d.calibrating() {
+			t.Error("it is not offered")
+		}
+		if d.keys("<esc>کافه<enter>"); d.calibrating() {
+			t.Error("it is offered again")
+		}
+	})
+	t.Run("Persian chosen in the menu", func(t *testing.T) {
+		d := guessing(t, "en").keys("<enter>")
+		if d.menu("Another language").keys("4"); !d.calibrating() {
+			t.Error("it is not offered")
+		}
+	})
+	t.Run("a Persian canvas", func(t *testing.T) {
+		dir := t.TempDir()
+		write(t, dir, "a.yaml", peopled("business-model", "classic", "fa"))
+		if d := startIn(t, dir, "a.yaml", Options{Bidi: bidi.App, BidiGuessed: true}); !d.calibrating() {
+			t.Error("it is not offered")
+		}
+	})
+	t.Run("leaving is no answer", func(t *testing.T) {
+		d := guessing(t, "fa").keys("<down>")
+		d.leave()
+		if _, guessed := Bidi("", d.app.getenv); !guessed || d.kept() != "" {
+			t.Errorf("%q is remembered", d.kept())
+		}
+	})
+}
+
+// In the menu it can be had at any time, also before a canvas is open; closed
+// without a choice it changes nothing.
+func TestCalibrationInTheMenu(t *testing.T) {
+	d := start(t, "a.yaml").menu("Calibrate right-to-left")
+	d.sees("Which line reads right?").keys("<up>")
+	if d.app.set.Mode != bidi.Terminal {
+		t.Error("the screen is not shown in the mode of the line that the cursor is on")
+	}
+	d.keys("<esc>").sees("A new canvas")
+	if d.app.set.Mode != bidi.Off || d.kept() != "" {
+		t.Errorf("mode %v, remembered %q", d.app.set.Mode, d.kept())
+	}
+	d.keys("<enter>Cafés").menu("Calibrate right-to-left").keys("2").sees("Cafés", "It stays so")
+	if d.app.set.Mode != bidi.Terminal || d.kept() != "terminal" {
+		t.Errorf("mode %v, remembered %q", d.app.set.Mode, d.kept())
+	}
+}
+
+// Each line is drawn as its mode draws it, whichever the screen is drawn in:
+// one of them reads right in any terminal. All of it is there in a small window.
+func TestCalibrationLines(t *testing.T) {
+	for _, l := range prompts.Languages {
+		d := startIn(t, t.TempDir(), "a.yaml", Options{Language: l.Code}).keys("<f10><enter>")
+		w := d.app.words.Calibrate
+		for _, size := range [][2]int{{120, 40}, {60, 20}, {minWidth, minHeight}} {
+			d.size(size[0], size[1])
+			d.keys("<home>")
+			for i, cursor := range calibrated {
+				for j, m := range calibrated {
+					line := typeset.Compositor{Mode: m, Base: d.app.set.Base}.Line(w.Sample)
+					if size[1] < 20 && i != j {
+						continue // only the line under the cursor need be in sight
+					}
+					d.sees(line)
+				}
+				if d.app.set.Mode != cursor {
+					t.Errorf("%s: with the cursor on %v the screen is drawn in %v", l.Code, cursor, d.app.set.Mode)
+				}
+				d.keys("<down>")
+			}
+			d.sees(d.app.set.Line(w.None))
+		}
+	}
+}
