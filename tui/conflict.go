@@ -10,6 +10,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"bmcanvas/canvas"
+	"bmcanvas/tui/opening"
+	"bmcanvas/tui/recovery"
 )
 
 // watch looks, once a second, whether another program has changed the file,
@@ -40,7 +42,7 @@ func (a *app) saveFailed(err error) {
 	}
 	what, _, do := a.words.Explain(err)
 	sentence := a.words.Safety.Failed
-	if a.keepRecord(); a.journal == nil || a.journal.Flush() != nil {
+	if a.keepRecord(); a.guard.Flush() != nil {
 		sentence = a.words.Safety.FailedBare
 	}
 	a.warn(a.words.Fill(sentence, "what", what, "do", do))
@@ -91,7 +93,7 @@ func newConflict(s *session) *conflictScreen {
 		case 0:
 			err = s.reload()
 		case 1:
-			err = s.saveAs(besideName(s.saver.Path(), w.Mine))
+			err = s.saveAs(opening.Beside(s.saver.Path(), w.Mine))
 		default:
 			err = s.saver.Overwrite()
 		}
@@ -117,16 +119,21 @@ func (s *session) reload() error {
 
 // saveAs goes on in a new file.
 func (s *session) saveAs(path string) error {
+	next, err := opening.NewGuard(recovery.State(s.getenv), path)
+	if err != nil || next.Found != nil { // it is there as good as any file
+		if next != nil {
+			next.Close()
+		}
+		return &canvas.Error{Problem: canvas.AlreadyThere, File: path}
+	}
 	s.saver.Want(s.iv.Canvas())
 	c, err := s.saver.MoveTo(path)
 	if err != nil {
+		next.Close()
 		return err
 	}
-	if err := s.unguard(); err != nil {
-		return err
-	}
-	s.path = path
-	s.guard(path)
+	s.guard.Hand(next)
+	s.guard, s.path = next, path
 	s.iv.Adopt(c)
 	s.say(s.words.Fill(s.words.Safety.NowIn, "file", s.shown(path)))
 	return nil

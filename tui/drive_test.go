@@ -50,7 +50,7 @@ func startIn(t *testing.T, dir, path string, o Options) *driver {
 	a.later = func(time.Duration, func() tea.Msg) tea.Cmd { return nil } // tests do not wait
 	a.rest = 0
 	d.app = a
-	t.Cleanup(func() { _ = a.unguard() })
+	t.Cleanup(func() { a.giveUp() })
 	d.size(80, 24)
 	return d
 }

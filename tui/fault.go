@@ -38,7 +38,10 @@ type faultMsg struct{ fault }
 // that can still be done; what was kept before the fault stays kept.
 func (a *app) broke(f fault) {
 	if a.fault == nil {
-		a.fault, a.before = &f, a.lastRecord
+		a.fault = &f
+		if a.guard != nil {
+			a.before = a.guard.Kept()
+		}
 	}
 	if !a.quit {
 		a.leave()

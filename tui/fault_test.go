@@ -115,34 +115,34 @@ func TestFaultWhileRestoring(t *testing.T) {
 // Where neither the file nor the state folder can be written to, the words
 // are put elsewhere, and the program says so at once and at the end.
 func TestNoPlaceForTheWords(t *testing.T) {
-	d := start(t, "a.yaml")
-	d.keys("<enter>")
-	defer failing(t, d)()
-	state := filepath.Join(d.dir, ".state", "bmcanvas")
-	if err := os.RemoveAll(state); err != nil {
-		t.Fatal(err)
-	}
-	write(t, filepath.Dir(state), "bmcanvas", "in the way")
-	d.keys("Cafés<enter>").sees("nowhere but in this window")
-	d.keys("half a thought<ctrl+c>")
-	temp := t.TempDir()
-	t.Setenv("TMPDIR", temp)
-	var out strings.Builder
-	var lost *NotSaved
-	if err := d.app.finish(&out); !errors.As(err, &lost) || lost.Kept != "" || filepath.Dir(lost.Copy) != temp {
-		t.Fatalf("leaving said %v", err)
-	}
-	data, err := os.ReadFile(lost.Copy)
-	if err != nil || !strings.Contains(string(data), "note: Cafés") || !strings.Contains(string(data), "note: half a thought") {
-		t.Errorf("%v:\n%s", err, data)
-	}
-	if info, _ := os.Stat(lost.Copy); info.Mode().Perm() != 0o600 {
-		t.Errorf("mode %v", info.Mode())
-	}
-	t.Setenv("TMPDIR", filepath.Join(temp, "gone"))
-	out.Reset()
-	if err := d.app.finish(&out); !errors.As(err, &lost) || lost.Copy != "" || !strings.Contains(out.String(), "note: half a thought") {
-		t.Errorf("leaving said %v, printed %q", err, out.String())
+	for _, temp := range []string{t.TempDir(), filepath.Join(t.TempDir(), "gone")} {
+		d := start(t, "a.yaml")
+		d.keys("<enter>")
+		defer failing(t, d)()
+		state := filepath.Join(d.dir, ".state", "bmcanvas")
+		if err := os.RemoveAll(state); err != nil {
+			t.Fatal(err)
+		}
+		write(t, filepath.Dir(state), "bmcanvas", "in the way")
+		d.keys("Cafés<enter>").sees("nowhere but in this window")
+		d.keys("half a thought<ctrl+c>")
+		t.Setenv("TMPDIR", temp)
+		var out strings.Builder
+		var lost *NotSaved
+		if err := d.app.finish(&out); !errors.As(err, &lost) || lost.Kept != "" {
+			t.Fatalf("leaving said %v", err)
+		}
+		words := out.String()
+		if lost.Copy != "" {
+			data, _ := os.ReadFile(lost.Copy)
+			words = string(data)
+			if info, err := os.Stat(lost.Copy); err != nil || info.Mode().Perm() != 0o600 || filepath.Dir(lost.Copy) != temp {
+				t.Errorf("%s: mode %v, %v", lost.Copy, info.Mode(), err)
+			}
+		}
+		if !strings.Contains(words, "note: Cafés") || !strings.Contains(words, "note: half a thought") {
+			t.Errorf("with %s, there is %q", temp, words)
+		}
 	}
 }
 
@@ -162,7 +162,7 @@ func TestNoStateFolder(t *testing.T) {
 func TestStateIsPrivate(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter>half a thought")
-	if err := d.app.journal.Flush(); err != nil {
+	if err := d.app.guard.Flush(); err != nil {
 		t.Fatal(err)
 	}
 	seen := map[string]bool{}

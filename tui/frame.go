@@ -61,7 +61,8 @@ func (s *session) drawable(line string) string {
 	return line
 }
 
-// noticeLines say what just happened; what needs more than three lines is cut.
+// noticeLines say what just happened, in as much of the window as may be
+// covered until the next key.
 func (a *app) noticeLines(w int) []string {
 	if a.notice.text == "" {
 		return nil
@@ -71,7 +72,7 @@ func (a *app) noticeLines(w int) []string {
 		look = a.sheet.Bad
 	}
 	lines := a.paragraph(a.notice.text, w-2*margin, look)
-	return a.indented(lines[:min(len(lines), 3)])
+	return a.indented(lines[:min(len(lines), a.height/3)])
 }
 
 // keyLine shows as many of the screen's hints as there is room for; the last,

@@ -4,21 +4,15 @@
 package tui
 
 import (
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"bmcanvas/canvas"
+	"bmcanvas/tui/opening"
 	"bmcanvas/tui/recovery"
 	"bmcanvas/tui/saver"
 )
-
-// settled says that what was found is dealt with.
-func (s *session) settled() {
-	s.found = nil
-	s.journal.Settle()
-}
 
 // newOffer asks what is to become of the words an earlier run left.
 func newOffer(s *session, doc *canvas.Document) screen {
@@ -26,7 +20,7 @@ func newOffer(s *session, doc *canvas.Document) screen {
 	rows := []row{{label: w.Keep, note: w.KeepNote}, {label: w.Drop, note: w.DropNote}}
 	pick := newPicker(s, w.OfferTitle, strings.Join(s.difference(doc), "\n"), rows, 0, func(at int) outcome {
 		if at == 1 {
-			s.settled()
+			s.guard.Settle()
 			return shut
 		}
 		stack, err := s.restore(doc)
@@ -41,8 +35,8 @@ func newOffer(s *session, doc *canvas.Document) screen {
 
 // difference tells, a line each, what was found and is not in the document.
 func (s *session) difference(doc *canvas.Document) []string {
-	lines := []string{s.words.Fill(s.words.Safety.OfferLead, "when", s.found.When.Format("2006-01-02 15:04"))}
-	for _, d := range s.found.Drafts {
+	lines := []string{s.words.Fill(s.words.Safety.OfferLead, "when", s.guard.Found.When.Format("2006-01-02 15:04"))}
+	for _, d := range s.guard.Found.Drafts {
 		lines = append(lines, "+ "+d.Text)
 	}
 	was, is := textsOf(doc.Canvas()), s.unsavedTexts()
@@ -64,10 +58,10 @@ func (s *session) difference(doc *canvas.Document) []string {
 
 // unsavedTexts is what the canvas that was found says; nil if there is none.
 func (s *session) unsavedTexts() []string {
-	if s.found.Unsaved == nil {
+	if s.guard.Found.Unsaved == nil {
 		return nil
 	}
-	later, err := canvas.Parse("", s.found.Unsaved.Data)
+	later, err := canvas.Parse("", s.guard.Found.Unsaved.Data)
 	if err != nil {
 		return nil
 	}
@@ -97,18 +91,18 @@ func (s *session) outdated(doc *canvas.Document) bool {
 		clean, _ := canvas.CleanText(t)
 		return !slices.Contains(there, t) && !slices.Contains(there, clean)
 	}
-	for _, d := range s.found.Drafts {
+	for _, d := range s.guard.Found.Drafts {
 		if missing(d.Text) {
 			return false
 		}
 	}
-	if u := s.found.Unsaved; u != nil && string(u.Data) != string(doc.Bytes()) {
+	if u := s.guard.Found.Unsaved; u != nil && string(u.Data) != string(doc.Bytes()) {
 		texts := s.unsavedTexts()
 		if u.Base == saver.BaseOf(doc) || texts == nil || slices.ContainsFunc(texts, missing) {
 			return false
 		}
 	}
-	s.settled()
+	s.guard.Settle()
 	return true
 }
 
@@ -116,8 +110,8 @@ func (s *session) outdated(doc *canvas.Document) bool {
 // been changed since, and the drafts, each in the field of its question. It
 // returns the screens to go on with.
 func (s *session) restore(doc *canvas.Document) ([]screen, error) {
-	found := s.found
-	if u := found.Unsaved; u != nil && string(u.Data) != string(doc.Bytes()) {
+	found := s.guard.Found
+	if u := found.Unsaved; u != nil {
 		if err := s.restoreCanvas(u, doc); err != nil {
 			return nil, err
 		}
@@ -128,7 +122,7 @@ func (s *session) restore(doc *canvas.Document) ([]screen, error) {
 	for _, d := range found.Drafts {
 		s.question.restore(d)
 	}
-	s.settled() // not before all of it is in its place
+	s.guard.Settle() // not before all of it is in its place
 	return []screen{base}, nil
 }
 
@@ -149,31 +143,22 @@ func (q *questionScreen) toField() bool {
 // restoreCanvas makes the unsaved canvas the one that is worked on. If the
 // file is no longer the one it was made from, it is put beside it.
 func (s *session) restoreCanvas(u *recovery.Unsaved, doc *canvas.Document) error {
-	path := s.path
-	later, err := canvas.Parse(path, u.Data)
-	if err != nil {
+	later, beside, err := opening.Rescue(u, s.path, doc, s.words.Safety.Recovered)
+	switch {
+	case err != nil:
 		return err
-	}
-	if u.Base != saver.BaseOf(doc) {
-		beside := besideName(path, s.words.Safety.Recovered)
-		file, err := canvas.NewFile(beside)
-		if err == nil {
-			err = file.Save(later)
-		}
-		if err != nil {
-			return err
-		}
+	case beside != "":
 		s.warn(s.words.Fill(s.words.Safety.PutBeside, "file", s.shown(beside)))
-		if s.iv != nil {
-			return nil
-		}
+		return nil
+	case later == nil:
+		return nil
 	}
 	c := later.Canvas()
-	guide, _, err := s.guideFor(c, filepath.Dir(path), s.folder)
+	guide, _, err := s.guideFor(c, filepath.Dir(s.path), s.folder)
 	if err != nil {
 		return err
 	}
-	file, there, err := canvas.Open(path)
+	file, there, err := canvas.Open(s.path)
 	if err != nil {
 		return err
 	}
@@ -185,19 +170,4 @@ func (s *session) restoreCanvas(u *recovery.Unsaved, doc *canvas.Document) error
 	s.iv.SetOpened(there.Canvas())
 	s.saver = saver.Restored(file, later)
 	return nil
-}
-
-// besideName is a free name beside the file: idea.mine.yaml.
-func besideName(path, word string) string {
-	ext := filepath.Ext(path)
-	stem := strings.TrimSuffix(path, ext)
-	for i := 1; ; i++ {
-		name := stem + "." + word + ext
-		if i > 1 {
-			name = fmt.Sprintf("%s.%s-%d%s", stem, word, i, ext)
-		}
-		if _, err := canvas.NewFile(name); err == nil || i == 100 {
-			return name
-		}
-	}
 }

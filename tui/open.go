@@ -50,7 +50,7 @@ func (s *session) revise(path, folder string) ([]screen, error) {
 // nothing is there yet. folder is where a guide given by path is looked for.
 func (s *session) enter(file *canvas.File, doc *canvas.Document, folder string) ([]screen, error) {
 	s.path = file.Path()
-	s.guard(s.path)
+	s.claim(s.path)
 	c := doc.Canvas()
 	if len(doc.Bytes()) == 0 {
 		guide, err := s.ownGuide(folder)
@@ -81,7 +81,7 @@ func (s *session) enter(file *canvas.File, doc *canvas.Document, folder string) 
 
 // offering is the screens, with the offer of what was found on top, if there is any.
 func (s *session) offering(doc *canvas.Document, screens ...screen) []screen {
-	if s.found != nil && !s.outdated(doc) {
+	if s.guard != nil && s.guard.Found != nil && !s.outdated(doc) {
 		screens = append(screens, newOffer(s, doc))
 	}
 	return screens

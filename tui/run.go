@@ -60,7 +60,7 @@ func Run(o Options) error {
 func (a *app) perform(o Options) error {
 	f, err := a.face(o)
 	if err != nil {
-		_ = a.unguard()
+		a.giveUp()
 		return err
 	}
 	stop := a.listen(f)

@@ -8,6 +8,7 @@ import (
 	"errors"
 
 	"bmcanvas/canvas"
+	"bmcanvas/tui/opening"
 	"bmcanvas/tui/recovery"
 	"bmcanvas/tui/recovery/private"
 	"bmcanvas/tui/text"
@@ -15,51 +16,39 @@ import (
 
 // safety is what guards one open canvas file.
 type safety struct {
-	lock       *recovery.Lock
-	journal    *recovery.Journal
-	lastRecord recovery.Record // the last that the journal was given
-	before     recovery.Record // the last before a fault in the program
-	found      *recovery.Found // what an earlier run left and nobody has settled yet
-	held       *recovery.Held  // the program that has the file; one may only look
-	fresh      *canvas.Canvas  // of a file that is not there yet: what bytes are the bytes of
-	bytes      []byte
+	guard  *opening.Guard  // nil until a file is open, and if one may only look
+	held   *recovery.Held  // the program that has the file; one may only look
+	before recovery.Record // what was kept before a fault in the program
+	fresh  *canvas.Canvas  // of a file that is not there yet: what bytes are the bytes of
+	bytes  []byte
 }
 
-// guard takes the lock of the file at path and opens its journal. Neither
-// keeps anybody from working if the state folder cannot be used.
-func (s *session) guard(path string) {
-	folder := recovery.State(s.getenv)
+// claim makes the file at path this program's to work on, unless another one
+// has it. Nobody is kept from working if the state folder cannot be used.
+func (s *session) claim(path string) {
 	s.held = nil
-	lock, err := folder.Acquire(path)
+	guard, err := opening.NewGuard(recovery.State(s.getenv), path)
 	if errors.As(err, &s.held) {
 		return
 	}
-	s.lock = lock
-	s.journal, s.found, err = folder.Open(path)
-	var lost *recovery.Unreadable
+	s.guard = guard
 	switch {
-	case lock.Doubt() != nil:
+	case guard.Doubt() != nil:
 		state := cmp.Or(private.State(s.getenv).Path("."), "$XDG_STATE_HOME")
 		s.warn(s.words.Fill(s.words.Safety.NoState, "folder", text.OneLine(state)))
-	case errors.As(err, &lost):
-		s.warn(s.words.Fill(s.words.Safety.Unreadable, "file", text.OneLine(cmp.Or(lost.Kept, s.journal.Path()))))
-	}
-	if s.found != nil && !s.found.Words() {
-		s.found = nil
+	case guard.Unreadable != "":
+		s.warn(s.words.Fill(s.words.Safety.Unreadable, "file", text.OneLine(guard.Unreadable)))
 	}
 }
 
-// unguard gives the file up to the next program.
-func (s *session) unguard() error {
-	var err error
-	if s.journal != nil {
-		err = s.journal.Close()
+// giveUp gives the file up to the next program, and returns where the words
+// are that are not in it; "" if that could not be written.
+func (s *session) giveUp() (kept string) {
+	if s.guard != nil {
+		kept = s.guard.Close()
+		s.guard = nil
 	}
-	if s.lock != nil {
-		s.lock.Release()
-	}
-	s.journal, s.lock = nil, nil
-	return err
+	return kept
 }
 
 // typist is a screen in which something may be typed that is no note yet.
@@ -67,19 +56,17 @@ type typist interface {
 	typed() []string
 }
 
-// keepRecord hands to the journal what would be lost if the program ended
-// now. It is called after every message.
+// keepRecord hands to the guard what would be lost if the program ended now.
+// It is called after every message.
 func (a *app) keepRecord() {
-	if a.iv == nil || a.held != nil || a.found != nil {
+	if a.iv == nil || a.guard == nil || a.guard.Found != nil {
 		return
 	}
 	r := a.record()
 	if a.fault != nil {
 		r = spared(r, a.before, a.iv.Canvas())
 	}
-	if a.lastRecord = r; a.journal != nil {
-		a.journal.Keep(r)
-	}
+	a.guard.Keep(r)
 }
 
 // record is what is typed and not in the file, and where one stands.

@@ -13,14 +13,10 @@ import (
 	"bmcanvas/canvas"
 )
 
-// crash ends the program as a power cut would, once the journal has caught up.
+// crash ends the program as a power cut would, once what is kept is on the disk.
 func (d *driver) crash() {
 	d.t.Helper()
-	if err := d.app.journal.Flush(); err != nil {
-		d.t.Fatal(err)
-	}
-	d.app.lock.Release()
-	d.app.lock, d.app.journal = nil, nil
+	d.app.giveUp()
 	d.app.quit = true
 }
 
@@ -201,6 +197,14 @@ func TestChangedOnDisk(t *testing.T) {
 		if got := d.file("a.mine.yaml"); !strings.Contains(got, "Hotels") || !strings.Contains(got, "Inns") {
 			t.Errorf("mine says\n%s", got)
 		}
+		d.again().sees("Their shop").seesNot("not saved")
+	})
+	t.Run("mine beside it, with something typed", func(t *testing.T) {
+		d := begin(t)
+		d.keys("Hotels<enter>2half a thought").menu("Save under another name").keys("<ctrl+u>b<enter>").sees("You go on in b.yaml").crash()
+		d.again().sees("Their shop").seesNot("not saved")
+		startIn(t, d.dir, "a.mine.yaml", Options{}).sees("last looked at").seesNot("not saved")
+		startIn(t, d.dir, "b.yaml", Options{}).sees("+ half a thought")
 	})
 	t.Run("overwrite", func(t *testing.T) {
 		d := begin(t)

@@ -141,12 +141,12 @@ func (v *startScreen) begin() outcome {
 		return v.refuse(err)
 	}
 	v.session.path = path
-	if v.lock == nil && v.journal == nil {
-		switch v.guard(path); {
+	if v.guard == nil {
+		switch v.claim(path); {
 		case v.held != nil:
 			v.warn(v.heldBy())
 			return stay
-		case v.found != nil && !v.outdated(doc):
+		case v.guard.Found != nil && !v.outdated(doc):
 			v.path = path // whatever the name becomes now
 			return open(newOffer(v.session, doc))
 		}

@@ -57,8 +57,7 @@ func (t *talk) moveBeside() error {
 		guard.Close()
 		return err
 	}
-	t.guard.Keep(recovery.Record{})
-	t.guard.Close()
+	t.guard.Hand(guard)
 	t.guard = guard
 	t.iv.Adopt(c)
 	t.fill(t.say.Beside, "file", from, "beside", t.path())

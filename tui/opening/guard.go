@@ -4,6 +4,7 @@
 package opening
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -18,7 +19,7 @@ import (
 // Guard guards one open canvas file.
 type Guard struct {
 	Found      *recovery.Found // words that an earlier run left and nobody has settled; nil: none
-	Unreadable string          // where a record was put of which nothing can be said; "": there was none
+	Unreadable string          // where a record is of which nothing can be said; "": there was none
 
 	lock    *recovery.Lock
 	journal *recovery.Journal
@@ -36,7 +37,7 @@ func NewGuard(folder recovery.Folder, path string) (*Guard, error) {
 	var lost *recovery.Unreadable
 	g.journal, g.Found, err = folder.Open(path)
 	if errors.As(err, &lost) {
-		g.Unreadable = lost.Kept
+		g.Unreadable = cmp.Or(lost.Kept, g.journal.Path())
 	}
 	if g.Found != nil && !g.Found.Words() {
 		g.Found = nil
@@ -44,16 +45,36 @@ func NewGuard(folder recovery.Folder, path string) (*Guard, error) {
 	return g, nil
 }
 
-// Keep makes r what is found if the program ends now.
+// Doubt is why words might be lost, or two programs meet, all the same: the
+// state folder cannot be used. It is nil if it can.
+func (g *Guard) Doubt() error { return g.lock.Doubt() }
+
+// Keep makes r what is found if the program ends now, or a second from now.
 func (g *Guard) Keep(r recovery.Record) {
 	g.kept = r
 	g.journal.Keep(r)
 }
 
+// Kept is what was kept last.
+func (g *Guard) Kept() recovery.Record { return g.kept }
+
+// Flush returns when what was kept last is on the disk. The error is
+// recovery.ErrUnsettled if words that were found stand in the way.
+func (g *Guard) Flush() error { return g.journal.Flush() }
+
 // Settle says that what was found is dealt with.
 func (g *Guard) Settle() {
 	g.Found = nil
 	g.journal.Settle()
+}
+
+// Hand gives the file up for another, whose guard takes over what is typed.
+// The words on the canvas are in the other file already.
+func (g *Guard) Hand(next *Guard) {
+	next.Keep(recovery.Record{Place: g.kept.Place, Drafts: g.kept.Drafts})
+	_ = next.Flush() // before they are taken from here; where that fails, Keep goes on trying
+	g.Keep(recovery.Record{})
+	g.Close()
 }
 
 // Close gives the file up to the next program. It returns where the record is
@@ -70,6 +91,7 @@ func (g *Guard) Close() (kept string) {
 // Words is what was kept last in a form that a person can use: the canvas file
 // as it was to be and, as comments below it, what is no note yet.
 func (g *Guard) Words() string {
+	g.kept.Make()
 	var b strings.Builder
 	if g.kept.Unsaved != nil {
 		b.Write(g.kept.Unsaved.Data)
@@ -98,8 +120,8 @@ func (g *Guard) Copy() (string, error) {
 }
 
 // Rescue takes up a canvas that an earlier run could not save to the file at
-// path, which says doc. If that is the file it was to replace, later is what
-// the file is to say; if not, it is put into a file beside it, whose name has
+// path, which says doc. If that is the file it was to replace, or there is
+// none, later is what the file is to say; if not, it is put into a file beside it, whose name has
 // the word. Both are zero if the file says it already.
 func Rescue(u *recovery.Unsaved, path string, doc *canvas.Document, word string) (later *canvas.Document, beside string, err error) {
 	if string(u.Data) == string(doc.Bytes()) {
@@ -108,7 +130,7 @@ func Rescue(u *recovery.Unsaved, path string, doc *canvas.Document, word string)
 	if later, err = canvas.Parse(path, u.Data); err != nil {
 		return nil, "", err
 	}
-	if u.Base == saver.BaseOf(doc) {
+	if u.Base == saver.BaseOf(doc) || len(doc.Bytes()) == 0 {
 		return later, "", nil
 	}
 	beside = Beside(path, word)
