@@ -6,6 +6,7 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -28,13 +29,12 @@ type site struct {
 // spoilers make saving fail; mend undoes it. root says that only root can
 // arrange it.
 var spoilers = []struct {
-	name  string
-	root  bool
-	says  string
-	disk  bool // a small one of its own
-	later bool // what says is only said with the next save
-	do    func(t *testing.T, s *site)
-	mend  func(t *testing.T, s *site)
+	name string
+	root bool
+	says string
+	disk bool // a small one of its own
+	do   func(t *testing.T, s *site)
+	mend func(t *testing.T, s *site)
 }{
 	{name: "full disk", root: true, disk: true, says: "the disk is full", do: fill, mend: func(t *testing.T, s *site) { must(t, os.Remove(s.full)) }},
 	{
@@ -43,7 +43,7 @@ var spoilers = []struct {
 		mend: func(t *testing.T, s *site) { must(t, os.Chmod(s.path, 0o644)) },
 	},
 	{
-		name: "read-only folder", says: "does not let anything be written",
+		name: "read-only folder", says: "this folder does not let anything be written in it",
 		do:   func(t *testing.T, s *site) { must(t, os.Chmod(s.dir, 0o555)) },
 		mend: func(t *testing.T, s *site) { must(t, os.Chmod(s.dir, 0o755)) },
 	},
@@ -53,17 +53,35 @@ var spoilers = []struct {
 		mend: func(t *testing.T, s *site) { must(t, os.Chown(s.path, nobody, nobody)) },
 	},
 	{
-		name: "hard link", says: "more than one name",
+		name: "hard link", says: "the file is known under more than one name, and saving would part them",
 		do:   func(t *testing.T, s *site) { must(t, os.Link(s.path, s.path+".link")) },
 		mend: func(t *testing.T, s *site) { must(t, os.Remove(s.path+".link")) },
 	},
 	{
-		name: "the folder is gone", says: "the folder for this file",
+		name: "a file that is mounted", root: true, says: "the file cannot be saved (device or resource busy)", // as into a container: it cannot be renamed over
+		do: func(t *testing.T, s *site) {
+			if out, err := exec.Command("mount", "--bind", s.path, s.path).CombinedOutput(); err != nil {
+				t.Skipf("NOT TESTED: no file can be mounted: %v, %s", err, out)
+			}
+		},
+		mend: func(t *testing.T, s *site) { must(t, exec.Command("umount", s.path).Run()) },
+	},
+	{
+		name: "another user's file in a shared folder", root: true, says: "the file cannot be saved (operation not permitted)",
+		do: func(t *testing.T, s *site) {
+			must(t, errors.Join(os.Chown(s.path, 0, 0), os.Chmod(s.path, 0o666), os.Chown(s.dir, 0, 0), os.Chmod(s.dir, 0o777|os.ModeSticky)))
+		},
+		mend: func(t *testing.T, s *site) {
+			must(t, errors.Join(os.Chown(s.path, nobody, nobody), os.Chmod(s.path, 0o644), os.Chown(s.dir, nobody, nobody)))
+		},
+	},
+	{
+		name: "the folder is gone", says: "the folder for this file does not exist",
 		do:   func(t *testing.T, s *site) { must(t, os.Rename(s.dir, s.dir+".gone")) },
 		mend: func(t *testing.T, s *site) { must(t, os.Rename(s.dir+".gone", s.dir)) },
 	},
 	{
-		name: "a folder of that name", says: "this is a folder",
+		name: "a folder of that name", says: "this is a folder, not a file",
 		do: func(t *testing.T, s *site) {
 			must(t, os.Rename(s.path, s.path+".kept"))
 			must(t, os.Mkdir(s.path, 0o755))
@@ -121,8 +139,21 @@ func newSite(t *testing.T, small bool) *site {
 		for dir := base; dir != os.TempDir() && dir != "/"; dir = filepath.Dir(dir) {
 			must(t, os.Chmod(dir, 0o755))
 		}
+		s.reachable(t)
 	}
 	return s
+}
+
+// reachable holds that the user that the program runs as can get at it.
+func (s *site) reachable(t *testing.T) {
+	t.Helper()
+	path, err := binary()
+	must(t, err)
+	cmd := exec.Command(path, "check", s.path)
+	cmd.SysProcAttr = &syscall.SysProcAttr{Credential: s.user}
+	if err := cmd.Run(); cmd.ProcessState == nil || cmd.ProcessState.ExitCode() == 2 {
+		t.Skipf("NOT TESTED: another user cannot run the program, or read in %s: %v", os.TempDir(), err)
+	}
 }
 
 // opens starts the program at a question with a field.
@@ -164,7 +195,7 @@ func TestSavesThatFail(t *testing.T) {
 			}
 			defer mend() // so that the folder can be removed
 			x.types("Inns by the sea\r")
-			x.sees(tc.says)
+			x.says("Not saved: " + tc.says + ". f10: save under another name. Your words are kept, and saving is tried again.")
 			x.sees("not saved")
 			x.types("Tents\rhalf a thought")
 			x.sees("half a thought")
@@ -174,7 +205,8 @@ func TestSavesThatFail(t *testing.T) {
 			}
 			x.clean()
 			out := x.output()
-			if said := out[strings.LastIndex(out, "\x1b[?1049l"):]; !strings.Contains(strings.ReplaceAll(said, "\r\n", " "), "Your words are kept in "+s.home) {
+			said := strings.Join(strings.Fields(out[strings.LastIndex(out, "\x1b[?1049l"):]), " ")
+			if !strings.Contains(said, tc.says) || !strings.Contains(said, "Your words are kept in "+s.home) {
 				t.Errorf("on leaving it says %q", said)
 			}
 			mend()
@@ -200,6 +232,47 @@ func TestSavesThatFail(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// says waits until the sentence is on the screen, however it is wrapped.
+func (x *terminal) says(sentence string) {
+	x.t.Helper()
+	x.shows(sentence, func(shown string) bool { return strings.Contains(strings.Join(strings.Fields(shown), " "), sentence) })
+}
+
+// Where the file cannot be saved, the canvas goes on in another one.
+func TestSavedElsewhere(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, false)
+	x := s.opens(t)
+	must(t, os.Chmod(s.dir, 0o555))
+	defer os.Chmod(s.dir, 0o755)
+	x.types("Hotels\r")
+	x.says("Not saved: this folder does not let anything be written in it. f10: save under another name.")
+	x.types("\x1b[21~")
+	x.chooses("Save under another name")
+	x.sees("▌")
+	x.types("\x15" + filepath.Join(s.home, "b.yaml") + "\r")
+	x.says("You go on in")
+	x.types("Inns\r")
+	x.sees("• Inns")
+	x.types("\x03")
+	if code := x.ends(); code != 0 {
+		t.Errorf("exit status %d", code)
+	}
+	if old := x.file("a.yaml"); strings.Contains(old, "Hotels") {
+		t.Errorf("the old file says\n%s", old)
+	}
+	s.dir = s.home
+	x.dir = s.home
+	for _, want := range []string{"derived_from: a.yaml", "Hotels", "Inns", "# mine"} {
+		if got := x.file("b.yaml"); !strings.Contains(got, want) {
+			t.Errorf("%q is not in the new file:\n%s", want, got)
+		}
+	}
+	if left := s.stateFiles(); len(left) > 0 {
+		t.Errorf("left in the state folder: %v", left)
 	}
 }
 

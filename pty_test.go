@@ -169,7 +169,7 @@ func (x *terminal) read() {
 
 // patience is how long a test waits for what should come at once: a machine
 // that is busy with all tests may be slow.
-const patience = 2 * time.Minute
+const patience = 20 * time.Second
 
 // sees waits until the text is on the screen.
 func (x *terminal) sees(text string) {
@@ -178,26 +178,60 @@ func (x *terminal) sees(text string) {
 }
 
 // seesOne waits until one of the texts is on the screen, and tells which.
-func (x *terminal) seesOne(texts ...string) string {
+func (x *terminal) seesOne(texts ...string) (seen string) {
+	x.t.Helper()
+	x.shows(fmt.Sprintf("any of %q", texts), func(shown string) bool {
+		for _, text := range texts {
+			if strings.Contains(shown, text) {
+				seen = text
+				return true
+			}
+		}
+		return false
+	})
+	return seen
+}
+
+// shows waits until the screen is as it should be.
+func (x *terminal) shows(what string, is func(shown string) bool) {
 	x.t.Helper()
 	deadline := time.After(patience)
 	for {
 		x.mu.Lock()
 		shown, changed := x.screen.String(), x.changed
 		x.mu.Unlock()
-		for _, text := range texts {
-			if strings.Contains(shown, text) {
-				return text
-			}
+		if is(shown) {
+			return
 		}
 		select {
 		case <-changed:
 		case <-x.ended:
-			x.t.Fatalf("the program has ended without showing any of %q:\n%s", texts, shown)
+			x.t.Fatalf("the program has ended without showing %s:\n%s", what, shown)
 		case <-deadline:
-			x.t.Fatalf("none of %q came:\n%s", texts, shown)
+			x.t.Fatalf("%s did not come:\n%s", what, shown)
 		}
 	}
+}
+
+// chooses goes down a list to the row with the label, and takes it.
+func (x *terminal) chooses(label string) {
+	x.t.Helper()
+	for at := ""; !strings.Contains(at, label); {
+		last := at
+		x.shows("the cursor in another row", func(shown string) bool {
+			at = ""
+			for line := range strings.Lines(shown) {
+				if strings.Contains(line, "›") {
+					at = line
+				}
+			}
+			return at != "" && at != last
+		})
+		if !strings.Contains(at, label) {
+			x.types("\x1b[B")
+		}
+	}
+	x.types("\r")
 }
 
 // waits waits until what happens outside the screen has come true.

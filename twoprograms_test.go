@@ -10,13 +10,17 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
+
+	"bmcanvas/canvas"
 )
 
 const (
 	works = "home from the start"
 	looks = "only look"
+	asks  = "Another program has changed"
 )
 
 // attempts is what somebody types who does not see that it changes nothing.
@@ -117,5 +121,64 @@ func TestStartedTogether(t *testing.T) {
 		for _, x := range all {
 			x.ends()
 		}
+	}
+}
+
+// Two programs that do not know of each other, as on two machines with one
+// shared folder: neither writes over the other, and every word of both is in
+// one of the files.
+func TestTwoWithoutACommonLock(t *testing.T) {
+	dir := t.TempDir()
+	must(t, os.WriteFile(filepath.Join(dir, "a.yaml"), []byte("canvas: business-model\nguide: nine-step\nblocks:\n  customer_segments:\n    - Cafés\n"), 0o644))
+	const notes = 12
+	people := map[string]*terminal{}
+	for _, who := range []string{"Mari", "Jaan"} {
+		x := place{dir: dir, home: t.TempDir()}.open(t, "a.yaml")
+		x.sees(works)
+		x.types("\x1b[H")
+		x.sees("Question 1")
+		people[who] = x
+	}
+	var both sync.WaitGroup
+	for who, x := range people {
+		both.Go(func() {
+			t.Run(who, func(t *testing.T) {
+				x.t = t
+				for i := range notes {
+					note := fmt.Sprintf("%s %d", who, i)
+					x.types(note + "\r")
+					x.seesOne("• "+note, asks)
+				}
+				if x.seesOne("   saved", asks) == asks { // as soon as nobody types
+					x.types("\r") // as it stands: mine beside it
+					x.says("You go on in")
+				}
+				x.types("\x03")
+				if code := x.ends(); code != 0 {
+					t.Errorf("exit status %d", code)
+				}
+				if left := x.stateFiles(); len(left) > 0 {
+					t.Errorf("left in the state folder: %v", left)
+				}
+			})
+		})
+	}
+	both.Wait()
+	text := ""
+	files, _ := filepath.Glob(filepath.Join(dir, "a*.yaml"))
+	for _, name := range files {
+		_, doc, err := canvas.Open(name)
+		must(t, err)
+		text += string(doc.Bytes())
+	}
+	for i := range notes {
+		for _, who := range []string{"Mari", "Jaan"} {
+			if note := fmt.Sprintf("note: %s %d\n", who, i); !strings.Contains(text, note) {
+				t.Errorf("%q is in none of %v", note, files)
+			}
+		}
+	}
+	if len(files) < 2 {
+		t.Errorf("there is only %v", files)
 	}
 }
