@@ -167,9 +167,9 @@ func (x *terminal) read() {
 	}
 }
 
-// patience is how long a test waits for what should come at once: a machine
-// that is busy with all tests may be slow.
-const patience = 20 * time.Second
+// patience is how long nothing at all may happen where something should: a
+// machine that is busy with all tests may be slow.
+const patience = 30 * time.Second
 
 // sees waits until the text is on the screen.
 func (x *terminal) sees(text string) {
@@ -195,7 +195,6 @@ func (x *terminal) seesOne(texts ...string) (seen string) {
 // shows waits until the screen is as it should be.
 func (x *terminal) shows(what string, is func(shown string) bool) {
 	x.t.Helper()
-	deadline := time.After(patience)
 	for {
 		x.mu.Lock()
 		shown, changed := x.screen.String(), x.changed
@@ -207,7 +206,7 @@ func (x *terminal) shows(what string, is func(shown string) bool) {
 		case <-changed:
 		case <-x.ended:
 			x.t.Fatalf("the program has ended without showing %s:\n%s", what, shown)
-		case <-deadline:
+		case <-time.After(patience):
 			x.t.Fatalf("%s did not come:\n%s", what, shown)
 		}
 	}
