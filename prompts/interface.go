@@ -66,6 +66,7 @@ type QuestionWords struct {
 	Placeholder, PlaceholderMore, PlaceholderChoice, PlaceholderEmptied string
 	LinksOf                                                             string // {note} {blocks}
 	LinksOfNext                                                         string // {blocks}
+	Ties                                                                string // over the notes linked with the one under the cursor
 	Others                                                              string
 }
 

@@ -34,6 +34,7 @@ type questionScreen struct {
 	editing canvas.Key                 // the note whose words are in the field; 0: a new one
 	status  canvas.Status              // of the note being typed
 	links   []canvas.Key               // of the note being typed
+	ties    ties                       // of the note under the cursor
 	added   canvas.Key                 // the note given last
 	hint    int                        // the page of hints that is unfolded; 0: none
 	drafts  map[interview.Place]string // too long to be notes: they wait in their fields
@@ -70,6 +71,7 @@ func (q *questionScreen) settle() {
 	if !slices.Contains(q.areas(), q.area) {
 		q.area = q.opening()
 	}
+	q.tie()
 }
 
 // move makes the screen belong to another spot. What was typed at the old one

@@ -1,4 +1,5 @@
-// The links of the note at hand on the question screen.
+// The links of the note at hand on the question screen: the notes that stand
+// beside the question to be linked to, and those that are linked already.
 
 package tui
 
@@ -6,15 +7,64 @@ import (
 	"slices"
 
 	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+	"bmcanvas/tui/text"
 )
 
-// toggleLink links the note at hand to the candidate, or takes the link away.
-func (q *questionScreen) toggleLink(candidate int) {
-	candidates := q.iv.Candidates()
-	if candidate < 0 || candidate >= len(candidates) {
+// ties are the notes that are linked with the one under the cursor, from
+// either end, and do not stand beside the question anyway. One whose link is
+// taken away stays, to be linked again, until the cursor goes elsewhere.
+type ties struct {
+	of    canvas.Key
+	in    *canvas.Canvas
+	notes []*canvas.Note
+}
+
+// tie finds the ties of the note under the cursor or being edited.
+func (q *questionScreen) tie() {
+	key := q.editing
+	if key == 0 && q.area == inNotes {
+		key = q.note
+	}
+	c := q.iv.Canvas()
+	n, _ := c.Find(key)
+	switch {
+	case n == nil:
+		q.ties = ties{}
+		return
+	case q.ties.of == key && q.ties.in == c:
 		return
 	}
-	to := candidates[candidate].Key
+	known := map[canvas.Key]bool{}
+	if q.ties.of == key {
+		for _, o := range q.ties.notes {
+			known[o.Key] = true
+		}
+	}
+	q.ties = ties{of: key, in: c}
+	candidates := q.iv.Candidates()
+	for _, b := range c.Blocks {
+		for _, o := range b.Notes {
+			if (known[o.Key] || canvas.Linked(n, o)) && !slices.Contains(candidates, o) {
+				q.ties.notes = append(q.ties.notes, o)
+			}
+		}
+	}
+}
+
+// numbered lists the notes that have numbers: the candidates, then the ties.
+func (q *questionScreen) numbered() []*canvas.Note {
+	return append(slices.Clip(q.iv.Candidates()), q.ties.notes...)
+}
+
+// toggleLink links the note at hand to the one beside the question that is in
+// this place, or takes the link away.
+func (q *questionScreen) toggleLink(place int) {
+	numbered := q.numbered()
+	if place < 0 || place >= len(numbered) {
+		return
+	}
+	to := numbered[place].Key
 	if n := q.hand(); n != nil {
 		q.iv.ToggleLink(n.Key, to)
 		return
@@ -27,10 +77,88 @@ func (q *questionScreen) toggleLink(candidate int) {
 }
 
 // linked reports whether the note at hand, nil for the one being typed, is
-// linked to the candidate.
-func (q *questionScreen) linked(hand, candidate *canvas.Note) bool {
+// linked with the other.
+func (q *questionScreen) linked(hand, other *canvas.Note) bool {
 	if hand != nil {
-		return canvas.Linked(hand, candidate)
+		return canvas.Linked(hand, other)
 	}
-	return slices.Contains(q.links, candidate.Key)
+	return slices.Contains(q.links, other.Key)
+}
+
+// drawLinks draws the notes that the question is about, to link to.
+func (q *questionScreen) drawLinks(p *page, w, h int) {
+	candidates := q.iv.Candidates()
+	if len(candidates) == 0 {
+		return
+	}
+	if title := q.linkTitle(w); title != "" {
+		p.add(q.sheet.Faint.Render(q.cut(title, w)))
+	}
+	hand := q.hand()
+	from, to := around(candidates, candidates[q.link].Key, h)
+	for i := from; i < to; i++ {
+		here := q.area == inLinks && i == q.link
+		if lines := q.linkRow(hand, candidates[i], w, i+1, here, ""); here {
+			p.show(lines...)
+		} else {
+			p.add(lines...)
+		}
+	}
+	p.gap()
+}
+
+// linkRow is a note beside the question with its number, whether the one at
+// hand is linked with it, what is said of it, and its letters.
+func (q *questionScreen) linkRow(hand, n *canvas.Note, w, number int, here bool, said string) []string {
+	r := row{label: q.noteText(n), mark: q.sheet.Marks.Off, note: said}
+	if q.linked(hand, n) {
+		r.mark = q.sheet.Marks.On
+	}
+	if number > 9 {
+		number = unnumbered
+	}
+	return q.withLetters(r.lines(q.session, w, here, number), n, w, linkLead)
+}
+
+// linkLead is the width of what stands before a note to link to: where one is,
+// its number, and whether it is linked.
+const linkLead = leadWidth + len("[x] ")
+
+// linkTitle says what is linked to the notes below it.
+func (q *questionScreen) linkTitle(w int) string {
+	if q.kind() == prompts.EachLink {
+		return ""
+	}
+	blocks := make([]string, 0, 2)
+	for _, b := range q.question().About {
+		blocks = append(blocks, q.title(b))
+	}
+	about, said := q.words.List(blocks...), q.words.Question
+	n := q.hand()
+	if n == nil {
+		return q.words.Fill(said.LinksOfNext, "blocks", about)
+	}
+	room := w - q.set.Width(q.words.Fill(said.LinksOf, "note", "", "blocks", about))
+	words := text.Truncate(text.OneLine(q.noteText(n)), max(room, 1), q.sheet.Marks.Ellipsis)
+	return q.words.Fill(said.LinksOf, "note", words, "blocks", about)
+}
+
+// drawTies draws the ties, if there is room, each with its block.
+func (q *questionScreen) drawTies(p *page, w, h int) {
+	room := h - len(p.lines) - 2
+	if len(q.ties.notes) == 0 || room < 1 {
+		return
+	}
+	p.gap()
+	p.add(q.sheet.Faint.Render(q.cut(q.words.Question.Ties, w)))
+	hand, first := q.hand(), len(q.iv.Candidates())+1
+	for i, n := range q.ties.notes {
+		if i == room-1 && len(q.ties.notes) > room {
+			p.add(q.countedLine(q.words.Question.MoreBelow, len(q.ties.notes)-i))
+			break
+		}
+		_, block := q.iv.Canvas().Find(n.Key)
+		p.add(q.linkRow(hand, n, w, first+i, false, q.title(block))...)
+	}
+	p.gap()
 }

@@ -129,6 +129,7 @@ func (q *questionScreen) body(w, h int) *page {
 		q.drawField(p, w, h)
 	}
 	q.drawLinks(p, w, h)
+	q.drawTies(p, w, h)
 	q.drawOthers(p, w, h)
 	return p
 }
@@ -281,57 +282,6 @@ func (q *questionScreen) drawOptions(p *page, w int) {
 	}
 }
 
-// drawLinks draws the notes that the question is about, to link to.
-func (q *questionScreen) drawLinks(p *page, w, h int) {
-	candidates := q.iv.Candidates()
-	if len(candidates) == 0 {
-		return
-	}
-	if title := q.linkTitle(); title != "" {
-		p.add(q.sheet.Faint.Render(q.cut(title, w)))
-	}
-	hand := q.hand()
-	from, to := around(candidates, candidates[q.link].Key, h)
-	for i := from; i < to; i++ {
-		n := candidates[i]
-		r := row{label: q.noteText(n), mark: q.sheet.Marks.Off}
-		if q.linked(hand, n) {
-			r.mark = q.sheet.Marks.On
-		}
-		number := i + 1
-		if number > 9 {
-			number = unnumbered
-		}
-		here := q.area == inLinks && i == q.link
-		if lines := q.withLetters(r.lines(q.session, w, here, number), n, w, linkLead); here {
-			p.show(lines...)
-		} else {
-			p.add(lines...)
-		}
-	}
-	p.gap()
-}
-
-// linkLead is the width of what stands before a note to link to: where one is,
-// its number, and whether it is linked.
-const linkLead = leadWidth + len("[x] ")
-
-// linkTitle says what is linked to the notes below it.
-func (q *questionScreen) linkTitle() string {
-	if q.kind() == prompts.EachLink {
-		return ""
-	}
-	blocks := make([]string, 0, 2)
-	for _, b := range q.question().About {
-		blocks = append(blocks, q.title(b))
-	}
-	about := q.words.List(blocks...)
-	if n := q.hand(); n != nil {
-		return q.words.Fill(q.words.Question.LinksOf, "note", text.OneLine(q.noteText(n)), "blocks", about)
-	}
-	return q.words.Fill(q.words.Question.LinksOfNext, "blocks", about)
-}
-
 // drawOthers draws, faintly, what else stands in the block, if there is room.
 func (q *questionScreen) drawOthers(p *page, w, h int) {
 	others := q.iv.Others()
@@ -388,7 +338,7 @@ func (q *questionScreen) hints() []hint {
 			say("→", l.Details)
 		}
 	}
-	if len(q.iv.Candidates()) > 0 && q.area == inField {
+	if len(q.numbered()) > 0 && q.area != inLinks {
 		say("alt+1-9", l.Link)
 	}
 	if q.iv.Survey().Previous(q.iv.At()) != q.iv.At() {
