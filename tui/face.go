@@ -77,12 +77,12 @@ func (a *app) face(o Options) (*face, error) {
 		f.program = tea.NewProgram(a, append(options, tea.WithAltScreen())...)
 		return f, nil
 	}
-	screen, err := tty.Open(o.In, o.Out, ordering(a.bidi), func(cause any) { send(faultMsg{fault{cause: cause}}) })
+	screen, err := tty.Open(o.In, o.Out, a.ordering(a.bidi), func(cause any) { send(faultMsg{fault{cause: cause}}) })
 	if err != nil {
 		return nil, err
 	}
 	f.screen = screen
-	a.ordered = func(m bidi.Mode) { screen.Switch(ordering(m)) }
+	a.ordered = func(m bidi.Mode) { screen.Switch(a.ordering(m)) }
 	model := &drawnModel{app: a, screen: screen}
 	model.Update(sizeOf(o.Out))
 	f.resized = func() { send(sizeOf(o.Out)) }
@@ -95,7 +95,10 @@ func (a *app) face(o Options) (*face, error) {
 }
 
 // ordering is what a terminal is told of who orders text.
-func ordering(m bidi.Mode) tty.Modes { return tty.Modes{On: m.Start(), Off: m.Stop()} }
+func (s *session) ordering(m bidi.Mode) tty.Modes {
+	on, off := m.Switches(s.getenv)
+	return tty.Modes{On: on, Off: off}
+}
 
 // sizeOf is the size of the terminal's window, 0 by 0 if it does not know it.
 func sizeOf(out *os.File) tea.WindowSizeMsg {

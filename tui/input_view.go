@@ -76,23 +76,21 @@ func (in *input) shown(l edit.Line, set typeset.Compositor) bidi.Displayed {
 	return p.Line(l.Start-start, to-start, 0)
 }
 
-// drawCells are the cells of the row from left to right, the cursor's as a
-// cursor; where the terminal does the ordering, they are as they are read.
+// drawCells is the row as it is written, with the cursor on its cell, if it is
+// not -1.
 func drawCells(row bidi.Displayed, cursor int, s *session) string {
-	cells := row.Cells()
+	at := -1
 	if cursor >= 0 {
-		cells = slices.Clone(cells)
-		if c := &cells[cursor]; c.Width == 0 {
-			c.Text = " " + c.Text
-		}
-		cells[cursor].Text = s.sheet.Cursor.Render(cells[cursor].Text)
-	}
-	if s.set.Mode == bidi.Terminal {
-		cells = slices.Clone(cells)
-		slices.SortFunc(cells, func(a, b bidi.Cell) int { return a.Start - b.Start })
+		at = row.Cells()[cursor].Start
 	}
 	var b strings.Builder
-	for _, c := range cells {
+	for _, c := range row.Written() {
+		if c.Start == at && at >= 0 {
+			if c.Width == 0 {
+				c.Text = " " + c.Text
+			}
+			c.Text = s.sheet.Cursor.Render(c.Text)
+		}
 		b.WriteString(c.Text)
 	}
 	return b.String()

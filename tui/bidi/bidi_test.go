@@ -138,8 +138,8 @@ func TestLineInModes(t *testing.T) {
 		indent int
 	}{
 		{Options{Off, RTL}, "سلام a ", 0},
-		{Options{Terminal, RTL}, "سلام a ", 3},
-		{Options{Terminal, LTR}, "سلام a ", 0},
+		{Options{Terminal, RTL}, "\u200ea \u200e\u200fسلام \u200f\u200e", 3},
+		{Options{Terminal, LTR}, "\u200eسلام a \u200e", 0},
 		{Options{App, LTR}, "ﻡﻼﺳ a ", 0},
 		{Options{App, RTL}, "a ﻡﻼﺳ", 4},
 	} {

@@ -153,7 +153,7 @@ func TestWrap(t *testing.T) {
 		{"every paragraph as the first", "SAZM\n\nkohv!", 6, Options{App, Auto}, []string{"  MZAS", "      ", " !kohv"}},
 		{"the paragraph decides", "DAR 12-34", 6, Options{App, Auto}, []string{"   RAD", " 34-12"}},
 		{"the caller decides", "12 kohv!", 9, Options{App, RTL}, []string{" !kohv 12"}},
-		{"left to the terminal", "SAZM kohv", 5, Options{Terminal, Auto}, []string{" SAZM", " kohv"}},
+		{"left to the terminal", "SAZM kohv", 5, Options{Terminal, Auto}, []string{" \u200e\u200fSAZM\u200f\u200e", " \u200ekohv\u200e"}},
 		{"off", "SAZM kohv", 5, Options{Off, Auto}, []string{"SAZM", "kohv"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

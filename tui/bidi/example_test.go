@@ -15,16 +15,3 @@ func ExampleWrap() {
 	// | ﻞﻘﺘﺴﻣ ﯼﺎﻫﻪﻓﺎﮐ|
 	// |    Tallinn ﺭﺩ|
 }
-
-// A field draws its cursor as one more style.
-func ExampleSpans() {
-	spans, cells := bidi.Spans([]bidi.Span{{Text: "قهوه"}, {Text: bidi.Caret, Style: 1}}, bidi.Options{Mode: bidi.App, Base: bidi.RTL})
-	fmt.Println(cells)
-	for _, s := range spans {
-		fmt.Printf("%d %q\n", s.Style, s.Text)
-	}
-	// Output:
-	// 5
-	// 1 " "
-	// 0 "ﻩﻮﻬﻗ"
-}

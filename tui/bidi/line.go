@@ -24,6 +24,7 @@ type Displayed struct {
 	paragraph  *Paragraph // nil: drawn as it is
 	start, end int        // the line in the paragraph
 	cells      []Cell     // of a line that was laid out
+	written    []Cell     // of a line that the terminal orders
 }
 
 // String is the line in its place: Text with the indent before it.
@@ -115,9 +116,12 @@ func (p *Paragraph) resolve() {
 // that are asked of it count from start.
 func (p *Paragraph) Line(start, end, width int) Displayed {
 	d := Displayed{Base: p.base, paragraph: p, start: start, end: end}
-	if p.mode == App && p.letters != nil {
+	switch {
+	case p.mode == App && p.letters != nil:
 		d.layOut()
-	} else {
+	case p.mode == Terminal && start < end && !(p.base != RTL && Plain(p.text[start:end])):
+		d.write()
+	default:
 		d.Text = strings.ReplaceAll(p.text[start:end], Caret, " ")
 		d.Width = text.Width(d.Text)
 	}

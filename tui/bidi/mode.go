@@ -11,7 +11,7 @@ type Mode uint8
 const (
 	Off      Mode = iota // nobody: text as it is
 	App                  // this program: joined letters in the order in which they stand
-	Terminal             // the terminal: text as it is, with borders fenced
+	Terminal             // the terminal: text as it is read, with marks that keep its cells apart
 )
 
 var modeNames = [...]string{Off: "off", App: "app", Terminal: "terminal"}
@@ -44,8 +44,8 @@ func Detect(getenv func(string) string) (mode Mode, sure bool) {
 	switch {
 	case Kitty(getenv):
 		return App, false
-	case getenv("VTE_VERSION") != "":
-		// VTE stops ordering when Start asks it to, but tmux and screen do not pass that on.
+	case getenv("VTE_VERSION") != "", mlterm(getenv):
+		// They stop ordering when they are asked to, but tmux and screen do not pass that on.
 		if multiplexed {
 			return Terminal, false
 		}
@@ -60,12 +60,12 @@ func Detect(getenv func(string) string) (mode Mode, sure bool) {
 // cannot be asked not to.
 func orders(getenv func(string) string) bool {
 	program := getenv("TERM_PROGRAM")
-	return getenv("KONSOLE_VERSION") != "" || getenv("MLTERM") != "" || strings.HasPrefix(getenv("TERM"), "mlterm") ||
-		program == "Apple_Terminal" || program == "iTerm.app" || getenv("LC_TERMINAL") == "iTerm2"
+	return getenv("KONSOLE_VERSION") != "" || program == "Apple_Terminal" ||
+		program == "iTerm.app" || getenv("LC_TERMINAL") == "iTerm2"
 }
 
 // ordersNot reports whether the terminal is one that leaves text as it comes,
-// or does as Start asks. XTERM_VERSION and WT_SESSION are set by the terminal
+// or does as Switches ask. XTERM_VERSION and WT_SESSION are set by the terminal
 // itself; where tmux runs in it, it is still the one that draws.
 func ordersNot(getenv func(string) string) bool {
 	if getenv("XTERM_VERSION") != "" || getenv("WT_SESSION") != "" || getenv("ALACRITTY_WINDOW_ID") != "" {
@@ -85,36 +85,21 @@ func Kitty(getenv func(string) string) bool {
 	return getenv("KITTY_WINDOW_ID") != "" || getenv("TERM") == "xterm-kitty"
 }
 
-// Start is what to send to the terminal before the first screen: in mode App
-// it asks terminals that could do the ordering not to (BDSM, ECMA-48 8.3.19).
-// Terminals that do not know it ignore it.
-func (m Mode) Start() string {
-	if m == App {
-		return "\x1b[8l"
+// Switches are what to send to the terminal before the first screen, and what
+// takes it back: in mode App they ask terminals that could do the ordering not
+// to (BDSM, ECMA-48 8.3.19). mlterm does not know that, but has a switch of its
+// own. Terminals that know none of it ignore it.
+func (m Mode) Switches(getenv func(string) string) (on, off string) {
+	switch {
+	case m != App:
+		return "", ""
+	case mlterm(getenv):
+		return "\x1b]5379;use_ctl=false\a", "\x1b]5379;use_ctl=true\a"
 	}
-	return ""
+	return "\x1b[8l", "\x1b[8h"
 }
 
-// Stop takes back what Start did.
-func (m Mode) Stop() string {
-	if m == App {
-		return "\x1b[8h"
-	}
-	return ""
+// mlterm reports whether the terminal is mlterm.
+func mlterm(getenv func(string) string) bool {
+	return getenv("MLTERM") != "" || strings.HasPrefix(getenv("TERM"), "mlterm")
 }
-
-// Fence is a line as it is drawn, made by itself in mode Terminal: a terminal
-// takes two Persian cells of a row for one sentence and swaps them, for what
-// stands between them has no direction. Marks within keep a full stop at the
-// end of what runs to the left; marks without keep the neighbours away.
-func (m Mode) Fence(line string, base Direction) string {
-	if m != Terminal || Plain(line) {
-		return line
-	}
-	if base == RTL {
-		line = rightToLeftMark + line + rightToLeftMark
-	}
-	return leftToRightMark + line + leftToRightMark
-}
-
-const leftToRightMark, rightToLeftMark = "\u200e", "\u200f"

@@ -32,8 +32,9 @@ func TestDetect(t *testing.T) {
 		{"Apple Terminal", map[string]string{"TERM_PROGRAM": "Apple_Terminal"}, Terminal, true},
 		{"iTerm2", map[string]string{"TERM_PROGRAM": "iTerm.app"}, Terminal, true},
 		{"iTerm2 over ssh", map[string]string{"LC_TERMINAL": "iTerm2"}, Terminal, true},
-		{"mlterm", map[string]string{"MLTERM": "3.9.3", "TERM": "xterm"}, Terminal, true},
-		{"mlterm over ssh", map[string]string{"TERM": "mlterm-256color"}, Terminal, true},
+		{"mlterm", map[string]string{"MLTERM": "3.9.3", "TERM": "xterm"}, App, true},
+		{"mlterm over ssh", map[string]string{"TERM": "mlterm-256color"}, App, true},
+		{"tmux in mlterm", map[string]string{"MLTERM": "3.9.3", "TMUX": "x"}, Terminal, false},
 	} {
 		if got, sure := Detect(func(name string) string { return c.env[name] }); got != c.want || sure != c.sure {
 			t.Errorf("%s: mode %v, sure: %v; want %v, %v", c.name, got, sure, c.want, c.sure)
@@ -62,15 +63,19 @@ func TestModeNames(t *testing.T) {
 
 func TestWhatTheTerminalGets(t *testing.T) {
 	for _, c := range []struct {
-		mode               Mode
-		start, stop, fence string
+		mode    Mode
+		term    string
+		on, off string
 	}{
-		{Off, "", "", "قه"},
-		{App, "\x1b[8l", "\x1b[8h", "قه"},
-		{Terminal, "", "", "\u200e\u200fقه\u200f\u200e"},
+		{Off, "xterm", "", ""},
+		{App, "xterm", "\x1b[8l", "\x1b[8h"},
+		{App, "mlterm-256color", "\x1b]5379;use_ctl=false\a", "\x1b]5379;use_ctl=true\a"},
+		{Terminal, "mlterm", "", ""},
 	} {
-		if c.mode.Start() != c.start || c.mode.Stop() != c.stop || c.mode.Fence("قه", RTL) != c.fence || c.mode.Fence("ab", RTL) != "ab" {
-			t.Errorf("%v: %q, %q, %q", c.mode, c.mode.Start(), c.mode.Stop(), c.mode.Fence("قه", RTL))
+		if on, off := c.mode.Switches(func(name string) string {
+			return map[string]string{"TERM": c.term}[name]
+		}); on != c.on || off != c.off {
+			t.Errorf("%v in %s: %q, %q", c.mode, c.term, on, off)
 		}
 	}
 }

@@ -157,22 +157,39 @@ func TestWrappedLinesFit(t *testing.T) {
 	})
 }
 
-func TestSpansAreTheLine(t *testing.T) {
+// A terminal that orders a row by itself, as one paragraph that runs from left
+// to right, shows of what it is sent what this program would have drawn.
+func TestTerminalsShowTheSame(t *testing.T) {
+	without := func(s, cut string) string {
+		return strings.Map(func(r rune) rune {
+			if control(r) || strings.ContainsRune(cut, r) {
+				return -1
+			}
+			return r
+		}, s)
+	}
+	line := rapid.Custom(func(t *rapid.T) string {
+		s := text.OneLine(mixed().Draw(t, "s"))
+		if rapid.Bool().Draw(t, "bracketed") {
+			return "(" + without(s, "()[]\u200d") + ")"
+		}
+		return without(s, "()[]\u200d") // without its other half it would find one in another cell
+	})
 	rapid.Check(t, func(t *rapid.T) {
-		var in []Span
-		whole := ""
-		for i, s := range rapid.SliceOfN(mixed(), 0, 4).Draw(t, "spans") {
-			in = append(in, Span{s, i})
-			whole += s
+		sent, want := "", ""
+		for i, s := range rapid.SliceOfN(line, 1, 3).Draw(t, "cells") {
+			base := rapid.SampledFrom([]Direction{Auto, LTR, RTL}).Draw(t, "base")
+			if i > 0 {
+				sent, want = sent+"│ ", want+"│ "
+			}
+			d := Line(s, 0, Options{Terminal, base})
+			if fault := faults(s, d); fault != "" {
+				t.Fatalf("%q: %s", s, fault)
+			}
+			sent, want = sent+d.Text, want+Line(s, 0, Options{App, base}).Text
 		}
-		o := options().Draw(t, "o")
-		out, cells := Spans(in, o)
-		var drawn strings.Builder
-		for _, s := range out {
-			drawn.WriteString(s.Text)
-		}
-		if d := Line(whole, 0, o); drawn.String() != d.Text || cells != d.Width {
-			t.Fatalf("%v: drawn %q in %d cells, the line %q in %d", in, drawn.String(), cells, d.Text, d.Width)
+		if got := Line(sent, 0, Options{App, LTR}).Text; without(got, "\u200c\u200d") != without(want, "\u200c\u200d") {
+			t.Fatalf("%q: a terminal shows\n%s, and not\n%s", sent, got, want)
 		}
 	})
 }

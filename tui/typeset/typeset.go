@@ -79,7 +79,7 @@ func (c Compositor) Line(s string) string {
 	if c.AsIs(s) {
 		return s
 	}
-	return c.fenced(bidi.Line(s, 0, c.Options(s)))
+	return bidi.Line(s, 0, c.Options(s)).Text
 }
 
 // Truncate is s in one line, cut to w cells; if anything was cut, it ends in tail.
@@ -87,7 +87,7 @@ func (c Compositor) Truncate(s string, w int, tail string) string {
 	if c.AsIs(s) {
 		return text.Truncate(s, w, tail)
 	}
-	return c.fenced(bidi.Truncate(s, w, tail, c.Options(s)))
+	return bidi.Truncate(s, w, tail, c.Options(s)).Text
 }
 
 // Width is the number of cells that Line of s takes.
@@ -108,7 +108,7 @@ func (c Compositor) Block(lines []bidi.Displayed) []string {
 	}
 	set := make([]string, len(lines))
 	for i, l := range lines {
-		set[i] = c.fenced(l)
+		set[i] = l.Text
 		if !against {
 			continue
 		}
@@ -120,10 +120,6 @@ func (c Compositor) Block(lines []bidi.Displayed) []string {
 	}
 	return set
 }
-
-// fenced is the line so that a terminal that does the ordering takes nothing
-// beside it for a part of it.
-func (c Compositor) fenced(l bidi.Displayed) string { return c.Mode.Fence(l.Text, l.Base) }
 
 // Join is the parts of a row, each as it is drawn, one after the other as the
 // screen runs. They may hold styles.
