@@ -57,6 +57,8 @@ func (v *arrivalScreen) press(p keys.Press) outcome {
 
 func (v *arrivalScreen) keep() {}
 
+func (v *arrivalScreen) broad() bool { return true }
+
 // head is what stands above the poster.
 func (v *arrivalScreen) head(w, h int) []string {
 	c, room := v.iv.Canvas(), w-2*margin

@@ -17,6 +17,7 @@ const (
 	measure             = 76     // the widest column of text that reads well
 	sideWidth           = 37     // of the column with the map
 	sideFrom            = 100    // from this width on the map is shown
+	widest              = 120    // what a screen needs that is not broad
 	headerLines         = 2      // which canvas and block; how far
 	footer              = 2      // the notice and the key line
 	cramped             = 14     // below this height there are no blank lines to waste
@@ -31,13 +32,20 @@ func (a *app) frame() string {
 	if w < minWidth || h < minHeight {
 		return a.tooSmall(w, h)
 	}
+	aside := 0
+	if v, ok := a.top().(broad); (!ok || !v.broad()) && w > widest {
+		aside = (w - widest) / 2
+		w = widest
+	}
 	lines := a.top().view(w, h-footer)
 	lines = append(lines[:min(len(lines), h-footer)], make([]string, max(0, h-footer-len(lines)))...)
 	lines = append(lines, "", a.keyLine(w))
 	notice := a.noticeLines(w) // as many lines as it needs, over what stands above the key line
 	copy(lines[h-1-len(notice):], notice)
 	for i, line := range lines {
-		lines[i] = a.set.Fit(a.drawable(line), w)
+		if lines[i] = a.set.Fit(a.drawable(line), w); lines[i] != "" {
+			lines[i] = text.Spaces(aside) + lines[i]
+		}
 	}
 	return strings.Join(lines, "\n")
 }

@@ -38,3 +38,6 @@ func (v *interviewScreen) update(p keys.Press) outcome { return v.stop().update(
 func (v *interviewScreen) view(w, h int) []string      { return v.stop().view(w, h) }
 func (v *interviewScreen) hints() []hint               { return v.stop().hints() }
 func (v *interviewScreen) keep()                       { v.question.keep() }
+
+// broad is so at a pause, which shows the poster.
+func (v *interviewScreen) broad() bool { return v.iv.Stop().Kind == prompts.AtPause }

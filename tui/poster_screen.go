@@ -26,8 +26,16 @@ func newPosterScreen(s *session) *posterScreen {
 	if stop := s.iv.Stop(); stop.Block != nil {
 		v.cursor.Block = stop.Block.ID
 	}
+	v.top = below
 	return v
 }
+
+// below is farther down than any poster goes: from there, what the cursor is on
+// is scrolled to the top of the window.
+const below = 1 << 20
+
+// goTo puts the cursor on the block and shows as much of it as there is room for.
+func (v *posterScreen) goTo(block string) { v.cursor, v.top = poster.Cursor{Block: block}, below }
 
 // drawing is the poster in the room there is; the poster keeps the last one.
 func (s *session) drawing(w, h int, cursor poster.Cursor, fit poster.Fit) *poster.Drawing {
@@ -62,7 +70,7 @@ func (v *posterScreen) press(p keys.Press) outcome {
 	blocks := v.iv.Canvas().Kind.Blocks()
 	if d := p.ListDigit(); d > 0 {
 		if d <= len(blocks) {
-			v.cursor = poster.Cursor{Block: blocks[d-1]}
+			v.goTo(blocks[d-1])
 		}
 		return stay
 	}
@@ -133,11 +141,11 @@ func (v *posterScreen) nextBlock(to keys.Intent, blocks []string) {
 	}
 	for i, b := range blocks {
 		if b == v.cursor.Block {
-			v.cursor = poster.Cursor{Block: blocks[(i+by)%len(blocks)]}
+			v.goTo(blocks[(i+by)%len(blocks)])
 			return
 		}
 	}
-	v.cursor = poster.Cursor{Block: blocks[0]}
+	v.goTo(blocks[0])
 }
 
 func (v *posterScreen) shift(note *canvas.Note, block string, to keys.Intent) {
@@ -173,6 +181,8 @@ func (s *session) heldBy() string {
 }
 
 func (v *posterScreen) keep() {}
+
+func (v *posterScreen) broad() bool { return true }
 
 func (v *posterScreen) view(w, h int) []string {
 	d := v.drawing(w, h-1, v.cursor, poster.Auto)

@@ -15,13 +15,14 @@ import (
 type page struct {
 	lines       []string
 	first, last int
+	tight       bool // there is no room for gaps
 }
 
 func (p *page) add(lines ...string) { p.lines = append(p.lines, lines...) }
 
-// gap adds a blank line, unless one is there already.
+// gap adds a blank line where there is room, unless one is there already.
 func (p *page) gap() {
-	if n := len(p.lines); n > 0 && p.lines[n-1] != "" {
+	if n := len(p.lines); !p.tight && n > 0 && p.lines[n-1] != "" {
 		p.add("")
 	}
 }
@@ -112,7 +113,7 @@ func joinFilled(sep string, parts ...string) string {
 
 // body is the part that scrolls.
 func (q *questionScreen) body(w, h int) *page {
-	p := &page{}
+	p := &page{tight: q.height < cramped}
 	switch q.kind() {
 	case prompts.Choice:
 		q.drawOptions(p, w)

@@ -22,6 +22,10 @@ type screen interface {
 	keep()
 }
 
+// broad is a screen that may have a use for all of a wide window. Others stand
+// in the middle of it.
+type broad interface{ broad() bool }
+
 // hint is one entry of the key line.
 type hint struct {
 	keys string

@@ -1,0 +1,43 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+)
+
+// In a wide window the question stands in the middle, its map beside it; the
+// poster takes all there is.
+func TestWideWindows(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "cafe.yaml", cafe)
+	d := startIn(t, dir, "cafe.yaml", Options{})
+	for _, size := range [][2]int{{widest, 40}, {widest + 1, 40}, {200, 60}, {400, 120}} {
+		w := size[0]
+		d.size(w, size[1])
+		if got := d.spread(); got < w-2 {
+			t.Errorf("%d columns: the poster takes %d", w, got)
+		}
+		d.keys("<enter>")
+		if got := d.spread(); got > widest-margin {
+			t.Errorf("%d columns: the question takes %d", w, got)
+		}
+		left := strings.Index(d.screen(), "Hõbe")
+		if left != (w-widest)/2+margin {
+			t.Errorf("%d columns: the question begins in column %d", w, left)
+		}
+		d.keys("<f2>")
+	}
+}
+
+// spread is how many columns there are from the first that has something in it
+// to the last.
+func (d *driver) spread() int {
+	first, last := d.app.width, 0
+	for line := range strings.SplitSeq(d.screen(), "\n") {
+		if text := []rune(strings.TrimRight(line, " ")); len(text) > 0 {
+			first = min(first, len(text)-len([]rune(strings.TrimLeft(string(text), " "))))
+			last = max(last, len(text))
+		}
+	}
+	return last - first
+}
