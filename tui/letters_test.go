@@ -1,31 +1,83 @@
-// The letters of threads beside the notes of a question.
+// What a person sees as one character is one: it is moved over, deleted and
+// marked by the cursor as one, wherever text is typed.
 
 package tui
 
 import (
 	"strings"
 	"testing"
+
+	"bmcanvas/tui/edit"
 )
 
-// Notes given and notes to link to carry the letters of the segments that they
-// are there for, near or far. They are read without colours.
-func TestLettersBesideNotes(t *testing.T) {
-	dir := t.TempDir()
-	write(t, dir, "a.yaml", cafe)
-	d := startIn(t, dir, "a.yaml", Options{})
-	d.keys("<enter>").goTo("value-delivered").
-		sees("Beans roasted the same morning A", "1 [ ] Independent cafés in Tallinn A", "2 [ ] Small offices that drink more than they admit B")
-	d.goTo("resources-for-propositions").sees("Beans roasted the same morning A", "A machine, beans and cleaning for one monthly price B")
-	d.keys("Roastery<enter><alt+1>").sees("Roastery A → 1").keys("<alt+2>").sees("Roastery AB → 1 2")
+// wholes are characters of several code points, or of two cells.
+var wholes = []string{
+	"õ", "o\u0303", "é", "e\u0301\u0323", "👍", "👍🏽", "❤️", "1️⃣", "🇪🇪", "🏳️‍🌈", "👨‍👩‍👧", "👩🏽‍🚀", "新", "한", "\u1112\u1161\u11ab", "が", "ก็",
 }
 
-// A note that leads to no segment has none.
-func TestNoLetters(t *testing.T) {
-	dir := t.TempDir()
-	write(t, dir, "a.yaml", cafe)
-	d := startIn(t, dir, "a.yaml", Options{})
-	d.keys("<enter>").goTo("channels-now").sees("Morning round by bicycle A → 1")
-	if i := strings.Index(d.screen(), "Word of mouth"); i < 0 || strings.ContainsAny(strings.SplitN(d.screen()[i:], "\n", 2)[0], "AB") {
-		t.Errorf("a note without links has a letter:\n%s", d.screen())
+// fields are where text is typed: how one gets there, and what is typed there.
+var fields = []struct {
+	name, keys string
+	field      func(d *driver) *edit.Field
+}{
+	{"a note", "<enter>", func(d *driver) *edit.Field { return &d.app.question.input.field }},
+	{"a note that is changed", "<enter>Cafés<enter><up><enter><ctrl+u>", func(d *driver) *edit.Field { return &d.app.question.input.field }},
+	{"a choice in one's own words", "<enter>Cafés<enter><pgdn><pgdn><tab>", func(d *driver) *edit.Field { return &d.app.question.input.field }},
+	{"the name of a new canvas", "<ctrl+u>", func(d *driver) *edit.Field { return &d.app.top().(*startScreen).name.field }},
+	{"the canvas's name", "<enter><f10>8<ctrl+u>", (*driver).inForm},
+	{"why later", "<enter><f6>1", (*driver).inForm},
+	{"who can answer", "<enter><f6>1<tab>", (*driver).inForm},
+	{"evidence", "<enter>Cafés<enter><up><right><tab>", func(d *driver) *edit.Field { return &d.app.top().(*details).inputs[1].field }},
+	{"a note for elsewhere", "<enter><f4>", (*driver).inForm},
+	{"find", "<enter><f3>", func(d *driver) *edit.Field { return &d.app.top().(*findScreen).input.field }},
+}
+
+// inForm is the field of the form on top in which one types.
+func (d *driver) inForm() *edit.Field {
+	f := d.app.top().(*form)
+	return &f.inputs[f.at].field
+}
+
+func TestCharactersAreWhole(t *testing.T) {
+	for _, f := range fields {
+		t.Run(f.name, func(t *testing.T) {
+			d := start(t, "a.yaml").keys(f.keys)
+			is := func(after, want string) {
+				t.Helper()
+				if got := f.field(d).Text(); got != want {
+					t.Fatalf("%s: %q, want %q", after, got, want)
+				}
+			}
+			for _, c := range wholes {
+				d.keys("a" + c + "b<left*2>")
+				if !strings.Contains(d.app.View(), d.app.sheet.Cursor.Render(c)) {
+					t.Errorf("%q: the cursor is not on all of it:\n%q", c, d.app.View())
+				}
+				d.keys("x")
+				is("moved over", "ax"+c+"b")
+				d.keys("<right><backspace>")
+				is("deleted backwards", "axb")
+				d.fast(c).keys("<left><del>")
+				is("typed fast, and deleted", "axb")
+				d.keys("<end><backspace*3>")
+				is("emptied", "")
+			}
+		})
+	}
+}
+
+// In Arabic script the sign before the cursor is deleted alone, for that is
+// how it is typed; moving is over letters with their signs.
+func TestPersianSigns(t *testing.T) {
+	d := start(t, "a.yaml").keys("<enter>خانهٔ")
+	field := &d.app.question.input.field
+	for _, want := range []string{"خانه", "خان"} {
+		if d.keys("<backspace>"); field.Text() != want {
+			t.Errorf("%q, want %q", field.Text(), want)
+		}
+	}
+	d.keys("<ctrl+u>می\u200cخ<backspace*2>")
+	if field.Text() != "می" {
+		t.Errorf("%q: the joiner is not deleted alone", field.Text())
 	}
 }
