@@ -23,6 +23,7 @@ var arrows = map[string][]string{
 	"bmcanvas/tui/saver":     {"bmcanvas/canvas"},
 	"bmcanvas/tui/recovery":  {"bmcanvas/canvas", "bmcanvas/tui/recovery"},
 	"bmcanvas/tui/opening":   {"bmcanvas/canvas", "bmcanvas/prompts", "bmcanvas/tui/recovery", "bmcanvas/tui/saver"},
+	"bmcanvas/tui/publish":   {"bmcanvas/canvas", "bmcanvas/prompts", "bmcanvas/tui/opening", "bmcanvas/tui/text"},
 	"bmcanvas/tui/lines":     {"bmcanvas/", "github.com/charmbracelet/x/"},
 	"bmcanvas/tui/search":    {"bmcanvas/canvas"},
 	"bmcanvas/tui/text":      {"github.com/charmbracelet/x/ansi"},

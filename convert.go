@@ -4,11 +4,13 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -16,19 +18,9 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/export"
 	"bmcanvas/prompts"
+	"bmcanvas/tui/publish"
 	"bmcanvas/tui/text"
 )
-
-// forms are what a canvas can be exported to.
-var forms = map[string]func(p *program, out io.Writer, path string, doc *canvas.Document) error{
-	"markdown": (*program).markdown,
-	"html":     drawn(export.HTML),
-	"svg":      drawn(export.SVG),
-	"json": func(_ *program, out io.Writer, _ string, doc *canvas.Document) error {
-		return export.JSON(out, doc)
-	},
-	"bmml": (*program).bmml,
-}
 
 func (p *program) export() *cobra.Command {
 	w := p.words.Command
@@ -46,16 +38,16 @@ func (p *program) export() *cobra.Command {
 
 // exportFile writes all of the canvas or, if anything goes wrong, nothing.
 func (p *program) exportFile(path, to, out string, report bool) error {
-	write, known := forms[to]
+	form := publish.Form(to)
 	switch {
 	case to == "":
 		return usageError{p.words.Fill(p.words.Command.FlagNeedsValue, "found", "--to")}
-	case !known:
+	case form == publish.Report || !slices.Contains(publish.Forms(), form):
 		return usageError{p.words.Fill(p.words.Command.BadValue, "found", "--to "+to)}
-	case report && to != "html":
+	case report && form != publish.HTML:
 		return usageError{p.words.Fill(p.words.Command.NotWith, "found", "--report", "with", "--to "+to)}
 	case report:
-		write = (*program).report
+		form = publish.Report
 	}
 	_, doc, err := canvas.Open(path)
 	if err != nil {
@@ -67,9 +59,17 @@ func (p *program) exportFile(path, to, out string, report bool) error {
 	if out != "" && sameFile(path, out) {
 		return &canvas.Error{Problem: canvas.AlreadyThere, File: out}
 	}
+	w := p.wordsFor(doc.Canvas())
 	var made bytes.Buffer
-	if err := write(p, &made, path, doc); err != nil {
+	lost, err := publish.Publication{Path: path, Document: doc, Words: w, Today: canvas.DateOf(time.Now())}.Write(&made, form)
+	if err != nil {
 		return err
+	}
+	if len(lost) > 0 {
+		fmt.Fprintln(p.err, w.Convert.Lost)
+	}
+	for _, l := range lost {
+		fmt.Fprintln(p.err, "  "+l)
 	}
 	if out != "" {
 		return canvas.Replace(out, made.Bytes())
@@ -78,66 +78,15 @@ func (p *program) exportFile(path, to, out string, report bool) error {
 	return err
 }
 
-// markdown has the usual titles, which an import and other tools know,
-// whatever the guide calls the blocks.
-func (p *program) markdown(out io.Writer, path string, doc *canvas.Document) error {
-	c, w := doc.Canvas(), p.wordsFor(doc.Canvas())
-	guide := guideBeside(path, c, w.Language)
-	said := guidedWords(w, c, guide)
-	said.Story = told(c, findings(c, guide), w.Language)
-	return export.Markdown(out, c, said, export.Options{})
-}
-
-// drawn is a form that shows the blocks with the titles that the guide gives them.
-func drawn(write func(io.Writer, *canvas.Canvas, *export.Words, export.Options) error) func(*program, io.Writer, string, *canvas.Document) error {
-	return func(p *program, out io.Writer, path string, doc *canvas.Document) error {
-		c, w := doc.Canvas(), p.wordsFor(doc.Canvas())
-		return write(out, c, drawnWords(w, c, guideBeside(path, c, w.Language)), export.Options{})
+// wordsFor are the words in the language that is asked for, else in the first
+// of the canvases' own that is known, else in that of the environment.
+func (p *program) wordsFor(of ...*canvas.Canvas) *prompts.Words {
+	language, _ := prompts.Match(p.language)
+	for _, c := range of {
+		own, _ := prompts.Match(c.Language)
+		language = cmp.Or(language, own)
 	}
-}
-
-// bmml also tells what of the canvas the form cannot hold.
-func (p *program) bmml(out io.Writer, path string, doc *canvas.Document) error {
-	lost, err := export.BMML(out, doc)
-	var wrong *canvas.Error
-	if errors.As(err, &wrong) {
-		named := *wrong
-		named.File = path
-		return &named
-	}
-	if err != nil || len(lost) == 0 {
-		return err
-	}
-	w := p.wordsFor(doc.Canvas())
-	names, note := fieldNames(w), guidedWords(w, doc.Canvas(), guideBeside(path, doc.Canvas(), w.Language)).Note
-	fmt.Fprintln(p.err, w.Convert.Lost)
-	for _, l := range lost {
-		label, known := names[l.Key]
-		if !known {
-			label = l.Key
-		}
-		sentence := w.Convert.Count
-		if len(l.Notes) > 0 {
-			sentence = w.Convert.Some
-		}
-		fmt.Fprintln(p.err, "  "+text.OneLine(w.Fill(sentence, "label", label, "n", l.Count, "notes", w.Series(noteNames(l.Notes, note)...))))
-	}
-	return nil
-}
-
-// noteNames is the words of the notes, or the id of one without any.
-func noteNames(notes []*canvas.Note, said func(*canvas.Note) string) []string {
-	names := make([]string, len(notes))
-	for i, n := range notes {
-		names[i] = n.Text
-		if said != nil {
-			names[i] = said(n)
-		}
-		if names[i] == "" {
-			names[i] = n.ID
-		}
-	}
-	return names
+	return prompts.LoadWords(cmp.Or(language, p.words.Language))
 }
 
 func (p *program) importing() *cobra.Command {
@@ -177,7 +126,7 @@ func (p *program) importFile(source string, from export.Format, out string) erro
 	}
 	for _, l := range prompts.Languages {
 		for _, kind := range []canvas.Kind{canvas.BusinessModel, canvas.CustomerExperience} {
-			o.Words = append(o.Words, plainWords(prompts.LoadWords(l.Code), kind))
+			o.Words = append(o.Words, publish.PlainWords(prompts.LoadWords(l.Code), kind))
 		}
 	}
 	made, err := export.Import(source, data, from, o)

@@ -10,6 +10,7 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/export"
 	"bmcanvas/tui"
+	"bmcanvas/tui/publish"
 )
 
 func (p *program) diff() *cobra.Command {
@@ -49,8 +50,8 @@ func (p *program) diffFiles(oldPath, newPath string, asJSON bool) error {
 			shown = old
 		}
 		d := w.Differences
-		lines := export.DiffLines(changes, guidedWords(w, shown, guideBeside(newPath, shown, w.Language)), &export.DiffWords{
-			File: d.File, Fields: fieldNames(w), Moved: d.Moved, From: d.From, Linked: d.Linked, Unlinked: d.Unlinked,
+		lines := export.DiffLines(changes, publish.GuidedWords(w, shown, publish.GuideBeside(newPath, shown, w.Language)), &export.DiffWords{
+			File: d.File, Fields: publish.FieldNames(w), Moved: d.Moved, From: d.From, Linked: d.Linked, Unlinked: d.Unlinked,
 			Set: d.Set, Unset: d.Unset, Changed: d.Changed, Fill: w.Fill,
 		})
 		err = export.WriteDiff(p.out, lines, tui.Coloured(p.out, os.Getenv))

@@ -1,12 +1,11 @@
 // What exports and differences say besides the words of a canvas: the words of
 // prompts and of a guide, in the form that export takes.
 
-package main
+package publish
 
 import (
 	"cmp"
 	"path/filepath"
-	"time"
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/export"
@@ -14,19 +13,8 @@ import (
 	"bmcanvas/tui/opening"
 )
 
-// wordsFor are the words in the language that is asked for, else in the first
-// of the canvases' own that is known, else in that of the environment.
-func (p *program) wordsFor(of ...*canvas.Canvas) *prompts.Words {
-	language, _ := prompts.Match(p.language)
-	for _, c := range of {
-		own, _ := prompts.Match(c.Language)
-		language = cmp.Or(language, own)
-	}
-	return prompts.LoadWords(cmp.Or(language, p.words.Language))
-}
-
-// guideBeside is the guide of a canvas whose file is at path; nil if there is none.
-func guideBeside(path string, c *canvas.Canvas, language string) *prompts.Guide {
+// GuideBeside is the guide of a canvas whose file is at path; nil if there is none.
+func GuideBeside(path string, c *canvas.Canvas, language string) *prompts.Guide {
 	chosen, err := opening.Wish{}.GuideOf(c, filepath.Dir(path), language)
 	if err != nil {
 		return nil
@@ -34,8 +22,8 @@ func guideBeside(path string, c *canvas.Canvas, language string) *prompts.Guide 
 	return chosen.Guide
 }
 
-// plainWords are what an export says of a canvas of the kind, of whatever guide.
-func plainWords(w *prompts.Words, kind canvas.Kind) *export.Words {
+// PlainWords are what an export says of a canvas of the kind, of whatever guide.
+func PlainWords(w *prompts.Words, kind canvas.Kind) *export.Words {
 	said := &export.Words{
 		Language: w.Language, RightToLeft: w.RightToLeft(), Comma: w.Comma + " ", Semicolon: w.Semicolon + " ",
 		Kind: w.Kinds[kind], Blocks: w.Blocks[kind], Statuses: map[canvas.Status]string{},
@@ -47,10 +35,10 @@ func plainWords(w *prompts.Words, kind canvas.Kind) *export.Words {
 	return said
 }
 
-// guidedWords are plainWords with what the guide says of its questions, options
+// GuidedWords are PlainWords with what the guide says of its questions, options
 // and tags.
-func guidedWords(w *prompts.Words, c *canvas.Canvas, guide *prompts.Guide) *export.Words {
-	said := plainWords(w, c.Kind)
+func GuidedWords(w *prompts.Words, c *canvas.Canvas, guide *prompts.Guide) *export.Words {
+	said := PlainWords(w, c.Kind)
 	if guide == nil {
 		return said
 	}
@@ -90,35 +78,42 @@ func guidedWords(w *prompts.Words, c *canvas.Canvas, guide *prompts.Guide) *expo
 	return said
 }
 
-// drawnWords are guidedWords with the titles that the guide gives the blocks,
-// and the story.
-func drawnWords(w *prompts.Words, c *canvas.Canvas, guide *prompts.Guide) *export.Words {
-	said := guidedWords(w, c, guide)
-	said.Story = told(c, findings(c, guide), w.Language)
+// storied are GuidedWords with the story.
+func (p *Publication) storied() *export.Words {
+	said := GuidedWords(p.Words, p.Document.Canvas(), p.guide)
+	said.Story = p.story()
+	return said
+}
+
+// titled are storied with the titles that the guide gives the blocks.
+func (p *Publication) titled() *export.Words {
+	said, kind := p.storied(), p.Document.Canvas().Kind
 	said.Blocks = map[string]string{}
-	for _, id := range c.Kind.Blocks() {
-		said.Blocks[id] = w.BlockTitle(c.Kind, id)
-		if guide == nil {
+	for _, id := range kind.Blocks() {
+		said.Blocks[id] = p.Words.BlockTitle(kind, id)
+		if p.guide == nil {
 			continue
 		}
-		if block := guide.Block(id); block != nil {
+		if block := p.guide.Block(id); block != nil {
 			said.Blocks[id] = block.Title
 		}
 	}
 	return said
 }
 
-// findings is what the checks find today.
-func findings(c *canvas.Canvas, guide *prompts.Guide) []canvas.Finding {
-	return canvas.Check(c, prompts.CheckContext(c, guide, canvas.DateOf(time.Now())))
+// findings is what the checks find.
+func (p *Publication) findings() []canvas.Finding {
+	c := p.Document.Canvas()
+	return canvas.Check(c, prompts.CheckContext(c, p.guide, p.Today))
 }
 
-// told is the story of the canvas, as exports have it.
-func told(c *canvas.Canvas, found []canvas.Finding, language string) []export.Paragraph {
+// story is the canvas read back, as exports have it.
+func (p *Publication) story() []export.Paragraph {
+	c := p.Document.Canvas()
 	var story []export.Paragraph
-	for _, p := range prompts.LoadChecks(language).Tale(c.Kind, canvas.Story(c, found)) {
-		next := export.Paragraph{Segment: p.Segment.Key}
-		for _, s := range p.Spans {
+	for _, told := range prompts.LoadChecks(p.Words.Language).Tale(c.Kind, canvas.Story(c, p.findings())) {
+		next := export.Paragraph{Segment: told.Segment.Key}
+		for _, s := range told.Spans {
 			kind := export.Told
 			switch {
 			case s.Note != nil:
@@ -133,8 +128,8 @@ func told(c *canvas.Canvas, found []canvas.Finding, language string) []export.Pa
 	return story
 }
 
-// fieldNames is what the keys of a canvas file are called.
-func fieldNames(w *prompts.Words) map[string]string {
+// FieldNames is what the keys of a canvas file are called.
+func FieldNames(w *prompts.Words) map[string]string {
 	l := w.Convert.Labels
 	names := map[string]string{
 		"status": l.Status, "tags": l.Tags, "evidence": l.Evidence, "test": l.Test, "due": l.Due, "by": l.By,

@@ -1,6 +1,6 @@
-// bmcanvas export --report: the interview told question by question, in the form that export takes.
+// The interview told question by question, in the form that export takes.
 
-package main
+package publish
 
 import (
 	"io"
@@ -10,29 +10,29 @@ import (
 	"bmcanvas/prompts"
 )
 
-func (p *program) report(out io.Writer, path string, doc *canvas.Document) error {
-	c, w := doc.Canvas(), p.wordsFor(doc.Canvas())
-	guide := guideBeside(path, c, w.Language)
-	told := &export.Interview{Points: points(c, guide, w.Language)}
+// report writes the report for a client.
+func (p *Publication) report(out io.Writer) error {
+	c := p.Document.Canvas()
+	told := &export.Interview{Points: p.points()}
 	walk := prompts.NewWalk(&prompts.Guide{}) // of no questions: every note is told by its block
-	if guide != nil {
-		walk = prompts.NewWalk(guide)
+	if p.guide != nil {
+		walk = prompts.NewWalk(p.guide)
 		survey := walk.Survey(c)
-		told.Guide, told.Progress = guide.Title, w.Fill(w.Header.Progress, "n", survey.Done, "of", survey.Applicable)
+		told.Guide, told.Progress = p.guide.Title, p.Words.Fill(p.Words.Header.Progress, "n", survey.Done, "of", survey.Applicable)
 	}
 	for _, account := range walk.Account(c) {
 		told.Chapters = append(told.Chapters, chapter(account))
 	}
-	return export.Report(out, c, drawnWords(w, c, guide), told, export.Options{})
+	return export.Report(out, c, p.titled(), told, export.Options{})
 }
 
 // points are what the checks find that is more than a hint.
-func points(c *canvas.Canvas, guide *prompts.Guide, language string) []export.Point {
-	words := prompts.LoadChecks(language)
+func (p *Publication) points() []export.Point {
+	words := prompts.LoadChecks(p.Words.Language)
 	var points []export.Point
-	for _, f := range findings(c, guide) {
+	for _, f := range p.findings() {
 		if f.Severity != canvas.Hint {
-			said := words.Tell(c, guide, f)
+			said := words.Tell(p.Document.Canvas(), p.guide, f)
 			points = append(points, export.Point{What: said.What, Why: said.Why})
 		}
 	}
