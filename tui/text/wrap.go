@@ -9,6 +9,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/rivo/uniseg"
+	"golang.org/x/text/unicode/norm"
 )
 
 // Wrap is Display of s in lines of at most width cells (widths under 2 count
@@ -143,14 +144,17 @@ func (w *wrapper) long(word string) string {
 // to set there.
 func (w *wrapper) cut(word string, hyphens bool) (int, string) {
 	end, used := 0, 0
-	marked := 0 // the last place that leaves room for a hyphen and wants one
+	marked := 0 // the last place that leaves room for a hyphen and wants one, after a syllable if there is one
+	syllable := false
 	for rest := word; rest != ""; {
 		cluster, cells := ansi.FirstGraphemeCluster(rest, ansi.GraphemeWidth)
 		if used+cells > w.width {
 			break
 		}
 		if hyphens && used < w.width && joined(word, end) && roomy(word, end) {
-			marked = end
+			if here := afterSyllable(word, end); here || !syllable {
+				marked, syllable = end, here
+			}
 		}
 		end, used, rest = end+len(cluster), used+cells, rest[len(cluster):]
 	}
@@ -175,6 +179,47 @@ func joined(word string, at int) bool {
 // roomy reports whether a break at the offset leaves no letter alone.
 func roomy(word string, at int) bool {
 	return utf8.RuneCountInString(word[:at]) > 1 && utf8.RuneCountInString(word[at:]) > 1
+}
+
+// afterSyllable reports whether a syllable ends at the offset, as near as can be
+// told for all languages that write with these letters: before it there was a
+// vowel, and after it come a consonant, perhaps with an r after it, and a vowel.
+// Letters that are one sound or begin a syllable together are not parted.
+func afterSyllable(word string, at int) bool {
+	if !strings.ContainsFunc(word[:at], vowel) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(word[:at])
+	begin := strings.ToLower(word[at:])
+	for _, pair := range together {
+		if unicode.ToLower(before) == rune(pair[0]) && strings.HasPrefix(begin, pair[1:]) {
+			return false
+		}
+	}
+	for _, onset := range onsets {
+		if rest, found := strings.CutPrefix(begin, onset); found {
+			next, _ := utf8.DecodeRuneInString(rest)
+			return vowel(next)
+		}
+	}
+	first, size := utf8.DecodeRuneInString(begin)
+	next, _ := utf8.DecodeRuneInString(begin[size:])
+	return unicode.IsLetter(first) && !vowel(first) && vowel(next)
+}
+
+// Letters that stand together in one syllable, and with which one may begin.
+var (
+	together = []string{"ch", "ph", "sh", "th", "ij", "br", "cr", "dr", "fr", "gr", "kr", "pr", "tr", "str"}
+	onsets   = []string{"br", "cr", "dr", "fr", "gr", "kr", "pr", "str", "tr", "sch"}
+)
+
+// vowel reports whether the letter is a vowel, whatever marks it has.
+func vowel(r rune) bool {
+	r = unicode.ToLower(r)
+	if r >= utf8.RuneSelf {
+		r, _ = utf8.DecodeRuneInString(norm.NFD.String(string(r)))
+	}
+	return strings.ContainsRune("aeiouyæøœ", r)
 }
 
 func hyphenates(r rune) bool {
