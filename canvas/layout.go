@@ -2,6 +2,11 @@
 
 package canvas
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Layout is a grid of equally wide columns, in rows as tall as need be.
 type Layout struct {
 	Columns, Rows int
@@ -44,25 +49,38 @@ var layouts = map[Kind]Layout{
 	}},
 }
 
-// Layout is where the blocks of the canvas stand: those of its kind's poster,
-// and below, each in a row of the whole width, what that has no cell for and
-// yet holds notes: next steps, and blocks that the kind does not have.
-func (c *Canvas) Layout() Layout {
-	l := layouts[c.Kind]
+// Layout is where the blocks of the kind stand on its poster and, below, those
+// of the others that the poster has no cell for, each in a row of the whole width.
+func (k Kind) Layout(others ...string) Layout {
+	l := layouts[k]
 	placed := make(map[string]bool, len(l.Cells))
 	for _, cell := range l.Cells {
 		placed[cell.Block] = true
 	}
 	l.Columns = max(l.Columns, 1)
 	l.Cells = l.Cells[:len(l.Cells):len(l.Cells)]
-	for _, b := range c.Blocks {
-		if placed[b.ID] || len(b.Notes) == 0 {
-			continue
+	for _, id := range others {
+		if !placed[id] {
+			placed[id] = true
+			l.Cells = append(l.Cells, Cell{id, 0, l.Rows, l.Columns, 1})
+			l.Rows++
 		}
-		l.Cells = append(l.Cells, Cell{b.ID, 0, l.Rows, l.Columns, 1})
-		l.Rows++
 	}
 	return l
+}
+
+// Layout is the layout of the canvas's kind with what holds notes and has no
+// cell there: next steps, and then blocks that the kind does not have. The
+// blocks in also are there even if they are empty.
+func (c *Canvas) Layout(also ...string) Layout {
+	others := slices.Clone(also)
+	for _, b := range c.Blocks {
+		if len(b.Notes) > 0 {
+			others = append(others, b.ID)
+		}
+	}
+	slices.SortStableFunc(others, func(a, b string) int { return cmp.Compare(c.Kind.Order(a), c.Kind.Order(b)) })
+	return c.Kind.Layout(others...)
 }
 
 // Segments is the block whose notes begin the kind's threads, see Threads; ""

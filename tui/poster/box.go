@@ -12,7 +12,7 @@ import (
 // box is one block in its place on the drawing, borders included: rows top to
 // bottom, columns left to right.
 type box struct {
-	cell
+	canvas.Cell
 	left, right, top, bottom int
 
 	lit     bool
@@ -84,9 +84,22 @@ func (br *brush) height(e *entry, inner int) int {
 	return height
 }
 
-// letters are those of the entry's threads.
+// letters are the names of the threads the entry is on, in their colours.
 func (br *brush) letters(e *entry) []span {
-	return br.Poster.letters(br.threads[e.note.Key], br.back(e))
+	const most = 6
+	places := br.threads[e.note.Key]
+	var spans []span
+	for i, place := range places {
+		if i == most {
+			return append(spans, span{br.marks.Ellipsis, br.pens.faint})
+		}
+		ink := br.pens.thread(place)
+		if br.back(e) {
+			ink = br.pens.faint
+		}
+		spans = append(spans, span{canvas.ThreadLetter(place), ink})
+	}
+	return spans
 }
 
 // fitsAfter reports whether the spans have room on the last of the lines.
@@ -189,13 +202,13 @@ func (br *brush) heading(b *box) []line {
 		ink = br.pens.faint
 	}
 	var over *pen
-	if br.cursor == (Cursor{Block: b.block}) {
+	if br.cursor == (Cursor{Block: b.Block}) {
 		over, mark = &br.pens.selected, br.marks.Here
 	}
 	inner := b.inner()
 	room := inner - 1 - margin(inner)
 	var lines []line
-	for _, s := range br.set.Wrap(br.title(b.block), room) {
+	for _, s := range br.set.Wrap(br.title(b.Block), room) {
 		lines = append(lines, line{over: over, spans: []span{{mark, ink}, {s, ink}}})
 		mark = " "
 	}

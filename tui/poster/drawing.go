@@ -29,13 +29,13 @@ type Drawing struct {
 func (p *Poster) draw(c *canvas.Canvas, v View) *Drawing {
 	v.Width, v.Height = max(v.Width, 12), max(v.Height, 0)
 	l := layoutFor(c, v.Width, v.NextSteps)
-	d := &Drawing{Width: v.Width, kind: c.Kind, brush: brush{Poster: p, content: p.content(c), cursor: v.Cursor, view: v, stacked: l.columns == 1}}
+	d := &Drawing{Width: v.Width, kind: c.Kind, brush: brush{Poster: p, content: p.notes, cursor: v.Cursor, view: v, stacked: l.Columns == 1}}
 	d.current, _ = c.Find(v.Cursor.Note)
 	if d.current != nil {
 		d.around = d.web.Around(v.Cursor.Note)
 	}
-	for _, cl := range l.cells {
-		d.boxes = append(d.boxes, d.newBox(cl, l.columns))
+	for _, cl := range l.Cells {
+		d.boxes = append(d.boxes, d.newBox(cl, l.Columns))
 	}
 	d.stretch(l)
 	d.Top, d.Bottom = d.rows(v.Cursor)
@@ -43,17 +43,17 @@ func (p *Poster) draw(c *canvas.Canvas, v View) *Drawing {
 }
 
 // newBox is the box of a layout's cell, without its rows.
-func (d *Drawing) newBox(cl cell, columns int) *box {
+func (d *Drawing) newBox(cl canvas.Cell, columns int) *box {
 	edge := func(column int) int { return (2*column*(d.Width-1) + columns) / (2 * columns) }
-	b := &box{cell: cl, left: edge(cl.col), right: edge(cl.col + cl.cols), entries: d.blocks[cl.block]}
-	b.lit = slices.Contains(d.view.Lit, cl.block)
+	b := &box{Cell: cl, left: edge(cl.Col), right: edge(cl.Col + cl.Cols), entries: d.blocks[cl.Block]}
+	b.lit = slices.Contains(d.view.Lit, cl.Block)
 	b.title = d.heading(b)
 	room := b.inner() - 2
-	if n := d.kind.Order(cl.block) + 1; d.view.Numbers && n < 10 && d.kind.Has(cl.block) {
+	if n := d.kind.Order(cl.Block) + 1; d.view.Numbers && n < 10 && d.kind.Has(cl.Block) {
 		b.number = " " + d.set.Line(d.words.Number(n)) + " "
 		room -= text.Width(b.number)
 	}
-	if part := d.words.Part(cl.block); part != "" && room > 4 {
+	if part := d.words.Part(cl.Block); part != "" && room > 4 {
 		b.label = " " + d.set.Truncate(part, room-2, d.marks.Ellipsis) + " "
 	}
 	return b
@@ -62,13 +62,13 @@ func (d *Drawing) newBox(cl cell, columns int) *box {
 // stretch gives the boxes their rows, and their entries to them.
 func (d *Drawing) stretch(l layout) {
 	snug, rows := d.share(l)
-	edges := make([]int, l.rows+1)
+	edges := make([]int, l.Rows+1)
 	for i, h := range rows {
 		edges[i+1] = edges[i] + 1 + h
 	}
-	d.Height = edges[l.rows] + 1
+	d.Height = edges[l.Rows] + 1
 	for _, b := range d.boxes {
-		b.top, b.bottom = edges[b.row], edges[b.row+b.rows]
+		b.top, b.bottom = edges[b.Row], edges[b.Row+b.Rows]
 		if d.air >= headed {
 			b.title = append(b.title, line{})
 		}
@@ -83,7 +83,7 @@ func (d *Drawing) stretch(l layout) {
 // share decides between snug and whole, how much air there is, and how high
 // the rows are.
 func (d *Drawing) share(l layout) (snug bool, rows []int) {
-	lines := d.view.Height - l.rows - 1
+	lines := d.view.Height - l.Rows - 1
 	if d.stacked {
 		return false, d.demand(l, tight, math.MaxInt).full
 	}

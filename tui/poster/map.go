@@ -17,25 +17,22 @@ const mapRow = 1
 // block with the digit that goes to it and the number of its notes, the
 // current one lit.
 func (p *Poster) Map(c *canvas.Canvas, width int, current string, nextSteps bool) []string {
-	l, known := layouts[c.Kind]
-	if !known {
+	if !c.Kind.Known() {
 		return nil
 	}
-	if nextSteps && c.Kind.Has(canvas.NextSteps) {
-		l = l.with(canvas.NextSteps)
-	}
+	l := c.Kind.Layout(also(c.Kind, nextSteps)...)
 	d := &Drawing{Width: width, kind: c.Kind, brush: brush{Poster: p, content: &content{}, view: View{Numbers: true, Lit: []string{current}}}}
-	boxes := make([]shownBox, 0, len(l.cells))
-	for _, cl := range l.cells {
-		b := d.newBox(cl, l.columns)
+	boxes := make([]shownBox, 0, len(l.Cells))
+	for _, cl := range l.Cells {
+		b := d.newBox(cl, l.Columns)
 		b.label, b.title = "", nil
-		b.top, b.bottom = cl.row*(mapRow+1), (cl.row+cl.rows)*(mapRow+1)
+		b.top, b.bottom = cl.Row*(mapRow+1), (cl.Row+cl.Rows)*(mapRow+1)
 		body := make([]line, b.bottom-b.top-1)
-		body[(len(body)-1)/2] = p.mapCount(len(c.Notes(cl.block)), b)
+		body[(len(body)-1)/2] = p.mapCount(len(c.Notes(cl.Block)), b)
 		boxes = append(boxes, shownBox{box: b, body: body})
 	}
 	pt := p.newPainter(width)
-	lines := make([]string, l.rows*(mapRow+1)+1)
+	lines := make([]string, l.Rows*(mapRow+1)+1)
 	for y := range lines {
 		lines[y] = pt.row(y, boxes)
 	}

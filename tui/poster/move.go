@@ -65,17 +65,17 @@ func (d *Drawing) First(block string) Cursor {
 // enter is the i-th note of the box, or the box's block if it has none.
 func (d *Drawing) enter(b *box, i int) Cursor {
 	if len(b.entries) == 0 {
-		return Cursor{Block: b.block}
+		return Cursor{Block: b.Block}
 	}
 	return cursorAt(b, i)
 }
 
-func cursorAt(b *box, i int) Cursor { return Cursor{b.block, b.entries[i].note.Key} }
+func cursorAt(b *box, i int) Cursor { return Cursor{b.Block, b.entries[i].note.Key} }
 
 // box is the block's box, nil if it is not drawn.
 func (d *Drawing) box(block string) *box {
 	for _, b := range d.boxes {
-		if b.block == block {
+		if b.Block == block {
 			return b
 		}
 	}

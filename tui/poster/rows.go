@@ -14,19 +14,19 @@ type demand struct {
 // number of lines of the i-th cell. A cell of several rows also has the lines of the
 // borders between them.
 func (l layout) demands(need func(i int) (least, full int)) demand {
-	d := demand{make([]int, l.rows), make([]int, l.rows), l.pull}
-	for i, c := range l.cells {
-		if c.rows == 1 {
+	d := demand{make([]int, l.Rows), make([]int, l.Rows), l.pull}
+	for i, c := range l.Cells {
+		if c.Rows == 1 {
 			least, full := need(i)
-			d.least[c.row] = max(d.least[c.row], least)
-			d.full[c.row] = max(d.full[c.row], full)
+			d.least[c.Row] = max(d.least[c.Row], least)
+			d.full[c.Row] = max(d.full[c.Row], full)
 		}
 	}
-	for i, c := range l.cells {
-		if c.rows > 1 {
+	for i, c := range l.Cells {
+		if c.Rows > 1 {
 			least, full := need(i)
-			raise(d.least[c.row:c.row+c.rows], least-(c.rows-1))
-			raise(d.full[c.row:c.row+c.rows], full-(c.rows-1))
+			raise(d.least[c.Row:c.Row+c.Rows], least-(c.Rows-1))
+			raise(d.full[c.Row:c.Row+c.Rows], full-(c.Rows-1))
 		}
 	}
 	return d
