@@ -150,6 +150,7 @@ type ReviewWords struct {
 	Title, Findings, Assumptions, Open, Parked, Raised, Hints, Story, Journey, Done string // headings
 	LookedThrough, LookedThroughMore                                                string
 	NothingChanged                                                                  string // in the file's reviews
+	Nobody, NothingLater, NothingYet                                                string // where something is printed
 	Hanging                                                                         Plural // notes that hang on an assumption
 	Due                                                                             string // {date}
 	Test, Evidence                                                                  string // {text}

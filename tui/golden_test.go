@@ -22,25 +22,30 @@ func (d *driver) golden(name string) {
 	d.t.Helper()
 	for _, size := range sizes {
 		d.size(size[0], size[1])
-		path := filepath.Join("testdata", "screens", fmt.Sprintf("%s-%dx%d.txt", name, size[0], size[1]))
-		got := d.screen() + "\n"
-		if *update {
-			if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-				d.t.Fatal(err)
-			}
-			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-				d.t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
-			d.t.Fatal(err)
-		}
-		if got != string(want) {
-			d.t.Errorf("%s is not what is shown now (go test -update writes it anew):\n%s", path, got)
-		}
+		golden(d.t, filepath.Join("screens", fmt.Sprintf("%s-%dx%d.txt", name, size[0], size[1])), d.screen()+"\n")
 	}
 	d.size(80, 24)
+}
+
+// golden compares the text with a file of testdata.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s is not what is shown now (go test -update writes it anew):\n%s", path, got)
+	}
 }
 
 // cafe is a canvas that has been worked on for a while.

@@ -15,6 +15,7 @@ type OutlineWords struct {
 	Series func(parts ...string) string // joins notes that may hold commas
 	Links  string                       // what comes before the notes that a note links to: "for"
 	Empty  string                       // said of a block without notes: "nothing yet"
+	Width  int                          // of the lines, on a screen; 0: each as long as it is
 }
 
 // Outline is the canvas as text without drawing or escape sequences: the
@@ -30,7 +31,7 @@ func (p *Poster) Outline(c *canvas.Canvas, heading string, words OutlineWords) s
 			}
 		}
 	}
-	o.line(0, text.OneLine(heading))
+	o.line(0, "", text.OneLine(heading))
 	for _, id := range c.Kind.Blocks() {
 		if id != canvas.NextSteps || len(c.Notes(id)) > 0 {
 			o.block(id, c.Notes(id))
@@ -54,10 +55,10 @@ type outline struct {
 }
 
 func (o *outline) block(id string, notes []*canvas.Note) {
-	o.line(0, "")
-	o.line(0, o.title(id))
+	o.WriteByte('\n')
+	o.line(0, "", o.title(id))
 	if len(notes) == 0 && o.words.Empty != "" {
-		o.line(2, o.words.Empty)
+		o.line(2, "", o.words.Empty)
 	}
 	for _, e := range entries(notes) {
 		o.entry(e)
@@ -75,14 +76,14 @@ func (o *outline) entry(e *entry) {
 		lines[len(lines)-1] += " [" + letters + "]"
 	}
 	for i, s := range lines {
-		bullet := "- "
+		bullet := "-"
 		if i > 0 {
-			bullet = "  "
+			bullet = " "
 		}
-		o.line(2+e.indent(), bullet+s)
+		o.line(2+e.indent(), bullet, s)
 	}
 	if links := o.links(e); o.words.Links != "" && links != "" {
-		o.line(4+e.indent(), o.words.Links+": "+links)
+		o.line(4+e.indent(), "", o.words.Links+": "+links)
 	}
 }
 
@@ -117,10 +118,20 @@ func (o *outline) links(e *entry) string {
 	return o.words.Series(texts...)
 }
 
-// line writes the text indented; an empty one is left empty.
-func (o *outline) line(indent int, s string) {
-	if s != "" {
-		o.WriteString(text.Spaces(indent) + s)
+// line writes the text moved in, behind a bullet; if it is wrapped, its further
+// lines stand under the first.
+func (o *outline) line(indent int, bullet, s string) {
+	gap, width := "", o.words.Width
+	if bullet != "" {
+		gap = " "
 	}
-	o.WriteByte('\n')
+	lead := o.set.Join(text.Spaces(indent), bullet, gap)
+	if width == 0 {
+		o.WriteString(strings.TrimRight(lead+s, " ") + "\n")
+		return
+	}
+	for _, row := range o.set.Wrap(s, width-text.Width(lead)) {
+		o.WriteString(o.set.Fit(o.set.Join(lead, row), width) + "\n")
+		lead = text.Spaces(text.Width(lead))
+	}
 }

@@ -1,0 +1,71 @@
+// What show prints, at every width: whole, and within the width.
+
+package tui
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"bmcanvas/tui/bidi"
+	"bmcanvas/tui/style"
+	"bmcanvas/tui/text"
+)
+
+// reader is a session that reads an example, or a file in testdata.
+func reader(t *testing.T, name string, mode bidi.Mode) *session {
+	t.Helper()
+	path := filepath.Join("..", "examples", name+".yaml")
+	if _, err := os.Stat(path); err != nil {
+		path = filepath.Join("testdata", "show", name+".yaml")
+	}
+	s, err := reading(path, "", "en", style.New(false, false), mode, func(string) string { return "" })
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// showParts are what show can be asked for.
+var showParts = map[string]ShowOptions{"poster": {}, "story": {Story: true}, "journey": {Journey: true}, "follow-ups": {FollowUps: true}}
+
+func TestShow(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		mode  bidi.Mode
+		parts []string
+	}{
+		{"mill", bidi.Off, []string{"poster", "story", "journey", "follow-ups"}},
+		{"coolblue", bidi.Off, []string{"poster", "story", "journey", "follow-ups"}},
+		{"bolt", bidi.Off, []string{"poster"}},
+		{"digikala", bidi.App, []string{"poster", "story"}},
+	} {
+		s := reader(t, test.name, test.mode)
+		for _, part := range test.parts {
+			var b strings.Builder
+			for _, width := range []int{40, 60, 80, 100, 120, 200} {
+				fmt.Fprintf(&b, "=== %d\n", width)
+				for line := range strings.Lines(ansi.Strip(s.printed(showParts[part], width, true))) {
+					line = strings.TrimSuffix(line, "\n")
+					if text.Width(line) > width {
+						t.Errorf("%s %s: a line is %d wide, not %d: %q", test.name, part, text.Width(line), width, line)
+					}
+					b.WriteString(strings.TrimRight(line, " ") + "\n")
+				}
+			}
+			golden(t, filepath.Join("show", test.name+"-"+part+".txt"), b.String())
+		}
+	}
+}
+
+// What does not go to a screen is in the order in which it is read, a line for
+// each note, for git and for pipes.
+func TestShowToAFile(t *testing.T) {
+	for _, name := range []string{"mill", "digikala"} {
+		golden(t, filepath.Join("show", name+"-outline.txt"), reader(t, name, bidi.Off).printed(ShowOptions{}, measure, false))
+	}
+}
