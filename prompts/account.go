@@ -38,7 +38,7 @@ type Told struct {
 // without those there is nothing to ask of, then the blocks that only the
 // canvas has. Every note of the canvas is in it.
 func (w *Walk) Account(c *canvas.Canvas) []Account {
-	t := &accountant{canvas: c, walk: w, asked: map[string][]*canvas.Note{}, others: map[string][]*canvas.Note{}}
+	t := &accountant{canvas: c, walk: w, asked: map[string][]*canvas.Note{}, others: map[string][]*canvas.Note{}, things: map[string][]*canvas.Note{}}
 	t.sort()
 	survey := w.Survey(c)
 	var accounts []Account
@@ -67,6 +67,7 @@ type accountant struct {
 	asked  map[string][]*canvas.Note // by the question they carry
 	others map[string][]*canvas.Note // by block: those that carry none of the guide's
 	ties   map[canvas.Key][]*canvas.Note
+	things map[string][]*canvas.Note // by block
 }
 
 // sort parts the notes by the questions they answer.
@@ -172,7 +173,10 @@ func (t *accountant) linked(n *canvas.Note, blocks []string) []*canvas.Note {
 	}
 	var list []*canvas.Note
 	for _, block := range blocks {
-		for _, other := range t.canvas.Things(block) {
+		if t.things[block] == nil {
+			t.things[block] = t.canvas.Things(block)
+		}
+		for _, other := range t.things[block] {
 			if slices.Contains(t.ties[n.Key], other) {
 				list = append(list, other)
 			}

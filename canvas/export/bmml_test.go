@@ -230,33 +230,38 @@ func TestBMMLDropsNothingInSilence(t *testing.T) {
 	})
 }
 
+// headBMML is the beginning of a BMML file.
+const headBMML = "version: \"2.0\"\nmeta:\n  name: A\n  portfolio: explore\n  stage: ideation\n"
+
+// badBMML are files that are not BMML, or wrong.
+var badBMML = []struct {
+	src     string
+	problem canvas.Problem
+	line    int
+}{
+	{"", canvas.NothingToImport, 1},
+	{"a: 1", canvas.NothingToImport, 1},
+	{"a: [", canvas.NotYAML, 1},
+	{"version: \"2.0\"", canvas.MissingKey, 1},
+	{strings.Replace(headBMML, "2.0", "1.0", 1), canvas.BadValue, 1},
+	{strings.Replace(headBMML, "explore", "explode", 1), canvas.BadValue, 4},
+	{strings.Replace(headBMML, "ideation", "grow", 1), canvas.BadValue, 5},
+	{strings.Replace(headBMML, "  stage: ideation\n", "", 1), canvas.MissingKey, 3},
+	{headBMML + "cost_structure: []", canvas.UnknownKey, 6},
+	{headBMML + "channels:\n  - id: ch-1\n    name: A\n    kind: B", canvas.UnknownKey, 9},
+	{headBMML + "channels:\n  - id: ch-1", canvas.MissingKey, 7},
+	{headBMML + "channels:\n  - id: CH1\n    name: A", canvas.BadValue, 7},
+	{headBMML + "channels:\n  - id: ch-1\n    name: A\n    for:\n      key_resources: [kr-1]", canvas.UnknownKey, 10},
+	{headBMML + "channels:\n  - id: ch-1\n    name: A\n    for:\n      customer_segments: [vp-1]", canvas.BadValue, 10},
+	{headBMML + "channels: A", canvas.WrongType, 6},
+	{headBMML + "channels: [A]", canvas.WrongType, 6},
+	{headBMML + "channels: []\nchannels: []", canvas.DuplicateKey, 7},
+	{headBMML + "fits:\n  - id: fit-1\n    for:\n      value_propositions: [vp-1]", canvas.MissingKey, 9},
+	{headBMML + "fits:\n  - id: fit-1\n    for: {value_propositions: [vp-1], customer_segments: [cs-1]}\n    mappings: [[a]]", canvas.BadValue, 9},
+}
+
 func TestImportOfBadBMML(t *testing.T) {
-	const head = "version: \"2.0\"\nmeta:\n  name: A\n  portfolio: explore\n  stage: ideation\n"
-	for _, test := range []struct {
-		src     string
-		problem canvas.Problem
-		line    int
-	}{
-		{"", canvas.NothingToImport, 1},
-		{"a: 1", canvas.NothingToImport, 1},
-		{"a: [", canvas.NotYAML, 1},
-		{"version: \"2.0\"", canvas.MissingKey, 1},
-		{strings.Replace(head, "2.0", "1.0", 1), canvas.BadValue, 1},
-		{strings.Replace(head, "explore", "explode", 1), canvas.BadValue, 4},
-		{strings.Replace(head, "ideation", "grow", 1), canvas.BadValue, 5},
-		{strings.Replace(head, "  stage: ideation\n", "", 1), canvas.MissingKey, 3},
-		{head + "cost_structure: []", canvas.UnknownKey, 6},
-		{head + "channels:\n  - id: ch-1\n    name: A\n    kind: B", canvas.UnknownKey, 9},
-		{head + "channels:\n  - id: ch-1", canvas.MissingKey, 7},
-		{head + "channels:\n  - id: CH1\n    name: A", canvas.BadValue, 7},
-		{head + "channels:\n  - id: ch-1\n    name: A\n    for:\n      key_resources: [kr-1]", canvas.UnknownKey, 10},
-		{head + "channels:\n  - id: ch-1\n    name: A\n    for:\n      customer_segments: [vp-1]", canvas.BadValue, 10},
-		{head + "channels: A", canvas.WrongType, 6},
-		{head + "channels: [A]", canvas.WrongType, 6},
-		{head + "channels: []\nchannels: []", canvas.DuplicateKey, 7},
-		{head + "fits:\n  - id: fit-1\n    for:\n      value_propositions: [vp-1]", canvas.MissingKey, 9},
-		{head + "fits:\n  - id: fit-1\n    for: {value_propositions: [vp-1], customer_segments: [cs-1]}\n    mappings: [[a]]", canvas.BadValue, 9},
-	} {
+	for _, test := range badBMML {
 		_, err := Import("x.bmml", []byte(test.src), FromBMML, options())
 		var wrong *canvas.Error
 		if !errors.As(err, &wrong) || wrong.Problem != test.problem || wrong.Line != test.line {
@@ -265,8 +270,8 @@ func TestImportOfBadBMML(t *testing.T) {
 	}
 }
 
-func TestImportOfBMML(t *testing.T) {
-	got := imported(t, []byte(`version: "2.0"
+// freshBox is a file as another program writes it.
+const freshBox = `version: "2.0"
 meta: {name: FreshBox, tagline: Meals, created: "2024-03-01", portfolio: explore, stage: validation}
 customer_segments:
   - id: cs-busy
@@ -291,7 +296,10 @@ costs:
   - id: cost-food
     name: Food
     for: {key_resources: [kr-gone]}
-`), FromBMML)
+`
+
+func TestImportOfBMML(t *testing.T) {
+	got := imported(t, []byte(freshBox), FromBMML)
 	want := `customer_segments cs-busy "Busy people"
 customer_segments  "No time" detail links=["cs-busy"]
 customer_segments  "No patience" detail links=["cs-busy"]

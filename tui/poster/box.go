@@ -84,22 +84,9 @@ func (br *brush) height(e *entry, inner int) int {
 	return height
 }
 
-// letters are the names of the threads the entry is on, in their colours.
+// letters are those of the entry's threads.
 func (br *brush) letters(e *entry) []span {
-	const most = 6
-	places := br.threads[e.note.Key]
-	var spans []span
-	for i, place := range places {
-		if i == most {
-			return append(spans, span{br.marks.Ellipsis, br.pens.faint})
-		}
-		ink := br.pens.thread(place)
-		if br.back(e) {
-			ink = br.pens.faint
-		}
-		spans = append(spans, span{canvas.ThreadLetter(place), ink})
-	}
-	return spans
+	return br.Poster.letters(br.threads[e.note.Key], br.back(e))
 }
 
 // fitsAfter reports whether the spans have room on the last of the lines.

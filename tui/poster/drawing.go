@@ -29,7 +29,7 @@ type Drawing struct {
 func (p *Poster) draw(c *canvas.Canvas, v View) *Drawing {
 	v.Width, v.Height = max(v.Width, 12), max(v.Height, 0)
 	l := layoutFor(c, v.Width, v.NextSteps)
-	d := &Drawing{Width: v.Width, kind: c.Kind, brush: brush{Poster: p, content: p.notes, cursor: v.Cursor, view: v, stacked: l.Columns == 1}}
+	d := &Drawing{Width: v.Width, kind: c.Kind, brush: brush{Poster: p, content: p.content(c), cursor: v.Cursor, view: v, stacked: l.Columns == 1}}
 	d.current, _ = c.Find(v.Cursor.Note)
 	if d.current != nil {
 		d.around = d.web.Around(v.Cursor.Note)
