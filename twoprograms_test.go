@@ -18,7 +18,7 @@ import (
 )
 
 const (
-	works = "home from the start"
+	works = "Go through everything again"
 	looks = "only look"
 	asks  = "Another program has changed"
 )

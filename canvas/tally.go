@@ -25,10 +25,14 @@ type Tally struct {
 // is the zero Tally.
 func NewTally(changes []Change) Tally {
 	var t Tally
+	gone := map[*Note]bool{}
+	for _, c := range changes {
+		gone[c.Old] = c.Of == OfNote && c.Removed()
+	}
 	for i := range changes {
 		switch c := &changes[i]; c.Of {
 		case OfNote:
-			t.note(c)
+			t.note(c, gone)
 		case OfFollowUp:
 			t.followUp(c)
 		case OfFile:
@@ -45,7 +49,9 @@ func (t Tally) OnlyAdds() bool {
 	return t == Tally{}
 }
 
-func (t *Tally) note(c *Change) {
+// note counts what became of a note. That it is no longer linked to one that is
+// gone was not its own change.
+func (t *Tally) note(c *Change, gone map[*Note]bool) {
 	switch {
 	case c.Added():
 		t.Added++
@@ -64,7 +70,7 @@ func (t *Tally) note(c *Change) {
 	}
 	count(&t.Reworded, c.Text != nil)
 	count(&t.Moved, c.Moved || has("question"))
-	count(&t.Linked, c.Linked != nil || c.Unlinked != nil)
+	count(&t.Linked, c.Linked != nil || slices.ContainsFunc(c.Unlinked, func(n *Note) bool { return !gone[n] }))
 	count(&t.Described, has("evidence", "test", "due", "tags"))
 	if has("status") {
 		count(&t.Doubted, c.New.Status == Assumption || c.New.Status == Unclear)

@@ -30,8 +30,8 @@ type HeaderWords struct {
 type LineWords struct {
 	Help, Add, Change, Next, NextField, Choose, Toggle, Link, Accept, Order  string
 	Edit, Remove, Details, Back, Hint, SetAside, Poster, Throw, Status, Open string
-	Close, Done, Move, Blocks, Begin, Leave, Continue, FromStart, FirstOpen  string
-	StartTimer, StopTimer, Challenge, ReadOn, Review, Section                string
+	Close, Done, Move, Blocks, Begin, Leave, Continue, FirstOpen             string
+	StartTimer, StopTimer, Challenge, ReadOn, Review, Section, Keep          string
 }
 
 // HelpWords say in full what each key does.
@@ -52,8 +52,16 @@ type StartWords struct {
 
 // ArrivalWords greet those who come back.
 type ArrivalWords struct {
-	LastLooked string // {date}
-	Guesses    Plural
+	Looked                                         string // {ago} {date}
+	LookedBy                                       string // {ago} {date} {name}
+	Then, Since                                    string // {changes}
+	Guesses                                        Plural
+	Longest                                        string            // {span} {note}
+	Due                                            Plural            // {note}: the first
+	GoOn, NothingOpen, Again, LookAgain, WhatSince string            // what one can go on with
+	GoOnAt                                         string            // {n} {of} {block}
+	Reasons                                        map[string]string // why a question is looked at again
+	Visit                                          string            // {n} {of} {why}
 }
 
 // QuestionWords are around a question.

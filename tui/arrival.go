@@ -1,22 +1,59 @@
-// The arrival screen: what one comes back to.
+// The arrival screen: what one comes back to, and what one can go on with.
 
 package tui
 
 import (
-	"bmcanvas/canvas"
-	"bmcanvas/prompts"
+	"slices"
+
+	"bmcanvas/tui/interview"
 	"bmcanvas/tui/keys"
 	"bmcanvas/tui/poster"
+	"bmcanvas/tui/style"
+	"bmcanvas/tui/text"
 )
 
-// arrivalScreen shows a canvas that is opened again: the poster with its
-// notes, when it was last looked at and how things stand.
+// arrivalScreen shows a canvas that is opened again: how it stands, the ways
+// to go on, and the poster with its notes.
 type arrivalScreen struct {
 	*session
-	top int
+	ways list
+	does []func() outcome // by way
+	top  int              // of the poster
 }
 
-func newArrival(s *session) *arrivalScreen { return &arrivalScreen{session: s} }
+func newArrival(s *session) *arrivalScreen {
+	v := &arrivalScreen{session: s}
+	w := s.words.Arrival
+	v.way(w.GoOn, v.firstOpen(), func() outcome { return shut })
+	v.way(w.Again, s.words.Counts.Questions.For(s.iv.Survey().Applicable), v.again)
+	if visits := s.iv.Itinerary(); len(visits) > 0 {
+		v.way(w.LookAgain, s.words.Counts.Questions.For(len(visits)), func() outcome {
+			s.iv.Begin(interview.LookAgain)
+			return shut
+		})
+	}
+	return v
+}
+
+func (v *arrivalScreen) way(label, note string, do func() outcome) {
+	v.ways.rows = append(v.ways.rows, row{label: label, note: note})
+	v.does = append(v.does, do)
+}
+
+// firstOpen is where one goes on if nothing else is chosen.
+func (v *arrivalScreen) firstOpen() string {
+	stop := v.iv.Walk().Stops[v.iv.Survey().FirstOpen()]
+	if stop.Question == nil {
+		return v.words.Arrival.NothingOpen
+	}
+	return v.words.Fill(v.words.Arrival.GoOnAt, "block", text.OneLine(stop.Block.Title), "n", stop.Number, "of", stop.Of)
+}
+
+// again goes through everything again.
+func (v *arrivalScreen) again() outcome {
+	v.iv.Begin(interview.Again)
+	return shut
+}
 
 func (v *arrivalScreen) update(p keys.Press) outcome {
 	out := v.press(p)
@@ -35,14 +72,13 @@ func (v *arrivalScreen) press(p keys.Press) outcome {
 	}
 	switch p.Intent {
 	case keys.Enter, keys.Break:
-		return shut
+		return v.does[v.ways.at]()
 	case keys.Home:
-		v.iv.Go(0)
-		return shut
-	case keys.Up:
-		v.top--
-	case keys.Down:
-		v.top++
+		return v.again()
+	case keys.Up, keys.PreviousField:
+		v.ways.move(-1)
+	case keys.Down, keys.NextField:
+		v.ways.move(1)
 	case keys.Previous:
 		v.top -= v.height / 2
 	case keys.Next, keys.Space:
@@ -59,47 +95,68 @@ func (v *arrivalScreen) keep() {}
 
 func (v *arrivalScreen) broad() bool { return true }
 
-// head is what stands above the poster.
+// head is what stands above the poster: the name, how it stands, the ways.
 func (v *arrivalScreen) head(w, h int) []string {
-	c, room := v.iv.Canvas(), w-2*margin
-	name := v.sheet.Strong.Render(v.cut(c.Name, room))
-	lines := []string{name, v.sheet.Faint.Render(v.cut(v.standing(c), room))}
+	room := w - 2*margin
+	lines := []string{v.sheet.Strong.Render(v.cut(v.iv.Canvas().Name, room))}
+	for _, fact := range v.facts(h) {
+		lines = append(lines, fact.pen.Render(v.cut(fact.said, room)))
+	}
+	if h >= cramped {
+		lines = append(lines, "")
+	}
+	ways, _ := v.fitting(room).lines(v.session, room, true, false)
+	lines = append(lines, ways...)
 	if h >= roomy {
 		lines = append(lines, "")
 	}
 	return v.indented(lines)
 }
 
+// fitting is the ways to go on, without what is said beside one where there is
+// no room for it: the poster needs the lines.
+func (v *arrivalScreen) fitting(w int) *list {
+	l := &list{rows: slices.Clone(v.ways.rows), at: v.ways.at}
+	for i, r := range l.rows {
+		if leadWidth+text.Width(r.label)+2+text.Width(r.note) > w {
+			l.rows[i].note = ""
+		}
+	}
+	return l
+}
+
+// fact is a line about how the canvas stands.
+type fact struct {
+	said string
+	pen  style.Pen
+}
+
+// facts are as many as a window of this height has room for, the weightiest first.
+func (v *arrivalScreen) facts(h int) []fact {
+	s := v.iv.Standing(v.words, v.since)
+	var facts []fact
+	for _, f := range []fact{
+		{joinFilled(" · ", s.Looked, s.Progress), v.sheet.Faint},
+		{s.Since, v.sheet.Warn},
+		{s.Due, v.sheet.Warn},
+		{s.Guesses, v.sheet.Plain},
+		{s.Then, v.sheet.Faint},
+	} {
+		if f.said != "" {
+			facts = append(facts, f)
+		}
+	}
+	return facts[:min(len(facts), max(h/5, 1))]
+}
+
 func (v *arrivalScreen) view(w, h int) []string {
 	lines := v.head(w, h)
-	room := h - len(lines)
+	room := max(h-len(lines), 0)
 	d := v.drawing(w, room, poster.Cursor{}, poster.Whole)
 	return append(lines, d.Lines(d.Scroll(v.top, room), room)...)
 }
 
-// standing says when the canvas was last looked at, how far it is, and how
-// much of it is still a guess.
-func (v *arrivalScreen) standing(c *canvas.Canvas) string {
-	survey := v.iv.Survey()
-	guesses := 0
-	for _, b := range c.Blocks {
-		for _, n := range b.Notes {
-			if prompts.Doubtful(n) {
-				guesses++
-			}
-		}
-	}
-	parts := []string{v.words.Fill(v.words.Header.Progress, "n", survey.Done, "of", survey.Applicable)}
-	if last := c.LastLooked(); last != "" {
-		parts = append([]string{v.words.Fill(v.words.Arrival.LastLooked, "date", string(last))}, parts...)
-	}
-	if guesses > 0 {
-		parts = append(parts, v.words.Arrival.Guesses.For(guesses))
-	}
-	return joinFilled(" · ", parts...)
-}
-
 func (v *arrivalScreen) hints() []hint {
 	l := v.words.Line
-	return []hint{{"enter", l.Continue}, {"home", l.FromStart}, {"1-9", l.Blocks}, {"esc", l.Poster}}
+	return []hint{{"enter", l.Continue}, {"↑↓", l.Choose}, {"pgdn", l.ReadOn}, {"1-9", l.Blocks}, {"esc", l.Poster}}
 }

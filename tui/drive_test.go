@@ -35,12 +35,18 @@ func start(t *testing.T, path string) *driver {
 // startIn starts the program in the folder with more options.
 func startIn(t *testing.T, dir, path string, o Options) *driver {
 	t.Helper()
+	return startWith(t, dir, path, o, func() time.Time { return day })
+}
+
+// startWith is startIn with a clock.
+func startWith(t *testing.T, dir, path string, o Options, now func() time.Time) *driver {
+	t.Helper()
 	d := &driver{t: t, dir: dir, env: map[string]string{"XDG_STATE_HOME": filepath.Join(dir, ".state"), "XDG_CONFIG_HOME": filepath.Join(dir, ".config")}}
 	if path != "" {
 		o.Path = filepath.Join(dir, path)
 	}
 	o.Folder, o.Fallback = dir, "en"
-	o.Now = func() time.Time { return day }
+	o.Now = now
 	o.Getenv = func(name string) string { return d.env[name] }
 	a, err := newApp(o)
 	if err != nil {

@@ -60,7 +60,7 @@ func TestComingBack(t *testing.T) {
 	d.keys("<enter>Cafés<enter>half a thought")
 	d.leave()
 	d = startIn(t, d.dir, "idea.yaml", Options{})
-	d.sees("last looked at 2026-11-21", "Cafés", "half a")
+	d.sees("last looked at today (2026-11-21)", "Cafés", "half a")
 	d.keys("<enter>").sees("Put them in order")
 	d.keys("<pgup>").sees("Cafés", "half a thought", "Question 1 of 3")
 	before := d.file("idea.yaml")

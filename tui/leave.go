@@ -8,6 +8,7 @@ import (
 	"io"
 
 	"bmcanvas/tui/opening"
+	"bmcanvas/tui/recovery"
 	"bmcanvas/tui/saver"
 	"bmcanvas/tui/text"
 )
@@ -43,6 +44,7 @@ func (a *app) lastSave(out io.Writer) error {
 		return notSaved(err, guard, kept, out)
 	}
 	if a.saver.Written() {
+		_ = recovery.State(a.getenv).See(a.saver.Path(), a.saver.Bytes())
 		fmt.Fprintln(out, a.words.Fill(a.words.End.File, "file", a.shown(a.saver.Path())))
 	}
 	switch {

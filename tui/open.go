@@ -73,6 +73,7 @@ func (s *session) enter(file *canvas.File, doc *canvas.Document, folder string) 
 		c = c.With(func(c *canvas.Canvas) { c.Guide = ref })
 	}
 	s.begin(guide, file, doc, c)
+	s.since = opening.Since(recovery.State(s.getenv), s.path, doc)
 	if s.held != nil {
 		return []screen{newPosterScreen(s)}, nil
 	}

@@ -18,8 +18,9 @@ import (
 // and by lines that are collected and read by the line mode at the end.
 type twin struct {
 	*driver
-	o     Options
-	lines []string
+	o      Options
+	before string // what the file says before either
+	lines  []string
 }
 
 // twins starts the program on a new file.
@@ -49,6 +50,9 @@ func (tw *twin) agree() {
 	dir := tw.t.TempDir()
 	if tw.o.Guide != "" && !prompts.IsBuiltIn(tw.o.Guide) {
 		write(tw.t, dir, tw.o.Guide, tw.file(tw.o.Guide))
+	}
+	if tw.before != "" {
+		write(tw.t, dir, "a.yaml", tw.before)
 	}
 	env := map[string]string{"XDG_STATE_HOME": filepath.Join(dir, ".state"), "XDG_CONFIG_HOME": filepath.Join(dir, ".config")}
 	var said strings.Builder
@@ -98,6 +102,27 @@ func TestBothModesKinds(t *testing.T) {
 	tw.says("Ask three of them<enter>", "Ask three of them", "")
 	tw.sees("That was the last question")
 	tw.agree()
+}
+
+// A revision leaves the same line among the file's reviews, in the session's language.
+func TestBothModesReviewAlike(t *testing.T) {
+	for language, want := range map[string]string{
+		"en": "changed: 1 note added, 1 removed, 1 reworded, 1 follow-up noted\n",
+		"et": "changed: 1 märge lisatud, 1 eemaldatud, 1 ümber sõnastatud, 1 asi hiljemaks kirja pandud\n",
+		"nl": "changed: 1 notitie toegevoegd, 1 verwijderd, 1 anders verwoord, 1 punt voor later genoteerd\n",
+		"fa": "changed: ۱ یادداشت افزوده شد، ۱ تا حذف شد، ۱ تا بازنویسی شد، ۱ مورد برای پیگیری نوشته شد\n",
+	} {
+		dir, o := t.TempDir(), Options{By: "Mari", Language: language}
+		write(t, dir, "a.yaml", cafe)
+		tw := &twin{driver: startIn(t, dir, "a.yaml", o), o: o, before: cafe}
+		tw.says("<enter>Open earlier<enter>", "Open earlier", "")
+		tw.says("<f2>1<enter><pgup*5><up><up><enter>!<enter><up><del>", strings.Split("<,<,<,<,<,<,<,<,<,:edit 1 Independent cafés in Tallinn!,:drop 2", ",")...)
+		tw.says("<f6>1Ask Jaan<enter><enter>", ":later Ask Jaan")
+		tw.agree()
+		if got := tw.file("a.yaml"); !strings.HasSuffix(got, "    by: Mari\n    "+want) {
+			t.Errorf("%s: the file says\n%s", language, got)
+		}
+	}
 }
 
 // Whole guides, each question answered in the way it asks for, some set aside.

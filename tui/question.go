@@ -90,7 +90,7 @@ func (q *questionScreen) move(here interview.Place) {
 	}
 	q.area = q.opening()
 	q.option = q.firstPicked()
-	if given := q.iv.Given(); q.kind() == prompts.Rank && len(given) > 0 {
+	if given := q.iv.Given(); len(given) > 0 && (q.kind() == prompts.Rank || q.again()) {
 		q.note = given[0].Key
 	}
 }
@@ -141,6 +141,9 @@ func (q *questionScreen) opening() area {
 	case prompts.EachLink:
 		return inLinks
 	case prompts.Rank:
+		return inNotes
+	}
+	if q.again() {
 		return inNotes
 	}
 	return inField

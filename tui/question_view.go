@@ -81,8 +81,10 @@ func (q *questionScreen) asked(w int) []string {
 		place += " · " + q.words.Question.Answered
 	}
 	lines := append([]string{q.sheet.Faint.Render(q.set.Line(place))}, q.paragraph(question.Ask, w, q.sheet.Strong)...)
-	if aside := q.setAside(); aside != "" {
-		lines = append(lines, q.paragraph(aside, w, q.sheet.Warn)...)
+	for _, said := range []string{q.setAside(), q.visit()} {
+		if said != "" {
+			lines = append(lines, q.paragraph(said, w, q.sheet.Warn)...)
+		}
 	}
 	return lines
 }
@@ -329,6 +331,9 @@ func (q *questionScreen) hints() []hint {
 		say("space", l.Link)
 		say("enter", l.Next)
 	case inNotes:
+		if q.keeps() {
+			return append(q.againHints(), hint{"f2", l.Poster})
+		}
 		if q.kind() == prompts.Rank {
 			say("alt+↑↓", l.Order)
 			say("enter", l.Accept)

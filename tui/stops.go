@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"bmcanvas/prompts"
+	"bmcanvas/tui/interview"
 	"bmcanvas/tui/keys"
 	"bmcanvas/tui/poster"
 	"bmcanvas/tui/text"
@@ -210,19 +211,11 @@ func (v *endScreen) view(w, h int) []string {
 			lines = append(lines, v.set.Join(lead, v.set.Line(what.For(n))))
 		}
 	}
-	doubtful := 0
-	for _, b := range c.Blocks {
-		for _, n := range b.Notes {
-			if prompts.Doubtful(n) {
-				doubtful++
-			}
-		}
-	}
 	fact(c.Count(), e.Notes)
 	fact(survey.Done, e.Answered)
 	fact(survey.Count(prompts.Unanswered), e.Open)
 	fact(survey.Count(prompts.Parked), e.Parked)
-	fact(doubtful, e.Doubtful)
+	fact(len(interview.Doubtful(c)), e.Doubtful)
 	lines = append(lines, "")
 	if v.saver.Written() {
 		lines = append(lines, v.paragraph(v.words.Fill(e.File, "file", v.shown(v.saver.Path())), column, v.sheet.Faint)...)

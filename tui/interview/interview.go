@@ -24,8 +24,11 @@ type Interview struct {
 	seen    scene
 	steps   steps
 
-	opened *canvas.Canvas // as it was before this session
-	looked *canvas.Canvas // as it was when a review was written in this session; nil: none was
+	round    Round
+	visits   []prompts.Visit // of a round of LookAgain
+	revising bool            // a round was begun in this session
+	opened   *canvas.Canvas  // as it was before this session
+	looked   *canvas.Canvas  // as it was when a review was written in this session; nil: none was
 }
 
 // New begins or resumes the interview at the first open question.
@@ -155,12 +158,6 @@ func (iv *Interview) Retreat() {
 		iv.subject = subjects[len(subjects)-1].Key
 	}
 }
-
-// NextStop moves to the next question, pause or the end.
-func (iv *Interview) NextStop() { iv.Go(iv.survey.Next(iv.at)) }
-
-// PreviousStop moves to the question or pause before.
-func (iv *Interview) PreviousStop() { iv.Go(iv.survey.Previous(iv.at)) }
 
 // Subject is the note the question is asked of now, its place among the
 // subjects from 0, and how many there are; nil, 0, 0 if it is asked once.

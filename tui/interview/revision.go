@@ -38,14 +38,14 @@ func (iv *Interview) Close(w *prompts.Words) {
 }
 
 // revises reports whether a session that changed so much is a revision: it
-// went back to answers that were there before it, or came back to the canvas
-// on another day. Whoever goes on with a first draft on the same day, and only
+// went back to answers that were there before it, or through the questions
+// again, or came back to the canvas on another day. Whoever goes on with a first draft on the same day, and only
 // adds to it, is still drafting.
 func (iv *Interview) revises(t canvas.Tally) bool {
 	switch {
 	case t == canvas.Tally{} || iv.opened.Count()+len(iv.opened.FollowUps) == 0:
 		return false
-	case !t.OnlyAdds():
+	case !t.OnlyAdds() || iv.revising:
 		return true
 	}
 	return iv.opened.LastLooked() < iv.today()

@@ -7,6 +7,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
+	"bmcanvas/tui/interview"
 	"bmcanvas/tui/text"
 )
 
@@ -22,7 +23,7 @@ func (t *talk) greet() {
 			t.words.Counts.Questions.For(t.iv.Walk().Questions()), t.minutes(o.Guide.Minutes)))
 	} else {
 		t.fill(t.say.Opened, "name", t.heading(), "file", t.path())
-		t.fill(t.say.Standing, "text", t.standing(c))
+		t.fill(t.say.Standing, "text", t.standing())
 	}
 }
 
@@ -37,17 +38,11 @@ func (t *talk) begin() {
 	}
 }
 
-// standing is when the canvas was last looked at, how far it is, and how much
-// of it is a guess.
-func (t *talk) standing(c *canvas.Canvas) string {
-	survey, last, guesses := t.iv.Survey(), "", ""
-	if day := c.LastLooked(); day != "" {
-		last = t.words.Fill(t.words.Arrival.LastLooked, "date", string(day))
-	}
-	if n := len(doubtful(c)); n > 0 {
-		guesses = t.words.Arrival.Guesses.For(n)
-	}
-	return t.words.List(t.words.Fill(t.words.Header.Progress, "n", survey.Done, "of", survey.Applicable), last, guesses)
+// standing is how far the canvas is, when it was last looked at, what has
+// changed since, and how much of it is a guess.
+func (t *talk) standing() string {
+	s := t.iv.Standing(t.words, t.since)
+	return t.words.Series(s.Progress, s.Looked, s.Then, s.Since, s.Guesses, s.Due)
 }
 
 func (t *talk) minutes(n int) string {
@@ -260,7 +255,7 @@ func (t *talk) tellEnd() {
 	fact(survey.Done, e.Answered)
 	fact(survey.Count(prompts.Unanswered), e.Open)
 	fact(survey.Count(prompts.Parked), e.Parked)
-	fact(len(doubtful(c)), e.Doubtful)
+	fact(len(interview.Doubtful(c)), e.Doubtful)
 	t.tellGroup(t.words.Review.Story, t.story(t.findings()))
 }
 

@@ -118,16 +118,3 @@ func (t *talk) tellLinks(n *canvas.Note) {
 	}
 	t.fill(t.say.Unlinked, "note", t.quoted(n))
 }
-
-// doubtful lists the notes that wait to be found true or false.
-func doubtful(c *canvas.Canvas) []*canvas.Note {
-	var notes []*canvas.Note
-	for _, b := range c.Blocks {
-		for _, n := range b.Notes {
-			if prompts.Doubtful(n) {
-				notes = append(notes, n)
-			}
-		}
-	}
-	return notes
-}

@@ -185,5 +185,6 @@ func (o *Options) talk(guard *opening.Guard, path, name string) (*talk, error) {
 	}
 	t := newTalk(*o, opened, iv, keeper, guard)
 	t.beside = beside
+	t.since = opening.Since(recovery.State(o.Getenv), path, doc)
 	return t, nil
 }

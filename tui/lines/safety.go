@@ -229,6 +229,7 @@ func (t *talk) leave() error {
 		return t.notSaved(err, kept)
 	}
 	if t.saver.Written() {
+		_ = recovery.State(t.options.Getenv).See(t.saver.Path(), t.saver.Bytes())
 		t.fill(t.words.End.File, "file", t.path())
 	} else {
 		t.tell(t.words.Notices.NothingToSave)

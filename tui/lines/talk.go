@@ -32,6 +32,7 @@ type talk struct {
 	explained  map[string]bool // ways of answering that were told
 	left       bool            // :q was said
 
+	since   []canvas.Change  // what others changed in the file since it was last left
 	unsaved string           // what was told of saving not working; "" while it does
 	beside  string           // the file that has what an earlier run could not save; "": none
 	tooLong []recovery.Draft // texts that were too long to be notes

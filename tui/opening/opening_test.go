@@ -10,6 +10,7 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
 	"bmcanvas/tui/recovery"
+	"bmcanvas/tui/recovery/private"
 	"bmcanvas/tui/saver"
 )
 
@@ -176,5 +177,25 @@ func TestCanvases(t *testing.T) {
 	}
 	if got := Canvases(filepath.Join(dir, "nowhere"), "en"); got != nil {
 		t.Error(got)
+	}
+}
+
+// What others change between two runs is told; nothing is where it is not known.
+func TestSince(t *testing.T) {
+	const was, is = "canvas: business-model\nname: Was\n", "canvas: business-model\nname: Is\n"
+	folder := recovery.In(private.At(filepath.Join(t.TempDir(), "state")))
+	f, doc := file(t, is)
+	for _, c := range []struct {
+		seen string
+		want int
+	}{{"", 0}, {is, 0}, {was, 1}, {"[", 0}} {
+		if c.seen != "" {
+			if err := folder.See(f.Path(), []byte(c.seen)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got := Since(folder, f.Path(), doc); len(got) != c.want {
+			t.Errorf("after %q: %+v", c.seen, got)
+		}
 	}
 }

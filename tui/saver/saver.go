@@ -83,6 +83,13 @@ func (s *Saver) Written() bool {
 	return s.saved != nil && len(s.doc.Bytes()) > 0
 }
 
+// Bytes is what the file says as far as is known; nothing while it is not there.
+func (s *Saver) Bytes() []byte {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.doc.Bytes()
+}
+
 // Err is why the last save failed; nil if it did not.
 func (s *Saver) Err() error {
 	s.mu.Lock()

@@ -1,0 +1,106 @@
+// An itinerary: of all the stops of a walk, those worth another look when one
+// comes back to a canvas.
+
+package prompts
+
+import (
+	"slices"
+
+	"bmcanvas/canvas"
+)
+
+// Reason says why a question is worth another look. It is the key of what
+// ArrivalWords say of it.
+type Reason string
+
+// The reasons.
+const (
+	IsUnclear Reason = "unclear" // a note that answers it is marked unclear
+	IsDue     Reason = "due"     // what was to be found out by today is not
+	IsStale   Reason = "stale"   // an assumption has been one for weeks, or nobody knows for how long
+	IsWaiting Reason = "waiting" // it was set aside for later, or its block was challenged
+	IsPassed  Reason = "passed"  // it has no answer, though later questions do: passed over, or new in the guide
+)
+
+// Reasons lists the reasons in the order in which they are told.
+func Reasons() []Reason { return []Reason{IsUnclear, IsDue, IsStale, IsWaiting, IsPassed} }
+
+// staleAfter is after how many days an assumption is stale.
+const staleAfter = 14
+
+// Visit is a stop worth another look.
+type Visit struct {
+	Stop    int
+	Reasons []Reason // at least one, each once, in order
+}
+
+// Itinerary lists what is worth another look on the day, in the order of the
+// walk. Notes whose question the guide does not ask, and challenges, are
+// looked at where their block begins.
+func (w *Walk) Itinerary(c *canvas.Canvas, today canvas.Date) []Visit {
+	reasons := make([][]Reason, len(w.Stops))
+	add := func(question, block string, r Reason) {
+		stop := w.Find(question)
+		if stop < 0 {
+			stop = w.Block(block)
+		}
+		if stop >= 0 && !slices.Contains(reasons[stop], r) {
+			reasons[stop] = append(reasons[stop], r)
+		}
+	}
+	for _, b := range c.Blocks {
+		for _, n := range b.Notes {
+			for _, r := range doubts(n, today) {
+				add(n.Question, b.ID, r)
+			}
+		}
+	}
+	for _, f := range c.FollowUps {
+		add(f.Question, f.Block, IsWaiting)
+	}
+	for _, stop := range w.Survey(c).passed() {
+		reasons[stop] = append(reasons[stop], IsPassed)
+	}
+	var visits []Visit
+	for stop, r := range reasons {
+		if len(r) > 0 {
+			inOrder := slices.DeleteFunc(Reasons(), func(reason Reason) bool { return !slices.Contains(r, reason) })
+			visits = append(visits, Visit{stop, inOrder})
+		}
+	}
+	return visits
+}
+
+// doubts is why a note is worth another look on the day.
+func doubts(n *canvas.Note, today canvas.Date) []Reason {
+	if !Doubtful(n) {
+		return nil
+	}
+	var reasons []Reason
+	if n.Status == canvas.Unclear {
+		reasons = append(reasons, IsUnclear)
+	}
+	if n.Due != "" && n.Due <= today {
+		reasons = append(reasons, IsDue)
+	}
+	if days, known := daysBetween(n.Since, today); n.Status == canvas.Assumption && (!known || days >= staleAfter) {
+		reasons = append(reasons, IsStale)
+	}
+	return reasons
+}
+
+// passed lists the questions without an answer that come before one with an
+// answer.
+func (s *Survey) passed() []int {
+	last := len(s.States) - 1
+	for last >= 0 && s.States[last] != Answered {
+		last--
+	}
+	var stops []int
+	for i := range max(last, 0) {
+		if s.States[i] == Unanswered {
+			stops = append(stops, i)
+		}
+	}
+	return stops
+}

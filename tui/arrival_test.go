@@ -1,0 +1,113 @@
+// Coming back: what is told, and the ways to go on.
+
+package tui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// reviewed is the café's canvas after somebody has looked it through, with
+// something that is due.
+var reviewed = strings.NewReplacer(
+	"      since: 2026-11-02\n", "      since: 2026-11-02\n      test: Offer it to two offices\n      due: 2026-11-15\n",
+).Replace(cafe) + `reviews:
+  - date: 2026-11-10
+    by: Jaan Kask
+    changed: 2 notes added
+`
+
+// comeBack opens the canvas on the day.
+func comeBack(t *testing.T, content string) *driver {
+	t.Helper()
+	dir := t.TempDir()
+	write(t, dir, "a.yaml", content)
+	d := startIn(t, dir, "a.yaml", Options{By: "Mari Tamm"})
+	d.size(100, 40)
+	return d
+}
+
+func TestArrival(t *testing.T) {
+	d := comeBack(t, reviewed)
+	d.sees("last looked at 11 days ago (2026-11-10), by Jaan Kask", "8 of 51 answered", "changed then: 2 notes added",
+		"2 notes still a guess, the longest for 2 weeks: “Small offices that drink more than they admit”",
+		"due by now: “A machine, beans and cleaning for one monthly price”",
+		"› Go on at the first open question", "Value propositions, question 3 of 5", "Only what wants another look")
+	d.golden("arrival-reviewed")
+	d.keys("<enter>").sees("Question 3 of 5")
+}
+
+// What others change in the file between two sessions is told; what one has
+// changed oneself is not.
+func TestArrivalTellsWhatOthersChanged(t *testing.T) {
+	d := comeBack(t, reviewed)
+	d.keys("<enter>Open earlier<enter>").leave()
+	d = startIn(t, d.dir, "a.yaml", Options{})
+	d.sees("last looked at today (2026-11-21), by Mari Tamm", "changed then: 1 note added").seesNot("elsewhere")
+	d.leave()
+	path := filepath.Join(d.dir, "a.yaml")
+	said, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, d.dir, "a.yaml", strings.Replace(string(said), "    - Word of mouth\n", "    - Posters\n    - Radio\n    - Fairs\n", 1))
+	d = startIn(t, d.dir, "a.yaml", Options{})
+	d.sees("changed elsewhere since then: 3 notes added, 1 removed")
+}
+
+// Through everything again: the answers are in place, and one key keeps them,
+// changes one, removes one or begins another.
+func TestThroughEverythingAgain(t *testing.T) {
+	d := comeBack(t, cafe)
+	d.keys("<down><enter>").sees("Question 1 of 3", "› • Independent cafés", "pgdn keep", "enter edit", "del remove", "abc add")
+	d.keys("<del>").seesNot("Independent cafés").sees("› ? Small offices")
+	d.keys("<enter><end>, they say<enter>").sees("than they admit, they say")
+	d.keys("Hotels<enter>").sees("Hotels")
+	d.keys("<pgdn>").sees("Put them in order").keys("<enter>").sees("What kind of market", "[x] Niche market")
+	d.keys("<enter>").sees("Value propositions", "Question 1 of").keys("<pgdn*70>").sees("That was the last question")
+	d.leave()
+	if got := d.file("a.yaml"); !strings.HasSuffix(got, "reviews:\n  - date: 2026-11-21\n    by: Mari Tamm\n    changed: 1 note added, 1 removed, 1 reworded\n") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+// Only what wants another look, each with the reason.
+func TestAnotherLook(t *testing.T) {
+	d := comeBack(t, reviewed)
+	d.keys("<down*2><enter>").sees("Question 1 of 3", "Another look, 1 of", "a guess for weeks", "› • Independent cafés")
+	d.keys("<down><f5>").sees("unclear").keys("<pgdn>").seesNot("Put them in order").sees("Another look, 2 of")
+	for range 30 {
+		if strings.Contains(d.screen(), "due by now") {
+			break
+		}
+		d.keys("<pgdn>").sees("Another look")
+	}
+	d.sees("A machine, beans and cleaning", "unclear, due by now")
+	d.keys("<pgdn*30>").sees("That was the last question").keys("<pgup>").seesNot("Another look")
+}
+
+// Whoever goes on the same day only adds to the draft; weeks later it is a
+// revision. Both front ends write the same: see TestBothModesReviewAlike.
+func TestDraftAndRevision(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter>").leave()
+	d = startIn(t, d.dir, "a.yaml", Options{})
+	d.keys("<f2>3<enter>By bicycle<enter>").leave()
+	if got := d.file("a.yaml"); strings.Contains(got, "reviews:") {
+		t.Errorf("the file says\n%s", got)
+	}
+	d = startAt(t, d.dir, "a.yaml", day.AddDate(0, 0, 21))
+	d.sees("3 weeks ago").keys("<f2>3<enter><pgup*20>Hotels<enter>").leave()
+	if got := d.file("a.yaml"); !strings.HasSuffix(got, "reviews:\n  - date: 2026-12-12\n    changed: 1 note added\n") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+// startAt is startIn at a time of its own.
+func startAt(t *testing.T, dir, path string, now time.Time) *driver {
+	t.Helper()
+	return startWith(t, dir, path, Options{}, func() time.Time { return now })
+}

@@ -1,0 +1,102 @@
+// Coming back: how a canvas stands when it is opened again.
+
+package interview
+
+import (
+	"cmp"
+	"slices"
+
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+)
+
+// Standing tells how a canvas stands, in phrases; those with nothing to tell
+// are empty.
+type Standing struct {
+	Looked   string // when it was last looked at, and by whom
+	Progress string
+	Then     string // what was changed then
+	Since    string // what others have changed since
+	Guesses  string // what is still a guess, and for how long
+	Due      string // what was to be found out by today
+}
+
+// Standing tells how the canvas stood when the session began. since is what
+// others had changed in the file after it was last left.
+func (iv *Interview) Standing(w *prompts.Words, since []canvas.Change) Standing {
+	c, today, said := iv.opened, iv.today(), w.Arrival
+	survey := iv.walk.Survey(c)
+	s := Standing{Progress: w.Fill(w.Header.Progress, "n", survey.Done, "of", survey.Applicable)}
+	last := c.LastLooked()
+	if ago := w.Ago(last, today); ago != "" {
+		s.Looked = w.Fill(said.Looked, "ago", ago, "date", string(last))
+		if n := len(c.Reviews); n > 0 && c.Reviews[n-1].Date == last {
+			s.Then = filled(w, said.Then, "changes", c.Reviews[n-1].Changed)
+			if by := c.Reviews[n-1].By; by != "" {
+				s.Looked = w.Fill(said.LookedBy, "ago", ago, "date", string(last), "name", by)
+			}
+		}
+	}
+	s.Since = filled(w, said.Since, "changes", w.Tally(canvas.NewTally(since)))
+	d := lookForDoubts(c, today)
+	if d.guesses > 0 {
+		s.Guesses = said.Guesses.For(d.guesses)
+	}
+	if d.oldest != nil {
+		if span := w.Span(d.oldest.Since, today); span != "" {
+			s.Guesses = w.List(s.Guesses, w.Fill(said.Longest, "span", span, "note", iv.Text(d.oldest)))
+		}
+	}
+	if len(d.due) > 0 {
+		s.Due = said.Due.For(len(d.due), "note", iv.Text(d.due[0]))
+	}
+	return s
+}
+
+// filled is the sentence with the value in its placeholder; "" without a value.
+func filled(w *prompts.Words, sentence, placeholder, value string) string {
+	if value == "" {
+		return ""
+	}
+	return w.Fill(sentence, placeholder, value)
+}
+
+// doubts is what of a canvas is still a guess.
+type doubts struct {
+	guesses int
+	oldest  *canvas.Note   // the one that has been one longest, of those of which it is known
+	due     []*canvas.Note // what was to be found out by today, the most overdue first
+}
+
+func lookForDoubts(c *canvas.Canvas, today canvas.Date) doubts {
+	guesses := Doubtful(c)
+	d := doubts{guesses: len(guesses)}
+	for _, n := range guesses {
+		if n.Since != "" && (d.oldest == nil || n.Since < d.oldest.Since) {
+			d.oldest = n
+		}
+		if n.Due != "" && n.Due <= today {
+			d.due = append(d.due, n)
+		}
+	}
+	slices.SortStableFunc(d.due, func(a, b *canvas.Note) int { return cmp.Compare(a.Due, b.Due) })
+	return d
+}
+
+// Doubtful lists the notes that wait to be found true or false.
+func Doubtful(c *canvas.Canvas) []*canvas.Note {
+	var notes []*canvas.Note
+	for _, b := range c.Blocks {
+		notes = append(notes, filter(b.Notes, prompts.Doubtful)...)
+	}
+	return notes
+}
+
+// Why puts the reasons for another look into words.
+func Why(reasons []prompts.Reason, w *prompts.Words) string {
+	said := make([]string, len(reasons))
+	for i, r := range reasons {
+		said[i] = w.Arrival.Reasons[string(r)]
+	}
+	return w.List(said...)
+}
