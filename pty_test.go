@@ -326,14 +326,15 @@ func (x *terminal) clean() {
 	}
 }
 
-// stateFiles lists what is in the state folder.
+// stateFiles lists what is in the state folder, but for what the canvas said
+// when it was left, which is kept to tell what others change.
 func (p place) stateFiles() []string {
 	state := p.state
 	if state == "" {
 		state = filepath.Join(p.home, ".local", "state")
 	}
 	files, _ := filepath.Glob(filepath.Join(state, "bmcanvas", "*"))
-	return files
+	return slices.DeleteFunc(files, func(name string) bool { return filepath.Ext(name) == ".seen" })
 }
 
 // keeps waits until the words are in a record in the state folder.
