@@ -160,7 +160,7 @@ func (s *site) reachable(t *testing.T) {
 func (s *site) opens(t *testing.T) *terminal {
 	t.Helper()
 	x := s.open(t, s.path)
-	x.sees("home from the start")
+	x.sees("Go through everything again")
 	x.types("\x1b[H")
 	x.sees("Question 1")
 	return x
