@@ -30,7 +30,7 @@ func (q *questionScreen) give(text string) error {
 	}
 	key, err := q.iv.Add(interview.Draft{Text: text, Status: q.status, Links: q.links})
 	if key != 0 {
-		q.added = key
+		q.added, q.note = key, key
 	}
 	return err
 }
