@@ -37,9 +37,9 @@ func (s *session) printPoint(p *printout, number string, point prompts.Point) {
 	if ask == "" {
 		ask, note = note, ""
 	}
-	came := text.OneLine(string(point.Asked))
+	came := s.date(point.Asked)
 	if point.Block != "" {
-		came = s.words.List(s.title(point.Block), came)
+		came = s.list(s.title(point.Block), came)
 	}
 	p.write(2, number, ask)
 	under := 3 + text.Width(number)

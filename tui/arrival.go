@@ -136,7 +136,7 @@ func (v *arrivalScreen) facts(h int) []fact {
 	s := v.iv.Standing(v.words, v.since)
 	var facts []fact
 	for _, f := range []fact{
-		{joinFilled(" · ", s.Looked, s.Progress), v.sheet.Faint},
+		{v.parts(s.Looked, s.Progress), v.sheet.Faint},
 		{s.Since, v.sheet.Warn},
 		{s.Due, v.sheet.Warn},
 		{s.Guesses, v.sheet.Plain},

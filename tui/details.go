@@ -54,7 +54,7 @@ func (v *details) tell() {
 	n, _ := v.iv.Canvas().Find(v.note)
 	v.lead = v.words.Status(n.Status)
 	if n.Since != "" {
-		v.lead = v.words.Fill(v.words.Details.Since, "status", v.lead, "date", string(n.Since))
+		v.lead = v.words.Fill(v.words.Details.Since, "status", v.lead, "date", v.date(n.Since))
 	}
 }
 

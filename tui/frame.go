@@ -108,6 +108,14 @@ func (s *session) keyNames(names string) string {
 	return strings.ReplaceAll(names, "1-9", s.words.InDigits("1-9"))
 }
 
+// onward is the arrow that points the way one reads.
+func (s *session) onward() string {
+	if s.set.Mirrored() {
+		return "←"
+	}
+	return "→"
+}
+
 // hintLine is a key and what it does.
 func (s *session) hintLine(h hint) string {
 	return s.set.Join(s.sheet.Key.Render(s.keyNames(h.keys)), " ", s.sheet.Faint.Render(s.set.Line(h.does)))

@@ -35,7 +35,7 @@ func newOffer(s *session, doc *canvas.Document) screen {
 
 // difference tells, a line each, what was found and is not in the document.
 func (s *session) difference(doc *canvas.Document) []string {
-	lines := []string{s.words.Fill(s.words.Safety.OfferLead, "when", s.guard.Found.When.Format("2006-01-02 15:04"))}
+	lines := []string{s.words.Fill(s.words.Safety.OfferLead, "when", s.words.InDigits(s.guard.Found.When.Format("2006-01-02 15:04")))}
 	for _, d := range s.guard.Found.Drafts {
 		lines = append(lines, "+ "+d.Text)
 	}

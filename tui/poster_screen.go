@@ -4,7 +4,6 @@ package tui
 
 import (
 	"slices"
-	"strconv"
 
 	"bmcanvas/canvas"
 	"bmcanvas/tui/keys"
@@ -177,7 +176,7 @@ func (s *session) heldBy() string {
 	if s.held.PID == 0 {
 		return s.words.Safety.HeldBySomebody
 	}
-	return s.words.Fill(s.words.Safety.HeldBy, "pid", strconv.Itoa(s.held.PID), "host", text.OneLine(s.held.Host), "since", s.held.Since.Format("15:04"))
+	return s.words.Fill(s.words.Safety.HeldBy, "pid", s.words.Digits(s.held.PID), "host", text.OneLine(s.held.Host), "since", s.words.InDigits(s.held.Since.Format("15:04")))
 }
 
 func (v *posterScreen) keep() {}

@@ -70,7 +70,7 @@ func (q *questionScreen) pressNotes(p keys.Press) outcome {
 			return stay
 		}
 		q.edit(given[at])
-	case keys.Right:
+	case keys.Left, keys.Right:
 		return open(newDetails(q.session, q.note))
 	case keys.Delete, keys.Backspace:
 		q.note = neighbour(given, at)
@@ -166,7 +166,7 @@ func (q *questionScreen) pressOptions(p keys.Press) outcome {
 			q.iv.Toggle(q.option)
 		}
 		q.iv.Advance()
-	case keys.Right:
+	case keys.Left, keys.Right:
 		if n := q.iv.Chosen(options[q.option].ID); n != nil {
 			return open(newDetails(q.session, n.Key))
 		}

@@ -133,7 +133,7 @@ func (q *questionScreen) linkTitle(w int) string {
 	for _, b := range q.question().About {
 		blocks = append(blocks, q.title(b))
 	}
-	about, said := q.words.List(blocks...), q.words.Question
+	about, said := q.list(blocks...), q.words.Question
 	n := q.hand()
 	if n == nil {
 		return q.words.Fill(said.LinksOfNext, "blocks", about)

@@ -196,7 +196,7 @@ func (q *questionScreen) askedOf(w, h int) []string {
 	}
 	if q.kind() == prompts.EachTest { // asked of the whole canvas
 		_, block := q.iv.Canvas().Find(n.Key)
-		place = joinFilled(" · ", q.title(block), q.words.Status(n.Status), place)
+		place = q.parts(q.title(block), q.words.Status(n.Status), place)
 	}
 	place = q.sheet.Faint.Render(q.cut(place, w))
 	if last := len(lines) - 1; text.Width(lines[last])+2+text.Width(place) <= w {

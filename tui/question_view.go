@@ -78,7 +78,7 @@ func (q *questionScreen) asked(w int) []string {
 	stop, question := q.iv.Stop(), q.question()
 	place := q.words.Fill(q.words.Question.Place, "n", stop.Number, "of", stop.Of)
 	if q.iv.State() == prompts.Answered {
-		place += " · " + q.words.Question.Answered
+		place = q.parts(place, q.words.Question.Answered)
 	}
 	lines := append([]string{q.sheet.Faint.Render(q.set.Line(place))}, q.paragraph(question.Ask, w, q.sheet.Strong)...)
 	for _, said := range []string{q.setAside(), q.visit()} {
@@ -95,22 +95,11 @@ func (q *questionScreen) setAside() string {
 	switch q.iv.State() {
 	case prompts.Parked:
 		f, _ := q.iv.Canvas().Parked(question.ID)
-		return joinFilled(": ", q.words.Question.Parked, q.words.List(f.Note, f.Who))
+		return q.set.Series(": ", q.words.Question.Parked, q.list(f.Note, f.Who))
 	case prompts.NotApplicable:
 		return q.words.Question.NotApplicable
 	}
 	return ""
-}
-
-// joinFilled joins the parts that say something.
-func joinFilled(sep string, parts ...string) string {
-	var filled []string
-	for _, p := range parts {
-		if p != "" {
-			filled = append(filled, p)
-		}
-	}
-	return strings.Join(filled, sep)
 }
 
 // body is the part that scrolls.
@@ -230,7 +219,7 @@ func (q *questionScreen) aside(n *canvas.Note) string {
 	if len(numbers) > 0 && q.kind() != prompts.EachLine {
 		said = append(said, q.sheet.Marks.Link+" "+strings.Join(numbers, " "))
 	}
-	return joinFilled(" · ", said...)
+	return q.parts(said...)
 }
 
 // drawField draws the text field; its first line must be seen when it has the cursor.
@@ -266,7 +255,7 @@ func (q *questionScreen) drawOptions(p *page, w int) {
 		}
 		if n := q.iv.Chosen(o.ID); n != nil {
 			if own := q.noteText(n); own != o.Label {
-				r.label += ": " + own
+				r.label = q.set.Series(": ", r.label, own)
 			}
 			if n.Status != canvas.NoStatus {
 				r.label += " (" + q.words.Status(n.Status) + ")"
@@ -341,7 +330,7 @@ func (q *questionScreen) hints() []hint {
 			say("enter", l.Edit)
 			say("del", l.Remove)
 			say("alt+↑↓", l.Order)
-			say("→", l.Details)
+			say(q.onward(), l.Details)
 		}
 	}
 	if len(q.numbered()) > 0 && q.area != inLinks {

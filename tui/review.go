@@ -4,6 +4,8 @@
 package tui
 
 import (
+	"strings"
+
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
@@ -104,9 +106,9 @@ func (v *reviewScreen) assumptions() {
 	for _, a := range canvas.Assumptions(v.iv.Canvas()) {
 		n := a.Note
 		mark, _ := v.mark(n.Status)
-		more := v.words.List(v.words.Status(n.Status), w.Hanging.For(a.Reach))
+		more := v.list(v.words.Status(n.Status), w.Hanging.For(a.Reach))
 		if n.Due != "" {
-			more = v.words.List(more, v.words.Fill(w.Due, "date", string(n.Due)))
+			more = v.list(more, v.words.Fill(w.Due, "date", v.date(n.Due)))
 		}
 		if n.Test != "" {
 			more += "\n" + v.words.Fill(w.Test, "text", n.Test)
@@ -130,7 +132,7 @@ func (v *reviewScreen) questions(heading string, state prompts.State) {
 		}
 		more := walk.Stops[i].Block.Title
 		if f, parked := v.iv.Canvas().Parked(q.ID); parked {
-			more = joinFilled(": ", more, v.words.List(f.Note, f.Who, string(f.Asked)))
+			more = v.set.Series(": ", more, v.list(f.Note, f.Who, v.date(f.Asked)))
 		}
 		items = append(items, reviewItem{text: q.Ask, more: more, jump: func() bool { v.iv.Go(i); return true }})
 	}
@@ -144,7 +146,7 @@ func (v *reviewScreen) raised() {
 		if f.Question == "" {
 			items = append(items, reviewItem{
 				text: f.Note,
-				more: v.words.List(v.title(f.Block), f.Who, string(f.Asked)),
+				more: v.list(v.title(f.Block), f.Who, v.date(f.Asked)),
 				jump: func() bool { return v.iv.GoToBlock(f.Block) },
 			})
 		}
@@ -194,7 +196,7 @@ func (v *reviewScreen) journey() {
 			question := scheme.Question(missing)
 			items = append(items, reviewItem{
 				text: v.noteText(row.Segment),
-				more: joinFilled("   ", cells...),
+				more: strings.Join(cells, "   "),
 				jump: func() bool { return question != "" && v.iv.GoTo(question) || v.iv.GoToBlock(canvas.Channels) },
 			})
 		}

@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"bmcanvas/canvas"
 	"bmcanvas/tui/style"
 	"bmcanvas/tui/text"
 )
@@ -27,6 +28,15 @@ func (s *session) hang(lead, said string, w int, pen style.Pen) []string {
 	}
 	return lines
 }
+
+// parts is what says something of the parts, side by side in one text.
+func (s *session) parts(parts ...string) string { return s.set.Series(" · ", parts...) }
+
+// list is what says something of the parts, as a list in the language.
+func (s *session) list(parts ...string) string { return s.set.Series(s.words.Comma+" ", parts...) }
+
+// date is the date as it is shown.
+func (s *session) date(d canvas.Date) string { return s.words.InDigits(string(d)) }
 
 // cut is the text in one line of at most so many cells, with an ellipsis if
 // that is not all of it.

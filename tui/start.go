@@ -4,7 +4,6 @@ package tui
 
 import (
 	"path/filepath"
-	"strings"
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
@@ -241,7 +240,7 @@ func newFolder(s *session, folder string, found []opening.Found) *folderScreen {
 		}
 		v.list.rows = append(v.list.rows, row{
 			label: f.Name,
-			note:  strings.Join([]string{filepath.Base(f.Path), far, string(f.Updated)}, " · "),
+			note:  s.parts(filepath.Base(f.Path), far, s.date(f.Updated)),
 		})
 	}
 	v.list.rows = append(v.list.rows, row{label: s.words.Start.New})

@@ -11,9 +11,13 @@ import (
 	"unicode/utf8"
 )
 
-// Marks take no cell. A stretch between two right-to-left marks keeps the full
-// stop at its end; a left-to-right mark keeps stretches and cells apart.
-const leftToRightMark, rightToLeftMark = "\u200e", "\u200f"
+// Marks have a direction and take no cell. A stretch between two right-to-left
+// marks keeps the full stop at its end; a left-to-right mark keeps stretches and
+// cells apart.
+const (
+	LeftToRightMark = "\u200e"
+	RightToLeftMark = "\u200f"
+)
 
 // mark is a Cell for a mark that shows nothing.
 func mark(s string) Cell { return Cell{Text: s, Start: -1, End: -1} }
@@ -39,20 +43,20 @@ func (d *Displayed) write() {
 		cells[i] = d.cell(g, p.sent(g), 0)
 		d.Width += cells[i].Width
 	}
-	d.written = append(make([]Cell, 0, len(cells)+4), mark(leftToRightMark))
+	d.written = append(make([]Cell, 0, len(cells)+4), mark(LeftToRightMark))
 	if p.base != RTL {
-		d.written = append(append(d.written, cells...), mark(leftToRightMark))
+		d.written = append(append(d.written, cells...), mark(LeftToRightMark))
 	}
 	for end := len(glyphs); end > 0 && p.base == RTL; {
 		start, leftward := p.stretch(glyphs, end)
 		if leftward {
-			d.written = append(d.written, mark(rightToLeftMark))
+			d.written = append(d.written, mark(RightToLeftMark))
 		}
 		d.written = append(d.written, cells[start:end]...)
 		if leftward {
-			d.written = append(d.written, mark(rightToLeftMark))
+			d.written = append(d.written, mark(RightToLeftMark))
 		}
-		d.written = append(d.written, mark(leftToRightMark))
+		d.written = append(d.written, mark(LeftToRightMark))
 		end = start
 	}
 	var b strings.Builder

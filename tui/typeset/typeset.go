@@ -121,6 +121,32 @@ func (c Compositor) Block(lines []bidi.Displayed) []string {
 	return set
 }
 
+// Series is the parts that say something, to be set as one text, with sep
+// between them. It runs as the screen does, and marks keep a name from drawing
+// the number after it to its side.
+func (c Compositor) Series(sep string, parts ...string) string {
+	filled := make([]string, 0, len(parts))
+	asIs := true
+	for _, p := range parts {
+		if p != "" {
+			filled = append(filled, p)
+			asIs = asIs && c.AsIs(p)
+		}
+	}
+	if asIs {
+		return strings.Join(filled, sep)
+	}
+	return c.mark() + strings.Join(filled, c.mark()+sep+c.mark())
+}
+
+// mark runs as the screen does and shows nothing.
+func (c Compositor) mark() string {
+	if c.Base == bidi.RTL {
+		return bidi.RightToLeftMark
+	}
+	return bidi.LeftToRightMark
+}
+
 // Join is the parts of a row, each as it is drawn, one after the other as the
 // screen runs. They may hold styles.
 func (c Compositor) Join(parts ...string) string {

@@ -59,6 +59,9 @@ func TestRows(t *testing.T) {
 		{"nothing", right.Fit("", 6), ""},
 		{"off, it begins at the left", Compositor{bidi.Off, bidi.RTL}.Join("1", " ", "one"), "1 one"},
 		{"cut where it is read last", right.Truncate("قهوهٔ تازه", 6, "…"), "… ﻩٔﻮﻬﻗ"},
+		{"a series", right.Line(right.Series(" · ", "Tallinn", "", "۲ از ۹")), "۹ ﺯﺍ ۲ · Tallinn"},
+		{"a series of Persian in English", left.Line(left.Series(" · ", "قهوه", "2 of 9")), "ﻩﻮﻬﻗ · 2 of 9"},
+		{"a series of nothing special", left.Series(" · ", "a", "b"), "a · b"},
 		{"mirrored brackets", right.Line("قهوه (تازه)"), "(ﻩﺯﺎﺗ) ﻩﻮﻬﻗ"},
 		{"numbers", right.Line("۲ از ۱۲"), "۱۲ ﺯﺍ ۲"},
 	} {
