@@ -196,11 +196,19 @@ func (d *differ) translated(links []string) []string {
 // notesOnlyIn is the notes that the first list links to and the other does
 // not. An id that no note has stands as a note without anything else.
 func notesOnlyIn(list, other []string, first, second map[string]*Note) []*Note {
+	if slices.Equal(list, other) {
+		return nil
+	}
+	told := make(map[string]bool, len(other))
+	for _, id := range other {
+		told[id] = true
+	}
 	var notes []*Note
-	for i, id := range list {
-		if slices.Contains(other, id) || slices.Contains(list[:i], id) {
+	for _, id := range list {
+		if told[id] {
 			continue
 		}
+		told[id] = true
 		switch {
 		case first[id] != nil:
 			notes = append(notes, first[id])

@@ -17,6 +17,8 @@ type builder struct {
 	mask  string // what yaml.v3 was given for other byte order marks
 
 	at, line, column int // the place in the text that was last looked up; lines and columns as yaml.v3 counts
+
+	counted, characters int // the place whose column was last asked for, and that
 }
 
 // place is where a node is expected.
@@ -259,7 +261,22 @@ func (b *builder) close(self Node, at int, bracketed bool, bracket byte) {
 	b.t.nodes[self].end = int32(at)
 }
 
-// columnOf is the column of the place, from 0.
+// columnOf is the column of the place, from 0. It goes on counting from the
+// place before, for a line can hold thousands of collections.
 func (b *builder) columnOf(at int) int {
-	return utf8.RuneCountInString(b.t.src[lineStart(b.t.src, at):at])
+	src := b.t.src
+	if at < b.counted {
+		b.counted, b.characters = lineStart(src, at), 0
+	}
+	for b.counted < at {
+		n := breakAt(src, b.counted)
+		if n > 0 {
+			b.characters = 0
+		} else {
+			_, n = utf8.DecodeRuneInString(src[b.counted:])
+			b.characters++
+		}
+		b.counted += n
+	}
+	return b.characters
 }

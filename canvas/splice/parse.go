@@ -73,7 +73,7 @@ func parseFully(src string) (*Tree, error) {
 	if strings.HasPrefix(src, bom) {
 		b.at = len(bom)
 	}
-	b.start = b.at
+	b.start, b.counted = b.at, b.at
 	if err := b.build(document.Content[0], place{lead: -1, indent: -1}); err != nil {
 		return nil, err
 	}
