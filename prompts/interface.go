@@ -28,10 +28,10 @@ type HeaderWords struct {
 
 // LineWords are in the key line, each after its key: one or two words.
 type LineWords struct {
-	Help, Add, Change, Next, NextField, Choose, Toggle, Link, Accept, Order  string
-	Edit, Remove, Details, Back, Hint, SetAside, Poster, Throw, Status, Open string
-	Close, Done, Move, Blocks, Begin, Leave, Continue, FirstOpen             string
-	StartTimer, StopTimer, Challenge, ReadOn, Review, Section, Keep          string
+	Help, Add, Change, Next, NextField, Choose, Toggle, Link, Unlink, Accept, Order string
+	Edit, Remove, Details, Back, Hint, SetAside, Poster, Throw, Status, Open        string
+	Close, Done, Move, Blocks, Begin, Leave, Continue, FirstOpen                    string
+	StartTimer, StopTimer, Challenge, ReadOn, Review, Section, Keep                 string
 }
 
 // HelpWords say in full what each key does.
@@ -86,6 +86,7 @@ type AsideWords struct {
 // DetailsWords are on a note's sheet.
 type DetailsWords struct {
 	Title, Words, Evidence, Test, Due, BadDate string
+	Links                                      string // over the notes it can be linked with
 	Since                                      string // {status} {date}
 }
 
@@ -102,6 +103,8 @@ type PosterWords struct {
 	Parts map[canvas.Kind]map[string]string // over the first block of a part
 	For   string                            // before the notes that a note links to, in an outline
 	Empty string
+
+	Linking, Linked, Unlinked string // {note}: the one that is held; the one linked with it, or no longer
 }
 
 // PauseWords are at a pause.
@@ -118,8 +121,8 @@ type EndWords struct {
 
 // MenuWords name everything that can be done.
 type MenuWords struct {
-	Title, SetAside, Poster, Review, Find, Throw, Undo, Redo, Rename, Guide, GuideLead, Language, LanguageLead string
-	By, ByLead, Copy, CopyLead, SaveAs, SaveAsLead, About, Help, Leave, Editor, Save, Calibrate                string
+	Title, SetAside, Poster, Review, Find, Throw, Details, Undo, Redo, Rename, Guide, GuideLead, Language, LanguageLead string
+	By, ByLead, Copy, CopyLead, SaveAs, SaveAsLead, About, Help, Leave, Editor, Save, Calibrate                         string
 }
 
 // CalibrateWords ask how the terminal shows text that runs from right to left.
@@ -183,6 +186,7 @@ type NoticeWords struct {
 	NothingToSave, Removed, DetailsBeside        string
 	Added                                        string // {notes}
 	NotAsked, NoEditor, EditorFailed, Noted      string
+	NoNote                                       string
 	GuideGone                                    string // {guide} {title}
 	Copied                                       string // {file}
 }

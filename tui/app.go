@@ -172,6 +172,8 @@ func (a *app) everywhere(p keys.Press) outcome {
 		return open(newMenu(a.session))
 	case a.iv == nil || a.held != nil:
 		return stay
+	case p.Intent == keys.Details:
+		return a.sheetOf(nil)
 	case p.Intent == keys.Undo:
 		a.undo()
 	case p.Intent == keys.Redo:

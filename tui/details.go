@@ -1,4 +1,5 @@
-// A note's sheet: its words, its status, and what is known of whether it is true.
+// A note's sheet: its words, its status, what is known of whether it is true,
+// and what it is linked with.
 
 package tui
 
@@ -15,6 +16,7 @@ type details struct {
 	*form
 	note  canvas.Key
 	proof bool // it is there to be told the evidence: enter after that ends it
+	links noteLinks
 }
 
 // evidence is the place of its field.
@@ -26,6 +28,7 @@ func newDetails(s *session, k canvas.Key) *details {
 	v := &details{note: k}
 	v.form = newForm(s, w.Title, "", v.done,
 		lines(w.Words, s.noteText(n)), lines(w.Evidence, n.Evidence), lines(w.Test, n.Test), line(w.Due, string(n.Due)))
+	v.links = newNoteLinks(s, n)
 	v.tell()
 	return v
 }
@@ -80,8 +83,13 @@ func (v *details) update(p keys.Press) outcome {
 		v.iv.StepStatus(v.note)
 		v.tell()
 		return stay
+	case v.onLinks():
+		return v.pressLinks(p)
 	case p.Intent == keys.Enter && v.ends():
 		return v.done(v.values())
+	case v.leadsToLinks(p.Intent):
+		v.at = len(v.inputs)
+		return stay
 	}
 	return v.form.update(p)
 }
@@ -89,9 +97,21 @@ func (v *details) update(p keys.Press) outcome {
 // ends reports whether enter ends it here, though there are more fields.
 func (v *details) ends() bool { return v.proof && v.at == evidence }
 
+func (v *details) view(w, h int) []string {
+	column := min(w-2*margin, measure)
+	head := titled(v.session, v.title, v.lead, column)
+	p := &page{}
+	v.drawInputs(p, column, h-len(head))
+	v.drawLinks(p, column, h-len(head))
+	return append(head, window(v.session, v.indented(p.lines), h-len(head), p.first, p.last)...)
+}
+
 func (v *details) hints() []hint {
 	hints := v.form.hints()
-	if v.ends() {
+	switch {
+	case v.onLinks():
+		hints = append([]hint{{"space", v.words.Line.Link}}, hints...)
+	case v.ends():
 		hints[0].does = v.words.Line.Done
 		hints = append(hints, hint{"tab", v.words.Line.NextField})
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 // form asks for a few texts. Enter goes to the next field and, from the last,
-// gives them to done; esc gives up only what was not typed.
+// gives them to done.
 type form struct {
 	*session
 	title  string
@@ -64,10 +64,7 @@ func (f *form) update(p keys.Press) outcome {
 		f.at++
 		return stay
 	case keys.Back:
-		if f.changed() {
-			return f.done(f.values())
-		}
-		return shut
+		return f.close()
 	case keys.NextField:
 		f.at = (f.at + 1) % len(f.inputs)
 		return stay
@@ -91,6 +88,14 @@ func (f *form) update(p keys.Press) outcome {
 		return unknown
 	}
 	return stay
+}
+
+// close is what esc does: it gives up only what was not typed.
+func (f *form) close() outcome {
+	if f.changed() {
+		return f.done(f.values())
+	}
+	return shut
 }
 
 // keep does what enter on the last field does, if anything was typed.
@@ -126,11 +131,17 @@ func (f *form) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	head := titled(f.session, f.title, f.lead, column)
 	p := &page{}
+	f.drawInputs(p, column, h-len(head))
+	return append(head, window(f.session, f.indented(p.lines), h-len(head), p.first, p.last)...)
+}
+
+// drawInputs draws the fields with their labels.
+func (f *form) drawInputs(p *page, w, h int) {
 	for i, in := range f.inputs {
 		if in.label != "" {
-			p.add(f.paragraph(in.label, column, f.sheet.Faint)...)
+			p.add(f.paragraph(in.label, w, f.sheet.Faint)...)
 		}
-		drawn := in.lines(f.session, column, max(h-len(head)-2, 1), i == f.at, "")
+		drawn := in.lines(f.session, w, max(h-2, 1), i == f.at, "")
 		if i == f.at {
 			p.show(drawn...)
 		} else {
@@ -138,7 +149,6 @@ func (f *form) view(w, h int) []string {
 		}
 		p.gap()
 	}
-	return append(head, window(f.session, f.indented(p.lines), h-len(head), p.first, p.last)...)
 }
 
 // titled is the head of a small screen: a blank line, the title, what it is about.

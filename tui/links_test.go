@@ -30,6 +30,9 @@ func TestLinksFromTheOtherEnd(t *testing.T) {
 	d.keys("<up>").sees("Linked with it", "1 [x] A machine, beans and cleaning", "alt+1-9 link")
 	d.keys("<up>").sees("1 [x] Beans roasted the same morning Value propositions A", "3 [x] Morning round by bicycle Channels A")
 	d.keys("<alt+3>").sees("3 [ ] Morning round by bicycle").keys("<alt+3>").sees("3 [x] Morning round by bicycle")
+	if got := d.file("a.yaml"); got != strings.Replace(cafe, "2026-11-10\nblocks", "2026-11-21\nblocks", 1) {
+		t.Errorf("a link taken away and made again has changed the file:\n%s", got)
+	}
 	d.keys("<alt+3><down><up>").seesNot("Morning round").keys("<esc*2>").leave()
 	if got := d.linksOf("a.yaml", "ch1"); got != "" {
 		t.Errorf("the channel still links to %s", got)
@@ -51,4 +54,70 @@ func TestTiesComeAfterWhatTheQuestionIsAbout(t *testing.T) {
 	if rs, vp := d.linksOf("a.yaml", "rs1"), d.linksOf("a.yaml", "vp1"); rs != "[cs1]" || vp != "[cs1, cs2]" {
 		t.Errorf("the links are %s and %s", rs, vp)
 	}
+}
+
+// The sheet of a note lists what it is linked with, from either end, and all
+// else that it could be.
+func TestLinksOnTheSheet(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a.yaml", cafe)
+	d := startIn(t, dir, "a.yaml", Options{})
+	d.keys("<enter>").goTo("for-whom").keys("<up><right>").
+		sees("Linked with 1 [x] A machine, beans", "2 [ ] Beans roasted the same morning Value propositions A", "3 [ ] Morning round").
+		seesNot("Independent cafés", "Niche market")
+	d.keys("<shift+tab>").sees("space link", "› 1 [x]").keys("<space><down*2><space>").sees("1 [ ] A machine", "› 3 [x] Morning round by bicycle Channels AB")
+	d.keys("<f9><f9>").sees("1 [x] A machine", "3 [ ] Morning").keys("3").sees("3 [x] Morning")
+	d.keys("<home><up>").seesNot("› 1").keys("2026-12-24<enter>").sees("Which people or firms").leave()
+	if got := d.file("a.yaml"); !strings.Contains(got, "      due: 2026-12-24\n") || d.linksOf("a.yaml", "ch1") != "[cs1, cs2]" {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+// Undone with the links of it, a note closes its sheet.
+func TestASheetOfNothingCloses(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a.yaml", cafe)
+	d := startIn(t, dir, "a.yaml", Options{})
+	d.keys("<enter>").goTo("for-whom").keys("Hotels<enter><up><right><shift+tab><space>").sees("› 1 [x]")
+	d.keys("<f9>").sees("› 1 [ ]").keys("<f9>").sees("Which people or firms are better off").seesNot("Hotels")
+}
+
+// On the poster one note is held, and space links others with it, or takes
+// that away, from either end.
+func TestLinksOnThePoster(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a.yaml", cafe)
+	d := startIn(t, dir, "a.yaml", Options{})
+	d.size(120, 40)
+	d.keys("<enter><f2>1<down>").sees("space link", "*• Morning round").keys("<space>").
+		sees("Linking with “Independent cafés in Tallinn”", "space link esc done")
+	d.keys("3<down*2>").sees("=• Independent cafés", "*• Morning round", "›• Word of mouth").seesNot("*• Word of mouth")
+	d.keys("<space>").sees("Linked with “Word of mouth”").keys("<up>").sees("space unlink").keys("<space>").sees("No longer linked with “Morning round by bicycle”")
+	d.keys("<esc>").seesNot("Linking with", "=•").sees("Hõbe Coffee").leave()
+	if ch1, ch2 := d.linksOf("a.yaml", "ch1"), d.linksOf("a.yaml", "ch2"); ch1 != "" || ch2 != "[cs1]" {
+		t.Errorf("the channels link to %q and %q", ch1, ch2)
+	}
+}
+
+func TestHoldingEnds(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a.yaml", cafe)
+	d := startIn(t, dir, "a.yaml", Options{})
+	d.keys("<enter><f2>1<space>").seesNot("Linking with") // a block can not be held
+	d.keys("<down><space><space>").seesNot("Linking with")
+	d.keys("<space><del>").seesNot("Linking with", "Independent cafés").keys("<esc><esc>").sees("Question")
+	if strings.Contains(d.file("a.yaml"), "cs1") {
+		t.Error("the note that was removed is still linked to")
+	}
+}
+
+// By the menu a note's sheet is opened from wherever the note is.
+func TestTheSheetByTheMenu(t *testing.T) {
+	const entry = "This note: evidence, test, links"
+	dir := t.TempDir()
+	write(t, dir, "a.yaml", cafe)
+	d := startIn(t, dir, "a.yaml", Options{})
+	d.menu(entry).sees("Put the cursor on a note first")
+	d.keys("<enter><f2>3<down>").menu(entry).sees("Morning round by bicycle", "Linked with 1 [x] Independent cafés").keys("<esc>").sees("›• Morning")
+	d.keys("<esc>").goTo("for-whom").keys("<up>").menu(entry).sees("assumption since 2026-11-01").keys("<esc>Inns").menu(entry).sees("Put the cursor on a note first")
 }

@@ -69,6 +69,7 @@ func (m *menu) interview() {
 	if m.iv.Question() != nil {
 		m.command(w.Editor, keys.Editor)
 	}
+	m.command(w.Details, keys.Details)
 	m.screen(w.About, m.iv.Walk().Guide.Title, newAbout)
 }
 

@@ -14,8 +14,9 @@ import (
 // posterScreen shows the canvas; enter opens what the cursor is on.
 type posterScreen struct {
 	*session
-	cursor poster.Cursor
-	top    int
+	cursor  poster.Cursor
+	top     int
+	linking canvas.Key // the note that others are being linked with; 0: none
 }
 
 func newPosterScreen(s *session) *posterScreen {
@@ -38,7 +39,11 @@ func (v *posterScreen) goTo(block string) { v.cursor, v.top = poster.Cursor{Bloc
 
 // drawing is the poster in the room there is; the poster keeps the last one.
 func (s *session) drawing(w, h int, cursor poster.Cursor, fit poster.Fit) *poster.Drawing {
-	view := poster.View{Width: w, Height: h, Fit: fit, Cursor: cursor, Numbers: true}
+	return s.drawn(poster.View{Width: w, Height: h, Fit: fit, Cursor: cursor})
+}
+
+func (s *session) drawn(view poster.View) *poster.Drawing {
+	view.Numbers = true
 	view.NextSteps = s.iv.Walk().Guide.Block(canvas.NextSteps) != nil
 	if stop := s.iv.Stop(); stop.Block != nil {
 		view.Lit = []string{stop.Block.ID}
@@ -50,7 +55,11 @@ func (s *session) drawing(w, h int, cursor poster.Cursor, fit poster.Fit) *poste
 func (v *posterScreen) room(h int) int { return h - footer - 1 }
 
 func (v *posterScreen) current() *poster.Drawing {
-	return v.drawing(v.width, v.room(v.height), v.cursor, poster.Auto)
+	return v.laidOut(v.width, v.room(v.height))
+}
+
+func (v *posterScreen) laidOut(w, h int) *poster.Drawing {
+	return v.drawn(poster.View{Width: w, Height: h, Cursor: v.cursor, Anchor: v.linking})
 }
 
 func (v *posterScreen) update(p keys.Press) outcome {
@@ -97,6 +106,10 @@ func (v *posterScreen) press(p keys.Press) outcome {
 		if note != nil {
 			return v.stepStatus(note.Key)
 		}
+	case keys.Space:
+		v.link(note)
+	case keys.Details:
+		return v.sheetOf(note)
 	case keys.Throw:
 		if note != nil {
 			return open(newThrowNote(v.session, note))
@@ -108,7 +121,13 @@ func (v *posterScreen) press(p keys.Press) outcome {
 			v.iv.Remove(note.Key)
 			v.say(v.words.Notices.Removed)
 		}
-	case keys.Back, keys.Poster:
+	case keys.Back:
+		if v.linking != 0 {
+			v.linking = 0
+			return stay
+		}
+		return shut
+	case keys.Poster:
 		return shut
 	default:
 		return unknown
@@ -184,13 +203,8 @@ func (v *posterScreen) keep() {}
 func (v *posterScreen) broad() bool { return true }
 
 func (v *posterScreen) view(w, h int) []string {
-	d := v.drawing(w, h-1, v.cursor, poster.Auto)
-	name := v.cut(v.iv.Canvas().Name, w-2*margin)
-	head := v.set.Indent(margin, v.sheet.Strong.Render(name))
-	if v.held != nil {
-		head = v.set.Join(head, "  ", v.sheet.Warn.Render(v.cut(v.heldBy(), w-2*margin-text.Width(name)-2)))
-	}
-	return append([]string{head}, d.Lines(d.Scroll(v.top, h-1), h-1)...)
+	d := v.laidOut(w, h-1)
+	return append([]string{v.heading(w)}, d.Lines(d.Scroll(v.top, h-1), h-1)...)
 }
 
 func (v *posterScreen) hints() []hint {
@@ -199,9 +213,12 @@ func (v *posterScreen) hints() []hint {
 	if v.held != nil {
 		return append(hints, hint{"ctrl+c", l.Leave})
 	}
+	if v.linking != 0 {
+		return append(hints, hint{"space", v.linkWord()}, hint{"esc", l.Done})
+	}
 	hints = append(hints, hint{"enter", l.Open}, hint{"esc", l.Close})
 	if v.cursor.Note != 0 {
-		hints = append(hints, hint{"f4", l.Throw}, hint{"f5", l.Status}, hint{"del", l.Remove}, hint{"alt+↑↓", l.Order})
+		hints = append(hints, hint{"space", l.Link}, hint{"f4", l.Throw}, hint{"f5", l.Status}, hint{"del", l.Remove}, hint{"alt+↑↓", l.Order})
 	}
 	return hints
 }

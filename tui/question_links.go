@@ -65,7 +65,11 @@ func (q *questionScreen) toggleLink(place int) {
 		return
 	}
 	to := numbered[place].Key
-	if n := q.hand(); n != nil {
+	switch n := q.hand(); {
+	case n != nil && place >= len(q.iv.Candidates()):
+		q.iv.ToggleTie(n.Key, to)
+		return
+	case n != nil:
 		q.iv.ToggleLink(n.Key, to)
 		return
 	}
@@ -98,7 +102,7 @@ func (q *questionScreen) drawLinks(p *page, w, h int) {
 	from, to := around(candidates, candidates[q.link].Key, h)
 	for i := from; i < to; i++ {
 		here := q.area == inLinks && i == q.link
-		if lines := q.linkRow(hand, candidates[i], w, i+1, here, ""); here {
+		if lines := q.linkRow(candidates[i], q.linked(hand, candidates[i]), w, i+1, here, ""); here {
 			p.show(lines...)
 		} else {
 			p.add(lines...)
@@ -107,17 +111,17 @@ func (q *questionScreen) drawLinks(p *page, w, h int) {
 	p.gap()
 }
 
-// linkRow is a note beside the question with its number, whether the one at
-// hand is linked with it, what is said of it, and its letters.
-func (q *questionScreen) linkRow(hand, n *canvas.Note, w, number int, here bool, said string) []string {
-	r := row{label: q.noteText(n), mark: q.sheet.Marks.Off, note: said}
-	if q.linked(hand, n) {
-		r.mark = q.sheet.Marks.On
+// linkRow is a note to link to with its number, whether it is linked, what is
+// said of it, and its letters.
+func (s *session) linkRow(n *canvas.Note, linked bool, w, number int, here bool, said string) []string {
+	r := row{label: s.noteText(n), mark: s.sheet.Marks.Off, note: said}
+	if linked {
+		r.mark = s.sheet.Marks.On
 	}
 	if number > 9 {
 		number = unnumbered
 	}
-	return q.withLetters(r.lines(q.session, w, here, number), n, w, linkLead)
+	return s.withLetters(r.lines(s, w, here, number), n, w, linkLead)
 }
 
 // linkLead is the width of what stands before a note to link to: where one is,
@@ -158,7 +162,7 @@ func (q *questionScreen) drawTies(p *page, w, h int) {
 			break
 		}
 		_, block := q.iv.Canvas().Find(n.Key)
-		p.add(q.linkRow(hand, n, w, first+i, false, q.title(block))...)
+		p.add(q.linkRow(n, q.linked(hand, n), w, first+i, false, q.title(block))...)
 	}
 	p.gap()
 }

@@ -49,6 +49,8 @@ func (q *questionScreen) press(p keys.Press) outcome {
 	case keys.SetAside:
 		q.take()
 		return open(newAside(q.session))
+	case keys.Details:
+		return q.sheetOf(q.hand())
 	case keys.Throw:
 		return q.throw()
 	case keys.Editor:

@@ -79,3 +79,19 @@ func (iv *Interview) ToggleLink(k, other canvas.Key) bool {
 	}
 	return iv.change(next)
 }
+
+// ToggleTie is ToggleLink from either end: a new link is written where a
+// question would have written it, at the note that describes the other, else
+// at that of the later block.
+func (iv *Interview) ToggleTie(k, other canvas.Key) bool {
+	a, block := iv.canvas.Find(k)
+	b, there := iv.canvas.Find(other)
+	if a == nil || b == nil {
+		return false
+	}
+	order := iv.canvas.Kind.Order
+	if a.Thing() && !b.Thing() || a.Thing() == b.Thing() && order(block) < order(there) {
+		return iv.ToggleLink(other, k)
+	}
+	return iv.ToggleLink(k, other)
+}

@@ -52,6 +52,7 @@ const (
 	Back
 	Save
 	Leave
+	Details // of the note at hand; by the menu, it has no key everywhere
 
 	Home
 	End

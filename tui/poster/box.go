@@ -32,7 +32,7 @@ type brush struct {
 	*content
 	cursor  Cursor
 	current *canvas.Note                   // the cursor's note
-	around  map[canvas.Key]canvas.Distance // notes connected with it
+	around  map[canvas.Key]canvas.Distance // notes connected with it, or with the anchor
 	stacked bool
 	air     air
 	view    View
@@ -134,6 +134,8 @@ func (br *brush) tone(e *entry) (ink pen, over *pen, mark string) {
 	switch {
 	case br.current == e.note:
 		return br.pens.plain, &br.pens.selected, br.marks.Here
+	case br.view.Anchor != 0 && br.view.Anchor == e.note.Key:
+		return br.pens.accent, nil, br.marks.Anchor
 	case br.around[e.note.Key] == canvas.Near:
 		return br.pens.strong, nil, br.marks.Near
 	case br.around[e.note.Key] == canvas.Far:
@@ -147,7 +149,7 @@ func (br *brush) tone(e *entry) (ink pen, over *pen, mark string) {
 // back reports whether the entry steps back, for the cursor is on a note that
 // others are connected with and this one is not.
 func (br *brush) back(e *entry) bool {
-	return len(br.around) > 0 && e.note != br.current && br.around[e.note.Key] == 0
+	return len(br.around) > 0 && e.note != br.current && e.note.Key != br.view.Anchor && br.around[e.note.Key] == 0
 }
 
 // bullet is what an entry begins with: its status, if it has one that is known.

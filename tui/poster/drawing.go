@@ -3,6 +3,7 @@
 package poster
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -31,9 +32,7 @@ func (p *Poster) draw(c *canvas.Canvas, v View) *Drawing {
 	l := layoutFor(c, v.Width, v.NextSteps)
 	d := &Drawing{Width: v.Width, kind: c.Kind, brush: brush{Poster: p, content: p.content(c), cursor: v.Cursor, view: v, stacked: l.Columns == 1}}
 	d.current, _ = c.Find(v.Cursor.Note)
-	if d.current != nil {
-		d.around = d.web.Around(v.Cursor.Note)
-	}
+	d.around = d.web.Around(cmp.Or(v.Anchor, v.Cursor.Note))
 	for _, cl := range l.Cells {
 		d.boxes = append(d.boxes, d.newBox(cl, l.Columns))
 	}

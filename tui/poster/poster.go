@@ -54,14 +54,15 @@ type View struct {
 	Width, Height int
 	Fit           Fit
 	Cursor        Cursor
-	Lit           []string // blocks to be lit, such as the current one
-	Numbers       bool     // over each title is the digit that goes to the block
-	NextSteps     bool     // their block is there even if empty
+	Anchor        canvas.Key // the note around which things light up in place of the cursor's; 0: none
+	Lit           []string   // blocks to be lit, such as the current one
+	Numbers       bool       // over each title is the digit that goes to the block
+	NextSteps     bool       // their block is there even if empty
 }
 
 // sameAs reports whether both views give the same drawing.
 func (v View) sameAs(w View) bool {
-	return v.Width == w.Width && v.Height == w.Height && v.Fit == w.Fit && v.Cursor == w.Cursor &&
+	return v.Width == w.Width && v.Height == w.Height && v.Fit == w.Fit && v.Cursor == w.Cursor && v.Anchor == w.Anchor &&
 		v.Numbers == w.Numbers && v.NextSteps == w.NextSteps && slices.Equal(v.Lit, w.Lit)
 }
 

@@ -60,6 +60,7 @@ type Marks struct {
 	BarFull, BarEmpty                        string // progress
 	Link, Bar                                string // a link; the left edge of a field
 	Near, Far                                string // a note connected with the one under the cursor: directly; through others
+	Anchor                                   string // the note that others are being linked with
 	Box                                      Box
 }
 
@@ -117,14 +118,14 @@ func marks(ascii, left bool) Marks {
 	m := Marks{
 		Bullet: "•", Here: "›", Done: "✓", Open: "·", Parked: "◦", On: "[x]", Off: "[ ]",
 		Assumption: "?", Unclear: "~", Confirmed: "✓", Rejected: "✗",
-		Ellipsis: "…", Up: "↑", Down: "↓", Rule: "─", BarFull: "━", BarEmpty: "─", Link: "→", Bar: "▌", Near: "*", Far: "·",
+		Ellipsis: "…", Up: "↑", Down: "↓", Rule: "─", BarFull: "━", BarEmpty: "─", Link: "→", Bar: "▌", Near: "*", Far: "·", Anchor: "=",
 		Box: Box{"─", "│", "┌", "┐", "└", "┘", "├", "┤", "┬", "┴", "┼"},
 	}
 	if ascii {
 		m = Marks{
 			Bullet: "-", Here: ">", Done: "+", Open: ".", Parked: "o", On: "[x]", Off: "[ ]",
 			Assumption: "?", Unclear: "~", Confirmed: "+", Rejected: "x",
-			Ellipsis: "..", Up: "^", Down: "v", Rule: "-", BarFull: "#", BarEmpty: "-", Link: "->", Bar: "|", Near: "*", Far: ".",
+			Ellipsis: "..", Up: "^", Down: "v", Rule: "-", BarFull: "#", BarEmpty: "-", Link: "->", Bar: "|", Near: "*", Far: ".", Anchor: "=",
 			Box: Box{"-", "|", "+", "+", "+", "+", "+", "+", "+", "+", "+"},
 		}
 	}

@@ -1,0 +1,120 @@
+// The links on a note's sheet: every note that it can be linked with, those
+// that are first.
+
+package tui
+
+import (
+	"bmcanvas/canvas"
+	"bmcanvas/tui/keys"
+)
+
+// noteLinks are the notes that stand on the sheet of another. They keep their
+// places while links are made and taken away.
+type noteLinks struct {
+	notes []canvas.Key
+	at    int
+}
+
+// newNoteLinks lists what the note is linked with, from either end, and then
+// the things of the other blocks.
+func newNoteLinks(s *session, n *canvas.Note) noteLinks {
+	var linked, others []canvas.Key
+	c := s.iv.Canvas()
+	_, own := c.Find(n.Key)
+	for _, b := range c.Blocks {
+		for _, o := range b.Notes {
+			switch {
+			case o == n:
+			case canvas.Linked(n, o):
+				linked = append(linked, o.Key)
+			case o.Thing() && b.ID != own:
+				others = append(others, o.Key)
+			}
+		}
+	}
+	return noteLinks{notes: append(linked, others...)}
+}
+
+// onLinks reports whether the cursor is below the fields.
+func (v *details) onLinks() bool { return v.at == len(v.inputs) }
+
+// leadsToLinks reports whether the key moves from the fields to the links.
+func (v *details) leadsToLinks(p keys.Intent) bool {
+	if len(v.links.notes) == 0 {
+		return false
+	}
+	last := v.at == len(v.inputs)-1
+	return last && (p == keys.Down || p == keys.NextField) || v.at == 0 && p == keys.PreviousField
+}
+
+// pressLinks is a key while the cursor is on the links.
+func (v *details) pressLinks(p keys.Press) outcome {
+	l := &v.links
+	last := len(l.notes) - 1
+	if d := p.ListDigit(); d > 0 {
+		if d-1 <= last {
+			l.at = d - 1
+			v.iv.ToggleTie(v.note, l.notes[l.at])
+		}
+		return stay
+	}
+	switch p.Intent {
+	case keys.Up:
+		if l.at == 0 {
+			v.at = len(v.inputs) - 1
+			return stay
+		}
+		l.at--
+	case keys.Down:
+		l.at = min(l.at+1, last)
+	case keys.Home:
+		l.at = 0
+	case keys.End:
+		l.at = last
+	case keys.NextField:
+		v.at = 0
+	case keys.PreviousField:
+		v.at = len(v.inputs) - 1
+	case keys.Space:
+		v.iv.ToggleTie(v.note, l.notes[l.at])
+	case keys.Enter, keys.Break:
+		return v.done(v.values())
+	case keys.Back:
+		return v.close()
+	case keys.Undo:
+		v.undo()
+	case keys.Redo:
+		v.redo()
+	case keys.Save, keys.Help:
+		return unknown
+	}
+	if n, _ := v.iv.Canvas().Find(v.note); n == nil {
+		return shut // undone
+	}
+	return stay
+}
+
+// drawLinks draws the links around the cursor, each with its block.
+func (v *details) drawLinks(p *page, w, h int) {
+	l := v.links
+	if len(l.notes) == 0 {
+		return
+	}
+	p.gap()
+	p.add(v.sheet.Faint.Render(v.cut(v.words.Details.Links, w)))
+	c := v.iv.Canvas()
+	n, _ := c.Find(v.note)
+	from := max(min(l.at-h/2, len(l.notes)-h), 0)
+	for i, k := range l.notes[from:min(from+h, len(l.notes))] {
+		o, block := c.Find(k)
+		if n == nil || o == nil {
+			continue // undone meanwhile
+		}
+		here := v.onLinks() && from+i == l.at
+		if lines := v.linkRow(o, canvas.Linked(n, o), w, from+i+1, here, v.session.title(block)); here {
+			p.show(lines...)
+		} else {
+			p.add(lines...)
+		}
+	}
+}

@@ -1,0 +1,65 @@
+// What is done to the note under the poster's cursor besides moving it: others
+// are linked with it, and its sheet is opened.
+
+package tui
+
+import (
+	"bmcanvas/canvas"
+	"bmcanvas/tui/text"
+)
+
+// link holds the note under the cursor. Where one is held already, it links
+// the two, or takes the link between them away.
+func (v *posterScreen) link(note *canvas.Note) {
+	held, _ := v.iv.Canvas().Find(v.linking)
+	switch {
+	case note == nil:
+	case held == nil:
+		v.linking = note.Key
+	case held == note:
+		v.linking = 0
+	default:
+		said := v.words.Poster.Linked
+		if canvas.Linked(held, note) {
+			said = v.words.Poster.Unlinked
+		}
+		v.iv.ToggleTie(held.Key, note.Key)
+		v.say(v.words.Fill(said, "note", text.OneLine(v.noteText(note))))
+	}
+}
+
+// linkWord says what space does to the held note and the one under the cursor.
+func (v *posterScreen) linkWord() string {
+	held, _ := v.iv.Canvas().Find(v.linking)
+	if note, _ := v.iv.Canvas().Find(v.cursor.Note); held != nil && note != nil && canvas.Linked(held, note) {
+		return v.words.Line.Unlink
+	}
+	return v.words.Line.Link
+}
+
+// heading is the canvas's name and, while a note is held, what that is for, or
+// which program has the file.
+func (v *posterScreen) heading(w int) string {
+	room := w - 2*margin
+	held, _ := v.iv.Canvas().Find(v.linking)
+	if held != nil && v.held == nil {
+		form := v.words.Poster.Linking
+		words := text.Truncate(text.OneLine(v.noteText(held)), max(room-v.set.Width(v.words.Fill(form, "note", "")), 1), v.sheet.Marks.Ellipsis)
+		return v.set.Indent(margin, v.sheet.Accent.Render(v.cut(v.words.Fill(form, "note", words), room)))
+	}
+	name := v.cut(v.iv.Canvas().Name, room)
+	head := v.set.Indent(margin, v.sheet.Strong.Render(name))
+	if v.held != nil {
+		head = v.set.Join(head, "  ", v.sheet.Warn.Render(v.cut(v.heldBy(), room-text.Width(name)-2)))
+	}
+	return head
+}
+
+// sheetOf opens the sheet of the note; nil: it says that there has to be one.
+func (s *session) sheetOf(note *canvas.Note) outcome {
+	if note == nil {
+		s.warn(s.words.Notices.NoNote)
+		return stay
+	}
+	return open(newDetails(s, note.Key))
+}
