@@ -314,7 +314,7 @@ func (x *terminal) clean() {
 	}
 	for mode, now := range last {
 		usual := "l"
-		if mode == "?25" || mode == "8" { // the cursor, and the terminal's own bidi, are on in any terminal
+		if mode == "?25" || mode == "?7" || mode == "8" { // the cursor, wrapping, and the terminal's own bidi, are on in any terminal
 			usual = "h"
 		}
 		if now != usual {

@@ -76,7 +76,7 @@ func turnLine(out []byte, row int, from, to string, columns int) []byte {
 	}
 	out = append(out, 'H')
 	out = append(out, openStyles(to[:kept])...)
-	out = append(out, to[kept:]...)
+	out = appendSettled(out, to[kept:], column)
 	if openStyles(to) != "" {
 		out = append(out, plain...)
 	}
@@ -85,6 +85,60 @@ func turnLine(out []byte, row int, from, to string, columns int) []byte {
 		out = append(out, eraseLine...)
 	}
 	return out
+}
+
+// appendSettled appends what is written from the column on. Terminals draw some
+// emoji in more or fewer columns than others: such a one is written on blanks,
+// and what follows it is put in its place, for it would be out of line there.
+func appendSettled(out []byte, s string, column int) []byte {
+	if !strings.ContainsFunc(s, unsettling) {
+		return append(out, s...)
+	}
+	rest := len(strings.TrimRight(ansi.Strip(s), " ")) // of what is drawn, in bytes
+	for i := 0; i < len(s); {
+		if n := styleLength(s[i:]); n > 0 {
+			out, i = append(out, s[i:i+n]...), i+n
+			continue
+		}
+		cluster, cells := ansi.FirstGraphemeCluster(s[i:], ansi.GraphemeWidth)
+		i, rest = i+len(cluster), rest-len(cluster)
+		if !unsettled(cluster) {
+			out, column = append(out, cluster...), column+cells
+			continue
+		}
+		for range cells {
+			out = append(out, ' ')
+		}
+		out = append(moveTo(out, column), cluster...)
+		if column += cells; rest > 0 {
+			out = moveTo(out, column)
+		}
+	}
+	return out
+}
+
+// moveTo appends what moves the cursor to the column of its row.
+func moveTo(out []byte, column int) []byte {
+	out = append(out, "\x1b["...)
+	out = strconv.AppendInt(out, int64(column+1), 10)
+	return append(out, 'G')
+}
+
+// unsettled reports whether terminals draw the cluster in different widths.
+func unsettled(cluster string) bool {
+	first, _ := utf8.DecodeRuneInString(cluster)
+	return strings.ContainsFunc(cluster, unsettling) && (first >= 0x2000 || strings.ContainsRune(cluster, emojiForm))
+}
+
+const (
+	zeroWidthJoiner = 0x200d
+	emojiForm       = 0xfe0f // asks for a character to be drawn as an emoji
+)
+
+// unsettling reports whether r makes a cluster one that not all terminals know:
+// joins it, gives it the form of an emoji or a skin, or is half of a flag.
+func unsettling(r rune) bool {
+	return r == zeroWidthJoiner || r == emojiForm || r == 0x20e3 || r >= 0x1f1e6 && r <= 0x1f1ff || r >= 0x1f3fb && r <= 0x1f3ff
 }
 
 // sameStart is the length of the beginning that both lines have and that every

@@ -13,7 +13,7 @@ import (
 var pieces = []string{
 	"\x1b[1m", "\x1b[0m", "\x1b[2m", "\x1b[7m", "\x1b[34m", "\x1b[1;35m", "\x1b[m",
 	"a", "b", "õ", " ", "   ", "─", "│", "━", "▌",
-	"o\u0303", "\u0303", "漢", "👨‍👩‍👧", "🇪🇪", "م", "ی‌خ", "\u200e", "…", "•",
+	"o\u0303", "\u0303", "漢", "👨‍👩‍👧", "🇪🇪", "❤️", "👍🏽", "م", "ی‌خ", "\u200e", "…", "•",
 }
 
 const columns = 20
@@ -110,5 +110,23 @@ func TestForgottenIsDrawnAnew(t *testing.T) {
 	}
 	if got := p.turn(frame{f.text, columns + 1}); !strings.HasPrefix(got, clear) {
 		t.Errorf("in another width: %q", got)
+	}
+}
+
+// What terminals draw in widths of their own is written on blanks, and what
+// follows it is put in its place.
+func TestWhatFollowsIsInItsPlace(t *testing.T) {
+	for _, tc := range []struct{ s, want string }{
+		{"plain õ 漢 سلام", "plain õ 漢 سلام"},
+		{"ه\u200d ما", "ه\u200d ما"}, // a joiner between letters is drawn the same everywhere
+		{"a❤️ b", "a  \x1b[5G❤️\x1b[7G b"},
+		{"👨‍👩‍👧", "  \x1b[4G👨‍👩‍👧"}, // nothing follows
+		{"👨‍👩‍👧  ", "  \x1b[4G👨‍👩‍👧  "},
+		{"\x1b[1m🇪🇪\x1b[0m│", "\x1b[1m  \x1b[4G🇪🇪\x1b[6G\x1b[0m│"},
+		{"1️⃣2", "  \x1b[4G1️⃣\x1b[6G2"},
+	} {
+		if got := string(appendSettled(nil, tc.s, 3)); got != tc.want {
+			t.Errorf("%q is written as %q, want %q", tc.s, got, tc.want)
+		}
 	}
 }

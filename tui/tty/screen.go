@@ -14,11 +14,12 @@ import (
 )
 
 // What is asked of a terminal for as long as the screen is ours, and taken
-// back: the other screen, no cursor but the one that is drawn, pastes told
-// apart from typing.
+// back: the other screen, no cursor but the one that is drawn, no line that
+// goes on in the next should the terminal draw it wider than we think, pastes
+// told apart from typing.
 const (
-	begin = "\x1b[?1049h\x1b[?25l\x1b[?2004h"
-	end   = "\x1b[?2004l\x1b[?25h\x1b[?1049l"
+	begin = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h"
+	end   = "\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l"
 )
 
 // stuckAfter is how long a terminal that takes nothing is waited for at the end.
