@@ -70,7 +70,14 @@ func (m *drawnModel) View() string { return "" }
 // face takes the terminal and shows the first frame.
 func (a *app) face(o Options) (*face, error) {
 	f := &face{keyboard: &tty.Input{File: o.In}}
-	send := func(msg tea.Msg) { go f.program.Send(msg) } // Send waits until the program runs
+	made := make(chan struct{}) // the program is
+	send := func(msg tea.Msg) {
+		go func() {
+			<-made
+			f.program.Send(msg) // which waits until it runs
+		}()
+	}
+	defer close(made)
 	a.hangUp = func() { send(hangupMsg{}) }
 	options := []tea.ProgramOption{tea.WithInput(f.keyboard), tea.WithOutput(o.Out), tea.WithoutSignalHandler(), tea.WithoutCatchPanics()}
 	if !ownScreen {

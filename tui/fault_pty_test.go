@@ -72,12 +72,13 @@ func (r *ptyRun) app(at string) (*app, Options) {
 		a.Update(k) // the saves are left to the end
 	}
 	a.saving = false
-	a.screens = append(a.screens, &broken{at: at})
+	at, first := strings.CutPrefix(at, "first ")
+	a.screens = append(a.screens, &broken{at: at, armed: first})
 	return a, o
 }
 
 func TestFaultsInATerminal(t *testing.T) {
-	for _, at := range []string{"update", "view", "keep", "command"} {
+	for _, at := range []string{"update", "first view", "view", "keep", "command"} {
 		t.Run(at, func(t *testing.T) {
 			keys := "x"
 			if at == "keep" {
