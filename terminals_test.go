@@ -223,6 +223,40 @@ func TestCalibrationInARealTerminal(t *testing.T) {
 	}
 }
 
+// What show prints in a terminal is ordered as the screens are, and the
+// terminal is told for as long as it takes; nothing is told where nothing runs
+// to the left, and nothing but text goes to a pipe.
+func TestShowInARealTerminal(t *testing.T) {
+	dir := t.TempDir()
+	for name, note := range map[string]string{"fa.yaml": "چای", "en.yaml": "Tea"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("canvas: business-model\nlanguage: en\nblocks:\n  channels: ["+note+"]\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, c := range []struct{ file, env, shown string }{
+		{"fa.yaml", "VTE_VERSION=7006", "\ufbfc\ufe8e\ufb7c"},
+		{"fa.yaml", "KONSOLE_VERSION=221203", "چای"},
+		{"en.yaml", "VTE_VERSION=7006", "Tea"},
+	} {
+		x := place{dir: dir, home: dir, env: []string{c.env}}.open(t, "show", c.file)
+		if code := x.ends(); code != 0 {
+			t.Errorf("%s: exit status %d", c.file, code)
+		}
+		out := x.output()
+		if !strings.Contains(out, c.shown) {
+			t.Errorf("%s under %s: %q is not shown:\n%q", c.file, c.env, c.shown, out)
+		}
+		ours := strings.HasPrefix(c.shown, "\ufbfc")
+		if strings.HasPrefix(out, "\x1b[8l") != ours || strings.HasSuffix(out, "\x1b[8h") != ours {
+			t.Errorf("%s under %s: the terminal is told: %q", c.file, c.env, out)
+		}
+	}
+	cmd, _ := plainly(t, dir, "show", "fa.yaml")
+	if out, err := cmd.Output(); err != nil || !strings.Contains(string(out), "چای") || strings.ContainsRune(string(out), '\x1b') {
+		t.Errorf("to a pipe: %v, %q", err, out)
+	}
+}
+
 // resize makes the window another size; the emulator takes one that is nothing
 // for a usual one, as the program is to do.
 func (x *terminal) resize(size pty.Winsize) {

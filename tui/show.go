@@ -40,6 +40,7 @@ func Show(out *os.File, path string, o ShowOptions) error {
 	look, mode := style.New(Colour(o.Getenv), screen && ASCII(o.Getenv)), bidi.Off
 	if screen {
 		mode, _ = Bidi("", o.Getenv)
+		mode = mode.Printed(o.Getenv)
 	} else {
 		width = measure
 	}
@@ -47,7 +48,11 @@ func Show(out *os.File, path string, o ShowOptions) error {
 	if err != nil {
 		return err
 	}
-	_, err = io.WriteString(out, s.printed(o, width, screen))
+	printed := s.printed(o, width, screen)
+	if on, off := mode.Switches(o.Getenv); !bidi.Plain(printed) {
+		printed = on + printed + off
+	}
+	_, err = io.WriteString(out, printed)
 	return err
 }
 

@@ -99,6 +99,15 @@ func (m Mode) Switches(getenv func(string) string) (on, off string) {
 	return "\x1b[8l", "\x1b[8h"
 }
 
+// Printed is the mode for what stays on the screen when the program has ended
+// and taken its switches back: mlterm's is for all that it shows.
+func (m Mode) Printed(getenv func(string) string) Mode {
+	if m == App && mlterm(getenv) {
+		return Terminal
+	}
+	return m
+}
+
 // mlterm reports whether the terminal is mlterm.
 func mlterm(getenv func(string) string) bool {
 	return getenv("MLTERM") != "" || strings.HasPrefix(getenv("TERM"), "mlterm")

@@ -79,3 +79,17 @@ func TestWhatTheTerminalGets(t *testing.T) {
 		}
 	}
 }
+
+// What mlterm keeps on its screen it orders itself as soon as it is let.
+func TestPrinted(t *testing.T) {
+	mlterm := func(name string) string { return map[string]string{"MLTERM": "3.9.3"}[name] }
+	xterm := func(string) string { return "" }
+	for _, m := range []Mode{Off, App, Terminal} {
+		if got := m.Printed(xterm); got != m {
+			t.Errorf("%v is printed as %v", m, got)
+		}
+	}
+	if App.Printed(mlterm) != Terminal || Off.Printed(mlterm) != Off {
+		t.Error("mlterm gets what it would order once more")
+	}
+}
