@@ -97,7 +97,7 @@ func TestHostileFile(t *testing.T) {
 	x.sees("last looked at")
 	for _, step := range []struct{ keys, sees string }{
 		{"\x1b[H", "Question 1 of 3"}, {"more\r", "• more"}, {"\x13", "Saved in"},
-		{"\x1b[A\x1b[A", "→ details"}, {"\x1b[C", "what is known of it"}, {"\x1b", "Question 1"},
+		{"\x1b[A\x1b[A", "Linked with it"}, {"\x1b[C", "what is known of it"}, {"\x1b", "Question 1"},
 		{"\x1bOR", "Some letters"}, {"ind", "Customer segments"}, {"\r", "Question 1"},
 		{"\x1bOQ", "1-9 block"}, {"3", "Channels"}, {"\x1b", "Question 1"},
 		{"\x1b[18~", "does not hang together"}, {"\x1b[B", "Review"}, {"\x1b", "Question 1"},
