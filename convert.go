@@ -56,12 +56,13 @@ func (p *program) exportFile(path, to, out string, report bool) error {
 	if len(doc.Bytes()) == 0 {
 		return &canvas.Error{Problem: canvas.NotFound, File: path}
 	}
-	if out != "" && sameFile(path, out) {
+	w := p.wordsFor(doc.Canvas())
+	publication := publish.Publication{Path: path, Document: doc, Words: w, Today: canvas.DateOf(time.Now())}
+	if out != "" && publication.Over(out) {
 		return &canvas.Error{Problem: canvas.AlreadyThere, File: out}
 	}
-	w := p.wordsFor(doc.Canvas())
 	var made bytes.Buffer
-	lost, err := publish.Publication{Path: path, Document: doc, Words: w, Today: canvas.DateOf(time.Now())}.Write(&made, form)
+	lost, err := publication.Write(&made, form)
 	if err != nil {
 		return err
 	}
@@ -177,13 +178,6 @@ func sourceError(path string, err error) error {
 		problem = canvas.NotFound
 	}
 	return &canvas.Error{Problem: problem, File: path, Err: err}
-}
-
-// sameFile reports whether both paths lead to one file.
-func sameFile(a, b string) bool {
-	one, err1 := os.Stat(a)
-	other, err2 := os.Stat(b)
-	return err1 == nil && err2 == nil && os.SameFile(one, other)
 }
 
 func (p *program) schema() *cobra.Command {

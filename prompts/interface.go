@@ -122,7 +122,7 @@ type EndWords struct {
 // MenuWords name everything that can be done.
 type MenuWords struct {
 	Title, SetAside, Poster, Review, Find, Throw, Details, Undo, Redo, Rename, Guide, GuideLead, Language, LanguageLead string
-	By, ByLead, Copy, CopyLead, SaveAs, SaveAsLead, About, Help, Leave, Editor, Save, Calibrate                         string
+	By, ByLead, Copy, CopyLead, SaveAs, SaveAsLead, Export, About, Help, Leave, Editor, Save, Calibrate                 string
 }
 
 // CalibrateWords ask how the terminal shows text that runs from right to left.
@@ -131,6 +131,16 @@ type CalibrateWords struct {
 	Sample         string // Persian with a Latin word and a number, in every language the same
 	None, NoneNote string
 	Kept, Unkept   string
+}
+
+// ExportWords offer the canvas in other forms.
+type ExportWords struct {
+	Title, Lead, NameLead                    string
+	Page, Report, Drawing, Text, Data, Tools string
+	PageNote, ReportNote, DrawingNote        string
+	TextNote, DataNote, ToolsNote            string
+	Done, There                              string // {file}
+	Lost                                     string // {file} {lost}
 }
 
 // SafetyWords are said when words might get lost.

@@ -49,6 +49,7 @@ type Words struct {
 	Pause       PauseWords
 	End         EndWords
 	Menu        MenuWords
+	Export      ExportWords
 	Calibrate   CalibrateWords
 	Throw       ThrowWords
 	Find        FindWords

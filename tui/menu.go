@@ -65,6 +65,7 @@ func (m *menu) interview() {
 	m.screen(w.By, m.iv.By, newBy)
 	m.screen(w.Copy, "", newCopy)
 	m.screen(w.SaveAs, "", newSaveAs)
+	m.screen(w.Export, "", newExport)
 	m.command(w.Save, keys.Save)
 	if m.iv.Question() != nil {
 		m.command(w.Editor, keys.Editor)
@@ -167,10 +168,7 @@ func newNaming(s *session, title, lead string, use func(path string) error) scre
 		if filepath.Ext(name) == "" {
 			name += ".yaml"
 		}
-		if !filepath.IsAbs(name) {
-			name = filepath.Join(filepath.Dir(path), name)
-		}
-		if err := use(name); err != nil {
+		if err := use(s.beside(name)); err != nil {
 			return s.refuse(err)
 		}
 		return shut

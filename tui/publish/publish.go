@@ -7,6 +7,8 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"os"
+	"path/filepath"
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/export"
@@ -50,6 +52,17 @@ type Publication struct {
 	Today    canvas.Date      // the checks' day
 
 	guide *prompts.Guide // the canvas's; nil if there is none
+}
+
+// Over reports whether a file at out would be, or be in the place of, the
+// canvas file itself.
+func (p Publication) Over(out string) bool {
+	canvas, err1 := os.Stat(p.Path)
+	other, err2 := os.Stat(out)
+	if err1 != nil || err2 != nil {
+		return filepath.Clean(p.Path) == filepath.Clean(out)
+	}
+	return os.SameFile(canvas, other)
 }
 
 // Write writes all of the canvas in the form or, if anything goes wrong,

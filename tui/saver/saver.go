@@ -240,6 +240,15 @@ func derive(doc *canvas.Document, c *canvas.Canvas, from, path string) (*canvas.
 	return file, variant, file.Save(variant)
 }
 
+// Document is the file as it is to be: it says the newest canvas wanted,
+// whether that is saved or not. The error is a *canvas.Error.
+func (s *Saver) Document() (*canvas.Document, error) {
+	s.mu.Lock()
+	wanted, doc := s.wanted, s.doc
+	s.mu.Unlock()
+	return with(doc, wanted)
+}
+
 // Copy writes the newest canvas wanted to a new file at path, which remembers
 // the file it came from. An existing file is not replaced.
 func (s *Saver) Copy(path string) error {

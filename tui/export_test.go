@@ -1,0 +1,74 @@
+// Exporting from the menu.
+
+package tui
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestExportFromTheMenu(t *testing.T) {
+	for _, tc := range []struct{ form, file, holds string }{
+		{"A page to print", "a.html", "<!doctype html>"},
+		{"A report", "a-report.html", "<!doctype html>"},
+		{"A drawing", "a.svg", "<svg"},
+		{"Text", "a.md", "## Customer Segments"},
+		{"Data", "a.json", `"note": "Cafés"`},
+		{"Data for other canvas tools", "a.bmml", "Cafés"},
+	} {
+		t.Run(tc.form, func(t *testing.T) {
+			d := start(t, "a.yaml")
+			d.keys("<enter>Cafés<enter>").menu("Export").sees("The canvas stays as it is")
+			d.picks(tc.form).sees(tc.file).keys("<enter>").sees("Exported to " + tc.file)
+			d.sees("Question 1 of 3")
+			if got := d.file(tc.file); !strings.Contains(strings.ToLower(got), strings.ToLower(tc.holds)) {
+				t.Errorf("%q is not in\n%.300s", tc.holds, got)
+			}
+		})
+	}
+}
+
+// What is not saved yet is exported too; what no form can hold is told.
+func TestExportIsOfNow(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter><up><f5>").menu("Export").picks("Data for other").keys("<enter>")
+	d.sees("BMML has no place for").sees("Status")
+}
+
+func TestExportReplacesWhenToldTwice(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter>")
+	old := filepath.Join(d.dir, "a.html")
+	if err := os.WriteFile(old, []byte("mine"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	d.menu("Export").picks("A page").keys("<enter>").sees("a.html is already there")
+	if d.file("a.html") != "mine" {
+		t.Fatal("replaced at once")
+	}
+	d.keys("<enter>").sees("Exported to a.html")
+	if d.file("a.html") == "mine" {
+		t.Error("not replaced")
+	}
+	d.menu("Export").picks("A page").keys("<ctrl+u>a.yaml<enter>").sees("there is a file with this name already")
+	if !strings.Contains(d.file("a.yaml"), "note: Cafés") {
+		t.Error("the canvas was written over")
+	}
+	d.keys("<ctrl+u>nowhere/a.html<enter>").sees("nowhere").keys("<ctrl+u>")
+}
+
+// picks takes the row of the list that is open whose label begins so.
+func (d *driver) picks(label string) *driver {
+	d.t.Helper()
+	rows := d.app.top().(*picker).list.rows
+	for i, r := range rows {
+		if strings.HasPrefix(r.label, label) {
+			return d.keys(fmt.Sprintf("<home><down*%d><enter>", i))
+		}
+	}
+	d.t.Fatalf("there is no %q to choose", label)
+	return d
+}
