@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 	"strings"
 	"time"
@@ -14,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/export"
 	"bmcanvas/prompts"
 	"bmcanvas/tui/text"
 )
@@ -71,10 +73,14 @@ func (p *program) checkFiles(paths []string, asJSON bool) error {
 		all = append(all, found...)
 	}
 	if asJSON {
-		out := json.NewEncoder(p.out)
-		out.SetEscapeHTML(false)
-		out.SetIndent("", "  ")
-		if err := out.Encode(all); err != nil {
+		var out strings.Builder
+		encoder := json.NewEncoder(&out)
+		encoder.SetEscapeHTML(false)
+		encoder.SetIndent("", "  ")
+		if err := encoder.Encode(all); err != nil {
+			return err
+		}
+		if _, err := io.WriteString(p.out, export.EscapeControls(out.String())); err != nil {
 			return err
 		}
 	} else {

@@ -11,6 +11,7 @@ import (
 	"bmcanvas/canvas/export"
 	"bmcanvas/tui"
 	"bmcanvas/tui/publish"
+	"bmcanvas/tui/text"
 )
 
 func (p *program) diff() *cobra.Command {
@@ -54,6 +55,11 @@ func (p *program) diffFiles(oldPath, newPath string, asJSON bool) error {
 			File: d.File, Fields: publish.FieldNames(w), Moved: d.Moved, From: d.From, Linked: d.Linked, Unlinked: d.Unlinked,
 			Set: d.Set, Unset: d.Unset, Changed: d.Changed, Fill: w.Fill,
 		})
+		for _, line := range lines {
+			for i, s := range line.Spans {
+				line.Spans[i].Text = text.Display(s.Text)
+			}
+		}
 		err = export.WriteDiff(p.out, lines, tui.Coloured(p.out, os.Getenv))
 	}
 	if err == nil && len(changes) > 0 {

@@ -97,7 +97,7 @@ func TestHostileFile(t *testing.T) {
 	x.sees("last looked at")
 	for _, step := range []struct{ keys, sees string }{
 		{"\x1b[H", "Question 1 of 3"}, {"more\r", "• more"}, {"\x13", "Saved in"},
-		{"\x1b[A\x1b[A", "Linked with it"}, {"\x1b[C", "what is known of it"}, {"\x1b", "Question 1"},
+		{"\x1b[A\x1b[A", "del remove"}, {"\x1b[C", "what is known of it"}, {"\x1b", "Question 1"},
 		{"\x1bOR", "Some letters"}, {"ind", "Customer segments"}, {"\r", "Question 1"},
 		{"\x1bOQ", "1-9 block"}, {"3", "Channels"}, {"\x1b", "Question 1"},
 		{"\x1b[18~", "does not hang together"}, {"\x1b[B", "Review"}, {"\x1b", "Question 1"},
@@ -126,7 +126,13 @@ func TestHostileFile(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, broken), []byte("canvas: \""+evil+"\"\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	for _, args := range [][]string{{"show", name}, {"show", "--story", name}, {"show", "--journey", name}, {"show", "--follow-ups", name}, {"show", broken}, {broken}, {"check", name}, {"diff", name, name}, {"--guide", name, "new.yaml"}, {"show", bareEvil}, {bareEvil, bareEvil}, {"--" + bareEvil}} {
+	write(t, filepath.Join(dir, "other.yaml"), "canvas: business-model\nblocks:\n  channels: [Shop]\n")
+	for _, args := range [][]string{
+		{name}, {broken}, {bareEvil, bareEvil}, {"--" + bareEvil}, {"--guide", name, "new.yaml"},
+		{"show", name}, {"show", "--story", name}, {"show", "--journey", name}, {"show", "--follow-ups", name}, {"show", broken}, {"show", bareEvil},
+		{"check", name}, {"check", "--json", name}, {"diff", name, "other.yaml"}, {"diff", "other.yaml", name}, {"diff", "--json", "other.yaml", name},
+		{"export", name, "--to", "json"}, {"export", name, "--to", "bmml", "--out", "x", "--report"}, {"sheet", name},
+	} {
 		cmd := exec.Command(path, args...)
 		cmd.Dir, cmd.Env = dir, place{home: dir}.environment()
 		out, _ := cmd.CombinedOutput()

@@ -205,7 +205,7 @@ func (x *terminal) shows(what string, is func(shown string) bool) {
 		select {
 		case <-changed:
 		case <-x.ended:
-			x.t.Fatalf("the program has ended without showing %s:\n%s", what, shown)
+			x.t.Fatalf("the program has ended without showing %s:\n%s\n%s", what, shown, x.faultReport())
 		case <-time.After(patience):
 			x.t.Fatalf("%s did not come:\n%s", what, shown)
 		}
@@ -335,6 +335,17 @@ func (p place) stateFiles() []string {
 	}
 	files, _ := filepath.Glob(filepath.Join(state, "bmcanvas", "*"))
 	return slices.DeleteFunc(files, func(name string) bool { return filepath.Ext(name) == ".seen" })
+}
+
+// faultReport is what the program wrote down of a fault of its own.
+func (p place) faultReport() string {
+	var report []byte
+	for _, name := range p.stateFiles() {
+		if filepath.Base(name) == "fault.txt" {
+			report, _ = os.ReadFile(name)
+		}
+	}
+	return string(report)
 }
 
 // keeps waits until the words are in a record in the state folder.

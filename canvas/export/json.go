@@ -107,13 +107,36 @@ func (e *jsonWriter) text(s string) {
 	if err := e.strings.Encode(s); err != nil {
 		return // never: strings can be encoded
 	}
-	e.WriteString(strings.TrimSuffix(e.buffer.String(), "\n"))
+	e.WriteString(EscapeControls(strings.TrimSuffix(e.buffer.String(), "\n")))
+}
+
+// EscapeControls is the JSON with those characters as escapes that it may hold
+// as they are, but that a terminal acts on or that turn the order of what
+// follows: DEL, the C1 controls and the bidi controls.
+func EscapeControls(encoded string) string {
+	if !strings.ContainsFunc(encoded, acts) {
+		return encoded
+	}
+	var b strings.Builder
+	for _, r := range encoded {
+		if acts(r) {
+			fmt.Fprintf(&b, `\u%04x`, r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// acts reports whether the character is one for EscapeControls.
+func acts(r rune) bool {
+	return r >= 0x7f && r < 0xa0 || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
 }
 
 // jsonEscapes reports whether the character may not stand in a JSON string as it
 // is, or had better not.
 func jsonEscapes(r rune) bool {
-	return r < ' ' || r == '"' || r == '\\' || r == 0x7f || r == '\u2028' || r == '\u2029' || r == utf8.RuneError
+	return r < ' ' || r == '"' || r == '\\' || acts(r) || r == '\u2028' || r == '\u2029' || r == utf8.RuneError
 }
 
 // object builds a mapping of what is not empty.

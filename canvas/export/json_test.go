@@ -158,3 +158,21 @@ func importAnything(t *testing.T, data []byte, from Format) {
 		t.Fatalf("want\n%s\ngot\n%s", got.Document.Bytes(), again.Document.Bytes())
 	}
 }
+
+// What a terminal acts on is escaped, and reads back as what it was.
+func TestJSONWithControls(t *testing.T) {
+	name := "a\x1b[31m\x7f\u009b31m\u202e\u2067b\u200c\u200fc\x00\u0085"
+	c := canvas.New(canvas.BusinessModel, name, "", "", "")
+	d, err := canvas.Blank().With(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := string(asJSON(t, d))
+	if strings.ContainsAny(got, "\x1b\x7f\u009b\u202e\u2067\x00\u0085") || !strings.Contains(got, "b\u200c\u200fc") {
+		t.Errorf("%q", got)
+	}
+	var back struct{ Name string }
+	if err := json.Unmarshal([]byte(got), &back); err != nil || back.Name != name {
+		t.Errorf("%q, %v", back.Name, err)
+	}
+}
