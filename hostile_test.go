@@ -140,6 +140,31 @@ func TestHostileFile(t *testing.T) {
 	}
 }
 
+// A guide that has such characters in it is not used at all; bidi controls in
+// it are not shown.
+func TestHostileGuide(t *testing.T) {
+	path, err := binary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const guide = "guide: mine\nlanguage: en\ncanvas: business-model\ntitle: Mine\nparts:\n  - title: Part\n    blocks:\n      - block: channels\n        title: Ways\n        questions:\n          - {id: one, ask: \"First %s question\"}\n"
+	for char, code := range map[string]int{`\e`: 2, `\x07`: 2, `\x9b`: 2, `\x7f`: 2, `\0`: 2, `\u202e`: 0, `\u2066`: 0} {
+		dir := t.TempDir()
+		write(t, filepath.Join(dir, "guide.yaml"), fmt.Sprintf(guide, char))
+		for _, args := range [][]string{{"--guide", "guide.yaml", "a.yaml"}, {"sheet", "./guide.yaml"}} {
+			cmd := exec.Command(path, args...)
+			cmd.Dir, cmd.Env = dir, place{home: dir}.environment()
+			out, _ := cmd.CombinedOutput()
+			if code != 0 || args[0] != "sheet" { // which is the guide as it is, for a file
+				harmless(t, string(out))
+			}
+			if got := cmd.ProcessState.ExitCode(); got != code {
+				t.Errorf("%s, %v: exit status %d, said %s", char, args, got, out)
+			}
+		}
+	}
+}
+
 // begins opens a new canvas at its first question.
 func begins(t *testing.T) *terminal {
 	t.Helper()
