@@ -173,7 +173,8 @@ type ReviewWords struct {
 	NothingChanged                                                                  string // in the file's reviews
 	Nobody, NothingLater, NothingYet                                                string // where something is printed
 	Hanging                                                                         Plural // notes that hang on an assumption
-	Due                                                                             string // {date}
+	Due, DueNow                                                                     string // {date}
+	Rest                                                                            string // {n} questions that are not listed yet
 	Test, Evidence                                                                  string // {text}
 }
 

@@ -95,6 +95,26 @@ func (q *questionScreen) move(here interview.Place) {
 	}
 }
 
+// point puts the cursor on the note, if it belongs to the question: one that
+// was given or chosen, or that the question is asked of.
+func (q *questionScreen) point(k canvas.Key) {
+	q.settle()
+	if q.question() == nil {
+		return
+	}
+	is := func(n *canvas.Note) bool { return n != nil && n.Key == k }
+	switch {
+	case slices.ContainsFunc(q.iv.Subjects(), is):
+		q.iv.Return(interview.Place{Stop: q.iv.At(), Subject: k})
+	case slices.ContainsFunc(q.iv.Given(), is):
+		q.area, q.note = inNotes, k
+	case q.kind() == prompts.Choice:
+		at := slices.IndexFunc(q.question().Options, func(o prompts.Option) bool { return is(q.iv.Chosen(o.ID)) })
+		q.option = max(at, q.option)
+	}
+	q.settle()
+}
+
 func (q *questionScreen) gone(k canvas.Key) bool {
 	n, _ := q.iv.Canvas().Find(k)
 	return n == nil

@@ -4,6 +4,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"bmcanvas/canvas"
@@ -332,6 +333,9 @@ func (q *questionScreen) hints() []hint {
 			say("alt+↑↓", l.Order)
 			say(q.onward(), l.Details)
 		}
+	}
+	if q.back != nil && q.editing == 0 {
+		hints = slices.Insert(hints, min(1, len(hints)), hint{"esc", l.Review})
 	}
 	if len(q.numbered()) > 0 && q.area != inLinks {
 		say("alt+1-9", l.Link)

@@ -1,5 +1,5 @@
-// The review: what is wrong with the canvas, what is a guess, what is open,
-// and the canvas told as a story; each with the way to what mends it.
+// The review: groups of what is worth a look, each with the way to what mends
+// it. What stands in them is in review_items.go.
 
 package tui
 
@@ -16,19 +16,21 @@ type reviewScreen struct {
 	*session
 	of    *canvas.Canvas // what items was made from
 	items []reviewItem
-	at    int // an item that can be chosen
+	at    int                    // an item that can be chosen
+	whole map[prompts.State]bool // the questions of the state are all listed
 }
 
 // reviewItem is a heading, something to jump to, or something to read.
 type reviewItem struct {
 	heading string
 	text    string
-	more    string // said while the cursor is on it
+	note    string // said beside it, if there is room
+	more    string // said while the cursor is on it: why it matters, and what to do
 	jump    func() bool
 }
 
 func newReview(s *session) *reviewScreen {
-	v := &reviewScreen{session: s}
+	v := &reviewScreen{session: s, whole: map[prompts.State]bool{}}
 	v.gather()
 	v.move(0, 1)
 	return v
@@ -73,142 +75,6 @@ func (v *reviewScreen) group(heading string, items []reviewItem, counted bool) {
 		heading += "  " + v.words.Digits(len(items))
 	}
 	v.items = append(append(v.items, reviewItem{heading: heading}), items...)
-}
-
-func (v *reviewScreen) findings(heading string, all []canvas.Finding, wanted func(canvas.Finding) bool) {
-	words := prompts.LoadChecks(v.words.Language)
-	var items []reviewItem
-	for _, f := range all {
-		if !wanted(f) {
-			continue
-		}
-		said := words.Tell(v.iv.Canvas(), v.iv.Walk().Guide, f)
-		items = append(items, reviewItem{text: said.What, more: said.Do + "\n" + said.Why, jump: v.mend(f)})
-	}
-	v.group(heading, items, true)
-}
-
-// mend goes to the question that mends the finding, else to the note or the
-// block concerned.
-func (v *reviewScreen) mend(f canvas.Finding) func() bool {
-	return func() bool {
-		if f.Question != "" && v.iv.GoTo(f.Question) {
-			return true
-		}
-		return len(f.Notes) > 0 && v.iv.GoToNote(f.Notes[0].Key) || v.iv.GoToBlock(f.Block)
-	}
-}
-
-// assumptions lists what still waits to be found true or false, the riskiest first.
-func (v *reviewScreen) assumptions() {
-	w := v.words.Review
-	var items []reviewItem
-	for _, a := range canvas.Assumptions(v.iv.Canvas()) {
-		n := a.Note
-		mark, _ := v.mark(n.Status)
-		more := v.list(v.words.Status(n.Status), w.Hanging.For(a.Reach))
-		if n.Due != "" {
-			more = v.list(more, v.words.Fill(w.Due, "date", v.date(n.Due)))
-		}
-		if n.Test != "" {
-			more += "\n" + v.words.Fill(w.Test, "text", n.Test)
-		}
-		if n.Evidence != "" {
-			more += "\n" + v.words.Fill(w.Evidence, "text", n.Evidence)
-		}
-		items = append(items, reviewItem{text: mark + " " + v.noteText(n), more: more, jump: func() bool { return v.iv.GoToNote(n.Key) }})
-	}
-	v.group(w.Assumptions, items, true)
-}
-
-// questions lists the questions in a state.
-func (v *reviewScreen) questions(heading string, state prompts.State) {
-	var items []reviewItem
-	walk, survey := v.iv.Walk(), v.iv.Survey()
-	for i, s := range survey.States {
-		q := walk.Stops[i].Question
-		if s != state || q == nil {
-			continue
-		}
-		more := walk.Stops[i].Block.Title
-		if f, parked := v.iv.Canvas().Parked(q.ID); parked {
-			more = v.set.Series(": ", more, v.list(f.Note, f.Who, v.date(f.Asked)))
-		}
-		items = append(items, reviewItem{text: q.Ask, more: more, jump: func() bool { v.iv.Go(i); return true }})
-	}
-	v.group(heading, items, true)
-}
-
-// raised lists what somebody challenged.
-func (v *reviewScreen) raised() {
-	var items []reviewItem
-	for _, f := range v.iv.Canvas().FollowUps {
-		if f.Question == "" {
-			items = append(items, reviewItem{
-				text: f.Note,
-				more: v.list(v.title(f.Block), f.Who, v.date(f.Asked)),
-				jump: func() bool { return v.iv.GoToBlock(f.Block) },
-			})
-		}
-	}
-	v.group(v.words.Review.Raised, items, true)
-}
-
-// story tells the canvas, a paragraph for each segment.
-func (v *reviewScreen) story(findings []canvas.Finding) {
-	var items []reviewItem
-	for _, p := range v.tale(findings) {
-		items = append(items, reviewItem{text: p.String(), jump: func() bool { return v.iv.GoToNote(p.Segment.Key) }})
-	}
-	v.group(v.words.Review.Story, items, false)
-}
-
-func (s *session) tale(findings []canvas.Finding) []prompts.Paragraph {
-	c := s.iv.Canvas()
-	return prompts.LoadChecks(s.words.Language).Tale(c.Kind, canvas.Story(c, findings))
-}
-
-// journey tells, for each segment, at which stages nothing meets it.
-func (v *reviewScreen) journey() {
-	stages := prompts.LoadChecks(v.words.Language).Stages
-	for _, scheme := range canvas.Schemes() {
-		if !scheme.InUse(v.iv.Canvas()) {
-			continue
-		}
-		j := canvas.NewJourney(v.iv.Canvas(), scheme)
-		if j == nil {
-			continue
-		}
-		var items []reviewItem
-		for _, row := range j.Rows {
-			missing := ""
-			cells := make([]string, len(j.Stages))
-			for i, stage := range j.Stages {
-				mark := v.sheet.Marks.Done
-				if len(row.Cells[i]) == 0 {
-					mark = v.sheet.Marks.Open
-					if missing == "" {
-						missing = stage
-					}
-				}
-				cells[i] = mark + " " + stages[stage]
-			}
-			question := scheme.Question(missing)
-			items = append(items, reviewItem{
-				text: v.noteText(row.Segment),
-				more: strings.Join(cells, "   "),
-				jump: func() bool { return question != "" && v.iv.GoTo(question) || v.iv.GoToBlock(canvas.Channels) },
-			})
-		}
-		v.group(v.words.Review.Journey, items, false)
-	}
-}
-
-// lookedThrough writes a line into the file's reviews.
-func (v *reviewScreen) lookedThrough() bool {
-	v.iv.LookedThrough(v.words)
-	v.say(v.words.Notices.Noted)
-	return false
 }
 
 // move puts the cursor on the next item from at on, in the direction, that
@@ -279,8 +145,11 @@ func (v *reviewScreen) view(w, h int) []string {
 			continue
 		}
 		here := i == v.at
-		r := row{label: item.text}
+		r := item.row(v.session, column)
 		lines := r.lines(v.session, column, here, 0)
+		if here && r.note == "" {
+			item.more = strings.TrimPrefix(item.note+"\n"+item.more, "\n")
+		}
 		if here && item.more != "" {
 			lines = append(lines, v.hang("    ", item.more, column, v.sheet.Faint)...)
 		}
@@ -292,6 +161,16 @@ func (v *reviewScreen) view(w, h int) []string {
 	}
 	rest := h - len(head)
 	return append(head, window(v.session, v.indented(p.lines), rest, max(p.first-1, 0), p.last)...)
+}
+
+// row is the item as a row of a list, without the note where that would take a
+// line of its own; it is told under the cursor then.
+func (i reviewItem) row(s *session, w int) row {
+	r := row{label: i.text, note: i.note}
+	if 2+s.set.Width(i.text)+2+s.set.Width(i.note) > w {
+		r.note = ""
+	}
+	return r
 }
 
 func (v *reviewScreen) hints() []hint {

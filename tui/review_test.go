@@ -28,3 +28,41 @@ func TestCounter(t *testing.T) {
 	d.keys("<enter>Cafés<enter><pgdn*3>").seesNot("gap")
 	d.keys("Fresh beans<enter>Advice<enter><f2>5<enter>Beans by the kilo<enter>").sees("gap")
 }
+
+// Many open questions do not hide what stands below them: few are listed, and
+// the rest when asked for.
+func TestReviewUnfoldsQuestions(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a.yaml", cafe)
+	d := startIn(t, dir, "a.yaml", Options{})
+	d.size(100, 60)
+	d.keys("<enter><f7>").sees("Open questions 42", "How are these channels joined up? Channels", "Show the other 37", "Set aside for later 1").
+		seesNot("Which of these channels work best")
+	d.keys("<pgdn*2><down*5>").sees("› Show the other 37").keys("<enter>").
+		sees("› Which of these channels work best", "Open questions 42").seesNot("Show the other")
+	d.keys("<enter>").sees("esc review").keys("<esc>").sees("› Which of these channels work best")
+}
+
+// Who goes to a note finds the cursor on it, so that its status, its sheet and
+// its links are one key away.
+func TestReviewGoesToTheNote(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a.yaml", strings.Replace(cafe, "      since: 2026-11-02\n", "      since: 2026-11-02\n      due: 2026-11-15\n", 1))
+	d := startIn(t, dir, "a.yaml", Options{})
+	d.size(100, 60)
+	d.keys("<enter><f7><down>").sees("› ~ A machine, beans", "1 note hangs on it, due by now (2026-11-15)", "unclear since 2026-11-02")
+	d.keys("<enter>").sees("› ~ A machine, beans and cleaning", "esc review").keys("<f5>We sold two<enter><esc>").
+		sees("Review", "Assumptions, the riskiest first 1").seesNot("due by now", "Was to be found out").leave()
+	if got := d.file("a.yaml"); !strings.Contains(got, "status: confirmed\n      since: 2026-11-21\n      evidence: We sold two\n") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+// The story leads to the question that fills its first gap.
+func TestReviewFillsTheStory(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a.yaml", cafe)
+	d := startIn(t, dir, "a.yaml", Options{})
+	d.keys("<enter><f7><end><up>").sees("[no channel yet: segment-without-channel]", "Say how these customers hear of you").
+		keys("<enter>").sees("3 of 9 · Channels").keys("Letters<alt+2><enter><esc><up>").seesNot("segment-without-channel")
+}

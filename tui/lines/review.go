@@ -51,7 +51,7 @@ func (t *talk) findings() []canvas.Finding {
 }
 
 // advice puts the findings in words: what is wrong and, on a line of its own,
-// what to do.
+// what to do and why it matters.
 func (t *talk) advice(findings []canvas.Finding) (holes, hints []string) {
 	words := prompts.LoadChecks(t.words.Language)
 	for _, f := range findings {
@@ -60,7 +60,7 @@ func (t *talk) advice(findings []canvas.Finding) (holes, hints []string) {
 		if f.Severity == canvas.Hint {
 			to = &hints
 		}
-		*to = append(*to, said.What, "  "+said.Do)
+		*to = append(*to, said.What, "  "+said.Do+" "+said.Why)
 	}
 	return holes, hints
 }
@@ -69,10 +69,17 @@ func (t *talk) advice(findings []canvas.Finding) (holes, hints []string) {
 func (t *talk) assumptions() []string {
 	var lines []string
 	for _, a := range canvas.Assumptions(t.iv.Canvas()) {
-		known := t.words.Status(a.Note.Status)
+		w, known, due := t.words.Review, t.words.Status(a.Note.Status), ""
 		if a.Reach > 0 {
-			known = t.words.List(known, t.words.Review.Hanging.For(a.Reach))
+			known = t.words.List(known, w.Hanging.For(a.Reach))
 		}
+		switch {
+		case a.Note.Overdue(canvas.DateOf(t.options.Now())):
+			due = w.DueNow
+		case a.Note.Due != "":
+			due = w.Due
+		}
+		known = t.words.List(known, t.words.Fill(due, "date", string(a.Note.Due)))
 		lines = append(lines, t.words.Fill(t.say.WithStatus, "note", t.quoted(a.Note), "status", known))
 	}
 	return lines

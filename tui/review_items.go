@@ -1,0 +1,199 @@
+// What the review lists: findings, assumptions, questions, what was challenged,
+// the story and the journey.
+
+package tui
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+)
+
+func (v *reviewScreen) findings(heading string, all []canvas.Finding, wanted func(canvas.Finding) bool) {
+	words := prompts.LoadChecks(v.words.Language)
+	var items []reviewItem
+	for _, f := range all {
+		if !wanted(f) {
+			continue
+		}
+		said := words.Tell(v.iv.Canvas(), v.iv.Walk().Guide, f)
+		items = append(items, reviewItem{text: said.What, more: said.Do + "\n" + said.Why, jump: v.mend(f)})
+	}
+	v.group(heading, items, true)
+}
+
+// mend goes to the question that mends the finding, else to the note or the
+// block concerned.
+func (v *reviewScreen) mend(f canvas.Finding) func() bool {
+	return func() bool {
+		if f.Question != "" && v.iv.GoTo(f.Question) {
+			if len(f.Notes) > 0 {
+				v.question.point(f.Notes[0].Key)
+			}
+			return true
+		}
+		return len(f.Notes) > 0 && v.iv.GoToNote(f.Notes[0].Key) || v.iv.GoToBlock(f.Block)
+	}
+}
+
+// assumptions lists what still waits to be found true or false, the riskiest first.
+func (v *reviewScreen) assumptions() {
+	w := v.words.Review
+	var items []reviewItem
+	for _, a := range canvas.Assumptions(v.iv.Canvas()) {
+		n := a.Note
+		mark, _ := v.mark(n.Status)
+		note, more := "", v.words.Status(n.Status)
+		if a.Reach > 0 {
+			note = w.Hanging.For(a.Reach)
+		}
+		if n.Since != "" {
+			more = v.words.Fill(v.words.Details.Since, "status", more, "date", v.date(n.Since))
+		}
+		switch {
+		case n.Overdue(v.today()):
+			note = v.list(note, v.words.Fill(w.DueNow, "date", v.date(n.Due)))
+		case n.Due != "":
+			more = v.list(more, v.words.Fill(w.Due, "date", v.date(n.Due)))
+		}
+		if n.Test != "" {
+			more += "\n" + v.words.Fill(w.Test, "text", n.Test)
+		}
+		if n.Evidence != "" {
+			more += "\n" + v.words.Fill(w.Evidence, "text", n.Evidence)
+		}
+		items = append(items, reviewItem{text: mark + " " + v.noteText(n), note: note, more: more, jump: func() bool { return v.visit(n.Key) }})
+	}
+	v.group(w.Assumptions, items, true)
+}
+
+// visit goes to the note: the question that it answers, the cursor on it.
+func (v *reviewScreen) visit(k canvas.Key) bool {
+	if !v.iv.GoToNote(k) {
+		return false
+	}
+	v.question.point(k)
+	return true
+}
+
+// fewQuestions is how many questions of a state are listed until one asks for
+// the rest: they would hide all that stands below them.
+const fewQuestions = 5
+
+// questions lists the questions in a state.
+func (v *reviewScreen) questions(heading string, state prompts.State) {
+	var items []reviewItem
+	walk, survey := v.iv.Walk(), v.iv.Survey()
+	for i, s := range survey.States {
+		q := walk.Stops[i].Question
+		if s != state || q == nil {
+			continue
+		}
+		block := walk.Stops[i].Block
+		more := cmp.Or(q.Hint, block.Purpose)
+		if f, parked := v.iv.Canvas().Parked(q.ID); parked {
+			more = v.list(f.Note, f.Who, v.date(f.Asked))
+		}
+		items = append(items, reviewItem{text: q.Ask, note: block.Title, more: more, jump: func() bool { v.iv.Go(i); return true }})
+	}
+	heading += "  " + v.words.Digits(len(items))
+	if rest := len(items) - fewQuestions; rest > 1 && !v.whole[state] {
+		items = append(items[:fewQuestions], reviewItem{text: v.words.Fill(v.words.Review.Rest, "n", rest), jump: func() bool {
+			v.whole[state], v.of = true, nil
+			return false
+		}})
+	}
+	v.group(heading, items, false)
+}
+
+// raised lists what somebody challenged.
+func (v *reviewScreen) raised() {
+	var items []reviewItem
+	for _, f := range v.iv.Canvas().FollowUps {
+		if f.Question == "" {
+			items = append(items, reviewItem{
+				text: f.Note,
+				note: v.title(f.Block),
+				more: v.list(f.Who, v.date(f.Asked)),
+				jump: func() bool { return v.iv.GoToBlock(f.Block) },
+			})
+		}
+	}
+	v.group(v.words.Review.Raised, items, true)
+}
+
+// story tells the canvas, a paragraph for each segment.
+func (v *reviewScreen) story(findings []canvas.Finding) {
+	var items []reviewItem
+	for _, p := range v.tale(findings) {
+		item := reviewItem{text: p.String(), jump: func() bool { return v.visit(p.Segment.Key) }}
+		if gap := firstGap(p, findings); gap != nil {
+			item.more = prompts.LoadChecks(v.words.Language).Tell(v.iv.Canvas(), v.iv.Walk().Guide, *gap).Do
+			item.jump = v.mend(*gap)
+		}
+		items = append(items, item)
+	}
+	v.group(v.words.Review.Story, items, false)
+}
+
+// firstGap is the finding that names the first gap of the paragraph; nil if
+// there is none.
+func firstGap(p prompts.Paragraph, findings []canvas.Finding) *canvas.Finding {
+	for _, span := range p.Spans {
+		if i := slices.IndexFunc(findings, func(f canvas.Finding) bool { return f.Rule == span.Gap }); span.Gap != "" && i >= 0 {
+			return &findings[i]
+		}
+	}
+	return nil
+}
+
+func (s *session) tale(findings []canvas.Finding) []prompts.Paragraph {
+	c := s.iv.Canvas()
+	return prompts.LoadChecks(s.words.Language).Tale(c.Kind, canvas.Story(c, findings))
+}
+
+// journey tells, for each segment, at which stages nothing meets it.
+func (v *reviewScreen) journey() {
+	stages := prompts.LoadChecks(v.words.Language).Stages
+	for _, scheme := range canvas.Schemes() {
+		if !scheme.InUse(v.iv.Canvas()) {
+			continue
+		}
+		j := canvas.NewJourney(v.iv.Canvas(), scheme)
+		if j == nil {
+			continue
+		}
+		var items []reviewItem
+		for _, row := range j.Rows {
+			missing := ""
+			cells := make([]string, len(j.Stages))
+			for i, stage := range j.Stages {
+				mark := v.sheet.Marks.Done
+				if len(row.Cells[i]) == 0 {
+					mark = v.sheet.Marks.Open
+					if missing == "" {
+						missing = stage
+					}
+				}
+				cells[i] = mark + " " + stages[stage]
+			}
+			question := scheme.Question(missing)
+			items = append(items, reviewItem{
+				text: v.noteText(row.Segment),
+				more: strings.Join(cells, "   "),
+				jump: func() bool { return question != "" && v.iv.GoTo(question) || v.iv.GoToBlock(canvas.Channels) },
+			})
+		}
+		v.group(v.words.Review.Journey, items, false)
+	}
+}
+
+// lookedThrough writes a line into the file's reviews.
+func (v *reviewScreen) lookedThrough() bool {
+	v.iv.LookedThrough(v.words)
+	v.say(v.words.Notices.Noted)
+	return false
+}
