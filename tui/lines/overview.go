@@ -35,6 +35,7 @@ func (t *talk) show(string) {
 		Note:  t.iv.Text,
 	})
 	outline := p.Outline(c, t.heading(), poster.OutlineWords{
+		Spoken: true,
 		Series: t.words.Series,
 		Status: t.words.Status, Links: t.words.Poster.For, Empty: t.words.Poster.Empty,
 	})

@@ -16,6 +16,7 @@ type OutlineWords struct {
 	Links  string                       // what comes before the notes that a note links to: "for"
 	Empty  string                       // said of a block without notes: "nothing yet"
 	Width  int                          // of the lines, on a screen; 0: each as long as it is
+	Spoken bool                         // to be heard: without the letters of threads, which are said in words
 }
 
 // Outline is the canvas as text without drawing or escape sequences: the
@@ -72,7 +73,7 @@ func (o *outline) entry(e *entry) {
 	if status := o.status(e.note); status != "" {
 		lines[len(lines)-1] += " (" + status + ")"
 	}
-	if letters := o.letters(e.note); letters != "" {
+	if letters := o.letters(e.note); letters != "" && !o.words.Spoken {
 		lines[len(lines)-1] += " [" + letters + "]"
 	}
 	for i, s := range lines {
