@@ -1,26 +1,58 @@
-// How long ten thousand notes take: under a second and 200 MB for each format.
+// What ten thousand notes take: under a second and 200 MB for each format.
 
 package export
 
 import (
 	"fmt"
 	"io"
+	"runtime"
 	"testing"
 
 	"bmcanvas/canvas"
 )
 
-func BenchmarkExport(b *testing.B) {
+// large10k writes a canvas of ten thousand notes in each format.
+func large10k(t tester) map[string]func(io.Writer) error {
 	c, words := large(10_000), english()
-	for name, export := range map[string]func(io.Writer, *canvas.Canvas, *Words, Options) error{"html": HTML, "svg": SVG, "markdown": Markdown} {
+	d, told := documentFor(t, c, ""), interviewOf(c)
+	return map[string]func(io.Writer) error{
+		"html":     func(w io.Writer) error { return HTML(w, c, words, Options{}) },
+		"report":   func(w io.Writer) error { return Report(w, c, words, told, Options{}) },
+		"svg":      func(w io.Writer) error { return SVG(w, c, words, Options{}) },
+		"markdown": func(w io.Writer) error { return Markdown(w, c, words, Options{}) },
+		"json":     func(w io.Writer) error { return JSON(w, d) },
+		"bmml":     func(w io.Writer) error { _, err := BMML(w, d); return err },
+	}
+}
+
+func BenchmarkExport(b *testing.B) {
+	for name, export := range large10k(b) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if err := export(io.Discard, c, words, Options{}); err != nil {
+				if err := export(io.Discard); err != nil {
 					b.Fatal(err)
 				}
 			}
 		})
+	}
+}
+
+// TestLargeExportsAreLean: all that is ever allocated counts, freed or not, so
+// that the result does not hang on when the garbage is collected.
+func TestLargeExportsAreLean(t *testing.T) {
+	for name, export := range large10k(t) {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		if err := export(io.Discard); err != nil {
+			t.Fatal(err)
+		}
+		runtime.ReadMemStats(&after)
+		if used := (after.TotalAlloc - before.TotalAlloc) >> 20; used > 200 {
+			t.Errorf("%s takes %d MB", name, used)
+		} else {
+			t.Logf("%s takes %d MB", name, used)
+		}
 	}
 }
 
