@@ -51,8 +51,9 @@ func TestExamples(t *testing.T) {
 				t.Fatalf("%s as %s: %v", base, form, err)
 			}
 			if form == publish.HTML || form == publish.Report { // without the style sheet, which is the same in all
-				before, after, found := bytes.Cut(made, []byte("<style>"))
-				if _, after, found = bytes.Cut(after, []byte("</style>")); !found {
+				before, after, _ := bytes.Cut(made, []byte("<style>"))
+				_, after, found := bytes.Cut(after, []byte("</style>"))
+				if !found {
 					t.Fatalf("%s as %s has no style sheet", base, form)
 				}
 				made = slices.Concat(before, []byte("<style></style>"), after)
