@@ -14,6 +14,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
+	"bmcanvas/tui/bidi"
 )
 
 // crowded is a canvas file of n notes, spread over the nine blocks.
@@ -73,6 +74,29 @@ func BenchmarkKey(b *testing.B) {
 			_ = a.View()
 		}
 	})
+}
+
+// The same in Persian, ordered by the program.
+func BenchmarkKeyInPersian(b *testing.B) {
+	path := filepath.Join(b.TempDir(), "a.yaml")
+	if err := os.WriteFile(path, []byte(qahve), 0o644); err != nil {
+		b.Fatal(err)
+	}
+	a, err := newApp(Options{Path: path, Folder: b.TempDir(), Fallback: "en", Now: time.Now, Getenv: func(string) string { return "" }, Bidi: bidi.App})
+	if err != nil {
+		b.Fatal(err)
+	}
+	a.resize(120, 40)
+	a.Update(tea.KeyMsg{Type: tea.KeyEnter})
+	a.iv.GoTo("value-delivered")
+	a.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("می‌خواهم")})
+	b.ReportAllocs()
+	for b.Loop() {
+		a.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("ق")})
+		_ = a.View()
+		a.Update(tea.KeyMsg{Type: tea.KeyBackspace})
+		_ = a.View()
+	}
 }
 
 // From a note given to the frame that shows it; saving is another matter.

@@ -45,10 +45,12 @@ func (in *input) update(p keys.Press, set typeset.Compositor) bool {
 		return f.Down()
 	case keys.Left, keys.Right:
 		in.step(p.Intent == keys.Left, set)
-	case keys.WordLeft:
+	case keys.WordBack:
 		f.WordLeft()
-	case keys.WordRight:
+	case keys.WordOn:
 		f.WordRight()
+	case keys.WordLeft, keys.WordRight:
+		in.stepWord(p.Intent == keys.WordLeft, set)
 	case keys.Home:
 		f.Home()
 	case keys.End:

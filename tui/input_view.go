@@ -63,14 +63,14 @@ func (in *input) rows(s *session, h int, focused bool) []string {
 	return s.set.Block(shown)
 }
 
-// shown is the row as the screen shows it, with a cell behind the end of a line.
-// Offsets of it count from the row's start.
+// shown is the row as the screen shows it, with a cell behind the end of a line
+// if there is room for one. Offsets of it count from the row's start.
 func (in *input) shown(l edit.Line, set typeset.Compositor) bidi.Displayed {
 	all := in.field.Text()
 	start, end := in.field.Paragraph(l.Start)
 	p := bidi.NewParagraph(visible(all[start:end])+bidi.Caret, set.Options(all))
 	to := l.Shown
-	if to == end {
+	if to == end && l.Room > 0 {
 		to += len(bidi.Caret)
 	}
 	return p.Line(l.Start-start, to-start, 0)
@@ -116,6 +116,19 @@ func visible(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// stepWord moves the cursor by a word to the left or to the right, in text as
+// most of it runs.
+func (in *input) stepWord(left bool, set typeset.Compositor) {
+	if text := in.field.Text(); !set.AsIs(text) && set.Options(text).Base == bidi.RTL {
+		left = !left
+	}
+	if left {
+		in.field.WordLeft()
+	} else {
+		in.field.WordRight()
+	}
 }
 
 // step moves the cursor to the left or to the right on the screen; at the end

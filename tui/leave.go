@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 
+	"bmcanvas/tui/bidi"
 	"bmcanvas/tui/opening"
 	"bmcanvas/tui/recovery"
 	"bmcanvas/tui/saver"
@@ -45,16 +46,25 @@ func (a *app) lastSave(out io.Writer) error {
 	}
 	if a.saver.Written() {
 		_ = recovery.State(a.getenv).See(a.saver.Path(), a.saver.Bytes())
-		fmt.Fprintln(out, a.words.Fill(a.words.End.File, "file", a.shown(a.saver.Path())))
+		a.tell(out, a.words.Fill(a.words.End.File, "file", a.shown(a.saver.Path())))
 	}
 	switch {
 	case len(guard.Kept().Drafts) == 0:
 	case kept != "":
-		fmt.Fprintln(out, a.words.Safety.DraftKept)
+		a.tell(out, a.words.Safety.DraftKept)
 	default:
 		fmt.Fprint(out, text.Display(guard.Words()))
 	}
 	return nil
+}
+
+// tell writes a line to a terminal that is given back.
+func (s *session) tell(out io.Writer, said string) {
+	on, off := s.bidi.Switches(s.getenv)
+	if bidi.Plain(said) {
+		on, off = "", ""
+	}
+	fmt.Fprintln(out, on+s.set.Line(said)+off)
 }
 
 // notSaved sees to it that the words are somewhere: in the recovery record,

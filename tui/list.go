@@ -1,4 +1,4 @@
-// A list to choose from, and how long things are shown in short windows.
+// A list to choose from.
 
 package tui
 
@@ -129,27 +129,4 @@ func (r row) lines(s *session, w int, here bool, number int) []string {
 		return lines
 	}
 	return append(lines, s.hang(text.Spaces(indent), r.note, w, sheet.Faint)...)
-}
-
-// window cuts lines to height h so that the lines from first to last can be
-// seen, and says at the cut ends that there is more, where there is room.
-func window(s *session, lines []string, h, first, last int) []string {
-	if len(lines) <= h || h <= 0 {
-		return lines[:min(len(lines), max(h, 0))]
-	}
-	top := min(max(last+2-h, 0), len(lines)-h)
-	if first < top+1 {
-		top = max(first-1, 0)
-	}
-	if h < 3 { // no room to say that there is more
-		top = min(first, len(lines)-h)
-	}
-	cut := append([]string(nil), lines[top:top+h]...)
-	if top > 0 && top < first {
-		cut[0] = s.set.Indent(margin, s.sheet.Faint.Render(s.set.Line(s.sheet.Marks.Up+" "+s.words.Digits(top+1))))
-	}
-	if rest := len(lines) - top - h; rest > 0 && top+h-1 > last {
-		cut[h-1] = s.set.Indent(margin, s.sheet.Faint.Render(s.set.Line(s.sheet.Marks.Down+" "+s.words.Digits(rest+1))))
-	}
-	return cut
 }

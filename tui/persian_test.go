@@ -173,6 +173,7 @@ func TestTheCursorIsWhereTheNextLetterComes(t *testing.T) {
 	}
 	d.keys("<left*2><backspace>").sees("ﻡﺎﺳ ▐")
 	d.keys("<end> Hõbe").sees("Hõbe ﻡﺎﺳ ▐")
+	d.keys("<ctrl+right*2>").keys("و").sees("Hõbe ﻡﺎﺳﻭ ▐")
 }
 
 // The arrows go to the cell beside the cursor's or, at the end of a row, to

@@ -23,6 +23,7 @@ type Line struct {
 	Cursor     int // the cell the cursor is on; -1 if it is in another row
 	Start, End int // the row in the field's Text, a line end included
 	Shown      int // where what is drawn of it ends: before a line end and spaces that hang out of sight
+	Room       int // the cells of the row behind that
 }
 
 // Cell is one cluster as it is drawn.
@@ -67,6 +68,7 @@ func (f *Field) line(r row, cursor bool) Line {
 		room -= c.width
 		l.Shown = at
 	}
+	l.Room = room
 	pairBidi(l.Cells)
 	if cursor {
 		l.place(f.cursor, room)

@@ -56,6 +56,8 @@ const (
 
 	Home
 	End
+	WordBack
+	WordOn
 	WordLeft
 	WordRight
 	Backspace
@@ -122,8 +124,10 @@ var Table = []Binding{
 
 	bind(Home, []string{"home", "ctrl+a"}, "home, ctrl+a", func(w *prompts.HelpWords) string { return w.Line }),
 	bind(End, []string{"end", "ctrl+e"}, "end, ctrl+e", func(w *prompts.HelpWords) string { return w.Line }),
-	bind(WordLeft, []string{"alt+b", "ctrl+left", "alt+left"}, "alt+b, ctrl+←", func(w *prompts.HelpWords) string { return w.Word }),
-	bind(WordRight, []string{"alt+f", "ctrl+right", "alt+right"}, "alt+f, ctrl+→", func(w *prompts.HelpWords) string { return w.Word }),
+	bind(WordLeft, []string{"ctrl+left", "alt+left"}, "ctrl+←", func(w *prompts.HelpWords) string { return w.Word }),
+	bind(WordRight, []string{"ctrl+right", "alt+right"}, "ctrl+→", func(w *prompts.HelpWords) string { return w.Word }),
+	bind(WordBack, []string{"alt+b"}, "alt+b", func(w *prompts.HelpWords) string { return w.Word }),
+	bind(WordOn, []string{"alt+f"}, "alt+f", func(w *prompts.HelpWords) string { return w.Word }),
 	bind(Backspace, []string{"backspace", "ctrl+h"}, "backspace", func(w *prompts.HelpWords) string { return w.Delete }),
 	bind(Delete, []string{"delete", "ctrl+d"}, "delete", func(w *prompts.HelpWords) string { return w.Delete }),
 	bind(DeleteWord, []string{"ctrl+w", "alt+backspace"}, "ctrl+w, alt+backspace", func(w *prompts.HelpWords) string { return w.DeleteWord }),

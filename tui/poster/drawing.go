@@ -34,19 +34,20 @@ func (p *Poster) draw(c *canvas.Canvas, v View) *Drawing {
 	d.current, _ = c.Find(v.Cursor.Note)
 	d.around = d.web.Around(cmp.Or(v.Anchor, v.Cursor.Note))
 	for _, cl := range l.Cells {
-		d.boxes = append(d.boxes, d.newBox(cl, l.Columns))
+		b := d.newBox(cl, l.Columns)
+		b.title = d.heading(b)
+		d.boxes = append(d.boxes, b)
 	}
 	d.stretch(l)
 	d.Top, d.Bottom = d.rows(v.Cursor)
 	return d
 }
 
-// newBox is the box of a layout's cell, without its rows.
+// newBox is the box of a layout's cell, without its title and its rows.
 func (d *Drawing) newBox(cl canvas.Cell, columns int) *box {
 	edge := func(column int) int { return (2*column*(d.Width-1) + columns) / (2 * columns) }
 	b := &box{Cell: cl, left: edge(cl.Col), right: edge(cl.Col + cl.Cols), entries: d.blocks[cl.Block]}
 	b.lit = slices.Contains(d.view.Lit, cl.Block)
-	b.title = d.heading(b)
 	room := b.inner() - 2
 	if n := d.kind.Order(cl.Block) + 1; d.view.Numbers && n < 10 && d.kind.Has(cl.Block) {
 		b.number = " " + d.set.Line(d.words.Number(n)) + " "

@@ -25,7 +25,7 @@ func (p *Poster) Map(c *canvas.Canvas, width int, current string, nextSteps bool
 	boxes := make([]shownBox, 0, len(l.Cells))
 	for _, cl := range l.Cells {
 		b := d.newBox(cl, l.Columns)
-		b.label, b.title = "", nil
+		b.label = ""
 		b.top, b.bottom = cl.Row*(mapRow+1), (cl.Row+cl.Rows)*(mapRow+1)
 		body := make([]line, b.bottom-b.top-1)
 		body[(len(body)-1)/2] = p.mapCount(len(c.Notes(cl.Block)), b)

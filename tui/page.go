@@ -1,0 +1,49 @@
+// Pages: lines that may be more than there is room for, and a window on them.
+
+package tui
+
+// page collects the lines of the part that scrolls, and which of them must be seen.
+type page struct {
+	lines       []string
+	first, last int
+	tight       bool // there is no room for gaps
+}
+
+func (p *page) add(lines ...string) { p.lines = append(p.lines, lines...) }
+
+// gap adds a blank line where there is room, unless one is there already.
+func (p *page) gap() {
+	if n := len(p.lines); !p.tight && n > 0 && p.lines[n-1] != "" {
+		p.add("")
+	}
+}
+
+// show adds lines that must be seen.
+func (p *page) show(lines ...string) {
+	p.first = len(p.lines)
+	p.add(lines...)
+	p.last = len(p.lines) - 1
+}
+
+// window cuts lines to height h so that the lines from first to last can be
+// seen, and says at the cut ends that there is more, where there is room.
+func window(s *session, lines []string, h, first, last int) []string {
+	if len(lines) <= h || h <= 0 {
+		return lines[:min(len(lines), max(h, 0))]
+	}
+	top := min(max(last+2-h, 0), len(lines)-h)
+	if first < top+1 {
+		top = max(first-1, 0)
+	}
+	if h < 3 { // no room to say that there is more
+		top = min(first, len(lines)-h)
+	}
+	cut := append([]string(nil), lines[top:top+h]...)
+	if top > 0 && top < first {
+		cut[0] = s.set.Indent(margin, s.sheet.Faint.Render(s.set.Line(s.sheet.Marks.Up+" "+s.words.Digits(top+1))))
+	}
+	if rest := len(lines) - top - h; rest > 0 && top+h-1 > last {
+		cut[h-1] = s.set.Indent(margin, s.sheet.Faint.Render(s.set.Line(s.sheet.Marks.Down+" "+s.words.Digits(rest+1))))
+	}
+	return cut
+}

@@ -1,0 +1,62 @@
+// Which keys the key line shows on the question screen.
+
+package tui
+
+import "slices"
+
+import "bmcanvas/prompts"
+
+// hints are the keys that do something at the cursor.
+func (q *questionScreen) hints() []hint {
+	l := q.words.Line
+	var hints []hint
+	say := func(keys, does string) { hints = append(hints, hint{keys, does}) }
+	switch q.area {
+	case inField:
+		switch {
+		case q.input.changed() && q.editing != 0:
+			say("enter", l.Change)
+		case q.input.changed():
+			say("enter", l.Add)
+		default:
+			say("enter", l.Next)
+		}
+	case inOptions:
+		if q.question().Choose == prompts.ChooseOne {
+			say("enter", l.Choose)
+			say("space", l.Toggle)
+		} else {
+			say("space", l.Toggle)
+			say("enter", l.Next)
+		}
+	case inLinks:
+		say("space", l.Link)
+		say("enter", l.Next)
+	case inNotes:
+		if q.keeps() {
+			return append(q.againHints(), hint{"f2", l.Poster})
+		}
+		if q.kind() == prompts.Rank {
+			say("alt+↑↓", l.Order)
+			say("enter", l.Accept)
+		} else {
+			say("enter", l.Edit)
+			say("del", l.Remove)
+			say("alt+↑↓", l.Order)
+			say(q.onward(), l.Details)
+		}
+	}
+	if q.back != nil && q.editing == 0 {
+		hints = slices.Insert(hints, min(1, len(hints)), hint{"esc", l.Review})
+	}
+	if len(q.numbered()) > 0 && q.area != inLinks {
+		say("alt+1-9", l.Link)
+	}
+	if q.iv.Survey().Previous(q.iv.At()) != q.iv.At() {
+		say("pgup", l.Back)
+	}
+	say("f8", l.Hint)
+	say("f6", l.SetAside)
+	say("f2", l.Poster)
+	return hints
+}
