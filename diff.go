@@ -50,11 +50,7 @@ func (p *program) diffFiles(oldPath, newPath string, asJSON bool) error {
 		if shown.Kind == "" {
 			shown = old
 		}
-		d := w.Differences
-		lines := export.DiffLines(changes, publish.GuidedWords(w, shown, publish.GuideBeside(newPath, shown, w.Language)), &export.DiffWords{
-			File: d.File, Fields: publish.FieldNames(w), Moved: d.Moved, From: d.From, Linked: d.Linked, Unlinked: d.Unlinked,
-			Set: d.Set, Unset: d.Unset, Changed: d.Changed, Fill: w.Fill,
-		})
+		lines := publish.DiffLines(w, changes, shown, publish.GuideBeside(newPath, shown, w.Language))
 		for _, line := range lines {
 			for i, s := range line.Spans {
 				line.Spans[i].Text = text.Display(s.Text)

@@ -200,6 +200,15 @@ func (c *Canvas) Unpark(question string) *Canvas {
 	})
 }
 
+// Settle takes off the follow-up.
+func (c *Canvas) Settle(f FollowUp) *Canvas {
+	at := slices.Index(c.FollowUps, f)
+	if at < 0 {
+		return c
+	}
+	return c.With(func(n *Canvas) { n.FollowUps = slices.Delete(slices.Clone(c.FollowUps), at, at+1) })
+}
+
 // set is list with the item in it, or not, as a new slice if that changes it.
 func set(list []string, item string, in bool) []string {
 	switch has := slices.Contains(list, item); {

@@ -22,6 +22,8 @@ type Point struct {
 	Note  string // why it was set aside, or what was raised
 	Block string // "" if it is about none
 	Asked canvas.Date
+
+	FollowUp canvas.FollowUp // as the canvas has it
 }
 
 // Agenda lists the follow-ups of a canvas by whom they are for, and of each the
@@ -41,7 +43,7 @@ func (w *Walk) Agenda(c *canvas.Canvas) []Agenda {
 			at = len(agenda)
 			agenda = append(agenda, Agenda{Who: who})
 		}
-		point := Point{Ask: f.Question, Note: f.Note, Block: f.Block, Asked: f.Asked}
+		point := Point{Ask: f.Question, Note: f.Note, Block: f.Block, Asked: f.Asked, FollowUp: f}
 		if stop := w.Find(f.Question); stop >= 0 {
 			point.Ask = w.Stops[stop].Question.Ask
 			point.Block = cmp.Or(point.Block, w.Stops[stop].Block.ID)

@@ -28,10 +28,10 @@ type HeaderWords struct {
 
 // LineWords are in the key line, each after its key: one or two words.
 type LineWords struct {
-	Help, Add, Change, Next, NextField, Choose, Toggle, Link, Unlink, Accept, Order string
-	Edit, Remove, Details, Back, Hint, SetAside, Poster, Throw, Status, Open        string
-	Close, Done, Move, Blocks, Begin, Leave, Continue, FirstOpen                    string
-	StartTimer, StopTimer, Challenge, ReadOn, Review, Section, Keep                 string
+	Help, Add, Change, Next, NextField, Choose, Toggle, Link, Unlink, Accept, Order     string
+	Edit, Remove, Details, Back, Hint, SetAside, Poster, Throw, Status, Open            string
+	Close, Done, Move, Blocks, Begin, Leave, Continue, FirstOpen                        string
+	StartTimer, StopTimer, Challenge, ReadOn, Review, Section, Keep, TakeOff, GoOnTimer string
 }
 
 // HelpWords say in full what each key does.
@@ -62,6 +62,7 @@ type ArrivalWords struct {
 	GoOnAt                                         string            // {n} {of} {block}
 	Reasons                                        map[string]string // why a question is looked at again
 	Visit                                          string            // {n} {of} {why}
+	InSession, NoChanges                           string            // over what changed in this session
 }
 
 // QuestionWords are around a question.
@@ -102,6 +103,7 @@ type PosterWords struct {
 	More  Plural
 	Parts map[canvas.Kind]map[string]string // over the first block of a part
 	For   string                            // before the notes that a note links to, in an outline
+	Said  string                            // {note} {name}: where several have answered
 	Empty string
 
 	Linking, Linked, Unlinked string // {note}: the one that is held; the one linked with it, or no longer
@@ -110,6 +112,15 @@ type PosterWords struct {
 // PauseWords are at a pause.
 type PauseWords struct {
 	Over, ChallengeTitle, ChallengeLead, What, Who, AboutWhich string
+	Stopped                                                    string // {time}
+	ChallengeBlock                                             string // {block}
+	Challenges                                                 Plural
+}
+
+// AgendaWords are on the list of what is to be asked of whom.
+type AgendaWords struct {
+	Title, Settle string
+	Challenge     string // {text}
 }
 
 // EndWords are after the last question, and when the program ends.
@@ -123,6 +134,8 @@ type EndWords struct {
 type MenuWords struct {
 	Title, SetAside, Poster, Review, Find, Throw, Details, Undo, Redo, Rename, Guide, GuideLead, Language, LanguageLead string
 	By, ByLead, Copy, CopyLead, SaveAs, SaveAsLead, Export, About, Help, Leave, Editor, Save, Calibrate                 string
+	Agenda, Changes, ShowNames, HideNames, ByOther, ByNobody, ByOwn                                                     string
+	ByKeep, ByForget                                                                                                    string // {name}
 }
 
 // CalibrateWords ask how the terminal shows text that runs from right to left.
@@ -187,6 +200,7 @@ type ThrowWords struct {
 // FindWords are on the screen that finds notes.
 type FindWords struct {
 	Title, Placeholder, Nothing string
+	Trail                       string // over where one has jumped from
 }
 
 // NoticeWords say in a line what just happened.
@@ -200,6 +214,7 @@ type NoticeWords struct {
 	NoNote                                       string
 	GuideGone                                    string // {guide} {title}
 	Copied                                       string // {file}
+	NowBy                                        string // {name}
 }
 
 // CommandWords are what the command line says of itself.

@@ -56,6 +56,7 @@ type Words struct {
 	Notices     NoticeWords
 	Safety      SafetyWords
 	Review      ReviewWords
+	Agenda      AgendaWords
 	Changes     ChangeWords
 	Times       TimeWords
 	Command     CommandWords

@@ -88,7 +88,7 @@ func (a *app) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 		msg.into.edited(msg.text, msg.err)
 	case tickMsg:
 		if v, ok := a.screens[0].(*interviewScreen); ok {
-			a.cmds = append(a.cmds, v.pause.tick())
+			v.pause.ticking = false
 		}
 	case faultMsg:
 		a.broke(msg.fault)
@@ -119,7 +119,7 @@ func (a *app) after() tea.Cmd {
 			cmds = append(cmds, save(a.saver))
 		}
 		a.keepRecord()
-		cmds = append(cmds, a.watch(), a.check())
+		cmds = append(cmds, a.watch(), a.check(), a.tick())
 	}
 	if a.quit {
 		return tea.Quit // the last save is made after Run: a command might be cut off

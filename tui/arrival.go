@@ -32,6 +32,12 @@ func newArrival(s *session) *arrivalScreen {
 			return shut
 		})
 	}
+	if n := len(s.iv.Canvas().FollowUps); n > 0 {
+		v.way(s.words.Menu.Agenda, s.words.Digits(n), func() outcome { return open(newAgenda(s)) })
+	}
+	if len(s.since) > 0 {
+		v.way(w.WhatSince, "", func() outcome { return open(newChanges(s, w.WhatSince, s.since)) })
+	}
 	return v
 }
 

@@ -1,8 +1,10 @@
-// Finding: a few letters, and the notes that have them.
+// Finding: a few letters, and the notes that have them; with nothing typed, the
+// way back to where one was.
 
 package tui
 
 import (
+	"bmcanvas/tui/interview"
 	"bmcanvas/tui/keys"
 	"bmcanvas/tui/search"
 )
@@ -25,16 +27,9 @@ func (v *findScreen) update(p keys.Press) outcome {
 	case keys.Up, keys.PreviousField:
 		v.at = max(v.at-1, 0)
 	case keys.Down, keys.NextField:
-		v.at = max(min(v.at+1, len(v.hits)-1), 0)
+		v.at = max(min(v.at+1, max(len(v.hits), len(v.trail()))-1), 0)
 	case keys.Enter:
-		if len(v.hits) == 0 {
-			return stay
-		}
-		if !v.iv.GoToNote(v.hits[v.at].Note.Key) {
-			v.warn(v.words.Notices.NotAsked)
-			return stay
-		}
-		return finish
+		return v.enter()
 	case keys.Back, keys.Find:
 		return shut
 	default:
@@ -45,6 +40,29 @@ func (v *findScreen) update(p keys.Press) outcome {
 		v.at = 0
 	}
 	return stay
+}
+
+// trail is where one has jumped from, as long as nothing is typed.
+func (v *findScreen) trail() []interview.Place {
+	if !v.input.field.Empty() {
+		return nil
+	}
+	return v.iv.Trail()
+}
+
+// enter goes to what the cursor is on.
+func (v *findScreen) enter() outcome {
+	trail := v.trail()
+	switch {
+	case len(trail) > 0:
+		v.iv.Jump(func() bool { v.iv.Return(trail[v.at]); return true })
+	case len(v.hits) == 0:
+		return stay
+	case !v.iv.Jump(func() bool { return v.iv.GoToNote(v.hits[v.at].Note.Key) }):
+		v.warn(v.words.Notices.NotAsked)
+		return stay
+	}
+	return finish
 }
 
 func (v *findScreen) keep() {}
@@ -58,6 +76,13 @@ func (v *findScreen) view(w, h int) []string {
 		return append(head, v.indented([]string{v.sheet.Faint.Render(v.set.Line(v.words.Find.Nothing))})...)
 	}
 	l := list{at: v.at}
+	if trail := v.trail(); len(trail) > 0 {
+		head = append(head, v.indented([]string{v.sheet.Faint.Render(v.set.Line(v.words.Find.Trail))})...)
+		for _, p := range trail {
+			stop := v.iv.Walk().Stops[p.Stop]
+			l.rows = append(l.rows, row{label: stop.Question.Ask, note: stop.Block.Title})
+		}
+	}
 	for _, hit := range v.hits {
 		l.rows = append(l.rows, row{label: v.noteText(hit.Note), note: v.title(hit.Block)})
 	}
@@ -66,6 +91,9 @@ func (v *findScreen) view(w, h int) []string {
 }
 
 func (v *findScreen) hints() []hint {
+	if len(v.trail()) > 0 {
+		return []hint{{"enter", v.words.Line.Back}, {"↑↓", v.words.Line.Move}, {"esc", v.words.Line.Close}}
+	}
 	if len(v.hits) == 0 {
 		return []hint{{"esc", v.words.Line.Close}}
 	}

@@ -137,7 +137,7 @@ func (s *session) header(w int) []string {
 	place = s.cut(place, room)
 	name := ""
 	if left := room - text.Width(place) - 2; left >= 4 {
-		name = s.cut(s.iv.Canvas().Name, left)
+		name = s.cut(s.parts(s.iv.Canvas().Name, s.iv.By), left)
 	}
 	gap := text.Spaces(room - text.Width(name) - text.Width(place))
 	first := s.set.Join(s.sheet.Faint.Render(name), gap, s.sheet.Title.Render(place))

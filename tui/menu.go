@@ -8,6 +8,7 @@ import (
 
 	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
+	"bmcanvas/tui/opening"
 )
 
 // newMenu lists everything that can be done, with its key. Before a canvas is
@@ -55,6 +56,9 @@ func (m *menu) interview() {
 	}
 	m.screen(w.Poster, keys.Of(keys.Poster).Show(), func(s *session) screen { return newPosterScreen(s) })
 	m.screen(w.Review, keys.Of(keys.Review).Show(), func(s *session) screen { return newReview(s) })
+	if n := len(m.iv.Canvas().FollowUps); n > 0 {
+		m.screen(w.Agenda, m.words.Digits(n), newAgenda)
+	}
 	m.screen(w.Find, keys.Of(keys.Find).Show(), func(s *session) screen { return newFind(s) })
 	m.screen(w.Throw, keys.Of(keys.Throw).Show(), func(s *session) screen { return newThrow(s, "", func() {}) })
 	m.command(w.Undo, keys.Undo)
@@ -63,6 +67,14 @@ func (m *menu) interview() {
 	m.screen(w.Guide, "", newGuideChoice)
 	m.screen(w.Language, "", newLanguageChoice)
 	m.screen(w.By, m.iv.By, newBy)
+	if len(m.people()) > 0 {
+		label := w.ShowNames
+		if m.named() {
+			label = w.HideNames
+		}
+		m.entry(label, "", func() outcome { m.toggleNames(); return shut })
+	}
+	m.screen(w.Changes, "", newSessionChanges)
 	m.screen(w.Copy, "", newCopy)
 	m.screen(w.SaveAs, "", newSaveAs)
 	m.screen(w.Export, "", newExport)
@@ -79,13 +91,6 @@ func newRename(s *session) screen {
 		s.iv.Rename(v[0])
 		return shut
 	}, line("", s.iv.Canvas().Name))
-}
-
-func newBy(s *session) screen {
-	return newForm(s, s.words.Menu.By, s.words.Menu.ByLead, func(v []string) outcome {
-		s.iv.SetBy(v[0])
-		return shut
-	}, line("", s.iv.By))
 }
 
 // newGuideChoice lists the guides of this kind of canvas and, last, the
@@ -162,7 +167,7 @@ func newSaveAs(s *session) screen {
 // newNaming asks for the name of a new file in the folder of this one.
 func newNaming(s *session, title, lead string, use func(path string) error) screen {
 	path := s.saver.Path()
-	offered := suffixed(filepath.Base(path), string(s.today()))
+	offered := filepath.Base(opening.Dated(path, s.today()))
 	return newForm(s, title, lead, func(v []string) outcome {
 		name := strings.TrimSpace(v[0])
 		if filepath.Ext(name) == "" {
@@ -173,10 +178,4 @@ func newNaming(s *session, title, lead string, use func(path string) error) scre
 		}
 		return shut
 	}, line("", offered))
-}
-
-// suffixed is the file's name with a word before its ending: idea-2026-11-21.yaml.
-func suffixed(name, word string) string {
-	ext := filepath.Ext(name)
-	return name[:len(name)-len(ext)] + "-" + word + ext
 }

@@ -30,7 +30,7 @@ func (s *session) speak(language string) {
 func (s *session) posterWords() poster.Words {
 	return poster.Words{
 		Title:  s.title,
-		Note:   s.noteText,
+		Note:   s.posterNote,
 		More:   func(n int) string { return s.words.Poster.More.For(n) },
 		Number: s.words.Digits,
 		Part:   func(block string) string { return s.words.Poster.Parts[s.kind()][block] },

@@ -138,11 +138,12 @@ func (v *posterScreen) press(p keys.Press) outcome {
 // open goes to what the cursor is on: the note's question, or the block's
 // first open one.
 func (v *posterScreen) open(note *canvas.Note) outcome {
-	went := v.iv.GoToBlock(v.cursor.Block)
-	if note != nil {
-		went = v.iv.GoToNote(note.Key)
-	}
-	if !went {
+	if !v.iv.Jump(func() bool {
+		if note != nil {
+			return v.iv.GoToNote(note.Key)
+		}
+		return v.iv.GoToBlock(v.cursor.Block)
+	}) {
 		v.warn(v.words.Notices.NotAsked)
 		return stay
 	}

@@ -2,9 +2,11 @@
 
 package tui
 
-import "slices"
+import (
+	"slices"
 
-import "bmcanvas/prompts"
+	"bmcanvas/prompts"
+)
 
 // hints are the keys that do something at the cursor.
 func (q *questionScreen) hints() []hint {

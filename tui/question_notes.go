@@ -91,9 +91,10 @@ func (q *questionScreen) withAside(lines []string, aside string, w, indent int) 
 	return append(lines, q.set.Indent(indent, q.sheet.Faint.Render(q.cut(aside, w-indent))))
 }
 
-// aside is the note's status in words and, for each linked note beside the question, its number.
+// aside is who gave the note, where names are shown, its status in words and,
+// for each linked note beside the question, its number.
 func (q *questionScreen) aside(n *canvas.Note) string {
-	var said []string
+	said := []string{q.byline(n)}
 	if n.Status != canvas.NoStatus {
 		said = append(said, q.words.Status(n.Status))
 	}

@@ -11,9 +11,12 @@ import (
 	"bmcanvas/tui/keys"
 )
 
-// reviewScreen lists all that is worth a look, in groups.
+// reviewScreen lists what is worth a look, in groups: all of it, or what fill
+// chooses.
 type reviewScreen struct {
 	*session
+	name  string // of the screen
+	fill  func(*reviewScreen)
 	of    *canvas.Canvas // what items was made from
 	items []reviewItem
 	at    int                    // an item that can be chosen
@@ -27,21 +30,24 @@ type reviewItem struct {
 	note    string // said beside it, if there is room
 	more    string // said while the cursor is on it: why it matters, and what to do
 	jump    func() bool
+	opens   func() screen // in place of jump
+	drop    func()        // takes it off the list; nil: it stays
 }
 
 func newReview(s *session) *reviewScreen {
-	v := &reviewScreen{session: s, whole: map[prompts.State]bool{}}
+	return newGroups(s, s.words.Review.Title, (*reviewScreen).everything)
+}
+
+// newGroups is a screen of what fill adds to the list.
+func newGroups(s *session, name string, fill func(*reviewScreen)) *reviewScreen {
+	v := &reviewScreen{session: s, name: name, fill: fill, whole: map[prompts.State]bool{}}
 	v.gather()
-	v.move(0, 1)
 	return v
 }
 
-// again is the review of the canvas as it is now, the cursor near where it was.
+// again is the list for the canvas as it is now, the cursor near where it was.
 func (v *reviewScreen) again() *reviewScreen {
 	v.gather()
-	if v.items[v.at].jump == nil {
-		v.move(v.at, 1)
-	}
 	return v
 }
 
@@ -52,7 +58,16 @@ func (v *reviewScreen) gather() {
 		return
 	}
 	v.of, v.items = c, nil
-	w := v.words.Review
+	v.fill(v)
+	v.at = min(v.at, len(v.items)-1) // there is always something
+	if v.move(v.at, 1); v.items[v.at].jump == nil {
+		v.move(v.at, -1)
+	}
+}
+
+// everything is the whole review.
+func (v *reviewScreen) everything() {
+	c, w := v.iv.Canvas(), v.words.Review
 	findings := canvas.Check(c, prompts.CheckContext(c, v.iv.Walk().Guide, v.today()))
 	v.findings(w.Findings, findings, func(f canvas.Finding) bool { return f.Severity != canvas.Hint })
 	v.assumptions()
@@ -63,7 +78,6 @@ func (v *reviewScreen) gather() {
 	v.story(findings)
 	v.journey()
 	v.group(w.Done, []reviewItem{{text: w.LookedThrough, more: w.LookedThroughMore, jump: v.lookedThrough}}, false)
-	v.at = min(v.at, len(v.items)-1) // there is always the last group
 }
 
 // group adds a heading, with the number of what stands under it, and the items.
@@ -104,15 +118,28 @@ func (v *reviewScreen) update(p keys.Press) outcome {
 	case keys.End:
 		v.move(len(v.items)-1, -1)
 	case keys.Enter, keys.Break, keys.Space:
-		if len(v.items) > 0 && v.items[v.at].jump() {
-			v.back = v
-			return finish
+		return v.enter(v.items[v.at])
+	case keys.Delete, keys.Backspace:
+		if drop := v.items[v.at].drop; drop != nil {
+			drop()
+			v.say(v.words.Notices.Removed)
 		}
-		v.gather()
 	case keys.Back, keys.Review:
 		return shut
 	default:
 		return unknown
+	}
+	return stay
+}
+
+// enter goes to what the item is about.
+func (v *reviewScreen) enter(item reviewItem) outcome {
+	switch {
+	case item.opens != nil:
+		return open(item.opens())
+	case item.jump != nil && v.iv.Jump(item.jump):
+		v.back = v
+		return finish
 	}
 	return stay
 }
@@ -136,7 +163,8 @@ func (v *reviewScreen) keep() {}
 
 func (v *reviewScreen) view(w, h int) []string {
 	column := min(w-2*margin, measure)
-	head := titled(v.session, v.words.Review.Title, "", column)
+	v.gather()
+	head := titled(v.session, v.name, "", column)
 	p := &page{}
 	for i, item := range v.items {
 		if item.heading != "" {
@@ -174,6 +202,11 @@ func (i reviewItem) row(s *session, w int) row {
 }
 
 func (v *reviewScreen) hints() []hint {
+	v.gather()
 	l := v.words.Line
-	return []hint{{"enter", l.Open}, {"↑↓", l.Move}, {"pgdn", l.Section}, {"esc", l.Close}}
+	hints := []hint{{"enter", l.Open}, {"↑↓", l.Move}, {"pgdn", l.Section}, {"esc", l.Close}}
+	if v.items[v.at].drop != nil {
+		hints = append(hints, hint{"del", l.TakeOff})
+	}
+	return hints
 }

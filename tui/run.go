@@ -81,6 +81,7 @@ func newApp(o Options) (*app, error) {
 		now: o.Now, later: later, until: until, getenv: o.Getenv, folder: o.Folder, by: o.By, guideRef: o.Guide, langRef: o.Language, fallback: o.Fallback,
 	}
 	s.speak(cmp.Or(o.Language, s.remembered(), o.Fallback))
+	s.by = cmp.Or(o.By, s.ownName())
 	a := &app{session: s, rest: restful}
 	a.resize(0, 0)
 	screens, err := s.first(o)

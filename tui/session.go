@@ -50,6 +50,7 @@ type session struct {
 	outside  atomic.Bool                  // the external editor has the terminal
 	lend     func(run func() error) error // gives another program the terminal; nil: Bubble Tea does
 	counted  checked                      // what the checks found last
+	names    naming                       // whether notes are shown with names
 	since    []canvas.Change              // what others changed in the file since it was last left
 	back     *reviewScreen                // where esc leads, if a question was jumped to from there
 	safety

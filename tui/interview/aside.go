@@ -62,3 +62,20 @@ func (iv *Interview) Raise(block, what, who string) error {
 	}
 	return nil
 }
+
+// Settle takes a follow-up off the list.
+func (iv *Interview) Settle(f canvas.FollowUp) bool { return iv.change(iv.canvas.Settle(f)) }
+
+// SettleWith answers what was challenged with a note of the block, and takes
+// it off the list, in one change.
+func (iv *Interview) SettleWith(f canvas.FollowUp, answer string) error {
+	answer, fits := canvas.CleanText(answer)
+	switch {
+	case !fits:
+		return ErrTooLong
+	case answer != "":
+		next, _ := iv.canvas.Settle(f).Add(f.Block, canvas.Note{Text: answer, By: iv.By}, -1)
+		iv.change(next)
+	}
+	return nil
+}

@@ -21,6 +21,7 @@ type Interview struct {
 	at      int
 	subject canvas.Key
 	history history
+	trail   []Place // see Jump
 	seen    scene
 	steps   steps
 

@@ -3,6 +3,8 @@
 package interview
 
 import (
+	"slices"
+
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
 )
@@ -31,4 +33,17 @@ func (iv *Interview) Text(n *canvas.Note) string {
 		}
 	}
 	return n.Text
+}
+
+// People lists those who have given notes of the canvas, in its order.
+func People(c *canvas.Canvas) []string {
+	var names []string
+	for _, b := range c.Blocks {
+		for _, n := range b.Notes {
+			if n.By != "" && !slices.Contains(names, n.By) {
+				names = append(names, n.By)
+			}
+		}
+	}
+	return names
 }

@@ -24,7 +24,7 @@ func (iv *Interview) SetBy(name string) { iv.By, _ = canvas.CleanText(name) }
 // ref is what the file says of it: its id, or a path.
 func (iv *Interview) UseGuide(w *prompts.Walk, ref string, language string) {
 	here, subject := iv.Question(), iv.subject
-	iv.walk, iv.round = w, FirstTime
+	iv.walk, iv.round, iv.trail = w, FirstTime, nil
 	day := iv.today()
 	iv.take(iv.canvas.With(func(c *canvas.Canvas) { c.Guide, c.Language, c.Updated = ref, language, max(c.Updated, day) }))
 	if here == nil || !iv.GoTo(here.ID) {

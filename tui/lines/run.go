@@ -113,6 +113,7 @@ func hold(o Options, lines source) error {
 func open(o Options) (*talk, error) {
 	if kept, err := settings.Config(o.Getenv).Load(); err == nil {
 		o.Remembered, _ = prompts.Match(kept.Language)
+		o.By = cmp.Or(o.By, kept.Name)
 	}
 	path, name, err := o.file()
 	if err != nil {

@@ -142,13 +142,20 @@ func Rescue(u *recovery.Unsaved, path string, doc *canvas.Document, word string)
 }
 
 // Beside is a free name beside the file: idea.mine.yaml.
-func Beside(path, word string) string {
+func Beside(path, word string) string { return free(path, "."+word) }
+
+// Dated is a free name beside the file for a copy of the day:
+// idea-2026-11-21.yaml.
+func Dated(path string, day canvas.Date) string { return free(path, "-"+string(day)) }
+
+// free is a name that no file has: the path's, with a word before its ending.
+func free(path, word string) string {
 	ext := filepath.Ext(path)
-	stem := strings.TrimSuffix(path, ext)
+	stem := strings.TrimSuffix(path, ext) + word
 	for i := 1; ; i++ {
-		name := stem + "." + word + ext
+		name := stem + ext
 		if i > 1 {
-			name = fmt.Sprintf("%s.%s-%d%s", stem, word, i, ext)
+			name = fmt.Sprintf("%s-%d%s", stem, i, ext)
 		}
 		if _, err := canvas.NewFile(name); err == nil || i == 100 {
 			return name

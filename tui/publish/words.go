@@ -141,3 +141,12 @@ func FieldNames(w *prompts.Words) map[string]string {
 	}
 	return names
 }
+
+// DiffLines says changes in words; of is the canvas they led to, or came from.
+func DiffLines(w *prompts.Words, changes []canvas.Change, of *canvas.Canvas, guide *prompts.Guide) []export.DiffLine {
+	d := w.Differences
+	return export.DiffLines(changes, GuidedWords(w, of, guide), &export.DiffWords{
+		File: d.File, Fields: FieldNames(w), Moved: d.Moved, From: d.From, Linked: d.Linked, Unlinked: d.Unlinked,
+		Set: d.Set, Unset: d.Unset, Changed: d.Changed, Fill: w.Fill,
+	})
+}

@@ -6,6 +6,7 @@ package saver
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"sync"
@@ -233,7 +234,7 @@ func derive(doc *canvas.Document, c *canvas.Canvas, from, path string) (*canvas.
 	if err != nil {
 		return nil, nil, err
 	}
-	variant, err := with(doc, c.With(func(c *canvas.Canvas) { c.DerivedFrom = filepath.Base(from) }))
+	variant, err := with(doc, c.With(func(c *canvas.Canvas) { c.DerivedFrom = seenFrom(path, from) }))
 	if err != nil {
 		return nil, nil, err
 	}
@@ -247,6 +248,16 @@ func (s *Saver) Document() (*canvas.Document, error) {
 	wanted, doc := s.wanted, s.doc
 	s.mu.Unlock()
 	return with(doc, wanted)
+}
+
+// seenFrom is the path of a file as it is written in one at path: from there.
+func seenFrom(path, file string) string {
+	home, err1 := filepath.Abs(filepath.Dir(path))
+	there, err2 := filepath.Abs(file)
+	if rel, err := filepath.Rel(home, there); errors.Join(err1, err2, err) == nil {
+		return filepath.ToSlash(rel)
+	}
+	return filepath.Base(file)
 }
 
 // Copy writes the newest canvas wanted to a new file at path, which remembers

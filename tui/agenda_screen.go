@@ -1,0 +1,70 @@
+// The agenda on the screen: who is to be asked what, with the way to each
+// question.
+
+package tui
+
+import (
+	"cmp"
+	"strings"
+
+	"bmcanvas/prompts"
+)
+
+// newAgenda lists what was set aside or challenged, by whom it is for. Enter
+// goes to the question, or asks what the answer to a challenge is; what is
+// answered is off the list.
+func newAgenda(s *session) screen {
+	return newGroups(s, s.words.Agenda.Title, func(v *reviewScreen) {
+		for _, a := range v.iv.Walk().Agenda(v.iv.Canvas()) {
+			var items []reviewItem
+			for _, point := range a.Points {
+				items = append(items, v.point(point))
+			}
+			v.group(cmp.Or(a.Who, v.words.Review.Nobody), items, true)
+		}
+		if len(v.items) == 0 {
+			v.items = []reviewItem{{text: v.words.Review.NothingLater}}
+		}
+	})
+}
+
+// point is one thing to come back to.
+func (v *reviewScreen) point(p prompts.Point) reviewItem {
+	f, came := p.FollowUp, v.words.Ago(p.Asked, v.today())
+	if p.Block != "" {
+		came = v.words.List(v.title(p.Block), came)
+	}
+	item := reviewItem{
+		text: p.Ask, more: strings.TrimPrefix(p.Note+"\n"+came, "\n"),
+		jump: func() bool { return v.iv.GoTo(f.Question) || v.iv.GoToBlock(f.Block) },
+		drop: func() { v.iv.Settle(f) },
+	}
+	if p.Ask == "" {
+		item.text, item.more = v.words.Fill(v.words.Agenda.Challenge, "text", p.Note), came
+		item.opens = func() screen { return newSettling(v, p) }
+	}
+	return item
+}
+
+// newSettling asks what the answer to a challenge is: a note of its block.
+// With nothing written it goes to the block.
+func newSettling(v *reviewScreen, p prompts.Point) screen {
+	w, f := v.words.Agenda, p.FollowUp
+	form := newForm(v.session, w.Settle, v.words.Fill(w.Challenge, "text", p.Note), nil, lines(v.title(p.Block), ""))
+	form.done = func(values []string) outcome {
+		if strings.TrimSpace(values[0]) == "" {
+			if !v.iv.Jump(func() bool { return v.iv.GoToBlock(p.Block) }) {
+				v.warn(v.words.Notices.NotAsked)
+				return stay
+			}
+			v.back = v
+			return finish
+		}
+		if v.tooLong(v.iv.SettleWith(f, values[0])) {
+			return stay
+		}
+		v.say(v.words.Fill(v.words.Throw.Done, "block", v.title(p.Block)))
+		return shut
+	}
+	return form
+}

@@ -1,0 +1,183 @@
+// Interviewing a client: whose answers, what is to be asked later, the pause,
+// and how fast one is elsewhere and back.
+
+package tui
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Answers of several people stand with their names; those of one do not, until
+// asked for.
+func TestNamesOfSeveralPeople(t *testing.T) {
+	d := startIn(t, t.TempDir(), "a.yaml", Options{By: "Mari Tamm"})
+	d.keys("<enter>").sees("A · Mari Tamm").keys("Cafés<enter>").seesNot("Cafés Mari Tamm")
+	d.menu("Whose answers are these?").sees("Mari Tamm", "Somebody else").keys("2<ctrl+u>Jaan Kask<enter>").sees("Answers of: Jaan Kask", "A · Jaan Kask")
+	d.keys("Offices<enter>").sees("• Cafés A Mari Tamm", "• Offices B Jaan Kask")
+	d.size(160, 40)
+	d.keys("<f2>").sees("(Mari Tamm)", "(Jaan Kask)").keys("<esc>")
+	d.golden("names")
+	d.menu("Leave out names").seesNot("B Jaan Kask")
+	d.size(160, 40)
+	d.keys("<f2>").seesNot("(Mari Tamm)").keys("<esc>").menu("Show names").sees("• Offices B Jaan Kask")
+	d.leave()
+	if got := d.file("a.yaml"); !strings.Contains(got, "by: Mari Tamm\n") || !strings.Contains(got, "by: Jaan Kask\n") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+// A name is remembered for every canvas if that is asked for, and only then.
+func TestNameForEveryCanvas(t *testing.T) {
+	dir := t.TempDir()
+	d := startIn(t, dir, "a.yaml", Options{By: "Mari"})
+	d.keys("<enter>Cafés<enter>").leave()
+	d = startIn(t, dir, "b.yaml", Options{})
+	d.keys("<enter>").seesNot("Mari").menu("Whose answers are these?").keys("Mari<enter>")
+	d.menu("Whose answers are these?").keys("<end><enter>").leave()
+	d = startIn(t, dir, "c.yaml", Options{})
+	d.keys("<enter>").sees("· Mari").menu("Whose answers are these?").sees("in every canvas", "Nobody in particular")
+	d.keys("<end><enter>").seesNot("· Mari").menu("Whose answers are these?").keys("<end><enter>").leave()
+	d = startIn(t, dir, "d.yaml", Options{})
+	d.keys("<enter>").seesNot("Mari")
+}
+
+// What is set aside or challenged is one list; what is answered is off it.
+func TestAgenda(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter><f6>1Which of them pay in time?<enter>The bookkeeper<enter>").sees("What kind of market")
+	d.keys("<f6>1<enter>Jaan<enter>")
+	for i := 0; i < 60 && !strings.Contains(d.screen(), "Halfway"); i++ {
+		d.keys("<pgdn>")
+	}
+	d.keys("3Nobody reads posters<enter>Liis<enter>").sees("Noted", "1 challenge")
+	d.menu("What to come back to").sees("The bookkeeper 1", "Jaan 1", "Liis 1", "Challenged: Nobody reads posters", "Which of them pay in time?", "Customer segments, today")
+	d.golden("agenda")
+	d.keys("<enter>").sees("Question 1 of 3", "Cafés").keys("Hotels<enter><esc>").seesNot("The bookkeeper")
+	d.sees("Jaan 1").keys("<end><enter>").sees("What is the answer?", "Nobody reads posters")
+	d.keys("We ask ten of them<enter>").sees("It is now under Channels").seesNot("Liis")
+	d.keys("<del>").sees("There is nothing to come back to").keys("<ctrl+z>").sees("Jaan 1").keys("<esc>")
+	d.leave()
+	if got := d.file("a.yaml"); strings.Count(got, "who:") != 1 || !strings.Contains(got, "note: We ask ten of them\n") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+// The timer shows that it stands, runs, is paused, goes on and is over; the
+// program waits for a second only while it runs and is seen.
+func TestPauseTimer(t *testing.T) {
+	now := day
+	dir := t.TempDir()
+	write(t, dir, "a.yaml", cafe)
+	d := startWith(t, dir, "a.yaml", Options{}, func() time.Time { return now })
+	waits := 0
+	d.app.later = func(time.Duration, func() tea.Msg) tea.Cmd { waits++; return nil }
+	pass := func(s time.Duration) *driver {
+		now = now.Add(s)
+		d.send(tickMsg{})
+		return d
+	}
+	held := func(want int, when string) {
+		t.Helper()
+		if waits != want {
+			t.Errorf("%s: it has waited %d times, want %d", when, waits, want)
+		}
+	}
+	d.keys("<enter>")
+	for i := 0; i < 60 && !strings.Contains(d.screen(), "Halfway"); i++ {
+		d.keys("<pgdn>")
+	}
+	d.sees("10:00", "start the timer", "Independent")
+	pass(time.Minute).sees("10:00")
+	held(0, "standing")
+	d.keys("<space>").sees("10:00", "stop the timer")
+	held(1, "started")
+	pass(time.Second).sees("9:59")
+	held(2, "a second later")
+	d.keys("<up><down>")
+	held(2, "keys do not make it wait twice")
+	d.keys("<space>").sees("9:59, paused", "space go on")
+	pass(time.Minute).sees("9:59, paused")
+	held(2, "paused")
+	d.keys("<space>").sees("9:59", "stop the timer")
+	held(3, "going on")
+	d.keys("<f2>")
+	pass(time.Minute)
+	held(3, "out of sight")
+	d.keys("<esc>").sees("8:59")
+	held(4, "in sight again")
+	d.keys("<pgup>")
+	pass(time.Minute)
+	held(4, "at another stop")
+	d.keys("<pgdn>").sees("7:59")
+	pass(10 * time.Minute).sees("time is up")
+	held(5, "over")
+	d.golden("pause-over")
+	d.keys("<space>").sees("10:00", "stop the timer")
+}
+
+// pressed counts the keys, letters aside that are typed for the note's sake.
+func pressed(t *testing.T, keys string) int { return len(parseKeys(t, keys)) }
+
+// The client answers something else than was asked: three keys, and no list to
+// be read.
+func TestThreeKeysAway(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter>").sees("Question 1 of 3")
+	for _, step := range []struct {
+		what, note, keys string
+		sees             []string
+	}{
+		{"throw what is typed into channels", "By bicycle", "<ctrl+b>3", []string{"It is now under Channels", "Question 1 of 3"}},
+		{"to the partners", "", "<f2>8<enter>", []string{"Key partnerships", "Question 1 of"}},
+		{"and back, after a note", "The harbour", "<enter><ctrl+f><enter>", []string{"Question 1 of 3", "Cafés"}},
+		{"there again", "", "<ctrl+f><enter>", []string{"Key partnerships", "The harbour"}},
+		{"and back", "", "<ctrl+f><enter>", []string{"Question 1 of 3"}},
+	} {
+		d.keys(step.note).keys(step.keys).sees(step.sees...)
+		if n := pressed(t, step.keys); n > 3 {
+			t.Errorf("%s: %d keys", step.what, n)
+		}
+	}
+	d.keys("<ctrl+f>harb").sees("The harbour").keys("<enter>").sees("Key partnerships").keys("<ctrl+f>")
+	d.sees("Back to where you were", "Customer segments").golden("find-trail")
+	d.keys("<enter>").sees("Question 1 of 3")
+	d.leave()
+	if got := d.file("a.yaml"); !strings.Contains(got, "channels:\n    - id: ch1\n      note: By bicycle\n") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+// What was changed in this session can be looked at, and saved as a copy that
+// remembers where it came from; the file it came from stays as it is.
+func TestVersions(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a.yaml", cafe)
+	d := startIn(t, dir, "a.yaml", Options{By: "Mari"})
+	d.keys("<enter>").menu("What I changed in this session").sees("Nothing so far").keys("<esc>")
+	d.keys("Open earlier<enter><f2>1<enter><pgup*9><up><del>")
+	d.menu("What I changed in this session").sees("1 note added, 1 removed", "Customer segments", "- Small offices", "Value propositions", "+ Open earlier")
+	d.golden("changes")
+	d.keys("<esc>")
+	before := d.file("a.yaml")
+	d.menu("Save a copy").sees("a-2026-11-21.yaml").keys("<enter>").sees("A copy is in a-2026-11-21.yaml")
+	d.menu("Save a copy").sees("a-2026-11-21-2.yaml").keys("<ctrl+u>variants/b<enter>").sees("the folder for this file does not exist").keys("<ctrl+u>b<enter>")
+	if d.file("a.yaml") != before {
+		t.Error("copying has changed the file")
+	}
+	for _, name := range []string{"a-2026-11-21.yaml", "b.yaml"} {
+		if got := d.file(name); !strings.Contains(got, "derived_from: a.yaml\n") || !strings.Contains(got, "Open earlier") {
+			t.Errorf("%s says\n%s", name, got)
+		}
+	}
+	d.menu("Save under another name").keys("<ctrl+u>c<enter>").keys("<f2>3<enter>Fairs<enter>").leave()
+	if d.file("a.yaml") != before {
+		t.Error("the old file has changed")
+	}
+	if got := d.file("c.yaml"); !strings.Contains(got, "derived_from: a.yaml\n") || !strings.HasSuffix(got, "changed: 2 notes added, 1 removed\n") {
+		t.Errorf("c.yaml says\n%s", got)
+	}
+}

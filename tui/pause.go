@@ -1,0 +1,204 @@
+// The pause: the half-finished poster, a timer, and what is challenged.
+
+package tui
+
+import (
+	"strings"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"bmcanvas/prompts"
+	"bmcanvas/tui/keys"
+	"bmcanvas/tui/poster"
+)
+
+// pauseScreen shows the half-finished poster, with a timer that can be started.
+type pauseScreen struct {
+	*session
+	timer   timer
+	ticking bool // a second is being waited for
+	top     int
+}
+
+// tickMsg says that a second of a running timer has passed.
+type tickMsg struct{}
+
+// tick waits for the next second of the timer, while it runs and somebody
+// watches it; once for each second, however often it is called.
+func (v *pauseScreen) tick() tea.Cmd {
+	if v.iv.Stop().Kind != prompts.AtPause || v.ticking || !v.current().running(v.now()) {
+		return nil
+	}
+	v.ticking = true
+	return v.later(time.Second, func() tea.Msg { return tickMsg{} })
+}
+
+// tick is that of the pause, if it is what is looked at.
+func (a *app) tick() tea.Cmd {
+	v, ok := a.top().(*interviewScreen)
+	if !ok || len(a.screens) > 1 {
+		return nil
+	}
+	return v.pause.tick()
+}
+
+// current is the timer of the pause one is at.
+func (v *pauseScreen) current() *timer {
+	if pause := v.iv.Stop().Pause; v.timer.pause != pause {
+		v.timer = newTimer(pause)
+	}
+	return &v.timer
+}
+
+func newPauseScreen(s *session) *pauseScreen { return &pauseScreen{session: s} }
+
+func (v *pauseScreen) update(p keys.Press) outcome {
+	out := v.press(p)
+	if v.iv.Stop().Kind == prompts.AtPause {
+		room := v.height - footer - len(v.head(v.width, v.height-footer))
+		v.top = v.drawing(v.width, room, poster.Cursor{}, poster.Auto).Scroll(v.top, room)
+	}
+	return out
+}
+
+func (v *pauseScreen) press(p keys.Press) outcome {
+	blocks := v.iv.Canvas().Kind.Blocks()
+	if d := p.ListDigit(); d > 0 && d <= len(blocks) {
+		return open(newChallenge(v.session, blocks[d-1]))
+	}
+	switch p.Intent {
+	case keys.Enter, keys.Break, keys.Next, keys.NextField:
+		v.iv.NextStop()
+	case keys.Previous, keys.PreviousField:
+		v.iv.PreviousStop()
+	case keys.Space:
+		v.current().toggle(v.now())
+	case keys.Up:
+		v.top--
+	case keys.Down:
+		v.top++
+	case keys.Throw:
+		return open(newChallenge(v.session, ""))
+	case keys.Back:
+		return open(newPosterScreen(v.session))
+	default:
+		if p.Intent == keys.Typed && !p.AsksHelp() {
+			return openWith(newChallenge(v.session, ""), p)
+		}
+		return unknown
+	}
+	return stay
+}
+
+func (v *pauseScreen) keep() {}
+
+// pauseRoom is the lines that the text of a pause leaves to what stands around
+// it: the header, the title, blank lines, and the beginning of the poster.
+const pauseRoom = 11
+
+// head is what stands above the poster.
+func (v *pauseScreen) head(w, h int) []string {
+	pause := v.iv.Stop().Pause
+	column := min(w-2*margin, measure)
+	lines := append(v.header(w), "")
+	title := v.sheet.Strong.Render(v.cut(pause.Title, max(column-32, column/2)))
+	lines = append(lines, v.set.Indent(margin, v.set.Join(title, "  ", v.clock())))
+	said := v.set.WrapTo(pause.Text, column, max(h-pauseRoom, 3), v.sheet.Marks.Ellipsis)
+	return append(append(lines, v.indented(said)...), "")
+}
+
+func (v *pauseScreen) view(w, h int) []string {
+	lines := v.head(w, h)
+	room := h - len(lines)
+	d := v.drawing(w, room, poster.Cursor{}, poster.Auto)
+	return append(lines, d.Lines(d.Scroll(v.top, room), room)...)
+}
+
+// clock is the time left, in words once it is over, and how often something
+// was challenged.
+func (v *pauseScreen) clock() string {
+	now, t := v.now(), v.current()
+	s := int((t.remaining(now) + time.Second - 1) / time.Second)
+	said := v.words.Digits(s/60) + ":" + v.words.TwoDigits(s%60)
+	look := v.sheet.Faint
+	switch {
+	case t.over(now):
+		said, look = v.words.Pause.Over, v.sheet.Warn
+	case t.running(now):
+		look = v.sheet.Accent
+	case t.paused():
+		said = v.words.Fill(v.words.Pause.Stopped, "time", said)
+	}
+	said = look.Render(v.set.Line(said))
+	if n := v.challenges(); n > 0 {
+		said = v.set.Join(said, "  ", v.sheet.Warn.Render(v.set.Line(v.words.Pause.Challenges.For(n))))
+	}
+	return said
+}
+
+// challenges counts what was raised and not answered.
+func (v *pauseScreen) challenges() int {
+	n := 0
+	for _, f := range v.iv.Canvas().FollowUps {
+		if f.Question == "" {
+			n++
+		}
+	}
+	return n
+}
+
+func (v *pauseScreen) hints() []hint {
+	l := v.words.Line
+	timer := l.StartTimer
+	switch {
+	case v.current().running(v.now()):
+		timer = l.StopTimer
+	case v.current().paused():
+		timer = l.GoOnTimer
+	}
+	return []hint{{"enter", l.Next}, {"space", timer}, {"1-9", l.Challenge}, {"pgup", l.Back}}
+}
+
+// newChallenge asks what was challenged and by whom and, if it is not known
+// yet, about which block.
+func newChallenge(s *session, block string) *form {
+	w := s.words.Pause
+	lead := w.ChallengeLead
+	if block != "" {
+		lead = s.words.Fill(w.ChallengeBlock, "block", s.title(block))
+	}
+	f := newForm(s, w.ChallengeTitle, lead, nil, lines(w.What, ""), line(w.Who, ""))
+	f.done = func(v []string) outcome {
+		if block == "" {
+			return replace(newAboutWhich(s, v[0], v[1]))
+		}
+		return s.raise(block, v[0], v[1])
+	}
+	return f
+}
+
+// newAboutWhich asks which block a challenge is about.
+func newAboutWhich(s *session, what, who string) *picker {
+	blocks := s.iv.Canvas().Kind.Blocks()
+	rows := make([]row, len(blocks))
+	for i, b := range blocks {
+		rows[i].label = s.title(b)
+	}
+	pick := newPicker(s, s.words.Pause.AboutWhich, what, rows, 0, func(at int) outcome { return s.raise(blocks[at], what, who) })
+	pick.holds = what
+	pick.kept = func() bool { return !s.tooLong(s.iv.Raise(blocks[0], what, who)) }
+	return pick
+}
+
+// raise notes a challenge against the block.
+func (s *session) raise(block, what, who string) outcome {
+	if strings.TrimSpace(what) == "" {
+		return shut
+	}
+	if s.tooLong(s.iv.Raise(block, what, who)) {
+		return stay
+	}
+	s.say(s.words.Notices.Noted)
+	return shut
+}

@@ -1,0 +1,47 @@
+// A screen of text to read, which scrolls.
+
+package tui
+
+import "bmcanvas/tui/keys"
+
+// readScreen shows a text under a head that stays.
+type readScreen struct {
+	*session
+	text func(w int) (head, said []string) // in a window w wide
+	top  int
+}
+
+func (v *readScreen) update(p keys.Press) outcome {
+	switch p.Intent {
+	case keys.Up:
+		v.top--
+	case keys.Down:
+		v.top++
+	case keys.Previous:
+		v.top -= max(v.height-8, 1)
+	case keys.Next, keys.Space:
+		v.top += max(v.height-8, 1)
+	case keys.Home:
+		v.top = 0
+	case keys.Back, keys.Enter, keys.Break:
+		return shut
+	default:
+		return unknown
+	}
+	head, said := v.text(v.width)
+	v.top = min(max(v.top, 0), max(len(said)-(v.height-footer-len(head)), 0))
+	return stay
+}
+
+func (v *readScreen) keep() {}
+
+func (v *readScreen) view(w, h int) []string {
+	head, said := v.text(w)
+	room := max(h-len(head), 0)
+	top := min(v.top, max(len(said)-room, 0))
+	return append(head, window(v.session, said[top:], room, 0, 0)...)
+}
+
+func (v *readScreen) hints() []hint {
+	return []hint{{"↑↓ pgdn", v.words.Line.Move}, {"esc", v.words.Line.Close}}
+}
