@@ -223,6 +223,28 @@ func TestCalibrationInARealTerminal(t *testing.T) {
 	}
 }
 
+// Line mode in a terminal, without being asked for by a flag: not a byte of it
+// is for the terminal alone.
+func TestLineModeIsChosen(t *testing.T) {
+	for _, env := range []string{"ACCESSIBLE=1", "TERM=dumb"} {
+		t.Run(env, func(t *testing.T) {
+			t.Parallel()
+			dir := t.TempDir()
+			x := place{dir: dir, home: dir, env: []string{env}}.open(t, "a.yaml")
+			x.sees("Question 1 of 55")
+			x.types("Cafes\n")
+			x.sees("Stored as note 1: Cafes")
+			x.types(":q\n")
+			if code := x.ends(); code != 0 {
+				t.Errorf("exit status %d", code)
+			}
+			if out := x.output(); strings.ContainsFunc(out, func(r rune) bool { return unicode.IsControl(r) && r != '\r' && r != '\n' }) {
+				t.Errorf("a control character: %q", out)
+			}
+		})
+	}
+}
+
 // What show prints in a terminal is ordered as the screens are, and the
 // terminal is told for as long as it takes; nothing is told where nothing runs
 // to the left, and nothing but text goes to a pipe.
