@@ -85,7 +85,7 @@ func (p *program) checkFiles(paths []string, asJSON bool) error {
 		}
 	} else {
 		for _, f := range all {
-			fmt.Fprintf(p.out, "%s:%d: %s: %s [%s]\n    %s\n", text.OneLine(f.File), f.Line, f.called, text.OneLine(f.Message), f.Rule, text.OneLine(f.Do))
+			fmt.Fprintf(p.says, "%s:%d: %s: %s [%s]\n    %s\n", text.OneLine(f.File), f.Line, f.called, text.OneLine(f.Message), f.Rule, text.OneLine(f.Do))
 		}
 	}
 	switch {

@@ -56,7 +56,7 @@ func (p *program) diffFiles(oldPath, newPath string, asJSON bool) error {
 				line.Spans[i].Text = text.Display(s.Text)
 			}
 		}
-		err = export.WriteDiff(p.out, lines, tui.Coloured(p.out, os.Getenv))
+		err = export.WriteDiff(p.says, lines, tui.Coloured(p.out, os.Getenv) && !p.says.Orders())
 	}
 	if err == nil && len(changes) > 0 {
 		err = errFound

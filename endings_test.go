@@ -89,7 +89,7 @@ func TestFaultInWords(t *testing.T) {
 			"printed":   {&tui.NotSaved{Err: disk.Err}, []string{w.Safety.Printed}},
 		} {
 			var out bytes.Buffer
-			p := &program{err: &out, words: w}
+			p := &program{err: tui.NewOrdered(&out, w.RightToLeft(), func(string) string { return "" }), words: w}
 			p.complain(tc.err)
 			said := out.String()
 			if strings.Count(said, "\n") != 2 || !strings.HasPrefix(said, "bmcanvas: ") || strings.ContainsAny(said, "\x1b{}") {

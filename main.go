@@ -40,9 +40,9 @@ func main() {
 
 // program is one call of the command line.
 type program struct {
-	in, out *os.File
-	err     io.Writer
-	words   *prompts.Words
+	in, out   *os.File
+	says, err *tui.Ordered // what people read: results on out, and what went wrong
+	words     *prompts.Words
 
 	guide, language, by, bidi string
 	ascii, plain              bool
@@ -50,12 +50,14 @@ type program struct {
 
 // run does what the arguments say and returns the exit status.
 func run(args []string, in, out *os.File, errs io.Writer) int {
-	p := &program{in: in, out: out, err: errs}
+	p := &program{in: in, out: out}
 	code, asked := languageIn(args)
 	if asked == "" || code == "" {
 		code = prompts.FromEnvironment(os.Getenv)
 	}
 	p.words = prompts.LoadWords(code)
+	p.says = tui.NewOrdered(out, p.words.RightToLeft(), os.Getenv)
+	p.err = tui.NewOrdered(errs, p.words.RightToLeft(), os.Getenv)
 	if _, known := prompts.Match(asked); asked != "" && !known {
 		p.complain(usageError{p.words.Fill(p.words.Command.UnknownLanguage, "found", asked)})
 		return exitWrong
@@ -107,7 +109,7 @@ func (p *program) root() *cobra.Command {
 		DisableFlagsInUseLine: true,
 		CompletionOptions:     cobra.CompletionOptions{DisableDefaultCmd: true},
 	}
-	root.SetOut(p.out)
+	root.SetOut(p.says)
 	root.SetErr(p.err)
 	root.SetVersionTemplate("bmcanvas {{.Version}}\n")
 	root.Flags().StringVar(&p.guide, "guide", "", w.FlagGuide)
@@ -190,9 +192,9 @@ func (p *program) guides() *cobra.Command {
 		RunE: func(*cobra.Command, []string) error {
 			for i, g := range prompts.Guides(w.Language) {
 				if i > 0 {
-					fmt.Fprintln(p.out)
+					fmt.Fprintln(p.says)
 				}
-				fmt.Fprintf(p.out, "%s\n  %s\n  %s\n", g.ID, g.Title, w.List(w.Kinds[g.Canvas],
+				fmt.Fprintf(p.says, "%s\n  %s\n  %s\n", g.ID, g.Title, w.List(w.Kinds[g.Canvas],
 					w.Counts.Questions.For(g.Questions), w.Counts.Minutes.For(g.Minutes), strings.Join(g.Languages, " ")))
 			}
 			return nil

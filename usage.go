@@ -19,16 +19,16 @@ func (p *program) help(c *cobra.Command) {
 		about = c.Short
 	}
 	c.DisableFlagsInUseLine = true // cobra's word for them is English; they are listed below
-	fmt.Fprintf(p.out, "%s\n\n%s:\n  %s\n", about, w.Usage, c.UseLine())
+	fmt.Fprintf(p.says, "%s\n\n%s:\n  %s\n", about, w.Usage, c.UseLine())
 	if subs := available(c); len(subs) > 0 {
-		fmt.Fprintf(p.out, "\n%s:\n", w.Commands)
-		table(p.out, subs)
+		fmt.Fprintf(p.says, "\n%s:\n", w.Commands)
+		table(p.says, subs)
 	}
 	p.flags(w.Flags, c.LocalNonPersistentFlags())
 	persistent := c.Root().PersistentFlags()
 	p.flags(w.GlobalFlags, persistent)
 	if c.HasAvailableSubCommands() {
-		fmt.Fprintf(p.out, "\n%s\n", w.More)
+		fmt.Fprintf(p.says, "\n%s\n", w.More)
 	}
 }
 
@@ -46,6 +46,10 @@ func available(c *cobra.Command) [][2]string {
 // flags lists flags with what they mean.
 func (p *program) flags(title string, flags *pflag.FlagSet) {
 	var rows [][2]string
+	mark := ""
+	if p.words.RightToLeft() {
+		mark = "\u200e" // else the hyphens would stand behind the name
+	}
 	flags.VisitAll(func(f *pflag.Flag) {
 		name := "--" + f.Name
 		if f.Shorthand != "" {
@@ -55,12 +59,12 @@ func (p *program) flags(title string, flags *pflag.FlagSet) {
 			name += " " + strings.ToUpper(f.Name)
 		}
 		if !f.Hidden {
-			rows = append(rows, [2]string{name, f.Usage})
+			rows = append(rows, [2]string{mark + name, f.Usage})
 		}
 	})
 	if len(rows) > 0 {
-		fmt.Fprintf(p.out, "\n%s:\n", title)
-		table(p.out, rows)
+		fmt.Fprintf(p.says, "\n%s:\n", title)
+		table(p.says, rows)
 	}
 }
 
