@@ -74,6 +74,7 @@ func (a *app) askConflict() {
 		}
 		return
 	}
+	a.notice = notice{} // another failure that was told is not the trouble any more
 	a.screens = append(a.screens, newConflict(a.session))
 }
 

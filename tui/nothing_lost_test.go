@@ -222,6 +222,19 @@ func TestConflictWhileTyping(t *testing.T) {
 	}
 }
 
+// Of two troubles the later is told.
+func TestConflictAfterAFailedSave(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter>")
+	if err := os.Link(filepath.Join(d.dir, "a.yaml"), filepath.Join(d.dir, "other name")); err != nil {
+		t.Skip("NOT TESTED: no hard links here: ", err)
+	}
+	d.keys("Hotels<enter>").sees("Not saved")
+	write(t, d.dir, "a.yaml", "canvas: business-model\nname: Theirs\n")
+	d.send(watchedMsg{})
+	d.sees("Another program").seesNot("Not saved:").keys("<enter>").sees("a.mine.yaml", "Hotels")
+}
+
 // A file that is gone is not reloaded as an empty one.
 func TestFileGone(t *testing.T) {
 	d := start(t, "a.yaml")

@@ -24,8 +24,9 @@ type safety struct {
 }
 
 // claim makes the file at path this program's to work on, unless another one
-// has it. Nobody is kept from working if the state folder cannot be used.
+// has it, and gives up the one it had: that could not be opened. Nobody is kept from working if the state folder cannot be used.
 func (s *session) claim(path string) {
+	s.giveUp()
 	s.held = nil
 	guard, err := opening.NewGuard(recovery.State(s.getenv), path)
 	if errors.As(err, &s.held) {

@@ -166,6 +166,20 @@ func TestTwoPrograms(t *testing.T) {
 	first.again().seesNot("only look").sees("last looked at")
 }
 
+// A canvas that was chosen from the list, but cannot be opened, is not kept
+// from others.
+func TestNotOpenedIsNotHeld(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a.yaml", "canvas: business-model\nname: First\nupdated: 2026-11-21\n")
+	write(t, dir, "b.yaml", "canvas: business-model\nname: Second\nupdated: 2026-11-20\n")
+	write(t, dir, "other.yaml", "guide: other\nlanguage: en\ncanvas: customer-experience\ntitle: Other\nparts: []\n")
+	d := startIn(t, dir, "", Options{Guide: filepath.Join(dir, "other.yaml")})
+	d.sees("First", "Second").keys("<enter>").sees("First", "Second")
+	startIn(t, dir, "b.yaml", Options{}).seesNot("only look")
+	d.keys("<down><enter>")
+	startIn(t, dir, "a.yaml", Options{}).seesNot("only look")
+}
+
 func TestChangedOnDisk(t *testing.T) {
 	theirs := "canvas: business-model\nname: Theirs\nblocks:\n  channels:\n    - Their shop\n"
 	begin := func(t *testing.T) *driver {
