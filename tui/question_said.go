@@ -179,7 +179,8 @@ func blank(h int) []string {
 	return []string{""}
 }
 
-// askedOf is the note that the question is asked of, if it is asked of several.
+// askedOf is the note that the question is asked of, if it is asked of several,
+// with its letters.
 func (q *questionScreen) askedOf(w, h int) []string {
 	n, at, of := q.iv.Subject()
 	if n == nil {
@@ -194,6 +195,7 @@ func (q *questionScreen) askedOf(w, h int) []string {
 	if most := max(h/6, 2); len(lines) > most {
 		lines = append(lines[:most-1], q.sheet.Accent.Render(q.sheet.Marks.Ellipsis))
 	}
+	lines = q.withLetters(lines, n, w, 0)
 	if q.kind() == prompts.EachTest { // asked of the whole canvas
 		_, block := q.iv.Canvas().Find(n.Key)
 		place = q.parts(q.title(block), q.words.Status(n.Status), place)
