@@ -45,10 +45,10 @@ func newProof(s *session, k canvas.Key) *details {
 // found out, it asks what.
 func (s *session) stepStatus(k canvas.Key) outcome {
 	status := s.iv.StepStatus(k)
-	s.say(s.words.Status(status))
 	if status.Settled() {
-		return open(newProof(s, k))
+		return open(newProof(s, k)) // it says the status
 	}
+	s.say(s.words.Status(status))
 	return stay
 }
 

@@ -215,7 +215,7 @@ func (v *posterScreen) hints() []hint {
 		return append(hints, hint{"ctrl+c", l.Leave})
 	}
 	if v.linking != 0 {
-		return append(hints, hint{"space", v.linkWord()}, hint{"esc", l.Done})
+		return append([]hint{{"space", v.linkWord()}, {"esc", l.Done}}, hints...)
 	}
 	hints = append(hints, hint{"enter", l.Open}, hint{"esc", l.Close})
 	if v.cursor.Note != 0 {

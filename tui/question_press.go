@@ -134,7 +134,9 @@ func (q *questionScreen) stepStatus() outcome {
 		return stay
 	}
 	out := q.session.stepStatus(n.Key)
-	q.notice.text += q.aboutDetails(n)
+	if out.kind == stayed {
+		q.notice.text += q.aboutDetails(n)
+	}
 	return out
 }
 
