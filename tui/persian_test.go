@@ -208,6 +208,9 @@ func TestArrowsPoint(t *testing.T) {
 		if !beside && newRow == row {
 			t.Fatalf("from column %d to %d", col, newCol)
 		}
+		if row := in.field.View(100).Lines[row]; at == row.Shown && row.Room == 0 {
+			return // behind all that is drawn of the row; its last cell stands for it
+		}
 		if in.update(keys.Press{Intent: back}, d.app.set); in.field.Cursor() != at {
 			t.Fatalf("there and back leads from %d to %d", at, in.field.Cursor())
 		}
