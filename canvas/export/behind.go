@@ -105,6 +105,9 @@ func (p *poster) followUp(f canvas.FollowUp, o Options) followUpView {
 	if note == "" {
 		note, question = question, ""
 	}
+	if note == "" {
+		note = oneLine(f.Question) // a question that the guide does not ask goes by its id
+	}
 	v := followUpView{textView: p.words.text(note), Question: p.words.text(question), Asked: p.words.date(f.Asked)}
 	if f.Block != "" {
 		v.Block = p.words.block(f.Block)

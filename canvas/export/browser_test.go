@@ -13,23 +13,33 @@ import (
 	"testing"
 )
 
-// printed is what the browser makes of a page on paper: what pdfinfo and
-// pdftotext say of it. It skips the test where there is no browser.
-func printed(t *testing.T, name string, page []byte) (info, text string) {
+// browser prints pages in a folder of its own.
+type browser struct {
+	*testing.T
+	program, folder string
+}
+
+// newBrowser skips the test where there is no browser.
+func newBrowser(t *testing.T) browser {
 	t.Helper()
-	browser := os.Getenv("BMCANVAS_BROWSER")
-	if browser == "" {
+	program := os.Getenv("BMCANVAS_BROWSER")
+	if program == "" {
 		t.Skip("NOT CHECKED: printing. Set BMCANVAS_BROWSER to a chromium to check it")
 	}
-	folder := t.TempDir()
-	path := filepath.Join(folder, name)
+	return browser{t, program, t.TempDir()}
+}
+
+// printed is what pdfinfo and pdftotext say of a page on paper.
+func (b browser) printed(name string, page []byte) (info, text string) {
+	b.Helper()
+	path := filepath.Join(b.folder, name)
 	if err := os.WriteFile(path+".html", page, 0o600); err != nil {
-		t.Fatal(err)
+		b.Fatal(err)
 	}
-	run(t, browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-		"--disable-component-update", "--disable-sync", "--user-data-dir="+filepath.Join(folder, "profile"),
+	run(b.T, b.program, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+		"--disable-component-update", "--disable-sync", "--user-data-dir="+filepath.Join(b.folder, "profile"),
 		"--no-pdf-header-footer", "--print-to-pdf="+path+".pdf", "file://"+path+".html")
-	return run(t, "pdfinfo", path+".pdf"), squeezed(run(t, "pdftotext", "-raw", path+".pdf", "-"))
+	return run(b.T, "pdfinfo", path+".pdf"), squeezed(run(b.T, "pdftotext", "-raw", path+".pdf", "-"))
 }
 
 // pages is how many pages pdfinfo tells of.
@@ -57,8 +67,9 @@ func hasNotes(t *testing.T, s sample, text string) {
 }
 
 func TestPrintsOnOneSheet(t *testing.T) {
+	b := newBrowser(t)
 	for _, s := range samples(t) {
-		info, text := printed(t, s.name, paged(t, s.canvas, s.words, Options{}))
+		info, text := b.printed(s.name, paged(t, s.canvas, s.words, Options{}))
 		if !strings.Contains(info, "(A3)") || !regexp.MustCompile(`Page size: +1191\S* x 84[12]`).MatchString(info) {
 			t.Errorf("%s is not on A3, landscape:\n%s", s.name, info)
 		}
@@ -71,8 +82,9 @@ func TestPrintsOnOneSheet(t *testing.T) {
 }
 
 func TestReportPrintsOnA4(t *testing.T) {
+	b := newBrowser(t)
 	for _, s := range samples(t) {
-		info, text := printed(t, s.name, reported(t, s.canvas, s.words, Options{}))
+		info, text := b.printed(s.name, reported(t, s.canvas, s.words, Options{}))
 		if !strings.Contains(info, "(A4)") || !regexp.MustCompile(`Page size: +59[45]\S* x 84[12]`).MatchString(info) {
 			t.Errorf("%s is not on A4, upright:\n%s", s.name, info)
 		}

@@ -265,6 +265,21 @@ func TestTheOnlyOneIsNotNamed(t *testing.T) {
 	}
 }
 
+func TestFollowUpIsNeverEmpty(t *testing.T) {
+	c := canvas.New(canvas.BusinessModel, "x", "", "", "").With(func(c *canvas.Canvas) {
+		c.FollowUps = []canvas.FollowUp{{Question: "channels-cheapest"}, {Question: "of-another-guide"}, {Question: "of-another-guide", Note: "Ask Mari"}}
+	})
+	var said []string
+	for _, e := range tags(t, paged(t, c, english(), Options{}), false) {
+		if e.name == "p" && e.dir == "auto" {
+			said = append(said, e.text)
+		}
+	}
+	if got, want := strings.Join(said, "|"), "Which channels cost least?|of-another-guide|Ask Mari"; got != want {
+		t.Errorf("the follow-ups are %s, want %s", got, want)
+	}
+}
+
 func TestCreditIsAlwaysGiven(t *testing.T) {
 	for kind, site := range map[canvas.Kind]string{canvas.BusinessModel: "Strategyzer.com", canvas.CustomerExperience: "tlfresearch.com"} {
 		c := canvas.New(kind, "x", "", "", "")
