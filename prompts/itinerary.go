@@ -19,7 +19,7 @@ const (
 	IsDue     Reason = "due"     // what was to be found out by today is not
 	IsStale   Reason = "stale"   // an assumption has been one for weeks, or nobody knows for how long
 	IsWaiting Reason = "waiting" // it was set aside for later, or its block was challenged
-	IsPassed  Reason = "passed"  // it has no answer, though later questions do: passed over, or new in the guide
+	IsPassed  Reason = "passed"  // it has no answer, though others of its block do: passed over, or new in the guide
 )
 
 // Reasons lists the reasons in the order in which they are told.
@@ -89,16 +89,18 @@ func doubts(n *canvas.Note, today canvas.Date) []Reason {
 	return reasons
 }
 
-// passed lists the questions without an answer that come before one with an
-// answer.
+// passed lists the questions without an answer in blocks that have some, up to
+// the last that has one: a block that nobody has come to yet is not passed.
 func (s *Survey) passed() []int {
-	last := len(s.States) - 1
-	for last >= 0 && s.States[last] != Answered {
-		last--
+	last, begun := -1, map[*Block]bool{}
+	for i, state := range s.States {
+		if state == Answered {
+			last, begun[s.walk.Stops[i].Block] = i, true
+		}
 	}
 	var stops []int
 	for i := range max(last, 0) {
-		if s.States[i] == Unanswered {
+		if s.States[i] == Unanswered && begun[s.walk.Stops[i].Block] {
 			stops = append(stops, i)
 		}
 	}

@@ -44,6 +44,7 @@ func TestItinerary(t *testing.T) {
 		{"nothing yet", "{}", ""},
 		{"the first questions answered", "{customer_segments: [{note: a, question: who}]}", ""},
 		{"one passed over", "{customer_segments: [{note: a, question: who}], channels: [{note: b, question: when}]}", "how passed"},
+		{"a block that was not come to", "{customer_segments: [{note: a, question: who}, {note: b}], key_partnerships: [{note: b, question: gives}]}", "order passed; partners passed"},
 		{"unclear", "{customer_segments: [{note: a, question: who, status: unclear, since: 2026-11-20}]}", "who unclear"},
 		{"a fresh guess", "{customer_segments: [{note: a, question: who, status: assumption, since: 2026-11-08}]}", ""},
 		{"a stale guess", "{customer_segments: [{note: a, question: who, status: assumption, since: 2026-11-07}]}", "who stale"},
