@@ -47,12 +47,12 @@ func (v *arrivalScreen) way(label, note string, do func() outcome) {
 }
 
 // firstOpen is where one goes on if nothing else is chosen.
-func (v *arrivalScreen) firstOpen() string {
-	stop := v.iv.Walk().Stops[v.iv.Survey().FirstOpen()]
+func (s *session) firstOpen() string {
+	stop := s.iv.Walk().Stops[s.iv.Survey().FirstOpen()]
 	if stop.Question == nil {
-		return v.words.Arrival.NothingOpen
+		return s.words.Arrival.NothingOpen
 	}
-	return v.words.Fill(v.words.Arrival.GoOnAt, "block", text.OneLine(stop.Block.Title), "n", stop.Number, "of", stop.Of)
+	return s.words.Fill(s.words.Arrival.GoOnAt, "block", text.OneLine(stop.Block.Title), "n", stop.Number, "of", stop.Of)
 }
 
 // again goes through everything again.

@@ -9,27 +9,61 @@ import (
 	"bmcanvas/tui/text"
 )
 
-// endScreen is what comes after the last question.
-type endScreen struct{ *session }
+// endScreen is what comes after the last question: how far one has come, and
+// the ways to go on.
+type endScreen struct {
+	*session
+	at int // the way under the cursor
+}
 
-func newEndScreen(s *session) *endScreen { return &endScreen{s} }
+func newEndScreen(s *session) *endScreen { return &endScreen{session: s} }
 
-func (v *endScreen) update(p keys.Press) outcome {
-	switch p.Intent {
-	case keys.Enter, keys.Break:
-		if next := v.iv.Survey().FirstOpen(); next != v.iv.At() {
+// ways are the ways to go on, what is next first, and what each does.
+func (v *endScreen) ways() (ways *list, does []func() outcome) {
+	ways = &list{}
+	way := func(label, note string, do func() outcome) {
+		ways.rows = append(ways.rows, row{label: label, note: note})
+		does = append(does, do)
+	}
+	if next := v.iv.Survey().FirstOpen(); next != v.iv.At() {
+		way(v.words.Arrival.GoOn, v.firstOpen(), func() outcome {
 			v.iv.Go(next)
 			return stay
+		})
+	}
+	m := v.words.Menu
+	way(m.Review, "", func() outcome { return open(newReview(v.session)) })
+	way(v.words.Review.Story, "", func() outcome { return open(newStory(v.session)) })
+	way(m.Export, "", func() outcome { return open(newExport(v.session)) })
+	way(m.Leave, "", func() outcome { return leave })
+	ways.at = min(v.at, len(does)-1)
+	return ways, does
+}
+
+func (v *endScreen) update(p keys.Press) outcome {
+	ways, does := v.ways()
+	switch p.Intent {
+	case keys.Up, keys.PreviousField:
+		if ways.at == 0 {
+			v.iv.PreviousStop()
+			return stay
 		}
-		return open(newReview(v.session))
-	case keys.Previous, keys.PreviousField, keys.Up:
+	case keys.Previous:
 		v.iv.PreviousStop()
+		return stay
 	case keys.Back:
 		return openPoster(v.session)
-	default:
-		return unknown
 	}
-	return stay
+	done, used := ways.update(p)
+	v.at = ways.at
+	switch {
+	case done:
+		v.at = 0
+		return does[ways.at]()
+	case used:
+		return stay
+	}
+	return unknown
 }
 
 func openPoster(s *session) outcome { return open(newPosterScreen(s)) }
@@ -38,8 +72,26 @@ func (v *endScreen) keep() {}
 
 func (v *endScreen) view(w, h int) []string {
 	column := min(w-2*margin, measure)
+	e := v.words.End
+	head := append(v.header(w), v.indented([]string{"", v.sheet.Strong.Render(v.cut(e.Title, column)), ""})...)
+	p := &page{tight: h < cramped}
+	p.add(v.facts()...)
+	p.gap()
+	ways, _ := v.ways()
+	drawn, at := ways.lines(v.session, column, true, true)
+	p.first, p.last = len(p.lines)+at, len(p.lines)+at
+	p.add(drawn...)
+	p.gap()
+	if v.saver.Written() {
+		p.add(v.paragraph(v.words.Fill(e.File, "file", v.shown(v.saver.Path())), column, v.sheet.Faint)...)
+	}
+	return append(head, window(v.session, v.indented(p.lines), h-len(head), p.first, p.last)...)
+}
+
+// facts say how far one has come, in numbers.
+func (v *endScreen) facts() []string {
 	c, survey, e := v.iv.Canvas(), v.iv.Survey(), v.words.End
-	lines := []string{"", v.sheet.Strong.Render(v.set.Line(e.Title)), ""}
+	var lines []string
 	fact := func(n int, what prompts.Plural) {
 		if n > 0 {
 			number := v.words.Digits(n)
@@ -52,18 +104,24 @@ func (v *endScreen) view(w, h int) []string {
 	fact(survey.Count(prompts.Unanswered), e.Open)
 	fact(survey.Count(prompts.Parked), e.Parked)
 	fact(len(interview.Doubtful(c)), e.Doubtful)
-	lines = append(lines, "")
-	if v.saver.Written() {
-		lines = append(lines, v.paragraph(v.words.Fill(e.File, "file", v.shown(v.saver.Path())), column, v.sheet.Faint)...)
-	}
-	return append(v.header(w), v.indented(lines)...)
+	return lines
 }
 
 func (v *endScreen) hints() []hint {
 	l := v.words.Line
-	first := hint{"enter", l.Review}
-	if v.iv.Survey().FirstOpen() != v.iv.At() {
-		first.does = l.FirstOpen
-	}
-	return []hint{first, {"pgup", l.Back}, {"f7", l.Review}, {"f2", l.Poster}, {"ctrl+q", l.Leave}}
+	return []hint{{"enter", l.Choose}, {"↑↓", l.Move}, {"pgup", l.Back}, {"esc", l.Poster}, {"ctrl+q", l.Leave}}
+}
+
+// newStory reads the canvas back, a paragraph for each segment.
+func newStory(s *session) screen {
+	return &readScreen{session: s, text: func(w int) (head, said []string) {
+		column := min(w-2*margin, measure)
+		for _, p := range s.tale(s.found()) {
+			said = append(append(said, s.paragraph(p.String(), column, s.sheet.Plain)...), "")
+		}
+		if len(said) == 0 {
+			said = s.paragraph(s.words.Review.NothingYet, column, s.sheet.Faint)
+		}
+		return titled(s, s.words.Review.Story, "", column), s.indented(said)
+	}}
 }

@@ -67,8 +67,7 @@ func (v *reviewScreen) gather() {
 
 // everything is the whole review.
 func (v *reviewScreen) everything() {
-	c, w := v.iv.Canvas(), v.words.Review
-	findings := canvas.Check(c, prompts.CheckContext(c, v.iv.Walk().Guide, v.today()))
+	w, findings := v.words.Review, v.found()
 	v.findings(w.Findings, findings, func(f canvas.Finding) bool { return f.Severity != canvas.Hint })
 	v.assumptions()
 	v.questions(w.Open, prompts.Unanswered)

@@ -150,6 +150,13 @@ func firstGap(p prompts.Paragraph, findings []canvas.Finding) *canvas.Finding {
 	return nil
 }
 
+// found is what the checks find in the canvas as it is.
+func (s *session) found() []canvas.Finding {
+	c := s.iv.Canvas()
+	return canvas.Check(c, prompts.CheckContext(c, s.iv.Walk().Guide, s.today()))
+}
+
+// tale is the story of the canvas, of which the checks have found these.
 func (s *session) tale(findings []canvas.Finding) []prompts.Paragraph {
 	c := s.iv.Canvas()
 	return prompts.LoadChecks(s.words.Language).Tale(c.Kind, canvas.Story(c, findings))

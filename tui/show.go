@@ -100,8 +100,7 @@ func (s *session) posterText(width int, screen bool) string {
 
 // printStory prints the canvas told, a paragraph for each segment.
 func (s *session) printStory(p *printout) {
-	c := s.iv.Canvas()
-	tale := s.tale(canvas.Check(c, prompts.CheckContext(c, s.iv.Walk().Guide, s.today())))
+	tale := s.tale(s.found())
 	if len(tale) == 0 {
 		p.write(0, "", s.words.Review.NothingYet)
 	}
