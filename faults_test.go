@@ -266,7 +266,7 @@ func TestSavedElsewhere(t *testing.T) {
 	}
 	s.dir = s.home
 	x.dir = s.home
-	for _, want := range []string{"derived_from: a.yaml", "Hotels", "Inns", "# mine"} {
+	for _, want := range []string{"work/a.yaml", "Hotels", "Inns", "# mine"} {
 		if got := x.file("b.yaml"); !strings.Contains(got, want) {
 			t.Errorf("%q is not in the new file:\n%s", want, got)
 		}
