@@ -13,6 +13,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
+
+	"bmcanvas/tui/bidi"
 )
 
 // driver is a running program and the folder it runs in.
@@ -87,7 +89,12 @@ func (d *driver) run(cmd tea.Cmd) {
 	}
 }
 
-// check holds what every screen owes: it fits the window.
+// unordered is a letter of Arabic script as it is written: a screen that the
+// program orders shows presentation forms.
+var unordered = regexp.MustCompile(`[\x{622}-\x{64a}\x{67e}\x{686}\x{698}\x{6a9}\x{6af}\x{6cc}]`)
+
+// check holds what every screen owes: it fits the window, and what runs to the
+// left on it is in order.
 func (d *driver) check() {
 	d.t.Helper()
 	if d.app.quit {
@@ -100,6 +107,9 @@ func (d *driver) check() {
 	for _, l := range lines {
 		if w := ansi.StringWidth(l); w > d.app.width {
 			d.t.Errorf("a line of %d cells in a window of %d: %q", w, d.app.width, l)
+		}
+		if _, comparing := d.app.top().(*calibration); d.app.bidi == bidi.App && !comparing && unordered.MatchString(l) {
+			d.t.Errorf("a line that is not ordered: %q", l)
 		}
 	}
 }

@@ -3,9 +3,11 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
+	"bmcanvas/prompts"
 	"bmcanvas/tui/bidi"
 	"bmcanvas/tui/edit"
 	"bmcanvas/tui/keys"
@@ -127,6 +129,31 @@ func TestPersianScreens(t *testing.T) {
 		d.keys("<enter><f2>1<enter><pgup*9>می‌خواهم Hõbe").golden("mixed")
 		d.keys("<f2>").golden("mixed-poster")
 	})
+}
+
+// Every entry of the menu is opened in Persian: what it shows is looked at by
+// the driver.
+func TestTheMenuInPersian(t *testing.T) {
+	entries := len(persian(t, bidi.App).keys("<enter><f10>").app.top().(*picker).list.rows)
+	for i := range entries {
+		d := persian(t, bidi.App).keys("<enter><f10>").keys(fmt.Sprintf("<home><down*%d><enter>", i))
+		for _, key := range []string{"<down>", "<enter>", "قهوه", "<enter>", "<enter>", "<esc>"} {
+			if d.app.quit {
+				break
+			}
+			d.keys(key)
+		}
+	}
+}
+
+// And every question of every guide.
+func TestEveryQuestionInPersian(t *testing.T) {
+	for _, g := range prompts.Guides("fa") {
+		d := startIn(t, t.TempDir(), "a.yaml", Options{Bidi: bidi.App, Guide: g.ID, Language: "fa"}).keys("<enter>")
+		for range d.app.iv.Walk().Stops {
+			d.keys("<f8>قهوه<enter><pgdn>")
+		}
+	}
 }
 
 // Where nothing runs to the left it does not matter who would order it.
