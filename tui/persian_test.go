@@ -283,3 +283,17 @@ func TestPersianIsKeptAsItIsRead(t *testing.T) {
 		t.Errorf("the files differ:\n%s", strings.Join(files, "\n"))
 	}
 }
+
+// What is in a file and would act on the terminal takes no way around the screens.
+func TestVisible(t *testing.T) {
+	for in, want := range map[string]string{
+		"قهوه":              "قهوه",
+		"قهوه\x1b[31m":      "قهوه [31m",
+		"قهوه\u009b\xff":    "قهوه\u00a0?",
+		"قهوه \ufffd\u202e": "قهوه \ufffd\u202e",
+	} {
+		if got := visible(in); got != want || len(got) != len(in) {
+			t.Errorf("%q is shown as %q, want %q", in, got, want)
+		}
+	}
+}

@@ -189,3 +189,34 @@ func TestMirror(t *testing.T) {
 		}
 	}
 }
+
+func TestBaseOn(t *testing.T) {
+	for _, c := range []struct {
+		screen Direction
+		s      string
+		want   Direction
+	}{
+		{LTR, "", LTR}, {RTL, "", RTL}, {Auto, "", LTR},
+		{LTR, "۱۲", LTR}, {RTL, "12", RTL},
+		{LTR, "Tallinn شهر ماست", LTR}, {RTL, "Tallinn شهر ماست", RTL},
+		{LTR, "شهر Tallinn", RTL}, {RTL, "Tallinn", LTR},
+		{RTL, "\u200eTallinn", LTR}, {RTL, "\u200fTallinn", RTL},
+	} {
+		if got := BaseOn(c.screen, c.s); got != c.want {
+			t.Errorf("on %v, %q runs %v, want %v", c.screen, c.s, got, c.want)
+		}
+	}
+}
+
+func TestEnds(t *testing.T) {
+	for _, c := range []struct {
+		s           string
+		left, right int
+	}{
+		{"", 0, 0}, {"ab", 0, 1}, {"قهوه", 6, 0}, {"قه ab", 5, 0}, {"سلا", 4, 0},
+	} {
+		if left, right := Line(c.s, 0, Options{App, Auto}).Ends(); left != c.left || right != c.right {
+			t.Errorf("%q ends in %d and %d, want %d and %d", c.s, left, right, c.left, c.right)
+		}
+	}
+}

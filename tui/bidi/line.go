@@ -16,7 +16,7 @@ type Options struct {
 
 // Displayed is one line as it is drawn.
 type Displayed struct {
-	Text   string // what to write, from left to right
+	Text   string // what to write: from left to right or, where the terminal orders, as it wants it
 	Width  int    // the cells Text takes
 	Indent int    // spaces to write before Text: a line that runs to the left begins at the right
 	Base   Direction

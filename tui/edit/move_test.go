@@ -120,3 +120,22 @@ func TestWordMovesEndInTextWithoutSpaces(t *testing.T) {
 		}
 	}
 }
+
+func TestMoveTo(t *testing.T) {
+	f := New("aõ\nسلام")
+	for _, c := range []struct{ at, want int }{{0, 0}, {1, 1}, {2, 3}, {-5, 0}, {100, 12}, {4, 4}} {
+		if f.MoveTo(c.at); f.Cursor() != c.want {
+			t.Errorf("moved to %d, the cursor is at %d, want %d", c.at, f.Cursor(), c.want)
+		}
+	}
+}
+
+func TestParagraph(t *testing.T) {
+	f := New("one two three\n\nfour")
+	f.SetWidth(6)
+	for _, c := range []struct{ at, start, end int }{{0, 0, 13}, {9, 0, 13}, {13, 0, 13}, {14, 14, 14}, {15, 15, 19}, {19, 15, 19}} {
+		if start, end := f.Paragraph(c.at); start != c.start || end != c.end {
+			t.Errorf("%d is in the line from %d to %d, want %d to %d", c.at, start, end, c.start, c.end)
+		}
+	}
+}
