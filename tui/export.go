@@ -73,7 +73,9 @@ func (s *session) export(form publish.Form, out string) error {
 		return err
 	}
 	var made bytes.Buffer
-	p := publish.Publication{Path: s.saver.Path(), Document: doc, Words: s.words, Today: s.today()}
+	p := publish.Publication{
+		Path: s.saver.Path(), Document: doc, Words: s.words, Today: s.today(), NoNames: s.names.chosen && !s.names.shown,
+	}
 	lost, err := p.Write(&made, form)
 	if err != nil {
 		return err

@@ -38,6 +38,31 @@ func TestExportIsOfNow(t *testing.T) {
 	d.sees("BMML has no place for").sees("Status")
 }
 
+// Names that are left out on the screen are left out of what people read, and of
+// nothing that is to come back.
+func TestExportLeavesOutNames(t *testing.T) {
+	d := startIn(t, t.TempDir(), "a.yaml", Options{By: "Mari Tamm"})
+	d.keys("<enter>Cafés<enter>").menu("Whose answers are these?").keys("2<ctrl+u>Jaan Kask<enter>Offices<enter>")
+	exported := func(form, file string) string {
+		d.menu("Export").picks(form).keys("<ctrl+u>" + file + "<enter>").sees("Exported to " + file)
+		return d.file(file)
+	}
+	for i, form := range []string{"A page to print", "A report", "A drawing", "Text"} {
+		if !strings.Contains(exported(form, fmt.Sprint("shown", i)), "Jaan Kask") {
+			t.Errorf("%s does not say who answered", form)
+		}
+	}
+	d.menu("Leave out names")
+	for i, form := range []string{"A page to print", "A report", "A drawing", "Text"} {
+		if strings.Contains(exported(form, fmt.Sprint("hidden", i)), "Jaan Kask") {
+			t.Errorf("%s says who answered", form)
+		}
+	}
+	if !strings.Contains(exported("Data", "all.json"), "Jaan Kask") {
+		t.Error("the data do not say who answered")
+	}
+}
+
 func TestExportReplacesWhenToldTwice(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter>")

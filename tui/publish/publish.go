@@ -50,6 +50,7 @@ type Publication struct {
 	Document *canvas.Document // what it says
 	Words    *prompts.Words   // the language
 	Today    canvas.Date      // the checks' day
+	NoNames  bool             // leave out who said what, in what people read
 
 	guide *prompts.Guide // the canvas's; nil if there is none
 }
@@ -82,18 +83,20 @@ func (p *Publication) write(out io.Writer, form Form) (lost []string, err error)
 	c := p.Document.Canvas()
 	switch form {
 	case HTML:
-		return nil, export.HTML(out, c, p.titled(), export.Options{})
+		return nil, export.HTML(out, c, p.titled(), p.options())
 	case SVG:
-		return nil, export.SVG(out, c, p.titled(), export.Options{})
+		return nil, export.SVG(out, c, p.titled(), p.options())
 	case Report:
 		return nil, p.report(out)
 	case Markdown: // with the usual titles, which an import and other tools know, whatever the guide calls the blocks
-		return nil, export.Markdown(out, c, p.storied(), export.Options{})
+		return nil, export.Markdown(out, c, p.storied(), p.options())
 	case JSON:
 		return nil, export.JSON(out, p.Document)
 	}
 	return p.bmml(out)
 }
+
+func (p *Publication) options() export.Options { return export.Options{NoNames: p.NoNames} }
 
 // bmml also tells what of the canvas the form cannot hold.
 func (p *Publication) bmml(out io.Writer) (lost []string, err error) {

@@ -23,7 +23,7 @@ func (p *Publication) report(out io.Writer) error {
 	for _, account := range walk.Account(c) {
 		told.Chapters = append(told.Chapters, chapter(account))
 	}
-	return export.Report(out, c, p.titled(), told, export.Options{})
+	return export.Report(out, c, p.titled(), told, p.options())
 }
 
 // points are what the checks find that is more than a hint.
