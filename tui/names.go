@@ -8,6 +8,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/tui/interview"
+	"bmcanvas/tui/opening"
 	"bmcanvas/tui/poster"
 	"bmcanvas/tui/settings"
 )
@@ -59,20 +60,11 @@ func (s *session) posterNote(n *canvas.Note) string {
 	return s.noteText(n)
 }
 
-// ownName is the name that is remembered for every canvas; "" for none.
-func (s *session) ownName() string {
-	kept, err := settings.Config(s.getenv).Load()
-	if err != nil {
-		return ""
-	}
-	return kept.Name
-}
-
 // newBy asks whose answers are given from now on: one of those who have given
 // some, somebody else, or nobody in particular. It can be remembered.
 func newBy(s *session) screen {
 	w := s.words.Menu
-	own := s.ownName()
+	_, own := opening.Remembered(s.getenv)
 	m := &menu{session: s}
 	at := 0
 	for _, name := range s.known(own) {

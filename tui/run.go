@@ -18,8 +18,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"bmcanvas/canvas"
-	"bmcanvas/prompts"
 	"bmcanvas/tui/bidi"
+	"bmcanvas/tui/opening"
 	"bmcanvas/tui/settings"
 	"bmcanvas/tui/style"
 )
@@ -80,8 +80,9 @@ func newApp(o Options) (*app, error) {
 		sheet: style.New(Colour(o.Getenv), o.ASCII), bidi: o.Bidi, bidiGuessed: o.BidiGuessed,
 		now: o.Now, later: later, until: until, getenv: o.Getenv, folder: o.Folder, by: o.By, guideRef: o.Guide, langRef: o.Language, fallback: o.Fallback,
 	}
-	s.speak(cmp.Or(o.Language, s.remembered(), o.Fallback))
-	s.by = cmp.Or(o.By, s.ownName())
+	language, name := opening.Remembered(o.Getenv)
+	s.speak(cmp.Or(o.Language, language, o.Fallback))
+	s.by = cmp.Or(o.By, name)
 	a := &app{session: s, rest: restful}
 	a.resize(0, 0)
 	screens, err := s.first(o)
@@ -90,21 +91,10 @@ func newApp(o Options) (*app, error) {
 	return a, err
 }
 
-// remembered is the language that was chosen last; "" if none ever was. A
-// canvas that is there has its own.
-func (s *session) remembered() string {
-	kept, err := settings.Config(s.getenv).Load()
-	code, known := prompts.Match(kept.Language)
-	if err != nil || !known {
-		return ""
-	}
-	return code
-}
-
 // remember keeps the language that was chosen. That this fails is no reason
 // to bother anybody.
 func (s *session) remember(language string) {
-	if language != cmp.Or(s.remembered(), s.fallback) {
+	if kept, _ := opening.Remembered(s.getenv); language != cmp.Or(kept, s.fallback) {
 		_ = settings.Config(s.getenv).Update(func(kept *settings.Settings) { kept.Language = language })
 	}
 }

@@ -28,7 +28,6 @@ import (
 	"bmcanvas/tui/opening"
 	"bmcanvas/tui/recovery"
 	"bmcanvas/tui/saver"
-	"bmcanvas/tui/settings"
 )
 
 // Options say how an interview is to be held.
@@ -111,10 +110,8 @@ func hold(o Options, lines source) error {
 
 // open finds the file and the guide, and makes the file safe to work on.
 func open(o Options) (*talk, error) {
-	if kept, err := settings.Config(o.Getenv).Load(); err == nil {
-		o.Remembered, _ = prompts.Match(kept.Language)
-		o.By = cmp.Or(o.By, kept.Name)
-	}
+	language, own := opening.Remembered(o.Getenv)
+	o.Remembered, o.By = language, cmp.Or(o.By, own)
 	path, name, err := o.file()
 	if err != nil {
 		return nil, err

@@ -199,3 +199,29 @@ func TestSince(t *testing.T) {
 		}
 	}
 }
+
+func TestRemembered(t *testing.T) {
+	for _, c := range []struct{ config, language, name string }{
+		{"", "", ""},
+		{"name: Mari Tamm\nlanguage: et\n", "et", "Mari Tamm"},
+		{"language: tlh\n", "", ""},
+		{"[", "", ""},
+	} {
+		dir := t.TempDir()
+		if err := os.MkdirAll(filepath.Join(dir, "bmcanvas"), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if c.config != "" {
+			write(t, filepath.Join(dir, "bmcanvas", "config.yaml"), c.config)
+		}
+		language, name := Remembered(func(variable string) string {
+			if variable == "XDG_CONFIG_HOME" {
+				return dir
+			}
+			return ""
+		})
+		if language != c.language || name != c.name {
+			t.Errorf("%q: %q, %q", c.config, language, name)
+		}
+	}
+}
