@@ -22,7 +22,7 @@ var arrows = map[string][]string{
 	"bmcanvas/tui/interview": {"bmcanvas/canvas", "bmcanvas/prompts"},
 	"bmcanvas/tui/saver":     {"bmcanvas/canvas"},
 	"bmcanvas/tui/recovery":  {"bmcanvas/canvas", "bmcanvas/tui/recovery"},
-	"bmcanvas/tui/opening":   {"bmcanvas/canvas", "bmcanvas/prompts", "bmcanvas/tui/recovery", "bmcanvas/tui/saver"},
+	"bmcanvas/tui/opening":   {"bmcanvas/canvas", "bmcanvas/prompts", "bmcanvas/tui/recovery", "bmcanvas/tui/saver", "bmcanvas/tui/settings"},
 	"bmcanvas/tui/publish":   {"bmcanvas/canvas", "bmcanvas/prompts", "bmcanvas/tui/opening", "bmcanvas/tui/text"},
 	"bmcanvas/tui/lines":     {"bmcanvas/", "github.com/charmbracelet/x/"},
 	"bmcanvas/tui/search":    {"bmcanvas/canvas"},

@@ -51,6 +51,8 @@ func (v *endScreen) update(p keys.Press) outcome {
 	case keys.Previous:
 		v.iv.PreviousStop()
 		return stay
+	case keys.Next, keys.NextField:
+		return stay // there is no next question, however often it was asked for
 	case keys.Back:
 		return openPoster(v.session)
 	}
