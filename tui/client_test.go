@@ -4,6 +4,8 @@
 package tui
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -180,4 +182,24 @@ func TestVersions(t *testing.T) {
 	if got := d.file("c.yaml"); !strings.Contains(got, "derived_from: a.yaml\n") || !strings.HasSuffix(got, "changed: 2 notes added, 1 removed\n") {
 		t.Errorf("c.yaml says\n%s", got)
 	}
+}
+
+// A copy in another folder knows from there where it came from, and where the
+// person's own guide is.
+func TestCopyElsewhere(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "own.yaml", kinds)
+	if err := os.Mkdir(filepath.Join(dir, "variants"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	d := startIn(t, dir, "a.yaml", Options{Guide: "own.yaml"})
+	d.keys("<enter>Cafés<enter>").menu("Save a copy").keys("<ctrl+u>variants/b<enter>").leave()
+	got := d.file(filepath.Join("variants", "b.yaml"))
+	for _, want := range []string{"../a.yaml", "../own.yaml"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%s is not in the copy:\n%s", want, got)
+		}
+	}
+	d = startIn(t, dir, filepath.Join("variants", "b.yaml"), Options{})
+	d.seesNot("cannot be used here").sees("Cafés")
 }

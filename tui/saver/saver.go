@@ -234,7 +234,12 @@ func derive(doc *canvas.Document, c *canvas.Canvas, from, path string) (*canvas.
 	if err != nil {
 		return nil, nil, err
 	}
-	variant, err := with(doc, c.With(func(c *canvas.Canvas) { c.DerivedFrom = seenFrom(path, from) }))
+	variant, err := with(doc, c.With(func(c *canvas.Canvas) {
+		c.DerivedFrom = seenFrom(path, from)
+		if guide := filepath.FromSlash(c.Guide); filepath.Ext(guide) != "" && !filepath.IsAbs(guide) { // a path, as seen from the old file
+			c.Guide = seenFrom(path, filepath.Join(filepath.Dir(from), guide))
+		}
+	}))
 	if err != nil {
 		return nil, nil, err
 	}
