@@ -76,13 +76,21 @@ func turnLine(out []byte, row int, from, to string, columns int) []byte {
 	}
 	out = append(out, 'H')
 	out = append(out, openStyles(to[:kept])...)
-	out = appendSettled(out, to[kept:], column)
-	if openStyles(to) != "" {
-		out = append(out, plain...)
+	if end := sameEnd(from, to, kept); end > 0 {
+		return ended(append(out, to[kept:len(to)-end]...), to[:len(to)-end])
 	}
+	out = ended(appendSettled(out, to[kept:], column), to)
 	// At the last column a terminal may still stand on it: erasing would take it away.
 	if column+width(to[kept:]) < columns {
 		out = append(out, eraseLine...)
+	}
+	return out
+}
+
+// ended appends what ends the styles that are in force at the end of s.
+func ended(out []byte, s string) []byte {
+	if openStyles(s) != "" {
+		out = append(out, plain...)
 	}
 	return out
 }
@@ -167,6 +175,49 @@ func sameStart(a, b string) int {
 		return min(n, last)
 	}
 	return n
+}
+
+// sameEnd is the length of the end that both lines have, in the same columns
+// and styles, from the first kept bytes on: it stands there already. It is 0 if
+// there is anything in the lines that not every terminal draws as we think.
+func sameEnd(a, b string, kept int) int {
+	if !allSteady(a[kept:]) || !allSteady(b[kept:]) {
+		return 0
+	}
+	n := 0
+	for n < min(len(a), len(b))-kept && a[len(a)-1-n] == b[len(b)-1-n] {
+		n++
+	}
+	for n > 0 && (!utf8.RuneStart(b[len(b)-n]) || inStyle(a, len(a)-n) || inStyle(b, len(b)-n)) {
+		n--
+	}
+	before, now := a[:len(a)-n], b[:len(b)-n]
+	if width(before) != width(now) || openStyles(before) != openStyles(now) {
+		return 0
+	}
+	return n
+}
+
+// allSteady reports whether s is nothing but styles and steady characters.
+func allSteady(s string) bool {
+	for i := 0; i < len(s); {
+		if n := styleLength(s[i:]); n > 0 {
+			i += n
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !steady(r) {
+			return false
+		}
+		i += size
+	}
+	return true
+}
+
+// inStyle reports whether the offset is within a style.
+func inStyle(s string, at int) bool {
+	from := strings.LastIndexByte(s[:at], '\x1b')
+	return from >= 0 && from+styleLength(s[from:]) > at
 }
 
 // steady tells the characters that are one column wide everywhere and have no

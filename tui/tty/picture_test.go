@@ -30,16 +30,11 @@ func changed(t *rapid.T, f frame) frame {
 	lines := strings.Split(f.text, "\n")
 	row := rapid.IntRange(0, len(lines)-1).Draw(t, "row")
 	at := rapid.IntRange(0, len(lines[row])).Draw(t, "at")
-	for at < len(lines[row]) && (lines[row][at]&0xc0 == 0x80 || insideStyle(lines[row], at)) {
+	for at < len(lines[row]) && (lines[row][at]&0xc0 == 0x80 || inStyle(lines[row], at)) {
 		at++
 	}
 	lines[row] = fitted(lines[row][:at] + rapid.SampledFrom(pieces).Draw(t, "piece") + lines[row][at:])
 	return frame{strings.Join(lines, "\n"), f.width}
-}
-
-func insideStyle(s string, at int) bool {
-	from := strings.LastIndexByte(s[:at], '\x1b')
-	return from >= 0 && from+styleLength(s[from:]) > at
 }
 
 // fitted is the line if it fits the columns, else a line that does.
@@ -81,7 +76,10 @@ func TestTurningWritesLittle(t *testing.T) {
 		"nothing":             {"abc", "abc", ""},
 		"a letter more":       {"abc", "abcd", "\x1b[1;4Hd\x1b[K"},
 		"a letter less":       {"abcd", "abc", "\x1b[1;4H\x1b[K"},
-		"within a style":      {"\x1b[1mab\x1b[0m", "\x1b[1mac\x1b[0m", "\x1b[1;2H\x1b[1mc\x1b[0m\x1b[K"},
+		"before what stays":   {"a\x1b[7m \x1b[0m     │ x │", "ab\x1b[7m \x1b[0m    │ x │", "\x1b[1;2Hb\x1b[7m \x1b[0m"},
+		"what moves":          {"ab│ x │", "a│ x │", "\x1b[1;2H│ x │\x1b[K"},
+		"another style":       {"\x1b[1mab\x1b[0mc", "\x1b[2mab\x1b[0mc", "\x1b[1H\x1b[2mab\x1b[0mc\x1b[K"},
+		"within a style":      {"\x1b[1mab\x1b[0m", "\x1b[1mac\x1b[0m", "\x1b[1;2H\x1b[1mc\x1b[m"},
 		"the second line":     {"one\ntwo", "one\ntwo!", "\x1b[2;4H!\x1b[K"},
 		"a line less":         {"one\ntwo", "one", "\x1b[2H\x1b[K"},
 		"a mark is added":     {"abo", "abo\u0303", "\x1b[1;3Ho\u0303\x1b[K"},
