@@ -161,36 +161,37 @@ func (a *app) run(f *face) (err error) {
 // while the last save is made. An interrupt while the external editor runs is
 // meant for that.
 func (a *app) listen(f *face) (stop func()) {
-	signals, done := make(chan os.Signal, 1), make(chan struct{})
-	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGQUIT, syscall.SIGINT)
+	// In channels of their own: a window that is being dragged must not keep
+	// the other signals out.
+	ending, sizes, conts := make(chan os.Signal, 1), make(chan os.Signal, 1), make(chan os.Signal, 1)
+	signal.Notify(ending, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGQUIT, syscall.SIGINT)
 	if ownScreen {
-		signal.Notify(signals, resized, continued)
+		signal.Notify(sizes, resized)
+		signal.Notify(conts, continued)
 	}
+	done := make(chan struct{})
 	go func() {
 		for {
 			select {
-			case s := <-signals:
-				a.signalled(f, s)
+			case s := <-ending:
+				if s != syscall.SIGINT || !a.outside.Load() {
+					a.hangUp()
+				}
+			case <-sizes:
+				f.resized()
+			case <-conts:
+				if !a.outside.Load() {
+					f.continued()
+				}
 			case <-done:
 				return
 			}
 		}
 	}()
 	return func() {
-		signal.Stop(signals)
-		close(done)
-	}
-}
-
-func (a *app) signalled(f *face, s os.Signal) {
-	switch {
-	case s == resized:
-		f.resized()
-	case s == continued:
-		if !a.outside.Load() {
-			f.continued()
+		for _, c := range []chan os.Signal{ending, sizes, conts} {
+			signal.Stop(c)
 		}
-	case s != syscall.SIGINT || !a.outside.Load():
-		a.hangUp()
+		close(done)
 	}
 }
