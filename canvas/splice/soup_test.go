@@ -26,7 +26,7 @@ func within(t *rapid.T, what, src string, do func()) {
 	go func() { do(); close(done) }()
 	select {
 	case <-done:
-	case <-time.After(5 * time.Second):
+	case <-time.After(time.Minute):
 		t.Fatalf("%s hangs at %q", what, src)
 	}
 }
