@@ -6,7 +6,14 @@ import (
 	"slices"
 
 	"bmcanvas/prompts"
+	"bmcanvas/tui/text"
 )
+
+// evenly is the words as wide as the others, which take their place while
+// somebody types: what stands beside them stays where it is.
+func (q *questionScreen) evenly(said, others string) string {
+	return said + text.Spaces(q.set.Width(others)-q.set.Width(said))
+}
 
 // hints are the keys that do something at the cursor.
 func (q *questionScreen) hints() []hint {
@@ -19,9 +26,9 @@ func (q *questionScreen) hints() []hint {
 		case q.input.changed() && q.editing != 0:
 			say("enter", l.Change)
 		case q.input.changed():
-			say("enter", l.Add)
+			say("enter", q.evenly(l.Add, l.Next))
 		default:
-			say("enter", l.Next)
+			say("enter", q.evenly(l.Next, l.Add))
 		}
 	case inOptions:
 		if q.question().Choose == prompts.ChooseOne {

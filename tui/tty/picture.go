@@ -229,7 +229,13 @@ func steady(r rune) bool {
 	case r < 0x250: // Latin letters, but for the soft hyphen
 		return r > 0xa0 && r != 0xad
 	}
-	return r >= 0x2500 && r < 0x25a0 // lines and blocks
+	switch {
+	case r >= 0x2500 && r < 0x25a0: // lines and blocks
+		return true
+	case r >= 0xfb50 && r < 0xfbb2, r >= 0xfe80 && r < 0xfefd: // Arabic letters in the forms in which they are drawn
+		return true
+	}
+	return r >= 0x6f0 && r <= 0x6f9 || r == 0x60c || r == 0x61b || r == 0x61f // Persian digits and marks
 }
 
 // mayJoin reports whether what s begins with may be drawn as one with the

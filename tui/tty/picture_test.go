@@ -13,7 +13,7 @@ import (
 var pieces = []string{
 	"\x1b[1m", "\x1b[0m", "\x1b[2m", "\x1b[7m", "\x1b[34m", "\x1b[1;35m", "\x1b[m",
 	"a", "b", "õ", " ", "   ", "─", "│", "━", "▌",
-	"o\u0303", "\u0303", "漢", "👨‍👩‍👧", "🇪🇪", "❤️", "👍🏽", "م", "ی‌خ", "\u200e", "…", "•",
+	"o\u0303", "\u0303", "漢", "👨‍👩‍👧", "🇪🇪", "❤️", "👍🏽", "م", "ی‌خ", "ﺱ", "ﻼ", "۵", "؟", "\u200e", "…", "•",
 }
 
 const columns = 20
@@ -85,6 +85,7 @@ func TestTurningWritesLittle(t *testing.T) {
 		"a mark is added":     {"abo", "abo\u0303", "\x1b[1;3Ho\u0303\x1b[K"},
 		"a mark is gone":      {"o\u0303", "oa\u0303", "\x1b[1Hoa\u0303\x1b[K"},
 		"Persian, whole":      {"می", "میز", "\x1b[1Hمیز\x1b[K"},
+		"Persian as drawn":    {"ﻡﻼﺳ ab", "ﻡﻼﺳ ac", "\x1b[1;6Hc\x1b[K"},
 		"after a wide one":    {"漢ab", "漢ac", "\x1b[1H漢ac\x1b[K"},
 		"the last column":     {strings.Repeat("a", columns), strings.Repeat("a", columns-1) + "b", "\x1b[1;20Hb"},
 		"a style left open":   {"", "\x1b[1mab", "\x1b[1H\x1b[1mab\x1b[m\x1b[K"},
