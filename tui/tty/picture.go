@@ -181,14 +181,14 @@ func sameStart(a, b string) int {
 // and styles, from the first kept bytes on: it stands there already. It is 0 if
 // there is anything in the lines that not every terminal draws as we think.
 func sameEnd(a, b string, kept int) int {
-	if !allSteady(a[kept:]) || !allSteady(b[kept:]) {
+	if !measured(a[kept:]) || !measured(b[kept:]) {
 		return 0
 	}
 	n := 0
 	for n < min(len(a), len(b))-kept && a[len(a)-1-n] == b[len(b)-1-n] {
 		n++
 	}
-	for n > 0 && (!utf8.RuneStart(b[len(b)-n]) || inStyle(a, len(a)-n) || inStyle(b, len(b)-n)) {
+	for n > 0 && (!utf8.RuneStart(b[len(b)-n]) || inStyle(a, len(a)-n) || inStyle(b, len(b)-n) || mayJoin(b[len(b)-n:])) {
 		n--
 	}
 	before, now := a[:len(a)-n], b[:len(b)-n]
@@ -198,15 +198,16 @@ func sameEnd(a, b string, kept int) int {
 	return n
 }
 
-// allSteady reports whether s is nothing but styles and steady characters.
-func allSteady(s string) bool {
+// measured reports whether s is nothing but styles and characters that every
+// terminal draws in one column, if some in a form that hangs on those beside.
+func measured(s string) bool {
 	for i := 0; i < len(s); {
 		if n := styleLength(s[i:]); n > 0 {
 			i += n
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if !steady(r) {
+		if letter := r >= 0x620 && r < 0x64b || r > 0x670 && r < 0x6d4; !letter && !steady(r) {
 			return false
 		}
 		i += size
