@@ -32,7 +32,7 @@ var arrows = map[string][]string{
 	"bmcanvas/tui/typeset":   {"bmcanvas/tui/text", "bmcanvas/tui/bidi", "github.com/charmbracelet/x/ansi"},
 	"bmcanvas/tui/style":     {"github.com/charmbracelet/lipgloss", "github.com/muesli/termenv"},
 	"bmcanvas/tui/quiet":     {"github.com/charmbracelet/lipgloss"},
-	"bmcanvas/tui/tty":       {"github.com/charmbracelet/x/ansi", "github.com/charmbracelet/x/term"},
+	"bmcanvas/tui/tty":       {"bmcanvas/tui/text", "github.com/charmbracelet/x/ansi", "github.com/charmbracelet/x/term"},
 	"bmcanvas/tui/poster":    {"bmcanvas/canvas", "bmcanvas/tui/text", "bmcanvas/tui/style", "bmcanvas/tui/bidi", "bmcanvas/tui/typeset", "github.com/charmbracelet/"},
 	"bmcanvas/tui/keys":      {"bmcanvas/prompts", "bmcanvas/tui/tty", "github.com/charmbracelet/bubbletea", "github.com/charmbracelet/bubbles/key"},
 }

@@ -30,7 +30,7 @@ type HeaderWords struct {
 type LineWords struct {
 	Help, Add, Change, Next, NextField, Choose, Toggle, Link, Unlink, Accept, Order     string
 	Edit, Remove, Details, Back, Hint, SetAside, Poster, Throw, Status, Open            string
-	Close, Done, Move, Blocks, Begin, Leave, Continue, FirstOpen                        string
+	Close, Done, Move, Blocks, Begin, Leave, Continue                                   string
 	StartTimer, StopTimer, Challenge, ReadOn, Review, Section, Keep, TakeOff, GoOnTimer string
 }
 

@@ -16,34 +16,28 @@ import (
 // to go on, and the poster with its notes.
 type arrivalScreen struct {
 	*session
-	ways list
-	does []func() outcome // by way
-	top  int              // of the poster
+	ways ways
+	top  int // of the poster
 }
 
 func newArrival(s *session) *arrivalScreen {
 	v := &arrivalScreen{session: s}
 	w := s.words.Arrival
-	v.way(w.GoOn, v.firstOpen(), func() outcome { return shut })
-	v.way(w.Again, s.words.Counts.Questions.For(s.iv.Survey().Applicable), v.again)
+	v.ways.add(w.GoOn, v.firstOpen(), func() outcome { return shut })
+	v.ways.add(w.Again, s.words.Counts.Questions.For(s.iv.Survey().Applicable), v.again)
 	if visits := s.iv.Itinerary(); len(visits) > 0 {
-		v.way(w.LookAgain, s.words.Counts.Questions.For(len(visits)), func() outcome {
+		v.ways.add(w.LookAgain, s.words.Counts.Questions.For(len(visits)), func() outcome {
 			s.iv.Begin(interview.LookAgain)
 			return shut
 		})
 	}
 	if n := len(s.iv.Canvas().FollowUps); n > 0 {
-		v.way(s.words.Menu.Agenda, s.words.Digits(n), func() outcome { return open(newAgenda(s)) })
+		v.ways.add(s.words.Menu.Agenda, s.words.Digits(n), func() outcome { return open(newAgenda(s)) })
 	}
 	if len(s.since) > 0 {
-		v.way(w.WhatSince, "", func() outcome { return open(newChanges(s, w.WhatSince, s.since)) })
+		v.ways.add(w.WhatSince, "", func() outcome { return open(newChanges(s, w.WhatSince, s.since)) })
 	}
 	return v
-}
-
-func (v *arrivalScreen) way(label, note string, do func() outcome) {
-	v.ways.rows = append(v.ways.rows, row{label: label, note: note})
-	v.does = append(v.does, do)
 }
 
 // firstOpen is where one goes on if nothing else is chosen.
@@ -78,7 +72,7 @@ func (v *arrivalScreen) press(p keys.Press) outcome {
 	}
 	switch p.Intent {
 	case keys.Enter, keys.Break:
-		return v.does[v.ways.at]()
+		return v.ways.take()
 	case keys.Home:
 		return v.again()
 	case keys.Up, keys.PreviousField:

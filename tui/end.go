@@ -18,33 +18,29 @@ type endScreen struct {
 
 func newEndScreen(s *session) *endScreen { return &endScreen{session: s} }
 
-// ways are the ways to go on, what is next first, and what each does.
-func (v *endScreen) ways() (ways *list, does []func() outcome) {
-	ways = &list{}
-	way := func(label, note string, do func() outcome) {
-		ways.rows = append(ways.rows, row{label: label, note: note})
-		does = append(does, do)
-	}
+// onward lists the ways to go on, what is next first.
+func (v *endScreen) onward() *ways {
+	var on ways
 	if next := v.iv.Survey().FirstOpen(); next != v.iv.At() {
-		way(v.words.Arrival.GoOn, v.firstOpen(), func() outcome {
+		on.add(v.words.Arrival.GoOn, v.firstOpen(), func() outcome {
 			v.iv.Go(next)
 			return stay
 		})
 	}
 	m := v.words.Menu
-	way(m.Review, "", func() outcome { return open(newReview(v.session)) })
-	way(v.words.Review.Story, "", func() outcome { return open(newStory(v.session)) })
-	way(m.Export, "", func() outcome { return open(newExport(v.session)) })
-	way(m.Leave, "", func() outcome { return leave })
-	ways.at = min(v.at, len(does)-1)
-	return ways, does
+	on.add(m.Review, "", func() outcome { return open(newReview(v.session)) })
+	on.add(v.words.Review.Story, "", func() outcome { return open(newStory(v.session)) })
+	on.add(m.Export, "", func() outcome { return open(newExport(v.session)) })
+	on.add(m.Leave, "", func() outcome { return leave })
+	on.at = min(v.at, len(on.rows)-1)
+	return &on
 }
 
 func (v *endScreen) update(p keys.Press) outcome {
-	ways, does := v.ways()
+	on := v.onward()
 	switch p.Intent {
 	case keys.Up, keys.PreviousField:
-		if ways.at == 0 {
+		if on.at == 0 {
 			v.iv.PreviousStop()
 			return stay
 		}
@@ -56,12 +52,12 @@ func (v *endScreen) update(p keys.Press) outcome {
 	case keys.Back:
 		return openPoster(v.session)
 	}
-	done, used := ways.update(p)
-	v.at = ways.at
+	done, used := on.update(p)
+	v.at = on.at
 	switch {
 	case done:
 		v.at = 0
-		return does[ways.at]()
+		return on.take()
 	case used:
 		return stay
 	}
@@ -79,8 +75,7 @@ func (v *endScreen) view(w, h int) []string {
 	p := &page{tight: h < cramped}
 	p.add(v.facts()...)
 	p.gap()
-	ways, _ := v.ways()
-	drawn, at := ways.lines(v.session, column, true, true)
+	drawn, at := v.onward().lines(v.session, column, true, true)
 	p.first, p.last = len(p.lines)+at, len(p.lines)+at
 	p.add(drawn...)
 	p.gap()

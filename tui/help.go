@@ -8,38 +8,20 @@ import (
 )
 
 // helpScreen lists what every key does.
-type helpScreen struct {
-	*session
-	top int
-}
+type helpScreen struct{ readScreen }
 
-func newHelp(s *session) screen { return &helpScreen{session: s} }
+func newHelp(s *session) screen {
+	v := &helpScreen{readScreen{session: s}}
+	v.text = v.table
+	return v
+}
 
 func (v *helpScreen) update(p keys.Press) outcome {
-	switch p.Intent {
-	case keys.Up:
-		v.top--
-	case keys.Down:
-		v.top++
-	case keys.Previous:
-		v.top -= max(v.height-8, 1)
-	case keys.Next, keys.Space:
-		v.top += max(v.height-8, 1)
-	case keys.Home:
-		v.top = 0
-	case keys.Back, keys.Help, keys.Enter:
+	if p.Intent == keys.Help || p.AsksHelp() {
 		return shut
-	default:
-		if p.AsksHelp() {
-			return shut
-		}
-		return unknown
 	}
-	v.top = min(max(v.top, 0), max(len(v.rows(v.width))-(v.height-footer-3), 0))
-	return stay
+	return v.readScreen.update(p)
 }
-
-func (v *helpScreen) keep() {}
 
 // wideKeys is the widest column of keys.
 const wideKeys = 24
@@ -87,14 +69,15 @@ func (v *helpScreen) rows(w int) []string {
 	return rows
 }
 
-func (v *helpScreen) view(w, h int) []string {
-	head := titled(v.session, v.words.Help.Title, "", w-2*margin)
-	rows := v.rows(w)
-	top := min(v.top, max(len(rows)-(h-len(head)), 0))
-	rows = rows[top:]
-	return append(head, v.indented(rows[:min(len(rows), h-len(head))])...)
+// table is the title and the entries.
+func (v *helpScreen) table(w int) (head, rows []string) {
+	return titled(v.session, v.words.Help.Title, "", w-2*margin), v.indented(v.rows(w))
 }
 
-func (v *helpScreen) hints() []hint {
-	return []hint{{"↑↓ pgdn", v.words.Line.Move}, {"esc", v.words.Line.Close}}
+// view shows as many entries as there is room for, without a count of the rest.
+func (v *helpScreen) view(w, h int) []string {
+	head, rows := v.text(w)
+	room := max(h-len(head), 0)
+	rows = rows[min(v.top, max(len(rows)-room, 0)):]
+	return append(head, rows[:min(len(rows), room)]...)
 }

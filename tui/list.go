@@ -24,6 +24,26 @@ type list struct {
 	at   int
 }
 
+// ways is a list of things that can be done.
+type ways struct {
+	list
+	does []func() outcome // by row
+}
+
+// add adds one, with its key or whatever is to be said of it.
+func (w *ways) add(label, note string, do func() outcome) {
+	w.rows = append(w.rows, row{label: label, note: note})
+	w.does = append(w.does, do)
+}
+
+// take does what the row under the cursor says.
+func (w *ways) take() outcome { return w.does[w.at]() }
+
+// picker is a screen that asks for one of them.
+func (w *ways) picker(s *session, title, lead string) *picker {
+	return newPicker(s, title, lead, w.rows, w.at, func(at int) outcome { return w.does[at]() })
+}
+
 // update moves the cursor; done reports that the row under it was chosen, by
 // enter, space or its digit.
 func (l *list) update(p keys.Press) (done, used bool) {

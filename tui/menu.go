@@ -20,32 +20,25 @@ func newMenu(s *session) screen {
 	}
 	w := s.words.Menu
 	m.screen(w.Calibrate, "", func(s *session) screen { return newCalibration(s, false) })
-	m.entry(w.Help, keys.Of(keys.Help).Show(), func() outcome { return replace(newHelp(s)) })
-	m.entry(w.Leave, keys.Of(keys.Leave).Show(), func() outcome { return leave })
-	return newPicker(s, w.Title, "", m.rows, 0, func(at int) outcome { return m.does[at]() })
+	m.add(w.Help, keys.Of(keys.Help).Show(), func() outcome { return replace(newHelp(s)) })
+	m.add(w.Leave, keys.Of(keys.Leave).Show(), func() outcome { return leave })
+	return m.picker(s, w.Title, "")
 }
 
-// menu is a list of things to do.
+// menu is the list under way.
 type menu struct {
 	*session
-	rows []row
-	does []func() outcome
-}
-
-// entry adds a thing that can be done, with its key or what is so now.
-func (m *menu) entry(label, note string, do func() outcome) {
-	m.rows = append(m.rows, row{label: label, note: note})
-	m.does = append(m.does, do)
+	ways
 }
 
 // command adds one that the screen beneath knows by its key.
 func (m *menu) command(label string, i keys.Intent) {
-	m.entry(label, keys.Of(i).Show(), func() outcome { return pass(i) })
+	m.add(label, keys.Of(i).Show(), func() outcome { return pass(i) })
 }
 
 // screen adds one that opens a screen in the menu's place.
 func (m *menu) screen(label, note string, make func(*session) screen) {
-	m.entry(label, note, func() outcome { return replace(make(m.session)) })
+	m.add(label, note, func() outcome { return replace(make(m.session)) })
 }
 
 // interview adds what can be done in an interview.
@@ -72,7 +65,7 @@ func (m *menu) interview() {
 		if m.named() {
 			label = w.HideNames
 		}
-		m.entry(label, "", func() outcome { m.toggleNames(); return shut })
+		m.add(label, "", func() outcome { m.toggleNames(); return shut })
 	}
 	m.screen(w.Changes, "", newSessionChanges)
 	m.screen(w.Copy, "", newCopy)

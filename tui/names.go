@@ -65,36 +65,35 @@ func (s *session) posterNote(n *canvas.Note) string {
 func newBy(s *session) screen {
 	w := s.words.Menu
 	_, own := opening.Remembered(s.getenv)
-	m := &menu{session: s}
-	at := 0
+	var people ways
 	for _, name := range s.known(own) {
 		note := ""
 		if name == own {
 			note = w.ByOwn
 		}
 		if name == s.iv.By {
-			at = len(m.rows)
+			people.at = len(people.rows)
 		}
-		m.entry(name, note, func() outcome { return s.answersOf(name) })
+		people.add(name, note, func() outcome { return s.answersOf(name) })
 	}
-	m.entry(w.ByOther, "", func() outcome { return replace(newByName(s)) })
+	people.add(w.ByOther, "", func() outcome { return replace(newByName(s)) })
 	if s.iv.By != "" {
-		m.entry(w.ByNobody, "", func() outcome { return s.answersOf("") })
+		people.add(w.ByNobody, "", func() outcome { return s.answersOf("") })
 	}
 	if s.iv.By != own {
 		label := s.words.Fill(w.ByKeep, "name", s.iv.By)
 		if s.iv.By == "" {
 			label = s.words.Fill(w.ByForget, "name", own)
 		}
-		m.entry(label, "", func() outcome {
+		people.add(label, "", func() outcome {
 			_ = settings.Config(s.getenv).Update(func(kept *settings.Settings) { kept.Name = s.iv.By })
 			return shut
 		})
 	}
-	if len(m.rows) == 1 {
+	if len(people.rows) == 1 {
 		return newByName(s)
 	}
-	return newPicker(s, w.By, w.ByLead, m.rows, at, func(at int) outcome { return m.does[at]() })
+	return people.picker(s, w.By, w.ByLead)
 }
 
 // known lists the names at hand.

@@ -69,11 +69,11 @@ func (q *questionScreen) pending() []recovery.Draft {
 	}
 	d := recovery.Draft{Place: q.placeOf(q.spot), Text: q.input.field.Text(), Status: string(q.status)}
 	if n, _ := q.iv.Canvas().Find(q.editing); n != nil {
-		d.Note = refTo(n)
+		d.Note = recovery.RefTo(n)
 	}
 	for _, k := range q.links {
 		if n, _ := q.iv.Canvas().Find(k); n != nil {
-			d.Links = append(d.Links, refTo(n))
+			d.Links = append(d.Links, recovery.RefTo(n))
 		}
 	}
 	return append(drafts, d)
@@ -86,7 +86,7 @@ func (q *questionScreen) placeOf(p interview.Place) recovery.Place {
 		place.Question = question.ID
 	}
 	if n, _ := q.iv.Canvas().Find(p.Subject); n != nil {
-		place.Subject = refTo(n)
+		place.Subject = recovery.RefTo(n)
 	}
 	return place
 }
@@ -100,7 +100,7 @@ func (q *questionScreen) restore(d recovery.Draft) {
 		return
 	}
 	q.iv.GoTo(d.Question)
-	if subject := q.find(d.Subject); subject != nil {
+	if subject := d.Subject.In(q.iv.Canvas()); subject != nil {
 		q.iv.Return(interview.Place{Stop: q.iv.At(), Subject: subject.Key})
 	}
 	q.settle()
@@ -108,7 +108,7 @@ func (q *questionScreen) restore(d recovery.Draft) {
 		q.drafts[q.spot] = d.Text
 		return
 	}
-	if n := q.find(d.Note); n != nil {
+	if n := d.Note.In(q.iv.Canvas()); n != nil {
 		q.edit(n)
 	}
 	q.area = inField
@@ -117,11 +117,7 @@ func (q *questionScreen) restore(d recovery.Draft) {
 	}
 	q.input.field.Replace(d.Text)
 	q.status = canvas.Status(d.Status)
-	for _, r := range d.Links {
-		if n := q.find(r); n != nil {
-			q.links = append(q.links, n.Key)
-		}
-	}
+	q.links = append(q.links, d.LinksIn(q.iv.Canvas())...)
 }
 
 // blockOf is the block of the question; "" if the guide does not ask it.

@@ -77,7 +77,7 @@ func (a *app) record() recovery.Record {
 		r.Place.Question = q.ID
 	}
 	if subject, _, _ := a.iv.Subject(); subject != nil {
-		r.Place.Subject = refTo(subject)
+		r.Place.Subject = recovery.RefTo(subject)
 	}
 	for _, s := range a.screens {
 		t, ok := s.(typist)
@@ -115,22 +115,4 @@ func (a *app) freshFile() *recovery.Unsaved {
 		a.fresh, a.bytes = a.iv.Canvas(), doc.Bytes()
 	}
 	return &recovery.Unsaved{Data: a.bytes}
-}
-
-// refTo names a note for the next run.
-func refTo(n *canvas.Note) recovery.Ref { return recovery.Ref{ID: n.ID, Words: n.Text} }
-
-// find is the note that a reference of an earlier run names; nil if it is gone.
-func (s *session) find(r recovery.Ref) *canvas.Note {
-	if n, _ := s.iv.Canvas().FindID(r.ID); n != nil {
-		return n
-	}
-	for _, b := range s.iv.Canvas().Blocks {
-		for _, n := range b.Notes {
-			if n.ID == "" && r.Words != "" && n.Text == r.Words {
-				return n
-			}
-		}
-	}
-	return nil
 }

@@ -108,7 +108,7 @@ func (t *talk) place() (p recovery.Place) {
 		p.Question = q.ID
 	}
 	if n, _, _ := t.iv.Subject(); n != nil {
-		p.Subject = recovery.Ref{ID: n.ID, Words: n.Text}
+		p.Subject = recovery.RefTo(n)
 	}
 	return p
 }
@@ -150,14 +150,14 @@ func (t *talk) takeUpDraft(d recovery.Draft) {
 		return
 	}
 	t.iv.GoTo(d.Question)
-	if n := t.find(d.Subject); n != nil {
+	if n := d.Subject.In(t.iv.Canvas()); n != nil {
 		t.iv.Return(interview.Place{Stop: t.iv.At(), Subject: n.Key})
 	}
 	var err error
-	if n := t.find(d.Note); n != nil {
+	if n := d.Note.In(t.iv.Canvas()); n != nil {
 		err = t.iv.Reword(n.Key, words)
 	} else if d.Field == "" && t.takesNotes() {
-		_, err = t.iv.Add(interview.Draft{Text: words, Status: canvas.Status(d.Status), Links: t.keys(d.Links)})
+		_, err = t.iv.Add(interview.Draft{Text: words, Status: canvas.Status(d.Status), Links: d.LinksIn(t.iv.Canvas())})
 	} else {
 		err = t.iv.Raise(block, words, "")
 	}
@@ -190,31 +190,6 @@ func (t *talk) blockOf(question string) string {
 		return t.iv.Walk().Stops[stop].Block.ID
 	}
 	return t.iv.Canvas().Kind.Blocks()[0]
-}
-
-// find is the note that an earlier run's reference names; nil if it is gone.
-func (t *talk) find(r recovery.Ref) *canvas.Note {
-	if n, _ := t.iv.Canvas().FindID(r.ID); n != nil {
-		return n
-	}
-	for _, b := range t.iv.Canvas().Blocks {
-		for _, n := range b.Notes {
-			if n.ID == "" && r.Words != "" && n.Text == r.Words {
-				return n
-			}
-		}
-	}
-	return nil
-}
-
-func (t *talk) keys(refs []recovery.Ref) []canvas.Key {
-	var keys []canvas.Key
-	for _, r := range refs {
-		if n := t.find(r); n != nil {
-			keys = append(keys, n.Key)
-		}
-	}
-	return keys
 }
 
 // leave saves what is left and says where everything is. The error is a

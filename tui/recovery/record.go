@@ -33,12 +33,6 @@ type Place struct {
 	Subject  Ref    // the note it is asked of, if it is asked of each
 }
 
-// Ref names a note from one run of the program to the next: by its id and,
-// since a note in the file's short form has none, by its words.
-type Ref struct {
-	ID, Words string
-}
-
 // Draft is a text that is typed and no note yet, with what was chosen for it.
 type Draft struct {
 	Place

@@ -21,7 +21,7 @@ func Width(s string) int {
 			i, n = i+1, n+1
 			continue
 		}
-		if style := styleLength(s[i:]); style > 0 {
+		if style := StyleLength(s[i:]); style > 0 {
 			i += style
 			continue
 		}
@@ -50,18 +50,23 @@ func oneCell(r rune) bool {
 		r == 0x2713 || r == 0x2717
 }
 
-// styleLength is the length of the style that s begins with; 0 if it begins
-// with something else.
-func styleLength(s string) int {
+// StyleLength is the length of the style that s begins with, an escape sequence
+// of numbers and an m at its end; 0 if it begins with something else.
+func StyleLength(s string) int {
 	if len(s) < 3 || s[0] != '\x1b' || s[1] != '[' {
 		return 0
 	}
+	digits := 0
 	for i := 2; i < len(s); i++ {
 		switch c := s[i]; {
 		case c == 'm':
 			return i + 1
-		case c != ';' && (c < '0' || c > '9'):
+		case c == ';':
+			digits = 0
+		case c < '0' || c > '9' || digits == 3:
 			return 0
+		default:
+			digits++
 		}
 	}
 	return 0
@@ -115,15 +120,6 @@ func Truncate(s string, width int, tail string) string {
 		}
 		end, room = end+len(cluster), room-cells
 	}
-}
-
-// Pad is s with spaces after it up to width cells; s itself if it is not
-// narrower. It may hold styles.
-func Pad(s string, width int) string {
-	if gap := width - Width(s); gap > 0 {
-		return s + Spaces(gap)
-	}
-	return s
 }
 
 const blank = "                                                                                                                                "

@@ -148,12 +148,6 @@ func TestTruncateAndPad(t *testing.T) {
 			t.Errorf("Truncate(%q, %d) = %q, want %q", c.in, c.width, got, c.want)
 		}
 	}
-	if got := text.Pad("õ", 3); got != "õ  " {
-		t.Errorf("Pad = %q", got)
-	}
-	if got := text.Pad("long", 2); got != "long" {
-		t.Errorf("Pad = %q", got)
-	}
 	rapid.Check(t, func(t *rapid.T) {
 		s, width := words().Draw(t, "s"), rapid.IntRange(0, 40).Draw(t, "width")
 		if w := text.Width(text.Truncate(s, width, "…")); w > width {

@@ -5,6 +5,8 @@ package tty
 import (
 	"strings"
 	"unicode/utf8"
+
+	"bmcanvas/tui/text"
 )
 
 // OnlyStyles is the line without anything that a terminal obeys except styles.
@@ -32,7 +34,7 @@ func nextControl(line string, from int) int {
 	for i := from; i < len(line); {
 		switch c := line[i]; {
 		case c == '\x1b':
-			n := styleLength(line[i:])
+			n := text.StyleLength(line[i:])
 			if n == 0 {
 				return i
 			}
@@ -50,26 +52,4 @@ func nextControl(line string, from int) int {
 		}
 	}
 	return -1
-}
-
-// styleLength is the length of the style that s, which begins with escape,
-// begins with; 0 if that is something else.
-func styleLength(s string) int {
-	if len(s) < 3 || s[1] != '[' {
-		return 0
-	}
-	digits := 0
-	for i := 2; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == 'm':
-			return i + 1
-		case c == ';':
-			digits = 0
-		case c < '0' || c > '9' || digits == 3:
-			return 0
-		default:
-			digits++
-		}
-	}
-	return 0
 }

@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"bmcanvas/tui/text"
 )
 
 // frame is what a screen is to show: lines parted by newlines.
@@ -67,7 +69,7 @@ func turnLine(out []byte, row int, from, to string, columns int) []byte {
 		return out
 	}
 	kept := sameStart(from, to)
-	column := width(to[:kept])
+	column := text.Width(to[:kept])
 	out = append(out, "\x1b["...)
 	out = strconv.AppendInt(out, int64(row+1), 10)
 	if column > 0 {
@@ -81,7 +83,7 @@ func turnLine(out []byte, row int, from, to string, columns int) []byte {
 	}
 	out = ended(appendSettled(out, to[kept:], column), to)
 	// At the last column a terminal may still stand on it: erasing would take it away.
-	if column+width(to[kept:]) < columns {
+	if column+text.Width(to[kept:]) < columns {
 		out = append(out, eraseLine...)
 	}
 	return out
@@ -104,7 +106,7 @@ func appendSettled(out []byte, s string, column int) []byte {
 	}
 	rest := len(strings.TrimRight(ansi.Strip(s), " ")) // of what is drawn, in bytes
 	for i := 0; i < len(s); {
-		if n := styleLength(s[i:]); n > 0 {
+		if n := text.StyleLength(s[i:]); n > 0 {
 			out, i = append(out, s[i:i+n]...), i+n
 			continue
 		}
@@ -155,7 +157,7 @@ func unsettling(r rune) bool {
 func sameStart(a, b string) int {
 	n, last := 0, 0 // last: where the last character begins
 	for n < min(len(a), len(b)) {
-		size, style := styleLength(b[n:]), true
+		size, style := text.StyleLength(b[n:]), true
 		if size == 0 {
 			r, length := utf8.DecodeRuneInString(b[n:])
 			if !steady(r) {
@@ -192,7 +194,7 @@ func sameEnd(a, b string, kept int) int {
 		n--
 	}
 	before, now := a[:len(a)-n], b[:len(b)-n]
-	if width(before) != width(now) || openStyles(before) != openStyles(now) {
+	if text.Width(before) != text.Width(now) || openStyles(before) != openStyles(now) {
 		return 0
 	}
 	return n
@@ -202,7 +204,7 @@ func sameEnd(a, b string, kept int) int {
 // terminal draws in one column, if some in a form that hangs on those beside.
 func measured(s string) bool {
 	for i := 0; i < len(s); {
-		if n := styleLength(s[i:]); n > 0 {
+		if n := text.StyleLength(s[i:]); n > 0 {
 			i += n
 			continue
 		}
@@ -218,7 +220,7 @@ func measured(s string) bool {
 // inStyle reports whether the offset is within a style.
 func inStyle(s string, at int) bool {
 	from := strings.LastIndexByte(s[:at], '\x1b')
-	return from >= 0 && from+styleLength(s[from:]) > at
+	return from >= 0 && from+text.StyleLength(s[from:]) > at
 }
 
 // steady tells the characters that are one column wide everywhere and have no
@@ -250,7 +252,7 @@ func mayJoin(s string) bool {
 func openStyles(s string) string {
 	var open strings.Builder
 	for i := strings.IndexByte(s, '\x1b'); i >= 0 && i < len(s); {
-		n := styleLength(s[i:])
+		n := text.StyleLength(s[i:])
 		switch style := s[i : i+n]; {
 		case style == plain || style == "\x1b[0m":
 			open.Reset()
@@ -265,6 +267,3 @@ func openStyles(s string) string {
 	}
 	return open.String()
 }
-
-// width is how many columns the text takes.
-func width(s string) int { return ansi.StringWidth(s) }

@@ -6,6 +6,8 @@ import (
 
 	"github.com/charmbracelet/x/vt"
 	"pgregory.net/rapid"
+
+	"bmcanvas/tui/text"
 )
 
 // pieces are what lines are made of: styles, letters of one column, and what
@@ -39,7 +41,7 @@ func changed(t *rapid.T, f frame) frame {
 
 // fitted is the line if it fits the columns, else a line that does.
 func fitted(line string) string {
-	if width(line) > columns {
+	if text.Width(line) > columns {
 		return "too wide"
 	}
 	return line
