@@ -6,7 +6,7 @@ import (
 	"cmp"
 
 	"bmcanvas/prompts"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // printAgenda prints the agenda: by whom it is for, numbered throughout, so that

@@ -8,7 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"bmcanvas/tui/keys"
-	"bmcanvas/tui/saver"
+	"bmcanvas/internal/interview/saver"
 	"bmcanvas/tui/tty"
 )
 

@@ -5,11 +5,11 @@ package tui
 import (
 	"slices"
 
-	"bmcanvas/tui/interview"
+	"bmcanvas/internal/interview"
 	"bmcanvas/tui/keys"
 	"bmcanvas/tui/poster"
 	"bmcanvas/tui/style"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // arrivalScreen shows a canvas that is opened again: how it stands, the ways

@@ -14,7 +14,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
-	"bmcanvas/tui/bidi"
+	"bmcanvas/internal/text/bidi"
 )
 
 // crowded is a canvas file of n notes, spread over the nine blocks.

@@ -4,10 +4,10 @@
 package tui
 
 import (
-	"bmcanvas/tui/bidi"
+	"bmcanvas/internal/text/bidi"
 	"bmcanvas/tui/keys"
-	"bmcanvas/tui/settings"
-	"bmcanvas/tui/typeset"
+	"bmcanvas/internal/interview/settings"
+	"bmcanvas/internal/text/typeset"
 )
 
 // calibration shows the same Persian line in each mode and takes the one that

@@ -7,8 +7,8 @@ import (
 	"testing"
 
 	"bmcanvas/prompts"
-	"bmcanvas/tui/bidi"
-	"bmcanvas/tui/typeset"
+	"bmcanvas/internal/text/bidi"
+	"bmcanvas/internal/text/typeset"
 )
 
 // guessing starts a session in which nobody knows who orders text.

@@ -8,7 +8,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/export"
-	"bmcanvas/tui/publish"
+	"bmcanvas/internal/interview/publish"
 	"bmcanvas/tui/style"
 )
 

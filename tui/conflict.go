@@ -10,8 +10,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"bmcanvas/canvas"
-	"bmcanvas/tui/opening"
-	"bmcanvas/tui/recovery"
+	"bmcanvas/internal/interview/opening"
+	"bmcanvas/internal/interview/recovery"
 )
 
 // watch looks, once a second, whether another program has changed the file,

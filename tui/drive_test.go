@@ -14,7 +14,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
-	"bmcanvas/tui/bidi"
+	"bmcanvas/internal/text/bidi"
 )
 
 // driver is a running program and the folder it runs in.

@@ -4,9 +4,9 @@ package tui
 
 import (
 	"bmcanvas/prompts"
-	"bmcanvas/tui/interview"
+	"bmcanvas/internal/interview"
 	"bmcanvas/tui/keys"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // endScreen is what comes after the last question: how far one has come, and

@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"bmcanvas/canvas"
-	"bmcanvas/tui/publish"
+	"bmcanvas/internal/interview/publish"
 )
 
 // newExport asks for the form, and then for the file's name.

@@ -10,7 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/term"
 
-	"bmcanvas/tui/bidi"
+	"bmcanvas/internal/text/bidi"
 	"bmcanvas/tui/tty"
 )
 

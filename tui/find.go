@@ -4,9 +4,9 @@
 package tui
 
 import (
-	"bmcanvas/tui/interview"
+	"bmcanvas/internal/interview"
 	"bmcanvas/tui/keys"
-	"bmcanvas/tui/search"
+	"bmcanvas/internal/interview/search"
 )
 
 // mostHits is how many notes are listed at most: more words find fewer.

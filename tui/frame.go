@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"bmcanvas/tui/style"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 	"bmcanvas/tui/tty"
 )
 

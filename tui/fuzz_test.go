@@ -13,7 +13,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"bmcanvas/canvas"
-	"bmcanvas/tui/recovery"
+	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/tui/tty"
 )
 

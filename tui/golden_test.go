@@ -9,7 +9,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"bmcanvas/tui/bidi"
+	"bmcanvas/internal/text/bidi"
 )
 
 var update = flag.Bool("update", false, "write the files in testdata anew")

@@ -4,7 +4,7 @@ package tui
 
 import (
 	"bmcanvas/tui/keys"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // helpScreen lists what every key does.

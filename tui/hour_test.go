@@ -14,7 +14,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
-	"bmcanvas/tui/publish"
+	"bmcanvas/internal/interview/publish"
 )
 
 // hour is the canvas of the consultant Mari and the clock on her wall.

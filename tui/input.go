@@ -3,9 +3,9 @@
 package tui
 
 import (
-	"bmcanvas/tui/edit"
+	"bmcanvas/internal/text/edit"
 	"bmcanvas/tui/keys"
-	"bmcanvas/tui/typeset"
+	"bmcanvas/internal/text/typeset"
 )
 
 // input is a field, and what it held at first, so that an edit can be told

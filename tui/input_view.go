@@ -8,10 +8,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"bmcanvas/tui/bidi"
-	"bmcanvas/tui/edit"
-	"bmcanvas/tui/text"
-	"bmcanvas/tui/typeset"
+	"bmcanvas/internal/text/bidi"
+	"bmcanvas/internal/text/edit"
+	"bmcanvas/internal/text"
+	"bmcanvas/internal/text/typeset"
 )
 
 // lines draws the field in w columns and at most h rows: a bar before it,

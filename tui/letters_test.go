@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"bmcanvas/tui/edit"
+	"bmcanvas/internal/text/edit"
 )
 
 // wholes are characters of several code points, or of two cells.

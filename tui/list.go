@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"bmcanvas/tui/keys"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // row is one entry of a list.

@@ -8,7 +8,7 @@ import (
 
 	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
-	"bmcanvas/tui/opening"
+	"bmcanvas/internal/interview/opening"
 )
 
 // newMenu lists everything that can be done, with its key. Before a canvas is

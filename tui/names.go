@@ -7,10 +7,10 @@ import (
 	"slices"
 
 	"bmcanvas/canvas"
-	"bmcanvas/tui/interview"
-	"bmcanvas/tui/opening"
+	"bmcanvas/internal/interview"
+	"bmcanvas/internal/interview/opening"
 	"bmcanvas/tui/poster"
-	"bmcanvas/tui/settings"
+	"bmcanvas/internal/interview/settings"
 )
 
 // naming is whether notes are shown with the names of those who gave them.

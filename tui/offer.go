@@ -9,9 +9,9 @@ import (
 	"strings"
 
 	"bmcanvas/canvas"
-	"bmcanvas/tui/opening"
-	"bmcanvas/tui/recovery"
-	"bmcanvas/tui/saver"
+	"bmcanvas/internal/interview/opening"
+	"bmcanvas/internal/interview/recovery"
+	"bmcanvas/internal/interview/saver"
 )
 
 // newOffer asks what is to become of the words an earlier run left.

@@ -7,11 +7,11 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
-	"bmcanvas/tui/bidi"
-	"bmcanvas/tui/opening"
+	"bmcanvas/internal/text/bidi"
+	"bmcanvas/internal/interview/opening"
 	"bmcanvas/tui/poster"
-	"bmcanvas/tui/recovery"
-	"bmcanvas/tui/typeset"
+	"bmcanvas/internal/interview/recovery"
+	"bmcanvas/internal/text/typeset"
 )
 
 // speak makes the session speak a language, and lay out its screens as that is

@@ -10,8 +10,8 @@ import (
 
 	"github.com/charmbracelet/x/term"
 
-	"bmcanvas/tui/bidi"
-	"bmcanvas/tui/typeset"
+	"bmcanvas/internal/text/bidi"
+	"bmcanvas/internal/text/typeset"
 )
 
 // Ordered prints lines so that those that run from right to left read right: on

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"bmcanvas/tui/bidi"
+	"bmcanvas/internal/text/bidi"
 )
 
 func TestOrdered(t *testing.T) {

@@ -8,11 +8,11 @@ import (
 	"testing"
 
 	"bmcanvas/prompts"
-	"bmcanvas/tui/bidi"
-	"bmcanvas/tui/edit"
+	"bmcanvas/internal/text/bidi"
+	"bmcanvas/internal/text/edit"
 	"bmcanvas/tui/keys"
-	"bmcanvas/tui/text"
-	"bmcanvas/tui/typeset"
+	"bmcanvas/internal/text"
+	"bmcanvas/internal/text/typeset"
 
 	"pgregory.net/rapid"
 )

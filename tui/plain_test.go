@@ -11,7 +11,7 @@ import (
 
 	"bmcanvas/prompts"
 	plain "bmcanvas/tui/lines"
-	"bmcanvas/tui/opening"
+	"bmcanvas/internal/interview/opening"
 )
 
 // twin is one person who answers in both modes: by keys in a running program,

@@ -5,7 +5,7 @@ package tui
 
 import (
 	"bmcanvas/canvas"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // link holds the note under the cursor. Where one is held already, it links

@@ -8,7 +8,7 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/tui/keys"
 	"bmcanvas/tui/poster"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // posterScreen shows the canvas; enter opens what the cursor is on.

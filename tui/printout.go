@@ -5,8 +5,8 @@ package tui
 import (
 	"strings"
 
-	"bmcanvas/tui/text"
-	"bmcanvas/tui/typeset"
+	"bmcanvas/internal/text"
+	"bmcanvas/internal/text/typeset"
 )
 
 // printout gathers lines, in the order in which the terminal wants their text.

@@ -8,7 +8,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
-	"bmcanvas/tui/interview"
+	"bmcanvas/internal/interview"
 )
 
 // area is a part of the screen that can have the cursor.

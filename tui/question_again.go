@@ -5,7 +5,7 @@ package tui
 
 import (
 	"bmcanvas/prompts"
-	"bmcanvas/tui/interview"
+	"bmcanvas/internal/interview"
 )
 
 // again reports whether one goes through the questions again and finds notes

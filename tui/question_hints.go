@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"bmcanvas/prompts"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // evenly is the words as wide as the others, which take their place while

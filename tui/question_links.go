@@ -8,7 +8,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // ties are the notes that are linked with the one under the cursor, from

@@ -8,7 +8,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // drawNotes draws the notes given so far: those around the cursor if there are very many.

@@ -9,7 +9,7 @@ import (
 
 	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 const (

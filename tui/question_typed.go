@@ -8,8 +8,8 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
-	"bmcanvas/tui/interview"
-	"bmcanvas/tui/recovery"
+	"bmcanvas/internal/interview"
+	"bmcanvas/internal/interview/recovery"
 )
 
 // take adds what is typed as a note, or gives the note being edited its new

@@ -13,14 +13,14 @@ import (
 	"syscall"
 	"time"
 
-	_ "bmcanvas/tui/quiet" // before Bubble Tea: see there
+	_ "bmcanvas/tui/noquery" // before Bubble Tea: see there
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"bmcanvas/canvas"
-	"bmcanvas/tui/bidi"
-	"bmcanvas/tui/opening"
-	"bmcanvas/tui/settings"
+	"bmcanvas/internal/text/bidi"
+	"bmcanvas/internal/interview/opening"
+	"bmcanvas/internal/interview/settings"
 	"bmcanvas/tui/style"
 )
 

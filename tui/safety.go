@@ -8,10 +8,10 @@ import (
 	"errors"
 
 	"bmcanvas/canvas"
-	"bmcanvas/tui/opening"
-	"bmcanvas/tui/recovery"
-	"bmcanvas/tui/recovery/private"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/interview/opening"
+	"bmcanvas/internal/interview/recovery"
+	"bmcanvas/internal/interview/private"
+	"bmcanvas/internal/text"
 )
 
 // safety is what guards one open canvas file.

@@ -12,14 +12,14 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
-	"bmcanvas/tui/bidi"
-	"bmcanvas/tui/interview"
-	"bmcanvas/tui/opening"
+	"bmcanvas/internal/text/bidi"
+	"bmcanvas/internal/interview"
+	"bmcanvas/internal/interview/opening"
 	"bmcanvas/tui/poster"
-	"bmcanvas/tui/saver"
+	"bmcanvas/internal/interview/saver"
 	"bmcanvas/tui/style"
-	"bmcanvas/tui/text"
-	"bmcanvas/tui/typeset"
+	"bmcanvas/internal/text"
+	"bmcanvas/internal/text/typeset"
 )
 
 // session is shared by all screens of one run.

@@ -14,11 +14,11 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
-	"bmcanvas/tui/bidi"
-	"bmcanvas/tui/interview"
+	"bmcanvas/internal/text/bidi"
+	"bmcanvas/internal/interview"
 	"bmcanvas/tui/poster"
 	"bmcanvas/tui/style"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // ShowOptions say what of a canvas is to be printed, and in what language.

@@ -11,9 +11,9 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"bmcanvas/tui/bidi"
+	"bmcanvas/internal/text/bidi"
 	"bmcanvas/tui/style"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // reader is a session that reads an example, or a file in testdata.

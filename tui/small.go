@@ -7,8 +7,8 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
-	"bmcanvas/tui/interview"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/interview"
+	"bmcanvas/internal/text"
 )
 
 // newAside asks how the question is to be set aside.

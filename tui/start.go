@@ -8,7 +8,7 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
-	"bmcanvas/tui/opening"
+	"bmcanvas/internal/interview/opening"
 )
 
 // startScreen asks, on one screen, for the canvas's name, the guide and the

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"unicode"
 
-	"bmcanvas/tui/bidi"
+	"bmcanvas/internal/text/bidi"
 )
 
 // What is said now counts before what is remembered, and that before a guess.

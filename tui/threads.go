@@ -4,7 +4,7 @@ package tui
 
 import (
 	"bmcanvas/canvas"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // withLetters puts the letters of the note's threads at the end of its last

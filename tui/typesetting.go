@@ -5,7 +5,7 @@ package tui
 import (
 	"bmcanvas/canvas"
 	"bmcanvas/tui/style"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // paragraph is the text wrapped to the width, in a style.

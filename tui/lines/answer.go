@@ -7,7 +7,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
-	"bmcanvas/tui/interview"
+	"bmcanvas/internal/interview"
 )
 
 // answer takes a line as an answer to the question.

@@ -7,8 +7,8 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
-	"bmcanvas/tui/interview"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/interview"
+	"bmcanvas/internal/text"
 )
 
 // greet says what is begun or gone on with.

@@ -8,7 +8,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
-	"bmcanvas/tui/interview"
+	"bmcanvas/internal/interview"
 )
 
 // command is one that can be written. Their names are the same in every language.

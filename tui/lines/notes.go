@@ -8,7 +8,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // numbered is a note that answers the question, and the number it has there.

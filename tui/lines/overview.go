@@ -7,8 +7,8 @@ import (
 
 	"bmcanvas/tui/poster"
 	"bmcanvas/tui/style"
-	"bmcanvas/tui/text"
-	"bmcanvas/tui/typeset"
+	"bmcanvas/internal/text"
+	"bmcanvas/internal/text/typeset"
 )
 
 // tellHelp says more about the question, and then what can be written.

@@ -24,10 +24,10 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
-	"bmcanvas/tui/interview"
-	"bmcanvas/tui/opening"
-	"bmcanvas/tui/recovery"
-	"bmcanvas/tui/saver"
+	"bmcanvas/internal/interview"
+	"bmcanvas/internal/interview/opening"
+	"bmcanvas/internal/interview/recovery"
+	"bmcanvas/internal/interview/saver"
 )
 
 // Options say how an interview is to be held.

@@ -9,11 +9,11 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
-	"bmcanvas/tui/interview"
-	"bmcanvas/tui/opening"
-	"bmcanvas/tui/recovery"
-	"bmcanvas/tui/saver"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/interview"
+	"bmcanvas/internal/interview/opening"
+	"bmcanvas/internal/interview/recovery"
+	"bmcanvas/internal/interview/saver"
+	"bmcanvas/internal/text"
 )
 
 // save writes what was changed. That it does not work is told once, and so is

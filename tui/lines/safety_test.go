@@ -12,9 +12,9 @@ import (
 	"time"
 
 	"bmcanvas/canvas"
-	"bmcanvas/tui/opening"
-	"bmcanvas/tui/recovery"
-	"bmcanvas/tui/saver"
+	"bmcanvas/internal/interview/opening"
+	"bmcanvas/internal/interview/recovery"
+	"bmcanvas/internal/interview/saver"
 )
 
 // says holds that each of the texts is in the talk, once.

@@ -14,7 +14,7 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"bmcanvas/tui/opening"
+	"bmcanvas/internal/interview/opening"
 )
 
 var update = flag.Bool("update", false, "write what is said and the file into testdata/*.txt")

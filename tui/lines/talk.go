@@ -8,11 +8,11 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
-	"bmcanvas/tui/interview"
-	"bmcanvas/tui/opening"
-	"bmcanvas/tui/recovery"
-	"bmcanvas/tui/saver"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/interview"
+	"bmcanvas/internal/interview/opening"
+	"bmcanvas/internal/interview/recovery"
+	"bmcanvas/internal/interview/saver"
+	"bmcanvas/internal/text"
 )
 
 // talk is one interview under way.

@@ -7,7 +7,7 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/tui/poster"
 	"bmcanvas/tui/style"
-	"bmcanvas/tui/typeset"
+	"bmcanvas/internal/text/typeset"
 )
 
 var sink []string

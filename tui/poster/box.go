@@ -6,7 +6,7 @@ import (
 	"sort"
 
 	"bmcanvas/canvas"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // box is one block in its place on the drawing, borders included: rows top to

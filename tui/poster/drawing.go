@@ -8,7 +8,7 @@ import (
 	"slices"
 
 	"bmcanvas/canvas"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // Drawing is a canvas laid out in a View.

@@ -10,7 +10,7 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/tui/poster"
 	"bmcanvas/tui/style"
-	"bmcanvas/tui/typeset"
+	"bmcanvas/internal/text/typeset"
 
 	"github.com/charmbracelet/x/ansi"
 )

@@ -7,7 +7,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/tui/style"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // pen is a style as the poster writes with it.

@@ -7,7 +7,7 @@ import (
 	"slices"
 
 	"bmcanvas/canvas"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // mapRow is the height of a map's row of boxes, without borders.

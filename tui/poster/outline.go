@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"bmcanvas/canvas"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // OutlineWords is what only an outline says, in the session's language.

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"bmcanvas/tui/style"
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // shownBox is a box with the lines of its body that are wanted, the first of

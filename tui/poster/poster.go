@@ -18,8 +18,8 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/tui/style"
-	"bmcanvas/tui/text"
-	"bmcanvas/tui/typeset"
+	"bmcanvas/internal/text"
+	"bmcanvas/internal/text/typeset"
 )
 
 // Words is what the poster says, in the session's language.

@@ -11,8 +11,8 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/tui/poster"
 	"bmcanvas/tui/style"
-	"bmcanvas/tui/text"
-	"bmcanvas/tui/typeset"
+	"bmcanvas/internal/text"
+	"bmcanvas/internal/text/typeset"
 
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"

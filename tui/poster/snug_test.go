@@ -8,7 +8,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/tui/style"
-	"bmcanvas/tui/typeset"
+	"bmcanvas/internal/text/typeset"
 
 	"pgregory.net/rapid"
 )

@@ -8,8 +8,8 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/tui/style"
-	"bmcanvas/tui/text"
-	"bmcanvas/tui/typeset"
+	"bmcanvas/internal/text"
+	"bmcanvas/internal/text/typeset"
 
 	"pgregory.net/rapid"
 )

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // OnlyStyles is the line without anything that a terminal obeys except styles.

@@ -9,7 +9,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // frame is what a screen is to show: lines parted by newlines.

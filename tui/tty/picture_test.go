@@ -7,7 +7,7 @@ import (
 	"github.com/charmbracelet/x/vt"
 	"pgregory.net/rapid"
 
-	"bmcanvas/tui/text"
+	"bmcanvas/internal/text"
 )
 
 // pieces are what lines are made of: styles, letters of one column, and what

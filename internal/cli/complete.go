@@ -1,0 +1,56 @@
+// bmcanvas completion: the scripts for shells, and what they offer after a flag.
+
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"bmcanvas/prompts"
+	"bmcanvas/internal/text/bidi"
+)
+
+func (p *program) completion() *cobra.Command {
+	w := p.words.Command
+	return &cobra.Command{
+		Use: "completion " + w.Shell, Short: w.Completion, Long: w.CompletionLong,
+		Args: p.args(1, 1), ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
+		RunE: func(c *cobra.Command, args []string) error {
+			switch root := c.Root(); args[0] {
+			case "bash":
+				return root.GenBashCompletionV2(p.out, true)
+			case "zsh":
+				return root.GenZshCompletion(p.out)
+			case "fish":
+				return root.GenFishCompletion(p.out, true)
+			case "powershell":
+				return root.GenPowerShellCompletionWithDesc(p.out)
+			}
+			return usageError{p.words.Fill(w.UnknownCommand, "found", "completion "+args[0])}
+		},
+	}
+}
+
+// offer tells the shells what can be written after the flags of the interview,
+// and that canvases are YAML files.
+func offer(root *cobra.Command) {
+	var guides, languages []string
+	for _, g := range prompts.Guides(prompts.DefaultLanguage) {
+		guides = append(guides, g.ID)
+	}
+	for _, l := range prompts.Languages {
+		languages = append(languages, l.Code)
+	}
+	for flag, complete := range map[string]cobra.CompletionFunc{
+		"guide": cobra.FixedCompletions(guides, cobra.ShellCompDirectiveDefault), // or the path of a file
+		"lang":  cobra.FixedCompletions(languages, cobra.ShellCompDirectiveNoFileComp),
+		"bidi":  cobra.FixedCompletions(bidi.Names(), cobra.ShellCompDirectiveNoFileComp),
+		"by":    cobra.NoFileCompletions,
+	} {
+		if err := root.RegisterFlagCompletionFunc(flag, complete); err != nil {
+			panic(err) // there is no such flag
+		}
+	}
+	root.ValidArgsFunction = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return []string{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt
+	}
+}

@@ -1,0 +1,50 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"bmcanvas/prompts"
+	"bmcanvas/internal/text/bidi"
+)
+
+// The shell offers what can be written, and nothing that cannot.
+func TestCompletion(t *testing.T) {
+	t.Chdir(t.TempDir())
+	offered := func(args ...string) []string {
+		out, _, code := speaks(t, nil, append([]string{"__complete"}, args...)...)
+		if code != 0 {
+			t.Fatalf("%v: exit status %d", args, code)
+		}
+		var values []string
+		for line := range strings.Lines(out) {
+			value, _, _ := strings.Cut(strings.TrimSpace(line), "\t")
+			values = append(values, value)
+		}
+		return values
+	}
+	for _, name := range bidi.Names() {
+		if !slices.Contains(offered("--bidi", ""), name) {
+			t.Errorf("--bidi %s is not offered", name)
+		}
+	}
+	for _, l := range prompts.Languages {
+		if !slices.Contains(offered("show", "--lang", ""), l.Code) {
+			t.Errorf("--lang %s is not offered", l.Code)
+		}
+	}
+	for _, g := range offered("--guide", "")[:5] {
+		if _, err := prompts.Load(g, "en", ""); err != nil {
+			t.Errorf("--guide %s is offered: %v", g, err)
+		}
+	}
+	if got := offered("--by", ""); got[0] != ":4" { // cobra's sign that there is nothing, no files either
+		t.Errorf("after --by there is offered %v", got)
+	}
+	for _, shell := range []string{"bash", "zsh", "fish", "powershell"} {
+		if out, _, code := speaks(t, nil, "completion", shell); code != 0 || !strings.Contains(out, "bmcanvas") {
+			t.Errorf("the script for %s: exit status %d, %d bytes", shell, code, len(out))
+		}
+	}
+}

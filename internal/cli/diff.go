@@ -1,0 +1,82 @@
+// bmcanvas diff: what changed from one version of a canvas to the next.
+
+package cli
+
+import (
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/export"
+	"bmcanvas/tui"
+	"bmcanvas/internal/interview/publish"
+	"bmcanvas/internal/text"
+)
+
+func (p *program) diff() *cobra.Command {
+	w := p.words.Command
+	asJSON := false
+	c := &cobra.Command{
+		Use: "diff " + w.Old + " " + w.New, Short: w.Diff, Long: w.DiffLong,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 2 || args[0] == "-" && args[1] == "-" {
+				return usageError{w.WrongCount}
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return p.diffFiles(args[0], args[1], asJSON) },
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, w.FlagJson)
+	return c
+}
+
+// diffFiles tells the differences; errFound if there are any.
+func (p *program) diffFiles(oldPath, newPath string, asJSON bool) error {
+	old, err := p.version(oldPath)
+	if err != nil {
+		return err
+	}
+	new, err := p.version(newPath)
+	if err != nil {
+		return err
+	}
+	changes := canvas.Diff(old, new)
+	w := p.wordsFor(new, old)
+	if asJSON {
+		err = export.DiffJSON(p.out, changes)
+	} else {
+		shown := new
+		if shown.Kind == "" {
+			shown = old
+		}
+		lines := publish.DiffLines(w, changes, shown, publish.GuideBeside(newPath, shown, w.Language))
+		for _, line := range lines {
+			for i, s := range line.Spans {
+				line.Spans[i].Text = text.Display(s.Text)
+			}
+		}
+		err = export.WriteDiff(p.says, lines, tui.Coloured(p.out, os.Getenv) && !p.says.Orders())
+	}
+	if err == nil && len(changes) > 0 {
+		err = errFound
+	}
+	return err
+}
+
+// version is the canvas in a file, from any kind of file and "-"; one without
+// anything for the null device, which git gives where there was no file.
+func (p *program) version(path string) (*canvas.Canvas, error) {
+	if path == os.DevNull || path == "/dev/null" {
+		return &canvas.Canvas{}, nil
+	}
+	data, err := p.source(path)
+	if err != nil {
+		return nil, err
+	}
+	doc, err := canvas.Parse(path, data)
+	if err != nil {
+		return nil, err
+	}
+	return doc.Canvas(), nil
+}

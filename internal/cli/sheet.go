@@ -1,0 +1,58 @@
+// The command that prints a guide as a blank question sheet.
+
+package cli
+
+import (
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"bmcanvas/prompts"
+	"bmcanvas/prompts/sheet"
+)
+
+func (p *program) sheet() *cobra.Command {
+	w := p.words.Command
+	form := ""
+	c := &cobra.Command{
+		Use: "sheet " + w.Guide, Short: w.Sheet, Long: w.SheetLong,
+		Args: p.args(1, 1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			write, known := map[string]func(io.Writer, *prompts.Guide, *prompts.Words) error{
+				"markdown": sheet.Markdown, "html": sheet.HTML, "yaml": p.guideItself,
+			}[form]
+			if !known {
+				return usageError{p.words.Fill(w.BadValue, "found", "--to "+form)}
+			}
+			folder, err := os.Getwd()
+			if err != nil {
+				return err
+			}
+			g, err := prompts.Load(args[0], p.words.Language, folder)
+			if err != nil {
+				return err
+			}
+			words := p.words
+			if prompts.HasWords(g.Language) { // a sheet is in one language, that of its questions
+				words = prompts.LoadWords(g.Language)
+			}
+			return write(p.out, g, words)
+		},
+	}
+	c.Flags().StringVar(&form, "to", "markdown", w.FlagSheet)
+	return c
+}
+
+// guideItself writes the guide's file byte for byte.
+func (p *program) guideItself(out io.Writer, g *prompts.Guide, _ *prompts.Words) error {
+	data, builtIn := prompts.GuideSource(g.ID, g.Language)
+	if g.Path != "" || !builtIn {
+		var err error
+		if data, err = os.ReadFile(g.Path); err != nil {
+			return &prompts.GuideError{Problem: prompts.GuideUnreadable, File: g.Path, Err: err}
+		}
+	}
+	_, err := out.Write(data)
+	return err
+}

@@ -1,0 +1,184 @@
+//go:build unix
+
+// Two programs on one file: one works, the other looks; whoever dies leaves
+// the file to the next.
+
+package e2e
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+
+	"bmcanvas/canvas"
+)
+
+const (
+	works = "Go through everything again"
+	looks = "only look"
+	asks  = "Another program has changed"
+)
+
+// attempts is what somebody types who does not see that it changes nothing.
+const attempts = "theirs\r\x1b[B\x1b[3~\x1b[15~\x1bOStheirs\r\r\x1a\x1b[21~\r\x1b1\x13\x0ftheirs\r"
+
+func TestTwoPrograms(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a.yaml")
+	must(t, os.WriteFile(path, []byte("canvas: business-model\nguide: nine-step\nupdated: 2026-11-21\nblocks:\n  customer_segments:\n    - Cafés\n"), 0o644))
+	must(t, os.Symlink("a.yaml", filepath.Join(dir, "link.yaml")))
+	rounds := 4
+	if testing.Short() {
+		rounds = 1
+	}
+	var want []string
+	for round := range rounds {
+		first := inTerminal(t, dir, "a.yaml")
+		if first.seesOne(works, looks) == looks {
+			t.Fatal("the lock of a program that has ended keeps others out")
+		}
+		second := inTerminal(t, dir, []string{"a.yaml", "link.yaml", path}[round%3])
+		second.sees(looks)
+		first.types("\x1b[H")
+		first.sees("Question 1")
+		for i := range 5 {
+			note := fmt.Sprintf("Mine %d.%d", round, i)
+			want = append(want, note)
+			first.types(note + "\r")
+			second.types(attempts)
+			first.sees("• " + note)
+		}
+		first.sees("   saved")
+		killed := round%2 == 0
+		half := fmt.Sprintf("half a thought %d", round)
+		want = append(want, half)
+		first.types(half)
+		first.sees(half)
+		if killed {
+			first.keeps(half)
+			must(t, first.cmd.Process.Signal(syscall.SIGKILL))
+		} else {
+			first.types("\x03")
+		}
+		first.ends()
+		before := first.file("a.yaml")
+		second.types(attempts) // it has not become the one that works
+		second.types("\x03")
+		if code := second.ends(); code != 0 {
+			t.Errorf("exit status %d", code)
+		}
+		if now := first.file("a.yaml"); now != before || strings.Contains(now, "theirs") {
+			t.Errorf("the one that only looks has changed the file:\n%s", now)
+		}
+		third := inTerminal(t, dir, "a.yaml")
+		if killed {
+			third.sees("+ " + half)
+			third.types("\r")
+			third.sees("Question 1")
+		} else {
+			third.sees(works)
+		}
+		third.types("\x03")
+		if code := third.ends(); code != 0 {
+			t.Errorf("exit status %d", code)
+		}
+		for _, note := range want {
+			if strings.Count(third.file("a.yaml"), note+"\n") != 1 {
+				t.Errorf("%q is not in the file once:\n%s", note, third.file("a.yaml"))
+			}
+		}
+	}
+	if left := (place{home: dir}).stateFiles(); len(left) > 0 {
+		t.Errorf("left in the state folder: %v", left)
+	}
+}
+
+// Of programs that start in the same moment exactly one works.
+func TestStartedTogether(t *testing.T) {
+	dir := t.TempDir()
+	must(t, os.WriteFile(filepath.Join(dir, "a.yaml"), []byte("canvas: business-model\nguide: nine-step\nblocks:\n  channels:\n    - Shop\n"), 0o644))
+	for range 3 {
+		var all []*terminal
+		for range 3 {
+			all = append(all, inTerminal(t, dir, "a.yaml"))
+		}
+		working := 0
+		for _, x := range all {
+			if x.seesOne(works, looks) == works {
+				working++
+			}
+		}
+		if working != 1 {
+			t.Errorf("%d programs work", working)
+		}
+		for _, x := range all {
+			x.types("\x03")
+		}
+		for _, x := range all {
+			x.ends()
+		}
+	}
+}
+
+// Two programs that do not know of each other, as on two machines with one
+// shared folder: neither writes over the other, and every word of both is in
+// one of the files.
+func TestTwoWithoutACommonLock(t *testing.T) {
+	dir := t.TempDir()
+	must(t, os.WriteFile(filepath.Join(dir, "a.yaml"), []byte("canvas: business-model\nguide: nine-step\nblocks:\n  customer_segments:\n    - Cafés\n"), 0o644))
+	const notes = 12
+	people := map[string]*terminal{}
+	for _, who := range []string{"Mari", "Jaan"} {
+		x := place{dir: dir, home: t.TempDir()}.open(t, "a.yaml")
+		x.sees(works)
+		x.types("\x1b[H")
+		x.sees("Question 1")
+		people[who] = x
+	}
+	var both sync.WaitGroup
+	for who, x := range people {
+		both.Go(func() {
+			t.Run(who, func(t *testing.T) {
+				x.t = t
+				for i := range notes {
+					note := fmt.Sprintf("%s %d", who, i)
+					x.types(note + "\r")
+					x.seesOne("• "+note, asks)
+				}
+				if x.seesOne("   saved", asks) == asks { // as soon as nobody types
+					x.types("\r") // as it stands: mine beside it
+					x.says("You go on in")
+				}
+				x.types("\x03")
+				if code := x.ends(); code != 0 {
+					t.Errorf("exit status %d", code)
+				}
+				if left := x.stateFiles(); len(left) > 0 {
+					t.Errorf("left in the state folder: %v", left)
+				}
+			})
+		})
+	}
+	both.Wait()
+	text := ""
+	files, _ := filepath.Glob(filepath.Join(dir, "a*.yaml"))
+	for _, name := range files {
+		_, doc, err := canvas.Open(name)
+		must(t, err)
+		text += string(doc.Bytes())
+	}
+	for i := range notes {
+		for _, who := range []string{"Mari", "Jaan"} {
+			if note := fmt.Sprintf("note: %s %d\n", who, i); !strings.Contains(text, note) {
+				t.Errorf("%q is in none of %v", note, files)
+			}
+		}
+	}
+	if len(files) < 2 {
+		t.Errorf("there is only %v", files)
+	}
+}

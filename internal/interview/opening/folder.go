@@ -1,0 +1,87 @@
+// The canvases of a folder, to pick one from.
+
+package opening
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+	"bmcanvas/internal/interview/recovery"
+)
+
+// Found is a canvas file in a folder.
+type Found struct {
+	Path    string
+	Name    string
+	Done    int // questions answered, by the guide it was last asked with
+	Of      int // questions that apply
+	Updated canvas.Date
+	Unsaved bool // there is no file: only words that an earlier run left
+}
+
+// Canvases lists the canvas files of a folder that can be read, the one
+// touched last first. language is for guides that they were asked with.
+func Canvases(folder, language string) []Found {
+	entries, _ := os.ReadDir(folder) // a folder that cannot be read has none to offer
+	var found []Found
+	walks := map[string]*prompts.Walk{}
+	for _, e := range entries {
+		ext := strings.ToLower(filepath.Ext(e.Name()))
+		if e.IsDir() || ext != ".yaml" && ext != ".yml" {
+			continue
+		}
+		path := filepath.Join(folder, e.Name())
+		_, doc, err := canvas.Open(path)
+		if err != nil || len(doc.Bytes()) == 0 {
+			continue
+		}
+		if _, err := prompts.ParseGuide(path, doc.Bytes()); err == nil {
+			continue // a guide says which canvas it is for, in the same words
+		}
+		found = append(found, survey(path, doc.Canvas(), language, walks))
+	}
+	slices.SortStableFunc(found, func(a, b Found) int { return strings.Compare(string(b.Updated), string(a.Updated)) })
+	return found
+}
+
+// Waiting lists the canvases of a folder that have no file, only words that an
+// earlier run left among the records.
+func Waiting(records recovery.Folder, folder string) []Found {
+	var waiting []Found
+	folder = recovery.Real(folder)
+	for _, left := range records.Waiting() {
+		if _, err := os.Lstat(left.File); err == nil || filepath.Dir(left.File) != folder {
+			continue
+		}
+		f := Found{Path: left.File, Name: canvas.NameFromFile(left.File), Updated: canvas.DateOf(left.When), Unsaved: true}
+		if left.Unsaved != nil {
+			if doc, err := canvas.Parse(left.File, left.Unsaved.Data); err == nil && doc.Canvas().Name != "" {
+				f.Name = doc.Canvas().Name
+			}
+		}
+		waiting = append(waiting, f)
+	}
+	return waiting
+}
+
+// survey is how far a canvas is.
+func survey(path string, c *canvas.Canvas, language string, walks map[string]*prompts.Walk) Found {
+	f := Found{Path: path, Name: c.Name, Updated: c.LastLooked()}
+	if f.Name == "" {
+		f.Name = canvas.NameFromFile(path)
+	}
+	if walks[c.Guide] == nil {
+		g, err := prompts.Load(c.Guide, language, filepath.Dir(path))
+		if err != nil {
+			return f
+		}
+		walks[c.Guide] = prompts.NewWalk(g)
+	}
+	s := walks[c.Guide].Survey(c)
+	f.Done, f.Of = s.Done, s.Applicable
+	return f
+}

@@ -1,0 +1,175 @@
+// Guarding an open canvas file: the lock that a second program meets, the
+// journal of what is not in the file yet, and taking up what an earlier run left.
+
+package opening
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"bmcanvas/canvas"
+	"bmcanvas/internal/interview/recovery"
+	"bmcanvas/internal/interview/saver"
+)
+
+// Guard guards one open canvas file.
+type Guard struct {
+	Found      *recovery.Found // words that an earlier run left and nobody has settled; nil: none
+	Unreadable string          // where a record is of which nothing can be said; "": there was none
+
+	lock    *recovery.Lock
+	journal *recovery.Journal
+	kept    recovery.Record
+}
+
+// NewGuard takes the lock of the file at path and opens its journal. The error
+// is a *recovery.Held; a state folder that cannot be used keeps nobody from working.
+func NewGuard(folder recovery.Folder, path string) (*Guard, error) {
+	lock, err := folder.Acquire(path)
+	if err != nil {
+		return nil, err
+	}
+	g := &Guard{lock: lock}
+	var lost *recovery.Unreadable
+	g.journal, g.Found, err = folder.Open(path)
+	if errors.As(err, &lost) {
+		g.Unreadable = cmp.Or(lost.Kept, g.journal.Path())
+	}
+	if g.Found != nil && !g.Found.Words() {
+		g.Found = nil
+	}
+	return g, nil
+}
+
+// Doubt is why words might be lost, or two programs meet, all the same: the
+// state folder cannot be used. It is nil if it can.
+func (g *Guard) Doubt() error { return g.lock.Doubt() }
+
+// Keep makes r what is found if the program ends now, or a second from now.
+func (g *Guard) Keep(r recovery.Record) {
+	g.kept = r
+	g.journal.Keep(r)
+}
+
+// Kept is what was kept last.
+func (g *Guard) Kept() recovery.Record { return g.kept }
+
+// Flush returns when what was kept last is on the disk. The error is
+// recovery.ErrUnsettled if words that were found stand in the way.
+func (g *Guard) Flush() error { return g.journal.Flush() }
+
+// Settle says that what was found is dealt with.
+func (g *Guard) Settle() {
+	g.Found = nil
+	g.journal.Settle()
+}
+
+// Hand gives the file up for another, whose guard takes over what is typed.
+// The words on the canvas are in the other file already.
+func (g *Guard) Hand(next *Guard) {
+	next.Keep(recovery.Record{Place: g.kept.Place, Drafts: g.kept.Drafts})
+	_ = next.Flush() // before they are taken from here; where that fails, Keep goes on trying
+	g.Keep(recovery.Record{})
+	g.Close()
+}
+
+// Close gives the file up to the next program. It returns where the record is
+// of what was kept last; "" if that could not be written.
+func (g *Guard) Close() (kept string) {
+	kept = g.journal.Path()
+	if err := g.journal.Close(); err != nil && !errors.Is(err, recovery.ErrUnsettled) {
+		kept = ""
+	}
+	g.lock.Release()
+	return kept
+}
+
+// Words is what was kept last in a form that a person can use: the canvas file
+// as it was to be and, as comments below it, what is no note yet.
+func (g *Guard) Words() string {
+	g.kept.Make()
+	var b strings.Builder
+	if g.kept.Unsaved != nil {
+		b.Write(g.kept.Unsaved.Data)
+	}
+	for _, d := range g.kept.Drafts {
+		for line := range strings.Lines(d.Text) {
+			b.WriteString("# " + strings.TrimRight(line, "\r\n") + "\n")
+		}
+	}
+	return b.String()
+}
+
+// Copy writes the Words to a new file for temporary things, and returns its
+// path: the last place for them if there is no other.
+func (g *Guard) Copy() (string, error) {
+	f, err := os.CreateTemp("", "bmcanvas-*.yaml") // for the person alone
+	if err != nil {
+		return "", err
+	}
+	_, err = f.WriteString(g.Words())
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
+		os.Remove(f.Name())
+		return "", err
+	}
+	return f.Name(), nil
+}
+
+// Rescue takes up a canvas that an earlier run could not save to the file at
+// path, which says doc. If that is the file it was to replace, or there is
+// none, later is what the file is to say; if not, it is put into a file beside it, whose name has
+// the word. Both are zero if the file says it already.
+func Rescue(u *recovery.Unsaved, path string, doc *canvas.Document, word string) (later *canvas.Document, beside string, err error) {
+	if string(u.Data) == string(doc.Bytes()) {
+		return nil, "", nil
+	}
+	if later, err = canvas.Parse(path, u.Data); err != nil {
+		return nil, "", err
+	}
+	if u.Base == saver.BaseOf(doc) || len(doc.Bytes()) == 0 {
+		return later, "", nil
+	}
+	beside = Beside(path, word)
+	file, err := canvas.NewFile(beside)
+	if err == nil {
+		err = file.Save(later)
+	}
+	return nil, beside, err
+}
+
+// Beside is a free name beside the file: idea.mine.yaml.
+func Beside(path, word string) string { return free(path, "."+word) }
+
+// Dated is a free name beside the file for a copy of the day:
+// idea-2026-11-21.yaml.
+func Dated(path string, day canvas.Date) string { return free(path, "-"+string(day)) }
+
+// free is a name that no file has: the path's, with a word before its ending.
+func free(path, word string) string {
+	ext := filepath.Ext(path)
+	stem := strings.TrimSuffix(path, ext) + word
+	for i := 1; ; i++ {
+		name := stem + ext
+		if i > 1 {
+			name = fmt.Sprintf("%s-%d%s", stem, i, ext)
+		}
+		if _, err := canvas.NewFile(name); err == nil || i == 100 {
+			return name
+		}
+	}
+}
+
+// Shown is a path as a person in the folder would write it, if it leads down
+// from there.
+func Shown(folder, path string) string {
+	if real, err := filepath.EvalSymlinks(folder); err == nil {
+		if short, err := filepath.Rel(real, path); err == nil && filepath.IsLocal(short) {
+			return short
+		}
+	}
+	return path
+}

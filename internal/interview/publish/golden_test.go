@@ -1,0 +1,92 @@
+// The example canvases in every form, kept to be looked at: go test ./tui/publish -update writes them anew.
+
+package publish_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+	"bmcanvas/internal/interview/publish"
+)
+
+var update = flag.Bool("update", false, "write the files in testdata anew")
+
+// published is the canvas file in the form on the day that the examples are of.
+func published(t *testing.T, path string, form publish.Form) (made []byte, lost []string, err error) {
+	t.Helper()
+	_, doc, err := canvas.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	p := publish.Publication{Path: path, Document: doc, Words: prompts.LoadWords(doc.Canvas().Language), Today: "2026-11-21"}
+	lost, err = p.Write(&b, form)
+	return b.Bytes(), lost, err
+}
+
+func TestExamples(t *testing.T) {
+	paths, err := filepath.Glob("../../../examples/*.yaml")
+	if err != nil || len(paths) < 6 {
+		t.Fatalf("%d examples, %v", len(paths), err)
+	}
+	paths = append(paths, "../../../canvas/export/testdata/cafes.yaml") // by two people, with follow-ups and reviews
+	for _, path := range paths {
+		base := strings.TrimSuffix(filepath.Base(path), ".yaml")
+		for _, form := range publish.Forms() {
+			made, lost, err := published(t, path, form)
+			if experience := bytes.Contains(contents(t, path), []byte("canvas: customer-experience")); form == publish.BMML && experience {
+				if err == nil {
+					t.Errorf("%s is written as BMML, which has no place for it", base)
+				}
+				continue
+			}
+			if err != nil {
+				t.Fatalf("%s as %s: %v", base, form, err)
+			}
+			if form == publish.HTML || form == publish.Report { // without the style sheet, which is the same in all
+				before, after, _ := bytes.Cut(made, []byte("<style>"))
+				_, after, found := bytes.Cut(after, []byte("</style>"))
+				if !found {
+					t.Fatalf("%s as %s has no style sheet", base, form)
+				}
+				made = slices.Concat(before, []byte("<style></style>"), after)
+			}
+			golden(t, form.FileName(base), made)
+			if form == publish.BMML {
+				golden(t, base+".lost.txt", []byte(strings.Join(lost, "\n")+"\n"))
+			}
+		}
+	}
+}
+
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if want := contents(t, path); !bytes.Equal(got, want) {
+		t.Errorf("%s is not what is written now (-update writes it anew)", path)
+	}
+}
+
+func contents(t *testing.T, path string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}

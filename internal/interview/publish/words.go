@@ -1,0 +1,152 @@
+// What exports and differences say besides the words of a canvas: the words of
+// prompts and of a guide, in the form that export takes.
+
+package publish
+
+import (
+	"cmp"
+	"path/filepath"
+
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/export"
+	"bmcanvas/prompts"
+	"bmcanvas/internal/interview/opening"
+)
+
+// GuideBeside is the guide of a canvas whose file is at path; nil if there is none.
+func GuideBeside(path string, c *canvas.Canvas, language string) *prompts.Guide {
+	chosen, err := opening.Wish{}.GuideOf(c, filepath.Dir(path), language)
+	if err != nil {
+		return nil
+	}
+	return chosen.Guide
+}
+
+// PlainWords are what an export says of a canvas of the kind, of whatever guide.
+func PlainWords(w *prompts.Words, kind canvas.Kind) *export.Words {
+	said := &export.Words{
+		Language: w.Language, RightToLeft: w.RightToLeft(), Comma: w.Comma + " ", Semicolon: w.Semicolon + " ",
+		Kind: w.Kinds[kind], Blocks: w.Blocks[kind], Statuses: map[canvas.Status]string{},
+		Labels: export.Labels(w.Convert.Labels), Report: export.ReportLabels(w.Convert.Report), Number: w.Digits,
+	}
+	for _, s := range canvas.Statuses() {
+		said.Statuses[s] = w.Status(s)
+	}
+	return said
+}
+
+// GuidedWords are PlainWords with what the guide says of its questions, options
+// and tags.
+func GuidedWords(w *prompts.Words, c *canvas.Canvas, guide *prompts.Guide) *export.Words {
+	said := PlainWords(w, c.Kind)
+	if guide == nil {
+		return said
+	}
+	said.Credit = guide.Credit
+	asked, tags := map[string]*prompts.Question{}, map[string]string{}
+	for _, part := range guide.Parts {
+		for _, block := range part.Blocks {
+			for i := range block.Questions {
+				q := &block.Questions[i]
+				asked[q.ID] = q
+				if q.Kind() != prompts.EachPick {
+					continue
+				}
+				for _, o := range q.Options {
+					tags[o.ID] = cmp.Or(tags[o.ID], o.Label)
+				}
+			}
+		}
+	}
+	said.Tag = func(tag string) string { return tags[tag] }
+	said.Question = func(id string) string {
+		if q := asked[id]; q != nil {
+			return q.Ask
+		}
+		return ""
+	}
+	said.Note = func(n *canvas.Note) string {
+		q := asked[n.Question]
+		if q == nil || !n.Choice() {
+			return n.Text
+		}
+		if o := q.Option(n.Option); o != nil && (n.Text == "" || prompts.IsLabel(q.ID, n.Option, n.Text)) {
+			return o.Label
+		}
+		return n.Text
+	}
+	return said
+}
+
+// storied are GuidedWords with the story.
+func (p *Publication) storied() *export.Words {
+	said := GuidedWords(p.Words, p.Document.Canvas(), p.guide)
+	said.Story = p.story()
+	return said
+}
+
+// titled are storied with the titles that the guide gives the blocks.
+func (p *Publication) titled() *export.Words {
+	said, kind := p.storied(), p.Document.Canvas().Kind
+	said.Blocks = map[string]string{}
+	for _, id := range kind.Blocks() {
+		said.Blocks[id] = p.Words.BlockTitle(kind, id)
+		if p.guide == nil {
+			continue
+		}
+		if block := p.guide.Block(id); block != nil {
+			said.Blocks[id] = block.Title
+		}
+	}
+	return said
+}
+
+// findings is what the checks find.
+func (p *Publication) findings() []canvas.Finding {
+	c := p.Document.Canvas()
+	return canvas.Check(c, prompts.CheckContext(c, p.guide, p.Today))
+}
+
+// story is the canvas read back, as exports have it.
+func (p *Publication) story() []export.Paragraph {
+	c := p.Document.Canvas()
+	var story []export.Paragraph
+	for _, told := range prompts.LoadChecks(p.Words.Language).Tale(c.Kind, canvas.Story(c, p.findings())) {
+		next := export.Paragraph{Segment: told.Segment.Key}
+		for _, s := range told.Spans {
+			kind := export.Told
+			switch {
+			case s.Note != nil:
+				kind = export.Quoted
+			case s.Gap != "":
+				kind = export.Gap
+			}
+			next.Spans = append(next.Spans, export.Span{Text: s.Text, Kind: kind, What: s.What})
+		}
+		story = append(story, next)
+	}
+	return story
+}
+
+// FieldNames is what the keys of a canvas file are called.
+func FieldNames(w *prompts.Words) map[string]string {
+	l := w.Convert.Labels
+	names := map[string]string{
+		"status": l.Status, "tags": l.Tags, "evidence": l.Evidence, "test": l.Test, "due": l.Due, "by": l.By,
+		"question": l.Question, "block": l.Block, "who": l.Who, "asked": l.Asked, "date": l.Date,
+		"follow_ups": l.FollowUps, "reviews": l.Reviews,
+	}
+	for key, name := range w.Differences.Fields {
+		names[key] = name
+	}
+	return names
+}
+
+// DiffLines says changes in words; of is the canvas they led to, or came from.
+func DiffLines(w *prompts.Words, changes []canvas.Change, of *canvas.Canvas, guide *prompts.Guide) []export.DiffLine {
+	d := w.Differences
+	return export.DiffLines(changes, GuidedWords(w, of, guide), &export.DiffWords{
+		File: d.File, Fields: FieldNames(w), Moved: d.Moved, From: d.From, Linked: d.Linked, Unlinked: d.Unlinked,
+		Set: d.Set, Unset: d.Unset, Changed: d.Changed, Fill: w.Fill,
+	})
+}

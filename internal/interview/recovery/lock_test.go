@@ -1,0 +1,199 @@
+// The lock: one has it, others learn who, and the dead have nothing.
+
+package recovery
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"testing"
+	"time"
+
+	"bmcanvas/internal/interview/private"
+)
+
+func TestHeldByAnotherProgram(t *testing.T) {
+	d := newDesk(t)
+	for _, end := range []string{"killed", "by itself"} {
+		c := d.start("hold")
+		if !c.lines.Scan() || c.lines.Text() != "held" {
+			t.Fatal(c.lines.Text())
+		}
+		_, err := d.folder.Acquire(d.canvas)
+		var held *Held
+		if !errors.As(err, &held) {
+			t.Fatal(err)
+		}
+		host, _ := os.Hostname()
+		if held.PID != c.cmd.Process.Pid || held.Host != host || time.Since(held.Since).Abs() > time.Hour {
+			t.Errorf("held by %+v", held)
+		}
+		if end == "killed" {
+			c.kill()
+		} else {
+			c.in.Close()
+			_ = c.cmd.Wait()
+		}
+		lock, err := d.folder.Acquire(d.canvas)
+		if err != nil || lock.Doubt() != nil {
+			t.Fatalf("%s, and still held: %v", end, err)
+		}
+		lock.Release()
+		if left := d.folder.dir.Names(); len(left) > 0 {
+			t.Errorf("%s: left %v", end, left)
+		}
+	}
+}
+
+func TestHeldBySameProgram(t *testing.T) {
+	d := newDesk(t)
+	lock, err := d.folder.Acquire(d.canvas)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = d.folder.Acquire(d.canvas)
+	var held *Held
+	if !errors.As(err, &held) || held.PID != os.Getpid() {
+		t.Errorf("the second: %v", err)
+	}
+	if other, err := d.folder.Acquire(d.canvas + ".other"); err != nil || other.Doubt() != nil {
+		t.Errorf("another file: %v", err)
+	} else {
+		other.Release()
+	}
+	lock.Release()
+	lock.Release() // is no harm
+	again, err := d.folder.Acquire(d.canvas)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again.Release()
+}
+
+// The canvas file itself is not touched by a lock, nor made.
+func TestCanvasFileIsNotTouched(t *testing.T) {
+	d := newDesk(t)
+	lock, err := d.folder.Acquire(d.canvas)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer lock.Release()
+	if _, err := os.Lstat(d.canvas); !errors.Is(err, fs.ErrNotExist) {
+		t.Error("the canvas file is there")
+	}
+}
+
+// A lock on a file that its last holder has removed is none: another program
+// may have one on the file that took its place.
+func TestLockOnARemovedFile(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows removes no open file")
+	}
+	side := filepath.Join(t.TempDir(), "x.lock")
+	for _, replaced := range []bool{false, true} {
+		file, err := os.Create(side)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer file.Close()
+		if err := os.Remove(side); err != nil {
+			t.Fatal(err)
+		}
+		if replaced {
+			if err := os.WriteFile(side, nil, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if lock, err := claim(file); !errors.Is(err, errMoved) {
+			t.Errorf("replaced %v: %v, %v", replaced, lock, err)
+		}
+	}
+}
+
+// What a lock's file says does not matter, only whether it is locked.
+func TestLeftOverFiles(t *testing.T) {
+	for _, text := range []string{"", "1 2026-11-21T10:00:00Z elsewhere\n", "rubbish", string(make([]byte, 5000))} {
+		d := newDesk(t)
+		if err := d.folder.dir.Write(stem(Real(d.canvas))+lockEnd, []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+		lock, err := d.folder.Acquire(d.canvas)
+		if err != nil || lock.Doubt() != nil {
+			t.Fatalf("%q: %v", text, err)
+		}
+		_, err = d.folder.Acquire(d.canvas)
+		var held *Held
+		if !errors.As(err, &held) || held.PID != os.Getpid() {
+			t.Errorf("%q: %v", text, err)
+		}
+		lock.Release()
+	}
+}
+
+// A holder that has not said who it is, is one all the same.
+func TestHolderUnknown(t *testing.T) {
+	for _, text := range []string{"", "12", "12 2026-11-21T10:00:00Z cut", "x 2026-11-21T10:00:00Z h\n", "12 yesterday h\n"} {
+		if h, ok := parseHolder(text); ok {
+			t.Errorf("%q: %+v", text, h)
+		}
+	}
+	h, ok := parseHolder("12 2026-11-21T10:00:00Z mari's laptop\n")
+	if !ok || h.PID != 12 || h.Host != "mari's laptop" || h.Since.Hour() != 10 {
+		t.Errorf("%+v", h)
+	}
+	d := newDesk(t)
+	lock, err := d.folder.Acquire(d.canvas)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer lock.Release()
+	if err := os.Truncate(d.folder.dir.Path(stem(Real(d.canvas))+lockEnd), 0); err != nil {
+		t.Fatal(err)
+	}
+	_, err = d.folder.Acquire(d.canvas)
+	var held *Held
+	if !errors.As(err, &held) || *held != (Held{}) {
+		t.Error(err)
+	}
+}
+
+// Where no lock can be made, one goes on and can say why.
+func TestNoLocksHere(t *testing.T) {
+	base := t.TempDir()
+	file := filepath.Join(base, "a file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := In(private.At(base))
+	if err := os.Mkdir(d.dir.Path(stem(Real("x.yaml"))+lockEnd), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for name, folder := range map[string]Folder{"a file for a state folder": In(private.At(file)), "a folder for a lock": d} {
+		lock, err := folder.Acquire("x.yaml")
+		if err != nil || lock == nil || lock.Doubt() == nil {
+			t.Errorf("%s: %v, %v", name, lock, err)
+			continue
+		}
+		lock.Release()
+	}
+}
+
+// Two programs that take it, give it back and remove its file as fast as they
+// can never have it both.
+func TestTwoProgramsOneLock(t *testing.T) {
+	d := newDesk(t)
+	contenders := []*child{d.start("contend"), d.start("contend")}
+	for _, c := range contenders {
+		for c.lines.Scan() {
+			t.Error(c.lines.Text())
+		}
+		if err := c.cmd.Wait(); err != nil {
+			t.Error(err)
+		}
+	}
+	if left := d.folder.dir.Names(); len(left) > 0 {
+		t.Errorf("left %v", left)
+	}
+}

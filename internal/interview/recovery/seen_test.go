@@ -1,0 +1,33 @@
+// What is kept of a file when it is left.
+
+package recovery_test
+
+import (
+	"path/filepath"
+	"testing"
+
+	"bmcanvas/internal/interview/recovery"
+	"bmcanvas/internal/interview/private"
+)
+
+func TestSeen(t *testing.T) {
+	folder := recovery.In(private.At(filepath.Join(t.TempDir(), "state")))
+	path := filepath.Join(t.TempDir(), "a.yaml")
+	if got := folder.Seen(path); got != nil {
+		t.Errorf("%q was seen", got)
+	}
+	for _, said := range []string{"canvas: business-model\n", "canvas: customer-experience\n"} {
+		if err := folder.See(path, []byte(said)); err != nil {
+			t.Fatal(err)
+		}
+		if got := folder.Seen(path); string(got) != said {
+			t.Errorf("%q was seen, want %q", got, said)
+		}
+	}
+	if got := folder.Seen(path + "2"); got != nil {
+		t.Errorf("of another file %q was seen", got)
+	}
+	if waiting := folder.Waiting(); len(waiting) > 0 {
+		t.Errorf("it is taken for words that wait: %v", waiting)
+	}
+}
