@@ -9,6 +9,7 @@ import (
 	"sort"
 
 	"bmcanvas/canvas/splice"
+	"bmcanvas/canvas/words"
 )
 
 // standing is a note where it stands, and the one of the other canvas that it is.
@@ -174,7 +175,7 @@ func leftByBlock(list []standing) map[string][]int {
 // bagOf counts the words of a text.
 func bagOf(text string) map[string]int {
 	bag := make(map[string]int)
-	for _, w := range wordsOf(fold(text)) {
+	for _, w := range words.Split(words.Fold(text)) {
 		bag[w]++
 	}
 	return bag

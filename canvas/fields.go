@@ -38,7 +38,7 @@ func (f field) value() splice.Value {
 	return splice.Text(f.text)
 }
 
-func words(key, text string) field { return field{key: key, text: text} }
+func plain(key, text string) field { return field{key: key, text: text} }
 
 func date(key string, d Date) field {
 	_, err := d.Time()
@@ -52,8 +52,8 @@ func canvasFields(c *Canvas) []field {
 		format.text = strconv.Itoa(c.Format)
 	}
 	return []field{
-		words("canvas", string(c.Kind)), format, words("name", c.Name), words("guide", c.Guide), words("language", c.Language),
-		date("created", c.Created), date("updated", c.Updated), words("derived_from", c.DerivedFrom),
+		plain("canvas", string(c.Kind)), format, plain("name", c.Name), plain("guide", c.Guide), plain("language", c.Language),
+		date("created", c.Created), date("updated", c.Updated), plain("derived_from", c.DerivedFrom),
 		{key: "not_applicable", list: c.NotApplicable}, {key: "answered", list: c.Answered},
 	}
 }
@@ -64,18 +64,18 @@ func noteFields(n *Note) []field {
 		detail.text = "true"
 	}
 	return []field{
-		words("id", n.ID), words("note", n.Text), words("question", n.Question), words("option", n.Option), detail,
-		{key: "tags", list: n.Tags}, {key: "links", list: n.Links}, words("status", string(n.Status)), date("since", n.Since),
-		words("evidence", n.Evidence), words("test", n.Test), date("due", n.Due), words("by", n.By),
+		plain("id", n.ID), plain("note", n.Text), plain("question", n.Question), plain("option", n.Option), detail,
+		{key: "tags", list: n.Tags}, {key: "links", list: n.Links}, plain("status", string(n.Status)), date("since", n.Since),
+		plain("evidence", n.Evidence), plain("test", n.Test), date("due", n.Due), plain("by", n.By),
 	}
 }
 
 func followUpFields(f FollowUp) []field {
-	return []field{words("block", f.Block), words("question", f.Question), words("note", f.Note), words("who", f.Who), date("asked", f.Asked)}
+	return []field{plain("block", f.Block), plain("question", f.Question), plain("note", f.Note), plain("who", f.Who), date("asked", f.Asked)}
 }
 
 func reviewFields(r Review) []field {
-	return []field{date("date", r.Date), words("by", r.By), words("changed", r.Changed)}
+	return []field{date("date", r.Date), plain("by", r.By), plain("changed", r.Changed)}
 }
 
 // keysOf lists the keys of the fields.

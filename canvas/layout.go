@@ -83,11 +83,14 @@ func (c *Canvas) Layout(also ...string) Layout {
 	return c.Kind.Layout(others...)
 }
 
-// Segments is the block whose notes begin the kind's threads, see Threads; ""
-// for an unknown kind.
+// Segments returns the block of those the canvas is for, whose notes begin its
+// threads; "" for an unknown kind.
 func (k Kind) Segments() string {
-	if f := flows[k]; len(f) > 0 {
-		return f[0].block
+	switch k {
+	case BusinessModel:
+		return CustomerSegments
+	case CustomerExperience:
+		return Customers
 	}
 	return ""
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"bmcanvas/canvas/splice"
+
 	"pgregory.net/rapid"
 )
 

@@ -3,6 +3,7 @@
 package prompts
 
 import (
+	"bmcanvas/canvas/check"
 	"slices"
 
 	"bmcanvas/canvas"
@@ -180,7 +181,7 @@ func riskiest(c *canvas.Canvas) []*canvas.Note {
 			}
 		}
 	}
-	weighed := canvas.Assumptions(untested)
+	weighed := check.Assumptions(untested)
 	notes := make([]*canvas.Note, len(weighed))
 	for i, w := range weighed {
 		notes[i], _ = c.Find(w.Note.Key)

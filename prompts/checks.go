@@ -3,11 +3,10 @@
 package prompts
 
 import (
+	"bmcanvas/canvas/check"
 	"embed"
 	"strings"
 	"sync"
-
-	"bmcanvas/canvas"
 )
 
 // checkFiles holds one file for each language, LANG.yaml.
@@ -20,8 +19,8 @@ var checkFiles embed.FS
 // files in checks/, as with Words.
 type CheckWords struct {
 	Language          string
-	Severities        map[canvas.Severity]string
-	Rules             map[canvas.Rule]Advice
+	Severities        map[check.Severity]string
+	Rules             map[check.Rule]Advice
 	PayersWithoutUser Advice            // users-without-payer, the other way round
 	Missing           map[string]string // what no-measure misses
 	Stages            map[string]string // journey stages and channel phases
@@ -49,9 +48,9 @@ type WordTexts struct {
 	And, AndSoOn, Clauses, Examples, Bare, Everyone, Fillers, Plans, NotPlans string
 }
 
-func (w WordTexts) lists() canvas.WordLists {
+func (w WordTexts) lists() check.WordLists {
 	split := func(s string) []string { return strings.Split(s, ", ") }
-	return canvas.WordLists{
+	return check.WordLists{
 		And: split(w.And), AndSoOn: split(w.AndSoOn), Clauses: split(w.Clauses), Examples: split(w.Examples),
 		Bare: split(w.Bare), Everyone: split(w.Everyone), Fillers: split(w.Fillers),
 		Plans: split(w.Plans), NotPlans: split(w.NotPlans),

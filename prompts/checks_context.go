@@ -3,6 +3,7 @@
 package prompts
 
 import (
+	"bmcanvas/canvas/check"
 	"maps"
 	"slices"
 	"sync"
@@ -13,22 +14,22 @@ import (
 var lexicons sync.Map // of language code to *canvas.Lexicon
 
 // lexiconOf is the lexicon of a canvas's language; nil if we have no words in it.
-func lexiconOf(language string) *canvas.Lexicon {
+func lexiconOf(language string) *check.Lexicon {
 	code, ok := Match(language)
 	if !ok {
 		return nil
 	}
 	if known, ok := lexicons.Load(code); ok {
-		return known.(*canvas.Lexicon)
+		return known.(*check.Lexicon)
 	}
-	known, _ := lexicons.LoadOrStore(code, canvas.NewLexicon(LoadChecks(code).Words.lists()))
-	return known.(*canvas.Lexicon)
+	known, _ := lexicons.LoadOrStore(code, check.NewLexicon(LoadChecks(code).Words.lists()))
+	return known.(*check.Lexicon)
 }
 
 // CheckContext is what canvas.Check must know of the canvas's language and of
 // the guide in use, which is nil if it could not be loaded.
-func CheckContext(c *canvas.Canvas, g *Guide, today canvas.Date) canvas.Context {
-	ctx := canvas.Context{
+func CheckContext(c *canvas.Canvas, g *Guide, today canvas.Date) check.Context {
+	ctx := check.Context{
 		Today:   today,
 		Lexicon: lexiconOf(c.Language),
 		Titles:  titlesOf(c, g),
@@ -49,8 +50,8 @@ func CheckContext(c *canvas.Canvas, g *Guide, today canvas.Date) canvas.Context 
 }
 
 // asked is the question as the checks know it.
-func (q *Question) asked(block string) canvas.Asked {
-	a := canvas.Asked{ID: q.ID, Block: block, Open: q.Kind() == Open && !q.Detail}
+func (q *Question) asked(block string) check.Asked {
+	a := check.Asked{ID: q.ID, Block: block, Open: q.Kind() == Open && !q.Detail}
 	if a.Open || q.Kind() == EachLink {
 		a.About = q.About
 	}

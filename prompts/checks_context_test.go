@@ -3,6 +3,7 @@
 package prompts
 
 import (
+	"bmcanvas/canvas/check"
 	"reflect"
 	"slices"
 	"strings"
@@ -18,11 +19,11 @@ func TestContextKnowsTheGuide(t *testing.T) {
 		t.Fatal(err)
 	}
 	ctx := CheckContext(c, g, exampleDay)
-	asked := map[string]canvas.Asked{}
+	asked := map[string]check.Asked{}
 	for _, a := range ctx.Asked {
 		asked[a.ID] = a
 	}
-	for _, want := range []canvas.Asked{
+	for _, want := range []check.Asked{
 		{ID: "personas", Block: canvas.CustomerSegments, Open: true},
 		{ID: "propositions", Block: canvas.ValuePropositions, Open: true, About: []string{canvas.CustomerSegments}},
 		{ID: "journey-stages", Block: canvas.Channels},
@@ -57,12 +58,12 @@ func TestRulesNameWhatGuidesAsk(t *testing.T) {
 			t.Errorf("no guide asks %s", q)
 		}
 	}
-	for _, s := range canvas.ChannelPhases.Stages() {
+	for _, s := range check.ChannelPhases.Stages() {
 		if _, ok := model[s]; !ok {
 			t.Errorf("no guide asks %s", s)
 		}
 	}
-	if !slices.Equal(model["journey-stages"], canvas.JourneyStages.Stages()) {
+	if !slices.Equal(model["journey-stages"], check.JourneyStages.Stages()) {
 		t.Errorf("journey stages are %v", model["journey-stages"])
 	}
 	if !slices.Equal(model["persona-role"], []string{"user", "buyer", "both"}) {
@@ -98,7 +99,7 @@ func TestOptionsOfOnesOwnGuide(t *testing.T) {
 	} {
 		cv := canvas.New(canvas.BusinessModel, "Own", c.guide, "en", exampleDay)
 		cv, _ = cv.Add(canvas.CustomerSegments, canvas.Note{Text: "Odd", Question: "market-type", Option: "odd", Status: canvas.Confirmed}, -1)
-		got := told(canvas.Check(cv, CheckContext(cv, c.g, exampleDay)))
+		got := told(check.Run(cv, CheckContext(cv, c.g, exampleDay)))
 		if got, _, _ = strings.Cut(got, "empty-block"); strings.TrimSuffix(got, "; ") != c.want {
 			t.Errorf("%s with %v: %s", c.guide, c.g != nil, got)
 		}

@@ -3,6 +3,7 @@
 package prompts
 
 import (
+	"bmcanvas/canvas/check"
 	"maps"
 	"reflect"
 	"regexp"
@@ -52,10 +53,10 @@ func TestCheckFilesSayTheSame(t *testing.T) {
 				t.Errorf("%s has placeholders %v, in English %v", path, got, want)
 			}
 		}
-		sameKeys(t, w.Severities, stringsOf(canvas.Severities()))
-		sameKeys(t, w.Rules, stringsOf(canvas.Rules()))
+		sameKeys(t, w.Severities, stringsOf(check.Severities()))
+		sameKeys(t, w.Rules, stringsOf(check.Rules()))
 		var stages []string
-		for _, s := range canvas.Schemes() {
+		for _, s := range check.Schemes() {
 			stages = append(stages, s.Stages()...)
 		}
 		sameKeys(t, w.Stages, stages)
@@ -99,7 +100,7 @@ func TestStoryTemplatesAreWhole(t *testing.T) {
 			canvas.BusinessModel: w.Story.BusinessModel, canvas.CustomerExperience: w.Story.CustomerExperience,
 		} {
 			wanted := []string{"means"}
-			for _, block := range canvas.StoryBlocks(kind) {
+			for _, block := range check.StoryBlocks(kind) {
 				wanted = append(wanted, block)
 				if template.Parts[block]["gap"] == "" && !slices.Contains([]string{"obstacles"}, block) {
 					t.Errorf("%s: no words for a gap of %s", kind, block)
@@ -155,8 +156,8 @@ func foundIn(kind canvas.Kind, language, block string, note canvas.Note) string 
 	c := canvas.New(kind, "Words", "", language, exampleDay)
 	c, n := c.Add(block, note, -1)
 	var rules []string
-	for _, f := range canvas.Check(c, CheckContext(c, nil, exampleDay)) {
-		if f.Severity == canvas.Hint && slices.Contains(f.Notes, n) {
+	for _, f := range check.Run(c, CheckContext(c, nil, exampleDay)) {
+		if f.Severity == check.Hint && slices.Contains(f.Notes, n) {
 			rules = append(rules, string(f.Rule))
 		}
 	}

@@ -4,6 +4,7 @@
 package prompts
 
 import (
+	"bmcanvas/canvas/check"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -60,8 +61,8 @@ func exampleNamed(t testing.TB, name string) example {
 	return example{}
 }
 
-func (e example) check(c *canvas.Canvas) []canvas.Finding {
-	return canvas.Check(c, CheckContext(c, e.guide, exampleDay))
+func (e example) check(c *canvas.Canvas) []check.Finding {
+	return check.Run(c, CheckContext(c, e.guide, exampleDay))
 }
 
 // Nothing is wrong with an example merely because time has passed: it says
@@ -69,7 +70,7 @@ func (e example) check(c *canvas.Canvas) []canvas.Finding {
 func TestExamplesDoNotAge(t *testing.T) {
 	for _, e := range examples(t) {
 		for _, day := range []canvas.Date{"2027-02-21", "2050-01-01"} {
-			if found := canvas.Check(e.canvas, CheckContext(e.canvas, e.guide, day)); len(found) > 0 {
+			if found := check.Run(e.canvas, CheckContext(e.canvas, e.guide, day)); len(found) > 0 {
 				t.Errorf("%s, on %s: %s", e.name, day, told(found))
 			}
 		}
@@ -77,7 +78,7 @@ func TestExamplesDoNotAge(t *testing.T) {
 }
 
 // told writes findings as "rule id id; rule id".
-func told(found []canvas.Finding) string {
+func told(found []check.Finding) string {
 	var all []string
 	for _, f := range found {
 		text := string(f.Rule)
@@ -97,7 +98,7 @@ func TestExamplesHangTogether(t *testing.T) {
 		for _, f := range e.check(e.canvas) {
 			t.Errorf("%s: %s: %s", e.name, f.Rule, LoadChecks("en").Tell(e.canvas, e.guide, f).What)
 		}
-		for _, ch := range canvas.Story(e.canvas, nil) {
+		for _, ch := range check.Story(e.canvas, nil) {
 			for _, p := range ch.Parts {
 				if p.Gap != "" {
 					t.Errorf("%s: a gap %s", e.name, p.Gap)
@@ -216,13 +217,13 @@ func TestTakingOneOutSpeaksOnlyOfItsNeighbours(t *testing.T) {
 			}
 			for _, f := range found {
 				for _, n := range f.Notes {
-					if !allowed[n.Key] && f.Severity != canvas.Hint {
+					if !allowed[n.Key] && f.Severity != check.Hint {
 						t.Errorf("%s without %s: %s speaks of %s", e.name, what, f.Rule, n.ID)
 					}
 				}
 			}
 			for _, f := range found {
-				if f.Severity == canvas.Contradiction {
+				if f.Severity == check.Contradiction {
 					t.Errorf("%s without %s: %s", e.name, what, f.Rule)
 				}
 			}

@@ -3,6 +3,7 @@
 package prompts
 
 import (
+	"bmcanvas/canvas/check"
 	"fmt"
 	"slices"
 	"strings"
@@ -34,24 +35,24 @@ func TestTell(t *testing.T) {
 		language string
 		guide    bool
 		names    []string
-		finding  canvas.Finding
+		finding  check.Finding
 		want     string
 	}{
-		{"en", false, names[:2], canvas.Finding{Rule: canvas.SegmentWithoutProposition}, "Nobody is offered anything in: Landlords"},
-		{"en", false, names, canvas.Finding{Rule: canvas.SegmentWithoutProposition},
+		{"en", false, names[:2], check.Finding{Rule: check.SegmentWithoutProposition}, "Nobody is offered anything in: Landlords"},
+		{"en", false, names, check.Finding{Rule: check.SegmentWithoutProposition},
 			"Nobody is offered anything in: Landlords; Two lines; (a note without words); bad\ufffd[31m; Hotels by the sea with a garden Hotels by the sea with a…"},
-		{"nl", false, names[:2], canvas.Finding{Rule: canvas.SegmentWithoutProposition}, "Hier krijgt niemand iets aangeboden: Landlords"},
-		{"et", false, names[:2], canvas.Finding{Rule: canvas.SegmentWithoutProposition}, "Neile ei pakuta midagi: Landlords"},
-		{"fa", false, []string{"کافه‌ها", "دفترها", "خانه‌ها"}, canvas.Finding{Rule: canvas.SegmentWithoutProposition}, "برای این مشتریان چیزی عرضه نمی‌شود: دفترها؛ خانه‌ها"},
-		{"fa", false, nil, canvas.Finding{Rule: canvas.NotReviewed, Facts: canvas.Facts{Days: 112}}, "آخرین بار ۱۱۲ روز پیش به آن نگاه شده است"},
-		{"en", false, nil, canvas.Finding{Rule: canvas.EmptyBlock, Facts: canvas.Facts{Blocks: []string{canvas.Channels, "odd"}}}, "Still empty: Channels; odd"},
-		{"en", false, nil, canvas.Finding{Rule: canvas.StageGap, Facts: canvas.Facts{Stages: []string{"attention", "phase-after-sales"}}}, "No channel serves: attention; after sales"},
-		{"en", false, nil, canvas.Finding{Rule: canvas.NoMeasure, Facts: canvas.Facts{Missing: []string{"external-metrics"}}}, "There is no measure of this kind: external, what customers say"},
-		{"en", false, names[:1], canvas.Finding{Rule: canvas.UsersWithoutPayer, Facts: canvas.Facts{Missing: []string{"buyer"}}}, "They use it, and nobody is said to pay: "},
-		{"en", false, names[:1], canvas.Finding{Rule: canvas.UsersWithoutPayer, Facts: canvas.Facts{Missing: []string{"user"}}}, "They pay, and nobody is said to use it: "},
-		{"en", false, nil, canvas.Finding{Rule: canvas.StillUnclear, Facts: canvas.Facts{Questions: []string{"channels-now", "odd"}}}, "Not clear yet: channels-now; odd"},
-		{"en", true, nil, canvas.Finding{Rule: canvas.StillUnclear, Facts: canvas.Facts{Questions: []string{"channels-now", "odd"}}}, "Not clear yet: How do you reach them now?; odd"},
-		{"en", false, nil, canvas.Finding{Rule: canvas.UnknownValue, Facts: canvas.Facts{Values: []string{"{notes}"}}}, "There is no such status or option ({notes}): "},
+		{"nl", false, names[:2], check.Finding{Rule: check.SegmentWithoutProposition}, "Hier krijgt niemand iets aangeboden: Landlords"},
+		{"et", false, names[:2], check.Finding{Rule: check.SegmentWithoutProposition}, "Neile ei pakuta midagi: Landlords"},
+		{"fa", false, []string{"کافه‌ها", "دفترها", "خانه‌ها"}, check.Finding{Rule: check.SegmentWithoutProposition}, "برای این مشتریان چیزی عرضه نمی‌شود: دفترها؛ خانه‌ها"},
+		{"fa", false, nil, check.Finding{Rule: check.NotReviewed, Facts: check.Facts{Days: 112}}, "آخرین بار ۱۱۲ روز پیش به آن نگاه شده است"},
+		{"en", false, nil, check.Finding{Rule: check.EmptyBlock, Facts: check.Facts{Blocks: []string{canvas.Channels, "odd"}}}, "Still empty: Channels; odd"},
+		{"en", false, nil, check.Finding{Rule: check.StageGap, Facts: check.Facts{Stages: []string{"attention", "phase-after-sales"}}}, "No channel serves: attention; after sales"},
+		{"en", false, nil, check.Finding{Rule: check.NoMeasure, Facts: check.Facts{Missing: []string{"external-metrics"}}}, "There is no measure of this kind: external, what customers say"},
+		{"en", false, names[:1], check.Finding{Rule: check.UsersWithoutPayer, Facts: check.Facts{Missing: []string{"buyer"}}}, "They use it, and nobody is said to pay: "},
+		{"en", false, names[:1], check.Finding{Rule: check.UsersWithoutPayer, Facts: check.Facts{Missing: []string{"user"}}}, "They pay, and nobody is said to use it: "},
+		{"en", false, nil, check.Finding{Rule: check.StillUnclear, Facts: check.Facts{Questions: []string{"channels-now", "odd"}}}, "Not clear yet: channels-now; odd"},
+		{"en", true, nil, check.Finding{Rule: check.StillUnclear, Facts: check.Facts{Questions: []string{"channels-now", "odd"}}}, "Not clear yet: How do you reach them now?; odd"},
+		{"en", false, nil, check.Finding{Rule: check.UnknownValue, Facts: check.Facts{Values: []string{"{notes}"}}}, "There is no such status or option ({notes}): "},
 	} {
 		cv := landlords(t, c.language, c.names...)
 		var g *Guide
@@ -73,7 +74,7 @@ func TestTell(t *testing.T) {
 
 func TestManyNotesAreNotAllNamed(t *testing.T) {
 	for _, c := range []struct{ notes, named int }{{12, 12}, {13, 13}, {14, 12}, {10_000, 12}} {
-		f := canvas.Finding{Rule: canvas.LongNote}
+		f := check.Finding{Rule: check.LongNote}
 		for i := range c.notes {
 			f.Notes = append(f.Notes, &canvas.Note{Text: fmt.Sprint("N", i)})
 		}
@@ -90,8 +91,8 @@ func TestManyNotesAreNotAllNamed(t *testing.T) {
 func TestEveryFindingCanBeTold(t *testing.T) {
 	c := landlords(t, "en", "Cafés", "Landlords")
 	for _, l := range Languages {
-		for _, r := range canvas.Rules() {
-			f := canvas.Finding{Rule: r, Notes: c.Notes(canvas.CustomerSegments), Facts: canvas.Facts{
+		for _, r := range check.Rules() {
+			f := check.Finding{Rule: r, Notes: c.Notes(canvas.CustomerSegments), Facts: check.Facts{
 				IDs: []string{"x"}, Values: []string{"x"}, Blocks: []string{canvas.Channels}, Stages: []string{"action"}, Missing: []string{"external-metrics"}, Days: 100,
 			}}
 			if a := LoadChecks(l.Code).Tell(c, nil, f); strings.ContainsAny(a.What+a.Do+a.Why, "{}") || a.What == "" {
@@ -126,7 +127,7 @@ func TestTale(t *testing.T) {
 		}},
 	} {
 		cv := landlords(t, c.language, "Cafés", "Landlords")
-		told := LoadChecks(c.language).Tale(cv.Kind, canvas.Story(cv, canvas.Check(cv, canvas.Context{})))
+		told := LoadChecks(c.language).Tale(cv.Kind, check.Story(cv, check.Run(cv, check.Context{})))
 		for i, want := range c.want {
 			if got := told[i].String(); got != want {
 				t.Errorf("%s:\n got %s\nwant %s", c.language, got, want)
@@ -154,15 +155,15 @@ func TestTaleWithoutGaps(t *testing.T) {
 		{"en", canvas.CustomerExperience, map[string]string{canvas.Activities: "B", canvas.PartnersAndResource: "C"},
 			"For “A”, it is about …. We promise …. It takes “B” and “C”."},
 	} {
-		ch := canvas.Chapter{Segment: &canvas.Note{Text: "A"}}
-		for _, block := range canvas.StoryBlocks(c.kind) {
-			part := canvas.StoryPart{Block: block}
+		ch := check.Chapter{Segment: &canvas.Note{Text: "A"}}
+		for _, block := range check.StoryBlocks(c.kind) {
+			part := check.StoryPart{Block: block}
 			if text := c.notes[block]; text != "" {
 				part.Notes = []*canvas.Note{{Text: text}}
 			}
 			ch.Parts = append(ch.Parts, part)
 		}
-		p := LoadChecks(c.language).Tale(c.kind, []canvas.Chapter{ch})[0]
+		p := LoadChecks(c.language).Tale(c.kind, []check.Chapter{ch})[0]
 		if got := p.String(); got != c.want {
 			t.Errorf("got  %s\nwant %s", got, c.want)
 		}

@@ -3,6 +3,7 @@
 package prompts
 
 import (
+	"bmcanvas/canvas/check"
 	"strings"
 
 	"bmcanvas/canvas"
@@ -34,7 +35,7 @@ type Paragraph struct {
 type Span struct {
 	Text string
 	Note *canvas.Note // if it is one's words
-	Gap  canvas.Rule  // if something is missing: the rule that names it
+	Gap  check.Rule   // if something is missing: the rule that names it
 	What string       // and what it is, without the rule
 }
 
@@ -60,14 +61,14 @@ var segmentBlocks = map[canvas.Kind]string{
 }
 
 // Tale tells the chapters of a canvas of the kind, a paragraph each.
-func (w *CheckWords) Tale(kind canvas.Kind, chapters []canvas.Chapter) []Paragraph {
+func (w *CheckWords) Tale(kind canvas.Kind, chapters []check.Chapter) []Paragraph {
 	template := w.Story.BusinessModel
 	if kind == canvas.CustomerExperience {
 		template = w.Story.CustomerExperience
 	}
 	paragraphs := make([]Paragraph, len(chapters))
 	for i, ch := range chapters {
-		parts := map[string][]Span{segmentBlocks[kind]: w.share(template, canvas.StoryPart{Notes: []*canvas.Note{ch.Segment}})}
+		parts := map[string][]Span{segmentBlocks[kind]: w.share(template, check.StoryPart{Notes: []*canvas.Note{ch.Segment}})}
 		for _, p := range ch.Parts {
 			parts[p.Block] = w.share(template, p)
 		}
@@ -92,7 +93,7 @@ func (w *CheckWords) Tale(kind canvas.Kind, chapters []canvas.Chapter) []Paragra
 }
 
 // share is what a chapter has of one block: its notes, or the gap.
-func (w *CheckWords) share(template StoryTemplate, p canvas.StoryPart) []Span {
+func (w *CheckWords) share(template StoryTemplate, p check.StoryPart) []Span {
 	var spans []Span
 	for _, n := range p.Notes {
 		text := strings.TrimRight(w.whole(n), ".,;:،؛ ")

@@ -5,8 +5,8 @@ package tui
 import (
 	"cmp"
 
-	"bmcanvas/prompts"
 	"bmcanvas/internal/text"
+	"bmcanvas/prompts"
 )
 
 // printAgenda prints the agenda: by whom it is for, numbered throughout, so that

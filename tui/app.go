@@ -7,8 +7,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"bmcanvas/tui/keys"
 	"bmcanvas/internal/interview/saver"
+	"bmcanvas/tui/keys"
 	"bmcanvas/tui/tty"
 )
 

@@ -6,10 +6,10 @@ import (
 	"slices"
 
 	"bmcanvas/internal/interview"
+	"bmcanvas/internal/text"
 	"bmcanvas/tui/keys"
 	"bmcanvas/tui/poster"
 	"bmcanvas/tui/style"
-	"bmcanvas/internal/text"
 )
 
 // arrivalScreen shows a canvas that is opened again: how it stands, the ways

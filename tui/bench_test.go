@@ -13,8 +13,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"bmcanvas/canvas"
-	"bmcanvas/prompts"
 	"bmcanvas/internal/text/bidi"
+	"bmcanvas/prompts"
 )
 
 // crowded is a canvas file of n notes, spread over the nine blocks.

@@ -4,10 +4,10 @@
 package tui
 
 import (
-	"bmcanvas/internal/text/bidi"
-	"bmcanvas/tui/keys"
 	"bmcanvas/internal/interview/settings"
+	"bmcanvas/internal/text/bidi"
 	"bmcanvas/internal/text/typeset"
+	"bmcanvas/tui/keys"
 )
 
 // calibration shows the same Persian line in each mode and takes the one that

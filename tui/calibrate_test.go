@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"bmcanvas/prompts"
 	"bmcanvas/internal/text/bidi"
 	"bmcanvas/internal/text/typeset"
+	"bmcanvas/prompts"
 )
 
 // guessing starts a session in which nobody knows who orders text.

@@ -3,10 +3,10 @@
 package tui
 
 import (
-	"bmcanvas/prompts"
 	"bmcanvas/internal/interview"
-	"bmcanvas/tui/keys"
 	"bmcanvas/internal/text"
+	"bmcanvas/prompts"
+	"bmcanvas/tui/keys"
 )
 
 // endScreen is what comes after the last question: how far one has come, and

@@ -11,8 +11,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"bmcanvas/canvas"
-	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/private"
+	"bmcanvas/internal/interview/recovery"
 )
 
 // fault is what went wrong in the program itself, and where.

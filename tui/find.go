@@ -5,8 +5,8 @@ package tui
 
 import (
 	"bmcanvas/internal/interview"
-	"bmcanvas/tui/keys"
 	"bmcanvas/internal/interview/search"
+	"bmcanvas/tui/keys"
 )
 
 // mostHits is how many notes are listed at most: more words find fewer.

@@ -3,6 +3,8 @@
 package tui
 
 import (
+	"bmcanvas/canvas/check"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"bmcanvas/canvas"
@@ -29,8 +31,8 @@ func (a *app) check() tea.Cmd {
 	a.checking = true
 	return func() tea.Msg {
 		gaps := 0
-		for _, f := range canvas.Check(c, prompts.CheckContext(c, g, day)) {
-			if f.Severity != canvas.Hint {
+		for _, f := range check.Run(c, prompts.CheckContext(c, g, day)) {
+			if f.Severity != check.Hint {
 				gaps++
 			}
 		}

@@ -6,8 +6,8 @@ package tui
 import (
 	"strings"
 
-	"bmcanvas/tui/style"
 	"bmcanvas/internal/text"
+	"bmcanvas/tui/style"
 	"bmcanvas/tui/tty"
 )
 

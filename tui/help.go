@@ -3,8 +3,8 @@
 package tui
 
 import (
-	"bmcanvas/tui/keys"
 	"bmcanvas/internal/text"
+	"bmcanvas/tui/keys"
 )
 
 // helpScreen lists what every key does.

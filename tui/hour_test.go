@@ -13,8 +13,8 @@ import (
 	"time"
 
 	"bmcanvas/canvas"
-	"bmcanvas/prompts"
 	"bmcanvas/internal/interview/publish"
+	"bmcanvas/prompts"
 )
 
 // hour is the canvas of the consultant Mari and the clock on her wall.

@@ -4,8 +4,8 @@ package tui
 
 import (
 	"bmcanvas/internal/text/edit"
-	"bmcanvas/tui/keys"
 	"bmcanvas/internal/text/typeset"
+	"bmcanvas/tui/keys"
 )
 
 // input is a field, and what it held at first, so that an edit can be told

@@ -8,9 +8,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"bmcanvas/internal/text"
 	"bmcanvas/internal/text/bidi"
 	"bmcanvas/internal/text/edit"
-	"bmcanvas/internal/text"
 	"bmcanvas/internal/text/typeset"
 )
 

@@ -7,11 +7,11 @@ import (
 	"fmt"
 	"io"
 
-	"bmcanvas/internal/text/bidi"
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/saver"
 	"bmcanvas/internal/text"
+	"bmcanvas/internal/text/bidi"
 )
 
 // NotSaved says that the file could not be saved, and where its words are kept.

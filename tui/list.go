@@ -5,8 +5,8 @@ package tui
 import (
 	"strings"
 
-	"bmcanvas/tui/keys"
 	"bmcanvas/internal/text"
+	"bmcanvas/tui/keys"
 )
 
 // row is one entry of a list.

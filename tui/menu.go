@@ -6,9 +6,9 @@ import (
 	"path/filepath"
 	"strings"
 
+	"bmcanvas/internal/interview/opening"
 	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
-	"bmcanvas/internal/interview/opening"
 )
 
 // newMenu lists everything that can be done, with its key. Before a canvas is

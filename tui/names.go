@@ -9,8 +9,8 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/interview/opening"
-	"bmcanvas/tui/poster"
 	"bmcanvas/internal/interview/settings"
+	"bmcanvas/tui/poster"
 )
 
 // naming is whether notes are shown with the names of those who gave them.

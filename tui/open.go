@@ -6,12 +6,12 @@ import (
 	"path/filepath"
 
 	"bmcanvas/canvas"
-	"bmcanvas/prompts"
-	"bmcanvas/internal/text/bidi"
 	"bmcanvas/internal/interview/opening"
-	"bmcanvas/tui/poster"
 	"bmcanvas/internal/interview/recovery"
+	"bmcanvas/internal/text/bidi"
 	"bmcanvas/internal/text/typeset"
+	"bmcanvas/prompts"
+	"bmcanvas/tui/poster"
 )
 
 // speak makes the session speak a language, and lay out its screens as that is

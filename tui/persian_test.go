@@ -7,12 +7,12 @@ import (
 	"strings"
 	"testing"
 
-	"bmcanvas/prompts"
+	"bmcanvas/internal/text"
 	"bmcanvas/internal/text/bidi"
 	"bmcanvas/internal/text/edit"
-	"bmcanvas/tui/keys"
-	"bmcanvas/internal/text"
 	"bmcanvas/internal/text/typeset"
+	"bmcanvas/prompts"
+	"bmcanvas/tui/keys"
 
 	"pgregory.net/rapid"
 )

@@ -9,9 +9,9 @@ import (
 	"testing"
 	"time"
 
+	"bmcanvas/internal/interview/opening"
 	"bmcanvas/prompts"
 	plain "bmcanvas/tui/lines"
-	"bmcanvas/internal/interview/opening"
 )
 
 // twin is one person who answers in both modes: by keys in a running program,

@@ -6,9 +6,9 @@ import (
 	"slices"
 
 	"bmcanvas/canvas"
+	"bmcanvas/internal/text"
 	"bmcanvas/tui/keys"
 	"bmcanvas/tui/poster"
-	"bmcanvas/internal/text"
 )
 
 // posterScreen shows the canvas; enter opens what the cursor is on.

@@ -7,8 +7,8 @@ import (
 	"slices"
 
 	"bmcanvas/canvas"
-	"bmcanvas/prompts"
 	"bmcanvas/internal/interview"
+	"bmcanvas/prompts"
 )
 
 // area is a part of the screen that can have the cursor.

@@ -4,8 +4,8 @@
 package tui
 
 import (
-	"bmcanvas/prompts"
 	"bmcanvas/internal/interview"
+	"bmcanvas/prompts"
 )
 
 // again reports whether one goes through the questions again and finds notes

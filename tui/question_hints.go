@@ -5,8 +5,8 @@ package tui
 import (
 	"slices"
 
-	"bmcanvas/prompts"
 	"bmcanvas/internal/text"
+	"bmcanvas/prompts"
 )
 
 // evenly is the words as wide as the others, which take their place while

@@ -7,8 +7,8 @@ import (
 	"slices"
 
 	"bmcanvas/canvas"
-	"bmcanvas/prompts"
 	"bmcanvas/internal/text"
+	"bmcanvas/prompts"
 )
 
 // ties are the notes that are linked with the one under the cursor, from

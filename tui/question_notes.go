@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"bmcanvas/canvas"
-	"bmcanvas/prompts"
 	"bmcanvas/internal/text"
+	"bmcanvas/prompts"
 )
 
 // drawNotes draws the notes given so far: those around the cursor if there are very many.

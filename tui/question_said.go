@@ -7,9 +7,9 @@ import (
 	"slices"
 	"strings"
 
+	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
-	"bmcanvas/internal/text"
 )
 
 const (

@@ -7,9 +7,9 @@ import (
 	"slices"
 
 	"bmcanvas/canvas"
-	"bmcanvas/prompts"
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/interview/recovery"
+	"bmcanvas/prompts"
 )
 
 // take adds what is typed as a note, or gives the note being edited its new

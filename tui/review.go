@@ -4,6 +4,7 @@
 package tui
 
 import (
+	"bmcanvas/canvas/check"
 	"strings"
 
 	"bmcanvas/canvas"
@@ -68,12 +69,12 @@ func (v *reviewScreen) gather() {
 // everything is the whole review.
 func (v *reviewScreen) everything() {
 	w, findings := v.words.Review, v.found()
-	v.findings(w.Findings, findings, func(f canvas.Finding) bool { return f.Severity != canvas.Hint })
+	v.findings(w.Findings, findings, func(f check.Finding) bool { return f.Severity != check.Hint })
 	v.assumptions()
 	v.questions(w.Open, prompts.Unanswered)
 	v.questions(w.Parked, prompts.Parked)
 	v.raised()
-	v.findings(w.Hints, findings, func(f canvas.Finding) bool { return f.Severity == canvas.Hint })
+	v.findings(w.Hints, findings, func(f check.Finding) bool { return f.Severity == check.Hint })
 	v.story(findings)
 	v.journey()
 	v.group(w.Done, []reviewItem{{text: w.LookedThrough, more: w.LookedThroughMore, jump: v.lookedThrough}}, false)

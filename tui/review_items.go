@@ -4,6 +4,7 @@
 package tui
 
 import (
+	"bmcanvas/canvas/check"
 	"cmp"
 	"slices"
 	"strings"
@@ -12,7 +13,7 @@ import (
 	"bmcanvas/prompts"
 )
 
-func (v *reviewScreen) findings(heading string, all []canvas.Finding, wanted func(canvas.Finding) bool) {
+func (v *reviewScreen) findings(heading string, all []check.Finding, wanted func(check.Finding) bool) {
 	words := prompts.LoadChecks(v.words.Language)
 	var items []reviewItem
 	for _, f := range all {
@@ -27,7 +28,7 @@ func (v *reviewScreen) findings(heading string, all []canvas.Finding, wanted fun
 
 // mend goes to the question that mends the finding, else to the note or the
 // block concerned.
-func (v *reviewScreen) mend(f canvas.Finding) func() bool {
+func (v *reviewScreen) mend(f check.Finding) func() bool {
 	return func() bool {
 		if f.Question != "" && v.iv.GoTo(f.Question) {
 			if len(f.Notes) > 0 {
@@ -43,7 +44,7 @@ func (v *reviewScreen) mend(f canvas.Finding) func() bool {
 func (v *reviewScreen) assumptions() {
 	w := v.words.Review
 	var items []reviewItem
-	for _, a := range canvas.Assumptions(v.iv.Canvas()) {
+	for _, a := range check.Assumptions(v.iv.Canvas()) {
 		n := a.Note
 		mark, _ := v.mark(n.Status)
 		note, more := "", v.words.Status(n.Status)
@@ -126,7 +127,7 @@ func (v *reviewScreen) raised() {
 }
 
 // story tells the canvas, a paragraph for each segment.
-func (v *reviewScreen) story(findings []canvas.Finding) {
+func (v *reviewScreen) story(findings []check.Finding) {
 	var items []reviewItem
 	for _, p := range v.tale(findings) {
 		item := reviewItem{text: p.String(), jump: func() bool { return v.visit(p.Segment.Key) }}
@@ -141,9 +142,9 @@ func (v *reviewScreen) story(findings []canvas.Finding) {
 
 // firstGap is the finding that names the first gap of the paragraph; nil if
 // there is none.
-func firstGap(p prompts.Paragraph, findings []canvas.Finding) *canvas.Finding {
+func firstGap(p prompts.Paragraph, findings []check.Finding) *check.Finding {
 	for _, span := range p.Spans {
-		if i := slices.IndexFunc(findings, func(f canvas.Finding) bool { return f.Rule == span.Gap }); span.Gap != "" && i >= 0 {
+		if i := slices.IndexFunc(findings, func(f check.Finding) bool { return f.Rule == span.Gap }); span.Gap != "" && i >= 0 {
 			return &findings[i]
 		}
 	}
@@ -151,25 +152,25 @@ func firstGap(p prompts.Paragraph, findings []canvas.Finding) *canvas.Finding {
 }
 
 // found is what the checks find in the canvas as it is.
-func (s *session) found() []canvas.Finding {
+func (s *session) found() []check.Finding {
 	c := s.iv.Canvas()
-	return canvas.Check(c, prompts.CheckContext(c, s.iv.Walk().Guide, s.today()))
+	return check.Run(c, prompts.CheckContext(c, s.iv.Walk().Guide, s.today()))
 }
 
 // tale is the story of the canvas, of which the checks have found these.
-func (s *session) tale(findings []canvas.Finding) []prompts.Paragraph {
+func (s *session) tale(findings []check.Finding) []prompts.Paragraph {
 	c := s.iv.Canvas()
-	return prompts.LoadChecks(s.words.Language).Tale(c.Kind, canvas.Story(c, findings))
+	return prompts.LoadChecks(s.words.Language).Tale(c.Kind, check.Story(c, findings))
 }
 
 // journey tells, for each segment, at which stages nothing meets it.
 func (v *reviewScreen) journey() {
 	stages := prompts.LoadChecks(v.words.Language).Stages
-	for _, scheme := range canvas.Schemes() {
+	for _, scheme := range check.Schemes() {
 		if !scheme.InUse(v.iv.Canvas()) {
 			continue
 		}
-		j := canvas.NewJourney(v.iv.Canvas(), scheme)
+		j := check.NewJourney(v.iv.Canvas(), scheme)
 		if j == nil {
 			continue
 		}

@@ -18,9 +18,9 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"bmcanvas/canvas"
-	"bmcanvas/internal/text/bidi"
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/settings"
+	"bmcanvas/internal/text/bidi"
 	"bmcanvas/tui/style"
 )
 

@@ -9,8 +9,8 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/internal/interview/opening"
-	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/private"
+	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/text"
 )
 

@@ -11,15 +11,15 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"bmcanvas/canvas"
-	"bmcanvas/prompts"
-	"bmcanvas/internal/text/bidi"
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/interview/opening"
-	"bmcanvas/tui/poster"
 	"bmcanvas/internal/interview/saver"
-	"bmcanvas/tui/style"
 	"bmcanvas/internal/text"
+	"bmcanvas/internal/text/bidi"
 	"bmcanvas/internal/text/typeset"
+	"bmcanvas/prompts"
+	"bmcanvas/tui/poster"
+	"bmcanvas/tui/style"
 )
 
 // session is shared by all screens of one run.

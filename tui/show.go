@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"bmcanvas/canvas/check"
 	"cmp"
 	"io"
 	"os"
@@ -13,12 +14,12 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"bmcanvas/canvas"
-	"bmcanvas/prompts"
-	"bmcanvas/internal/text/bidi"
 	"bmcanvas/internal/interview"
+	"bmcanvas/internal/text"
+	"bmcanvas/internal/text/bidi"
+	"bmcanvas/prompts"
 	"bmcanvas/tui/poster"
 	"bmcanvas/tui/style"
-	"bmcanvas/internal/text"
 )
 
 // ShowOptions say what of a canvas is to be printed, and in what language.
@@ -117,8 +118,8 @@ func (s *session) printStory(p *printout) {
 func (s *session) printJourney(p *printout) {
 	stages := prompts.LoadChecks(s.words.Language).Stages
 	told := false
-	for _, scheme := range canvas.Schemes() {
-		j := canvas.NewJourney(s.iv.Canvas(), scheme)
+	for _, scheme := range check.Schemes() {
+		j := check.NewJourney(s.iv.Canvas(), scheme)
 		if j == nil || !scheme.InUse(s.iv.Canvas()) {
 			continue
 		}

@@ -11,9 +11,9 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"bmcanvas/internal/text"
 	"bmcanvas/internal/text/bidi"
 	"bmcanvas/tui/style"
-	"bmcanvas/internal/text"
 )
 
 // reader is a session that reads an example, or a file in testdata.

@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"bmcanvas/canvas"
-	"bmcanvas/prompts"
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/text"
+	"bmcanvas/prompts"
 )
 
 // newAside asks how the question is to be set aside.

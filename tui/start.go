@@ -6,9 +6,9 @@ import (
 	"path/filepath"
 
 	"bmcanvas/canvas"
+	"bmcanvas/internal/interview/opening"
 	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
-	"bmcanvas/internal/interview/opening"
 )
 
 // startScreen asks, on one screen, for the canvas's name, the guide and the

@@ -9,8 +9,8 @@ import (
 
 	"github.com/charmbracelet/x/term"
 
-	"bmcanvas/internal/text/bidi"
 	"bmcanvas/internal/interview/settings"
+	"bmcanvas/internal/text/bidi"
 )
 
 // Bidi is who orders text that runs from right to left: what is said on the

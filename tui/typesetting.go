@@ -4,8 +4,8 @@ package tui
 
 import (
 	"bmcanvas/canvas"
-	"bmcanvas/tui/style"
 	"bmcanvas/internal/text"
+	"bmcanvas/tui/style"
 )
 
 // paragraph is the text wrapped to the width, in a style.

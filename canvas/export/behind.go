@@ -3,6 +3,7 @@
 package export
 
 import (
+	"bmcanvas/canvas/check"
 	"unicode/utf8"
 
 	"bmcanvas/canvas"
@@ -24,7 +25,7 @@ func (p *poster) behind(v *pageView, o Options) {
 	for _, t := range p.words.Story {
 		v.Story = append(v.Story, paragraphViewOf(t, segments))
 	}
-	for _, a := range canvas.Assumptions(p.canvas) {
+	for _, a := range check.Assumptions(p.canvas) {
 		v.Assumptions = append(v.Assumptions, p.fact(a.Note, a.Block))
 	}
 	for _, b := range p.canvas.Blocks {
@@ -66,7 +67,7 @@ func (v *pageView) lines() int {
 func paragraphViewOf(t Paragraph, segments map[canvas.Key]int) paragraphView {
 	var v paragraphView
 	if place, ok := segments[t.Segment]; ok {
-		v.Badge = badgeView{hue([]int{place}), canvas.ThreadLetter(place)}
+		v.Badge = badgeView{hue([]int{place}), check.ThreadLetter(place)}
 	}
 	for _, s := range t.Spans {
 		span := spanView{Text: visible(s.Text), Quoted: s.Kind == Quoted}

@@ -3,6 +3,7 @@
 package export
 
 import (
+	"bmcanvas/canvas/check"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -90,7 +91,7 @@ type poster struct {
 }
 
 func newPoster(c *canvas.Canvas, words *Words, o Options) *poster {
-	return &poster{canvas: c, words: words, threads: canvas.Threads(c), names: !o.NoNames && len(people(c)) > 1}
+	return &poster{canvas: c, words: words, threads: check.Threads(c), names: !o.NoNames && len(people(c)) > 1}
 }
 
 // by is who said the note, if that is told.

@@ -3,6 +3,7 @@
 package export
 
 import (
+	"bmcanvas/canvas/check"
 	"bufio"
 	_ "embed"
 	"html/template"
@@ -177,7 +178,7 @@ func (p *poster) badges(k *card) []badgeView {
 		if b.thread < 0 {
 			list = append(list, badgeView{"more", "+" + p.words.number(b.more)})
 		} else {
-			list = append(list, badgeView{hue([]int{b.thread}), canvas.ThreadLetter(b.thread)})
+			list = append(list, badgeView{hue([]int{b.thread}), check.ThreadLetter(b.thread)})
 		}
 	}
 	return list

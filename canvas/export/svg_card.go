@@ -2,7 +2,10 @@
 
 package export
 
-import "bmcanvas/canvas"
+import (
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
+)
 
 func (d *drawing) card(p *placed, within float64) {
 	em := d.sheet.em
@@ -70,7 +73,7 @@ func (d *drawing) marks(p *placed, x, y float64) {
 			d.letters("+"+d.poster.words.number(b.more), centre, middle+0.26*em, 0.75*em, quietColour)
 		} else {
 			d.printf(`<circle cx="%s" cy="%s" r="%s" fill="%s"/>`+"\n", short(centre), short(middle), short(radius), tones[b.thread%hues].hue)
-			d.letters(canvas.ThreadLetter(b.thread), centre, middle+0.27*em, 0.78*em, paperColour)
+			d.letters(check.ThreadLetter(b.thread), centre, middle+0.27*em, 0.78*em, paperColour)
 		}
 	}
 	if s := p.note.Status; s.Known() && s != canvas.NoStatus {

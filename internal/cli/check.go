@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"bmcanvas/canvas/check"
 	"cmp"
 	"encoding/json"
 	"errors"
@@ -16,8 +17,8 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/export"
-	"bmcanvas/prompts"
 	"bmcanvas/internal/text"
+	"bmcanvas/prompts"
 )
 
 // errFound says that a command found what it looked for: exit status 1, and
@@ -26,15 +27,15 @@ var errFound = errors.New("found")
 
 // finding is what check tells of one finding.
 type finding struct {
-	File     string          `json:"file"`
-	Line     int             `json:"line"`
-	Severity canvas.Severity `json:"severity"`
-	Rule     canvas.Rule     `json:"rule"`
-	Message  string          `json:"message"`
-	Do       string          `json:"do"`
-	Block    string          `json:"block,omitempty"`
-	Question string          `json:"question,omitempty"`
-	Notes    []string        `json:"notes,omitempty"` // ids, or words where there is none
+	File     string         `json:"file"`
+	Line     int            `json:"line"`
+	Severity check.Severity `json:"severity"`
+	Rule     check.Rule     `json:"rule"`
+	Message  string         `json:"message"`
+	Do       string         `json:"do"`
+	Block    string         `json:"block,omitempty"`
+	Question string         `json:"question,omitempty"`
+	Notes    []string       `json:"notes,omitempty"` // ids, or words where there is none
 
 	called string // the severity in the language of the message
 }
@@ -116,7 +117,7 @@ func (p *program) checkFile(path string) ([]finding, error) {
 	}
 	words := prompts.LoadChecks(language)
 	var list []finding
-	for _, f := range canvas.Check(c, prompts.CheckContext(c, guide, canvas.DateOf(time.Now()))) {
+	for _, f := range check.Run(c, prompts.CheckContext(c, guide, canvas.DateOf(time.Now()))) {
 		said := words.Tell(c, guide, f)
 		list = append(list, finding{
 			File: path, Line: lineOf(doc, f), Severity: f.Severity, Rule: f.Rule,
@@ -129,7 +130,7 @@ func (p *program) checkFile(path string) ([]finding, error) {
 
 // lineOf is the line of the first note concerned, else of the block, else of
 // `blocks:`, else 1.
-func lineOf(doc *canvas.Document, f canvas.Finding) int {
+func lineOf(doc *canvas.Document, f check.Finding) int {
 	line := 0
 	if len(f.Notes) > 0 {
 		line = doc.NoteLine(f.Notes[0].Key)

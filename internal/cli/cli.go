@@ -14,12 +14,12 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"bmcanvas/prompts"
-	"bmcanvas/tui"
-	"bmcanvas/internal/text/bidi"
-	"bmcanvas/tui/lines"
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/text"
+	"bmcanvas/internal/text/bidi"
+	"bmcanvas/prompts"
+	"bmcanvas/tui"
+	"bmcanvas/tui/lines"
 )
 
 const version = "0.1.0"

@@ -5,8 +5,8 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
-	"bmcanvas/prompts"
 	"bmcanvas/internal/text/bidi"
+	"bmcanvas/prompts"
 )
 
 func (p *program) completion() *cobra.Command {

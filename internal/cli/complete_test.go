@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"bmcanvas/prompts"
 	"bmcanvas/internal/text/bidi"
+	"bmcanvas/prompts"
 )
 
 // The shell offers what can be written, and nothing that cannot.

@@ -17,9 +17,9 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/export"
-	"bmcanvas/prompts"
 	"bmcanvas/internal/interview/publish"
 	"bmcanvas/internal/text"
+	"bmcanvas/prompts"
 )
 
 func (p *program) export() *cobra.Command {

@@ -9,9 +9,9 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/export"
-	"bmcanvas/tui"
 	"bmcanvas/internal/interview/publish"
 	"bmcanvas/internal/text"
+	"bmcanvas/tui"
 )
 
 func (p *program) diff() *cobra.Command {

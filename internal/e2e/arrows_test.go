@@ -9,36 +9,58 @@ import (
 	"testing"
 )
 
-// arrows says, for the packages below a path, what of ours and of Charm's they
-// may import. The longest path that fits counts.
+// arrows says, for each part, which of our packages and of Charm's it may import.
+// "part/..." stands for a package and all below it. A package without a row of
+// its own has that of the nearest package above it.
 var arrows = map[string][]string{
-	"bmcanvas":                             {"bmcanvas/", "github.com/spf13/"},
-	"bmcanvas/canvas":                      {"bmcanvas/canvas/splice", "bmcanvas/canvas/pattern"},
-	"bmcanvas/canvas/splice":               {"bmcanvas/canvas/pattern"},
-	"bmcanvas/canvas/export":               {"bmcanvas/canvas"},
-	"bmcanvas/prompts":                     {"bmcanvas/canvas"},
-	"bmcanvas/prompts/sheet":               {"bmcanvas/prompts"},
-	"bmcanvas/tui":                         {"bmcanvas/", "github.com/charmbracelet/", "github.com/muesli/"},
-	"bmcanvas/internal/interview":          {"bmcanvas/canvas", "bmcanvas/prompts"},
-	"bmcanvas/internal/interview/saver":    {"bmcanvas/canvas"},
-	"bmcanvas/internal/interview/recovery": {"bmcanvas/canvas", "bmcanvas/internal/interview/recovery"},
+	"bmcanvas": {"bmcanvas/internal/cli"},
+
+	// The model and its file, and what is computed from it.
+	"bmcanvas/canvas":            {"bmcanvas/canvas/splice", "bmcanvas/canvas/pattern", "bmcanvas/canvas/words"},
+	"bmcanvas/canvas/splice":     {"bmcanvas/canvas/pattern"},
+	"bmcanvas/canvas/words":      {},
+	"bmcanvas/canvas/pattern":    {},
+	"bmcanvas/canvas/figures":    {"bmcanvas/canvas"},
+	"bmcanvas/canvas/check":      {"bmcanvas/canvas", "bmcanvas/canvas/words", "bmcanvas/canvas/figures"},
+	"bmcanvas/canvas/export":     {"bmcanvas/canvas", "bmcanvas/canvas/check", "bmcanvas/canvas/figures", "bmcanvas/canvas/splice", "bmcanvas/canvas/pattern"},
+	"bmcanvas/canvas/canvastest": {"bmcanvas/canvas"},
+
+	// The words.
+	"bmcanvas/prompts":       {"bmcanvas/canvas", "bmcanvas/canvas/check", "bmcanvas/canvas/figures"},
+	"bmcanvas/prompts/sheet": {"bmcanvas/prompts"},
+
+	// The interview and what keeps its words safe: headless.
+	"bmcanvas/internal/interview":          {"bmcanvas/canvas/...", "bmcanvas/prompts"},
 	"bmcanvas/internal/interview/opening":  {"bmcanvas/canvas", "bmcanvas/prompts", "bmcanvas/internal/interview/recovery", "bmcanvas/internal/interview/saver", "bmcanvas/internal/interview/settings"},
-	"bmcanvas/internal/interview/publish":  {"bmcanvas/canvas", "bmcanvas/prompts", "bmcanvas/internal/interview/opening", "bmcanvas/internal/text"},
-	"bmcanvas/tui/lines":                   {"bmcanvas/", "github.com/charmbracelet/x/"},
+	"bmcanvas/internal/interview/private":  {"bmcanvas/internal/interview/private"},
+	"bmcanvas/internal/interview/publish":  {"bmcanvas/canvas/...", "bmcanvas/prompts", "bmcanvas/internal/interview/opening", "bmcanvas/internal/text"},
+	"bmcanvas/internal/interview/recovery": {"bmcanvas/canvas", "bmcanvas/internal/interview/private"},
+	"bmcanvas/internal/interview/saver":    {"bmcanvas/canvas"},
 	"bmcanvas/internal/interview/search":   {"bmcanvas/canvas"},
-	"bmcanvas/internal/text":               {"github.com/charmbracelet/x/ansi"},
-	"bmcanvas/internal/text/edit":          {"bmcanvas/internal/text", "github.com/charmbracelet/x/ansi"},
-	"bmcanvas/internal/text/bidi":          {"bmcanvas/internal/text", "github.com/go-text/typesetting/", "github.com/charmbracelet/x/ansi"},
-	"bmcanvas/internal/text/typeset":       {"bmcanvas/internal/text", "bmcanvas/internal/text/bidi", "github.com/charmbracelet/x/ansi"},
-	"bmcanvas/tui/style":                   {"github.com/charmbracelet/lipgloss", "github.com/muesli/termenv"},
-	"bmcanvas/tui/noquery":                 {"github.com/charmbracelet/lipgloss"},
-	"bmcanvas/tui/tty":                     {"bmcanvas/internal/text", "github.com/charmbracelet/x/ansi", "github.com/charmbracelet/x/term"},
-	"bmcanvas/tui/poster":                  {"bmcanvas/canvas", "bmcanvas/internal/text", "bmcanvas/tui/style", "bmcanvas/internal/text/bidi", "bmcanvas/internal/text/typeset", "github.com/charmbracelet/"},
-	"bmcanvas/tui/keys":                    {"bmcanvas/prompts", "bmcanvas/tui/tty", "github.com/charmbracelet/bubbletea", "github.com/charmbracelet/bubbles/key"},
+	"bmcanvas/internal/interview/settings": {"bmcanvas/internal/interview/private"},
+
+	// Setting text: headless.
+	"bmcanvas/internal/text":         {"github.com/charmbracelet/x/ansi/..."},
+	"bmcanvas/internal/text/edit":    {"bmcanvas/internal/text", "github.com/charmbracelet/x/ansi/..."},
+	"bmcanvas/internal/text/bidi":    {"bmcanvas/internal/text", "github.com/go-text/typesetting/...", "github.com/charmbracelet/x/ansi/..."},
+	"bmcanvas/internal/text/typeset": {"bmcanvas/internal/text", "bmcanvas/internal/text/bidi", "github.com/charmbracelet/x/ansi/..."},
+
+	// Screens and lines.
+	"bmcanvas/tui":         {"bmcanvas/canvas/...", "bmcanvas/prompts/...", "bmcanvas/internal/interview/...", "bmcanvas/internal/text/...", "bmcanvas/tui/...", "github.com/charmbracelet/...", "github.com/muesli/..."},
+	"bmcanvas/tui/lines":   {"bmcanvas/canvas/...", "bmcanvas/prompts", "bmcanvas/internal/interview/...", "bmcanvas/internal/text/...", "bmcanvas/tui/poster", "bmcanvas/tui/style", "github.com/charmbracelet/x/..."},
+	"bmcanvas/tui/style":   {"github.com/charmbracelet/lipgloss", "github.com/muesli/termenv"},
+	"bmcanvas/tui/noquery": {"github.com/charmbracelet/lipgloss"},
+	"bmcanvas/tui/tty":     {"bmcanvas/internal/text", "github.com/charmbracelet/x/ansi/...", "github.com/charmbracelet/x/term"},
+	"bmcanvas/tui/poster":  {"bmcanvas/canvas/...", "bmcanvas/internal/text/...", "bmcanvas/tui/style"},
+	"bmcanvas/tui/keys":    {"bmcanvas/prompts", "bmcanvas/tui/tty", "github.com/charmbracelet/bubbletea", "github.com/charmbracelet/bubbles/key"},
+
+	// The command line.
+	"bmcanvas/internal/cli": {"bmcanvas/...", "github.com/spf13/...", "github.com/charmbracelet/x/..."},
+	"bmcanvas/internal/e2e": {},
 }
 
 // textHelpers are libraries that any part may use.
-var textHelpers = []string{"gopkg.in/yaml.v3", "github.com/rivo/uniseg", "golang.org/x/"}
+var textHelpers = []string{"gopkg.in/yaml.v3", "github.com/rivo/uniseg", "golang.org/x/..."}
 
 func TestArrows(t *testing.T) {
 	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "bmcanvas/...").Output()
@@ -56,7 +78,7 @@ func TestArrows(t *testing.T) {
 		allowed := allowedFor(pkg)
 		for _, i := range imports {
 			standard := !strings.Contains(strings.Split(i, "/")[0], ".") && !strings.HasPrefix(i, "bmcanvas")
-			if standard || hasPrefix(textHelpers, i) || hasPrefix(allowed, i) {
+			if standard || among(textHelpers, i) || among(allowed, i) {
 				continue
 			}
 			t.Errorf("%s imports %s, which the arrows do not allow", pkg, i)
@@ -78,21 +100,23 @@ func allowedFor(pkg string) []string {
 	return arrows[best]
 }
 
-func hasPrefix(prefixes []string, s string) bool {
-	return slices.ContainsFunc(prefixes, func(p string) bool {
-		return s == p || strings.HasPrefix(s, strings.TrimSuffix(p, "/")+"/")
+// among reports whether the rules name the package.
+func among(rules []string, pkg string) bool {
+	return slices.ContainsFunc(rules, func(rule string) bool {
+		above, all := strings.CutSuffix(rule, "/...")
+		return pkg == above || all && strings.HasPrefix(pkg, above+"/")
 	})
 }
 
 // The parts that know no terminal must not come to know it by way of others.
-func TestPureParts(t *testing.T) {
-	for _, pkg := range []string{"./canvas/...", "./prompts/...", "./tui/interview", "./tui/edit", "./tui/saver", "./tui/search"} {
+func TestHeadlessParts(t *testing.T) {
+	for _, pkg := range []string{"bmcanvas/canvas/...", "bmcanvas/prompts/...", "bmcanvas/internal/interview/...", "bmcanvas/internal/text/..."} {
 		out, err := exec.Command("go", "list", "-deps", pkg).Output()
 		if err != nil {
 			t.Fatal(err)
 		}
 		for dep := range strings.Lines(string(out)) {
-			if strings.Contains(dep, "charmbracelet/bubbletea") || strings.Contains(dep, "charmbracelet/lipgloss") {
+			if strings.Contains(dep, "charmbracelet/bubbletea") || strings.Contains(dep, "charmbracelet/lipgloss") || strings.Contains(dep, "bmcanvas/tui") {
 				t.Errorf("%s depends on %s", pkg, strings.TrimSpace(dep))
 			}
 		}

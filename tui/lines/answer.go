@@ -6,8 +6,8 @@ import (
 	"slices"
 
 	"bmcanvas/canvas"
-	"bmcanvas/prompts"
 	"bmcanvas/internal/interview"
+	"bmcanvas/prompts"
 )
 
 // answer takes a line as an answer to the question.

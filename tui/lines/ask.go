@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"bmcanvas/canvas"
-	"bmcanvas/prompts"
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/text"
+	"bmcanvas/prompts"
 )
 
 // greet says what is begun or gone on with.

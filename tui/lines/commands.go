@@ -7,8 +7,8 @@ import (
 	"unicode"
 
 	"bmcanvas/canvas"
-	"bmcanvas/prompts"
 	"bmcanvas/internal/interview"
+	"bmcanvas/prompts"
 )
 
 // command is one that can be written. Their names are the same in every language.

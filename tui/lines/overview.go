@@ -5,10 +5,10 @@ package lines
 import (
 	"strings"
 
-	"bmcanvas/tui/poster"
-	"bmcanvas/tui/style"
 	"bmcanvas/internal/text"
 	"bmcanvas/internal/text/typeset"
+	"bmcanvas/tui/poster"
+	"bmcanvas/tui/style"
 )
 
 // tellHelp says more about the question, and then what can be written.

@@ -5,6 +5,7 @@ package lines
 
 import (
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 	"bmcanvas/prompts"
 )
 
@@ -45,19 +46,19 @@ func (t *talk) tellGroup(heading string, lines []string) {
 	}
 }
 
-func (t *talk) findings() []canvas.Finding {
+func (t *talk) findings() []check.Finding {
 	today := canvas.DateOf(t.options.Now())
-	return canvas.Check(t.iv.Canvas(), prompts.CheckContext(t.iv.Canvas(), t.iv.Walk().Guide, today))
+	return check.Run(t.iv.Canvas(), prompts.CheckContext(t.iv.Canvas(), t.iv.Walk().Guide, today))
 }
 
 // advice puts the findings in words: what is wrong and, on a line of its own,
 // what to do and why it matters.
-func (t *talk) advice(findings []canvas.Finding) (holes, hints []string) {
+func (t *talk) advice(findings []check.Finding) (holes, hints []string) {
 	words := prompts.LoadChecks(t.words.Language)
 	for _, f := range findings {
 		said := words.Tell(t.iv.Canvas(), t.iv.Walk().Guide, f)
 		to := &holes
-		if f.Severity == canvas.Hint {
+		if f.Severity == check.Hint {
 			to = &hints
 		}
 		*to = append(*to, said.What, "  "+said.Do+" "+said.Why)
@@ -68,7 +69,7 @@ func (t *talk) advice(findings []canvas.Finding) (holes, hints []string) {
 // assumptions lists what waits to be found true or false, the riskiest first.
 func (t *talk) assumptions() []string {
 	var lines []string
-	for _, a := range canvas.Assumptions(t.iv.Canvas()) {
+	for _, a := range check.Assumptions(t.iv.Canvas()) {
 		w, known, due := t.words.Review, t.words.Status(a.Note.Status), ""
 		if a.Reach > 0 {
 			known = t.words.List(known, w.Hanging.For(a.Reach))
@@ -112,10 +113,10 @@ func (t *talk) raised() []string {
 }
 
 // story is the canvas told, a paragraph for each segment.
-func (t *talk) story(findings []canvas.Finding) []string {
+func (t *talk) story(findings []check.Finding) []string {
 	c := t.iv.Canvas()
 	var lines []string
-	for _, p := range prompts.LoadChecks(t.words.Language).Tale(c.Kind, canvas.Story(c, findings)) {
+	for _, p := range prompts.LoadChecks(t.words.Language).Tale(c.Kind, check.Story(c, findings)) {
 		lines = append(lines, p.String())
 	}
 	return lines

@@ -23,11 +23,11 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"bmcanvas/canvas"
-	"bmcanvas/prompts"
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/saver"
+	"bmcanvas/prompts"
 )
 
 // Options say how an interview is to be held.

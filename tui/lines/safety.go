@@ -8,12 +8,12 @@ import (
 	"slices"
 
 	"bmcanvas/canvas"
-	"bmcanvas/prompts"
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/saver"
 	"bmcanvas/internal/text"
+	"bmcanvas/prompts"
 )
 
 // save writes what was changed. That it does not work is told once, and so is

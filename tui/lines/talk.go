@@ -7,12 +7,12 @@ import (
 	"strings"
 
 	"bmcanvas/canvas"
-	"bmcanvas/prompts"
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/saver"
 	"bmcanvas/internal/text"
+	"bmcanvas/prompts"
 )
 
 // talk is one interview under way.

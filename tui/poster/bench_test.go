@@ -5,9 +5,9 @@ import (
 	"testing"
 
 	"bmcanvas/canvas"
+	"bmcanvas/internal/text/typeset"
 	"bmcanvas/tui/poster"
 	"bmcanvas/tui/style"
-	"bmcanvas/internal/text/typeset"
 )
 
 var sink []string

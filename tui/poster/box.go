@@ -3,6 +3,7 @@
 package poster
 
 import (
+	"bmcanvas/canvas/check"
 	"sort"
 
 	"bmcanvas/canvas"
@@ -31,8 +32,8 @@ type brush struct {
 	*Poster
 	*content
 	cursor  Cursor
-	current *canvas.Note                   // the cursor's note
-	around  map[canvas.Key]canvas.Distance // notes connected with it, or with the anchor
+	current *canvas.Note                  // the cursor's note
+	around  map[canvas.Key]check.Distance // notes connected with it, or with the anchor
 	stacked bool
 	air     air
 	view    View
@@ -136,9 +137,9 @@ func (br *brush) tone(e *entry) (ink pen, over *pen, mark string) {
 		return br.pens.plain, &br.pens.selected, br.marks.Here
 	case br.view.Anchor != 0 && br.view.Anchor == e.note.Key:
 		return br.pens.accent, nil, br.marks.Anchor
-	case br.around[e.note.Key] == canvas.Near:
+	case br.around[e.note.Key] == check.Near:
 		return br.pens.strong, nil, br.marks.Near
-	case br.around[e.note.Key] == canvas.Far:
+	case br.around[e.note.Key] == check.Far:
 		return br.pens.plain, nil, br.marks.Far
 	case br.back(e), e.role == loose, e.role == chosen, e.note.Status == canvas.Rejected:
 		return br.pens.faint, nil, " "

@@ -3,6 +3,7 @@
 package poster
 
 import (
+	"bmcanvas/canvas/check"
 	"slices"
 
 	"bmcanvas/canvas"
@@ -11,7 +12,7 @@ import (
 // content is what a canvas shows, whatever the size.
 type content struct {
 	blocks  map[string][]*entry
-	web     *canvas.Connections
+	web     *check.Connections
 	threads map[canvas.Key][]int
 }
 
@@ -35,7 +36,7 @@ type entry struct {
 }
 
 func newContent(c *canvas.Canvas) *content {
-	web := canvas.NewConnections(c)
+	web := check.NewConnections(c)
 	all := &content{blocks: make(map[string][]*entry, len(c.Blocks)), web: web, threads: web.Threads()}
 	for _, b := range c.Blocks {
 		all.blocks[b.ID] = append(all.blocks[b.ID], entries(b.Notes)...)

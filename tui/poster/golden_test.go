@@ -8,9 +8,9 @@ import (
 	"testing"
 
 	"bmcanvas/canvas"
+	"bmcanvas/internal/text/typeset"
 	"bmcanvas/tui/poster"
 	"bmcanvas/tui/style"
-	"bmcanvas/internal/text/typeset"
 
 	"github.com/charmbracelet/x/ansi"
 )

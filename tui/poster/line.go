@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"bmcanvas/canvas"
-	"bmcanvas/tui/style"
 	"bmcanvas/internal/text"
+	"bmcanvas/tui/style"
 )
 
 // pen is a style as the poster writes with it.

@@ -3,6 +3,7 @@
 package poster
 
 import (
+	"bmcanvas/canvas/check"
 	"strings"
 
 	"bmcanvas/canvas"
@@ -24,7 +25,7 @@ type OutlineWords struct {
 // note its details, its status, the letters of its threads and what it links
 // to in words. A block that the kind does not have is there if it has notes.
 func (p *Poster) Outline(c *canvas.Canvas, heading string, words OutlineWords) string {
-	o := outline{Poster: p, words: words, byID: make(map[string]*canvas.Note, c.Count()), threads: canvas.Threads(c)}
+	o := outline{Poster: p, words: words, byID: make(map[string]*canvas.Note, c.Count()), threads: check.Threads(c)}
 	for _, b := range c.Blocks {
 		for _, n := range b.Notes {
 			if _, twin := o.byID[n.ID]; !twin {
@@ -99,7 +100,7 @@ func (o *outline) status(n *canvas.Note) string {
 func (o *outline) letters(n *canvas.Note) string {
 	var letters []string
 	for _, place := range o.threads[n.Key] {
-		letters = append(letters, canvas.ThreadLetter(place))
+		letters = append(letters, check.ThreadLetter(place))
 	}
 	return strings.Join(letters, " ")
 }

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"bmcanvas/tui/style"
 	"bmcanvas/internal/text"
+	"bmcanvas/tui/style"
 )
 
 // shownBox is a box with the lines of its body that are wanted, the first of

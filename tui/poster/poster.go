@@ -12,14 +12,15 @@
 package poster
 
 import (
+	"bmcanvas/canvas/check"
 	"slices"
 	"strconv"
 	"strings"
 
 	"bmcanvas/canvas"
-	"bmcanvas/tui/style"
 	"bmcanvas/internal/text"
 	"bmcanvas/internal/text/typeset"
+	"bmcanvas/tui/style"
 )
 
 // Words is what the poster says, in the session's language.
@@ -140,7 +141,7 @@ func (p *Poster) letters(places []int, faint bool) []span {
 		if faint {
 			ink = p.pens.faint
 		}
-		spans = append(spans, span{canvas.ThreadLetter(place), ink})
+		spans = append(spans, span{check.ThreadLetter(place), ink})
 	}
 	return spans
 }

@@ -9,10 +9,10 @@ import (
 	"testing"
 
 	"bmcanvas/canvas"
-	"bmcanvas/tui/poster"
-	"bmcanvas/tui/style"
 	"bmcanvas/internal/text"
 	"bmcanvas/internal/text/typeset"
+	"bmcanvas/tui/poster"
+	"bmcanvas/tui/style"
 
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"

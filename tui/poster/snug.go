@@ -2,7 +2,7 @@
 
 package poster
 
-import "bmcanvas/canvas"
+import "bmcanvas/canvas/check"
 
 // snug readies the box to show as many of its entries as height lines hold,
 // the cursor's among them, and to say how many it does not.
@@ -107,9 +107,9 @@ func (br *brush) more(b *box, arrow string, hidden []*entry) line {
 	mark, ink := " ", br.pens.faint
 	for _, e := range hidden {
 		switch d := br.around[e.note.Key]; {
-		case d == canvas.Near:
+		case d == check.Near:
 			mark, ink = br.marks.Near, br.pens.strong
-		case d == canvas.Far && mark == " ":
+		case d == check.Far && mark == " ":
 			mark, ink = br.marks.Far, br.pens.plain
 		}
 	}

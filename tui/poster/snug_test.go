@@ -7,8 +7,8 @@ import (
 	"testing"
 
 	"bmcanvas/canvas"
-	"bmcanvas/tui/style"
 	"bmcanvas/internal/text/typeset"
+	"bmcanvas/tui/style"
 
 	"pgregory.net/rapid"
 )

@@ -7,9 +7,9 @@ import (
 	"unicode"
 
 	"bmcanvas/canvas"
-	"bmcanvas/tui/style"
 	"bmcanvas/internal/text"
 	"bmcanvas/internal/text/typeset"
+	"bmcanvas/tui/style"
 
 	"pgregory.net/rapid"
 )

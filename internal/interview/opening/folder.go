@@ -9,8 +9,8 @@ import (
 	"strings"
 
 	"bmcanvas/canvas"
-	"bmcanvas/prompts"
 	"bmcanvas/internal/interview/recovery"
+	"bmcanvas/prompts"
 )
 
 // Found is a canvas file in a folder.

@@ -8,10 +8,10 @@ import (
 	"testing"
 
 	"bmcanvas/canvas"
-	"bmcanvas/prompts"
-	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/private"
+	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/saver"
+	"bmcanvas/prompts"
 )
 
 // file is a canvas file with the content, opened.

@@ -3,8 +3,8 @@
 package opening
 
 import (
-	"bmcanvas/prompts"
 	"bmcanvas/internal/interview/settings"
+	"bmcanvas/prompts"
 )
 
 // Remembered is the language that was chosen last, if the program speaks it,

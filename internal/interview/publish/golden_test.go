@@ -12,8 +12,8 @@ import (
 	"testing"
 
 	"bmcanvas/canvas"
-	"bmcanvas/prompts"
 	"bmcanvas/internal/interview/publish"
+	"bmcanvas/prompts"
 )
 
 var update = flag.Bool("update", false, "write the files in testdata anew")

@@ -12,8 +12,8 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/export"
-	"bmcanvas/prompts"
 	"bmcanvas/internal/text"
+	"bmcanvas/prompts"
 )
 
 // Form is a form that a canvas can be written in.

@@ -3,9 +3,9 @@
 package publish
 
 import (
+	"bmcanvas/canvas/check"
 	"io"
 
-	"bmcanvas/canvas"
 	"bmcanvas/canvas/export"
 	"bmcanvas/prompts"
 )
@@ -31,7 +31,7 @@ func (p *Publication) points() []export.Point {
 	words := prompts.LoadChecks(p.Words.Language)
 	var points []export.Point
 	for _, f := range p.findings() {
-		if f.Severity != canvas.Hint {
+		if f.Severity != check.Hint {
 			said := words.Tell(p.Document.Canvas(), p.guide, f)
 			points = append(points, export.Point{What: said.What, Why: said.Why})
 		}

@@ -4,13 +4,14 @@
 package publish
 
 import (
+	"bmcanvas/canvas/check"
 	"cmp"
 	"path/filepath"
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/export"
-	"bmcanvas/prompts"
 	"bmcanvas/internal/interview/opening"
+	"bmcanvas/prompts"
 )
 
 // GuideBeside is the guide of a canvas whose file is at path; nil if there is none.
@@ -102,16 +103,16 @@ func (p *Publication) titled() *export.Words {
 }
 
 // findings is what the checks find.
-func (p *Publication) findings() []canvas.Finding {
+func (p *Publication) findings() []check.Finding {
 	c := p.Document.Canvas()
-	return canvas.Check(c, prompts.CheckContext(c, p.guide, p.Today))
+	return check.Run(c, prompts.CheckContext(c, p.guide, p.Today))
 }
 
 // story is the canvas read back, as exports have it.
 func (p *Publication) story() []export.Paragraph {
 	c := p.Document.Canvas()
 	var story []export.Paragraph
-	for _, told := range prompts.LoadChecks(p.Words.Language).Tale(c.Kind, canvas.Story(c, p.findings())) {
+	for _, told := range prompts.LoadChecks(p.Words.Language).Tale(c.Kind, check.Story(c, p.findings())) {
 		next := export.Paragraph{Segment: told.Segment.Key}
 		for _, s := range told.Spans {
 			kind := export.Told

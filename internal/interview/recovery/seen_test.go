@@ -6,8 +6,8 @@ import (
 	"path/filepath"
 	"testing"
 
-	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/private"
+	"bmcanvas/internal/interview/recovery"
 )
 
 func TestSeen(t *testing.T) {

@@ -11,8 +11,8 @@ package typeset
 import (
 	"strings"
 
-	"bmcanvas/internal/text/bidi"
 	"bmcanvas/internal/text"
+	"bmcanvas/internal/text/bidi"
 
 	"github.com/charmbracelet/x/ansi"
 )

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"bmcanvas/internal/text/bidi"
 	"bmcanvas/internal/text"
+	"bmcanvas/internal/text/bidi"
 
 	"pgregory.net/rapid"
 )

@@ -1,8 +1,10 @@
 // Connections, near and far, on canvases one can follow with a finger, and by a property: what a segment lights is its thread.
 
-package canvas
+package check
 
 import (
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/canvastest"
 	"slices"
 	"strings"
 	"testing"
@@ -11,7 +13,7 @@ import (
 )
 
 // aroundOf writes what is connected with the note: the near, a bar, the far.
-func aroundOf(c *Canvas, id string) string {
+func aroundOf(c *canvas.Canvas, id string) string {
 	n, _ := c.FindID(id)
 	around := NewConnections(c).Around(n.Key)
 	var near, far []string
@@ -59,14 +61,14 @@ func TestAround(t *testing.T) {
 		{"cs3", "|"},
 		{"cs4", "|"},
 	} {
-		if got := aroundOf(sketch(t, BusinessModel, model), c.id); got != c.want {
+		if got := aroundOf(canvastest.Sketch(t, canvas.BusinessModel, model), c.id); got != c.want {
 			t.Errorf("%s: %s, want %s", c.id, got, c.want)
 		}
 	}
-	if got := aroundOf(sketch(t, BusinessModel, "cs1 A\n vp1 B\n vp2 C | status=rejected | cs1"), "cs1"); got != "vp1 vp2|" {
+	if got := aroundOf(canvastest.Sketch(t, canvas.BusinessModel, "cs1 A\n vp1 B\n vp2 C | status=rejected | cs1"), "cs1"); got != "vp1 vp2|" {
 		t.Errorf("taken to be about it, and rejected: %s", got)
 	}
-	if around := NewConnections(sketch(t, BusinessModel, model)).Around(NewKey()); around != nil {
+	if around := NewConnections(canvastest.Sketch(t, canvas.BusinessModel, model)).Around(canvas.NewKey()); around != nil {
 		t.Errorf("a note that is not there has %v", around)
 	}
 }

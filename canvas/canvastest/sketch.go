@@ -1,22 +1,23 @@
-// Sketches: canvases for tests, written a line a note.
-
-package canvas
+// Package canvastest makes canvases for tests, written a line a note.
+package canvastest
 
 import (
+	"bmcanvas/canvas"
+	"slices"
 	"strings"
 	"testing"
 )
 
-// sketch makes a canvas of lines such as
+// Sketch makes a canvas of lines such as
 //
 //	cs1 Cafés in Tallinn | question=for-whom tags=buyer,user detail | vp1 vp2
 //
 // id, words, then fields and links where there are any. The block follows from
 // the id; "?" is a note without one in the block of the line before, and
 // "extra:" begins a block that the kind does not have.
-func sketch(t testing.TB, kind Kind, text string) *Canvas {
+func Sketch(t testing.TB, kind canvas.Kind, text string) *canvas.Canvas {
 	t.Helper()
-	c := New(kind, "Sketch", "classic", "en", "2026-11-21")
+	c := canvas.New(kind, "Sketch", "classic", "en", "2026-11-21")
 	block := ""
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
@@ -25,12 +26,12 @@ func sketch(t testing.TB, kind Kind, text string) *Canvas {
 		}
 		if name, ok := strings.CutSuffix(line, ":"); ok {
 			block = name
-			c = c.mapBlock(block, func(notes []*Note) []*Note { return notes })
+			c = withNote(c, block, nil)
 			continue
 		}
 		parts := strings.Split(line, "|")
 		id, words, _ := strings.Cut(strings.TrimSpace(parts[0]), " ")
-		n := &Note{Key: NewKey(), ID: id, Text: strings.TrimSpace(words)}
+		n := &canvas.Note{Key: canvas.NewKey(), ID: id, Text: strings.TrimSpace(words)}
 		if id == "?" {
 			n.ID = ""
 		} else if known := blockOf(kind, id); known != "" {
@@ -47,13 +48,13 @@ func sketch(t testing.TB, kind Kind, text string) *Canvas {
 		if block == "" {
 			t.Fatalf("no block for %q", line)
 		}
-		c = c.mapBlock(block, func(notes []*Note) []*Note { return append(notes, n) })
+		c = withNote(c, block, n)
 	}
 	return c
 }
 
 // blockOf is the block whose ids begin as this one does.
-func blockOf(kind Kind, id string) string {
+func blockOf(kind canvas.Kind, id string) string {
 	for _, b := range kind.Blocks() {
 		if strings.HasPrefix(id, kind.Prefix(b)) {
 			return b
@@ -62,7 +63,7 @@ func blockOf(kind Kind, id string) string {
 	return ""
 }
 
-func setField(t testing.TB, n *Note, field string) {
+func setField(t testing.TB, n *canvas.Note, field string) {
 	t.Helper()
 	name, value, _ := strings.Cut(field, "=")
 	switch name {
@@ -73,13 +74,13 @@ func setField(t testing.TB, n *Note, field string) {
 	case "tags":
 		n.Tags = strings.Split(value, ",")
 	case "status":
-		n.Status = Status(value)
+		n.Status = canvas.Status(value)
 	case "test":
 		n.Test = value
 	case "evidence":
 		n.Evidence = value
 	case "due":
-		n.Due = Date(value)
+		n.Due = canvas.Date(value)
 	case "detail":
 		n.Detail = true
 	default:
@@ -87,8 +88,8 @@ func setField(t testing.TB, n *Note, field string) {
 	}
 }
 
-// idsOf are the notes' ids, or their words where they have none.
-func idsOf(notes []*Note) string {
+// IDs lists the notes' ids, or their words where they have none.
+func IDs(notes []*canvas.Note) string {
 	var ids []string
 	for _, n := range notes {
 		if n.ID == "" {
@@ -98,4 +99,21 @@ func idsOf(notes []*Note) string {
 		}
 	}
 	return strings.Join(ids, " ")
+}
+
+// withNote returns the canvas with the note at the end of the block; without a
+// note only the block is added, in the kind's order.
+func withNote(c *canvas.Canvas, block string, n *canvas.Note) *canvas.Canvas {
+	return c.With(func(c *canvas.Canvas) {
+		c.Blocks = slices.Clone(c.Blocks)
+		has := func(b canvas.Block) bool { return b.ID == block }
+		if !slices.ContainsFunc(c.Blocks, has) {
+			c.Blocks = append(c.Blocks, canvas.Block{ID: block})
+			slices.SortStableFunc(c.Blocks, func(a, b canvas.Block) int { return c.Kind.Order(a.ID) - c.Kind.Order(b.ID) })
+		}
+		if n != nil {
+			b := &c.Blocks[slices.IndexFunc(c.Blocks, has)]
+			b.Notes = append(slices.Clip(b.Notes), n)
+		}
+	})
 }

@@ -1,8 +1,10 @@
 // The rules about links once more, slowly: each written out note by note from the text of CHECKS.md, to hold the quick ones to.
 
-package canvas
+package check
 
 import (
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/canvastest"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,12 +14,12 @@ import (
 )
 
 // oracle answers the questions of the text, one note at a time.
-type oracle struct{ *Canvas }
+type oracle struct{ *canvas.Canvas }
 
 // some reports whether something in the blocks is as wanted.
-func (o oracle) some(blocks []string, wanted func(n *Note, block string) bool) bool {
+func (o oracle) some(blocks []string, wanted func(n *canvas.Note, block string) bool) bool {
 	return slices.ContainsFunc(blocks, func(b string) bool {
-		return slices.ContainsFunc(o.Things(b), func(n *Note) bool { return wanted(n, b) })
+		return slices.ContainsFunc(o.Things(b), func(n *canvas.Note) bool { return wanted(n, b) })
 	})
 }
 
@@ -32,58 +34,58 @@ func (o oracle) single(blocks ...string) bool {
 
 // tied reports whether two notes are connected: by a link, or because one is
 // about the other's block and that holds nothing else.
-func (o oracle) tied(a *Note, in string, b *Note, inB string) bool {
+func (o oracle) tied(a *canvas.Note, in string, b *canvas.Note, inB string) bool {
 	about := func(from, to string) bool {
 		return slices.Contains(takenFrom[o.Kind], [2]string{from, to}) && o.single(to)
 	}
-	return Linked(a, b) || about(in, inB) || about(inB, in)
+	return canvas.Linked(a, b) || about(in, inB) || about(inB, in)
 }
 
 // has reports whether the note of the block is connected with one of the others.
-func (o oracle) has(n *Note, block string, blocks ...string) bool {
-	return o.some(blocks, func(m *Note, b string) bool { return o.tied(n, block, m, b) })
+func (o oracle) has(n *canvas.Note, block string, blocks ...string) bool {
+	return o.some(blocks, func(m *canvas.Note, b string) bool { return o.tied(n, block, m, b) })
 }
 
 func (o oracle) empty(blocks ...string) bool {
 	return !slices.ContainsFunc(blocks, func(b string) bool {
-		return slices.ContainsFunc(o.Notes(b), func(n *Note) bool { return n.Status != Rejected })
+		return slices.ContainsFunc(o.Notes(b), func(n *canvas.Note) bool { return n.Status != canvas.Rejected })
 	})
 }
 
 // needs are the rules as sentences: whether a note of a block lacks something.
-func (o oracle) needs() map[Rule]func(n *Note, block string) bool {
-	cs, vp, ch, cr, rs := CustomerSegments, ValuePropositions, Channels, CustomerRelationships, RevenueStreams
-	kr, ka, kp, co := KeyResources, KeyActivities, KeyPartnerships, CostStructure
-	direct := func(of string, to ...string) func(*Note, string) bool {
-		return func(n *Note, block string) bool {
+func (o oracle) needs() map[Rule]func(n *canvas.Note, block string) bool {
+	cs, vp, ch, cr, rs := canvas.CustomerSegments, canvas.ValuePropositions, canvas.Channels, canvas.CustomerRelationships, canvas.RevenueStreams
+	kr, ka, kp, co := canvas.KeyResources, canvas.KeyActivities, canvas.KeyPartnerships, canvas.CostStructure
+	direct := func(of string, to ...string) func(*canvas.Note, string) bool {
+		return func(n *canvas.Note, block string) bool {
 			return block == of && !o.empty(to...) && !o.single(to...) && !o.has(n, of, to...)
 		}
 	}
-	return map[Rule]func(*Note, string) bool{
+	return map[Rule]func(*canvas.Note, string) bool{
 		SegmentWithoutProposition:  direct(cs, vp),
 		PropositionWithoutSegment:  direct(vp, cs),
 		SegmentWithoutChannel:      direct(cs, ch),
 		SegmentWithoutRelationship: direct(cs, cr),
 		RevenueWithoutPayer:        direct(rs, cs),
 		RevenueWithoutProposition:  direct(rs, vp),
-		PropositionWithoutRevenue: func(n *Note, block string) bool {
-			return direct(vp, rs)(n, block) && !o.some([]string{cs}, func(s *Note, _ string) bool {
+		PropositionWithoutRevenue: func(n *canvas.Note, block string) bool {
+			return direct(vp, rs)(n, block) && !o.some([]string{cs}, func(s *canvas.Note, _ string) bool {
 				return o.tied(n, vp, s, cs) && o.has(s, cs, rs)
 			})
 		},
-		PropositionWithoutMeans: func(n *Note, block string) bool {
-			return direct(vp, kr, ka)(n, block) && !o.some([]string{ch, cr, rs}, func(m *Note, b string) bool {
+		PropositionWithoutMeans: func(n *canvas.Note, block string) bool {
+			return direct(vp, kr, ka)(n, block) && !o.some([]string{ch, cr, rs}, func(m *canvas.Note, b string) bool {
 				return o.tied(n, vp, m, b) && o.has(m, b, kr, ka)
 			})
 		},
-		ResourceServesNothing: func(n *Note, block string) bool {
+		ResourceServesNothing: func(n *canvas.Note, block string) bool {
 			return direct(kr, cs, vp, ch, cr, rs)(n, block) && !o.has(n, kr, ka)
 		},
 		ActivityServesNothing:  direct(ka, cs, vp, ch, cr, rs),
 		PartnerGivesNothing:    direct(kp, kr, ka),
 		CostWithoutCause:       direct(co, kr, ka, kp, ch),
-		CustomerWithoutPromise: direct(Customers, ValueProposition),
-		CustomerWithoutGoal:    direct(Customers, Goals),
+		CustomerWithoutPromise: direct(canvas.Customers, canvas.ValueProposition),
+		CustomerWithoutGoal:    direct(canvas.Customers, canvas.Goals),
 	}
 }
 
@@ -91,7 +93,7 @@ func (o oracle) needs() map[Rule]func(n *Note, block string) bool {
 func (o oracle) lines() []string {
 	var lines []string
 	for rule, lacks := range o.needs() {
-		var notes []*Note
+		var notes []*canvas.Note
 		for _, block := range o.Kind.Blocks() {
 			for _, n := range o.Things(block) {
 				if lacks(n, block) {
@@ -100,7 +102,7 @@ func (o oracle) lines() []string {
 			}
 		}
 		if len(notes) > 0 {
-			lines = append(lines, fmt.Sprint(rule, " ", idsOf(notes)))
+			lines = append(lines, fmt.Sprint(rule, " ", canvastest.IDs(notes)))
 		}
 	}
 	slices.Sort(lines)
@@ -108,17 +110,17 @@ func (o oracle) lines() []string {
 }
 
 // drawLinks draws a canvas of few notes and many links.
-func drawLinks(t *rapid.T) *Canvas {
-	kind := rapid.SampledFrom([]Kind{BusinessModel, CustomerExperience}).Draw(t, "kind")
-	c := New(kind, "Drawn", "classic", "en", "2026-11-21")
+func drawLinks(t *rapid.T) *canvas.Canvas {
+	kind := rapid.SampledFrom([]canvas.Kind{canvas.BusinessModel, canvas.CustomerExperience}).Draw(t, "kind")
+	c := canvas.New(kind, "Drawn", "classic", "en", "2026-11-21")
 	var ids []string
 	for _, block := range kind.Blocks() {
-		b := Block{ID: block}
+		b := canvas.Block{ID: block}
 		for i := range rapid.IntRange(0, 3).Draw(t, block) {
-			n := &Note{Key: NewKey(), ID: fmt.Sprint(kind.Prefix(block), i), Text: fmt.Sprint("Note ", i, " of ", block)}
+			n := &canvas.Note{Key: canvas.NewKey(), ID: fmt.Sprint(kind.Prefix(block), i), Text: fmt.Sprint("Note ", i, " of ", block)}
 			switch rapid.IntRange(0, 9).Draw(t, "sort") {
 			case 0:
-				n.Status = Rejected
+				n.Status = canvas.Rejected
 			case 1:
 				n.Detail = true
 			case 2:
@@ -142,7 +144,7 @@ func TestLinkRulesSayWhatTheTextSays(t *testing.T) {
 		c := drawLinks(t)
 		o := oracle{c}
 		var got []string
-		for _, f := range Check(c, Context{}) {
+		for _, f := range Run(c, Context{}) {
 			if _, ofLinks := o.needs()[f.Rule]; ofLinks {
 				got = append(got, told(f))
 			}
@@ -158,8 +160,8 @@ func TestLinkRulesSayWhatTheTextSays(t *testing.T) {
 func TestLookingChangesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := drawLinks(t)
-		before := fmt.Sprintf("%+v", c.mapNotes(func(n *Note) *Note { m := *n; return &m }).texts())
-		found := Check(c, plainContext())
+		before := fmt.Sprintf("%+v", allNotes(c))
+		found := Run(c, plainContext())
 		for i, ch := range Story(c, found) {
 			for _, p := range ch.Parts {
 				if p.Gap != "" && (len(p.Notes) > 0 || !slices.ContainsFunc(found, func(f Finding) bool { return f.Rule == p.Gap })) {
@@ -170,15 +172,15 @@ func TestLookingChangesNothing(t *testing.T) {
 		Threads(c)
 		Assumptions(c)
 		NewJourney(c, JourneyStages)
-		if after := fmt.Sprintf("%+v", c.texts()); after != before {
+		if after := fmt.Sprintf("%+v", allNotes(c)); after != before {
 			t.Fatal("changed")
 		}
 	})
 }
 
-// texts are all notes as values.
-func (c *Canvas) texts() []Note {
-	var all []Note
+// allNotes lists all notes as values.
+func allNotes(c *canvas.Canvas) []canvas.Note {
+	var all []canvas.Note
 	for _, b := range c.Blocks {
 		for _, n := range b.Notes {
 			all = append(all, *n)

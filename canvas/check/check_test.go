@@ -1,8 +1,10 @@
 // The rules one by one: for each a canvas that has exactly that fault, made from one that has none.
 
-package canvas
+package check
 
 import (
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/canvastest"
 	"fmt"
 	"slices"
 	"strings"
@@ -72,10 +74,12 @@ func (e edits) of(text string) string {
 	return kept.String() + strings.ReplaceAll(e.in, " / ", "\n")
 }
 
-func out(ids string) edits              { return edits{out: strings.Fields(ids)} }
-func in(lines string) edits             { return edits{in: lines} }
-func swap(ids, lines string) edits      { return edits{strings.Fields(ids), lines} }
-func told(f Finding) string             { return strings.TrimSpace(fmt.Sprintf("%s %s", f.Rule, idsOf(f.Notes))) }
+func out(ids string) edits         { return edits{out: strings.Fields(ids)} }
+func in(lines string) edits        { return edits{in: lines} }
+func swap(ids, lines string) edits { return edits{strings.Fields(ids), lines} }
+func told(f Finding) string {
+	return strings.TrimSpace(fmt.Sprintf("%s %s", f.Rule, canvastest.IDs(f.Notes)))
+}
 func toldBy(found []Finding) (s string) { return strings.Join(each(found, told), "; ") }
 
 func each[T, U any](list []T, f func(T) U) []U {
@@ -96,25 +100,25 @@ func plainContext() Context {
 			Bare: []string{"customers", "costs"}, Everyone: []string{"everyone", "all people"},
 			Fillers: []string{"our", "all"}, Plans: []string{"will", "phase 2"}, NotPlans: []string{"at will"},
 		}),
-		Titles:  map[string][]string{Channels: {"Channels"}, Customers: {"Customers (which ones?)"}},
+		Titles:  map[string][]string{canvas.Channels: {"Channels"}, canvas.Customers: {"Customers (which ones?)"}},
 		Options: map[string][]string{"market-type": {"niche-market", "multi-sided-platform"}, "for-whom": nil},
 	}
 }
 
 func TestSoundCanvasesHaveNoFindings(t *testing.T) {
-	for kind, text := range map[Kind]string{BusinessModel: soundModel, CustomerExperience: soundExperience} {
-		if got := toldBy(Check(sketch(t, kind, text), plainContext())); got != "" {
+	for kind, text := range map[canvas.Kind]string{canvas.BusinessModel: soundModel, canvas.CustomerExperience: soundExperience} {
+		if got := toldBy(Run(canvastest.Sketch(t, kind, text), plainContext())); got != "" {
 			t.Errorf("%s: %s", kind, got)
 		}
 	}
 }
 
 func TestEachRuleFindsItsFault(t *testing.T) {
-	const model, experience = BusinessModel, CustomerExperience
+	const model, experience = canvas.BusinessModel, canvas.CustomerExperience
 	tested := map[Rule]bool{}
 	for _, c := range []struct {
 		name  string
-		kind  Kind
+		kind  canvas.Kind
 		fault edits
 		want  string // what is told, and of which notes; "" for nothing
 	}{
@@ -208,8 +212,8 @@ func TestEachRuleFindsItsFault(t *testing.T) {
 		{"rejected, and only described", model, in("cs3 Hotels | status=rejected / cs4 They buy abroad | detail | cs3"), ""},
 		{"rejected needs nothing", model, in("vp3 Courses: one, two, three | status=rejected / co3 All costs | status=rejected"), ""},
 	} {
-		base := map[Kind]string{model: soundModel, experience: soundExperience}[c.kind]
-		if got := toldBy(Check(sketch(t, c.kind, c.fault.of(base)), plainContext())); got != c.want {
+		base := map[canvas.Kind]string{model: soundModel, experience: soundExperience}[c.kind]
+		if got := toldBy(Run(canvastest.Sketch(t, c.kind, c.fault.of(base)), plainContext())); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
 		}
 		for part := range strings.SplitSeq(c.want, "; ") {
@@ -226,14 +230,14 @@ func TestEachRuleFindsItsFault(t *testing.T) {
 }
 
 func TestFactsSayWhatNotesCannot(t *testing.T) {
-	c := sketch(t, BusinessModel, edits{
+	c := canvastest.Sketch(t, canvas.BusinessModel, edits{
 		out: strings.Fields("kp1 kp2 co1 co2"),
 		in: "ch3 X | tags=attention status=maybe | cs9 cs8 cs9 / ch3 Y | question=phase-purchase / extra: / ch4 Z / " +
 			"cs5 Odd | option=odd question=market-type",
 	}.of(soundModel))
-	c = c.Park(FollowUp{Block: Channels, Question: "channels-now"}).Park(FollowUp{Block: Channels, Note: "raised"})
+	c = c.Park(canvas.FollowUp{Block: canvas.Channels, Question: "channels-now"}).Park(canvas.FollowUp{Block: canvas.Channels, Note: "raised"})
 	got := map[Rule]Facts{}
-	for _, f := range Check(c, plainContext()) {
+	for _, f := range Run(c, plainContext()) {
 		got[f.Rule] = f.Facts
 	}
 	for rule, want := range map[Rule]Facts{
@@ -241,7 +245,7 @@ func TestFactsSayWhatNotesCannot(t *testing.T) {
 		DuplicateID:  {IDs: []string{"ch3"}},
 		UnknownBlock: {Blocks: []string{"extra"}},
 		UnknownValue: {Values: []string{"odd", "maybe"}},
-		EmptyBlock:   {Blocks: []string{KeyPartnerships, CostStructure}},
+		EmptyBlock:   {Blocks: []string{canvas.KeyPartnerships, canvas.CostStructure}},
 		StageGap: {Stages: []string{"interest", "desire", "action", "onboarding", "retention",
 			"phase-awareness", "phase-evaluation", "phase-delivery", "phase-after-sales"}},
 		StillUnclear: {Questions: []string{"channels-now"}},

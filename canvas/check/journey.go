@@ -1,8 +1,11 @@
 // The journey: the stages through which a customer goes, and which channels and relationships meet each segment there.
 
-package canvas
+package check
 
-import "slices"
+import (
+	"bmcanvas/canvas"
+	"slices"
+)
 
 // Scheme is one of the two ways in which the guides cut the customer's journey
 // into stages.
@@ -38,7 +41,7 @@ func (s Scheme) Question(stage string) string {
 }
 
 // serves reports whether the note was said to serve the stage.
-func (s Scheme) serves(n *Note, stage string) bool {
+func (s Scheme) serves(n *canvas.Note, stage string) bool {
 	if s == JourneyStages {
 		return slices.Contains(n.Tags, stage)
 	}
@@ -46,7 +49,7 @@ func (s Scheme) serves(n *Note, stage string) bool {
 }
 
 // served is the stages that things among the notes serve.
-func (s Scheme) served(notes []*Note) map[string]bool {
+func (s Scheme) served(notes []*canvas.Note) map[string]bool {
 	served := map[string]bool{}
 	for _, n := range notes {
 		if !n.Thing() {
@@ -62,8 +65,8 @@ func (s Scheme) served(notes []*Note) map[string]bool {
 }
 
 // InUse reports whether some channel of the canvas has a stage of the scheme.
-func (s Scheme) InUse(c *Canvas) bool {
-	return c.Kind == BusinessModel && len(s.served(c.Notes(Channels))) > 0
+func (s Scheme) InUse(c *canvas.Canvas) bool {
+	return c.Kind == canvas.BusinessModel && len(s.served(c.Notes(canvas.Channels))) > 0
 }
 
 // Journey is the customer segments against the stages of a scheme.
@@ -75,28 +78,28 @@ type Journey struct {
 
 // JourneyRow is how one segment is met on its journey.
 type JourneyRow struct {
-	Segment    *Note
-	Cells      [][]*Note // by stage: channels, then relationships
-	Throughout []*Note   // relationships that no stage was given to: they hold all the way
-	Unplaced   []*Note   // channels that no stage was given to
+	Segment    *canvas.Note
+	Cells      [][]*canvas.Note // by stage: channels, then relationships
+	Throughout []*canvas.Note   // relationships that no stage was given to: they hold all the way
+	Unplaced   []*canvas.Note   // channels that no stage was given to
 }
 
 // NewJourney lays out the canvas against the scheme. A channel or relationship
 // is in the row of each segment in whose thread it is (see Threads). It is nil
 // for a canvas without customer segments or of another kind.
-func NewJourney(c *Canvas, s Scheme) *Journey {
-	if c.Kind != BusinessModel {
+func NewJourney(c *canvas.Canvas, s Scheme) *Journey {
+	if c.Kind != canvas.BusinessModel {
 		return nil
 	}
 	j := &Journey{Scheme: s, Stages: s.Stages()}
-	for _, n := range c.Things(CustomerSegments) {
-		j.Rows = append(j.Rows, JourneyRow{Segment: n, Cells: make([][]*Note, len(j.Stages))})
+	for _, n := range c.Things(canvas.CustomerSegments) {
+		j.Rows = append(j.Rows, JourneyRow{Segment: n, Cells: make([][]*canvas.Note, len(j.Stages))})
 	}
 	if len(j.Rows) == 0 {
 		return nil
 	}
 	threads := Threads(c)
-	for _, block := range []string{Channels, CustomerRelationships} {
+	for _, block := range []string{canvas.Channels, canvas.CustomerRelationships} {
 		for _, n := range c.Things(block) {
 			for _, row := range threads[n.Key] {
 				j.Rows[row].place(n, block, s)
@@ -107,7 +110,7 @@ func NewJourney(c *Canvas, s Scheme) *Journey {
 }
 
 // place puts the note where it belongs in the row.
-func (r *JourneyRow) place(n *Note, block string, s Scheme) {
+func (r *JourneyRow) place(n *canvas.Note, block string, s Scheme) {
 	placed := false
 	for i, stage := range s.Stages() {
 		if s.serves(n, stage) {
@@ -117,7 +120,7 @@ func (r *JourneyRow) place(n *Note, block string, s Scheme) {
 	}
 	switch {
 	case placed:
-	case block == Channels:
+	case block == canvas.Channels:
 		r.Unplaced = append(r.Unplaced, n)
 	default:
 		r.Throughout = append(r.Throughout, n)

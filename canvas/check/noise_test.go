@@ -1,8 +1,10 @@
 // How noise is kept out: what the checks do not say, and where a finding leads.
 
-package canvas
+package check
 
 import (
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/canvastest"
 	"fmt"
 	"slices"
 	"strings"
@@ -44,12 +46,12 @@ func TestOneCandidateNeedsNoLink(t *testing.T) {
 		{"the rejected are no candidates", "cs1 A\n cs2 B | status=rejected\n vp1 C\n vp2 D", ""},
 		{"nor are choices and details", "cs1 A\n cs2 B | option=x\n cs3 C | detail\n vp1 D\n vp2 E", ""},
 	} {
-		if got := toldBy(holes(Check(sketch(t, BusinessModel, c.text), plainContext()))); got != c.want {
+		if got := toldBy(holes(Run(canvastest.Sketch(t, canvas.BusinessModel, c.text), plainContext()))); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
 		}
 	}
 	one := "cu1 A\n vp1 B\n vp2 C\n go1 D\n go2 E\n al1 F\n ob1 G\n ob2 How | detail question=reduce-or-remove"
-	if got := toldBy(holes(Check(sketch(t, CustomerExperience, one), plainContext()))); got != "" {
+	if got := toldBy(holes(Run(canvastest.Sketch(t, canvas.CustomerExperience, one), plainContext()))); got != "" {
 		t.Error(got)
 	}
 }
@@ -57,20 +59,20 @@ func TestOneCandidateNeedsNoLink(t *testing.T) {
 func TestEmptyBlocksAreToldOnce(t *testing.T) {
 	for _, c := range []struct {
 		name string
-		kind Kind
+		kind canvas.Kind
 		text string
 		want string // of the blocks told to be empty
 	}{
-		{"nothing at all", BusinessModel, "", "customer_segments value_propositions channels customer_relationships " +
+		{"nothing at all", canvas.BusinessModel, "", "customer_segments value_propositions channels customer_relationships " +
 			"revenue_streams key_resources key_activities key_partnerships cost_structure"},
-		{"segments only", BusinessModel, "cs1 A\n cs2 B\n cs3 C", "value_propositions channels customer_relationships " +
+		{"segments only", canvas.BusinessModel, "cs1 A\n cs2 B\n cs3 C", "value_propositions channels customer_relationships " +
 			"revenue_streams key_resources key_activities key_partnerships cost_structure"},
-		{"only rejected notes", BusinessModel, soundModel + "\nns1 A | status=rejected", ""},
-		{"costs only", BusinessModel, "co1 A\n co2 B", "customer_segments value_propositions channels " +
+		{"only rejected notes", canvas.BusinessModel, soundModel + "\nns1 A | status=rejected", ""},
+		{"costs only", canvas.BusinessModel, "co1 A\n co2 B", "customer_segments value_propositions channels " +
 			"customer_relationships revenue_streams key_resources key_activities key_partnerships"},
-		{"measures are a block like others", CustomerExperience, edits{out: []string{"me1", "me2"}}.of(soundExperience), "metrics"},
+		{"measures are a block like others", canvas.CustomerExperience, edits{out: []string{"me1", "me2"}}.of(soundExperience), "metrics"},
 	} {
-		for _, f := range Check(sketch(t, c.kind, c.text), plainContext()) {
+		for _, f := range Run(canvastest.Sketch(t, c.kind, c.text), plainContext()) {
 			if f.Rule == EmptyBlock {
 				if got := strings.Join(f.Facts.Blocks, " "); got != c.want {
 					t.Errorf("%s: empty are %s, want %s", c.name, got, c.want)
@@ -82,33 +84,33 @@ func TestEmptyBlocksAreToldOnce(t *testing.T) {
 	}
 	ctx := plainContext()
 	ctx.NextSteps = true
-	if got := toldBy(Check(sketch(t, BusinessModel, soundModel), ctx)); got != "empty-block" {
+	if got := toldBy(Run(canvastest.Sketch(t, canvas.BusinessModel, soundModel), ctx)); got != "empty-block" {
 		t.Errorf("next steps of the ten steps: %s", got)
 	}
 }
 
 // asked is a part of a guide.
 var asked = []Asked{
-	{ID: "rank-them", Block: CustomerSegments},
-	{ID: "for-whom", Block: CustomerSegments, Open: true},
-	{ID: "who-pays", Block: CustomerSegments, Open: true, About: []string{CustomerSegments}},
-	{ID: "value-delivered", Block: ValuePropositions, Open: true, About: []string{CustomerSegments}},
-	{ID: "bundles", Block: ValuePropositions, Open: true, About: []string{CustomerSegments}},
-	{ID: "channels-wanted", Block: Channels, Open: true, About: []string{CustomerSegments}},
-	{ID: "channels-best", Block: Channels},
-	{ID: "phase-delivery", Block: Channels, Open: true, About: []string{ValuePropositions}},
-	{ID: "journey-stages", Block: Channels},
-	{ID: "activities-for-channels", Block: KeyActivities, Open: true, About: []string{Channels}},
-	{ID: "resources-for-propositions", Block: KeyResources, Open: true, About: []string{ValuePropositions}},
-	{ID: "partners", Block: KeyPartnerships, Open: true},
-	{ID: "resources-from-partners", Block: KeyPartnerships, About: []string{KeyResources}},
-	{ID: "critical-assumptions", Block: NextSteps},
-	{ID: "what-hinders", Block: Obstacles, Open: true},
-	{ID: "reduce-or-remove", Block: Obstacles},
-	{ID: "direct-competitors", Block: Alternatives, Open: true},
-	{ID: "alternatives-used", Block: Alternatives},
-	{ID: "internal-metrics", Block: Metrics},
-	{ID: "external-metrics", Block: Metrics},
+	{ID: "rank-them", Block: canvas.CustomerSegments},
+	{ID: "for-whom", Block: canvas.CustomerSegments, Open: true},
+	{ID: "who-pays", Block: canvas.CustomerSegments, Open: true, About: []string{canvas.CustomerSegments}},
+	{ID: "value-delivered", Block: canvas.ValuePropositions, Open: true, About: []string{canvas.CustomerSegments}},
+	{ID: "bundles", Block: canvas.ValuePropositions, Open: true, About: []string{canvas.CustomerSegments}},
+	{ID: "channels-wanted", Block: canvas.Channels, Open: true, About: []string{canvas.CustomerSegments}},
+	{ID: "channels-best", Block: canvas.Channels},
+	{ID: "phase-delivery", Block: canvas.Channels, Open: true, About: []string{canvas.ValuePropositions}},
+	{ID: "journey-stages", Block: canvas.Channels},
+	{ID: "activities-for-channels", Block: canvas.KeyActivities, Open: true, About: []string{canvas.Channels}},
+	{ID: "resources-for-propositions", Block: canvas.KeyResources, Open: true, About: []string{canvas.ValuePropositions}},
+	{ID: "partners", Block: canvas.KeyPartnerships, Open: true},
+	{ID: "resources-from-partners", Block: canvas.KeyPartnerships, About: []string{canvas.KeyResources}},
+	{ID: "critical-assumptions", Block: canvas.NextSteps},
+	{ID: "what-hinders", Block: canvas.Obstacles, Open: true},
+	{ID: "reduce-or-remove", Block: canvas.Obstacles},
+	{ID: "direct-competitors", Block: canvas.Alternatives, Open: true},
+	{ID: "alternatives-used", Block: canvas.Alternatives},
+	{ID: "internal-metrics", Block: canvas.Metrics},
+	{ID: "external-metrics", Block: canvas.Metrics},
 }
 
 func TestFindingsLeadToTheQuestionThatMendsThem(t *testing.T) {
@@ -138,11 +140,11 @@ func TestFindingsLeadToTheQuestionThatMendsThem(t *testing.T) {
 		{NoAlternative, out("al1"), "direct-competitors"},
 		{NoMeasure, out("me1"), "external-metrics"},
 	} {
-		kind, base := BusinessModel, soundModel
+		kind, base := canvas.BusinessModel, soundModel
 		if slices.Contains([]Rule{ObstacleWithoutRemedy, NoAlternative, NoMeasure}, c.rule) {
-			kind, base = CustomerExperience, soundExperience
+			kind, base = canvas.CustomerExperience, soundExperience
 		}
-		found := Check(sketch(t, kind, c.fault.of(base)), ctx)
+		found := Run(canvastest.Sketch(t, kind, c.fault.of(base)), ctx)
 		at := slices.IndexFunc(found, func(f Finding) bool { return f.Rule == c.rule })
 		if at < 0 {
 			t.Errorf("%s is silent: %s", c.rule, toldBy(found))
@@ -156,40 +158,40 @@ func TestWhatDoesNotApplyIsNoGap(t *testing.T) {
 	ctx := plainContext()
 	ctx.Asked = asked
 	for _, c := range []struct {
-		kind  Kind
+		kind  canvas.Kind
 		fault edits
 		never string
 		want  string
 	}{
-		{BusinessModel, out("kp1 kp2"), "partners", "empty-block"},
-		{BusinessModel, out("kp1 kp2"), "partners resources-from-partners", ""},
-		{BusinessModel, in("cs3 Offices | | vp1 cr1 / vp3 Lunch | | cs3 rs1 ka1"), "channels-wanted", ""},
-		{BusinessModel, in("cs3 Offices | | vp1 cr1 / vp3 Lunch | | cs3 rs1 ka1"), "channels-best", "segment-without-channel cs3"},
-		{BusinessModel, swap("cs1", "cs1 A | tags=user status=confirmed"), "who-pays", ""},
-		{BusinessModel, swap("cs1", "cs1 A | tags=user status=confirmed"), "persona-role", ""},
-		{BusinessModel, swap("ch1", "ch1 X | tags=attention | cs1"), "journey-stages", ""},
-		{BusinessModel, swap("cs2", "cs2 B | status=assumption"), "critical-assumptions", ""},
-		{CustomerExperience, out("al1"), "direct-competitors alternatives-used", ""},
-		{CustomerExperience, out("me1"), "external-metrics", ""},
-		{CustomerExperience, out("me1"), "internal-metrics", "no-measure"},
-		{CustomerExperience, out("ob3 ob4"), "reduce-or-remove", ""},
+		{canvas.BusinessModel, out("kp1 kp2"), "partners", "empty-block"},
+		{canvas.BusinessModel, out("kp1 kp2"), "partners resources-from-partners", ""},
+		{canvas.BusinessModel, in("cs3 Offices | | vp1 cr1 / vp3 Lunch | | cs3 rs1 ka1"), "channels-wanted", ""},
+		{canvas.BusinessModel, in("cs3 Offices | | vp1 cr1 / vp3 Lunch | | cs3 rs1 ka1"), "channels-best", "segment-without-channel cs3"},
+		{canvas.BusinessModel, swap("cs1", "cs1 A | tags=user status=confirmed"), "who-pays", ""},
+		{canvas.BusinessModel, swap("cs1", "cs1 A | tags=user status=confirmed"), "persona-role", ""},
+		{canvas.BusinessModel, swap("ch1", "ch1 X | tags=attention | cs1"), "journey-stages", ""},
+		{canvas.BusinessModel, swap("cs2", "cs2 B | status=assumption"), "critical-assumptions", ""},
+		{canvas.CustomerExperience, out("al1"), "direct-competitors alternatives-used", ""},
+		{canvas.CustomerExperience, out("me1"), "external-metrics", ""},
+		{canvas.CustomerExperience, out("me1"), "internal-metrics", "no-measure"},
+		{canvas.CustomerExperience, out("ob3 ob4"), "reduce-or-remove", ""},
 	} {
-		base := map[Kind]string{BusinessModel: soundModel, CustomerExperience: soundExperience}[c.kind]
-		cv := sketch(t, c.kind, c.fault.of(base)).With(func(cv *Canvas) { cv.NotApplicable = strings.Fields(c.never) })
-		if got := toldBy(Check(cv, ctx)); got != c.want {
+		base := map[canvas.Kind]string{canvas.BusinessModel: soundModel, canvas.CustomerExperience: soundExperience}[c.kind]
+		cv := canvastest.Sketch(t, c.kind, c.fault.of(base)).With(func(cv *canvas.Canvas) { cv.NotApplicable = strings.Fields(c.never) })
+		if got := toldBy(Run(cv, ctx)); got != c.want {
 			t.Errorf("without %s: %q, want %q", c.never, got, c.want)
 		}
 	}
-	gaps := sketch(t, BusinessModel, edits{in: "ch3 X | question=phase-purchase"}.of(soundModel)).
-		With(func(c *Canvas) { c.NotApplicable = []string{"phase-after-sales", "phase-awareness"} })
-	if found := Check(gaps, ctx); fmt.Sprint(found[0].Facts.Stages) != "[phase-evaluation phase-delivery]" || found[0].Question != "channels-wanted" {
+	gaps := canvastest.Sketch(t, canvas.BusinessModel, edits{in: "ch3 X | question=phase-purchase"}.of(soundModel)).
+		With(func(c *canvas.Canvas) { c.NotApplicable = []string{"phase-after-sales", "phase-awareness"} })
+	if found := Run(gaps, ctx); fmt.Sprint(found[0].Facts.Stages) != "[phase-evaluation phase-delivery]" || found[0].Question != "channels-wanted" {
 		t.Errorf("%+v", found)
 	}
 }
 
 func TestDatesAreLookedAt(t *testing.T) {
 	for _, c := range []struct {
-		updated, reviewed, today Date
+		updated, reviewed, today canvas.Date
 		want                     int
 	}{
 		{"2026-08-23", "", "2026-11-21", 0},
@@ -203,11 +205,11 @@ func TestDatesAreLookedAt(t *testing.T) {
 	} {
 		ctx := plainContext()
 		ctx.Today = c.today
-		cv := sketch(t, BusinessModel, soundModel).With(func(cv *Canvas) {
+		cv := canvastest.Sketch(t, canvas.BusinessModel, soundModel).With(func(cv *canvas.Canvas) {
 			cv.Updated = c.updated
-			cv.Reviews = []Review{{Date: c.reviewed}}
+			cv.Reviews = []canvas.Review{{Date: c.reviewed}}
 		})
-		found := Check(cv, ctx)
+		found := Run(cv, ctx)
 		switch {
 		case c.want == 0 && len(found) > 0, c.want > 0 && (len(found) != 1 || found[0].Rule != NotReviewed || found[0].Facts.Days != c.want):
 			t.Errorf("%+v: %+v", c, found)
@@ -216,31 +218,31 @@ func TestDatesAreLookedAt(t *testing.T) {
 }
 
 func TestFindingsComeInOrder(t *testing.T) {
-	c := sketch(t, BusinessModel, "co1 All costs | | zz1\n cs1 Everyone\n cs2 Cafés; bars\n vp1 A\n vp2 B\n rs1 C\n rs2 D\n extra:\n x y")
+	c := canvastest.Sketch(t, canvas.BusinessModel, "co1 All costs | | zz1\n cs1 Everyone\n cs2 Cafés; bars\n vp1 A\n vp2 B\n rs1 C\n rs2 D\n extra:\n x y")
 	want := []Rule{
 		DanglingLink, UnknownBlock,
 		SegmentWithoutProposition, PropositionWithoutSegment, PropositionWithoutRevenue, RevenueWithoutPayer, RevenueWithoutProposition,
 		SeveralIdeas, ForEveryone, EmptyBlock, BareCategory, NothingAssumed,
 	}
-	first := Check(c, plainContext())
+	first := Run(c, plainContext())
 	if got := each(first, func(f Finding) Rule { return f.Rule }); !slices.Equal(got, want) {
 		t.Errorf("got  %v\nwant %v", got, want)
 	}
 	for range 20 {
-		if again := Check(c, plainContext()); fmt.Sprint(again) != fmt.Sprint(first) {
+		if again := Run(c, plainContext()); fmt.Sprint(again) != fmt.Sprint(first) {
 			t.Fatal("not the same twice")
 		}
 	}
 }
 
 func TestWordsOfOtherLanguagesAreLeftAlone(t *testing.T) {
-	c := sketch(t, BusinessModel, edits{in: "ch3 Fairs, letters and calls | | cs1 / co3 Costs | | ka1 / ch4 We will fly | | cs1"}.of(soundModel))
-	if got := toldBy(Check(c, plainContext())); got == "" {
+	c := canvastest.Sketch(t, canvas.BusinessModel, edits{in: "ch3 Fairs, letters and calls | | cs1 / co3 Costs | | ka1 / ch4 We will fly | | cs1"}.of(soundModel))
+	if got := toldBy(Run(c, plainContext())); got == "" {
 		t.Fatal("nothing to leave alone")
 	}
 	ctx := plainContext()
 	ctx.Lexicon = nil
-	if got := toldBy(Check(c, ctx)); got != "" {
+	if got := toldBy(Run(c, ctx)); got != "" {
 		t.Error(got)
 	}
 }

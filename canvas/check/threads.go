@@ -1,8 +1,11 @@
 // Threads: which customers a note is there for, near or far, and what hangs on a note.
 
-package canvas
+package check
 
-import "slices"
+import (
+	"bmcanvas/canvas"
+	"slices"
+)
 
 // flow is one block in the order in which a canvas is read from the customer
 // inwards. Its notes are there for the customers of those notes of from that
@@ -13,40 +16,40 @@ type flow struct {
 	from, orElse []string
 }
 
-var engineSide = []string{KeyActivities, KeyResources, KeyPartnerships}
+var engineSide = []string{canvas.KeyActivities, canvas.KeyResources, canvas.KeyPartnerships}
 
-var flows = map[Kind][]flow{
-	BusinessModel: {
-		{block: CustomerSegments},
-		{block: ValuePropositions, from: []string{CustomerSegments}},
-		{block: Channels, from: []string{CustomerSegments}, orElse: []string{ValuePropositions}},
-		{block: CustomerRelationships, from: []string{CustomerSegments}, orElse: []string{ValuePropositions, Channels}},
-		{block: RevenueStreams, from: []string{CustomerSegments}, orElse: []string{ValuePropositions, Channels, CustomerRelationships}},
-		{block: KeyActivities, from: customerSide},
-		{block: KeyResources, from: slices.Concat([]string{KeyActivities}, customerSide)},
-		{block: KeyPartnerships, from: slices.Concat([]string{KeyActivities, KeyResources}, customerSide)},
-		{block: CostStructure, from: slices.Concat(engineSide, customerSide)},
-		{block: NextSteps, from: slices.Concat(engineSide, []string{CostStructure}, customerSide)},
+var flows = map[canvas.Kind][]flow{
+	canvas.BusinessModel: {
+		{block: canvas.CustomerSegments},
+		{block: canvas.ValuePropositions, from: []string{canvas.CustomerSegments}},
+		{block: canvas.Channels, from: []string{canvas.CustomerSegments}, orElse: []string{canvas.ValuePropositions}},
+		{block: canvas.CustomerRelationships, from: []string{canvas.CustomerSegments}, orElse: []string{canvas.ValuePropositions, canvas.Channels}},
+		{block: canvas.RevenueStreams, from: []string{canvas.CustomerSegments}, orElse: []string{canvas.ValuePropositions, canvas.Channels, canvas.CustomerRelationships}},
+		{block: canvas.KeyActivities, from: customerSide},
+		{block: canvas.KeyResources, from: slices.Concat([]string{canvas.KeyActivities}, customerSide)},
+		{block: canvas.KeyPartnerships, from: slices.Concat([]string{canvas.KeyActivities, canvas.KeyResources}, customerSide)},
+		{block: canvas.CostStructure, from: slices.Concat(engineSide, customerSide)},
+		{block: canvas.NextSteps, from: slices.Concat(engineSide, []string{canvas.CostStructure}, customerSide)},
 	},
-	CustomerExperience: {
-		{block: Customers},
-		{block: Goals, from: []string{Customers}},
-		{block: Obstacles, from: []string{Customers}, orElse: []string{Goals}},
-		{block: ValueProposition, from: []string{Customers}, orElse: []string{Goals, Obstacles}},
-		{block: Alternatives, from: []string{Customers}, orElse: []string{Goals, Obstacles, ValueProposition}},
-		{block: Acquisition, from: []string{Customers}, orElse: []string{ValueProposition}},
-		{block: Channels, from: []string{Customers}, orElse: []string{ValueProposition, Acquisition}},
-		{block: Revenue, from: []string{Customers}, orElse: []string{ValueProposition, Channels}},
-		{block: Activities, from: promiseSide},
-		{block: Flexibility, from: slices.Concat([]string{Activities}, promiseSide)},
-		{block: PartnersAndResource, from: slices.Concat([]string{Activities, Flexibility}, promiseSide)},
-		{block: Metrics, from: slices.Concat([]string{Activities, Flexibility, PartnersAndResource}, promiseSide)},
+	canvas.CustomerExperience: {
+		{block: canvas.Customers},
+		{block: canvas.Goals, from: []string{canvas.Customers}},
+		{block: canvas.Obstacles, from: []string{canvas.Customers}, orElse: []string{canvas.Goals}},
+		{block: canvas.ValueProposition, from: []string{canvas.Customers}, orElse: []string{canvas.Goals, canvas.Obstacles}},
+		{block: canvas.Alternatives, from: []string{canvas.Customers}, orElse: []string{canvas.Goals, canvas.Obstacles, canvas.ValueProposition}},
+		{block: canvas.Acquisition, from: []string{canvas.Customers}, orElse: []string{canvas.ValueProposition}},
+		{block: canvas.Channels, from: []string{canvas.Customers}, orElse: []string{canvas.ValueProposition, canvas.Acquisition}},
+		{block: canvas.Revenue, from: []string{canvas.Customers}, orElse: []string{canvas.ValueProposition, canvas.Channels}},
+		{block: canvas.Activities, from: promiseSide},
+		{block: canvas.Flexibility, from: slices.Concat([]string{canvas.Activities}, promiseSide)},
+		{block: canvas.PartnersAndResource, from: slices.Concat([]string{canvas.Activities, canvas.Flexibility}, promiseSide)},
+		{block: canvas.Metrics, from: slices.Concat([]string{canvas.Activities, canvas.Flexibility, canvas.PartnersAndResource}, promiseSide)},
 	},
 }
 
 // promiseSide is the blocks about customers, what is promised to them and how
 // it reaches them.
-var promiseSide = []string{Customers, Goals, Obstacles, ValueProposition, Acquisition, Channels, Revenue}
+var promiseSide = []string{canvas.Customers, canvas.Goals, canvas.Obstacles, canvas.ValueProposition, canvas.Acquisition, canvas.Channels, canvas.Revenue}
 
 // Threads tells for each note which customer segments (or ideal customers) it
 // is there for, near or far, as their places among the block's Things from 0,
@@ -57,14 +60,14 @@ var promiseSide = []string{Customers, Goals, Obstacles, ValueProposition, Acquis
 // segments share leads from neither to the other. A choice or detail goes with
 // the notes it links to. Rejected notes, and those that lead to no segment, are
 // not in it.
-func Threads(c *Canvas) map[Key][]int {
+func Threads(c *canvas.Canvas) map[canvas.Key][]int {
 	x := newIndex(c)
 	return x.byKey(x.threads())
 }
 
 // byKey is the threads of all notes, given those of the things.
-func (x *index) byKey(lists [][]int) map[Key][]int {
-	found := make(map[Key][]int, len(x.things))
+func (x *index) byKey(lists [][]int) map[canvas.Key][]int {
+	found := make(map[canvas.Key][]int, len(x.things))
 	byID := make(map[string][]int, len(x.things))
 	for v, t := range x.things {
 		if list := lists[v]; len(list) > 0 {
@@ -75,7 +78,7 @@ func (x *index) byKey(lists [][]int) map[Key][]int {
 	delete(byID, "")
 	for _, b := range x.canvas.Blocks {
 		for _, n := range b.Notes {
-			if n.Thing() || n.Status == Rejected {
+			if n.Thing() || n.Status == canvas.Rejected {
 				continue
 			}
 			var list []int

@@ -1,8 +1,13 @@
-// Check: whether a canvas hangs together. What the rules say as a whole; the rules themselves are in check_*.go.
-
-package canvas
+// Package check follows the links of a canvas: it indexes them once, and from
+// the index come the checks, the connections of a note, the threads of the
+// segments, the assumptions by risk, the story and the journey. It knows no
+// terminal and no language: sentences are made elsewhere, from findings.
+//
+// The rules are in rules_*.go, their ids in rules.go.
+package check
 
 import (
+	"bmcanvas/canvas"
 	"cmp"
 	"slices"
 )
@@ -12,9 +17,9 @@ import (
 type Finding struct {
 	Rule     Rule
 	Severity Severity
-	Notes    []*Note // those concerned, in the order of the canvas; none if it concerns a block or the whole
-	Block    string  // the first block concerned; "" if it concerns the whole
-	Question string  // the place to mend it, of those that Context.Asked has; "" if there is none
+	Notes    []*canvas.Note // those concerned, in the order of the canvas; none if it concerns a block or the whole
+	Block    string         // the first block concerned; "" if it concerns the whole
+	Question string         // the place to mend it, of those that Context.Asked has; "" if there is none
 	Facts    Facts
 }
 
@@ -32,7 +37,7 @@ type Facts struct {
 
 // Context is what the checks must know and a canvas cannot.
 type Context struct {
-	Today   Date                // "": how long ago things were is not checked
+	Today   canvas.Date         // "": how long ago things were is not checked
 	Lexicon *Lexicon            // of the canvas's language; nil keeps the rules about words silent
 	Titles  map[string][]string // what blocks are called in that language
 
@@ -53,10 +58,10 @@ type Asked struct {
 	Open  bool     // its answers are notes that stand in the model
 }
 
-// Check lists what the rules of CHECKS.md find: errors, then holes, then
+// Run lists what the rules find in c: errors, then holes, then
 // hints, in each by the order of the blocks. It only looks; the same canvas
 // and context give the same findings. Its time is linear in notes and links.
-func Check(c *Canvas, ctx Context) []Finding {
+func Run(c *canvas.Canvas, ctx Context) []Finding {
 	if !c.Kind.Known() {
 		return nil
 	}
@@ -99,19 +104,19 @@ func (k *checker) order(block string) int {
 }
 
 // tell adds a finding about notes, the first of which is in the block.
-func (k *checker) tell(r Rule, notes []*Note, block, question string, facts Facts) {
+func (k *checker) tell(r Rule, notes []*canvas.Note, block, question string, facts Facts) {
 	k.found = append(k.found, Finding{r, r.Severity(), notes, block, question, facts})
 }
 
 // located is a note and the block it is in.
 type located struct {
-	*Note
+	*canvas.Note
 	block string
 }
 
 // each calls f with the notes of the canvas, block by block in the kind's
 // order; those of blocks that the kind does not have come last.
-func (k *checker) each(f func(n *Note, b *indexBlock)) {
+func (k *checker) each(f func(n *canvas.Note, b *indexBlock)) {
 	for i := range k.blocks {
 		for _, n := range k.blocks[i].notes {
 			f(n, &k.blocks[i])
@@ -125,7 +130,7 @@ func (k *checker) tellOf(r Rule, notes []located, facts Facts) {
 	if len(notes) == 0 {
 		return
 	}
-	plain := make([]*Note, len(notes))
+	plain := make([]*canvas.Note, len(notes))
 	for i, n := range notes {
 		plain[i] = n.Note
 	}

@@ -1,13 +1,16 @@
 // Checks for errors: where a file contradicts itself.
 
-package canvas
+package check
 
-import "slices"
+import (
+	"bmcanvas/canvas"
+	"slices"
+)
 
 func (k *checker) checkFile() {
 	var twins, valued []located
 	var shared, values []string
-	k.each(func(n *Note, b *indexBlock) {
+	k.each(func(n *canvas.Note, b *indexBlock) {
 		if k.twins && k.ids[n.ID].notes > 1 {
 			twins = append(twins, located{n, b.id})
 			shared = append(shared, n.ID)
@@ -25,7 +28,7 @@ func (k *checker) checkFile() {
 
 // unknownValues lists what the note has that does not exist: its status, or
 // the option of a question that we know.
-func (k *checker) unknownValues(n *Note) []string {
+func (k *checker) unknownValues(n *canvas.Note) []string {
 	var unknown []string
 	if !n.Status.Known() {
 		unknown = append(unknown, string(n.Status))
@@ -40,7 +43,7 @@ func (k *checker) unknownValues(n *Note) []string {
 
 // unknownBlocks tells of blocks that the kind does not have, and their notes.
 func (k *checker) unknownBlocks() {
-	var notes []*Note
+	var notes []*canvas.Note
 	var blocks []string
 	for _, b := range k.blocks[k.known:] {
 		notes = append(notes, b.notes...)

@@ -1,11 +1,14 @@
 // Checks for holes: notes that are connected with nothing they would need.
 
-package canvas
+package check
 
-import "slices"
+import (
+	"bmcanvas/canvas"
+	"slices"
+)
 
 // customerSide is the blocks about customers and what is between them and us.
-var customerSide = []string{CustomerSegments, ValuePropositions, Channels, CustomerRelationships, RevenueStreams}
+var customerSide = []string{canvas.CustomerSegments, canvas.ValuePropositions, canvas.Channels, canvas.CustomerRelationships, canvas.RevenueStreams}
 
 // linkRule says that each thing of a block is to be connected with one of
 // other blocks. Where those hold a single thing together, it is taken to be
@@ -20,33 +23,33 @@ type linkRule struct {
 	about   []string // about these; to, if there are none
 }
 
-var linkRules = map[Kind][]linkRule{
-	BusinessModel: {
-		{rule: SegmentWithoutProposition, of: CustomerSegments, to: []string{ValuePropositions},
-			asked: []string{ValuePropositions}, about: []string{CustomerSegments}},
-		{rule: PropositionWithoutSegment, of: ValuePropositions, to: []string{CustomerSegments}, asked: []string{ValuePropositions}},
-		{rule: SegmentWithoutChannel, of: CustomerSegments, to: []string{Channels},
-			asked: []string{Channels}, about: []string{CustomerSegments}},
-		{rule: SegmentWithoutRelationship, of: CustomerSegments, to: []string{CustomerRelationships},
-			asked: []string{CustomerRelationships}, about: []string{CustomerSegments}},
-		{rule: RevenueWithoutPayer, of: RevenueStreams, to: []string{CustomerSegments}, asked: []string{RevenueStreams}},
-		{rule: RevenueWithoutProposition, of: RevenueStreams, to: []string{ValuePropositions}, asked: []string{RevenueStreams}},
-		{rule: PropositionWithoutRevenue, of: ValuePropositions, to: []string{RevenueStreams},
-			through: []string{CustomerSegments}, asked: []string{RevenueStreams}, about: []string{ValuePropositions, CustomerSegments}},
-		{rule: PropositionWithoutMeans, of: ValuePropositions, to: []string{KeyResources, KeyActivities},
-			through: []string{Channels, CustomerRelationships, RevenueStreams},
-			asked:   []string{KeyActivities, KeyResources}, about: customerSide},
-		{rule: ResourceServesNothing, of: KeyResources, to: customerSide, serving: []string{KeyActivities},
-			asked: []string{KeyResources}, about: slices.Concat([]string{KeyActivities}, customerSide)},
-		{rule: ActivityServesNothing, of: KeyActivities, to: customerSide, asked: []string{KeyActivities}},
-		{rule: PartnerGivesNothing, of: KeyPartnerships, to: []string{KeyResources, KeyActivities}, asked: []string{KeyPartnerships}},
-		{rule: CostWithoutCause, of: CostStructure, to: []string{KeyResources, KeyActivities, KeyPartnerships, Channels},
-			asked: []string{CostStructure}},
+var linkRules = map[canvas.Kind][]linkRule{
+	canvas.BusinessModel: {
+		{rule: SegmentWithoutProposition, of: canvas.CustomerSegments, to: []string{canvas.ValuePropositions},
+			asked: []string{canvas.ValuePropositions}, about: []string{canvas.CustomerSegments}},
+		{rule: PropositionWithoutSegment, of: canvas.ValuePropositions, to: []string{canvas.CustomerSegments}, asked: []string{canvas.ValuePropositions}},
+		{rule: SegmentWithoutChannel, of: canvas.CustomerSegments, to: []string{canvas.Channels},
+			asked: []string{canvas.Channels}, about: []string{canvas.CustomerSegments}},
+		{rule: SegmentWithoutRelationship, of: canvas.CustomerSegments, to: []string{canvas.CustomerRelationships},
+			asked: []string{canvas.CustomerRelationships}, about: []string{canvas.CustomerSegments}},
+		{rule: RevenueWithoutPayer, of: canvas.RevenueStreams, to: []string{canvas.CustomerSegments}, asked: []string{canvas.RevenueStreams}},
+		{rule: RevenueWithoutProposition, of: canvas.RevenueStreams, to: []string{canvas.ValuePropositions}, asked: []string{canvas.RevenueStreams}},
+		{rule: PropositionWithoutRevenue, of: canvas.ValuePropositions, to: []string{canvas.RevenueStreams},
+			through: []string{canvas.CustomerSegments}, asked: []string{canvas.RevenueStreams}, about: []string{canvas.ValuePropositions, canvas.CustomerSegments}},
+		{rule: PropositionWithoutMeans, of: canvas.ValuePropositions, to: []string{canvas.KeyResources, canvas.KeyActivities},
+			through: []string{canvas.Channels, canvas.CustomerRelationships, canvas.RevenueStreams},
+			asked:   []string{canvas.KeyActivities, canvas.KeyResources}, about: customerSide},
+		{rule: ResourceServesNothing, of: canvas.KeyResources, to: customerSide, serving: []string{canvas.KeyActivities},
+			asked: []string{canvas.KeyResources}, about: slices.Concat([]string{canvas.KeyActivities}, customerSide)},
+		{rule: ActivityServesNothing, of: canvas.KeyActivities, to: customerSide, asked: []string{canvas.KeyActivities}},
+		{rule: PartnerGivesNothing, of: canvas.KeyPartnerships, to: []string{canvas.KeyResources, canvas.KeyActivities}, asked: []string{canvas.KeyPartnerships}},
+		{rule: CostWithoutCause, of: canvas.CostStructure, to: []string{canvas.KeyResources, canvas.KeyActivities, canvas.KeyPartnerships, canvas.Channels},
+			asked: []string{canvas.CostStructure}},
 	},
-	CustomerExperience: {
-		{rule: CustomerWithoutPromise, of: Customers, to: []string{ValueProposition},
-			asked: []string{ValueProposition}, about: []string{Customers}},
-		{rule: CustomerWithoutGoal, of: Customers, to: []string{Goals}, asked: []string{Goals}, about: []string{Customers}},
+	canvas.CustomerExperience: {
+		{rule: CustomerWithoutPromise, of: canvas.Customers, to: []string{canvas.ValueProposition},
+			asked: []string{canvas.ValueProposition}, about: []string{canvas.Customers}},
+		{rule: CustomerWithoutGoal, of: canvas.Customers, to: []string{canvas.Goals}, asked: []string{canvas.Goals}, about: []string{canvas.Customers}},
 	},
 }
 
@@ -54,7 +57,7 @@ func (k *checker) checkLinks() {
 	for _, r := range linkRules[k.kind] {
 		k.checkLink(r)
 	}
-	if k.kind == CustomerExperience {
+	if k.kind == canvas.CustomerExperience {
 		k.obstacles()
 	}
 }
@@ -128,8 +131,8 @@ func (k *checker) obstacles() {
 		return
 	}
 	any, given, met := false, map[string]bool{}, map[string]bool{} // ids that remedies have, and that they link to
-	k.each(func(n *Note, _ *indexBlock) {
-		if n.Question != remedies || n.Status == Rejected {
+	k.each(func(n *canvas.Note, _ *indexBlock) {
+		if n.Question != remedies || n.Status == canvas.Rejected {
 			return
 		}
 		any = true
@@ -139,15 +142,15 @@ func (k *checker) obstacles() {
 		}
 	})
 	var obstacles, bare []located
-	for _, v := range k.block(Obstacles).things {
+	for _, v := range k.block(canvas.Obstacles).things {
 		n := k.things[v].note
 		if n.Question == remedies {
 			continue
 		}
-		obstacles = append(obstacles, located{n, Obstacles})
+		obstacles = append(obstacles, located{n, canvas.Obstacles})
 		if n.ID == "" || !met[n.ID] {
 			if !slices.ContainsFunc(n.Links, func(id string) bool { return given[id] }) {
-				bare = append(bare, located{n, Obstacles})
+				bare = append(bare, located{n, canvas.Obstacles})
 			}
 		}
 	}

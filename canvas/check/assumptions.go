@@ -1,15 +1,16 @@
 // Assumptions by risk: how much hangs on each, and how little is known of it.
 
-package canvas
+package check
 
 import (
+	"bmcanvas/canvas"
 	"cmp"
 	"slices"
 )
 
 // Weighed is a note that still waits to be found true or false.
 type Weighed struct {
-	Note  *Note
+	Note  *canvas.Note
 	Block string
 	Near  int // notes connected with it
 	Reach int // notes that hang on it, near or far: those it is there for, and those that are there for it
@@ -19,12 +20,12 @@ type Weighed struct {
 // Assumptions lists the notes marked assumption or unclear, the riskiest
 // first: what most hangs on, and of which least is known. Of two that are
 // alike the one that stands first in the canvas is first.
-func Assumptions(c *Canvas) []Weighed {
+func Assumptions(c *canvas.Canvas) []Weighed {
 	w := NewConnections(c)
 	var list []Weighed
 	for _, b := range w.blocks {
 		for _, n := range b.notes {
-			if n.Status != Assumption && n.Status != Unclear {
+			if n.Status != canvas.Assumption && n.Status != canvas.Unclear {
 				continue
 			}
 			weighed := Weighed{Note: n, Block: b.id}
@@ -46,7 +47,7 @@ func Assumptions(c *Canvas) []Weighed {
 
 // ignorance is how little is known of the note: most without evidence and
 // without a test, a little less if it is an assumption somebody stands by.
-func ignorance(n *Note) int {
+func ignorance(n *canvas.Note) int {
 	known := 0
 	if n.Evidence != "" {
 		known += 3
@@ -54,7 +55,7 @@ func ignorance(n *Note) int {
 	if n.Test != "" {
 		known += 2
 	}
-	if n.Status == Assumption {
+	if n.Status == canvas.Assumption {
 		known++
 	}
 	return 8 - known

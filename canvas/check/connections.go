@@ -1,8 +1,11 @@
 // Connections: what is connected with a note, near or far, and so hangs on it.
 
-package canvas
+package check
 
-import "slices"
+import (
+	"bmcanvas/canvas"
+	"slices"
+)
 
 // Distance is how one note is connected with another.
 type Distance int
@@ -19,7 +22,7 @@ type Connections struct {
 	*index
 	lists  [][]int // by thing: its threads
 	depth  []int   // by block: its place in the flow
-	vertex map[*Note]int32
+	vertex map[*canvas.Note]int32
 
 	seen  []int // by thing: the last count that met it
 	count int
@@ -27,11 +30,11 @@ type Connections struct {
 }
 
 // NewConnections finds the connections of the canvas.
-func NewConnections(c *Canvas) *Connections {
+func NewConnections(c *canvas.Canvas) *Connections {
 	x := newIndex(c)
 	w := &Connections{
 		index: x, lists: x.threads(),
-		depth: make([]int, len(x.blocks)), vertex: make(map[*Note]int32, len(x.things)), seen: make([]int, len(x.things)),
+		depth: make([]int, len(x.blocks)), vertex: make(map[*canvas.Note]int32, len(x.things)), seen: make([]int, len(x.things)),
 	}
 	for i, f := range flows[x.kind] {
 		w.depth[x.kind.Order(f.block)] = i + 1
@@ -43,7 +46,7 @@ func NewConnections(c *Canvas) *Connections {
 }
 
 // Threads are those of the canvas's notes: see the function of this name.
-func (w *Connections) Threads() map[Key][]int { return w.byKey(w.lists) }
+func (w *Connections) Threads() map[canvas.Key][]int { return w.byKey(w.lists) }
 
 // Around tells what is connected with the note of this key. Near are the notes
 // that it links to or that link to it, and those that are taken to be about
@@ -52,12 +55,12 @@ func (w *Connections) Threads() map[Key][]int { return w.byKey(w.lists) }
 // for it, without leaving its threads; the two ways are not mixed, for then
 // everything would be connected with everything. Notes that describe others
 // go with them. The note itself is not in it.
-func (w *Connections) Around(k Key) map[Key]Distance {
+func (w *Connections) Around(k canvas.Key) map[canvas.Key]Distance {
 	n, _ := w.canvas.Find(k)
 	if n == nil {
 		return nil
 	}
-	around := map[Key]Distance{}
+	around := map[canvas.Key]Distance{}
 	for _, v := range w.hanging(n) {
 		around[w.things[v].note.Key] = Far
 	}
@@ -69,7 +72,7 @@ func (w *Connections) Around(k Key) map[Key]Distance {
 	}
 	for _, b := range w.canvas.Blocks {
 		for _, o := range b.Notes {
-			if Linked(n, o) {
+			if canvas.Linked(n, o) {
 				around[o.Key] = Near
 			}
 		}
@@ -79,10 +82,10 @@ func (w *Connections) Around(k Key) map[Key]Distance {
 }
 
 // describing adds the notes that describe n or what is around it.
-func (w *Connections) describing(n *Note, around map[Key]Distance) {
+func (w *Connections) describing(n *canvas.Note, around map[canvas.Key]Distance) {
 	for _, b := range w.canvas.Blocks {
 		for _, o := range b.Notes {
-			if o.Thing() || o.Status == Rejected {
+			if o.Thing() || o.Status == canvas.Rejected {
 				continue
 			}
 			for _, v := range w.described(o) {
@@ -95,7 +98,7 @@ func (w *Connections) describing(n *Note, around map[Key]Distance) {
 }
 
 // described is the things that a note links to, each once.
-func (w *Connections) described(n *Note) []int32 {
+func (w *Connections) described(n *canvas.Note) []int32 {
 	var list []int32
 	for _, id := range n.Links {
 		if v, ok := w.find(id); ok && !slices.Contains(list, v) {
@@ -109,7 +112,7 @@ func (w *Connections) described(n *Note) []int32 {
 // is there for it, near or far. If it fails they are in question. On a note
 // that describes others hang these, and what hangs on them. The list is good
 // until the next call.
-func (w *Connections) hanging(n *Note) []int32 {
+func (w *Connections) hanging(n *canvas.Note) []int32 {
 	w.count++
 	w.queue = w.queue[:0]
 	if v, ok := w.vertex[n]; ok {
@@ -119,7 +122,7 @@ func (w *Connections) hanging(n *Note) []int32 {
 		w.spread(v, -1)
 		return w.queue
 	}
-	if n.Status == Rejected {
+	if n.Status == canvas.Rejected {
 		return nil
 	}
 	for _, v := range w.described(n) {

@@ -1,14 +1,17 @@
 // A canvas indexed once, for the checks and all else that follows links: its things and what is connected with what.
 
-package canvas
+package check
 
-import "slices"
+import (
+	"bmcanvas/canvas"
+	"slices"
+)
 
 // index is a canvas made ready for looking up. Building it is linear in notes
 // and links; so is all that is asked of it.
 type index struct {
-	canvas *Canvas
-	kind   Kind
+	canvas *canvas.Canvas
+	kind   canvas.Kind
 	known  int          // how many of blocks the kind has
 	blocks []indexBlock // the kind's in its order, then the others in the file's
 
@@ -26,7 +29,7 @@ type index struct {
 // indexBlock is one block of an index.
 type indexBlock struct {
 	id     string
-	notes  []*Note
+	notes  []*canvas.Note
 	things []int32
 	filled bool // it has a note, and not only rejected ones
 }
@@ -34,7 +37,7 @@ type indexBlock struct {
 // thing is a note that stands in the model. Notes that share an id cannot be
 // told apart by a link: the first of them, same, has the connections of all.
 type thing struct {
-	note  *Note
+	note  *canvas.Note
 	block int
 	same  int32
 }
@@ -49,8 +52,8 @@ type identity struct {
 // blockSet is a set of the kind's blocks, a bit for each in its order.
 type blockSet uint32
 
-func newIndex(c *Canvas) *index {
-	x := &index{canvas: c, kind: c.Kind, known: len(kinds[c.Kind])}
+func newIndex(c *canvas.Canvas) *index {
+	x := &index{canvas: c, kind: c.Kind, known: len(c.Kind.Blocks())}
 	for _, id := range c.Kind.Blocks() {
 		x.blocks = append(x.blocks, indexBlock{id: id})
 	}
@@ -76,7 +79,7 @@ func newIndex(c *Canvas) *index {
 func (x *index) enter(at int) {
 	b := &x.blocks[at]
 	for _, n := range b.notes {
-		b.filled = b.filled || n.Status != Rejected
+		b.filled = b.filled || n.Status != canvas.Rejected
 		v := int32(len(x.things))
 		same := v
 		if n.ID != "" {
@@ -175,14 +178,14 @@ func (x *index) tidy() {
 
 // takenFrom lists which notes are about which: where the second block holds a
 // single thing, those of the first are taken to be about it without a link.
-var takenFrom = map[Kind][][2]string{
-	BusinessModel: {
-		{ValuePropositions, CustomerSegments}, {Channels, CustomerSegments}, {CustomerRelationships, CustomerSegments},
-		{RevenueStreams, CustomerSegments}, {RevenueStreams, ValuePropositions},
+var takenFrom = map[canvas.Kind][][2]string{
+	canvas.BusinessModel: {
+		{canvas.ValuePropositions, canvas.CustomerSegments}, {canvas.Channels, canvas.CustomerSegments}, {canvas.CustomerRelationships, canvas.CustomerSegments},
+		{canvas.RevenueStreams, canvas.CustomerSegments}, {canvas.RevenueStreams, canvas.ValuePropositions},
 	},
-	CustomerExperience: {
-		{Goals, Customers}, {Obstacles, Customers}, {ValueProposition, Customers}, {Acquisition, Customers},
-		{Channels, Customers}, {Revenue, Customers},
+	canvas.CustomerExperience: {
+		{canvas.Goals, canvas.Customers}, {canvas.Obstacles, canvas.Customers}, {canvas.ValueProposition, canvas.Customers}, {canvas.Acquisition, canvas.Customers},
+		{canvas.Channels, canvas.Customers}, {canvas.Revenue, canvas.Customers},
 	},
 }
 
@@ -247,8 +250,8 @@ func (x *index) anyFilled(blocks []string) bool {
 }
 
 // notesOf is the notes of the things.
-func (x *index) notesOf(things []int32) []*Note {
-	var notes []*Note
+func (x *index) notesOf(things []int32) []*canvas.Note {
+	var notes []*canvas.Note
 	for _, v := range things {
 		notes = append(notes, x.things[v].note)
 	}

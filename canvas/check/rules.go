@@ -1,6 +1,6 @@
 // The rules of the checks: their ids, which are stable, and how grave each is. What they mean is in check_*.go.
 
-package canvas
+package check
 
 // Rule is the id of a check. It stands in the output of `bmcanvas check` and
 // never changes.

@@ -1,8 +1,10 @@
 // Checks of how notes are worded. But for length and repetition they need the word lists of the canvas's language.
 
-package canvas
+package check
 
 import (
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/words"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -15,11 +17,11 @@ const longestNote = 120
 
 func (k *checker) checkTexts() {
 	var long []located
-	t := texts{first: make(map[string]*Note, len(k.things)), twice: map[*Note]bool{}}
+	t := texts{first: make(map[string]*canvas.Note, len(k.things)), twice: map[*canvas.Note]bool{}}
 	for i := range k.blocks[:k.known] {
 		b := &k.blocks[i]
 		for _, n := range b.notes {
-			if n.Status != Rejected && isLong(n.Text) {
+			if n.Status != canvas.Rejected && isLong(n.Text) {
 				long = append(long, located{n, b.id})
 			}
 			if n.Thing() {
@@ -38,16 +40,16 @@ func (k *checker) checkTexts() {
 // texts are what was read so far: the first note with these words, those whose
 // words another has, and the notes that the rules about words speak of.
 type texts struct {
-	first map[string]*Note
-	twice map[*Note]bool
+	first map[string]*canvas.Note
+	twice map[*canvas.Note]bool
 
 	several, bare, everyone, plans []located
 }
 
 // read looks at the words of one thing.
 func (k *checker) read(t *texts, n located) {
-	text := fold(n.Text)
-	words := wordsOf(text)
+	text := words.Fold(n.Text)
+	words := words.Split(text)
 	key := strings.Join(words, " ")
 	if key == "" {
 		key = strings.TrimSpace(text) // signs only
@@ -73,10 +75,10 @@ func (k *checker) read(t *texts, n located) {
 	switch {
 	case lex.bare[core], k.isTitle(key, n.block):
 		t.bare = append(t.bare, n)
-	case lex.everyone[core] && (n.block == CustomerSegments || n.block == Customers):
+	case lex.everyone[core] && (n.block == canvas.CustomerSegments || n.block == canvas.Customers):
 		t.everyone = append(t.everyone, n)
 	}
-	if all&beginsPlan != 0 && n.block != NextSteps && lex.plans.in(words, lex.notPlans) { // next steps are plans
+	if all&beginsPlan != 0 && n.block != canvas.NextSteps && lex.plans.in(words, lex.notPlans) { // next steps are plans
 		t.plans = append(t.plans, n)
 	}
 }
@@ -86,12 +88,12 @@ func (k *checker) read(t *texts, n located) {
 var composed = map[string]bool{"bundles": true, "personas": true}
 
 // repeated tells of the notes whose words another has too.
-func (k *checker) repeated(twice map[*Note]bool) {
+func (k *checker) repeated(twice map[*canvas.Note]bool) {
 	if len(twice) == 0 {
 		return
 	}
 	var notes []located
-	k.each(func(n *Note, b *indexBlock) {
+	k.each(func(n *canvas.Note, b *indexBlock) {
 		if twice[n] {
 			notes = append(notes, located{n, b.id})
 		}
@@ -114,9 +116,9 @@ func foldTitles(titles map[string][]string) map[string]map[string]bool {
 	for block, list := range titles {
 		folded[block] = map[string]bool{}
 		for _, title := range list {
-			whole := fold(title)
-			folded[block][strings.Join(wordsOf(whole), " ")] = true
-			folded[block][strings.Join(wordsOf(withoutBrackets(whole)), " ")] = true
+			whole := words.Fold(title)
+			folded[block][strings.Join(words.Split(whole), " ")] = true
+			folded[block][strings.Join(words.Split(withoutBrackets(whole)), " ")] = true
 		}
 	}
 	return folded
@@ -153,7 +155,7 @@ func (l *Lexicon) lists(text string) bool {
 		return true
 	}
 	for _, mark := range listMarks {
-		if before, after, ok := strings.Cut(text, mark); ok && len(wordsOf(before)) > 0 && len(wordsOf(after)) > 0 {
+		if before, after, ok := strings.Cut(text, mark); ok && len(words.Split(before)) > 0 && len(words.Split(after)) > 0 {
 			return true
 		}
 	}
@@ -184,7 +186,7 @@ func severalLines(text string) bool {
 func (l *Lexicon) items(text string) [][]string {
 	var items [][]string
 	for _, piece := range pieces(text) {
-		words := wordsOf(piece)
+		words := words.Split(piece)
 		if len(words) > 0 && l.is(words[0], isAnd) {
 			words = words[1:]
 		}

@@ -1,20 +1,23 @@
 // The story: what a canvas says of each segment, and what it does not say yet. The sentences are made in prompts/.
 
-package canvas
+package check
 
-import "slices"
+import (
+	"bmcanvas/canvas"
+	"slices"
+)
 
 // Chapter is what a canvas says of one customer segment or ideal customer.
 type Chapter struct {
-	Segment *Note
+	Segment *canvas.Note
 	Parts   []StoryPart // in the order in which a canvas is read, see StoryBlocks
 }
 
 // StoryPart is one block's share in a chapter.
 type StoryPart struct {
 	Block string
-	Notes []*Note // those in the segment's thread
-	Gap   Rule    // if there are none: the rule that names it, "" if nothing is missing
+	Notes []*canvas.Note // those in the segment's thread
+	Gap   Rule           // if there are none: the rule that names it, "" if nothing is missing
 }
 
 // storyGap names what is missing: a rule, and the block some of whose notes it
@@ -27,34 +30,34 @@ type storyGap struct {
 
 // storyParts are the parts of a chapter in order, and what names each where it
 // is missing.
-var storyParts = map[Kind][]struct {
+var storyParts = map[canvas.Kind][]struct {
 	block string
 	gaps  []storyGap
 }{
-	BusinessModel: {
-		{ValuePropositions, []storyGap{{SegmentWithoutProposition, CustomerSegments}}},
-		{Channels, []storyGap{{SegmentWithoutChannel, CustomerSegments}}},
-		{CustomerRelationships, []storyGap{{SegmentWithoutRelationship, CustomerSegments}}},
-		{RevenueStreams, []storyGap{{PropositionWithoutRevenue, ValuePropositions}, {RevenueWithoutPayer, ""}}},
-		{KeyActivities, []storyGap{{ActivityServesNothing, ""}}},
-		{KeyResources, []storyGap{{PropositionWithoutMeans, ValuePropositions}, {ResourceServesNothing, ""}}},
-		{KeyPartnerships, []storyGap{{PartnerGivesNothing, ""}}},
-		{CostStructure, []storyGap{{CostWithoutCause, ""}}},
+	canvas.BusinessModel: {
+		{canvas.ValuePropositions, []storyGap{{SegmentWithoutProposition, canvas.CustomerSegments}}},
+		{canvas.Channels, []storyGap{{SegmentWithoutChannel, canvas.CustomerSegments}}},
+		{canvas.CustomerRelationships, []storyGap{{SegmentWithoutRelationship, canvas.CustomerSegments}}},
+		{canvas.RevenueStreams, []storyGap{{PropositionWithoutRevenue, canvas.ValuePropositions}, {RevenueWithoutPayer, ""}}},
+		{canvas.KeyActivities, []storyGap{{ActivityServesNothing, ""}}},
+		{canvas.KeyResources, []storyGap{{PropositionWithoutMeans, canvas.ValuePropositions}, {ResourceServesNothing, ""}}},
+		{canvas.KeyPartnerships, []storyGap{{PartnerGivesNothing, ""}}},
+		{canvas.CostStructure, []storyGap{{CostWithoutCause, ""}}},
 	},
-	CustomerExperience: {
-		{Goals, []storyGap{{CustomerWithoutGoal, Customers}}},
-		{Obstacles, nil},
-		{ValueProposition, []storyGap{{CustomerWithoutPromise, Customers}}},
-		{Acquisition, nil},
-		{Channels, nil},
-		{Activities, nil},
-		{PartnersAndResource, nil},
-		{Revenue, nil},
+	canvas.CustomerExperience: {
+		{canvas.Goals, []storyGap{{CustomerWithoutGoal, canvas.Customers}}},
+		{canvas.Obstacles, nil},
+		{canvas.ValueProposition, []storyGap{{CustomerWithoutPromise, canvas.Customers}}},
+		{canvas.Acquisition, nil},
+		{canvas.Channels, nil},
+		{canvas.Activities, nil},
+		{canvas.PartnersAndResource, nil},
+		{canvas.Revenue, nil},
 	},
 }
 
 // StoryBlocks lists the blocks that have a part in the story, in its order.
-func StoryBlocks(k Kind) []string {
+func StoryBlocks(k canvas.Kind) []string {
 	var blocks []string
 	for _, p := range storyParts[k] {
 		blocks = append(blocks, p.block)
@@ -66,7 +69,7 @@ func StoryBlocks(k Kind) []string {
 // The findings are what Check said of it: they name the gaps. A part without
 // notes is no gap if no rule misses it; so those who use and do not pay have a
 // chapter without revenue.
-func Story(c *Canvas, findings []Finding) []Chapter {
+func Story(c *canvas.Canvas, findings []Finding) []Chapter {
 	if !c.Kind.Known() {
 		return nil
 	}
@@ -82,7 +85,7 @@ func Story(c *Canvas, findings []Finding) []Chapter {
 		chapters[i].Segment = x.things[v].note
 	}
 	for _, p := range storyParts[c.Kind] {
-		notes := make([][]*Note, len(chapters))
+		notes := make([][]*canvas.Note, len(chapters))
 		things := x.block(p.block).things
 		for _, v := range things {
 			for _, i := range lists[v] {
@@ -112,11 +115,11 @@ func (ch *Chapter) gap(block string, gaps []storyGap, segments string, said map[
 		switch g.whose {
 		case "":
 		case segments:
-			concerned = []*Note{ch.Segment}
+			concerned = []*canvas.Note{ch.Segment}
 		default:
 			concerned = ch.part(g.whose)
 		}
-		if spoke && slices.ContainsFunc(concerned, func(n *Note) bool { return slices.Contains(f.Notes, n) }) {
+		if spoke && slices.ContainsFunc(concerned, func(n *canvas.Note) bool { return slices.Contains(f.Notes, n) }) {
 			return g.rule
 		}
 	}
@@ -127,7 +130,7 @@ func (ch *Chapter) gap(block string, gaps []storyGap, segments string, said map[
 }
 
 // part is what the chapter has of a block so far.
-func (ch *Chapter) part(block string) []*Note {
+func (ch *Chapter) part(block string) []*canvas.Note {
 	for _, p := range ch.Parts {
 		if p.Block == block {
 			return p.Notes

@@ -1,8 +1,11 @@
 // Checks of what is claimed and known: assumptions, unclear points, rejected notes, and when somebody last looked.
 
-package canvas
+package check
 
-import "time"
+import (
+	"bmcanvas/canvas"
+	"time"
+)
 
 // longestRest is after how many days a canvas wants to be looked at again.
 const longestRest = 90
@@ -13,18 +16,18 @@ const criticalAssumptions = "critical-assumptions"
 func (k *checker) checkStatuses() {
 	var untested, unclear, rejected, overdue []located
 	anything, claimed := false, false
-	k.each(func(n *Note, b *indexBlock) {
+	k.each(func(n *canvas.Note, b *indexBlock) {
 		anything = true
 		if n.Overdue(k.ctx.Today) {
 			overdue = append(overdue, located{n, b.id})
 		}
-		claimed = claimed || n.Status != NoStatus
+		claimed = claimed || n.Status != canvas.NoStatus
 		switch {
-		case n.Status == Assumption && n.Test == "":
+		case n.Status == canvas.Assumption && n.Test == "":
 			untested = append(untested, located{n, b.id})
-		case n.Status == Unclear:
+		case n.Status == canvas.Unclear:
 			unclear = append(unclear, located{n, b.id})
-		case n.Status == Rejected:
+		case n.Status == canvas.Rejected:
 			rejected = append(rejected, located{n, b.id})
 		}
 	})
@@ -71,7 +74,7 @@ func (k *checker) stillUsed(rejected []located) {
 		return
 	}
 	used := map[string]bool{}
-	k.each(func(n *Note, _ *indexBlock) {
+	k.each(func(n *canvas.Note, _ *indexBlock) {
 		if !n.Thing() {
 			return
 		}

@@ -1,8 +1,11 @@
 // Checks of the canvas as a whole: blocks that are empty or crowded, sides, users, stages and measures that are missing.
 
-package canvas
+package check
 
-import "slices"
+import (
+	"bmcanvas/canvas"
+	"slices"
+)
 
 // mostNotes is how many notes a block holds before it is crowded.
 const mostNotes = 7
@@ -10,9 +13,9 @@ const mostNotes = 7
 func (k *checker) checkShape() {
 	k.empty()
 	k.crowded()
-	segments, propositions := CustomerSegments, ValuePropositions
-	if k.kind == CustomerExperience {
-		segments, propositions = Customers, ValueProposition
+	segments, propositions := canvas.CustomerSegments, canvas.ValuePropositions
+	if k.kind == canvas.CustomerExperience {
+		segments, propositions = canvas.Customers, canvas.ValueProposition
 		k.measures()
 	} else {
 		k.usersAndPayers()
@@ -30,8 +33,8 @@ func (k *checker) empty() {
 	begun := k.anyFilled(k.kind.Blocks())
 	for _, b := range k.blocks[:k.known] {
 		switch {
-		case b.filled, b.id == NextSteps && !k.ctx.NextSteps, k.allNever(k.questionsOf(b.id)):
-		case b.id == Alternatives && begun:
+		case b.filled, b.id == canvas.NextSteps && !k.ctx.NextSteps, k.allNever(k.questionsOf(b.id)):
+		case b.id == canvas.Alternatives && begun:
 			k.tell(NoAlternative, nil, b.id, k.firstOf(b.id), Facts{Blocks: []string{b.id}})
 		default:
 			blocks = append(blocks, b.id)
@@ -117,8 +120,8 @@ const (
 // nobody is the user.
 func (k *checker) usersAndPayers() {
 	var users, payers []located
-	for _, v := range k.block(CustomerSegments).things {
-		n := located{k.things[v].note, CustomerSegments}
+	for _, v := range k.block(canvas.CustomerSegments).things {
+		n := located{k.things[v].note, canvas.CustomerSegments}
 		both := slices.Contains(n.Tags, bothTag)
 		if both || n.Question == whoUses || slices.Contains(n.Tags, userTag) {
 			users = append(users, n)
@@ -151,18 +154,18 @@ func (k *checker) lacking(named []located, missing, question string) {
 var platformOptions = []string{"multi-sided-platform", "multi-sided"}
 
 func (k *checker) oneSided() {
-	sides := k.block(CustomerSegments)
+	sides := k.block(canvas.CustomerSegments)
 	if len(sides.things) >= 2 {
 		return
 	}
-	var chosen []*Note
-	k.each(func(n *Note, _ *indexBlock) {
-		if n.Status != Rejected && slices.Contains(platformOptions, n.Option) {
+	var chosen []*canvas.Note
+	k.each(func(n *canvas.Note, _ *indexBlock) {
+		if n.Status != canvas.Rejected && slices.Contains(platformOptions, n.Option) {
 			chosen = append(chosen, n)
 		}
 	})
 	if len(chosen) > 0 {
-		k.tell(OneSidedPlatform, chosen, CustomerSegments, k.firstOf(CustomerSegments), Facts{})
+		k.tell(OneSidedPlatform, chosen, canvas.CustomerSegments, k.firstOf(canvas.CustomerSegments), Facts{})
 	}
 }
 
@@ -170,7 +173,7 @@ func (k *checker) oneSided() {
 func (k *checker) stages() {
 	var gaps []string
 	for _, s := range Schemes() {
-		served := s.served(k.block(Channels).notes)
+		served := s.served(k.block(canvas.Channels).notes)
 		if len(served) == 0 {
 			continue
 		}
@@ -183,13 +186,13 @@ func (k *checker) stages() {
 	if len(gaps) == 0 {
 		return
 	}
-	question := k.firstOf(Channels)
+	question := k.firstOf(canvas.Channels)
 	for _, s := range Schemes() {
 		if q := s.Question(gaps[0]); slices.Contains(s.Stages(), gaps[0]) && k.asks(q) {
 			question = q
 		}
 	}
-	k.tell(StageGap, nil, Channels, question, Facts{Stages: gaps})
+	k.tell(StageGap, nil, canvas.Channels, question, Facts{Stages: gaps})
 }
 
 // The questions under which measures are given.
@@ -198,14 +201,14 @@ const externalMetrics, internalMetrics = "external-metrics", "internal-metrics"
 // measures tells which kind of measure is missing. A note given under neither
 // question could be of either kind.
 func (k *checker) measures() {
-	b := k.block(Metrics)
+	b := k.block(canvas.Metrics)
 	if !b.filled {
 		return
 	}
 	given, open := map[string]bool{}, 0
 	for _, n := range b.notes {
 		switch {
-		case n.Status == Rejected:
+		case n.Status == canvas.Rejected:
 		case n.Question == externalMetrics, n.Question == internalMetrics:
 			given[n.Question] = true
 		default:
@@ -219,10 +222,10 @@ func (k *checker) measures() {
 		}
 	}
 	if len(missing) > open {
-		question := k.firstOf(Metrics)
+		question := k.firstOf(canvas.Metrics)
 		if q := k.firstAsked(missing...); q != "" {
 			question = q
 		}
-		k.tell(NoMeasure, nil, Metrics, question, Facts{Missing: missing})
+		k.tell(NoMeasure, nil, canvas.Metrics, question, Facts{Missing: missing})
 	}
 }
