@@ -48,7 +48,10 @@ func (m measured) wrap(width float64) []string {
 		used = 0
 	}
 	for _, p := range m {
-		if used > 0 && used+p.width > width {
+		switch {
+		case p.width == 0 && used == 0: // nothing is seen in the line yet, and blanks do not begin one
+			p.text, p.blank = strings.TrimRightFunc(p.text, unicode.IsSpace), 0
+		case p.width > 0 && used > 0 && used+p.width > width:
 			flush()
 		}
 		for p.width > width {
@@ -90,16 +93,23 @@ func shorten(text string, width float64) string {
 	return strings.TrimSpace(head) + "…"
 }
 
-// cut takes as many characters as fit in width em, at least one.
+// cut takes as many characters as fit in width em, at least one that is seen.
+// What is not seen, blanks and characters without width, stays with what is
+// before it: alone in a line it would look like a blank line.
 func cut(text string, width float64) (head, rest string) {
 	rest = text
 	state := -1
+	seen := false
 	for used := 0.0; rest != ""; {
 		cluster, after, _, next := uniseg.FirstGraphemeClusterInString(rest, state)
-		used += widthOf(cluster)
-		if used > width && len(rest) < len(text) {
-			break
+		wide := widthOf(cluster)
+		if wide > 0 && strings.TrimSpace(cluster) != "" {
+			if seen && used+wide > width {
+				break
+			}
+			seen = true
 		}
+		used += wide
 		rest, state = after, next
 	}
 	return text[:len(text)-len(rest)], rest

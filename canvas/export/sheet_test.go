@@ -6,7 +6,9 @@ import (
 	"math"
 	"strings"
 	"testing"
+	"unicode"
 
+	"github.com/rivo/uniseg"
 	"pgregory.net/rapid"
 
 	"bmcanvas/canvas"
@@ -90,13 +92,30 @@ func TestWrapKeepsTextAndWidth(t *testing.T) {
 		if got, want := strings.Join(strings.Fields(strings.Join(lines, "")), ""), strings.Join(strings.Fields(text), ""); got != want {
 			t.Fatalf("%q became %q", want, got)
 		}
-		for _, line := range lines {
-			if _, rest := cut(line, width); widthOf(line) > width+0.001 && rest != "" {
-				t.Fatalf("%q is %.2f wide, the room %.2f", line, widthOf(line), width)
+		for i, line := range lines {
+			seen := seenIn(line)
+			if wide := widthOf(strings.TrimRightFunc(line, unseen)); wide > width+0.001 && seen > 1 {
+				t.Fatalf("%q is %.2f wide, the room %.2f", line, wide, width)
+			}
+			if !strings.ContainsAny(text, "\n\u2028") && seen == 0 && len(lines) > 1 {
+				t.Fatalf("line %d of %q shows nothing", i+1, lines)
 			}
 		}
 	})
 }
+
+// seenIn counts the characters that are seen.
+func seenIn(line string) (n int) {
+	for g := uniseg.NewGraphemes(line); g.Next(); {
+		if strings.TrimFunc(g.Str(), unseen) != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// unseen reports whether nothing is drawn for the character by itself.
+func unseen(r rune) bool { return unicode.IsSpace(r) || widthOf(string(r)) == 0 }
 
 func TestWrapBreaksWhereWordsDo(t *testing.T) {
 	for _, test := range []struct {
@@ -110,6 +129,13 @@ func TestWrapBreaksWhereWordsDo(t *testing.T) {
 		{"ettevõtlusmudel", 5, "ettevõtlu|smudel"},
 		{"", 5, ""},
 		{"焙煎してお届け", 4, "焙煎し|てお届|け"},
+		{"\u200c😀", 1, "\u200c😀"},
+		{"\u2060😀😀", 1, "\u2060😀|😀"},
+		{"😀\u200b", 1, "😀\u200b"},
+		{"😀 😀", 1, "😀|😀"},
+		{"😀\u00a0😀", 1, "😀|😀"},
+		{"  Beans roasted", 5, "Beans|roasted"},
+		{"a \u200c😀", 1, "a \u200c|😀"},
 	} {
 		if got := strings.Join(measure(test.text).wrap(test.width), "|"); got != test.want {
 			t.Errorf("%q in %.0f is %q, want %q", test.text, test.width, got, test.want)

@@ -64,6 +64,10 @@ func TestWrap(t *testing.T) {
 		{"flags whole", "🇪🇪🇳🇱🇮🇷", 5, []string{"🇪🇪🇳🇱", "🇮🇷"}},
 		{"isolates do not reach over lines", "\u2067aaa bbb\u2069", 3, []string{"aaa", "bbb"}},
 		{"width is at least two", "ab", 0, []string{"ab"}},
+		{"a joiner goes with the emoji behind it", "\u200c 😀😀", 2, []string{"\u200c😀", "😀"}},
+		{"a joiner at the end has no line of its own", "kohv \u200c", 4, []string{"kohv\u200c"}},
+		{"spaces alone are one line", "     ", 2, []string{""}},
+		{"spaces between line ends are a line", "one\n     \ntwo", 3, []string{"one", "", "two"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := text.Wrap(c.in, c.width); !slices.Equal(got, c.want) {
@@ -104,9 +108,15 @@ func TestWrapKeepsWidthAndText(t *testing.T) {
 			if w := text.Width(line); w > width {
 				t.Fatalf("line %q takes %d cells of %d", line, w, width)
 			}
+			if text.Width(line) == 0 && len(lines) > 1 && !strings.Contains(text.Display(s), "\n") {
+				t.Fatalf("a line of %q shows nothing", lines)
+			}
 			if line != text.Display(line) || strings.Contains(line, "\n") {
 				t.Fatalf("line %q is not safe to draw", line)
 			}
+		}
+		if len(lines) == 0 {
+			t.Fatal("no line")
 		}
 		if got, want := letters(strings.Join(lines, " ")), letters(s); got != want {
 			t.Fatalf("letters %q, want %q", got, want)

@@ -97,6 +97,7 @@ func (w *wrapper) paragraph(para string) {
 		w.lines = append(w.lines, para)
 		return
 	}
+	before := len(w.lines)
 	var line strings.Builder
 	used, gap := 0, 0 // cells of the line, and of the spaces that end it
 	flush := func() {
@@ -112,7 +113,13 @@ func (w *wrapper) paragraph(para string) {
 		spaces := len(segment) - len(word)
 		cells := Width(word)
 		if used+gap+cells > w.width {
-			flush()
+			switch start := strings.TrimRight(line.String(), " "); {
+			case used > 0 && cells > 0:
+				flush()
+			default: // a line in which nothing is seen would look like a blank line
+				line.Reset()
+				word, gap = start+word, 0
+			}
 		}
 		if cells > w.width {
 			word = w.long(word)
@@ -126,6 +133,9 @@ func (w *wrapper) paragraph(para string) {
 		used, gap = used+gap+cells, spaces
 	}
 	flush()
+	if len(w.lines) == before { // nothing but spaces
+		w.lines = append(w.lines, "")
+	}
 }
 
 // long puts the beginning of a word that is wider than a line on lines of its

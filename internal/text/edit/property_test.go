@@ -47,6 +47,9 @@ func check(t failer, f *Field) {
 		if r.start != at || r.stop < r.start || r.stop > r.end || r.end == r.start && i < len(f.rows)-1 || !r.hard && i < len(f.rows)-1 && r.stop == r.end {
 			t.Fatalf("row %d of %q is %+v", i, f.text, r)
 		}
+		if !r.hard && i < len(f.rows)-1 && !takesCells(f.text[r.start:r.end]) {
+			t.Fatalf("row %d of %q shows nothing: %+v", i, f.text, r)
+		}
 		at = r.end
 		if r.hard {
 			lines++
@@ -58,6 +61,18 @@ func check(t failer, f *Field) {
 	for _, height := range []int{1, 4, 1000} {
 		checkView(t, f, height)
 	}
+}
+
+// takesCells reports whether any cluster of s takes a cell.
+func takesCells(s string) bool {
+	for s != "" {
+		c := next(s)
+		if c.width > 0 {
+			return true
+		}
+		s = s[len(c.text):]
+	}
+	return false
 }
 
 func checkView(t failer, f *Field, height int) {

@@ -30,6 +30,7 @@ func TestWrap(t *testing.T) {
 		{"ideographs", "漢字仮名交", []string{"漢字仮", "名交"}},
 		{"no row begins with a full stop", "漢字仮。名", []string{"漢字", "仮。名"}},
 		{"no row ends in an opening bracket", "漢字「仮名」", []string{"漢字", "「仮", "名」"}},
+		{"no row holds a joiner alone", "\u200c「「「「漢", []string{"\u200c「「「", "「漢"}},
 		{"emoji", "abcdef" + family + "!", []string{"abcdef", family + "!"}},
 		{"ZWNJ does not break", "کتاب " + want, []string{"کتاب ", want}},
 		{"marks take no room", "o\u0303o\u0303o\u0303o\u0303o\u0303o\u0303o\u0303", []string{strings.Repeat(tilde, 7)}},

@@ -105,7 +105,7 @@ func wrap(text string, start, width int) row {
 			r.hard = true
 			return r
 		}
-		if r.end > start && mayBreak(before, last, c) {
+		if col > 0 && mayBreak(before, last, c) { // a row in which nothing is seen would look like a blank line
 			best = r
 		}
 		cells := min(c.width, width)
