@@ -9,14 +9,17 @@ package e2e
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/charmbracelet/x/term"
+	"golang.org/x/sys/unix"
 
 	"bmcanvas/internal/text"
 )
@@ -51,35 +54,84 @@ func agree(t *testing.T, terminal string, widths []int) {
 	}
 }
 
-// inTmux runs tmux commands in a server of the test's own.
-func inTmux(t *testing.T) func(args ...string) string {
+// tmux is a tmux server of the test's own. When the test ends, so does the
+// server, and all that runs in it, before the test's folders are removed.
+type tmux struct {
+	t             *testing.T
+	program, home string
+	running       *os.File // the end for writing of a pipe that the server and all that runs in it hold open
+}
+
+func startTmux(t *testing.T) *tmux {
 	t.Helper()
-	tmux, err := exec.LookPath("tmux")
+	program, err := exec.LookPath("tmux")
 	if err != nil {
 		t.Skip("NOT TESTED: tmux is not installed")
 	}
-	home := t.TempDir()
-	run := func(args ...string) string {
-		t.Helper()
-		soon, stop := context.WithTimeout(context.Background(), patience)
-		defer stop()
-		cmd := exec.CommandContext(soon, tmux, append([]string{"-S", filepath.Join(home, "tmux"), "-f", os.DevNull, "-u"}, args...)...)
-		cmd.Env = []string{"LANG=C.UTF-8", "PATH=" + os.Getenv("PATH"), "TERM=xterm-256color", "HOME=" + home, "SHELL=/bin/sh"}
-		out, err := cmd.CombinedOutput()
-		switch {
-		case soon.Err() != nil:
-			t.Skipf("NOT TESTED: tmux %v does not come to an end here", args)
-		case err != nil:
-			t.Fatalf("tmux %v: %v\n%s", args, err, out)
-		}
-		return string(out)
+	x := &tmux{t: t, program: program, home: t.TempDir()}
+	if err := unix.Mkfifo(x.pipe(), 0o600); err != nil {
+		t.Fatal(err)
 	}
-	t.Cleanup(func() { run("kill-server") })
-	return run
+	ended, err := os.OpenFile(x.pipe(), os.O_RDONLY|unix.O_NONBLOCK, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if x.running, err = os.OpenFile(x.pipe(), os.O_WRONLY, 0); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		defer ended.Close()
+		x.running.Close()
+		ctx, stop := context.WithTimeout(context.Background(), patience)
+		defer stop()
+		if out, err := x.command(ctx, "kill-server").CombinedOutput(); err != nil {
+			t.Errorf("tmux kill-server: %v\n%s", err, out)
+		}
+		if err := ended.SetReadDeadline(time.Now().Add(patience)); err != nil {
+			t.Error(err)
+		}
+		if _, err := io.Copy(io.Discard, ended); err != nil { // returns when no process holds the pipe any more
+			t.Errorf("what ran in tmux does not end: %v", err)
+		}
+	})
+	return x
 }
 
-// tmuxWidths is how many cells tmux draws the characters in.
-func tmuxWidths(t *testing.T, run func(args ...string) string) []int {
+func (x *tmux) pipe() string { return filepath.Join(x.home, "running") }
+
+func (x *tmux) command(ctx context.Context, args ...string) *exec.Cmd {
+	cmd := exec.CommandContext(ctx, x.program, append([]string{"-S", filepath.Join(x.home, "tmux"), "-f", os.DevNull, "-u"}, args...)...)
+	cmd.Env = []string{"LANG=C.UTF-8", "PATH=" + os.Getenv("PATH"), "TERM=xterm-256color", "HOME=" + x.home, "SHELL=/bin/sh"}
+	return cmd
+}
+
+// run runs a tmux command and returns what it prints.
+func (x *tmux) run(args ...string) string {
+	x.t.Helper()
+	ctx, stop := context.WithTimeout(context.Background(), patience)
+	defer stop()
+	cmd := x.command(ctx, args...)
+	cmd.ExtraFiles = []*os.File{x.running} // the first command starts the server, which inherits it
+	out, err := cmd.CombinedOutput()
+	switch {
+	case ctx.Err() != nil:
+		x.t.Fatalf("tmux %v does not end within %v\n%s", args, patience, out)
+	case err != nil:
+		x.t.Fatalf("tmux %v: %v\n%s", args, err, out)
+	}
+	return string(out)
+}
+
+// open runs the shell command in a window of 60 columns.
+func (x *tmux) open(session string, rows int, command string) {
+	x.t.Helper()
+	// tmux closes the pipe for what it starts: the shell opens it again.
+	x.run("new-session", "-d", "-s", session, "-x", "60", "-y", strconv.Itoa(rows), "exec 9>"+x.pipe()+"; "+command)
+}
+
+// widths is how many cells tmux draws the characters in.
+func (x *tmux) widths() []int {
+	t := x.t
 	t.Helper()
 	const column = 20 // of the mark that is put after each character
 	var page strings.Builder
@@ -90,10 +142,10 @@ func tmuxWidths(t *testing.T, run func(args ...string) string) []int {
 	if err := os.WriteFile(file, []byte(page.String()), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	run("new-session", "-d", "-s", "widths", "-x", "60", "-y", "40", "cat "+file+"; tmux wait-for -S drawn; exec cat")
-	run("wait-for", "drawn")
+	x.open("widths", 40, "cat "+file+"; tmux wait-for -S drawn; exec cat")
+	x.run("wait-for", "drawn")
 	var widths []int
-	for line := range strings.Lines(run("capture-pane", "-p", "-t", "widths")) {
+	for line := range strings.Lines(x.run("capture-pane", "-p", "-t", "widths")) {
 		if before, _, marked := strings.Cut(line, "|"); marked {
 			blanks := len(before) - len(strings.TrimRight(before, " "))
 			widths = append(widths, column-blanks)
@@ -102,7 +154,7 @@ func tmuxWidths(t *testing.T, run func(args ...string) string) []int {
 	return widths
 }
 
-func TestWidthsInTmux(t *testing.T) { agree(t, "tmux", tmuxWidths(t, inTmux(t))) }
+func TestWidthsInTmux(t *testing.T) { agree(t, "tmux", startTmux(t).widths()) }
 
 // Whatever a terminal makes of a character, what stands beside it is in its
 // place: the right border of the poster is a straight line.
@@ -120,16 +172,16 @@ func TestBordersInTmux(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "a.yaml"), []byte(file.String()), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	run := inTmux(t)
+	x := startTmux(t)
 	var inCells []string // each character, and as many letters as tmux draws it in
-	for i, n := range tmuxWidths(t, run) {
+	for i, n := range x.widths() {
 		inCells = append(inCells, glyphs[i].text, strings.Repeat("x", n))
 	}
 	cells := strings.NewReplacer(inCells...)
-	run("new-session", "-d", "-s", "poster", "-x", "60", "-y", "60", "cd "+dir+" && exec "+path+" --bidi off --lang en a.yaml")
+	x.open("poster", 60, "cd "+dir+" && exec "+path+" --bidi off --lang en a.yaml")
 	shown := ""
-	for deadline := time.Now().Add(20 * time.Second); !strings.Contains(shown, "Cost structure"); {
-		if shown = run("capture-pane", "-p", "-t", "poster"); time.Now().After(deadline) {
+	for deadline := time.Now().Add(patience); !strings.Contains(shown, "Cost structure"); {
+		if shown = x.run("capture-pane", "-p", "-t", "poster"); time.Now().After(deadline) {
 			t.Fatalf("the poster does not come:\n%s", shown)
 		}
 	}
