@@ -16,8 +16,8 @@ type measured []piece
 
 type piece struct {
 	text  string
-	width float64 // without the blanks it ends in
-	blank float64 // these blanks
+	width float64 // up to the last character that is seen; 0: none is
+	blank float64 // behind it
 	ends  bool    // a line ends here in any case
 }
 
@@ -28,10 +28,8 @@ func measure(text string) measured {
 		var s string
 		var must bool
 		s, text, must, state = uniseg.FirstLineSegmentInString(text, state)
-		solid := strings.TrimRightFunc(s, unicode.IsSpace)
-		p := piece{text: s, width: widthOf(solid), ends: must && text != ""}
-		p.blank = 0.32 * float64(len(s)-len(solid))
-		pieces = append(pieces, p)
+		seen := strings.TrimRightFunc(s, unseen)
+		pieces = append(pieces, piece{s, widthOf(seen), widthOf(s[len(seen):]), must && text != ""})
 	}
 	return pieces
 }
@@ -61,7 +59,7 @@ func (m measured) wrap(width float64) []string {
 			}
 			line.WriteString(head)
 			flush()
-			p.text, p.width = rest, widthOf(strings.TrimRightFunc(rest, unicode.IsSpace))
+			p.text, p.width = rest, widthOf(strings.TrimRightFunc(rest, unseen))
 		}
 		line.WriteString(p.text)
 		used += p.width + p.blank
@@ -103,7 +101,7 @@ func cut(text string, width float64) (head, rest string) {
 	for used := 0.0; rest != ""; {
 		cluster, after, _, next := uniseg.FirstGraphemeClusterInString(rest, state)
 		wide := widthOf(cluster)
-		if wide > 0 && strings.TrimSpace(cluster) != "" {
+		if strings.TrimFunc(cluster, unseen) != "" {
 			if seen && used+wide > width {
 				break
 			}
@@ -114,6 +112,9 @@ func cut(text string, width float64) (head, rest string) {
 	}
 	return text[:len(text)-len(rest)], rest
 }
+
+// unseen reports whether the character, by itself, leaves the paper as it is.
+func unseen(r rune) bool { return unicode.IsSpace(r) || widthOf(string(r)) == 0 }
 
 // widthOf is the width of a text in em of a regular weight.
 func widthOf(s string) float64 {

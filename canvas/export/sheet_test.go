@@ -6,7 +6,6 @@ import (
 	"math"
 	"strings"
 	"testing"
-	"unicode"
 
 	"github.com/rivo/uniseg"
 	"pgregory.net/rapid"
@@ -114,9 +113,6 @@ func seenIn(line string) (n int) {
 	return n
 }
 
-// unseen reports whether nothing is drawn for the character by itself.
-func unseen(r rune) bool { return unicode.IsSpace(r) || widthOf(string(r)) == 0 }
-
 func TestWrapBreaksWhereWordsDo(t *testing.T) {
 	for _, test := range []struct {
 		text  string
@@ -134,6 +130,8 @@ func TestWrapBreaksWhereWordsDo(t *testing.T) {
 		{"😀\u200b", 1, "😀\u200b"},
 		{"😀 😀", 1, "😀|😀"},
 		{"😀\u00a0😀", 1, "😀|😀"},
+		{"nn\u00a0\u200c", 1, "n|n\u00a0\u200c"},
+		{"\u00a0\u200c b", 0.5, "\u200cb"},
 		{"  Beans roasted", 5, "Beans|roasted"},
 		{"a \u200c😀", 1, "a \u200c|😀"},
 	} {
