@@ -6,7 +6,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"sort"
 
 	"bmcanvas/canvas/splice"
 	"bmcanvas/canvas/words"
@@ -253,38 +252,13 @@ func surestInOrder(is []standing, stayed []int) map[int]bool {
 		}
 		slices.Reverse(fitting)
 		slices.Reverse(order)
-		for at, rises := range rising(order) {
+		for at, rises := range splice.LongestRising(order) {
 			if rises {
 				kept[fitting[at]] = true
 			}
 		}
 	}
 	return kept
-}
-
-// rising marks the longest subsequence that rises.
-func rising(numbers []int) []bool {
-	marks := make([]bool, len(numbers))
-	before := make([]int, len(numbers))
-	var ends []int // where the best rise of each length ends
-	for i, n := range numbers {
-		at := sort.Search(len(ends), func(k int) bool { return numbers[ends[k]] >= n })
-		before[i] = -1
-		if at > 0 {
-			before[i] = ends[at-1]
-		}
-		if at == len(ends) {
-			ends = append(ends, i)
-		} else {
-			ends[at] = i
-		}
-	}
-	if len(ends) > 0 {
-		for i := ends[len(ends)-1]; i >= 0; i = before[i] {
-			marks[i] = true
-		}
-	}
-	return marks
 }
 
 // matchThings finds for each new follow-up or review the old one that it is,

@@ -2,33 +2,35 @@
 
 package splice
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
-// longestRise picks the longest subsequence of the numbers that rises.
-func longestRise(numbers []int) []int {
-	var tails []int // places of the last number of the best rise of each length
-	before := make([]int, len(numbers))
+// LongestRising marks the numbers of the longest subsequence that rises
+// strictly. Of several that are as long, it takes one.
+func LongestRising(numbers []int) []bool {
+	rising := make([]bool, len(numbers))
+	previous := make([]int, len(numbers))
+	var ends []int // ends[k]: where the subsequence of k+1 numbers ends that has the lowest last number
 	for i, n := range numbers {
-		at, _ := slices.BinarySearchFunc(tails, n, func(t, n int) int { return numbers[t] - n })
-		before[i] = -1
-		if at > 0 {
-			before[i] = tails[at-1]
+		length, _ := slices.BinarySearchFunc(ends, n, func(end, n int) int { return cmp.Compare(numbers[end], n) })
+		previous[i] = -1
+		if length > 0 {
+			previous[i] = ends[length-1]
 		}
-		if at == len(tails) {
-			tails = append(tails, i)
+		if length == len(ends) {
+			ends = append(ends, i)
 		} else {
-			tails[at] = i
+			ends[length] = i
 		}
 	}
-	if len(tails) == 0 {
-		return nil
+	if len(ends) > 0 {
+		for i := ends[len(ends)-1]; i >= 0; i = previous[i] {
+			rising[i] = true
+		}
 	}
-	var rise []int
-	for i := tails[len(tails)-1]; i >= 0; i = before[i] {
-		rise = append(rise, numbers[i])
-	}
-	slices.Reverse(rise)
-	return rise
+	return rising
 }
 
 // Match finds for each of the new items the old one that it is, -1 for none,

@@ -7,16 +7,20 @@ import (
 	"pgregory.net/rapid"
 )
 
-func TestLongestRise(t *testing.T) {
-	for _, test := range []struct{ in, want []int }{
-		{nil, nil},
-		{[]int{0, 1, 2}, []int{0, 1, 2}},
-		{[]int{2, 0, 1}, []int{0, 1}},
-		{[]int{1, 2, 0}, []int{1, 2}},
-		{[]int{0, 5, 1, 2, 3, 4}, []int{0, 1, 2, 3, 4}},
+func TestLongestRising(t *testing.T) {
+	for _, test := range []struct {
+		numbers []int
+		rising  []bool
+	}{
+		{nil, []bool{}},
+		{[]int{0, 1, 2}, []bool{true, true, true}},
+		{[]int{2, 0, 1}, []bool{false, true, true}},
+		{[]int{1, 2, 0}, []bool{true, true, false}},
+		{[]int{0, 5, 1, 2, 3, 4}, []bool{true, false, true, true, true, true}},
+		{[]int{1, 1}, []bool{false, true}},
 	} {
-		if got := longestRise(test.in); !slices.Equal(got, test.want) {
-			t.Errorf("longestRise(%v) = %v, want %v", test.in, got, test.want)
+		if got := LongestRising(test.numbers); !slices.Equal(got, test.rising) {
+			t.Errorf("LongestRising(%v) = %v, want %v", test.numbers, got, test.rising)
 		}
 	}
 }

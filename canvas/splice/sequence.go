@@ -29,8 +29,8 @@ func (e *Edit) Arrange(seq Node, items []Placed) (taken []Node) {
 		}
 	}
 	stays := make([]bool, len(old))
-	for _, i := range longestRise(order) {
-		stays[i] = true
+	for i, rising := range LongestRising(order) {
+		stays[order[i]] = rising
 	}
 	for i := range items {
 		p := &items[i]
