@@ -150,7 +150,7 @@ func (d *Document) lineOf(mapping splice.Node, key string) int {
 func (d *Document) With(c *Canvas) (*Document, error) {
 	c = keyed(c)
 	if d.tree == nil {
-		return d.adopt(splice.Render(fileValue(c), splice.Tidy), c)
+		return d.adopt(splice.Render(fileValue(c), splice.DefaultLayout), c)
 	}
 	if c.identical(d.canvas) {
 		return d, nil

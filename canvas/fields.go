@@ -31,9 +31,9 @@ func (f field) equal(o field) bool { return f.text == o.text && slices.Equal(f.l
 func (f field) value() splice.Value {
 	switch {
 	case f.list != nil:
-		return splice.Words(f.list)
+		return splice.FlowList(f.list)
 	case f.bare:
-		return splice.Bare(f.text)
+		return splice.Unquoted(f.text)
 	}
 	return splice.Text(f.text)
 }

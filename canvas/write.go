@@ -126,7 +126,7 @@ func (w *writer) attempt() (*Document, error) {
 	w.tried++
 	w.edit, w.parts, w.grave = w.d.tree.Edit(), nil, w.d.grave
 	if w.tried > 1 {
-		w.edit.Careful()
+		w.edit.Conservative()
 		w.locate()
 	}
 	w.blocks()
@@ -151,11 +151,11 @@ func (w *writer) attempt() (*Document, error) {
 		return nil, errReadsDifferently
 	}
 	slices.SortFunc(w.parts, func(a, b splice.Span) int { return a.Start - b.Start })
-	if err := errors.Join(w.edit.CheckRest(next.tree, w.parts), w.edit.CheckCuts(next.tree), w.checkUnknown(next)); err != nil {
+	if err := errors.Join(w.edit.CheckUntouched(next.tree, w.parts), w.edit.CheckWritten(next.tree), w.checkUnknown(next)); err != nil {
 		w.allAnew()
 		return nil, err
 	}
-	back, err := w.edit.Back()
+	back, err := w.edit.Inverse()
 	if err != nil {
 		return nil, err
 	}
@@ -203,7 +203,7 @@ func (w *writer) checkUnknown(next *Document) error {
 			if !ok || o.note == n && o.block == id || w.d.tree.Kind(o.item) != splice.Mapping {
 				continue
 			}
-			if !splice.SameRest(w.d.tree, o.item, next.tree, p.items[i], noteKeys) {
+			if !splice.SameOtherKeys(w.d.tree, o.item, next.tree, p.items[i], noteKeys) {
 				return errors.New("a key of somebody else's would be lost")
 			}
 		}

@@ -94,7 +94,7 @@ func (w *writer) arrange(id string, p place, notes []*Note) {
 		o, known := w.source[n.Key]
 		if !known || o.block != id || w.anew[n.Key] {
 			value, gap := w.value(n)
-			placed[i] = splice.Placed{Node: splice.None, Value: value, Gap: gap}
+			placed[i] = splice.Placed{Node: splice.None, Value: value, Before: gap}
 			continue
 		}
 		placed[i].Node = o.item
@@ -117,7 +117,7 @@ func (w *writer) value(n *Note) (v splice.Value, gap string) {
 			return w.d.tree.Raw(o.list, o.item, noteEdit(w.d.tree, o.list, o.item, o.note, n)), ""
 		}
 		if old, ok := w.d.tree.ValueOf(o.item); ok && w.d.tree.Kind(o.item) == splice.Mapping {
-			return old.Replaced(pairsOf(noteFields(n)), noteKeys), ""
+			return old.WithPairs(pairsOf(noteFields(n)), noteKeys), ""
 		}
 		return noteValue(n), ""
 	}
@@ -130,7 +130,7 @@ func (w *writer) value(n *Note) (v splice.Value, gap string) {
 	}
 	lines := g.raw.Lines()
 	if lines == "" {
-		return g.raw.Replaced(pairsOf(noteFields(n)), noteKeys), ""
+		return g.raw.WithPairs(pairsOf(noteFields(n)), noteKeys), ""
 	}
 	t, err := splice.Parse(lines)
 	if err != nil {
@@ -185,7 +185,7 @@ func (w *writer) bury() {
 		p := w.d.places[b.ID]
 		before := splice.None
 		for i, item := range p.items {
-			gap := t.Gap(p.list, before, item)
+			gap := t.LinesBefore(p.list, before, item)
 			before = item
 			if stays[item] {
 				continue

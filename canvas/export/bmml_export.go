@@ -31,7 +31,7 @@ func BMML(w io.Writer, d *canvas.Document) ([]Lost, error) {
 	}
 	b := newBMMLWriter(c)
 	b.connect()
-	if _, err := io.WriteString(w, splice.Render(b.file(d.Others()), splice.Tidy)); err != nil {
+	if _, err := io.WriteString(w, splice.Render(b.file(d.Others()), splice.DefaultLayout)); err != nil {
 		return nil, fmt.Errorf("writing BMML: %w", err)
 	}
 	return b.lost(d.Others()), nil

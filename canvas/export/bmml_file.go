@@ -119,7 +119,7 @@ func (e *bmmlEntry) relations(sections []string) mapping {
 	var m mapping
 	for _, key := range sections {
 		if list := e.related[key]; len(list) > 0 {
-			m.put(key, splice.Words(idsOf(list)))
+			m.put(key, splice.FlowList(idsOf(list)))
 		}
 	}
 	return m
@@ -144,12 +144,12 @@ func (b *bmmlWriter) fits() []splice.Value {
 		}
 		var m, between mapping
 		m.text("id", "fit-"+strings.TrimPrefix(e.id, e.section.prefix+"-"))
-		between.put(e.section.key, splice.Words([]string{e.id}))
-		between.put(segments, splice.Words(idsOf(e.related[segments])))
+		between.put(e.section.key, splice.FlowList([]string{e.id}))
+		between.put(segments, splice.FlowList(idsOf(e.related[segments])))
 		m.pairs("for", between)
 		var tuples []splice.Value
 		for _, t := range b.mappings[e] {
-			tuples = append(tuples, splice.Words(t[:]))
+			tuples = append(tuples, splice.FlowList(t[:]))
 		}
 		m.list("mappings", tuples)
 		fits = append(fits, splice.Map(m...))

@@ -25,7 +25,7 @@ func importBMML(name string, data []byte, o ImportOptions) (*Imported, error) {
 	if err != nil || len(r.kept) == 0 {
 		return &Imported{Document: d}, err
 	}
-	kept := splice.Render(splice.Map(splice.Pair{Key: bmmlKey, Value: splice.Map(r.kept...)}), splice.Tidy)
+	kept := splice.Render(splice.Map(splice.Pair{Key: bmmlKey, Value: splice.Map(r.kept...)}), splice.DefaultLayout)
 	d, err = canvas.Parse(name, append(d.Bytes(), kept...))
 	return &Imported{Document: d}, err
 }

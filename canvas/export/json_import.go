@@ -30,7 +30,7 @@ func importJSON(name string, data []byte, o ImportOptions) (*Imported, error) {
 
 // fileOf is the document of the canvas file that says what v says.
 func fileOf(name string, data []byte, v *jsonValue) (*canvas.Document, error) {
-	src := splice.Render(yamlValue("", v), splice.Tidy)
+	src := splice.Render(yamlValue("", v), splice.DefaultLayout)
 	t, err := splice.Parse(src)
 	if err != nil || !agree(t, t.Root(), v, nil) {
 		return nil, &canvas.Error{Problem: canvas.WouldDamage, File: name, Err: err}
@@ -66,7 +66,7 @@ func yamlValue(key string, v *jsonValue) splice.Value {
 		return splice.Map(pairs...)
 	case jsonList:
 		if slices.Contains(idLists, key) && !slices.ContainsFunc(v.items, func(v jsonValue) bool { return v.kind != jsonString }) {
-			return splice.Words(texts(v.items))
+			return splice.FlowList(texts(v.items))
 		}
 		items := make([]splice.Value, len(v.items))
 		for i := range v.items {
@@ -78,9 +78,9 @@ func yamlValue(key string, v *jsonValue) splice.Value {
 			return splice.Text(v.text)
 		}
 	case jsonNull:
-		return splice.Bare("null")
+		return splice.Unquoted("null")
 	}
-	return splice.Bare(v.text)
+	return splice.Unquoted(v.text)
 }
 
 func texts(list []jsonValue) []string {

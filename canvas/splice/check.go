@@ -10,10 +10,10 @@ import (
 	"sort"
 )
 
-// CheckRest compares the text before the edit with the one it led to: what
+// CheckUntouched compares the text before the edit with the one it led to: what
 // the edit did not touch must be there as before, and comments may be gone
 // only from the given parts of the old text, which are in order.
-func (e *Edit) CheckRest(edited *Tree, parts []Span) error {
+func (e *Edit) CheckUntouched(edited *Tree, parts []Span) error {
 	cuts, err := e.resolved()
 	if err != nil {
 		return err
@@ -112,10 +112,10 @@ func (w *walker) same(o *walker, a, b Node, changed bool) bool {
 	return w.t.nodes[a].style == o.t.nodes[b].style && (changed || w.depth == o.depth) && w.t.Text(a) == o.t.Text(b)
 }
 
-// CheckCuts has yaml.v3 read the lines that the edit wrote, each with the item
+// CheckWritten has yaml.v3 read the lines that the edit wrote, each with the item
 // or key around it, and compares what it finds there with the edited tree.
 // A tree that yaml.v3 gave in the first place needs no second reading.
-func (e *Edit) CheckCuts(edited *Tree) error {
+func (e *Edit) CheckWritten(edited *Tree) error {
 	if edited.judged {
 		return nil
 	}
@@ -218,9 +218,9 @@ func (t *Tree) span(first, last Node) Span {
 	return Span{int(t.nodes[first].lead), end}
 }
 
-// SameRest reports whether two mappings have the same keys and values, those
+// SameOtherKeys reports whether two mappings have the same keys and values, those
 // of the given keys aside.
-func SameRest(a *Tree, m Node, b *Tree, n Node, aside []string) bool {
+func SameOtherKeys(a *Tree, m Node, b *Tree, n Node, aside []string) bool {
 	rest := func(t *Tree, m Node) map[string]Node {
 		keys := map[string]Node{}
 		if t.Kind(m) == Mapping {

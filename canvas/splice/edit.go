@@ -42,7 +42,7 @@ func (t *Tree) Edit() *Edit {
 
 // Layout is how the document is laid out, by its first examples.
 func (t *Tree) Layout() Layout {
-	l := Tidy
+	l := DefaultLayout
 	l.EOL = t.EOL()
 	step, list := false, false
 	var look func(n Node)
@@ -67,9 +67,9 @@ func (t *Tree) Layout() Layout {
 	return l
 }
 
-// Careful has an edit avoid what makes a comment below it part of a literal:
+// Conservative has an edit avoid what makes a comment below it part of a literal:
 // texts of several lines are quoted, and keys that go stay, without a value.
-func (e *Edit) Careful() { e.layout.careful = true }
+func (e *Edit) Conservative() { e.layout.careful = true }
 
 // cut replaces the bytes from start to end.
 func (e *Edit) cut(start, end int, text string) {
@@ -174,8 +174,8 @@ type Delta struct {
 	added string // a break that is to be added at the end first, and taken off afterwards
 }
 
-// Back is what leads from the text that Apply gives back to the tree's.
-func (e *Edit) Back() (Delta, error) {
+// Inverse is what leads from the text that Apply gives back to the tree's.
+func (e *Edit) Inverse() (Delta, error) {
 	cuts, err := e.resolved()
 	if err != nil {
 		return Delta{}, err

@@ -6,10 +6,10 @@ import "strings"
 
 // Placed is an item of a sequence as it shall be.
 type Placed struct {
-	Node  Node   // an item of the sequence itself; None if it comes from elsewhere
-	Edits *Edit  // changes within that item; nil if there are none
-	Value Value  // without a Node: what to put in
-	Gap   string // without a Node: the lines that stood before it once, and may stand there again
+	Node   Node   // an item of the sequence itself; None if it comes from elsewhere
+	Edits  *Edit  // changes within that item; nil if there are none
+	Value  Value  // without a Node: what to put in
+	Before string // without a Node: the lines that stood before it once, and may stand there again
 }
 
 // Arrange makes these the items of the sequence, in this order. Items that
@@ -84,8 +84,8 @@ func (e *Edit) arrangeBlock(seq Node, old []Node, stays []bool, items []Placed) 
 			_, at = e.lines(p.Node)
 			continue
 		}
-		if p.Gap != "" && at <= len(e.t.src) && strings.HasPrefix(e.t.src[at:], p.Gap) {
-			at += len(p.Gap)
+		if p.Before != "" && at <= len(e.t.src) && strings.HasPrefix(e.t.src[at:], p.Before) {
+			at += len(p.Before)
 		}
 		e.cut(at, at, layout.item(p.Value, column))
 	}
@@ -154,9 +154,9 @@ func (e *Edit) piece(start, end int) (string, error) {
 	return replace(src[start:end], inside), nil
 }
 
-// Gap is the lines between an item of a block sequence and the item before
+// LinesBefore is the lines between an item of a block sequence and the item before
 // it, or None if it is the first.
-func (t *Tree) Gap(seq, before, item Node) string {
+func (t *Tree) LinesBefore(seq, before, item Node) string {
 	if t.Style(seq) != Block {
 		return ""
 	}

@@ -37,11 +37,12 @@ const (
 // Text is a string.
 func Text(s string) Value { return Value{form: text, text: s} }
 
-// Bare is a date, a number or a truth value: plain, unless quotes are there already.
-func Bare(s string) Value { return Value{form: bare, text: s} }
+// Unquoted returns a date, a number or a truth value, which is written without
+// quotes, unless it replaces something in quotes.
+func Unquoted(s string) Value { return Value{form: bare, text: s} }
 
-// Words is a list of strings on one line.
-func Words(list []string) Value {
+// FlowList returns a list of strings that is written on one line.
+func FlowList(list []string) Value {
 	v := Value{form: words}
 	for _, s := range list {
 		v.items = append(v.items, Text(s))
@@ -55,9 +56,9 @@ func List(items ...Value) Value { return Value{form: list, items: items} }
 // Map is a mapping with a key on each line.
 func Map(pairs ...Pair) Value { return Value{form: mapping, pairs: pairs} }
 
-// Replaced is the mapping v with these pairs in the place of its pairs of the
+// WithPairs is the mapping v with these pairs in the place of its pairs of the
 // known keys; those of other keys follow.
-func (v Value) Replaced(pairs []Pair, known []string) Value {
+func (v Value) WithPairs(pairs []Pair, known []string) Value {
 	next := Map(slices.Clone(pairs)...)
 	for _, p := range v.pairs {
 		if !slices.Contains(known, p.Key) {
@@ -79,8 +80,9 @@ type Layout struct {
 	careful bool // see Edit.Careful
 }
 
-// Tidy is the layout of new documents.
-var Tidy = Layout{EOL: "\n", Step: 2, List: 2, Dash: 2}
+// DefaultLayout is the layout of new documents, and of what a document has no
+// example of.
+var DefaultLayout = Layout{EOL: "\n", Step: 2, List: 2, Dash: 2}
 
 // Render is a whole document that says the mapping v.
 func Render(v Value, l Layout) string {
