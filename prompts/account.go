@@ -108,36 +108,21 @@ func (t *accountant) reply(q *Question, state State) Reply {
 	if state == Parked {
 		r.Aside, _ = t.canvas.Parked(q.ID)
 	}
-	switch kind := q.Kind(); kind {
-	case Rank:
+	kind := q.Kind()
+	switch {
+	case kind.KeptAs() == KeptAsOrder:
 		if state == Answered {
 			things := t.canvas.Things(q.Rank)
 			r.Notes = append(things, slices.DeleteFunc(slices.Clone(r.Notes), func(n *canvas.Note) bool { return slices.Contains(things, n) })...)
 		}
-	case EachLine:
+	case kind.KeptAs() == KeptAsDetails:
 		r.Each, r.Notes = t.lines(q)
-	case EachPick, EachLink, EachTest:
+	case kind.AskedPerNote():
 		for _, n := range q.Subjects(t.canvas) {
-			r.Each = append(r.Each, t.told(q, kind, n))
+			r.Each = append(r.Each, t.told(q, n))
 		}
 	}
 	return r
-}
-
-// told is what was said of the note; of one of which nothing was, only the note.
-func (t *accountant) told(q *Question, kind QuestionKind, n *canvas.Note) Told {
-	told := Told{Of: n}
-	switch kind {
-	case EachPick:
-		for _, id := range q.Picked(n) {
-			told.Picked = append(told.Picked, q.Option(id))
-		}
-	case EachLink:
-		told.Notes = t.linked(n, q.About)
-	case EachTest:
-		told.Test = n.Test
-	}
-	return told
 }
 
 // lines are the notes written about each note of the block, and those about none.

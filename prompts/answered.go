@@ -9,8 +9,8 @@ import (
 	"bmcanvas/canvas"
 )
 
-// sightings is what one pass through a canvas has seen, for looking questions up in.
-type sightings struct {
+// canvasFacts is what one pass through a canvas has seen, for looking questions up in.
+type canvasFacts struct {
 	canvas   *canvas.Canvas
 	asked    map[string]bool            // questions that a note carries
 	said     map[string]bool            // in `answered`
@@ -34,14 +34,14 @@ type place struct {
 	block string
 }
 
-func newSightings(c *canvas.Canvas) *sightings {
-	s := &sightings{
+func newCanvasFacts(c *canvas.Canvas) *canvasFacts {
+	facts := &canvasFacts{
 		canvas: c, asked: map[string]bool{}, said: setOf(c.Answered), never: setOf(c.NotApplicable),
 		parked: map[string]bool{}, details: map[string]map[string]bool{},
 		things: map[string][]*canvas.Note{}, linked: map[tie]bool{},
 	}
-	for _, f := range c.FollowUps {
-		s.parked[f.Question] = f.Question != ""
+	for _, follow := range c.FollowUps {
+		facts.parked[follow.Question] = follow.Question != ""
 	}
 	home := map[string]place{}
 	for _, b := range c.Blocks {
@@ -53,92 +53,53 @@ func newSightings(c *canvas.Canvas) *sightings {
 	}
 	for _, b := range c.Blocks {
 		for _, n := range b.Notes {
-			s.see(b.ID, n, home)
+			facts.see(b.ID, n, home)
 		}
 	}
-	return s
+	return facts
 }
 
-func (s *sightings) see(block string, n *canvas.Note, home map[string]place) {
+func (f *canvasFacts) see(block string, n *canvas.Note, home map[string]place) {
 	if n.Question != "" {
-		s.asked[n.Question] = true
+		f.asked[n.Question] = true
 	}
 	if n.Thing() {
-		s.things[block] = append(s.things[block], n)
+		f.things[block] = append(f.things[block], n)
 	}
 	if Doubtful(n) {
-		s.doubtful = append(s.doubtful, n)
+		f.doubtful = append(f.doubtful, n)
 	}
 	for _, id := range n.Links {
 		if n.Detail && n.Question != "" {
-			if s.details[n.Question] == nil {
-				s.details[n.Question] = map[string]bool{}
+			if f.details[n.Question] == nil {
+				f.details[n.Question] = map[string]bool{}
 			}
-			s.details[n.Question][id] = true
+			f.details[n.Question][id] = true
 		}
 		if n.Thing() {
-			s.linked[tie{n.Key, home[id].block}] = true
-			s.linked[tie{home[id].key, block}] = true
+			f.linked[tie{n.Key, home[id].block}] = true
+			f.linked[tie{home[id].key, block}] = true
 		}
 	}
 }
 
 // state applies the rules in order: what the person said comes first.
-func (s *sightings) state(q *Question) State {
+func (f *canvasFacts) state(q *Question) State {
 	switch {
-	case s.never[q.ID]:
+	case f.never[q.ID]:
 		return NotApplicable
-	case !s.applies(q):
+	case !f.applies(q):
 		return Idle
-	case s.parked[q.ID]:
+	case f.parked[q.ID]:
 		return Parked
-	case s.said[q.ID] || s.complete(q):
+	case f.said[q.ID] || f.complete(q):
 		return Answered
 	}
 	return Unanswered
 }
 
-// applies reports whether there is something to ask the question of. A detail
-// question describes notes that must be there; any other question about a
-// block can be answered before the block is.
-func (s *sightings) applies(q *Question) bool {
-	switch q.Kind() {
-	case Rank:
-		return len(s.things[q.Rank]) >= 2
-	case EachTest:
-		return len(s.doubtful) > 0
-	case EachPick, EachLine:
-		return len(s.things[q.Each]) > 0
-	case EachLink:
-		return len(s.things[q.Each]) > 0 && s.any(q.About)
-	}
-	return !q.Detail || len(q.About) == 0 || s.any(q.About) || s.asked[q.ID]
-}
-
-func (s *sightings) any(blocks []string) bool {
-	return slices.ContainsFunc(blocks, func(b string) bool { return len(s.things[b]) > 0 })
-}
-
-// complete reports whether the notes answer the question.
-func (s *sightings) complete(q *Question) bool {
-	lacks := func(notes []*canvas.Note, has func(*canvas.Note) bool) bool {
-		return slices.ContainsFunc(notes, func(n *canvas.Note) bool { return !has(n) })
-	}
-	switch q.Kind() {
-	case Rank:
-		return false
-	case EachTest:
-		return !lacks(s.doubtful, func(n *canvas.Note) bool { return n.Test != "" })
-	case EachPick:
-		return !lacks(s.things[q.Each], func(n *canvas.Note) bool { return len(q.Picked(n)) > 0 })
-	case EachLine:
-		return !lacks(s.things[q.Each], func(n *canvas.Note) bool { return n.ID != "" && s.details[q.ID][n.ID] })
-	case EachLink:
-		return !lacks(s.things[q.Each], func(n *canvas.Note) bool {
-			return slices.ContainsFunc(q.About, func(b string) bool { return s.linked[tie{n.Key, b}] })
-		})
-	}
-	return s.asked[q.ID]
+func (f *canvasFacts) any(blocks []string) bool {
+	return slices.ContainsFunc(blocks, func(b string) bool { return len(f.things[b]) > 0 })
 }
 
 // Picked lists the ids among the note's tags that answer the question.
@@ -155,18 +116,6 @@ func (q *Question) Picked(n *canvas.Note) []string {
 // Doubtful reports whether the note still waits to be found true or false.
 func Doubtful(n *canvas.Note) bool {
 	return n.Status == canvas.Assumption || n.Status == canvas.Unclear
-}
-
-// Subjects lists the notes that the question is asked of, one after another;
-// nil for a question that is asked once.
-func (q *Question) Subjects(c *canvas.Canvas) []*canvas.Note {
-	switch {
-	case q.Each == EachAssumption:
-		return riskiest(c)
-	case q.Each != "":
-		return c.Things(q.Each)
-	}
-	return nil
 }
 
 // riskiest lists the notes marked assumption or unclear, in the order of

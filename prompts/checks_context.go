@@ -51,8 +51,8 @@ func CheckContext(c *canvas.Canvas, g *Guide, today canvas.Date) check.Context {
 
 // asked is the question as the checks know it.
 func (q *Question) asked(block string) check.Asked {
-	a := check.Asked{ID: q.ID, Block: block, Open: q.Kind() == Open && !q.Detail}
-	if a.Open || q.Kind() == EachLink {
+	a := check.Asked{ID: q.ID, Block: block, Open: q.Kind().KeptAs() == KeptAsNotes && !q.Detail}
+	if a.Open || q.Kind().KeptAs() == KeptAsLinks {
 		a.About = q.About
 	}
 	return a

@@ -81,39 +81,6 @@ type Pause struct {
 	Minutes int
 }
 
-// QuestionKind is what a question has the person do. See shared GUIDES.md.
-type QuestionKind int
-
-// The kinds of questions.
-const (
-	Open     QuestionKind = iota // give any number of notes
-	Choice                       // pick options, and add notes of one's own
-	EachPick                     // pick options for each note of a block: its tags
-	EachLink                     // link each note of a block to notes of others
-	EachLine                     // write a line for each note of a block: a detail linked to it
-	EachTest                     // write a test for each assumption
-	Rank                         // put a block's notes in order
-)
-
-// Kind is what the question has the person do.
-func (q *Question) Kind() QuestionKind {
-	switch {
-	case q.Rank != "":
-		return Rank
-	case q.Each == EachAssumption:
-		return EachTest
-	case q.Each != "" && len(q.Options) > 0:
-		return EachPick
-	case q.Each != "" && len(q.About) > 0:
-		return EachLink
-	case q.Each != "":
-		return EachLine
-	case q.Choose != ChooseNone:
-		return Choice
-	}
-	return Open
-}
-
 // Option is the option with this id, or nil.
 func (q *Question) Option(id string) *Option {
 	for i := range q.Options {

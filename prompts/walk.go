@@ -109,16 +109,16 @@ type Survey struct {
 	Applicable int     // questions that apply
 	Done       int     // of these, answered
 	walk       *Walk
+	facts      *canvasFacts
 }
 
 // Survey looks through the canvas once.
 func (w *Walk) Survey(c *canvas.Canvas) *Survey {
-	s := &Survey{States: make([]State, len(w.Stops)), walk: w}
-	seen := newSightings(c)
+	s := &Survey{States: make([]State, len(w.Stops)), walk: w, facts: newCanvasFacts(c)}
 	for i := range w.Stops {
 		s.States[i] = Idle
 		if q := w.Stops[i].Question; q != nil {
-			s.States[i] = seen.state(q)
+			s.States[i] = s.facts.state(q)
 		}
 		switch s.States[i] {
 		case Answered:
@@ -130,6 +130,10 @@ func (w *Walk) Survey(c *canvas.Canvas) *Survey {
 	}
 	return s
 }
+
+// AnsweredFor reports whether what the question asks of each note is there for
+// this note of the canvas; false for a question that is asked once.
+func (s *Survey) AnsweredFor(q *Question, n *canvas.Note) bool { return s.facts.completeFor(q, n) }
 
 // Next is the stop after at that there is a reason to show: questions with
 // nothing to ask of are passed over. After the end comes the end.

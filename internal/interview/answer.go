@@ -61,7 +61,7 @@ func (iv *Interview) with(c *canvas.Canvas, d Draft) (*canvas.Canvas, canvas.Key
 		return c, 0, ErrTooLong
 	}
 	subject, _, _ := iv.Subject()
-	if q.Kind() == prompts.EachTest {
+	if q.Kind().KeptAs() == prompts.KeptAsTest {
 		if subject == nil {
 			return c, 0, nil
 		}
@@ -72,7 +72,7 @@ func (iv *Interview) with(c *canvas.Canvas, d Draft) (*canvas.Canvas, canvas.Key
 		setStatus(&note, d.Status, iv.today())
 	}
 	links := d.Links
-	if q.Kind() == prompts.EachLine {
+	if q.Kind().KeptAs() == prompts.KeptAsDetails {
 		note.Detail = true
 		if subject != nil {
 			links = []canvas.Key{subject.Key}

@@ -56,7 +56,7 @@ func (iv *Interview) Swap(k, other canvas.Key) bool {
 	}
 	place := slices.IndexFunc(iv.canvas.Notes(block), func(n *canvas.Note) bool { return n.Key == other })
 	next := iv.canvas.Move(k, block, place)
-	if q := iv.Question(); q != nil && q.Kind() == prompts.Rank {
+	if q := iv.Question(); q != nil && q.Kind().KeptAs() == prompts.KeptAsOrder {
 		next = next.SetAnswered(q.ID, true)
 		return iv.answer(next)
 	}
@@ -74,7 +74,7 @@ func (iv *Interview) ToggleLink(k, other canvas.Key) bool {
 		return iv.change(iv.canvas.Unlink(k, other))
 	}
 	next := iv.canvas.Link(k, other)
-	if q := iv.Question(); q != nil && q.Kind() == prompts.EachLink {
+	if q := iv.Question(); q != nil && q.Kind().KeptAs() == prompts.KeptAsLinks {
 		return iv.answer(next)
 	}
 	return iv.change(next)

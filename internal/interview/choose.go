@@ -16,7 +16,7 @@ func (iv *Interview) Toggle(option int) bool {
 	if q == nil || option < 0 || option >= len(q.Options) {
 		return false
 	}
-	if q.Kind() == prompts.EachPick {
+	if q.Kind().KeptAs() == prompts.KeptAsTags {
 		return iv.toggleTag(q, q.Options[option].ID)
 	}
 	return iv.toggleChoice(q, &q.Options[option])

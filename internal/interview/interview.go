@@ -94,7 +94,7 @@ func (iv *Interview) Go(stop int) {
 	iv.subject = 0
 	subjects := iv.Subjects()
 	for _, n := range subjects {
-		if !iv.answeredFor(n) {
+		if !iv.survey.AnsweredFor(iv.Question(), n) {
 			iv.subject = n.Key
 			return
 		}
@@ -184,7 +184,7 @@ func (iv *Interview) stepSubject(by int) bool {
 // Chosen is the note that picks the option, or nil.
 func (iv *Interview) Chosen(option string) *canvas.Note {
 	q := iv.Question()
-	if q == nil || q.Kind() != prompts.Choice {
+	if q == nil || q.Kind().KeptAs() != prompts.KeptAsOptions {
 		return nil
 	}
 	for _, n := range iv.canvas.Notes(iv.Stop().Block.ID) {
@@ -206,30 +206,4 @@ func (iv *Interview) Picked(option string) bool {
 		return false
 	}
 	return iv.Chosen(option) != nil
-}
-
-// answeredFor reports whether what the question asks of the subject is there.
-func (iv *Interview) answeredFor(n *canvas.Note) bool {
-	q := iv.Question()
-	switch q.Kind() {
-	case prompts.EachPick:
-		return len(q.Picked(n)) > 0
-	case prompts.EachTest:
-		return n.Test != ""
-	case prompts.EachLine:
-		for _, d := range iv.canvas.Notes(iv.Stop().Block.ID) {
-			if d.Question == q.ID && canvas.Linked(d, n) {
-				return true
-			}
-		}
-		return false
-	case prompts.EachLink:
-		for _, c := range iv.Candidates() {
-			if canvas.Linked(c, n) {
-				return true
-			}
-		}
-		return false
-	}
-	return false
 }

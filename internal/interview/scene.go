@@ -47,12 +47,13 @@ func (iv *Interview) scene() *scene {
 
 // give lists the notes that answer the question.
 func (v *scene) give(q *prompts.Question, block []*canvas.Note) []*canvas.Note {
-	switch q.Kind() {
-	case prompts.Rank:
+	kind := q.Kind()
+	switch {
+	case kind.KeptAs() == prompts.KeptAsOrder:
 		return v.canvas.Things(q.Rank)
-	case prompts.EachPick, prompts.EachLink, prompts.EachTest:
+	case kind.ChangesSubject():
 		return nil
-	case prompts.EachLine:
+	case kind.AskedPerNote():
 		if len(v.subjects) == 0 {
 			return nil
 		}
@@ -68,7 +69,7 @@ func (v *scene) give(q *prompts.Question, block []*canvas.Note) []*canvas.Note {
 // the things, and those choices and details that no question of this guide
 // asks for, since no other place in the interview shows them.
 func (v *scene) rest(q *prompts.Question, id string, block []*canvas.Note) []*canvas.Note {
-	beside := q.Kind() == prompts.Rank || q.Each == id || slices.Contains(q.About, id) // the things are
+	beside := q.Kind().KeptAs() == prompts.KeptAsOrder || q.Each == id || slices.Contains(q.About, id) // the things are
 	return filter(block, func(n *canvas.Note) bool {
 		switch {
 		case n.Question == q.ID:
@@ -131,8 +132,8 @@ func filter(notes []*canvas.Note, wanted func(*canvas.Note) bool) []*canvas.Note
 func (iv *Interview) Subjects() []*canvas.Note { return iv.scene().subjects }
 
 // Given lists the notes that answer the question so far (of its subject, if
-// it has one), those chosen from its options aside. For Rank: the notes to
-// put in order.
+// it has one), those chosen from its options aside. For an order: the
+// notes to put in order.
 func (iv *Interview) Given() []*canvas.Note { return iv.scene().given }
 
 // Others lists the notes that stand in the question's block for other reasons.

@@ -166,24 +166,17 @@ func (b *builder) room(q *question, from *prompts.Question) {
 	if from.Choose == prompts.ChooseOne {
 		pick = w.ChooseOne
 	}
-	switch from.Kind() {
-	case prompts.Rank:
+	kind := from.Kind()
+	switch {
+	case kind.KeptAs() == prompts.KeptAsOrder:
 		q.How, q.Lines = b.words.Fill(w.Rank, "block", b.title(from.Rank)), b.numbers(openLines)
-	case prompts.Choice:
-		q.How, q.Own, q.Lines = pick, b.words.Question.PlaceholderChoice, make([]string, ownLines)
-	case prompts.EachPick:
-		q.How = pick
-		q.Table = &table{Head: []string{b.title(from.Each)}, Rows: tableRows, Boxes: true}
-		for _, o := range from.Options {
-			q.Table.Head = append(q.Table.Head, o.Label)
+	case kind.AskedPerNote():
+		if kind.HasOptions() {
+			q.How = pick
 		}
-	case prompts.EachLink:
-		q.Table = &table{Head: []string{b.title(from.Each), b.titles(from.About)}, Rows: tableRows}
-	case prompts.EachLine:
-		q.Table = &table{Head: []string{b.title(from.Each), w.Answer}, Rows: tableRows}
-	case prompts.EachTest:
-		q.How = w.Riskiest
-		q.Table = &table{Head: []string{w.Assumption, w.Test}, Rows: tableRows}
+		q.Table = b.table(from)
+	case kind.HasOptions():
+		q.How, q.Own, q.Lines = pick, b.words.Question.PlaceholderChoice, make([]string, ownLines)
 	default:
 		lines := openLines
 		if from.Detail {
@@ -191,6 +184,29 @@ func (b *builder) room(q *question, from *prompts.Question) {
 		}
 		q.Lines, q.About = make([]string, lines), b.titles(from.About)
 	}
+	if kind.KeptAs() == prompts.KeptAsTest {
+		q.How = w.Riskiest
+	}
+}
+
+// table returns the empty table for a question that is asked of each of several
+// notes: a row for each note, and columns for what is asked about it.
+func (b *builder) table(from *prompts.Question) *table {
+	t := &table{Rows: tableRows, Boxes: from.Kind().HasOptions()}
+	switch from.Kind().KeptAs() {
+	case prompts.KeptAsTags:
+		t.Head = []string{b.title(from.Each)}
+		for _, o := range from.Options {
+			t.Head = append(t.Head, o.Label)
+		}
+	case prompts.KeptAsLinks:
+		t.Head = []string{b.title(from.Each), b.titles(from.About)}
+	case prompts.KeptAsTest:
+		t.Head = []string{b.words.Sheet.Assumption, b.words.Sheet.Test}
+	default:
+		t.Head = []string{b.title(from.Each), b.words.Sheet.Answer}
+	}
+	return t
 }
 
 // numbers are the lines of an order, numbered.

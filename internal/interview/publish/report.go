@@ -56,7 +56,7 @@ var replyStates = map[prompts.State]export.ReplyState{
 func reply(r prompts.Reply) export.Reply {
 	told := export.Reply{
 		Ask: r.Question.Ask, State: replyStates[r.State], Why: r.Aside.Note, Who: r.Aside.Who,
-		Ranked: r.Question.Kind() == prompts.Rank, Notes: r.Notes,
+		Ranked: r.Question.Kind().KeptAs() == prompts.KeptAsOrder, Notes: r.Notes,
 	}
 	for _, e := range r.Each {
 		of := export.ReplyOf{Of: e.Of, Notes: e.Notes}

@@ -50,7 +50,7 @@ func GuidedWords(w *prompts.Words, c *canvas.Canvas, guide *prompts.Guide) *expo
 			for i := range block.Questions {
 				q := &block.Questions[i]
 				asked[q.ID] = q
-				if q.Kind() != prompts.EachPick {
+				if q.Kind().KeptAs() != prompts.KeptAsTags {
 					continue
 				}
 				for _, o := range q.Options {

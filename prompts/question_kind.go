@@ -1,0 +1,195 @@
+// The kinds of questions: what each asks for, where its cursor opens, what its
+// answer is kept as, and when it is answered. A new kind is added here.
+
+package prompts
+
+import (
+	"slices"
+
+	"bmcanvas/canvas"
+)
+
+// QuestionKind is what a question has the person do. Its methods say what the
+// parts of the program need to know about a kind, so that none of them has to
+// list the kinds.
+type QuestionKind int
+
+// The kinds of questions.
+const (
+	Open     QuestionKind = iota // give any number of notes
+	Choice                       // pick options, and add notes of one's own
+	EachPick                     // pick options for each note of a block: its tags
+	EachLink                     // link each note of a block to notes of others
+	EachLine                     // write a line for each note of a block: a detail linked to it
+	EachTest                     // write a test for each assumption
+	Rank                         // put a block's notes in order
+)
+
+// Kind returns what the question has the person do.
+func (q *Question) Kind() QuestionKind {
+	switch {
+	case q.Rank != "":
+		return Rank
+	case q.Each == EachAssumption:
+		return EachTest
+	case q.Each != "" && len(q.Options) > 0:
+		return EachPick
+	case q.Each != "" && len(q.About) > 0:
+		return EachLink
+	case q.Each != "":
+		return EachLine
+	case q.Choose != ChooseNone:
+		return Choice
+	}
+	return Open
+}
+
+// KeptAs says what the canvas keeps an answer as.
+type KeptAs int
+
+// What an answer is kept as.
+const (
+	KeptAsNotes   KeptAs = iota // notes of the block, with the question's id
+	KeptAsOptions               // notes of the block that carry an option's id
+	KeptAsTags                  // tags of the note asked about
+	KeptAsLinks                 // links of the note asked about
+	KeptAsDetails               // detail notes linked to the note asked about
+	KeptAsTest                  // the test of the note asked about
+	KeptAsOrder                 // the order of a block's notes
+)
+
+// Area is a part of a question's screen that can have the cursor.
+type Area int
+
+// The areas in which a question can open.
+const (
+	AreaField   Area = iota // the field in which notes are typed
+	AreaNotes               // the notes of the block
+	AreaOptions             // the options
+	AreaLinks               // the notes to link to
+)
+
+// kindTraits is what the methods of a kind answer.
+type kindTraits struct {
+	keptAs  KeptAs
+	opensIn Area
+	perNote bool // asked of each of several notes
+	options bool // has options to pick from
+	field   bool // has a field to type in
+}
+
+var traits = [...]kindTraits{
+	Open:     {keptAs: KeptAsNotes, opensIn: AreaField, field: true},
+	Choice:   {keptAs: KeptAsOptions, opensIn: AreaOptions, options: true, field: true},
+	EachPick: {keptAs: KeptAsTags, opensIn: AreaOptions, perNote: true, options: true},
+	EachLink: {keptAs: KeptAsLinks, opensIn: AreaLinks, perNote: true},
+	EachLine: {keptAs: KeptAsDetails, opensIn: AreaField, perNote: true, field: true},
+	EachTest: {keptAs: KeptAsTest, opensIn: AreaField, perNote: true, field: true},
+	Rank:     {keptAs: KeptAsOrder, opensIn: AreaNotes},
+}
+
+// KeptAs returns what the canvas keeps an answer as.
+func (k QuestionKind) KeptAs() KeptAs { return traits[k].keptAs }
+
+// OpensIn returns the area that has the cursor when the question opens.
+func (k QuestionKind) OpensIn() Area { return traits[k].opensIn }
+
+// AskedPerNote reports whether the question is asked of each of several notes,
+// its subjects (see Question.Subjects).
+func (k QuestionKind) AskedPerNote() bool { return traits[k].perNote }
+
+// HasOptions reports whether there are options to pick from.
+func (k QuestionKind) HasOptions() bool { return traits[k].options }
+
+// HasField reports whether there is a field to type in.
+func (k QuestionKind) HasField() bool { return traits[k].field }
+
+// TakesNotes reports whether what is typed in the field becomes a note of the
+// question's block.
+func (k QuestionKind) TakesNotes() bool { return traits[k].field && !k.ChangesSubject() }
+
+// ChangesSubject reports whether an answer changes the note that is asked
+// about, by its tags, links or test, and adds no other note.
+func (k QuestionKind) ChangesSubject() bool {
+	return traits[k].perNote && traits[k].keptAs != KeptAsDetails
+}
+
+// Subjects returns the notes that the question is asked of, one after another;
+// nil for a question that is asked once.
+func (q *Question) Subjects(c *canvas.Canvas) []*canvas.Note {
+	switch {
+	case q.Each == EachAssumption:
+		return riskiest(c)
+	case q.Each != "":
+		return c.Things(q.Each)
+	}
+	return nil
+}
+
+// applies reports whether there is something to ask the question of. A detail
+// question describes notes that must be there; any other question about a
+// block can be answered before the block is.
+func (f *canvasFacts) applies(q *Question) bool {
+	kind := q.Kind()
+	switch {
+	case kind.KeptAs() == KeptAsOrder:
+		return len(f.things[q.Rank]) >= 2
+	case kind.KeptAs() == KeptAsLinks:
+		return len(f.subjects(q)) > 0 && f.any(q.About)
+	case kind.AskedPerNote():
+		return len(f.subjects(q)) > 0
+	}
+	return !q.Detail || len(q.About) == 0 || f.any(q.About) || f.asked[q.ID]
+}
+
+// subjects returns the notes that the question is asked of, in no special order.
+func (f *canvasFacts) subjects(q *Question) []*canvas.Note {
+	if q.Kind().KeptAs() == KeptAsTest {
+		return f.doubtful
+	}
+	return f.things[q.Each]
+}
+
+// complete reports whether the notes answer the question. An order is only
+// ever answered by saying so.
+func (f *canvasFacts) complete(q *Question) bool {
+	kind := q.Kind()
+	switch {
+	case kind.KeptAs() == KeptAsOrder:
+		return false
+	case kind.AskedPerNote():
+		return !slices.ContainsFunc(f.subjects(q), func(n *canvas.Note) bool { return !f.completeFor(q, n) })
+	}
+	return f.asked[q.ID]
+}
+
+// completeFor reports whether what the question asks of the note is there.
+func (f *canvasFacts) completeFor(q *Question, n *canvas.Note) bool {
+	switch q.Kind().KeptAs() {
+	case KeptAsTags:
+		return len(q.Picked(n)) > 0
+	case KeptAsLinks:
+		return slices.ContainsFunc(q.About, func(block string) bool { return f.linked[tie{n.Key, block}] })
+	case KeptAsDetails:
+		return n.ID != "" && f.details[q.ID][n.ID]
+	case KeptAsTest:
+		return n.Test != ""
+	}
+	return false
+}
+
+// told is what was said of the note; of one of which nothing was, only the note.
+func (t *accountant) told(q *Question, n *canvas.Note) Told {
+	told := Told{Of: n}
+	switch q.Kind().KeptAs() {
+	case KeptAsTags:
+		for _, id := range q.Picked(n) {
+			told.Picked = append(told.Picked, q.Option(id))
+		}
+	case KeptAsLinks:
+		told.Notes = t.linked(n, q.About)
+	case KeptAsTest:
+		told.Test = n.Test
+	}
+	return told
+}
