@@ -42,7 +42,7 @@ var arrows = map[string][]string{
 	// Setting text: headless.
 	"bmcanvas/internal/text":         {"github.com/charmbracelet/x/ansi/..."},
 	"bmcanvas/internal/text/edit":    {"bmcanvas/internal/text", "github.com/charmbracelet/x/ansi/..."},
-	"bmcanvas/internal/text/bidi":    {"bmcanvas/internal/text", "github.com/go-text/typesetting/...", "github.com/charmbracelet/x/ansi/..."},
+	"bmcanvas/internal/text/bidi":    {"bmcanvas/internal/text", "github.com/charmbracelet/x/ansi/..."},
 	"bmcanvas/internal/text/typeset": {"bmcanvas/internal/text", "bmcanvas/internal/text/bidi", "github.com/charmbracelet/x/ansi/..."},
 
 	// Screens and lines.

@@ -13,8 +13,8 @@ import (
 	"testing"
 )
 
-// removed is the level of characters that rule X9 removes.
-const removed = 255
+// hidden is the level of characters that rule X9 removes.
+const hidden = 255
 
 // want is what a test file says of one paragraph. Orders leave out what X9 removes.
 type want struct {
@@ -90,7 +90,7 @@ func check(t *testing.T, number int, s string, base Direction, w want) {
 	var kept []uint8
 	var at []int // where in s the kept are
 	for i, l := range levels {
-		if w.levels[i] == removed {
+		if w.levels[i] == hidden {
 			continue
 		}
 		if l != w.levels[i] {
@@ -124,7 +124,7 @@ func lineOrder(s string, base Direction, levels []uint8) []int {
 	for _, c := range d.Cells() {
 		var cell []int
 		for i := c.Start; i < c.End; i++ {
-			if r := runeAt[i]; levels[r] != removed && (len(cell) == 0 || cell[len(cell)-1] != r) {
+			if r := runeAt[i]; levels[r] != hidden && (len(cell) == 0 || cell[len(cell)-1] != r) {
 				cell = append(cell, r)
 			}
 		}
@@ -160,7 +160,7 @@ func dataLines(t *testing.T, name string) func(yield func(int, string) bool) {
 }
 
 func levelsOf(t *testing.T, s string) (levels []uint8) {
-	for _, n := range numbers(t, strings.ReplaceAll(s, "x", strconv.Itoa(removed))) {
+	for _, n := range numbers(t, strings.ReplaceAll(s, "x", strconv.Itoa(hidden))) {
 		levels = append(levels, uint8(n))
 	}
 	return levels
