@@ -16,7 +16,7 @@ type ConvertWords struct {
 // no two are alike.
 type LabelWords struct {
 	For, Status, Tags, Evidence, Test, Due, By, Question, Block, Who, Asked, Date string
-	Story, Assumptions, Settled, FollowUps, Reviews                               string
+	Story, Assumptions, Decided, FollowUps, Reviews                               string
 }
 
 // ReportWords are only in a report. None ends in a colon.

@@ -33,14 +33,14 @@ func (p *poster) behind(v *pageView, o Options) {
 			if n.Status == canvas.Assumption || n.Status == canvas.Unclear || n.Evidence+n.Test+string(n.Due) == "" {
 				continue
 			}
-			v.Settled = append(v.Settled, p.fact(n, b.ID))
+			v.Decided = append(v.Decided, p.fact(n, b.ID))
 		}
 	}
 	for _, f := range p.canvas.FollowUps {
 		v.FollowUps = append(v.FollowUps, p.followUp(f, o))
 	}
 	v.Much = v.lines() > mostLines
-	v.More = len(v.Story)+len(v.Assumptions)+len(v.Settled)+len(v.FollowUps) > 0
+	v.More = len(v.Story)+len(v.Assumptions)+len(v.Decided)+len(v.FollowUps) > 0
 }
 
 // lines is about how many lines the second sheet has.
@@ -53,7 +53,7 @@ func (v *pageView) lines() int {
 		}
 		lines += 2 + length/lineLength
 	}
-	for _, list := range [][]factView{v.Assumptions, v.Settled} {
+	for _, list := range [][]factView{v.Assumptions, v.Decided} {
 		for _, f := range list {
 			lines += 4 + utf8.RuneCountInString(f.Text)/lineLength
 			for _, k := range f.Known {

@@ -54,7 +54,7 @@ type Labels struct {
 
 	Story       string // over the story
 	Assumptions string // over what is still a guess
-	Settled     string // over what was found true or false
+	Decided     string // over what was found true or false
 	FollowUps   string
 	Reviews     string
 }
@@ -77,9 +77,9 @@ type SpanKind int
 
 // The kinds of spans.
 const (
-	Told   SpanKind = iota // the story's own words
-	Quoted                 // words from the canvas
-	Gap                    // says what is missing
+	Narrated SpanKind = iota // the story's own words
+	Quoted                   // words from the canvas
+	Gap                      // says what is missing
 )
 
 // Options are what a person can choose about an export.

@@ -22,7 +22,7 @@ type (
 		Marks                map[canvas.Status]string
 		Labels               *Labels
 		Story                []paragraphView
-		Assumptions, Settled []factView
+		Assumptions, Decided []factView
 		FollowUps            []followUpView
 		More                 bool // there is a second sheet
 		Much                 bool // so much that it wants small print

@@ -45,11 +45,11 @@ type ImportOptions struct {
 // Imported is what an import made of a source.
 type Imported struct {
 	Document *canvas.Document // to be saved as a new file
-	Left     []Left           // what had no place in it, in the order of the source
+	LeftOut  []LeftOut        // what had no place in it, in the order of the source
 }
 
-// Left is something in a source that has no place in a canvas.
-type Left struct {
+// LeftOut is something in a source that has no place in a canvas.
+type LeftOut struct {
 	Line int // from 1
 	Text string
 }

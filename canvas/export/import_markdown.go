@@ -42,8 +42,8 @@ func importMarkdown(name string, data []byte, o ImportOptions) (*Imported, error
 	if err != nil {
 		return nil, err
 	}
-	slices.SortStableFunc(r.left, func(a, b Left) int { return a.Line - b.Line })
-	return &Imported{Document: d, Left: r.left}, nil
+	slices.SortStableFunc(r.left, func(a, b LeftOut) int { return a.Line - b.Line })
+	return &Imported{Document: d, LeftOut: r.left}, nil
 }
 
 // titles are the headings, whole and without what stands behind a sign.
@@ -71,7 +71,7 @@ type mdImport struct {
 	canvas *canvas.Canvas
 	names  blockNames
 	labels labels
-	left   []Left
+	left   []LeftOut
 
 	ours   bool // the front matter says which canvas it is
 	titled bool // blocks have headings below the first level, so that one of the first is the name
@@ -133,7 +133,7 @@ func (r *mdImport) leave(p *mdPiece) {
 	if p.kind != mdOther {
 		text = plainText(text)
 	}
-	r.left = append(r.left, Left{p.line, text})
+	r.left = append(r.left, LeftOut{p.line, text})
 }
 
 // heading begins a block or a section, or is the canvas's name.

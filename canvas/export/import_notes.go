@@ -101,7 +101,7 @@ func (r *mdImport) finish() {
 			if to, known := byText[strings.TrimSpace(text)]; known && to.note != named.note {
 				named.note.Links = append(named.note.Links, number(to.note, to.block))
 			} else {
-				r.left = append(r.left, Left{named.line, strings.TrimSpace(text)})
+				r.left = append(r.left, LeftOut{named.line, strings.TrimSpace(text)})
 			}
 		}
 	}

@@ -76,8 +76,8 @@ func TestMarkdownKeepsWhatItCanHold(t *testing.T) {
 		if !got.Document.Canvas().Equal(want) {
 			t.Fatalf("want\n%s\ngot\n%s\nthrough\n%s", documentFor(t, want, "").Bytes(), got.Document.Bytes(), data)
 		}
-		if len(got.Left) > 0 {
-			t.Fatalf("left %v of\n%s", got.Left, data)
+		if len(got.LeftOut) > 0 {
+			t.Fatalf("left %v of\n%s", got.LeftOut, data)
 		}
 	})
 }
@@ -86,7 +86,7 @@ func TestImportOfMarkdown(t *testing.T) {
 	for _, test := range []struct {
 		name, src, want string
 		kind            canvas.Kind
-		left            []Left
+		left            []LeftOut
 	}{
 		{"what other tools write", "# Hõbe Coffee\n\n## Customer Segments\n- Cafés\n- Offices\n\n## Key Partners\n* Importer\n", `customer_segments  "Cafés"
 customer_segments  "Offices"
@@ -108,11 +108,11 @@ channels  "Web"
 `, canvas.BusinessModel, nil},
 		{"links by words", "## Customer segments\n- Cafés\n## Value propositions\n- Beans\n  - **For:** Cafés; Bars", `customer_segments cs1 "Cafés"
 value_propositions  "Beans" links=["cs1"]
-`, canvas.BusinessModel, []Left{{5, "Bars"}}},
+`, canvas.BusinessModel, []LeftOut{{5, "Bars"}}},
 		{"marks, links, lines", "## Channels\n- **Bold** and *thin* and `code`, [us](http://x.y), [[Page|alias]], 5 * 3, snake_case\n- [x] done\n  over two lines  \n  and a third\n- one\n\n  more\n", "channels  \"Bold and thin and code, us (http://x.y), alias, 5 * 3, snake_case\"\nchannels  \"done over two lines\\nand a third\"\nchannels  \"one\\nmore\"\n", canvas.BusinessModel, nil},
 		{"paragraphs", "## Channels\nWe have a shop\nin Kopli.\n\nAnd the web.\n", "channels  \"We have a shop in Kopli.\"\nchannels  \"And the web.\"\n", canvas.BusinessModel, nil},
 		{"what has no place", "---\nname: A\ntags: [x]\n---\nHello\n\n## Channels\n- Shop\n> tip\n\n| a | b |\n\n```\ncode\n```\n<!-- a\nb -->\n\n## SWOT\n- Strong\n",
-			"channels  \"Shop\"\n", canvas.BusinessModel, []Left{{3, "tags: [x]"}, {5, "Hello"}, {9, "> tip"}, {11, "| a | b |"}, {13, "```"}, {16, "<!-- a"}, {19, "SWOT"}, {20, "Strong"}}},
+			"channels  \"Shop\"\n", canvas.BusinessModel, []LeftOut{{3, "tags: [x]"}, {5, "Hello"}, {9, "> tip"}, {11, "| a | b |"}, {13, "```"}, {16, "<!-- a"}, {19, "SWOT"}, {20, "Strong"}}},
 		{"the other canvas", "# X\n## Millised kliendid?\n- A\n## Takistused\n- B\n## Kanalid\n- C\n", `customers  "A"
 obstacles  "B"
 channels  "C"
@@ -125,8 +125,8 @@ channels  "C"
 			if notes := notesOf(c); notes != test.want || c.Kind != test.kind {
 				t.Errorf("%s:\n%s\nwant\n%s", c.Kind, notes, test.want)
 			}
-			if fmt.Sprint(got.Left) != fmt.Sprint(test.left) {
-				t.Errorf("left %v\nwant %v", got.Left, test.left)
+			if fmt.Sprint(got.LeftOut) != fmt.Sprint(test.left) {
+				t.Errorf("left %v\nwant %v", got.LeftOut, test.left)
 			}
 		})
 	}

@@ -24,7 +24,7 @@ func importFlat(name string, data []byte, v *jsonValue, o ImportOptions) (*Impor
 		return nil, &canvas.Error{Problem: canvas.NothingToImport, File: name, Line: lineAt(data, v.end)}
 	}
 	c := &canvas.Canvas{Kind: kind}
-	var left []Left
+	var left []LeftOut
 	blocks := map[string][]*canvas.Note{}
 	for i := range v.pairs {
 		p := &v.pairs[i]
@@ -39,7 +39,7 @@ func importFlat(name string, data []byte, v *jsonValue, o ImportOptions) (*Impor
 		case slices.Contains(nameKeys, foldTitle(p.key)) && p.value.kind == jsonString && c.Name == "":
 			c.Name = strings.Join(strings.Fields(p.value.text), " ")
 		default:
-			left = append(left, Left{lineAt(data, p.end), p.key})
+			left = append(left, LeftOut{lineAt(data, p.end), p.key})
 		}
 	}
 	for _, block := range kind.Blocks() {
@@ -51,7 +51,7 @@ func importFlat(name string, data []byte, v *jsonValue, o ImportOptions) (*Impor
 	if err != nil {
 		return nil, err
 	}
-	return &Imported{Document: d, Left: left}, nil
+	return &Imported{Document: d, LeftOut: left}, nil
 }
 
 // flatNotes is the notes of a block: a text, or a list of texts.

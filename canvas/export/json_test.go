@@ -55,7 +55,7 @@ func TestJSONKeepsEverything(t *testing.T) {
 			t.Fatalf("not JSON:\n%s", data)
 		}
 		got := imported(t, data, FromJSON)
-		if !got.Document.Canvas().Equal(d.Canvas()) || got.Left != nil {
+		if !got.Document.Canvas().Equal(d.Canvas()) || got.LeftOut != nil {
 			t.Fatalf("want\n%s\ngot\n%s", d.Bytes(), got.Document.Bytes())
 		}
 		if again := asJSON(t, got.Document); !bytes.Equal(again, data) {
@@ -124,8 +124,8 @@ cost_structure  "Beans"
 	if notesOf(c) != want || c.Name != "Hõbe" || c.Kind != canvas.BusinessModel || c.Created != "2026-12-01" || c.Language != "en" {
 		t.Errorf("%s", got.Document.Bytes())
 	}
-	if len(got.Left) != 1 || got.Left[0] != (Left{6, "colour"}) {
-		t.Errorf("left: %v", got.Left)
+	if len(got.LeftOut) != 1 || got.LeftOut[0] != (LeftOut{6, "colour"}) {
+		t.Errorf("left: %v", got.LeftOut)
 	}
 	if got := imported(t, []byte(`{"goals": ["Sleep"], "مشتریان": ["Cafés"], "Mõõdikud": ["NPS"]}`), FromJSON); got.Document.Canvas().Kind != canvas.CustomerExperience {
 		t.Errorf("%s", got.Document.Bytes())

@@ -53,7 +53,7 @@ type ReplyState int
 
 // The states of a question.
 const (
-	Replied       ReplyState = iota // with what is there: if nothing is, there was nothing to add
+	Answered      ReplyState = iota // with what is there: if nothing is, there was nothing to add
 	Unanswered                      // of what it is asked of, perhaps some has an answer
 	SetAside                        // to be answered later
 	NotApplicable                   // it does not apply

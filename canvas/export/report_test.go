@@ -52,7 +52,7 @@ func TestReportTells(t *testing.T) {
 			t.Errorf("the report does not have %s", want)
 		}
 	}
-	order := []string{words.Labels.Story, words.Report.Canvas, words.Labels.Assumptions, words.Labels.FollowUps, words.Report.Points, words.Labels.Settled, words.Report.Answers}
+	order := []string{words.Labels.Story, words.Report.Canvas, words.Labels.Assumptions, words.Labels.FollowUps, words.Report.Points, words.Labels.Decided, words.Report.Answers}
 	at := 0
 	for _, heading := range order {
 		next := strings.Index(out[at:], "<h2>"+heading+"</h2>")

@@ -91,7 +91,7 @@ func (p *poster) reply(r *Reply, o Options) replyView {
 	v.Brief, v.Silent = answers <= mostBrief, answers == 0
 	said := &p.words.Report
 	switch r.State {
-	case Replied:
+	case Answered:
 		if v.Silent {
 			v.State = said.Nothing
 		}

@@ -41,7 +41,7 @@ func english() *Words {
 		Labels: Labels{
 			For: "For", Status: "Status", Tags: "Tags", Evidence: "Evidence", Test: "Test", Due: "Until", By: "Said by", Question: "Question",
 			Block: "Block", Who: "Who", Asked: "Asked", Date: "Date", Story: "The story", Assumptions: "Still a guess",
-			Settled: "What we found out", FollowUps: "To come back to", Reviews: "Reviews",
+			Decided: "What we found out", FollowUps: "To come back to", Reviews: "Reviews",
 		},
 		Report: ReportLabels{
 			Guide: "Questions", By: "Answered by", Canvas: "The canvas", Points: "Open points", Answers: "Question by question", Others: "Also in this block",
@@ -76,7 +76,7 @@ func persian() *Words {
 		Labels: Labels{
 			For: "برای", Status: "وضعیت", Tags: "برچسب‌ها", Evidence: "شواهد", Test: "آزمون", Due: "تا", By: "گوینده", Question: "پرسش",
 			Block: "بخش", Who: "چه کسی", Asked: "پرسیده‌شده", Date: "تاریخ", Story: "داستان", Assumptions: "آنچه هنوز حدس است",
-			Settled: "آنچه دانستیم", FollowUps: "برای پیگیری", Reviews: "بازبینی‌ها",
+			Decided: "آنچه دانستیم", FollowUps: "برای پیگیری", Reviews: "بازبینی‌ها",
 		},
 		Report: ReportLabels{
 			Guide: "پرسش‌ها", By: "پاسخ‌ها از", Canvas: "بوم", Points: "نکته‌های باز", Answers: "پرسش به پرسش", Others: "دیگر یادداشت‌ها",
@@ -114,7 +114,7 @@ func estonian() *Words {
 		Labels: Labels{
 			For: "Kellele", Status: "Seis", Tags: "Sildid", Evidence: "Tõendid", Test: "Katse", Due: "Tähtaeg", By: "Ütles", Question: "Küsimus",
 			Block: "Plokk", Who: "Kes", Asked: "Küsitud", Date: "Kuupäev", Story: "Lugu", Assumptions: "Alles oletus",
-			Settled: "Mida saime teada", FollowUps: "Juurde naasta", Reviews: "Ülevaatused",
+			Decided: "Mida saime teada", FollowUps: "Juurde naasta", Reviews: "Ülevaatused",
 		},
 	}
 }
@@ -124,19 +124,19 @@ func toldCafes(c *canvas.Canvas) []Paragraph {
 	segments := c.Things(canvas.CustomerSegments)
 	return []Paragraph{
 		{segments[0].Key, []Span{
-			{Text: "For ", Kind: Told}, {Text: "Independent cafés in Tallinn", Kind: Quoted}, {Text: ", we offer ", Kind: Told}, {Text: "Beans roasted the same morning", Kind: Quoted},
-			{Text: ", through ", Kind: Told}, {Text: "Visits by Mari, one street a week", Kind: Quoted}, {Text: " and ", Kind: Told}, {Text: "hobekohv.ee/tellimine", Kind: Quoted},
-			{Text: ", keeping ", Kind: Told}, {Text: "One person to call, also at six in the morning", Kind: Quoted}, {Text: "; they pay by ", Kind: Told},
-			{Text: "Beans by the kilo, invoiced monthly", Kind: Quoted}, {Text: ". To do it we need ", Kind: Told}, {Text: "Roasting, five mornings a week", Kind: Quoted},
-			{Text: " and ", Kind: Told}, {Text: "The roastery in Kopli", Kind: Quoted}, {Text: ", with help from ", Kind: Told}, {Text: "Importer of green beans in Hamburg", Kind: Quoted}, {Text: ".", Kind: Told},
+			{Text: "For ", Kind: Narrated}, {Text: "Independent cafés in Tallinn", Kind: Quoted}, {Text: ", we offer ", Kind: Narrated}, {Text: "Beans roasted the same morning", Kind: Quoted},
+			{Text: ", through ", Kind: Narrated}, {Text: "Visits by Mari, one street a week", Kind: Quoted}, {Text: " and ", Kind: Narrated}, {Text: "hobekohv.ee/tellimine", Kind: Quoted},
+			{Text: ", keeping ", Kind: Narrated}, {Text: "One person to call, also at six in the morning", Kind: Quoted}, {Text: "; they pay by ", Kind: Narrated},
+			{Text: "Beans by the kilo, invoiced monthly", Kind: Quoted}, {Text: ". To do it we need ", Kind: Narrated}, {Text: "Roasting, five mornings a week", Kind: Quoted},
+			{Text: " and ", Kind: Narrated}, {Text: "The roastery in Kopli", Kind: Quoted}, {Text: ", with help from ", Kind: Narrated}, {Text: "Importer of green beans in Hamburg", Kind: Quoted}, {Text: ".", Kind: Narrated},
 		}},
 		{segments[1].Key, []Span{
-			{Text: "For ", Kind: Told}, {Text: "Offices of 20 to 80 people", Kind: Quoted}, {Text: ", we offer ", Kind: Told}, {Text: "A machine, beans and cleaning for one monthly price", Kind: Quoted},
-			{Text: ", through ", Kind: Told}, {Text: "hobekohv.ee/tellimine", Kind: Quoted}, {Text: "; they pay by ", Kind: Told}, {Text: "Monthly fee for each machine", Kind: Quoted}, {Text: ".", Kind: Told},
+			{Text: "For ", Kind: Narrated}, {Text: "Offices of 20 to 80 people", Kind: Quoted}, {Text: ", we offer ", Kind: Narrated}, {Text: "A machine, beans and cleaning for one monthly price", Kind: Quoted},
+			{Text: ", through ", Kind: Narrated}, {Text: "hobekohv.ee/tellimine", Kind: Quoted}, {Text: "; they pay by ", Kind: Narrated}, {Text: "Monthly fee for each machine", Kind: Quoted}, {Text: ".", Kind: Narrated},
 		}},
 		{segments[2].Key, []Span{
-			{Text: "For ", Kind: Told}, {Text: "Landlords of new office houses", Kind: Quoted}, {Text: ", we offer ", Kind: Told}, {Text: "A small café for the ground floor, run by us", Kind: Quoted},
-			{Text: ", through ", Kind: Told}, {Text: "Estate agents", Kind: Quoted}, {Text: ", keeping ", Kind: Told}, {Text: "no relationship yet", Kind: Gap}, {Text: ".", Kind: Told},
+			{Text: "For ", Kind: Narrated}, {Text: "Landlords of new office houses", Kind: Quoted}, {Text: ", we offer ", Kind: Narrated}, {Text: "A small café for the ground floor, run by us", Kind: Quoted},
+			{Text: ", through ", Kind: Narrated}, {Text: "Estate agents", Kind: Quoted}, {Text: ", keeping ", Kind: Narrated}, {Text: "no relationship yet", Kind: Gap}, {Text: ".", Kind: Narrated},
 		}},
 	}
 }

@@ -137,10 +137,10 @@ func (p *program) importFile(source string, from export.Format, out string) erro
 	if err := file.Save(made.Document); err != nil {
 		return err
 	}
-	if len(made.Left) > 0 {
+	if len(made.LeftOut) > 0 {
 		fmt.Fprintln(p.err, p.words.Convert.Left)
 	}
-	for _, l := range made.Left {
+	for _, l := range made.LeftOut {
 		fmt.Fprintf(p.err, "%s:%d: %s\n", source, l.Line, text.OneLine(l.Text))
 	}
 	return nil

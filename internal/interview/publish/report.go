@@ -49,8 +49,8 @@ func chapter(a prompts.Account) export.Chapter {
 
 // replyStates says the states of questions in the words of export.
 var replyStates = map[prompts.State]export.ReplyState{
-	prompts.Unanswered: export.Unanswered, prompts.Answered: export.Replied, prompts.Parked: export.SetAside,
-	prompts.NotApplicable: export.NotApplicable, prompts.Idle: export.Replied,
+	prompts.Unanswered: export.Unanswered, prompts.Answered: export.Answered, prompts.Parked: export.SetAside,
+	prompts.NotApplicable: export.NotApplicable, prompts.Idle: export.Answered,
 }
 
 func reply(r prompts.Reply) export.Reply {

@@ -115,7 +115,7 @@ func (p *Publication) story() []export.Paragraph {
 	for _, told := range prompts.LoadChecks(p.Words.Language).Tale(c.Kind, check.Story(c, p.findings())) {
 		next := export.Paragraph{Segment: told.Segment.Key}
 		for _, s := range told.Spans {
-			kind := export.Told
+			kind := export.Narrated
 			switch {
 			case s.Note != nil:
 				kind = export.Quoted
