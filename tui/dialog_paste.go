@@ -1,0 +1,58 @@
+// Several pasted lines: one note each, one note, or more text in the field.
+
+package tui
+
+import (
+	"strings"
+
+	"bmcanvas/internal/interview"
+	"bmcanvas/internal/text"
+)
+
+// newPaste asks whether several pasted lines are one note or many.
+func newPaste(q *questionScreen, pasted string) screen {
+	w := q.words.Paste
+	var each []string
+	for l := range strings.SplitSeq(pasted, "\n") {
+		if strings.TrimSpace(l) != "" {
+			each = append(each, l)
+		}
+	}
+	first, last := text.Truncate(each[0], 40, q.sheet.Marks.Ellipsis), text.Truncate(each[len(each)-1], 40, q.sheet.Marks.Ellipsis)
+	rows := []row{
+		{label: w.Each, note: q.words.Counts.Notes.For(len(each))},
+		{label: w.One, note: w.OneNote},
+		{label: w.Field, note: w.FieldNote},
+	}
+	pick := newPicker(q.session, w.Title, q.words.Fill(w.Lead, "n", len(each), "first", first, "last", last), rows, 0, func(at int) outcome {
+		switch at {
+		case 0:
+			q.addEach(each)
+		case 1:
+			q.input.field.Insert(pasted)
+			q.take()
+		case 2:
+			q.area = inField
+			q.input.field.Insert(pasted)
+		}
+		return shut
+	})
+	pick.holds, pick.kept = pasted, func() bool {
+		q.input.field.Insert(pasted)
+		return true
+	}
+	return pick
+}
+
+// addEach adds what is typed and each of the lines as a note; those that are
+// too long for one stay in the field.
+func (q *questionScreen) addEach(each []string) {
+	q.take()
+	added, tooLong := q.iv.AddAll(each)
+	q.say(q.words.Fill(q.words.Notices.Added, "notes", q.words.Counts.Notes.For(added)))
+	if len(tooLong) > 0 {
+		q.input.field.Insert(strings.Join(tooLong, "\n"))
+		q.area = inField
+		q.tooLong(interview.ErrTooLong)
+	}
+}
