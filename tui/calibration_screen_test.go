@@ -6,9 +6,11 @@ import (
 	"strings"
 	"testing"
 
+	"bmcanvas/internal/interview/settings"
 	"bmcanvas/internal/text/bidi"
 	"bmcanvas/internal/text/typeset"
 	"bmcanvas/prompts"
+	"bmcanvas/tui/tty"
 )
 
 // guessing starts a session in which nobody knows who orders text.
@@ -76,7 +78,7 @@ func TestCalibration(t *testing.T) {
 			if got := d.kept(); got != c.kept {
 				t.Errorf("%q is remembered", got)
 			}
-			if mode, guessed := Bidi("", d.app.getenv); mode != c.mode || guessed {
+			if mode, guessed := d.textOrder(); mode != c.mode || guessed {
 				t.Errorf("the next session is in mode %v, guessed: %v", mode, guessed)
 			}
 			d.keys("<enter>کافه<enter>").leave()
@@ -128,7 +130,7 @@ func TestCalibrationIsOfferedToReaders(t *testing.T) {
 	t.Run("leaving is no answer", func(t *testing.T) {
 		d := guessing(t, "fa").keys("<down>")
 		d.leave()
-		if _, guessed := Bidi("", d.app.getenv); !guessed || d.kept() != "" {
+		if _, guessed := d.textOrder(); !guessed || d.kept() != "" {
 			t.Errorf("%q is remembered", d.kept())
 		}
 	})
@@ -177,4 +179,11 @@ func TestCalibrationLines(t *testing.T) {
 			d.sees(d.app.set.Line(w.None))
 		}
 	}
+}
+
+// textOrder is who orders text in the next session, as the settings and the
+// environment say.
+func (d *driver) textOrder() (mode bidi.Mode, guessed bool) {
+	kept, _ := settings.Config(d.app.getenv).Load()
+	return tty.TextOrder(d.app.getenv, kept.Bidi)
 }

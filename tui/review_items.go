@@ -4,10 +4,11 @@
 package tui
 
 import (
-	"bmcanvas/canvas/check"
 	"cmp"
 	"slices"
 	"strings"
+
+	"bmcanvas/canvas/check"
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"

@@ -4,8 +4,9 @@
 package tui
 
 import (
-	"bmcanvas/canvas/check"
 	"strings"
+
+	"bmcanvas/canvas/check"
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"

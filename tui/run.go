@@ -14,6 +14,7 @@ import (
 	"time"
 
 	_ "bmcanvas/tui/noquery" // before Bubble Tea: see there
+	"bmcanvas/tui/tty"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -34,7 +35,7 @@ type Options struct {
 	By       string // whose answers these are
 	ASCII    bool   // borders and marks in ASCII only
 
-	Bidi        bidi.Mode // who orders text that runs from right to left: see the function Bidi
+	Bidi        bidi.Mode // who orders text that runs from right to left: see tty.TextOrder
 	BidiGuessed bool      // nobody said so: who reads such text is asked once
 
 	In     *os.File
@@ -77,7 +78,7 @@ func (a *app) perform(o Options) error {
 // newApp opens what the options name and puts up its first screens.
 func newApp(o Options) (*app, error) {
 	s := &session{
-		sheet: style.New(Colour(o.Getenv), o.ASCII), bidi: o.Bidi, bidiGuessed: o.BidiGuessed,
+		sheet: style.New(tty.Colour(o.Getenv), o.ASCII), bidi: o.Bidi, bidiGuessed: o.BidiGuessed,
 		now: o.Now, later: later, until: until, getenv: o.Getenv, folder: o.Folder, by: o.By, guideRef: o.Guide, langRef: o.Language, fallback: o.Fallback,
 	}
 	language, name := opening.Remembered(o.Getenv)

@@ -3,7 +3,6 @@
 package cli
 
 import (
-	"bmcanvas/canvas/check"
 	"cmp"
 	"encoding/json"
 	"errors"
@@ -12,6 +11,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"bmcanvas/canvas/check"
 
 	"github.com/spf13/cobra"
 

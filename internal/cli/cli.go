@@ -20,6 +20,7 @@ import (
 	"bmcanvas/prompts"
 	"bmcanvas/tui"
 	"bmcanvas/tui/lines"
+	"bmcanvas/tui/tty"
 )
 
 const version = "0.1.0"
@@ -34,7 +35,7 @@ const (
 // program is one call of the command line.
 type program struct {
 	in, out   *os.File
-	says, err *tui.Ordered // what people read: results on out, and what went wrong
+	says, err *orderedOutput // what people read: results on out, and what went wrong
 	words     *prompts.Words
 
 	guide, language, by, bidi string
@@ -50,8 +51,8 @@ func Run(args []string, in, out *os.File, errs io.Writer) int {
 		code = prompts.FromEnvironment(os.Getenv)
 	}
 	p.words = prompts.LoadWords(code)
-	p.says = tui.NewOrdered(out, p.words.RightToLeft(), os.Getenv)
-	p.err = tui.NewOrdered(errs, p.words.RightToLeft(), os.Getenv)
+	p.says = newOrderedOutput(out, p.words.RightToLeft(), os.Getenv)
+	p.err = newOrderedOutput(errs, p.words.RightToLeft(), os.Getenv)
 	if _, known := prompts.Match(asked); asked != "" && !known {
 		p.complain(usageError{p.words.Fill(p.words.Command.UnknownLanguage, "found", asked)})
 		return exitWrong
@@ -95,7 +96,7 @@ func (p *program) root() *cobra.Command {
 		Args:    p.args(0, 1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if !c.Flags().Changed("ascii") {
-				p.ascii = tui.ASCII(os.Getenv)
+				p.ascii = tty.ASCII(os.Getenv)
 			}
 			return p.interview(args)
 		},
@@ -156,25 +157,8 @@ func (p *program) interview(args []string) error {
 			Path: o.Path, By: o.By, In: p.in, Out: p.out, Now: o.Now, Getenv: o.Getenv,
 		})
 	}
-	o.Bidi, o.BidiGuessed = tui.Bidi(p.bidi, os.Getenv)
+	o.Bidi, o.BidiGuessed = textOrder(p.bidi, os.Getenv)
 	return tui.Run(o)
-}
-
-func (p *program) show() *cobra.Command {
-	w := p.words.Command
-	o := tui.ShowOptions{Fallback: p.words.Language, Getenv: os.Getenv}
-	c := &cobra.Command{
-		Use: "show " + w.File, Short: w.Show, Long: w.ShowLong,
-		Args: p.args(1, 1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			o.Language, _ = prompts.Match(p.language)
-			return tui.Show(p.out, args[0], o)
-		},
-	}
-	c.Flags().BoolVar(&o.Story, "story", false, w.FlagStory)
-	c.Flags().BoolVar(&o.Journey, "journey", false, w.FlagJourney)
-	c.Flags().BoolVar(&o.FollowUps, "follow-ups", false, w.FlagFollowUps)
-	return c
 }
 
 // guides lists the guides, one a paragraph.

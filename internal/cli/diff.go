@@ -11,7 +11,7 @@ import (
 	"bmcanvas/canvas/export"
 	"bmcanvas/internal/interview/publish"
 	"bmcanvas/internal/text"
-	"bmcanvas/tui"
+	"bmcanvas/tui/tty"
 )
 
 func (p *program) diff() *cobra.Command {
@@ -56,7 +56,7 @@ func (p *program) diffFiles(oldPath, newPath string, asJSON bool) error {
 				line.Spans[i].Text = text.Display(s.Text)
 			}
 		}
-		err = export.WriteDiff(p.says, lines, tui.Coloured(p.out, os.Getenv) && !p.says.Orders())
+		err = export.WriteDiff(p.says, lines, tty.Coloured(p.out, os.Getenv) && !p.says.orders())
 	}
 	if err == nil && len(changes) > 0 {
 		err = errFound

@@ -3,12 +3,13 @@
 package cli
 
 import (
-	"bmcanvas/canvas"
-	"bmcanvas/prompts"
-	"bmcanvas/tui"
 	"bytes"
 	"strings"
 	"testing"
+
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+	"bmcanvas/tui"
 )
 
 // After a fault in the program main says so in two lines, in each language:
@@ -29,7 +30,7 @@ func TestFaultInWords(t *testing.T) {
 			"printed":   {&tui.NotSaved{Err: disk.Err}, []string{w.Safety.Printed}},
 		} {
 			var out bytes.Buffer
-			p := &program{err: tui.NewOrdered(&out, w.RightToLeft(), func(string) string { return "" }), words: w}
+			p := &program{err: newOrderedOutput(&out, w.RightToLeft(), func(string) string { return "" }), words: w}
 			p.complain(tc.err)
 			said := out.String()
 			if strings.Count(said, "\n") != 2 || !strings.HasPrefix(said, "bmcanvas: ") || strings.ContainsAny(said, "\x1b{}") {

@@ -50,7 +50,7 @@ var arrows = map[string][]string{
 	"bmcanvas/tui/lines":   {"bmcanvas/canvas/...", "bmcanvas/prompts", "bmcanvas/internal/interview/...", "bmcanvas/internal/text/...", "bmcanvas/tui/poster", "bmcanvas/tui/style", "github.com/charmbracelet/x/..."},
 	"bmcanvas/tui/style":   {"github.com/charmbracelet/lipgloss", "github.com/muesli/termenv"},
 	"bmcanvas/tui/noquery": {"github.com/charmbracelet/lipgloss"},
-	"bmcanvas/tui/tty":     {"bmcanvas/internal/text", "github.com/charmbracelet/x/ansi/...", "github.com/charmbracelet/x/term"},
+	"bmcanvas/tui/tty":     {"bmcanvas/internal/text", "bmcanvas/internal/text/bidi", "github.com/charmbracelet/x/ansi/...", "github.com/charmbracelet/x/term"},
 	"bmcanvas/tui/poster":  {"bmcanvas/canvas/...", "bmcanvas/internal/text/...", "bmcanvas/tui/style"},
 	"bmcanvas/tui/keys":    {"bmcanvas/prompts", "bmcanvas/tui/tty", "github.com/charmbracelet/bubbletea", "github.com/charmbracelet/bubbles/key"},
 

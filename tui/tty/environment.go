@@ -1,7 +1,6 @@
-// What the terminal can show, as far as the command line, the settings and
-// the environment tell: a terminal is asked nothing.
+// What the environment says the terminal can show: a terminal is asked nothing.
 
-package tui
+package tty
 
 import (
 	"os"
@@ -9,18 +8,15 @@ import (
 
 	"github.com/charmbracelet/x/term"
 
-	"bmcanvas/internal/interview/settings"
 	"bmcanvas/internal/text/bidi"
 )
 
-// Bidi is who orders text that runs from right to left: what is said on the
-// command line, else what is remembered, else a guess from the environment.
-// said is one of bidi.Names, or "" if nothing was said. It is guessed if
-// nobody ever said anything and the environment does not tell for sure: then a
-// person who reads such text should be asked (see the calibration screen).
-func Bidi(said string, getenv func(string) string) (mode bidi.Mode, guessed bool) {
-	kept, _ := settings.Config(getenv).Load() // settings that cannot be read are none
-	for _, name := range []string{said, kept.Bidi} {
+// TextOrder returns who orders right-to-left text: the first of names that is
+// one of bidi.Names, else a guess from the environment. It reports guessed if
+// no name counts and the environment is not sure: a person who reads such text
+// should then be asked.
+func TextOrder(getenv func(string) string, names ...string) (mode bidi.Mode, guessed bool) {
+	for _, name := range names {
 		if mode, ok := bidi.ParseMode(name); ok {
 			return mode, false
 		}

@@ -1,6 +1,6 @@
 // What is printed and not drawn: paragraphs and lists, in lines of a width.
 
-package tui
+package cli
 
 import (
 	"strings"

@@ -1,8 +1,9 @@
 // What show prints, at every width: whole, and within the width.
 
-package tui
+package cli
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -16,22 +17,22 @@ import (
 	"bmcanvas/tui/style"
 )
 
-// reader is a session that reads an example, or a file in testdata.
-func reader(t *testing.T, name string, mode bidi.Mode) *session {
+// openExample reads an example, or a file in testdata.
+func openExample(t *testing.T, name string, mode bidi.Mode) *reader {
 	t.Helper()
-	path := filepath.Join("..", "examples", name+".yaml")
+	path := filepath.Join("..", "..", "examples", name+".yaml")
 	if _, err := os.Stat(path); err != nil {
 		path = filepath.Join("testdata", "show", name+".yaml")
 	}
-	s, err := reading(path, "", "en", style.New(false, false), mode, func(string) string { return "" })
+	r, err := openReader(path, showOptions{fallback: "en"}, style.New(false, false), mode)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return s
+	return r
 }
 
 // showParts are what show can be asked for.
-var showParts = map[string]ShowOptions{"poster": {}, "story": {Story: true}, "journey": {Journey: true}, "follow-ups": {FollowUps: true}}
+var showParts = map[string]showOptions{"poster": {}, "story": {story: true}, "journey": {journey: true}, "follow-ups": {followUps: true}}
 
 func TestShow(t *testing.T) {
 	for _, test := range []struct {
@@ -44,12 +45,12 @@ func TestShow(t *testing.T) {
 		{"bolt", bidi.Off, []string{"poster"}},
 		{"digikala", bidi.App, []string{"poster", "story"}},
 	} {
-		s := reader(t, test.name, test.mode)
+		r := openExample(t, test.name, test.mode)
 		for _, part := range test.parts {
 			var b strings.Builder
 			for _, width := range []int{40, 60, 80, 100, 120, 200} {
 				fmt.Fprintf(&b, "=== %d\n", width)
-				for line := range strings.Lines(ansi.Strip(s.printed(showParts[part], width, true))) {
+				for line := range strings.Lines(ansi.Strip(r.print(showParts[part], width, true))) {
 					line = strings.TrimSuffix(line, "\n")
 					if text.Width(line) > width {
 						t.Errorf("%s %s: a line is %d wide, not %d: %q", test.name, part, text.Width(line), width, line)
@@ -66,6 +67,26 @@ func TestShow(t *testing.T) {
 // each note, for git and for pipes.
 func TestShowToAFile(t *testing.T) {
 	for _, name := range []string{"mill", "digikala"} {
-		golden(t, filepath.Join("show", name+"-outline.txt"), reader(t, name, bidi.Off).printed(ShowOptions{}, measure, false))
+		golden(t, filepath.Join("show", name+"-outline.txt"), openExample(t, name, bidi.Off).print(showOptions{}, outlineWidth, false))
+	}
+}
+
+var update = flag.Bool("update", false, "write the files in testdata anew")
+
+// golden compares the text with a file of testdata.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s is not what is printed now (go test -update writes it anew):\n%s", path, got)
 	}
 }
