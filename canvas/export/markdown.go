@@ -46,8 +46,6 @@ import (
 	"io"
 	"strings"
 
-	"gopkg.in/yaml.v3"
-
 	"bmcanvas/canvas"
 )
 
@@ -91,54 +89,6 @@ func (m *markdown) line(parts ...string) {
 		m.WriteString(p)
 	}
 	m.WriteByte('\n')
-}
-
-func (m *markdown) frontMatter() {
-	c := m.canvas
-	front := yaml.Node{Kind: yaml.MappingNode}
-	put := func(key string, value yaml.Node) {
-		front.Content = append(front.Content, &yaml.Node{Kind: yaml.ScalarNode, Value: key}, &value)
-	}
-	for _, kv := range [][2]string{
-		{"canvas", string(c.Kind)}, {"guide", c.Guide}, {"language", c.Language}, {"created", string(c.Created)},
-		{"updated", string(c.Updated)}, {"derived_from", c.DerivedFrom},
-	} {
-		if kv[1] != "" {
-			put(kv[0], scalar(kv[1]))
-		}
-	}
-	for _, list := range []struct {
-		key string
-		ids []string
-	}{{"not_applicable", c.NotApplicable}, {"answered", c.Answered}} {
-		if len(list.ids) == 0 {
-			continue
-		}
-		seq := yaml.Node{Kind: yaml.SequenceNode, Style: yaml.FlowStyle}
-		for _, id := range list.ids {
-			item := scalar(id)
-			seq.Content = append(seq.Content, &item)
-		}
-		put(list.key, seq)
-	}
-	out, err := yaml.Marshal(&front)
-	if err != nil {
-		return // never: the node holds plain strings
-	}
-	m.line("---")
-	m.Write(out)
-	m.line("---")
-	m.line()
-}
-
-// scalar is plain where it reads back as this text or, a day, as itself.
-func scalar(s string) yaml.Node {
-	var n yaml.Node
-	n.SetString(s)
-	if _, err := canvas.Date(s).Time(); err == nil {
-		n.Tag = "!!timestamp"
-	}
-	return n
 }
 
 func (m *markdown) block(id string, notes []*canvas.Note) {
@@ -220,84 +170,4 @@ func (m *markdown) links(indent string, n, head *canvas.Note) {
 		}
 	}
 	m.known(indent, m.words.Labels.For, strings.Join(texts, m.words.Semicolon), comment(ids...))
-}
-
-func (m *markdown) story() {
-	if len(m.words.Story) == 0 {
-		return
-	}
-	m.heading(m.words.Labels.Story)
-	for _, p := range m.words.Story {
-		var b strings.Builder
-		for _, s := range p.Spans {
-			b.WriteString(s.Text)
-		}
-		m.line(escapeMarkdown(visible(b.String())))
-		m.line()
-	}
-}
-
-func (m *markdown) heading(title string) {
-	m.line("## ", escapeMarkdown(oneLine(title)))
-	m.line()
-}
-
-func (m *markdown) followUps() {
-	if len(m.canvas.FollowUps) == 0 {
-		return
-	}
-	m.heading(m.words.Labels.FollowUps)
-	for _, f := range m.canvas.FollowUps {
-		ids := comment(pair("block", f.Block), pair("question", f.Question))
-		block := ""
-		if f.Block != "" {
-			block = m.words.block(f.Block)
-		}
-		who := ""
-		if m.names {
-			who = f.Who
-		}
-		m.item(visible(f.Note), ids, [][2]string{
-			{m.words.Labels.Question, m.words.question(f.Question)}, {m.words.Labels.Block, block},
-			{m.words.Labels.Who, who}, {m.words.Labels.Asked, string(f.Asked)},
-		})
-	}
-	m.line()
-}
-
-func (m *markdown) reviews() {
-	if len(m.canvas.Reviews) == 0 {
-		return
-	}
-	m.heading(m.words.Labels.Reviews)
-	for _, r := range m.canvas.Reviews {
-		by := ""
-		if m.names {
-			by = r.By
-		}
-		m.item(visible(r.Changed), "", [][2]string{{m.words.Labels.Date, string(r.Date)}, {m.words.Labels.By, by}})
-	}
-	m.line()
-}
-
-// item writes an entry of a section. Without a text it begins with the first
-// label that has a value.
-func (m *markdown) item(text, comment string, known [][2]string) {
-	indent := "  "
-	if text != "" {
-		m.line("- ", escapeMarkdown(text), comment)
-		comment = ""
-	} else {
-		indent = ""
-	}
-	for _, k := range known {
-		if k[1] == "" {
-			continue
-		}
-		m.known(indent, k[0], k[1], comment)
-		indent, comment = "  ", ""
-	}
-	if comment != "" {
-		m.line("-", comment)
-	}
 }

@@ -3,7 +3,6 @@
 package export
 
 import (
-	"bmcanvas/canvas/check"
 	"bufio"
 	_ "embed"
 	"html/template"
@@ -14,6 +13,7 @@ import (
 	"unicode"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 )
 
 // What the page and the report have in common, and what each has of its own.

@@ -3,10 +3,10 @@
 package export
 
 import (
-	"bmcanvas/canvas/check"
 	"unicode/utf8"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 )
 
 // The second sheet holds about so many lines of so many characters in the

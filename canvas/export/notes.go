@@ -1,0 +1,66 @@
+// Notes as exports need them: by id, with the details under what they describe, and who wrote them.
+
+package export
+
+import "bmcanvas/canvas"
+
+// index is the canvas's notes by id, of those that share one the first.
+func index(c *canvas.Canvas) map[string]*canvas.Note {
+	byID := make(map[string]*canvas.Note, c.Count())
+	for _, b := range c.Blocks {
+		for _, n := range b.Notes {
+			if _, twin := byID[n.ID]; n.ID != "" && !twin {
+				byID[n.ID] = n
+			}
+		}
+	}
+	return byID
+}
+
+// describe parts the notes of a block into those that stand for themselves,
+// in order, and the details under each. A detail is under the first note it
+// links to that is there and no detail itself; without one it stands for itself.
+func describe(notes []*canvas.Note) (heads []*canvas.Note, under map[*canvas.Note][]*canvas.Note) {
+	byID := make(map[string]*canvas.Note, len(notes))
+	for _, n := range notes {
+		if _, twin := byID[n.ID]; n.ID != "" && !n.Detail && !twin {
+			byID[n.ID] = n
+		}
+	}
+	under = map[*canvas.Note][]*canvas.Note{}
+	for _, n := range notes {
+		if head := headOf(n, byID); head != nil {
+			under[head] = append(under[head], n)
+		} else {
+			heads = append(heads, n)
+		}
+	}
+	return heads, under
+}
+
+func headOf(n *canvas.Note, byID map[string]*canvas.Note) *canvas.Note {
+	if !n.Detail {
+		return nil
+	}
+	for _, id := range n.Links {
+		if head := byID[id]; head != nil {
+			return head
+		}
+	}
+	return nil
+}
+
+// people lists those whose notes the canvas holds, in order of appearance.
+func people(c *canvas.Canvas) []string {
+	var names []string
+	seen := map[string]bool{"": true}
+	for _, b := range c.Blocks {
+		for _, n := range b.Notes {
+			if name := oneLine(n.By); !seen[name] {
+				seen[name] = true
+				names = append(names, name)
+			}
+		}
+	}
+	return names
+}

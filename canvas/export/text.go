@@ -1,0 +1,67 @@
+// What a person wrote, in a form that every export can hold: without control characters, on one line, with its direction.
+
+package export
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// visible is the text as any export can hold it: line ends as LF, a TAB as a
+// blank, without control characters and what is no character. Everything else
+// stays as it is.
+func visible(s string) string {
+	if isVisible(s) {
+		return s
+	}
+	s = strings.ReplaceAll(s, "\r\n", "\n")
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\r':
+			return '\n'
+		case r == '\t':
+			return ' '
+		case unicode.IsControl(r), isNoCharacter(r):
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, ""))
+}
+
+func isVisible(s string) bool {
+	for _, r := range s {
+		if r < ' ' && r != '\n' || r >= 0x7f && r < 0xa0 || isNoCharacter(r) || r == utf8.RuneError {
+			return false
+		}
+	}
+	return true
+}
+
+// isNoCharacter reports whether r is one of the code points that XML does not
+// take and that are no control characters.
+func isNoCharacter(r rune) bool { return r&0xfffe == 0xfffe }
+
+// oneLine is the text in one line, without outer white space.
+func oneLine(s string) string {
+	return strings.TrimSpace(strings.ReplaceAll(visible(s), "\n", " "))
+}
+
+// rightToLeft reports whether lines of the text begin at the right: as its
+// first letter that has a direction says, else as the words' do.
+func (w *Words) rightToLeft(text string) bool {
+	for _, r := range text {
+		switch {
+		case !unicode.IsLetter(r):
+		case unicode.In(r, rightToLeftScripts...):
+			return true
+		default:
+			return false
+		}
+	}
+	return w.RightToLeft
+}
+
+var rightToLeftScripts = []*unicode.RangeTable{
+	unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Samaritan, unicode.Mandaic, unicode.Adlam,
+}
