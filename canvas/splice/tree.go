@@ -1,14 +1,5 @@
-// Package splice edits YAML text in place. It reads a document into a tree
-// that knows where in the text each thing stands, and turns wishes such as
-// "give this key another value" or "put these items in that order" into the
-// smallest replacements of bytes, so that everything else (comments, blank
-// lines, quoting, line ends) stays as its author left it. It knows YAML and
-// nothing of what the documents are about.
-//
-// yaml.v3 is the judge of what a document says (nodes.go). As it is slow,
-// documents in the common layout, block style with values on one line, are
-// read by quick.go, which gives up at anything else; a fuzz test holds the
-// two to the same tree. CheckCuts has yaml.v3 read all that was changed.
+// Tree: a document that has been read, and questions about it.
+
 package splice
 
 import (
