@@ -62,7 +62,7 @@ func (a *app) tooSmall(w, h int) string {
 
 // drawable is the line as this terminal can draw it.
 func (s *session) drawable(line string) string {
-	line = tty.OnlyStyles(line)
+	line = tty.Sanitize(line)
 	if s.sheet.ASCII {
 		line = text.ASCII(line)
 	}

@@ -1,6 +1,6 @@
-package tty
+// Sanitizing: the last check of what is written to the terminal.
 
-// The last gate before the terminal.
+package tty
 
 import (
 	"strings"
@@ -9,10 +9,11 @@ import (
 	"bmcanvas/internal/text"
 )
 
-// OnlyStyles is the line without anything that a terminal obeys except styles.
-// What screens draw has been made safe before (text.Display); should one have
-// forgotten it, what is in a file or in its name does no harm all the same.
-func OnlyStyles(line string) string {
+// Sanitize returns the line without control characters, escape sequences other
+// than styles, and bytes that are not UTF-8. Screens make text safe before they
+// draw it (text.Display). Should one of them fail to, a file's content or name
+// still cannot act on the terminal.
+func Sanitize(line string) string {
 	bad := nextControl(line, 0)
 	if bad < 0 {
 		return line
@@ -28,8 +29,9 @@ func OnlyStyles(line string) string {
 	return b.String()
 }
 
-// nextControl is where, from an offset on, the next control character is that
-// begins no style, or the next byte that is no text; -1 if there is none.
+// nextControl returns the offset, at from or later, of the next control
+// character that does not begin a style, or of the next byte that is not
+// UTF-8; -1 if there is none.
 func nextControl(line string, from int) int {
 	for i := from; i < len(line); {
 		switch c := line[i]; {

@@ -2,7 +2,7 @@ package tty
 
 import "testing"
 
-func TestOnlyStyles(t *testing.T) {
+func TestSanitizeLeavesOnlyTextAndStyles(t *testing.T) {
 	for in, want := range map[string]string{
 		"Hõbe می‌خواهم 👨‍👩‍👧 ▌":                   "Hõbe می‌خواهم 👨‍👩‍👧 ▌",
 		"\x1b[1mbold\x1b[0m \x1b[1;34mblue\x1b[m": "\x1b[1mbold\x1b[0m \x1b[1;34mblue\x1b[m",
@@ -16,7 +16,7 @@ func TestOnlyStyles(t *testing.T) {
 		"a\xffb\xc2":                              "ab",
 		"\x1b\x1b[0m":                             "\x1b[0m",
 	} {
-		if got := OnlyStyles(in); got != want {
+		if got := Sanitize(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}
