@@ -47,7 +47,7 @@ func (in *input) update(p keys.Press, set typeset.Compositor) bool {
 		in.step(p.Intent == keys.Left, set)
 	case keys.WordBack:
 		f.WordLeft()
-	case keys.WordOn:
+	case keys.WordForward:
 		f.WordRight()
 	case keys.WordLeft, keys.WordRight:
 		in.stepWord(p.Intent == keys.WordLeft, set)
@@ -59,9 +59,9 @@ func (in *input) update(p keys.Press, set typeset.Compositor) bool {
 		f.Backspace()
 	case keys.Delete:
 		f.Delete()
-	case keys.DeleteWord:
+	case keys.DeleteWordBack:
 		f.DeleteWordBack()
-	case keys.DeleteWordRight:
+	case keys.DeleteWordForward:
 		f.DeleteWordForward()
 	case keys.DeleteToStart:
 		f.DeleteToStart()

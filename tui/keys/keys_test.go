@@ -33,7 +33,7 @@ func TestRead(t *testing.T) {
 		{"alt and a key that is no command", tea.KeyMsg{Type: tea.KeyF1, Alt: true}, []Press{{Intent: Back}, {Intent: Help}}},
 		{"alt+enter", tea.KeyMsg{Type: tea.KeyEnter, Alt: true}, []Press{{Intent: Break}}},
 		{"a paste", tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("a\rb"), Paste: true}, []Press{{Intent: Pasted, Text: "a\rb"}}},
-		{"a paste that was too long", tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("a b" + tty.Cut), Paste: true}, []Press{{Intent: Pasted, Text: "a b", Cut: true}}},
+		{"a paste that was too long", tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("a b" + tty.CutMark), Paste: true}, []Press{{Intent: Pasted, Text: "a b", Cut: true}}},
 		{"a paste that is too long", tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(long), Paste: true}, []Press{{Intent: Pasted, Text: long, Cut: true}}},
 		{"a key nobody has", tea.KeyMsg{Type: tea.KeyF19}, nil},
 	} {

@@ -53,7 +53,7 @@ type Sheet struct {
 
 // Marks are the characters that show state, one cell each but for On, Off and, in ASCII, the ellipsis and the link.
 type Marks struct {
-	Bullet, Here, Done, Open, Parked         string // a note; the row one is on; states of a question
+	Bullet, Here, Done, Open                 string // a note; the row the cursor is on; an answered and an open question
 	On, Off                                  string // a picked and an unpicked option, three cells: "[x]"
 	Assumption, Unclear, Confirmed, Rejected string
 	Ellipsis, Up, Down, Rule                 string
@@ -116,14 +116,14 @@ func (s *Sheet) Facing(left bool) *Sheet {
 // right to left if they face left.
 func marks(ascii, left bool) Marks {
 	m := Marks{
-		Bullet: "•", Here: "›", Done: "✓", Open: "·", Parked: "◦", On: "[x]", Off: "[ ]",
+		Bullet: "•", Here: "›", Done: "✓", Open: "·", On: "[x]", Off: "[ ]",
 		Assumption: "?", Unclear: "~", Confirmed: "✓", Rejected: "✗",
 		Ellipsis: "…", Up: "↑", Down: "↓", Rule: "─", BarFull: "━", BarEmpty: "─", Link: "→", Bar: "▌", Near: "*", Far: "·", Anchor: "=",
 		Box: Box{"─", "│", "┌", "┐", "└", "┘", "├", "┤", "┬", "┴", "┼"},
 	}
 	if ascii {
 		m = Marks{
-			Bullet: "-", Here: ">", Done: "+", Open: ".", Parked: "o", On: "[x]", Off: "[ ]",
+			Bullet: "-", Here: ">", Done: "+", Open: ".", On: "[x]", Off: "[ ]",
 			Assumption: "?", Unclear: "~", Confirmed: "+", Rejected: "x",
 			Ellipsis: "..", Up: "^", Down: "v", Rule: "-", BarFull: "#", BarEmpty: "-", Link: "->", Bar: "|", Near: "*", Far: ".", Anchor: "=",
 			Box: Box{"-", "|", "+", "+", "+", "+", "+", "+", "+", "+", "+"},

@@ -15,9 +15,9 @@ const (
 	// a canvas ever holds, and what can still be worked with.
 	MaxPaste = 256 << 10
 
-	// Cut is the last character of a paste that was longer than that, and of
+	// CutMark is the last character of a paste that was longer than that, and of
 	// which the rest is missing. No text has it: it is no character.
-	Cut = "\uffff"
+	CutMark = "\uffff"
 
 	// patience is how long a paste may stand still. What comes later is typed
 	// by somebody who sees nothing of it, for the paste's end never came.
@@ -71,7 +71,7 @@ func (s *paste) limit(text []byte) []byte {
 func (s *paste) finish() []byte {
 	s.open = false
 	if s.size > MaxPaste {
-		return []byte(Cut + pasteEnd)
+		return []byte(CutMark + pasteEnd)
 	}
 	return []byte(pasteEnd)
 }

@@ -92,9 +92,9 @@ func TestPastes(t *testing.T) {
 		{"a beginning within", pasteStart + "a" + pasteStart + "b" + pasteEnd, pasteStart + "a" + pasteStart + "b" + pasteEnd},
 		{"ended by the end of the input", pasteStart + "abc", pasteStart + "abc" + pasteEnd},
 		{"as long as may be", pasteStart + long[:MaxPaste] + pasteEnd + "x", pasteStart + long[:MaxPaste] + pasteEnd + "x"},
-		{"too long", pasteStart + long + long + pasteEnd + "x", pasteStart + long[:MaxPaste] + Cut + pasteEnd + "x"},
-		{"too long, and another", pasteStart + long + pasteEnd + pasteStart + "b" + pasteEnd, pasteStart + long[:MaxPaste] + Cut + pasteEnd + pasteStart + "b" + pasteEnd},
-		{"too long and without an end", pasteStart + long + long, pasteStart + long[:MaxPaste] + Cut + pasteEnd},
+		{"too long", pasteStart + long + long + pasteEnd + "x", pasteStart + long[:MaxPaste] + CutMark + pasteEnd + "x"},
+		{"too long, and another", pasteStart + long + pasteEnd + pasteStart + "b" + pasteEnd, pasteStart + long[:MaxPaste] + CutMark + pasteEnd + pasteStart + "b" + pasteEnd},
+		{"too long and without an end", pasteStart + long + long, pasteStart + long[:MaxPaste] + CutMark + pasteEnd},
 	} {
 		in, w := pipe(t)
 		if got := strings.Join(reads(t, in, w, tc.text), ""); got != tc.want {
