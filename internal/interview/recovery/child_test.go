@@ -73,8 +73,8 @@ func words(keys int) string {
 // keysIn is after how many keys the words were these, and whether they ever were.
 func keysIn(text string) (int, bool) { return len(text), text == words(len(text)) }
 
-// typeForEver types a key every few milliseconds, and tells of each after it
-// was kept.
+// typeForEver types a key every few milliseconds, and prints, after each was
+// kept, how many there are and how many of them are on the disk.
 func typeForEver(folder Folder, canvas string) error {
 	if lock, err := folder.Acquire(canvas); err != nil || lock.Doubt() != nil {
 		return fmt.Errorf("%v, %v", err, lock)
@@ -84,11 +84,15 @@ func typeForEver(folder Folder, canvas string) error {
 		return err
 	}
 	j.Settle()
-	keys := 0
+	keys, onDisk := 0, uint64(0)
 	for range time.Tick(3 * time.Millisecond) {
 		keys++
 		j.Keep(typed(words(keys)))
-		fmt.Println(keys)
+		if j.writing.TryLock() {
+			onDisk = j.done // a revision for each key
+			j.writing.Unlock()
+		}
+		fmt.Println(keys, onDisk)
 	}
 	return nil
 }

@@ -14,8 +14,9 @@ import (
 
 const (
 	// pace is how long a change waits for those that follow it, and so how
-	// often the disk is written to while somebody types. It leaves 0.6 of the
-	// promised second to the disk.
+	// often the disk is written to while somebody types. A write that runs when
+	// the change comes is part of the wait. So a disk that takes half a second
+	// for each write still keeps the promised second.
 	pace = 400 * time.Millisecond
 	// retry is how long to wait after a write that failed.
 	retry = time.Second
@@ -36,7 +37,7 @@ type Journal struct {
 	name string
 	file string // the real path of the canvas file
 
-	changed chan struct{} // holds one: there is something to write
+	changed chan time.Time // holds one: when the first change came that may not be written
 	stop    chan struct{}
 	ended   chan struct{}
 	once    sync.Once
@@ -57,7 +58,7 @@ type Journal struct {
 func newJournal(dir private.Dir, name, file string) *Journal {
 	return &Journal{
 		dir: dir, name: name, file: file,
-		changed: make(chan struct{}, 1),
+		changed: make(chan time.Time, 1),
 		stop:    make(chan struct{}),
 		ended:   make(chan struct{}),
 	}
@@ -84,7 +85,7 @@ func (j *Journal) Settle() {
 
 func (j *Journal) wake() {
 	select {
-	case j.changed <- struct{}{}:
+	case j.changed <- time.Now():
 	default: // it knows already
 	}
 }
@@ -132,16 +133,21 @@ func (j *Journal) Path() string { return j.dir.Path(j.name) }
 func (j *Journal) run() {
 	defer close(j.ended)
 	for {
+		var first time.Time
 		select {
 		case <-j.stop:
 			return
-		case <-j.changed:
+		case first = <-j.changed:
 		}
-		for wait := pace; ; wait = retry {
+		for wait := pace - time.Since(first); ; wait = retry {
 			select {
 			case <-j.stop:
 				return
 			case <-time.After(wait):
+			}
+			select {
+			case <-j.changed: // this write has it, too
+			default:
 			}
 			if err := j.flush(); err == nil || errors.Is(err, ErrUnsettled) { // Settle wakes
 				break

@@ -109,6 +109,31 @@ func TestWithinASecondAndNotTooOften(t *testing.T) {
 	}
 }
 
+// What is typed while a slow disk is being written to is on it within a
+// second, too.
+func TestWithinASecondOnASlowDisk(t *testing.T) {
+	for _, takes := range []time.Duration{200 * time.Millisecond, 390 * time.Millisecond, 490 * time.Millisecond} {
+		t.Run(takes.String(), func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				d := newDesk(t)
+				d.disk.Slow(takes)
+				j, _ := d.open()
+				defer j.Close()
+				keptAt := []time.Time{{}} // the words after each key
+				for keys := 1; keys <= 500; keys++ {
+					j.Keep(typed(words(keys)))
+					keptAt = append(keptAt, time.Now())
+					time.Sleep(10 * time.Millisecond) // the bubble's clock: nobody waits
+					synctest.Wait()
+					if next := len(d.there()) + 1; next <= keys && time.Since(keptAt[next]) > time.Second {
+						t.Fatalf("%s behind the keys", time.Since(keptAt[next]))
+					}
+				}
+			})
+		})
+	}
+}
+
 func TestRemovedWhenEmpty(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d := newDesk(t)

@@ -4,6 +4,7 @@ package faulty
 import (
 	"sync"
 	"syscall"
+	"time"
 
 	"bmcanvas/internal/interview/private"
 )
@@ -22,6 +23,22 @@ type Disk struct {
 	failing map[string]error
 	panics  bool
 	taken   map[string]int
+	slow    time.Duration
+}
+
+// Slow makes the step "sync" take that long.
+func (d *Disk) Slow(takes time.Duration) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.slow = takes
+}
+
+// pause waits as long as Slow said.
+func (d *Disk) pause() {
+	d.mu.Lock()
+	takes := d.slow
+	d.mu.Unlock()
+	time.Sleep(takes)
 }
 
 // Fail makes the step fail until Heal; without an error given, as on a full disk.
@@ -131,6 +148,7 @@ func (f *file) Sync() error {
 	if err := f.disk.take("sync"); err != nil {
 		return err
 	}
+	f.disk.pause()
 	return f.File.Sync()
 }
 
