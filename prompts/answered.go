@@ -1,4 +1,4 @@
-// When a question is answered and when it applies: the rules of DESIGN.md, over one pass through the notes.
+// When a question is answered and when it applies: the rules of docs/guides.md, over one pass through the notes.
 
 package prompts
 

@@ -1,4 +1,4 @@
-// The rules about links once more, slowly: each written out note by note from the text of CHECKS.md, to hold the quick ones to.
+// The rules about links once more, slowly: each written out note by note from docs/checks.md, to hold the quick ones to.
 
 package check
 
