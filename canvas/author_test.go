@@ -145,13 +145,13 @@ func simpleText() *rapid.Generator[string] {
 }
 
 func (a *author) note(n *Note, column int) {
-	pairs := noteFields(n)
+	pairs := noteTable.properties(n)
 	switch {
 	case a.flow && a.chance(40):
 		a.line(column, "-"+strings.Repeat(" ", a.dash-1)+a.flowNote(n)+a.tail())
 		return
-	case n.Equal(&Note{Text: n.Text}):
-		a.line(column, "-"+strings.Repeat(" ", a.dash-1)+a.scalar(n.Text, column+a.dash+rapid.IntRange(0, 2).Draw(a.t, "deeper"), false)+a.tailIfPlain())
+	case n.OnlyText():
+		a.line(column, "-"+strings.Repeat(" ", a.dash-1)+a.scalar(n.Text, column+a.dash+rapid.IntRange(0, 2).Draw(a.t, "deeper"), false))
 		return
 	}
 	lead := "-" + strings.Repeat(" ", a.dash-1)
@@ -173,22 +173,22 @@ func (a *author) note(n *Note, column int) {
 	if a.chance(10) {
 		pairs[0], pairs[1] = pairs[1], pairs[0]
 	}
-	for _, f := range pairs {
-		if f.empty() {
+	for _, p := range pairs {
+		if p.Empty() {
 			continue
 		}
 		switch {
-		case f.list != nil && a.chance(25):
-			write(a.key(f.key) + ":" + a.tail())
-			for _, s := range f.list {
-				a.line(inner+a.list, "- "+a.scalar(s, inner+a.list+2, false)+a.tailIfPlain())
+		case p.Kind == ListValue && a.chance(25):
+			write(a.key(p.Key) + ":" + a.tail())
+			for _, s := range p.List {
+				a.line(inner+a.list, "- "+a.scalar(s, inner+a.list+2, false))
 			}
-		case f.list != nil:
-			write(a.key(f.key) + ": [" + strings.Join(f.list, rapid.SampledFrom([]string{", ", ",", " , "}).Draw(a.t, "comma")) + "]" + a.tail())
-		case f.bare:
-			write(a.key(f.key) + ": " + f.text + a.tail())
+		case p.Kind == ListValue:
+			write(a.key(p.Key) + ": [" + strings.Join(p.List, rapid.SampledFrom([]string{", ", ",", " , "}).Draw(a.t, "comma")) + "]" + a.tail())
+		case bare(p):
+			write(a.key(p.Key) + ": " + p.Text + a.tail())
 		default:
-			write(a.key(f.key) + ": " + a.scalar(f.text, inner+2, false) + a.tailIfPlain())
+			write(a.key(p.Key) + ": " + a.scalar(p.Text, inner+2, false))
 		}
 		if a.chance(4) {
 			write(fmt.Sprintf("x-mine%d: {colour: red, size: [1, 2]}%s", a.b.Len(), a.tail()))
@@ -196,21 +196,32 @@ func (a *author) note(n *Note, column int) {
 	}
 }
 
-// tailIfPlain is a comment for behind a scalar; not for behind a block scalar,
-// whose last line it would become part of.
-func (a *author) tailIfPlain() string { return "" }
+// bare reports whether the property is written without quotes though it is no
+// plain text: a day, a number or true.
+func bare(p Property) bool {
+	switch p.Kind {
+	case DateValue, NumberValue, TruthValue:
+		return true
+	}
+	return p.Kind == AmountValue && numericAmount().MatchString(p.Text)
+}
+
+// value is what a property that is no list holds, in one of the ways in which it
+// can be written.
+func (a *author) value(p Property, column int, flow bool) string {
+	if bare(p) {
+		return p.Text
+	}
+	return a.scalar(p.Text, column, flow)
+}
 
 func (a *author) flowNote(n *Note) string {
 	var parts []string
-	for _, f := range noteFields(n) {
-		switch {
-		case f.empty():
-		case f.list != nil:
-			parts = append(parts, f.key+": ["+strings.Join(f.list, ", ")+"]")
-		case f.bare:
-			parts = append(parts, f.key+": "+f.text)
-		default:
-			parts = append(parts, a.key(f.key)+": "+a.scalar(f.text, 0, true))
+	for _, p := range n.Properties() {
+		if p.Kind == ListValue {
+			parts = append(parts, p.Key+": ["+strings.Join(p.List, ", ")+"]")
+		} else {
+			parts = append(parts, a.key(p.Key)+": "+a.value(p, 0, true))
 		}
 	}
 	if len(parts) == 0 {
@@ -236,9 +247,9 @@ func file(t *rapid.T) (c *Canvas, src string) {
 	if a.chance(5) {
 		a.line(0, "---")
 	}
-	for _, f := range canvasFields(c)[:8] {
-		if !f.empty() {
-			a.line(0, a.key(f.key)+": "+f.text+a.tail())
+	for _, p := range c.Properties() {
+		if p.Kind != ListValue {
+			a.line(0, a.key(p.Key)+": "+p.Text+a.tail())
 			a.aside(0)
 		}
 	}
@@ -259,21 +270,21 @@ func file(t *rapid.T) (c *Canvas, src string) {
 		a.line(2, "# no comment")
 		a.line(2, "text")
 	}
-	for _, f := range canvasFields(c)[8:] {
-		if len(f.list) > 0 {
-			a.line(0, f.key+": ["+strings.Join(f.list, ", ")+"]"+a.tail())
+	for _, p := range c.Properties() {
+		if p.Kind == ListValue {
+			a.line(0, p.Key+": ["+strings.Join(p.List, ", ")+"]"+a.tail())
 		}
 	}
 	if len(c.FollowUps) > 0 {
 		a.line(0, "follow_ups:")
 		for _, f := range c.FollowUps {
-			a.thing(followUpFields(f))
+			a.entry(f.Properties())
 		}
 	}
 	if len(c.Reviews) > 0 {
 		a.line(0, "reviews:")
 		for _, r := range c.Reviews {
-			a.thing(reviewFields(r))
+			a.entry(r.Properties())
 		}
 	}
 	a.aside(0)
@@ -284,17 +295,11 @@ func file(t *rapid.T) (c *Canvas, src string) {
 	return c, src
 }
 
-func (a *author) thing(fields []field) {
+// entry writes a follow-up or a review.
+func (a *author) entry(properties []Property) {
 	lead := strings.Repeat(" ", a.list) + "- "
-	for _, f := range fields {
-		if f.empty() {
-			continue
-		}
-		text := f.text
-		if !f.bare {
-			text = a.scalar(f.text, a.list+4, false)
-		}
-		a.line(0, lead+f.key+": "+text)
+	for _, p := range properties {
+		a.line(0, lead+p.Key+": "+a.value(p, a.list+4, false))
 		lead = strings.Repeat(" ", a.list+2)
 	}
 	a.aside(a.list)
@@ -303,6 +308,8 @@ func (a *author) thing(fields []field) {
 // drawCanvas draws a canvas with a few notes.
 func drawCanvas(t *rapid.T) *Canvas {
 	c := New(BusinessModel, "Mine", "classic", "en", "2026-11-21")
+	stage := rapid.SampledFrom([]Stage{NoStage, Idea, FirstCustomers, "sleeping"}).Draw(t, "stage")
+	c = c.With(func(c *Canvas) { c.Stage = stage })
 	count := rapid.IntRange(0, 9).Draw(t, "notes")
 	var keys []Key
 	for i := range count {
@@ -332,9 +339,18 @@ func drawCanvas(t *rapid.T) *Canvas {
 		c = c.With(func(c *Canvas) { c.Reviews = append(c.Reviews[:len(c.Reviews):len(c.Reviews)], r) })
 	}
 	for i := range rapid.IntRange(0, 2).Draw(t, "follow-ups") {
-		c = c.Park(FollowUp{Block: Channels, Question: fmt.Sprint("q", i), Note: simpleText().Draw(t, "why"), Asked: "2026-11-21"})
+		due := rapid.SampledFrom([]Date{"", "2026-12-15"}).Draw(t, "due")
+		c = c.Park(FollowUp{Block: Channels, Question: fmt.Sprint("q", i), Note: simpleText().Draw(t, "why"), Asked: "2026-11-21", Due: due})
 	}
 	return c
+}
+
+// drawAmount draws amounts as they are typed, kept, and misunderstood by YAML.
+func drawAmount() *rapid.Generator[string] {
+	return rapid.SampledFrom([]string{
+		"45", "1.200", "40-55", "40-55 EUR x 60-90 / month", "45 %", "4 EUR / sale", "0", "012", "1_000", "0x1f", "1e3", "12:30", "-5", "+3", ".5", "5.", "1,5 €",
+		"2026-11-21", "yes", "~", "۱۲۰۰ تومان", "€ 40 # a month", "two\nlines", "40 - 55",
+	})
 }
 
 func drawNote(t *rapid.T) Note {
@@ -348,6 +364,10 @@ func drawNote(t *rapid.T) Note {
 		n.Evidence = simpleText().Draw(t, "evidence")
 		n.Due = "2026-12-01"
 		n.Detail = true
+		n.Who = simpleText().Draw(t, "who")
+	}
+	if rapid.IntRange(0, 3).Draw(t, "figure") == 0 {
+		n.Amount = drawAmount().Draw(t, "amount")
 	}
 	return n
 }

@@ -56,6 +56,21 @@ func (s Status) Next() Status {
 // evidence to ask for.
 func (s Status) Settled() bool { return s == Confirmed || s == Rejected }
 
+// Stage is how far the business has come, which decides what is asked. A file
+// may hold others than these; they are kept.
+type Stage string
+
+// The stages. Without one, everything is asked.
+const (
+	NoStage        Stage = ""
+	Idea           Stage = "idea"
+	FirstCustomers Stage = "first-customers"
+	Running        Stage = "running"
+)
+
+// Stages lists the known stages in the order in which a business goes through them.
+func Stages() []Stage { return []Stage{Idea, FirstCustomers, Running} }
+
 // Canvas is all that one file says. Strings are kept as they were written.
 type Canvas struct {
 	Kind          Kind
@@ -63,6 +78,7 @@ type Canvas struct {
 	Name          string
 	Guide         string // id of a built-in guide, or the path of one's own, from the file
 	Language      string // of the words the program wrote: en, et, nl, fa
+	Stage         Stage
 	Created       Date
 	Updated       Date
 	DerivedFrom   string
@@ -99,12 +115,14 @@ type Note struct {
 	Detail   bool   // describes the notes it links to
 	Tags     []string
 	Links    []string // ids of other notes
+	Amount   string   // what it earns or costs, as it was written
 	Status   Status
 	Since    Date // when it got its status
 	Evidence string
 	Test     string
 	Due      Date
-	By       string
+	By       string // who said it
+	Who      string // who sees to it
 }
 
 // Choice reports whether the note is an option that was chosen.
@@ -129,6 +147,7 @@ type FollowUp struct {
 	Note     string // why, or what
 	Who      string
 	Asked    Date
+	Due      Date // of a canvas without a block for next steps
 }
 
 // Review is one time somebody looked through the canvas.

@@ -83,8 +83,8 @@ func Diff(old, new *Canvas) []Change {
 	d := newDiffer(old, new)
 	d.file()
 	d.notes()
-	diffThings(d, followUpFields, func(f FollowUp) Change { return Change{Of: OfFollowUp, Block: f.Block, Entry: f.Note} }, old.FollowUps, new.FollowUps)
-	diffThings(d, reviewFields, func(r Review) Change { return Change{Of: OfReview, Entry: r.Changed} }, old.Reviews, new.Reviews)
+	diffEntries(d, followUpTable, func(f FollowUp) Change { return Change{Of: OfFollowUp, Block: f.Block, Entry: f.Note} }, old.FollowUps, new.FollowUps)
+	diffEntries(d, reviewTable, func(r Review) Change { return Change{Of: OfReview, Entry: r.Changed} }, old.Reviews, new.Reviews)
 	return d.changes
 }
 
@@ -118,8 +118,9 @@ func newDiffer(old, new *Canvas) *differ {
 
 // file compares the keys at the top.
 func (d *differ) file() {
-	updated := func(f field) bool { return f.key == "updated" }
-	from, to := slices.DeleteFunc(canvasFields(d.old), updated), slices.DeleteFunc(canvasFields(d.new), updated)
+	updated := func(p Property) bool { return p.Key == "updated" }
+	from := slices.DeleteFunc(canvasTable.properties(d.old), updated)
+	to := slices.DeleteFunc(canvasTable.properties(d.new), updated)
 	if fields := fieldChanges(from, to); fields != nil {
 		d.changes = append(d.changes, Change{Of: OfFile, Fields: fields})
 	}
@@ -166,19 +167,19 @@ func (d *differ) note(j int) *Change {
 
 // otherFields is the note's fields that are not told by themselves: all but
 // its words, and its links where those to other notes are.
-func (d *differ) otherFields(n *Note, links []string, c *Change) []field {
-	fields := noteFields(n)
-	for i, f := range fields {
+func (d *differ) otherFields(n *Note, links []string, c *Change) []Property {
+	list := noteTable.properties(n)
+	for i, p := range list {
 		switch {
-		case f.key == "note":
-			fields[i].text = ""
-		case f.key == "links" && c.Linked == nil && c.Unlinked == nil:
-			fields[i].list = links
-		case f.key == "links":
-			fields[i].list = nil
+		case p.Key == "note":
+			list[i].Text = ""
+		case p.Key == "links" && c.Linked == nil && c.Unlinked == nil:
+			list[i].List = links
+		case p.Key == "links":
+			list[i].List = nil
 		}
 	}
-	return fields
+	return list
 }
 
 // translated is the links of an old note with the ids that the same notes
@@ -222,39 +223,39 @@ func notesOnlyIn(list, other []string, first, second map[string]*Note) []*Note {
 }
 
 // fieldChanges is the fields that say something else.
-func fieldChanges(from, to []field) []FieldChange {
+func fieldChanges(from, to []Property) []FieldChange {
 	var changes []FieldChange
 	for i := range from {
 		if !from[i].equal(to[i]) {
-			changes = append(changes, FieldChange{Key: from[i].key, Old: from[i].entries(), New: to[i].entries()})
+			changes = append(changes, FieldChange{Key: from[i].Key, Old: from[i].entries(), New: to[i].entries()})
 		}
 	}
 	return changes
 }
 
-// entries is what the field says, as a list; nil for nothing.
-func (f field) entries() []string {
-	if f.text != "" {
-		return []string{f.text}
+// entries is what the property says, as a list; nil for nothing.
+func (p Property) entries() []string {
+	if p.Text != "" {
+		return []string{p.Text}
 	}
-	if len(f.list) == 0 {
+	if len(p.List) == 0 {
 		return nil
 	}
-	return f.list
+	return p.List
 }
 
-// diffThings compares follow-ups or reviews; begin is the Change of one without
+// diffEntries compares follow-ups or reviews; begin is the Change of one without
 // what changed.
-func diffThings[T comparable](d *differ, fields func(T) []field, begin func(T) Change, old, new []T) {
+func diffEntries[T comparable](d *differ, keys table[T], begin func(T) Change, old, new []T) {
 	tell := func(o, n, where T) {
 		c := begin(where)
-		if c.Fields = fieldChanges(fields(o), fields(n)); c.Fields != nil {
+		if c.Fields = fieldChanges(keys.properties(&o), keys.properties(&n)); c.Fields != nil {
 			d.changes = append(d.changes, c)
 		}
 	}
 	var none T
 	stays := make([]bool, len(old))
-	for j, i := range matchThings(old, new) {
+	for j, i := range matchEntries(old, new) {
 		if i < 0 {
 			tell(none, new[j], new[j])
 			continue

@@ -261,10 +261,10 @@ func surestInOrder(is []standing, stayed []int) map[int]bool {
 	return kept
 }
 
-// matchThings finds for each new follow-up or review the old one that it is,
+// matchEntries finds for each new follow-up or review the old one that it is,
 // -1 for none. What is left between two that stayed is taken for changed if
 // there are as many before as now.
-func matchThings[T comparable](old, new []T) []int {
+func matchEntries[T comparable](old, new []T) []int {
 	match := splice.Match(len(old), len(new), func(i, j int) bool { return old[i] == new[j] })
 	pairUp(match, len(old))
 	return match

@@ -220,7 +220,7 @@ func keyed(c *Canvas) *Canvas {
 // fileValue is a whole new file.
 func fileValue(c *Canvas) splice.Value {
 	pairs := map[string]splice.Value{}
-	for _, p := range pairsOf(canvasFields(c)) {
+	for _, p := range pairsOf(c.Properties()) {
 		pairs[p.Key] = p.Value
 	}
 	if blocks := blocksValue(c.Blocks); len(blocks) > 0 {
@@ -264,12 +264,12 @@ func values[T any](things []T, value func(T) splice.Value) []splice.Value {
 // noteValue is a note as it is written; in the short form if it says nothing
 // but its text.
 func noteValue(n *Note) splice.Value {
-	if n.Equal(&Note{Text: n.Text}) {
+	if n.OnlyText() {
 		return splice.Text(n.Text)
 	}
-	return splice.Map(pairsOf(noteFields(n))...)
+	return splice.Map(pairsOf(n.Properties())...)
 }
 
-func followUpValue(f FollowUp) splice.Value { return splice.Map(pairsOf(followUpFields(f))...) }
+func followUpValue(f FollowUp) splice.Value { return splice.Map(pairsOf(f.Properties())...) }
 
-func reviewValue(r Review) splice.Value { return splice.Map(pairsOf(reviewFields(r))...) }
+func reviewValue(r Review) splice.Value { return splice.Map(pairsOf(r.Properties())...) }

@@ -66,19 +66,13 @@ func (c *Canvas) Replace(k Key, change func(*Note)) *Canvas {
 }
 
 // Equal reports whether both notes say the same, their keys aside.
-func (n *Note) Equal(o *Note) bool {
-	a, b := *n, *o
-	a.Key, b.Key, a.Tags, b.Tags, a.Links, b.Links = 0, 0, nil, nil, nil, nil
-	return a.plain() == b.plain() && slices.Equal(n.Tags, o.Tags) && slices.Equal(n.Links, o.Links)
-}
+func (n *Note) Equal(o *Note) bool { return noteTable.equal(n, o) }
 
-// plain is the note's fields that can be compared with ==.
-func (n *Note) plain() [11]string {
-	detail := ""
-	if n.Detail {
-		detail = "true"
-	}
-	return [11]string{n.ID, n.Text, n.Question, n.Option, detail, string(n.Status), string(n.Since), n.Evidence, n.Test, string(n.Due), n.By}
+// OnlyText reports whether the note says nothing but its text, so that it can
+// stand in the file's short form.
+func (n *Note) OnlyText() bool {
+	only := Note{Text: n.Text}
+	return n.Equal(&only)
 }
 
 // Remove takes the note out, and its id out of all links to it. (A second

@@ -14,9 +14,7 @@ func (c *Canvas) identical(o *Canvas) bool {
 }
 
 func (c *Canvas) same(o *Canvas, equal func(a, b *Note) bool) bool {
-	if c.head() != o.head() || c.Format != o.Format || c.Count() != o.Count() ||
-		!slices.Equal(c.NotApplicable, o.NotApplicable) || !slices.Equal(c.Answered, o.Answered) ||
-		!slices.Equal(c.FollowUps, o.FollowUps) || !slices.Equal(c.Reviews, o.Reviews) {
+	if !canvasTable.equal(c, o) || c.Count() != o.Count() || !slices.Equal(c.FollowUps, o.FollowUps) || !slices.Equal(c.Reviews, o.Reviews) {
 		return false
 	}
 	for _, block := range c.Blocks {
@@ -31,9 +29,4 @@ func (c *Canvas) same(o *Canvas, equal func(a, b *Note) bool) bool {
 		}
 	}
 	return true
-}
-
-// head is the canvas's texts and dates.
-func (c *Canvas) head() [7]string {
-	return [...]string{string(c.Kind), c.Name, c.Guide, c.Language, string(c.Created), string(c.Updated), c.DerivedFrom}
 }

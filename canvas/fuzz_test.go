@@ -84,12 +84,16 @@ func anyEdit(c *Canvas, choice uint8, text string) *Canvas {
 			return c.Replace(k, func(n *Note) { n.Text = text })
 		case 2:
 			return c.Replace(k, func(n *Note) { n.Status, n.Evidence, n.Links = Assumption, text, append(n.Links, "cs1") })
+		case 6:
+			return c.Replace(k, func(n *Note) { n.Amount, n.Who = text, "Mari" })
 		case 3:
 			return c.Remove(k)
 		case 4:
 			return c.Move(k, block, int(choice)%3)
 		case 5:
-			return c.With(func(n *Canvas) { n.Name, n.Updated, n.Answered = text, "2026-12-01", append(n.Answered, "q") })
+			return c.With(func(n *Canvas) {
+				n.Name, n.Stage, n.Updated, n.Answered = text, Idea, "2026-12-01", append(n.Answered, "q")
+			})
 		}
 	}
 	c, _ = c.Add(block, Note{Text: text}, int(choice)%3)
@@ -110,7 +114,9 @@ func seeds(f *testing.F) []string {
 			list = append(list, before, after)
 		}
 	}
-	return append(list, "\ufeffcanvas: business-model\r\nblocks:\r\n  channels:\r\n  - a\r\n", "", "canvas: [", "a: *b", "- &a\n\u2028")
+	const figures = "canvas: business-model\nstage: idea\nblocks:\n  revenue_streams:\n    - {id: rs1, note: a, amount: 45, who: Mari}\n" +
+		"    - id: rs2\n      note: b\n      amount: 40-55 EUR x 60-90 / month  # a guess\nfollow_ups:\n  - {note: c, due: 2026-12-15}\n"
+	return append(list, figures, "\ufeffcanvas: business-model\r\nblocks:\r\n  channels:\r\n  - a\r\n", "", "canvas: [", "a: *b", "- &a\n\u2028")
 }
 
 // TestMutated edits files that were mangled: those that are still files of

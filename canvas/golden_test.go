@@ -90,6 +90,21 @@ func script(t *testing.T, c *Canvas, line string) *Canvas {
 		return change(func(n *Note) { n.Evidence = value })
 	case "due":
 		return change(func(n *Note) { n.Due = Date(value) })
+	case "amount":
+		return change(func(n *Note) { n.Amount = value })
+	case "who":
+		return change(func(n *Note) { n.Who = value })
+	case "stage":
+		return c.With(func(n *Canvas) { n.Stage = Stage(what) })
+	case "until": // until channels-now 2026-12-15
+		return c.With(func(n *Canvas) {
+			n.FollowUps = slices.Clone(c.FollowUps)
+			for i, f := range n.FollowUps {
+				if f.Question == what {
+					n.FollowUps[i].Due = Date(value)
+				}
+			}
+		})
 	case "links":
 		return change(func(n *Note) { n.Links = list })
 	case "tags":

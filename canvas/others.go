@@ -52,10 +52,10 @@ func (d *Document) Others() Others {
 		}
 	}
 	for _, item := range d.followUps.items {
-		o.FollowUps = append(o.FollowUps, d.others(item, followUpThings.keys))
+		o.FollowUps = append(o.FollowUps, d.others(item, followUpTable.names()))
 	}
 	for _, item := range d.reviews.items {
-		o.Reviews = append(o.Reviews, d.others(item, reviewThings.keys))
+		o.Reviews = append(o.Reviews, d.others(item, reviewTable.names()))
 	}
 	return o
 }

@@ -42,8 +42,8 @@ func difference(a, b *Canvas) string {
 
 func fieldTexts(n *Note) func(func(string) bool) {
 	return func(yield func(string) bool) {
-		for _, f := range noteFields(n) {
-			if !f.empty() && !yield(f.key+"="+f.text+strings.Join(f.list, ",")) {
+		for _, p := range n.Properties() {
+			if !yield(p.Key + "=" + p.Text + strings.Join(p.List, ",")) {
 				return
 			}
 		}
@@ -79,6 +79,7 @@ func edit(t *rapid.T, c *Canvas) (next *Canvas, affected []Key, what string) {
 		return c.Replace(k, func(n *Note) {
 			n.Status, n.Since, n.Evidence, n.Tags = Confirmed, "2026-12-01", simpleText().Draw(t, "new evidence"), nil
 			n.Detail = !n.Detail
+			n.Amount, n.Who = drawAmount().Draw(t, "new amount"), simpleText().Draw(t, "new who")
 		}), []Key{k}, what
 	case "remove":
 		affected = []Key{k}
@@ -253,7 +254,7 @@ func TestManyEditsAtOnce(t *testing.T) {
 				c, _, _ = edit(t, c)
 				if rapid.IntRange(0, 3).Draw(t, "more") == 3 {
 					question := rapid.SampledFrom([]string{"q0", "q1", "most-important", "new"}).Draw(t, "question")
-					switch rapid.IntRange(0, 4).Draw(t, "what") {
+					switch rapid.IntRange(0, 5).Draw(t, "what") {
 					case 0:
 						c = c.SetAnswered(question, !slices.Contains(c.Answered, question))
 					case 1:
@@ -265,6 +266,9 @@ func TestManyEditsAtOnce(t *testing.T) {
 					case 4:
 						review := Review{Date: "2026-12-01", By: simpleText().Draw(t, "by"), Changed: "a note"}
 						c = c.With(func(n *Canvas) { n.Updated, n.Reviews = "2026-12-01", append(slices.Clone(c.Reviews), review) })
+					case 5:
+						stage := rapid.SampledFrom(append(Stages(), NoStage)).Draw(t, "new stage")
+						c = c.With(func(n *Canvas) { n.Stage = stage })
 					}
 				}
 			}
@@ -314,26 +318,26 @@ func TestJSON(t *testing.T) {
 
 // asJSON is a file that says c as JSON.
 func asJSON(t *rapid.T, c *Canvas, margin string) string {
-	object := func(fields []field) map[string]any {
+	object := func(properties []Property) map[string]any {
 		m := map[string]any{}
-		for _, f := range fields {
-			switch {
-			case f.list != nil:
-				m[f.key] = f.list
-			case f.key == "detail":
-				m[f.key] = f.text == "true"
-			case f.text != "":
-				m[f.key] = f.text
+		for _, p := range properties {
+			switch p.Kind {
+			case ListValue:
+				m[p.Key] = p.List
+			case TruthValue:
+				m[p.Key] = true
+			default:
+				m[p.Key] = p.Text
 			}
 		}
 		return m
 	}
-	top := object(canvasFields(c))
+	top := object(c.Properties())
 	blocks := map[string]any{}
 	for _, b := range c.Blocks {
 		var notes []any
 		for _, n := range b.Notes {
-			notes = append(notes, object(noteFields(n)))
+			notes = append(notes, object(n.Properties()))
 		}
 		blocks[b.ID] = notes
 	}

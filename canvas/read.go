@@ -146,39 +146,16 @@ func (r *reader) kind(c *Canvas) {
 
 // top reads the mapping that the file is.
 func (r *reader) top(out *reading) {
-	c := out.canvas
-	for key, v := range r.pairs(r.t.Root()) {
+	readInto(r, canvasTable, out.canvas, r.t.Root(), func(key string, v splice.Node) {
 		switch key {
-		case "name":
-			c.Name = r.text(key, v)
-		case "guide":
-			c.Guide = r.text(key, v)
-		case "language":
-			c.Language = r.text(key, v)
-		case "created":
-			c.Created = r.date(key, v)
-		case "updated":
-			c.Updated = r.date(key, v)
-		case "derived_from":
-			c.DerivedFrom = r.text(key, v)
-		case "not_applicable":
-			c.NotApplicable = r.words(key, v)
-		case "answered":
-			c.Answered = r.words(key, v)
 		case "blocks":
 			r.blocks(out, v)
 		case "follow_ups":
-			out.followUps = r.list(key, v)
-			for _, item := range out.followUps.items {
-				c.FollowUps = append(c.FollowUps, r.followUp(item))
-			}
+			out.canvas.FollowUps, out.followUps = entries(r, key, followUpTable, v)
 		case "reviews":
-			out.reviews = r.list(key, v)
-			for _, item := range out.reviews.items {
-				c.Reviews = append(c.Reviews, r.review(item))
-			}
+			out.canvas.Reviews, out.reviews = entries(r, key, reviewTable, v)
 		}
-	}
+	})
 }
 
 // pairs goes through a mapping's keys that are words, with their values; a

@@ -2,7 +2,11 @@
 
 package canvas
 
-import "bmcanvas/canvas/splice"
+import (
+	"strconv"
+
+	"bmcanvas/canvas/splice"
+)
 
 // blocks reads the mapping of the blocks.
 func (r *reader) blocks(out *reading, m splice.Node) {
@@ -53,76 +57,48 @@ func (r *reader) note(n *Note, item splice.Node) {
 		r.wrongType(item, "", "note")
 		return
 	}
-	for key, v := range r.pairs(item) {
-		switch key {
-		case "id":
-			n.ID = r.text(key, v)
-		case "note":
-			n.Text = r.text(key, v)
-		case "question":
-			n.Question = r.text(key, v)
-		case "option":
-			n.Option = r.text(key, v)
-		case "detail":
-			n.Detail = r.yes(key, v)
-		case "tags":
-			n.Tags = r.words(key, v)
-		case "links":
-			n.Links = r.words(key, v)
-		case "status":
-			n.Status = Status(r.text(key, v))
-		case "since":
-			n.Since = r.date(key, v)
-		case "evidence":
-			n.Evidence = r.text(key, v)
-		case "test":
-			n.Test = r.text(key, v)
-		case "due":
-			n.Due = r.date(key, v)
-		case "by":
-			n.By = r.text(key, v)
+	readInto(r, noteTable, n, item, nil)
+}
+
+// readInto puts what the keys of a mapping say into t; what is nested is given
+// to nested, and keys that the table does not have are left.
+func readInto[T any](r *reader, keys table[T], t *T, m splice.Node, nested func(key string, v splice.Node)) {
+	next := 0
+	for key, v := range r.pairs(m) {
+		at := keys.find(key, next)
+		if at < 0 {
+			continue
+		}
+		next = at + 1
+		switch e := &keys[at]; e.Kind {
+		case ListValue:
+			*e.list(t) = r.words(key, v)
+		case DateValue:
+			e.set(t, string(r.date(key, v)))
+		case TruthValue:
+			e.set(t, strconv.FormatBool(r.yes(key, v)))
+		case TextValue, AmountValue:
+			e.set(t, r.text(key, v))
+		case NestedValue:
+			nested(key, v)
 		}
 	}
 }
 
-func (r *reader) followUp(item splice.Node) FollowUp {
-	var f FollowUp
-	if r.t.Kind(item) != splice.Mapping {
-		r.wrongType(item, "follow_ups", "mapping")
-		return f
+// entries reads the list of mappings under a key at the top of the file: the
+// follow-ups or the reviews.
+func entries[T any](r *reader, key string, keys table[T], n splice.Node) ([]T, place) {
+	p := r.list(key, n)
+	if len(p.items) == 0 {
+		return nil, p
 	}
-	for key, v := range r.pairs(item) {
-		switch key {
-		case "block":
-			f.Block = r.text(key, v)
-		case "question":
-			f.Question = r.text(key, v)
-		case "note":
-			f.Note = r.text(key, v)
-		case "who":
-			f.Who = r.text(key, v)
-		case "asked":
-			f.Asked = r.date(key, v)
+	list := make([]T, len(p.items))
+	for i, item := range p.items {
+		if r.t.Kind(item) != splice.Mapping {
+			r.wrongType(item, key, "mapping")
+			break
 		}
+		readInto(r, keys, &list[i], item, nil)
 	}
-	return f
-}
-
-func (r *reader) review(item splice.Node) Review {
-	var v Review
-	if r.t.Kind(item) != splice.Mapping {
-		r.wrongType(item, "reviews", "mapping")
-		return v
-	}
-	for key, n := range r.pairs(item) {
-		switch key {
-		case "date":
-			v.Date = r.date(key, n)
-		case "by":
-			v.By = r.text(key, n)
-		case "changed":
-			v.Changed = r.text(key, n)
-		}
-	}
-	return v
+	return list, p
 }

@@ -12,7 +12,7 @@ type Tally struct {
 	Reworded            int
 	Moved               int // to another block, question or priority
 	Linked              int // to other notes than before
-	Described           int // with other evidence, test, due date or tags
+	Described           int // with another amount, evidence, test, due date, person to see to it, or tags
 	Doubted             int // marked assumption or unclear
 	Confirmed, Rejected int
 
@@ -71,7 +71,7 @@ func (t *Tally) note(c *Change, gone map[*Note]bool) {
 	count(&t.Reworded, c.Text != nil)
 	count(&t.Moved, c.Moved || has("question"))
 	count(&t.Linked, c.Linked != nil || slices.ContainsFunc(c.Unlinked, func(n *Note) bool { return !gone[n] }))
-	count(&t.Described, has("evidence", "test", "due", "tags"))
+	count(&t.Described, has("amount", "evidence", "test", "due", "who", "tags"))
 	if has("status") {
 		count(&t.Doubted, c.New.Status == Assumption || c.New.Status == Unclear)
 		count(&t.Confirmed, c.New.Status == Confirmed)

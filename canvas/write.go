@@ -131,9 +131,9 @@ func (w *writer) attempt() (*Document, error) {
 	}
 	w.blocks()
 	// In the order of the keys: what is put in at the same place comes in this order.
-	writeThings(w, followUpThings, w.d.followUps, w.from.FollowUps, w.to.FollowUps)
+	writeEntries(w, "follow_ups", followUpTable, w.d.followUps, w.from.FollowUps, w.to.FollowUps)
 	w.fields()
-	writeThings(w, reviewThings, w.d.reviews, w.from.Reviews, w.to.Reviews)
+	writeEntries(w, "reviews", reviewTable, w.d.reviews, w.from.Reviews, w.to.Reviews)
 	src, err := w.edit.Apply()
 	if err != nil {
 		w.allAnew()
@@ -214,25 +214,25 @@ func (w *writer) checkUnknown(next *Document) error {
 // fields changes the keys at the top of the file that are no lists of mappings.
 func (w *writer) fields() {
 	root := w.d.tree.Root()
-	from, to := canvasFields(w.from), canvasFields(w.to)
+	from, to := canvasTable.properties(w.from), canvasTable.properties(w.to)
 	change(w.edit, root, from, to, topKeys)
 	for i := range from {
 		if !from[i].equal(to[i]) {
-			w.parts = append(w.parts, w.d.tree.PairSpan(root, from[i].key)...)
+			w.parts = append(w.parts, w.d.tree.PairSpan(root, from[i].Key)...)
 		}
 	}
 }
 
-// change writes into a mapping the fields that are new or different, and
+// change writes into a mapping the properties that are new or different, and
 // takes out those that are gone.
-func change(e *splice.Edit, m splice.Node, from, to []field, order []string) {
-	for i, f := range to {
+func change(e *splice.Edit, m splice.Node, from, to []Property, order []string) {
+	for i, p := range to {
 		switch {
-		case f.equal(from[i]):
-		case f.empty():
-			e.Remove(m, f.key)
+		case p.equal(from[i]):
+		case p.Empty():
+			e.Remove(m, p.Key)
 		default:
-			e.Set(m, f.key, f.value(), order)
+			e.Set(m, p.Key, p.YAML(), order)
 		}
 	}
 }

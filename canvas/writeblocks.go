@@ -117,7 +117,7 @@ func (w *writer) value(n *Note) (v splice.Value, gap string) {
 			return w.d.tree.Raw(o.list, o.item, noteEdit(w.d.tree, o.list, o.item, o.note, n)), ""
 		}
 		if old, ok := w.d.tree.ValueOf(o.item); ok && w.d.tree.Kind(o.item) == splice.Mapping {
-			return old.WithPairs(pairsOf(noteFields(n)), noteKeys), ""
+			return old.WithPairs(pairsOf(n.Properties()), noteKeys), ""
 		}
 		return noteValue(n), ""
 	}
@@ -130,7 +130,7 @@ func (w *writer) value(n *Note) (v splice.Value, gap string) {
 	}
 	lines := g.raw.Lines()
 	if lines == "" {
-		return g.raw.WithPairs(pairsOf(noteFields(n)), noteKeys), ""
+		return g.raw.WithPairs(pairsOf(n.Properties()), noteKeys), ""
 	}
 	t, err := splice.Parse(lines)
 	if err != nil {
@@ -150,17 +150,17 @@ func noteEdit(t *splice.Tree, list, item splice.Node, from, to *Note) *splice.Ed
 	}
 	e := t.Edit()
 	if t.Kind(item) == splice.Mapping {
-		change(e, item, noteFields(from), noteFields(to), noteKeys)
+		change(e, item, noteTable.properties(from), noteTable.properties(to), noteKeys)
 		return e
 	}
-	if to.Equal(&Note{Text: to.Text}) {
+	if to.OnlyText() {
 		e.Scalar(list, item, splice.Text(to.Text))
 		return e
 	}
 	var pairs []splice.Pair
-	for _, f := range noteFields(to) {
-		if !f.empty() || f.key == "note" {
-			pairs = append(pairs, splice.Pair{Key: f.key, Value: f.value()})
+	for _, p := range noteTable.properties(to) {
+		if !p.Empty() || p.Key == "note" {
+			pairs = append(pairs, splice.Pair{Key: p.Key, Value: p.YAML()})
 		}
 	}
 	e.Wrap(list, item, "note", pairs)
@@ -198,8 +198,9 @@ func (w *writer) bury() {
 	}
 }
 
-// writeThings writes the follow-ups or the reviews.
-func writeThings[T comparable](w *writer, list things[T], p place, from, to []T) {
+// writeEntries writes the list of mappings under a key at the top of the file:
+// the follow-ups or the reviews.
+func writeEntries[T comparable](w *writer, key string, keys table[T], p place, from, to []T) {
 	if slices.Equal(from, to) {
 		return
 	}
@@ -209,25 +210,25 @@ func writeThings[T comparable](w *writer, list things[T], p place, from, to []T)
 		for _, item := range p.items {
 			w.part(item)
 		}
-		w.edit.Clear(root, list.key, true)
+		w.edit.Clear(root, key, true)
 		return
 	case len(p.items) == 0:
-		items := values(to, func(thing T) splice.Value { return splice.Map(pairsOf(list.fields(thing))...) })
-		w.edit.Set(root, list.key, splice.List(items...), topKeys)
+		items := values(to, func(entry T) splice.Value { return splice.Map(pairsOf(keys.said(&entry))...) })
+		w.edit.Set(root, key, splice.List(items...), topKeys)
 		return
 	}
 	match := splice.Match(len(from), len(to), func(i, j int) bool { return from[i] == to[j] })
 	changed := pairUp(match, len(from))
 	placed := make([]splice.Placed, len(to))
 	for j, i := range match {
-		placed[j] = splice.Placed{Node: splice.None, Value: splice.Map(pairsOf(list.fields(to[j]))...)}
+		placed[j] = splice.Placed{Node: splice.None, Value: splice.Map(pairsOf(keys.said(&to[j]))...)}
 		if i < 0 {
 			continue
 		}
 		placed[j].Node = p.items[i]
 		if changed[j] {
 			placed[j].Edits = w.d.tree.Edit()
-			change(placed[j].Edits, p.items[i], list.fields(from[i]), list.fields(to[j]), list.keys)
+			change(placed[j].Edits, p.items[i], keys.properties(&from[i]), keys.properties(&to[j]), keys.names())
 			w.part(p.items[i])
 		}
 	}

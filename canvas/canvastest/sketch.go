@@ -2,10 +2,11 @@
 package canvastest
 
 import (
-	"bmcanvas/canvas"
 	"slices"
 	"strings"
 	"testing"
+
+	"bmcanvas/canvas"
 )
 
 // Sketch makes a canvas of lines such as
@@ -63,27 +64,18 @@ func blockOf(kind canvas.Kind, id string) string {
 	return ""
 }
 
+// setField sets a key of the note as in "tags=buyer,user", or in "detail".
 func setField(t testing.TB, n *canvas.Note, field string) {
 	t.Helper()
-	name, value, _ := strings.Cut(field, "=")
-	switch name {
-	case "question":
-		n.Question = value
-	case "option":
-		n.Option = value
-	case "tags":
-		n.Tags = strings.Split(value, ",")
-	case "status":
-		n.Status = canvas.Status(value)
-	case "test":
-		n.Test = value
-	case "evidence":
-		n.Evidence = value
-	case "due":
-		n.Due = canvas.Date(value)
-	case "detail":
-		n.Detail = true
-	default:
+	key, value, _ := strings.Cut(field, "=")
+	p := canvas.Property{Key: key, Text: value}
+	switch canvas.KindOfKey(key) {
+	case canvas.ListValue:
+		p.List = strings.Split(value, ",")
+	case canvas.TruthValue:
+		p.Text = "true"
+	}
+	if !n.Set(p) {
 		t.Fatalf("no field %q", field)
 	}
 }

@@ -188,17 +188,12 @@ func (b *bmmlWriter) lost(others canvas.Others) []Lost {
 		}
 	}
 	c := b.canvas
-	for _, top := range []struct {
-		key   string
-		count int
-	}{
-		{"guide", len(c.Guide)}, {"language", len(c.Language)},
-	} {
-		lose(top.key, nil, min(top.count, 1))
+	for _, p := range c.Properties() {
+		if !slices.Contains(heldAtTop, p.Key) {
+			lose(p.Key, nil, max(len(p.List), 1))
+		}
 	}
 	lose("follow_ups", nil, len(c.FollowUps))
-	lose("not_applicable", nil, len(c.NotApplicable))
-	lose("answered", nil, len(c.Answered))
 	lose("reviews", nil, len(c.Reviews))
 	for _, o := range slices.Concat(others.Blocks, others.Top) {
 		if o.Key != bmmlKey {
@@ -215,25 +210,26 @@ func (b *bmmlWriter) loseFields(e *bmmlEntry, lose func(key string, n *canvas.No
 	if e.part != nil && asked == e.part.question {
 		asked = ""
 	}
-	for _, f := range []struct {
-		key  string
-		lost bool
-	}{
-		{"id", b.idChanged[n]}, {"question", asked != ""}, {"tags", len(n.Tags) > 0}, {"links", b.unlinked[n]},
-		{"status", n.Status != ""}, {"since", n.Since != ""}, {"evidence", n.Evidence != ""}, {"test", n.Test != ""},
-		{"due", n.Due != ""}, {"by", n.By != ""},
-	} {
-		if f.lost {
-			lose(f.key, n, 1)
+	held := map[string]bool{"note": true, "detail": true, "id": !b.idChanged[n], "question": asked == "", "links": !b.unlinked[n]}
+	for _, p := range n.Properties() {
+		if !held[p.Key] {
+			lose(p.Key, n, 1)
 		}
 	}
 }
 
-// lostOrder is the order in which lost keys are told; others follow.
-var lostOrder = []string{
-	"note", "id", "question", "tags", "links", "status", "since", "evidence", "test", "due", "by",
-	"guide", "language", "follow_ups", "not_applicable", "answered", "reviews",
-}
+// heldAtTop are the keys at the top of the file that BMML has a place for, or no use.
+var heldAtTop = []string{"canvas", "format", "name", "created", "updated", "derived_from"}
+
+// lostOrder is the order in which lost keys are told, that of the file, but
+// whole notes first; keys that this program does not know follow.
+var lostOrder = func() []string {
+	order := []string{"note"}
+	for _, p := range slices.Concat(canvas.Keys(canvas.OfNote), canvas.Keys(canvas.OfFile)) {
+		order = append(order, p.Key)
+	}
+	return order
+}()
 
 func sortedLost(byKey map[string]*Lost) []Lost {
 	lost := make([]Lost, 0, len(byKey))

@@ -78,7 +78,7 @@ func changeValue(c *canvas.Change) any {
 			entries []string
 		}{{"old", f.Old}, {"new", f.New}} {
 			switch {
-			case isList(f.Key):
+			case canvas.KindOfKey(f.Key) == canvas.ListValue:
 				field.words(side.key, side.entries)
 			case len(side.entries) > 0:
 				field.text(side.key, side.entries[0])
@@ -122,14 +122,4 @@ func noteNames(notes []*canvas.Note) []any {
 		names = append(names, []canvas.Other(o))
 	}
 	return names
-}
-
-// isList reports whether the key holds a list.
-func isList(key string) bool {
-	for _, list := range idLists {
-		if key == list {
-			return true
-		}
-	}
-	return false
 }

@@ -60,12 +60,13 @@ func drawCanvas(t *rapid.T) *canvas.Canvas {
 	}
 	dates := rapid.SampledFrom([]canvas.Date{"", "2026-11-21"})
 	return c.With(func(c *canvas.Canvas) {
+		c.Stage = maybe(t, 50, rapid.SampledFrom(append(canvas.Stages(), "sleeping")))
 		c.DerivedFrom = maybe(t, 20, rapid.SampledFrom([]string{"first-idea.yaml", "../بوم.yaml"}))
 		c.Answered, c.NotApplicable = maybe(t, 30, rapid.Just([]string{"most-important", "for-whom"})), maybe(t, 20, rapid.Just([]string{"q"}))
 		for i := range rapid.IntRange(0, 2).Draw(t, "follow-ups") {
 			c.FollowUps = append(c.FollowUps, canvas.FollowUp{
 				Block: maybe(t, 70, rapid.SampledFrom(blocks)), Question: maybe(t, 50, rapid.Just(fmt.Sprint("q-", i))),
-				Note: drawText().Draw(t, "why"), Who: maybe(t, 50, drawText()), Asked: dates.Draw(t, "asked"),
+				Note: drawText().Draw(t, "why"), Who: maybe(t, 50, drawText()), Asked: dates.Draw(t, "asked"), Due: dates.Draw(t, "due"),
 			})
 		}
 		for range rapid.IntRange(0, 2).Draw(t, "reviews") {
@@ -87,6 +88,8 @@ func drawNote(t *rapid.T) canvas.Note {
 		n.ID = maybe(t, 50, rapid.SampledFrom([]string{"cs1", "vp-a", "pain-x", "قهوه", "a b", "X--y"}))
 		n.Evidence, n.Test, n.By = maybe(t, 50, drawText()), maybe(t, 50, drawText()), maybe(t, 50, drawText())
 		n.Since, n.Due = "2026-11-20", "2026-12-01"
+		n.Amount = maybe(t, 50, rapid.SampledFrom([]string{"45", "40-55", "40-55 EUR x 60-90 / month", "012", "1.200", "2026-11-21", "۴۵ تومان"}))
+		n.Who = maybe(t, 50, drawText())
 	}
 	return n
 }
@@ -145,7 +148,7 @@ func notesOf(c *canvas.Canvas) string {
 			links := slices.Sorted(slices.Values(n.Links))
 			fmt.Fprintf(&b, "%s %s %q", block.ID, n.ID, n.Text)
 			for _, f := range [][2]string{{"question", n.Question}, {"option", n.Option}, {"status", string(n.Status)}, {"since", string(n.Since)},
-				{"evidence", n.Evidence}, {"test", n.Test}, {"due", string(n.Due)}, {"by", n.By}} {
+				{"evidence", n.Evidence}, {"test", n.Test}, {"due", string(n.Due)}, {"by", n.By}, {"who", n.Who}, {"amount", n.Amount}} {
 				if f[1] != "" {
 					fmt.Fprintf(&b, " %s=%q", f[0], f[1])
 				}

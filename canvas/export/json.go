@@ -4,9 +4,11 @@ package export
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -160,20 +162,29 @@ func (o *object) list(key string, list []any) {
 	}
 }
 
+// properties adds what a mapping of the file says under the keys that this program knows.
+func (o *object) properties(list []canvas.Property) {
+	for _, p := range list {
+		*o = append(*o, canvas.Other{Key: p.Key, Value: propertyValue(p)})
+	}
+}
+
+// propertyValue is what the property holds, in the type that JSON has for it.
+func propertyValue(p canvas.Property) any {
+	switch p.Kind {
+	case canvas.ListValue:
+		return p.List
+	case canvas.TruthValue:
+		return true
+	case canvas.NumberValue:
+		return canvas.Number(p.Text)
+	}
+	return p.Text
+}
+
 // documentValue is all that the document says.
 func documentValue(d *canvas.Document) []canvas.Other {
 	c, others := d.Canvas(), d.Others()
-	var o object
-	o.text("canvas", string(c.Kind))
-	if c.Format > 0 {
-		o = append(o, canvas.Other{Key: "format", Value: canvas.Number(fmt.Sprint(c.Format))})
-	}
-	o.text("name", c.Name)
-	o.text("guide", c.Guide)
-	o.text("language", c.Language)
-	o.text("created", string(c.Created))
-	o.text("updated", string(c.Updated))
-	o.text("derived_from", c.DerivedFrom)
 	var blocks []canvas.Other
 	for _, b := range c.Blocks {
 		notes := []any{}
@@ -182,21 +193,30 @@ func documentValue(d *canvas.Document) []canvas.Other {
 		}
 		blocks = append(blocks, canvas.Other{Key: b.ID, Value: notes})
 	}
-	if blocks = append(blocks, others.Blocks...); len(blocks) > 0 {
-		o = append(o, canvas.Other{Key: "blocks", Value: blocks})
-	}
+	blocks = append(blocks, others.Blocks...)
 	var followUps, reviews []any
 	for i, f := range c.FollowUps {
-		followUps = append(followUps, followUpValue(f, at(others.FollowUps, i)))
+		followUps = append(followUps, mappingValue(f.Properties(), at(others.FollowUps, i)))
 	}
 	for i, r := range c.Reviews {
-		reviews = append(reviews, reviewValue(r, at(others.Reviews, i)))
+		reviews = append(reviews, mappingValue(r.Properties(), at(others.Reviews, i)))
 	}
-	o.list("follow_ups", followUps)
-	o.words("not_applicable", c.NotApplicable)
-	o.words("answered", c.Answered)
-	o.list("reviews", reviews)
-	return append(o, others.Top...)
+	nested := object{}
+	if len(blocks) > 0 {
+		nested = append(nested, canvas.Other{Key: "blocks", Value: blocks})
+	}
+	nested.list("follow_ups", followUps)
+	nested.list("reviews", reviews)
+	var said object
+	said.properties(c.Properties())
+	said = append(said, nested...)
+	slices.SortFunc(said, func(a, b canvas.Other) int { return cmp.Compare(placeOf(a.Key), placeOf(b.Key)) })
+	return append(said, others.Top...)
+}
+
+// placeOf is the place of a key at the top of a tidy file.
+func placeOf(key string) int {
+	return slices.IndexFunc(canvas.Keys(canvas.OfFile), func(p canvas.Property) bool { return p.Key == key })
 }
 
 // at is the i-th of the lists; nil if there are fewer, as of a document that
@@ -210,42 +230,16 @@ func at(lists [][]canvas.Other, i int) []canvas.Other {
 
 // noteValue is a string if the note is nothing but its words.
 func noteValue(n *canvas.Note, others []canvas.Other) any {
-	if len(others) == 0 && n.Equal(&canvas.Note{Text: n.Text}) {
+	if len(others) == 0 && n.OnlyText() {
 		return n.Text
 	}
-	var o object
-	o.text("id", n.ID)
-	o.text("note", n.Text)
-	o.text("question", n.Question)
-	o.text("option", n.Option)
-	if n.Detail {
-		o = append(o, canvas.Other{Key: "detail", Value: true})
-	}
-	o.words("tags", n.Tags)
-	o.words("links", n.Links)
-	o.text("status", string(n.Status))
-	o.text("since", string(n.Since))
-	o.text("evidence", n.Evidence)
-	o.text("test", n.Test)
-	o.text("due", string(n.Due))
-	o.text("by", n.By)
-	return append([]canvas.Other(o), others...)
+	return mappingValue(n.Properties(), others)
 }
 
-func followUpValue(f canvas.FollowUp, others []canvas.Other) any {
+// mappingValue is a mapping of the file: what this program knows, and then the
+// rest.
+func mappingValue(known []canvas.Property, others []canvas.Other) []canvas.Other {
 	var o object
-	o.text("block", f.Block)
-	o.text("question", f.Question)
-	o.text("note", f.Note)
-	o.text("who", f.Who)
-	o.text("asked", string(f.Asked))
-	return append([]canvas.Other(o), others...)
-}
-
-func reviewValue(r canvas.Review, others []canvas.Other) any {
-	var o object
-	o.text("date", string(r.Date))
-	o.text("by", r.By)
-	o.text("changed", r.Changed)
-	return append([]canvas.Other(o), others...)
+	o.properties(known)
+	return append(o, others...)
 }

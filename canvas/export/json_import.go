@@ -49,12 +49,6 @@ func fileOf(name string, data []byte, v *jsonValue) (*canvas.Document, error) {
 	return d, err
 }
 
-// Keys whose values are written in a form of their own.
-var (
-	dateKeys = []string{"created", "updated", "since", "due", "asked", "date"}
-	idLists  = []string{"tags", "links", "not_applicable", "answered"}
-)
-
 // yamlValue is v as it is written under the key.
 func yamlValue(key string, v *jsonValue) splice.Value {
 	switch v.kind {
@@ -65,7 +59,7 @@ func yamlValue(key string, v *jsonValue) splice.Value {
 		}
 		return splice.Map(pairs...)
 	case jsonList:
-		if slices.Contains(idLists, key) && !slices.ContainsFunc(v.items, func(v jsonValue) bool { return v.kind != jsonString }) {
+		if canvas.KindOfKey(key) == canvas.ListValue && !slices.ContainsFunc(v.items, func(v jsonValue) bool { return v.kind != jsonString }) {
 			return splice.FlowList(texts(v.items))
 		}
 		items := make([]splice.Value, len(v.items))
@@ -74,9 +68,10 @@ func yamlValue(key string, v *jsonValue) splice.Value {
 		}
 		return splice.List(items...)
 	case jsonString:
-		if _, err := canvas.Date(v.text).Time(); err != nil || !slices.Contains(dateKeys, key) {
-			return splice.Text(v.text)
+		if kind := canvas.KindOfKey(key); kind == canvas.DateValue || kind == canvas.AmountValue {
+			return canvas.Property{Key: key, Kind: kind, Text: v.text}.YAML()
 		}
+		return splice.Text(v.text)
 	case jsonNull:
 		return splice.Unquoted("null")
 	}

@@ -3,7 +3,7 @@
 // The form, which the import relies on:
 //
 //	---                          the file's own keys that no other place says:
-//	canvas: business-model       canvas, guide, language, created, updated,
+//	canvas: business-model       canvas, guide, language, stage, created, updated,
 //	answered: [most-important]   derived_from, not_applicable, answered
 //	---
 //

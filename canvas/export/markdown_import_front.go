@@ -70,6 +70,8 @@ func (r *mdImport) frontKey(t *splice.Tree, key string, v splice.Node) bool {
 		c.Guide = text
 	case key == "language":
 		c.Language = text
+	case key == "stage":
+		c.Stage = canvas.Stage(text)
 	case key == "created" && err == nil:
 		c.Created = canvas.Date(text)
 	case key == "updated" && err == nil:

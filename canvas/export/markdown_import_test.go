@@ -20,7 +20,8 @@ func asMarkdown(t tester, c *canvas.Canvas, w *Words) []byte {
 
 // holdable is a canvas as Markdown can hold it: details under what they
 // describe, blocks in order, texts without control characters, no follow-up
-// or review that says nothing.
+// or review that says nothing; without amounts, those who see to notes, and the
+// days by which follow-ups are due.
 func holdable(c *canvas.Canvas) *canvas.Canvas {
 	return c.With(func(c *canvas.Canvas) {
 		c.Name = oneLine(c.Name)
@@ -34,6 +35,7 @@ func holdable(c *canvas.Canvas) *canvas.Canvas {
 			for i, n := range notes {
 				next := *n
 				next.Text, next.Evidence, next.Test, next.By = visible(n.Text), visible(n.Evidence), visible(n.Test), visible(n.By)
+				next.Amount, next.Who = "", ""
 				if next.Status == "" {
 					next.Since = ""
 				}
@@ -46,7 +48,7 @@ func holdable(c *canvas.Canvas) *canvas.Canvas {
 		c.Blocks = blocks
 		c.FollowUps, c.Reviews = slices.Clone(c.FollowUps), slices.Clone(c.Reviews)
 		for i, f := range c.FollowUps {
-			c.FollowUps[i].Note, c.FollowUps[i].Who = visible(f.Note), visible(f.Who)
+			c.FollowUps[i].Note, c.FollowUps[i].Who, c.FollowUps[i].Due = visible(f.Note), visible(f.Who), ""
 		}
 		for i, v := range c.Reviews {
 			c.Reviews[i].Changed, c.Reviews[i].By = visible(v.Changed), visible(v.By)

@@ -17,7 +17,7 @@ func (m *markdown) frontMatter() {
 		front.Content = append(front.Content, &yaml.Node{Kind: yaml.ScalarNode, Value: key}, &value)
 	}
 	for _, kv := range [][2]string{
-		{"canvas", string(c.Kind)}, {"guide", c.Guide}, {"language", c.Language}, {"created", string(c.Created)},
+		{"canvas", string(c.Kind)}, {"guide", c.Guide}, {"language", c.Language}, {"stage", string(c.Stage)}, {"created", string(c.Created)},
 		{"updated", string(c.Updated)}, {"derived_from", c.DerivedFrom},
 	} {
 		if kv[1] != "" {

@@ -118,6 +118,12 @@ func TestSchemaAgreesWithTheReader(t *testing.T) {
 		{head + "blocks: {channels: [{note: A, links: cs1}]}", false},
 		{head + "blocks: {channels: [{note: A, detail: perhaps}]}", false},
 		{head + "blocks: {channels: [{note: A, due: later}]}", false},
+		{head + "stage: idea\nblocks: {channels: [{note: A, amount: 45, who: Mari}]}\nfollow_ups: [{note: B, due: 2026-12-15}]", true},
+		{head + "stage: later\nblocks: {channels: [{note: A, amount: 40-55 EUR x 60-90 / month}]}", true},
+		{head + "stage: [idea]", false},
+		{head + "blocks: {channels: [{note: A, amount: [45]}]}", false},
+		{head + "blocks: {channels: [{note: A, who: {name: Mari}}]}", false},
+		{head + "follow_ups: [{note: B, due: soon}]", false},
 		{head + "follow_ups: [A]", false},
 		{head + "reviews: {date: 2026-11-21}", false},
 		{head + "answered: for-whom", false},
@@ -152,4 +158,45 @@ func TestSchemaTakesWhatIsWritten(t *testing.T) {
 			t.Fatalf("%v\n%s", err, d.Bytes())
 		}
 	})
+}
+
+// TestSchemaKnowsTheKeys: the schema has the keys of the file's mappings, those
+// and no others, each with the kind of value that the reader takes.
+func TestSchemaKnowsTheKeys(t *testing.T) {
+	type property struct {
+		Ref   string `json:"$ref"`
+		AnyOf []struct {
+			Ref string `json:"$ref"`
+		}
+	}
+	type mapping struct{ Properties map[string]property }
+	var parsed struct {
+		mapping
+		Defs map[string]mapping `json:"$defs"`
+	}
+	if err := json.Unmarshal(Schema(), &parsed); err != nil {
+		t.Fatal(err)
+	}
+	refs := map[canvas.ValueKind]string{
+		canvas.TextValue: "#/$defs/text", canvas.AmountValue: "#/$defs/text", canvas.DateValue: "#/$defs/day", canvas.ListValue: "#/$defs/ids",
+	}
+	for of, has := range map[canvas.Subject]map[string]property{
+		canvas.OfFile: parsed.Properties, canvas.OfNote: parsed.Defs["full_note"].Properties,
+		canvas.OfFollowUp: parsed.Defs["follow_up"].Properties, canvas.OfReview: parsed.Defs["review"].Properties,
+	} {
+		keys := canvas.Keys(of)
+		if len(has) != len(keys) {
+			t.Errorf("%s: the schema has %d keys, the file %d", of, len(has), len(keys))
+		}
+		for _, key := range keys {
+			p, there := has[key.Key]
+			ref := p.Ref
+			if ref == "" && len(p.AnyOf) > 0 {
+				ref = p.AnyOf[len(p.AnyOf)-1].Ref
+			}
+			if want := refs[key.Kind]; !there || want != "" && key.Key != "canvas" && ref != want {
+				t.Errorf("%s: %s is %q in the schema, want %q", of, key.Key, ref, want)
+			}
+		}
+	}
 }
