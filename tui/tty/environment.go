@@ -1,4 +1,5 @@
-// What the environment says the terminal can show: a terminal is asked nothing.
+// The environment: what it says the terminal can show. The terminal itself is
+// not asked.
 
 package tty
 
@@ -12,9 +13,9 @@ import (
 )
 
 // TextOrder returns who orders right-to-left text: the first of names that is
-// one of bidi.Names, else a guess from the environment. It reports guessed if
-// no name counts and the environment is not sure: a person who reads such text
-// should then be asked.
+// one of bidi.Names, else a guess from the environment. It reports guessed if no
+// name counts and the guess is uncertain: a person who reads such text should
+// then be asked.
 func TextOrder(getenv func(string) string, names ...string) (mode bidi.Mode, guessed bool) {
 	for _, name := range names {
 		if mode, ok := bidi.ParseMode(name); ok {
@@ -29,10 +30,10 @@ func TextOrder(getenv func(string) string, names ...string) (mode bidi.Mode, gue
 	return mode, !sure
 }
 
-// ASCII reports whether borders and marks are to be drawn in ASCII: on
-// terminals without box drawing or with a font that lacks the marks, and where
-// the locale names another charset than UTF-8. Where no locale is set at all,
-// in many containers and over ssh, the terminal is UTF-8 all the same.
+// ASCII reports whether to draw borders and marks in ASCII: on terminals without
+// box drawing characters or with a font that lacks the marks, and if the locale
+// names a charset other than UTF-8. If no locale is set, as in many containers
+// and over ssh, the terminal usually takes UTF-8.
 func ASCII(getenv func(string) string) bool {
 	switch name := getenv("TERM"); {
 	case name == "linux", name == "ansi", strings.HasPrefix(name, "vt"):
@@ -46,8 +47,8 @@ func ASCII(getenv func(string) string) bool {
 	return false
 }
 
-// inUTF8 reports whether the locale's charset is UTF-8, or not said: in
-// et_EE.UTF-8, C.utf8, en, and the bare UTF-8 of macOS; not in C and POSIX.
+// inUTF8 reports whether the locale's charset is UTF-8 or is not named: true for
+// et_EE.UTF-8, C.utf8, en and the bare UTF-8 of macOS; false for C and POSIX.
 func inUTF8(locale string) bool {
 	locale, _, _ = strings.Cut(locale, "@")
 	language, charset, named := strings.Cut(locale, ".")
@@ -60,8 +61,8 @@ func inUTF8(locale string) bool {
 	return true
 }
 
-// Colour reports whether colours may be used: neither NO_COLOR nor CLICOLOR=0
-// forbids it, and the terminal has them. Bold, faint and reverse are no colours.
+// Colour reports whether colours may be used: NO_COLOR and CLICOLOR=0 do not
+// forbid them, and the terminal has them. Bold, faint and reverse are not colours.
 func Colour(getenv func(string) string) bool {
 	if getenv("NO_COLOR") != "" || getenv("CLICOLOR") == "0" {
 		return false
@@ -70,8 +71,8 @@ func Colour(getenv func(string) string) bool {
 	return name != "dumb" && !strings.HasPrefix(name, "vt") && !strings.HasSuffix(name, "-mono") && !strings.HasSuffix(name, "-m")
 }
 
-// Coloured reports whether what is printed to out may have colours: it goes to
-// a terminal, and that may show them.
+// Coloured reports whether text printed to out may have colours: out is a
+// terminal, and Colour allows them.
 func Coloured(out *os.File, getenv func(string) string) bool {
 	return Colour(getenv) && term.IsTerminal(out.Fd())
 }

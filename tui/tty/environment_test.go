@@ -4,7 +4,7 @@ import (
 	"testing"
 )
 
-func TestInASCII(t *testing.T) {
+func TestASCIIFollowsTheLocaleAndTheTerminal(t *testing.T) {
 	for _, c := range []struct {
 		env  map[string]string
 		want bool
@@ -35,7 +35,7 @@ func TestInASCII(t *testing.T) {
 	}
 }
 
-func TestColour(t *testing.T) {
+func TestColourFollowsTheEnvironment(t *testing.T) {
 	for _, c := range []struct {
 		env  map[string]string
 		want bool

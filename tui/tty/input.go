@@ -1,7 +1,10 @@
-// Package tty is the terminal: its keyboard, read in a way that loses nothing,
-// and its screen, which shows a change at once and costs nothing in between.
-// This file is how the keyboard is cut into reads, paste.go what is done about
-// pastes without an end.
+// Package tty is the terminal: its keyboard, read without losing anything, and
+// its screen, which shows a change at once and does nothing in between.
+//
+// This file cuts the keyboard's input into reads; paste.go ends pastes that have
+// no end; screen.go takes and gives back the terminal; redraw.go finds what to
+// write of a frame; sanitize.go checks it; environment.go says what the terminal
+// can show.
 package tty
 
 import (
@@ -12,36 +15,37 @@ import (
 	"unicode/utf8"
 )
 
-// Input is a terminal's input as Bubble Tea v1 can take it. Bubble Tea reads
-// 256 bytes at a time; left alone,
-//   - it drops a character cut in two (typed-ahead or unbracketed Persian:
+// Input is a terminal's input in reads that Bubble Tea v1 can take. Bubble Tea
+// reads 256 bytes at a time, and without Input it
+//   - drops a character cut in two by a read (fast or unbracketed Persian text:
 //     every 256 bytes), and takes a key's sequence cut in two for other keys;
-//   - it keeps to itself, until the next key, letters that fill its buffer;
-//   - it waits for ever, and deaf to every key, for the end of a paste, and
-//     goes through all of it again with each read.
+//   - keeps letters that fill its buffer until the next key;
+//   - waits forever for the end of a paste, ignores every key meanwhile, and
+//     searches all of the paste again with each read.
 //
-// So Input never fills the buffer, holds back what is unfinished until the
-// rest has come, and sees to it that every paste ends and none is endless.
-// When the input ends or fails, as it does when the window is closed, Closed
-// is called once.
+// Input never fills the buffer, holds back what is incomplete until the rest has
+// come, and ends every paste. When the input ends or fails, as it does when the
+// window is closed, it calls Closed once.
 type Input struct {
 	*os.File
-	Closed func()
+	Closed func() // may be nil
 
-	held  []byte // the beginning of a character or a sequence
+	held  []byte // the start of a character or a sequence
 	paste paste
 	now   func() time.Time // nil: time.Now
 }
 
-// The least that Read can work with: what may be held and what may be put in.
+// leastRoom is the smallest buffer that Read can work with: it holds what may be
+// held back and what may be inserted.
 const leastRoom = 64
 
-// Read fills p, but for a byte, with whole characters and keys.
+// Read fills p, but for a byte, with whole characters and keys. It returns
+// io.ErrShortBuffer if p has less than leastRoom bytes, else the error of the file.
 func (in *Input) Read(p []byte) (int, error) {
 	if len(p) < leastRoom {
 		return 0, io.ErrShortBuffer
 	}
-	room := len(p) - 1 - 2*len(pasteEnd) - utf8.UTFMax // for what the paste may put in
+	room := len(p) - 1 - 2*len(pasteEnd) - utf8.UTFMax // for what paste.pass may insert
 	for {
 		buf := make([]byte, room)
 		kept := copy(buf, in.held)
@@ -58,8 +62,8 @@ func (in *Input) Read(p []byte) (int, error) {
 	}
 }
 
-// end is what is handed on when the input has ended: a paste that is under
-// way ends too, so that nothing of it is lost, and then the error.
+// end returns what is left when the input has ended. An open paste is ended
+// first, so that nothing of it is lost; the next Read returns the error.
 func (in *Input) end(p []byte, err error) (int, error) {
 	if in.paste.open {
 		return copy(p, in.paste.finish()), nil
@@ -78,21 +82,21 @@ func (in *Input) clock() time.Time {
 	return time.Now()
 }
 
-// split parts what was read from the beginning of a character or a sequence at
-// its end. full tells that there may be more, so that any sequence can have
-// been cut; otherwise only the marks of a paste are waited for, since what
-// looks like another beginning may be the escape key.
+// split separates what was read from an incomplete character or sequence at its
+// end. If the buffer was full, more may follow, so any sequence may have been
+// cut. Otherwise only the marks of a paste are held back, because what looks
+// like the start of another sequence may be the escape key.
 func split(b []byte, full, pasting bool) (whole, rest []byte) {
 	at := cutCharacter(b)
 	if from := bytes.LastIndexByte(b[:at], '\x1b'); from >= 0 {
-		if tail := b[from:at]; full && unfinished(tail) || begins(pasteStart, tail, 3) || begins(pasteEnd, tail, 3) || pasting && begins(pasteEnd, tail, 1) {
+		if tail := b[from:at]; full && incomplete(tail) || startsMark(pasteStart, tail, 3) || startsMark(pasteEnd, tail, 3) || pasting && startsMark(pasteEnd, tail, 1) {
 			at = from
 		}
 	}
 	return b[:at], b[at:]
 }
 
-// cutCharacter is where an unfinished character at the end of p begins;
+// cutCharacter returns the offset of an incomplete character at the end of p;
 // len(p) if there is none.
 func cutCharacter(p []byte) int {
 	for back := 1; back <= min(len(p), utf8.UTFMax-1); back++ {
@@ -107,12 +111,13 @@ func cutCharacter(p []byte) int {
 	return len(p)
 }
 
-// longestSequence is how many bytes of a key's sequence are waited for.
+// longestSequence is the length in bytes of the longest key sequence that is
+// held back.
 const longestSequence = 16
 
-// unfinished reports whether the bytes, which begin with escape, are the
-// beginning of a key's sequence.
-func unfinished(tail []byte) bool {
+// incomplete reports whether the bytes, which begin with escape, are the start
+// of a key's sequence and not all of it.
+func incomplete(tail []byte) bool {
 	switch {
 	case len(tail) > longestSequence:
 		return false
@@ -124,15 +129,15 @@ func unfinished(tail []byte) bool {
 		return false
 	}
 	for _, c := range tail[2:] {
-		if c >= '@' && c != '[' { // of which the Linux console sends two
+		if c >= '@' && c != '[' { // the Linux console sends two "["
 			return false
 		}
 	}
 	return true
 }
 
-// begins reports whether the bytes are the beginning of the mark, but not all
-// of it, and at least that many.
-func begins(mark string, b []byte, least int) bool {
+// startsMark reports whether b is the start of the mark, has at least the given
+// number of bytes, and is not all of the mark.
+func startsMark(mark string, b []byte, least int) bool {
 	return len(b) >= least && len(b) < len(mark) && mark[:len(b)] == string(b)
 }

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// pipe is an Input that reads what is written to w.
+// pipe returns an Input and the file from which it reads.
 func pipe(t *testing.T) (*Input, *os.File) {
 	t.Helper()
 	r, w, err := os.Pipe()
@@ -56,7 +56,7 @@ func TestBrokenBytesPass(t *testing.T) {
 	}
 }
 
-// bufferOf reads with Bubble Tea's buffer.
+// bufferOf reads with a buffer like Bubble Tea's.
 type bufferOf struct{ in *Input }
 
 func (b bufferOf) Read(p []byte) (int, error) {
@@ -65,10 +65,10 @@ func (b bufferOf) Read(p []byte) (int, error) {
 	return copy(p, buf[:n]), err
 }
 
-func TestClosedIsToldOnce(t *testing.T) {
+func TestClosedIsCalledOnce(t *testing.T) {
 	in, w := pipe(t)
-	told := 0
-	in.Closed = func() { told++ }
+	calls := 0
+	in.Closed = func() { calls++ }
 	w.Close()
 	buf := make([]byte, 256)
 	for range 3 {
@@ -76,7 +76,7 @@ func TestClosedIsToldOnce(t *testing.T) {
 			t.Error("a closed input was read")
 		}
 	}
-	if told != 1 {
-		t.Errorf("told %d times", told)
+	if calls != 1 {
+		t.Errorf("called %d times", calls)
 	}
 }

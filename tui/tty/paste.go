@@ -1,4 +1,4 @@
-// Pastes: the end of one that has none, and no more of one than can be worked with.
+// Pastes: one without an end is ended, and one that is too long is cut.
 
 package tty
 
@@ -11,27 +11,27 @@ const (
 	pasteStart = "\x1b[200~"
 	pasteEnd   = "\x1b[201~"
 
-	// MaxPaste is how many bytes of a paste are handed on. It is far more than
-	// a canvas ever holds, and what can still be worked with.
+	// MaxPaste is how many bytes of a paste are passed on: far more than a
+	// canvas ever holds, and still quick to work with.
 	MaxPaste = 256 << 10
 
-	// CutMark is the last character of a paste that was longer than that, and of
-	// which the rest is missing. No text has it: it is no character.
+	// CutMark ends a paste that was longer than MaxPaste and was cut. It is a
+	// noncharacter, so no text has it.
 	CutMark = "\uffff"
 
-	// patience is how long a paste may stand still. What comes later is typed
-	// by somebody who sees nothing of it, for the paste's end never came.
+	// patience is how long a paste may pause. The end of a paste that pauses
+	// longer got lost: what comes next is typed by a person who sees nothing of it.
 	patience = 3 * time.Second
 )
 
 // paste follows the pastes in the input.
 type paste struct {
 	open bool
-	size int       // of the one that is open, so far
-	last time.Time // when something of it came
+	size int       // bytes of the open paste so far
+	last time.Time // when the last of them came
 }
 
-// pass is what to hand on of b, which cuts no mark in two.
+// pass returns what to pass on of b, which cuts no mark in two.
 func (s *paste) pass(b []byte, now time.Time) []byte {
 	var out []byte
 	if s.open && now.Sub(s.last) > patience && len(b) > 0 {
@@ -57,7 +57,7 @@ func (s *paste) pass(b []byte, now time.Time) []byte {
 	return out
 }
 
-// limit is what to hand on of the text.
+// limit returns the text, cut where the open paste reaches MaxPaste.
 func (s *paste) limit(text []byte) []byte {
 	if !s.open {
 		return text
@@ -67,7 +67,7 @@ func (s *paste) limit(text []byte) []byte {
 	return text[:min(len(text), room)]
 }
 
-// finish ends the paste that is open.
+// finish closes the open paste and returns the bytes that end it.
 func (s *paste) finish() []byte {
 	s.open = false
 	if s.size > MaxPaste {

@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// reads is what Bubble Tea's buffer gets of the text, read by read.
+// reads returns what comes of the text, read by read, in a buffer like Bubble Tea's.
 func reads(t *testing.T, in *Input, w *os.File, text string) (all []string) {
 	t.Helper()
 	go func() {
@@ -83,7 +83,7 @@ func TestMarksAreNeverCut(t *testing.T) {
 	}
 }
 
-func TestPastes(t *testing.T) {
+func TestPastesEndAndAreCut(t *testing.T) {
 	long := strings.Repeat("word ", MaxPaste/5+1)
 	for _, tc := range []struct{ name, text, want string }{
 		{"whole", "a" + pasteStart + "b" + pasteEnd + "c", "a" + pasteStart + "b" + pasteEnd + "c"},
@@ -127,15 +127,15 @@ func TestPasteWithoutAnEnd(t *testing.T) {
 	}
 }
 
-func TestShortBuffer(t *testing.T) {
+func TestReadRefusesAShortBuffer(t *testing.T) {
 	in, _ := pipe(t)
 	if _, err := in.Read(make([]byte, 16)); err != io.ErrShortBuffer {
 		t.Error(err)
 	}
 }
 
-// Whatever the bytes, and however they are cut: they all come, in order, but
-// for what is put in at the ends of pastes.
+// All bytes come in their order, however they are cut; only the ends of pastes
+// are inserted.
 func FuzzInput(f *testing.F) {
 	f.Fuzz(func(t *testing.T, first, second, third []byte) {
 		in, w := pipe(t)
@@ -165,8 +165,8 @@ func FuzzInput(f *testing.F) {
 	})
 }
 
-// endsWithin reports whether got is sent with the end of a paste put in before
-// what was held back of an unfinished character or mark.
+// endsWithin reports whether got is sent with the end of a paste inserted before
+// an incomplete character or mark that was held back.
 func endsWithin(got, sent []byte) bool {
 	for back := range longestSequence + 1 {
 		at := len(sent) - back

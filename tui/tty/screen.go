@@ -1,6 +1,6 @@
-package tty
+// The screen: taking the terminal, giving it back, and writing frames to it.
 
-// The screen: taking the terminal, giving it back, and who writes to it when.
+package tty
 
 import (
 	"errors"
@@ -13,52 +13,52 @@ import (
 	"github.com/charmbracelet/x/term"
 )
 
-// What is asked of a terminal for as long as the screen is ours, and taken
-// back: the other screen, no cursor but the one that is drawn, no line that
-// goes on in the next should the terminal draw it wider than we think, pastes
-// told apart from typing.
+// The modes that the terminal has while the screen is ours, and their opposites:
+// the alternate screen, a hidden cursor (screens draw their own), no wrapping of
+// lines that the terminal draws wider than we expect, bracketed pastes.
 const (
-	begin = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h"
-	end   = "\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l"
+	takeModes = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h"
+	giveModes = "\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l"
 )
 
-// stuckAfter is how long a terminal that takes nothing is waited for at the end.
-const stuckAfter = time.Second
+// closeTimeout is how long Close waits for a terminal that takes no output.
+const closeTimeout = time.Second
 
-// ErrStuck says that the terminal takes nothing any more.
-var ErrStuck = errors.New("the terminal takes nothing")
+// ErrStuck is returned by Close if the terminal takes no output.
+var ErrStuck = errors.New("the terminal takes no output")
 
 // Screen is a terminal's whole screen, and its keyboard in raw mode. It takes
-// the place of Bubble Tea's renderer, which draws at a tick: a key is seen up to
-// 8 ms later, and a program that nobody touches wakes 120 times a second.
+// the place of Bubble Tea's renderer, which draws at a tick: there a key is seen
+// up to 8 ms later, and an idle program wakes 120 times a second.
 //
-// Frames are written by a goroutine of its own, the newest only: a terminal
-// that is slow, or stopped, holds up nothing but itself. All methods may be
-// called from any goroutine.
+// A goroutine of its own writes the frames, only the newest, so a slow or stopped
+// terminal delays nothing else. All methods may be called from any goroutine.
 type Screen struct {
 	in     term.File
 	out    io.Writer
 	failed func(cause any)
 
-	mu        sync.Mutex
-	modes     Modes
-	cooked    *term.State // of the keyboard's line before it was made raw; nil if it is no terminal, or not ours
-	next      frame       // the newest
-	stale     bool        // the terminal may not show what was written last
-	switching string      // sequences to be written first
-	ended     bool        // the terminal is not ours
-	closed    bool        // and will not be any more
+	mu       sync.Mutex
+	modes    Modes
+	restore  *term.State // the keyboard's state before raw mode; nil if it is not a terminal, or not ours
+	next     frame       // the newest
+	stale    bool        // the terminal may not show what was written last
+	pending  string      // sequences to write before the frame
+	released bool        // the terminal is not ours now
+	closed   bool        // nor will it be again
 
 	wake chan struct{} // has a token when there may be something to write
 	idle chan struct{} // has a token while nothing is being written
 }
 
-// Modes are further sequences that a terminal gets while the screen is ours.
+// Modes are further sequences for the terminal: On while the screen is ours, Off
+// when it is given back.
 type Modes struct{ On, Off string }
 
-// Open takes the screen: the keyboard's line is made raw, and the terminal
-// shows its other screen, empty. Close gives it back. failed is called if the
-// drawing itself comes to grief, which ends it.
+// Open takes the terminal: it sets the keyboard to raw mode and shows the
+// alternate screen, empty. Close gives the terminal back. Open calls failed if
+// drawing panics, which ends the drawing. It returns an error if the keyboard's
+// mode cannot be changed.
 func Open(in, out *os.File, modes Modes, failed func(cause any)) (*Screen, error) {
 	s := &Screen{in: in, out: out, modes: modes, failed: failed, wake: make(chan struct{}, 1), idle: make(chan struct{}, 1)}
 	s.idle <- struct{}{}
@@ -69,62 +69,62 @@ func Open(in, out *os.File, modes Modes, failed func(cause any)) (*Screen, error
 	return s, nil
 }
 
-// take makes the keyboard's line raw and asks the terminal for the screen.
+// take sets the keyboard to raw mode and asks the terminal for the screen.
 func (s *Screen) take() error {
 	if s.closed {
 		return nil
 	}
-	if s.cooked == nil && term.IsTerminal(s.in.Fd()) {
-		cooked, err := term.GetState(s.in.Fd())
+	if s.restore == nil && term.IsTerminal(s.in.Fd()) {
+		state, err := term.GetState(s.in.Fd())
 		if err != nil {
 			return fmt.Errorf("taking the keyboard: %w", err)
 		}
-		s.cooked = cooked
+		s.restore = state
 	}
-	if s.cooked != nil {
+	if s.restore != nil {
 		if _, err := term.MakeRaw(s.in.Fd()); err != nil {
 			return fmt.Errorf("taking the keyboard: %w", err)
 		}
 	}
-	s.switching = begin + s.modes.On
-	s.stale, s.ended = true, false
-	s.stir()
+	s.pending = takeModes + s.modes.On
+	s.stale, s.released = true, false
+	s.wakePainter()
 	return nil
 }
 
-// Show puts the frame on the screen, soon; of frames that come faster than the
-// terminal takes them, the newest. Its lines are parted by newlines. None may
-// be wider than width cells, and nothing but styles may be in it besides text.
+// Show draws the frame soon; if frames come faster than the terminal takes them,
+// only the newest. The lines of text are separated by newlines. None may be wider
+// than width cells or have escape sequences other than styles: see Sanitize.
 func (s *Screen) Show(text string, width int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.next = frame{text, width}
-	s.stir()
+	s.wakePainter()
 }
 
-// Redraw writes all of the screen anew, for it may not show what was written
-// last: its window has another size.
+// Redraw draws all of the screen again, because the terminal may not show what
+// was written last: its window has been resized.
 func (s *Screen) Redraw() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.stale = true
-	s.stir()
+	s.wakePainter()
 }
 
-// Switch takes the modes back and asks for others.
+// Switch turns the present modes off and the given ones on.
 func (s *Screen) Switch(modes Modes) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if modes == s.modes {
 		return
 	}
-	s.switching += s.modes.Off + modes.On
+	s.pending += s.modes.Off + modes.On
 	s.modes, s.stale = modes, true
-	s.stir()
+	s.wakePainter()
 }
 
-// stir has the painter look. The caller holds the lock.
-func (s *Screen) stir() {
+// wakePainter makes paint look for something to write. The caller holds the lock.
+func (s *Screen) wakePainter() {
 	if s.closed {
 		return
 	}
@@ -134,9 +134,9 @@ func (s *Screen) stir() {
 	}
 }
 
-// paint writes what is to be written, until Close.
+// paint writes frames until Close.
 func (s *Screen) paint() {
-	var shown picture
+	var shown display
 	for range s.wake {
 		<-s.idle
 		if !s.write(&shown) {
@@ -145,56 +145,56 @@ func (s *Screen) paint() {
 	}
 }
 
-// write writes what makes the terminal show the newest frame.
-func (s *Screen) write(shown *picture) (done bool) {
+// write makes the terminal show the newest frame. It reports false if drawing panicked.
+func (s *Screen) write(shown *display) (done bool) {
 	defer func() {
 		s.idle <- struct{}{}
 		if cause := recover(); cause != nil {
 			s.failed(cause)
 		}
 	}()
-	if out := s.turn(shown); out != "" {
-		_, _ = io.WriteString(s.out, out) // the keyboard tells when the terminal is gone
+	if out := s.output(shown); out != "" {
+		_, _ = io.WriteString(s.out, out) // if the terminal is gone, reading the keyboard fails too, and that is handled
 	}
 	return true
 }
 
-// turn is what makes the terminal show the newest frame.
-func (s *Screen) turn(shown *picture) string {
+// output returns what makes the terminal show the newest frame.
+func (s *Screen) output(shown *display) string {
 	s.mu.Lock()
-	if s.ended {
+	if s.released {
 		s.mu.Unlock()
 		return ""
 	}
-	out, next := s.switching, s.next
+	out, next := s.pending, s.next
 	if s.stale {
 		shown.forget()
 	}
-	s.switching, s.stale = "", false
+	s.pending, s.stale = "", false
 	s.mu.Unlock()
-	return out + shown.turn(next)
+	return out + shown.change(next)
 }
 
-// Lend gives the terminal back while run, which has it, is under way, and
-// returns its error.
+// Lend gives the terminal back while run uses it, then takes it again. It
+// returns the error of run and those of giving and taking.
 func (s *Screen) Lend(run func() error) error {
-	giving := s.leave()
+	released := s.release()
 	err := run()
-	return errors.Join(giving, err, s.Retake())
+	return errors.Join(released, err, s.Retake())
 }
 
-// Retake takes the terminal again when others may have changed its state, as
-// a shell does while the program is stopped.
+// Retake takes the terminal again after others may have changed its state, as a
+// shell does while the program is stopped.
 func (s *Screen) Retake() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.take()
 }
 
-// Close gives the terminal back as it was. It returns ErrStuck if the terminal
-// does not take what it is given: then nothing should be written to it.
+// Close gives the terminal back in the state it had before Open. It returns
+// ErrStuck if the terminal takes no output: then nothing else should be written to it.
 func (s *Screen) Close() error {
-	err := s.leave()
+	err := s.release()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.closed = true
@@ -202,35 +202,35 @@ func (s *Screen) Close() error {
 	return err
 }
 
-// leave gives the terminal back when it has taken what is being written.
-func (s *Screen) leave() error {
+// release gives the terminal back once it has taken what is being written.
+func (s *Screen) release() error {
 	s.mu.Lock()
-	if s.ended {
+	if s.released {
 		s.mu.Unlock()
 		return nil
 	}
-	s.ended = true
-	last := s.switching + s.modes.Off + end
-	s.switching = ""
+	s.released = true
+	last := s.pending + s.modes.Off + giveModes
+	s.pending = ""
 	s.mu.Unlock()
-	given := make(chan struct{})
+	written := make(chan struct{})
 	go func() {
 		<-s.idle
 		_, _ = io.WriteString(s.out, last)
 		s.idle <- struct{}{}
-		close(given)
+		close(written)
 	}()
 	var err error
 	select {
-	case <-given:
-	case <-time.After(stuckAfter):
+	case <-written:
+	case <-time.After(closeTimeout):
 		err = ErrStuck
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.cooked != nil {
-		err = errors.Join(err, term.Restore(s.in.Fd(), s.cooked))
-		s.cooked = nil
+	if s.restore != nil {
+		err = errors.Join(err, term.Restore(s.in.Fd(), s.restore))
+		s.restore = nil
 	}
 	return err
 }

@@ -11,9 +11,9 @@ import (
 	"github.com/creack/pty"
 )
 
-// A screen that was given back stays so, whatever comes late: the signals of a
-// closing window come in any order.
-func TestNothingAfterClosing(t *testing.T) {
+// After Close nothing takes the terminal again or writes to it: the signals of a
+// closing window come in any order, some of them late.
+func TestClosedScreenStaysClosed(t *testing.T) {
 	master, slave, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
@@ -50,7 +50,7 @@ func TestNothingAfterClosing(t *testing.T) {
 		}
 		all.Write(buf[:n])
 	}
-	if got := all.String(); strings.Contains(got, "late") || strings.Count(got, begin) != strings.Count(got, end) || strings.Contains(got, "\x1b[8l") != strings.Contains(got, "\x1b[8h") {
+	if got := all.String(); strings.Contains(got, "late") || strings.Count(got, takeModes) != strings.Count(got, giveModes) || strings.Contains(got, "\x1b[8l") != strings.Contains(got, "\x1b[8h") {
 		t.Errorf("written: %q", got)
 	}
 }

@@ -10,8 +10,8 @@ import (
 	"bmcanvas/internal/text"
 )
 
-// pieces are what lines are made of: styles, letters of one column, and what
-// terminals draw in ways of their own.
+// pieces make up lines: styles, letters of one column, and characters that
+// terminals draw in different ways.
 var pieces = []string{
 	"\x1b[1m", "\x1b[0m", "\x1b[2m", "\x1b[7m", "\x1b[34m", "\x1b[1;35m", "\x1b[m",
 	"a", "b", "õ", " ", "   ", "─", "│", "━", "▌",
@@ -27,7 +27,7 @@ func someFrame(t *rapid.T, name string) frame {
 	return frame{strings.Join(lines, "\n"), columns}
 }
 
-// changed is the frame with one line a little different, as after a key.
+// changed returns the frame with a small difference in one line, as after a key.
 func changed(t *rapid.T, f frame) frame {
 	lines := strings.Split(f.text, "\n")
 	row := rapid.IntRange(0, len(lines)-1).Draw(t, "row")
@@ -39,7 +39,7 @@ func changed(t *rapid.T, f frame) frame {
 	return frame{strings.Join(lines, "\n"), f.width}
 }
 
-// fitted is the line if it fits the columns, else a line that does.
+// fitted returns the line if it fits the columns, else one that does.
 func fitted(line string) string {
 	if text.Width(line) > columns {
 		return "too wide"
@@ -49,18 +49,18 @@ func fitted(line string) string {
 
 func emulator() *vt.Emulator { return vt.NewEmulator(columns, 8) }
 
-// However frames follow one another, the terminal shows the last as if it had
-// been drawn alone: letters, styles and all.
-func TestTurningShowsTheFrame(t *testing.T) {
+// After any frames, the terminal shows the last one as if it had been drawn
+// alone, with the same letters and styles.
+func TestFramesLookAsIfDrawnAlone(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		var shown picture
+		var shown display
 		screen := emulator()
 		f := someFrame(t, "frame")
 		for range rapid.IntRange(1, 6).Draw(t, "changes") {
-			_, _ = screen.WriteString(shown.turn(f))
-			var alone picture
+			_, _ = screen.WriteString(shown.change(f))
+			var alone display
 			fresh := emulator()
-			_, _ = fresh.WriteString(alone.turn(f))
+			_, _ = fresh.WriteString(alone.change(f))
 			if got, want := screen.Render(), fresh.Render(); got != want {
 				t.Fatalf("%q is shown as\n%q, alone as\n%q", f.text, got, want)
 			}
@@ -73,7 +73,7 @@ func TestTurningShowsTheFrame(t *testing.T) {
 	})
 }
 
-func TestTurningWritesLittle(t *testing.T) {
+func TestUnchangedPartsAreNotWritten(t *testing.T) {
 	for name, tc := range map[string]struct{ from, to, want string }{
 		"nothing":                    {"abc", "abc", ""},
 		"a letter more":              {"abc", "abcd", "\x1b[1;4Hd\x1b[K"},
@@ -94,30 +94,30 @@ func TestTurningWritesLittle(t *testing.T) {
 		"a style left open":          {"", "\x1b[1mab", "\x1b[1H\x1b[1mab\x1b[m\x1b[K"},
 		"lines are one piece":        {"──", "───", "\x1b[1;3H─\x1b[K"},
 	} {
-		var p picture
-		p.turn(frame{tc.from, columns})
-		if got := p.turn(frame{tc.to, columns}); got != tc.want {
+		var p display
+		p.change(frame{tc.from, columns})
+		if got := p.change(frame{tc.to, columns}); got != tc.want {
 			t.Errorf("%s: %q, want %q", name, got, tc.want)
 		}
 	}
 }
 
-func TestForgottenIsDrawnAnew(t *testing.T) {
-	var p picture
+func TestUnknownDisplayIsDrawnInFull(t *testing.T) {
+	var p display
 	f := frame{"one\ntwo", columns}
-	first := p.turn(f)
+	first := p.change(f)
 	p.forget()
-	if got := p.turn(f); got != first {
+	if got := p.change(f); got != first {
 		t.Errorf("%q, at first %q", got, first)
 	}
-	if got := p.turn(frame{f.text, columns + 1}); !strings.HasPrefix(got, clear) {
+	if got := p.change(frame{f.text, columns + 1}); !strings.HasPrefix(got, clearScreen) {
 		t.Errorf("in another width: %q", got)
 	}
 }
 
-// What terminals draw in widths of their own is written on blanks, and what
-// follows it is put in its place.
-func TestWhatFollowsIsInItsPlace(t *testing.T) {
+// An emoji that terminals draw in different widths is written over blanks, and
+// the text after it begins in its own column.
+func TestTextAfterAnEmojiIsInItsColumn(t *testing.T) {
 	for _, tc := range []struct{ s, want string }{
 		{"plain õ 漢 سلام", "plain õ 漢 سلام"},
 		{"ه\u200d ما", "ه\u200d ما"}, // a joiner between letters is drawn the same everywhere
@@ -127,7 +127,7 @@ func TestWhatFollowsIsInItsPlace(t *testing.T) {
 		{"\x1b[1m🇪🇪\x1b[0m│", "\x1b[1m  \x1b[4G🇪🇪\x1b[6G\x1b[0m│"},
 		{"1️⃣2", "  \x1b[4G1️⃣\x1b[6G2"},
 	} {
-		if got := string(appendSettled(nil, tc.s, 3)); got != tc.want {
+		if got := string(appendAligned(nil, tc.s, 3)); got != tc.want {
 			t.Errorf("%q is written as %q, want %q", tc.s, got, tc.want)
 		}
 	}
