@@ -6,18 +6,28 @@ package prompts
 import "bmcanvas/canvas"
 
 // Guide is one interview in one language, in the order in which it is held.
+// A guide is shared by all who load it: nobody changes one.
 type Guide struct {
-	ID          string
-	Language    string
-	Canvas      canvas.Kind
-	Title       string
-	Description string
-	Credit      string
-	Minutes     int
-	Steps       bool // counts "step 4 of 10", and states a block's output before its questions
-	Intro       string
-	Parts       []Part
-	Path        string // of a user's own guide; "" for a built-in one
+	ID           string
+	Language     string
+	Canvas       canvas.Kind
+	Title        string
+	Description  string
+	Credit       string         // where the source of the questions asks for it
+	Minutes      int            // that it takes, at the stage that takes longest; 0: not said
+	StageMinutes []StageMinutes // that it takes at each stage; nil: as many at all
+	Start        bool           // recommended to a newcomer
+	Company      string         // who gives the example answers, in a sentence
+	Steps        bool           // counts "step 4 of 10", and states a block's output before its questions
+	Intro        string
+	Parts        []Part
+	Path         string // of a user's own guide; "" for a built-in one
+}
+
+// StageMinutes is how long a guide takes at one stage of the business.
+type StageMinutes struct {
+	Stage   canvas.Stage
+	Minutes int
 }
 
 // Part is a stretch of the interview, with a pause after it if Pause is set.
@@ -41,15 +51,39 @@ type Block struct {
 // Question is one thing asked. Its kind follows from what is set (see Kind).
 type Question struct {
 	ID      string
+	Main    bool // where jumps to the block and notes thrown into it go
 	Ask     string
 	Hint    string
 	Example string
-	About   []string // blocks whose notes stand beside it, to link to
-	Detail  bool     // its notes describe others
+	Probe   Probe          // what is asked next, once there is an answer
+	About   []string       // blocks whose notes stand beside it, to link to
+	AskFor  []AskFor       // the words of the question for some of the blocks in About
+	Detail  bool           // its notes describe others
+	Stages  []canvas.Stage // at which it is asked; nil: at all
+	Needs   []Need         // how many notes there must be before it is asked
+	Also    []string       // older ids, whose notes count as this question's
 	Choose  Choose
 	Options []Option
-	Each    string // block each note of which is asked about, or EachAssumption
-	Rank    string // block whose notes are put in order
+	Each    string   // block each note of which is asked about, or EachAssumption
+	Rank    string   // block whose notes are put in order
+	Pick    []string // blocks of whose notes those are marked to which it applies
+	Tag     string   // the mark that Pick sets
+	Figures string   // block each note of which is asked for an amount
+}
+
+// Probe is what a facilitator asks next, when a first answer is there.
+type Probe struct {
+	Ask        string // "": nothing
+	AsEvidence bool   // the reply is kept as the answer's evidence, not as a detail
+}
+
+// AskFor is a question put for one of the blocks that it is about.
+type AskFor struct{ Block, Ask string }
+
+// Need is how many notes a block must have before a question is asked.
+type Need struct {
+	Block string
+	Notes int
 }
 
 // EachAssumption is the value of Each that asks about every note marked
@@ -71,6 +105,7 @@ type Option struct {
 	ID    string
 	Label string
 	Hint  string
+	Group string // the heading it stands under, if the options have headings
 }
 
 // Pause is a stop between two parts.
@@ -79,6 +114,26 @@ type Pause struct {
 	Title   string
 	Text    string
 	Minutes int
+}
+
+// MinutesAt returns how long the guide takes at the stage; 0 if it does not say.
+func (g *Guide) MinutesAt(stage canvas.Stage) int {
+	for _, m := range g.StageMinutes {
+		if m.Stage == stage {
+			return m.Minutes
+		}
+	}
+	return g.Minutes
+}
+
+// AskOf returns the question as it is put for one of the blocks it is about.
+func (q *Question) AskOf(block string) string {
+	for _, a := range q.AskFor {
+		if a.Block == block {
+			return a.Ask
+		}
+	}
+	return q.Ask
 }
 
 // Option is the option with this id, or nil.

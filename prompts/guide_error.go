@@ -35,7 +35,10 @@ const (
 	BlockTwice        GuideProblem = "block-twice"            // Found: the block
 	IDTwice           GuideProblem = "id-twice"               // Found: the id of two questions or pauses
 	OptionTwice       GuideProblem = "option-twice"           // Found: the id of two options of one question
-	BadChoose         GuideProblem = "bad-choose"             // Found; Expected: one, many
+	ListedTwice       GuideProblem = "listed-twice"           // Found: what stands in the list of Key twice
+	MainTwice         GuideProblem = "main-twice"             // Found: the block's second main question
+	NotAbout          GuideProblem = "not-about"              // Found: a block the question is not about; Expected: those it is
+	BadGuideValue     GuideProblem = "bad-value"              // Found; Expected: the values that can stand there
 	ChooseNoOptions   GuideProblem = "choose-without-options" // Found: the question
 	OptionsNoChoose   GuideProblem = "options-without-choose" // Found: the question
 	CannotCombine     GuideProblem = "cannot-combine"         // Key, and Found: the key it does not go with

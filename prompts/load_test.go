@@ -97,7 +97,8 @@ func TestParseGuideReadsEveryKey(t *testing.T) {
 func TestParseGuideRefuses(t *testing.T) {
 	const blocks = "customer_segments, value_propositions, channels, customer_relationships, revenue_streams, " +
 		"key_resources, key_activities, key_partnerships, cost_structure, next_steps"
-	const questionKeys = "id, ask, hint, example, about, detail, choose, options, each, rank"
+	const questionKeys = "id, main, ask, hint, example, probe, about, ask_for, detail, stage, needs, also, " +
+		"choose, options, each, rank, pick, tag, figures"
 	const openQuestion = "{id: empty-keys, ask: Open, hint: , example: \"\", about: ~}"
 	cases := []struct {
 		old, new string
@@ -137,12 +138,12 @@ func TestParseGuideRefuses(t *testing.T) {
 		// Keys.
 		{"credit:", "credits:", GuideError{
 			Problem: UnknownKey, Line: 11, Key: "credits",
-			Expected: "guide, language, canvas, title, description, credit, minutes, steps, intro, parts",
+			Expected: "guide, language, canvas, title, description, credit, minutes, start, company, steps, intro, parts",
 		}},
 		{"example: Cafés", "exemple: Cafés", GuideError{Problem: UnknownKey, Line: 28, Key: "exemple", Expected: questionKeys}},
 		{"intro: To begin", "into: To begin", GuideError{Problem: UnknownKey, Line: 17, Key: "into", Expected: "title, intro, blocks, pause"}},
 		{"tip:", "tips:", GuideError{Problem: UnknownKey, Line: 23, Key: "tips", Expected: "block, title, purpose, output, tip, questions"}},
-		{"hint: Uses it", "help: Uses it", GuideError{Problem: UnknownKey, Line: 34, Key: "help", Expected: "id, label, hint"}},
+		{"hint: Uses it", "help: Uses it", GuideError{Problem: UnknownKey, Line: 34, Key: "help", Expected: "id, label, hint, group"}},
 		{"text: Look", "ask: Look", GuideError{Problem: UnknownKey, Line: 38, Key: "ask", Expected: "id, title, text, minutes"}},
 		{"credit: Ourselves", "credit: We\ncredit: You", GuideError{Problem: GuideDuplicateKey, Line: 12, Key: "credit"}},
 		{"guide: my-own\n", "", GuideError{Problem: MissingKey, Line: 2, Key: "guide"}},
@@ -199,7 +200,7 @@ func TestParseGuideRefuses(t *testing.T) {
 		{"id: tests", "id: who", GuideError{Problem: IDTwice, Line: 36, Key: "id", Found: "who"}},
 		{"id: halfway", "id: who", GuideError{Problem: IDTwice, Line: 38, Key: "id", Found: "who"}},
 		{"id: buyer", "id: user", GuideError{Problem: OptionTwice, Line: 34, Key: "id", Found: "user"}},
-		{"choose: one", "choose: two", GuideError{Problem: BadChoose, Line: 33, Key: "choose", Found: "two", Expected: "one, many"}},
+		{"choose: one", "choose: two", GuideError{Problem: BadGuideValue, Line: 33, Key: "choose", Found: "two", Expected: "one, many"}},
 
 		// Keys that go together, or do not.
 		{"            choose: one\n", "", GuideError{Problem: OptionsNoChoose, Line: 33, Key: "choose", Found: "role"}},
@@ -245,6 +246,7 @@ func TestParseGuideRefuses(t *testing.T) {
 // guide that the walk can rely on.
 func FuzzGuide(f *testing.F) {
 	f.Add([]byte(fullGuide))
+	f.Add([]byte(askingGuide))
 	for _, seed := range []string{
 		"", "guide: x", "parts: [{blocks: [{}]}]", "a: &a [*a]", "<<: {}", "? [x]\n: y", "a: !!binary x", "---\n---\n",
 		"guide: x\nlanguage: y\ncanvas: customer-experience\ntitle: z\nparts: [{blocks: [{block: goals, title: t, questions: [{id: i, ask: a}]}]}]",
@@ -277,6 +279,9 @@ func FuzzGuide(f *testing.F) {
 					}
 					if ids[q.ID] = true; (q.Choose == ChooseNone) != (len(q.Options) == 0) {
 						t.Fatalf("choose %q of %d options", q.Choose, len(q.Options))
+					}
+					if (q.Tag == "") != (len(q.Pick) == 0) || q.Main && q.Kind().AskedPerNote() || len(q.AskFor) > len(q.About) {
+						t.Fatalf("question %+v", q)
 					}
 				}
 			}

@@ -136,17 +136,73 @@ func (l *loader) newBlock(to *string) reader {
 	}
 }
 
-// newAbout reads a block that q has not been about so far.
-func (l *loader) newAbout(q *Question) func(string, *yaml.Node) (string, error) {
+// newBlockOf reads a block that is not in the list so far.
+func (l *loader) newBlockOf(list *[]string) func(string, *yaml.Node) (string, error) {
 	return func(key string, n *yaml.Node) (block string, err error) {
 		if err := l.knownBlock(&block)(key, n); err != nil {
 			return "", err
 		}
-		if slices.Contains(q.About, block) {
+		if slices.Contains(*list, block) {
 			return "", l.fail(GuideError{Problem: BlockTwice, Line: n.Line, Key: key, Found: block})
 		}
 		return block, nil
 	}
+}
+
+// perBlock reads a mapping of at least one block to something, each with read.
+func (l *loader) perBlock(read func(block string, key, value *yaml.Node) error) reader {
+	return func(key string, n *yaml.Node) error {
+		switch {
+		case n.Kind != yaml.MappingNode:
+			return l.wrongType(key, n, wantMapping)
+		case len(n.Content) == 0:
+			return l.fail(GuideError{Problem: MissingKey, Line: n.Line, Key: key})
+		}
+		met := map[string]bool{}
+		for i := 0; i < len(n.Content); i += 2 {
+			var block string
+			if err := l.knownBlock(&block)(key, n.Content[i]); err != nil {
+				return err
+			}
+			if met[block] {
+				return l.fail(GuideError{Problem: GuideDuplicateKey, Line: n.Content[i].Line, Key: block})
+			}
+			met[block] = true
+			if err := read(block, n.Content[i], n.Content[i+1]); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}
+
+// minutes reads how long the guide takes: a number, or one for each stage.
+func (l *loader) minutes(g *Guide) reader {
+	return func(key string, n *yaml.Node) error {
+		if n.Kind != yaml.MappingNode {
+			return l.number(&g.Minutes)(key, n)
+		}
+		g.StageMinutes = make([]StageMinutes, len(canvas.Stages()))
+		var fields []field
+		for i, stage := range canvas.Stages() {
+			g.StageMinutes[i].Stage = stage
+			fields = append(fields, must(string(stage), l.number(&g.StageMinutes[i].Minutes)))
+		}
+		err := l.mapping(key, n, fields)
+		for _, m := range g.StageMinutes {
+			g.Minutes = max(g.Minutes, m.Minutes)
+		}
+		return err
+	}
+}
+
+// oneOf reads one of the values.
+func (l *loader) oneOf(key string, n *yaml.Node, values ...string) (string, error) {
+	s, err := l.scalar(key, n, wantText)
+	if err == nil && !slices.Contains(values, s) {
+		err = l.fail(GuideError{Problem: BadGuideValue, Line: n.Line, Key: key, Found: s, Expected: strings.Join(values, ", ")})
+	}
+	return s, err
 }
 
 // each reads a block that the canvas has, or EachAssumption.
@@ -162,16 +218,17 @@ func (l *loader) each(to *string) reader {
 
 func (l *loader) choose(to *Choose) reader {
 	return func(key string, n *yaml.Node) error {
-		s, err := l.scalar(key, n, wantText)
-		if err != nil {
-			return err
-		}
-		if *to = Choose(s); *to != ChooseOne && *to != ChooseMany {
-			return l.fail(GuideError{
-				Problem: BadChoose, Line: n.Line, Key: key, Found: s,
-				Expected: string(ChooseOne) + ", " + string(ChooseMany),
-			})
-		}
-		return nil
+		s, err := l.oneOf(key, n, string(ChooseOne), string(ChooseMany))
+		*to = Choose(s)
+		return err
 	}
+}
+
+// stageNames lists the stages as the file names them.
+func stageNames() []string {
+	var names []string
+	for _, s := range canvas.Stages() {
+		names = append(names, string(s))
+	}
+	return names
 }

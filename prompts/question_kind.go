@@ -23,6 +23,8 @@ const (
 	EachLine                     // write a line for each note of a block: a detail linked to it
 	EachTest                     // write a test for each assumption
 	Rank                         // put a block's notes in order
+	Pick                         // mark the notes of some blocks to which the question applies
+	Figures                      // give an amount for each note of a block
 )
 
 // Kind returns what the question has the person do.
@@ -30,6 +32,10 @@ func (q *Question) Kind() QuestionKind {
 	switch {
 	case q.Rank != "":
 		return Rank
+	case len(q.Pick) > 0:
+		return Pick
+	case q.Figures != "":
+		return Figures
 	case q.Each == EachAssumption:
 		return EachTest
 	case q.Each != "" && len(q.Options) > 0:
@@ -56,6 +62,7 @@ const (
 	KeptAsDetails               // detail notes linked to the note asked about
 	KeptAsTest                  // the test of the note asked about
 	KeptAsOrder                 // the order of a block's notes
+	KeptAsAmount                // the amount of the note asked about
 )
 
 // Area is a part of a question's screen that can have the cursor.
@@ -76,6 +83,7 @@ type kindTraits struct {
 	perNote bool // asked of each of several notes
 	options bool // has options to pick from
 	field   bool // has a field to type in
+	unasked bool // no front end asks it yet: see QuestionKind.Asked
 }
 
 var traits = [...]kindTraits{
@@ -86,7 +94,13 @@ var traits = [...]kindTraits{
 	EachLine: {keptAs: KeptAsDetails, opensIn: AreaField, perNote: true, field: true},
 	EachTest: {keptAs: KeptAsTest, opensIn: AreaField, perNote: true, field: true},
 	Rank:     {keptAs: KeptAsOrder, opensIn: AreaNotes},
+	Pick:     {keptAs: KeptAsTags, opensIn: AreaNotes, perNote: true, unasked: true},
+	Figures:  {keptAs: KeptAsAmount, opensIn: AreaField, perNote: true, field: true, unasked: true},
 }
+
+// Asked reports whether the front ends ask questions of this kind. A guide may
+// have questions that are not asked yet; a walk leaves them out.
+func (k QuestionKind) Asked() bool { return !traits[k].unasked }
 
 // KeptAs returns what the canvas keeps an answer as.
 func (k QuestionKind) KeptAs() KeptAs { return traits[k].keptAs }
@@ -109,21 +123,36 @@ func (k QuestionKind) HasField() bool { return traits[k].field }
 func (k QuestionKind) TakesNotes() bool { return traits[k].field && !k.ChangesSubject() }
 
 // ChangesSubject reports whether an answer changes the note that is asked
-// about, by its tags, links or test, and adds no other note.
+// about, by its tags, links, test or amount, and adds no other note.
 func (k QuestionKind) ChangesSubject() bool {
 	return traits[k].perNote && traits[k].keptAs != KeptAsDetails
+}
+
+// RowBlocks returns the blocks of whose notes the question is asked, one after
+// another; nil if it is asked once, or of assumptions in any block.
+func (q *Question) RowBlocks() []string {
+	switch {
+	case len(q.Pick) > 0:
+		return q.Pick
+	case q.Figures != "":
+		return []string{q.Figures}
+	case q.Each != "" && q.Each != EachAssumption:
+		return []string{q.Each}
+	}
+	return nil
 }
 
 // Subjects returns the notes that the question is asked of, one after another;
 // nil for a question that is asked once.
 func (q *Question) Subjects(c *canvas.Canvas) []*canvas.Note {
-	switch {
-	case q.Each == EachAssumption:
+	if q.Each == EachAssumption {
 		return riskiest(c)
-	case q.Each != "":
-		return c.Things(q.Each)
 	}
-	return nil
+	var notes []*canvas.Note
+	for _, block := range q.RowBlocks() {
+		notes = append(notes, c.Things(block)...)
+	}
+	return notes
 }
 
 // applies reports whether there is something to ask the question of. A detail
@@ -147,7 +176,11 @@ func (f *canvasFacts) subjects(q *Question) []*canvas.Note {
 	if q.Kind().KeptAs() == KeptAsTest {
 		return f.doubtful
 	}
-	return f.things[q.Each]
+	var notes []*canvas.Note
+	for _, block := range q.RowBlocks() {
+		notes = append(notes, f.things[block]...)
+	}
+	return notes
 }
 
 // complete reports whether the notes answer the question. An order is only

@@ -51,9 +51,10 @@ func structure(g *Guide) string {
 				for _, o := range q.Options {
 					options = append(options, o.ID)
 				}
-				fmt.Fprintf(&b, "    %s%s%s%s%s%s%s\n", q.ID,
+				fmt.Fprintf(&b, "    %s%s%s%s%s%s%s%s%s%s%s\n", q.ID, flag(" main", q.Main),
 					set(" about=", strings.Join(q.About, ",")), flag(" detail", q.Detail), set(" each=", q.Each),
-					set(" rank=", q.Rank), set(" choose=", string(q.Choose)), set(" options=", strings.Join(options, ",")))
+					set(" rank=", q.Rank), set(" pick=", strings.Join(q.Pick, ",")), set(" tag=", q.Tag), set(" figures=", q.Figures),
+					set(" choose=", string(q.Choose)), set(" options=", strings.Join(options, ",")))
 			}
 		}
 		if part.Pause != nil {

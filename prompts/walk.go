@@ -48,10 +48,11 @@ func NewWalk(g *Guide) *Walk {
 		for b := range part.Blocks {
 			block := &part.Blocks[b]
 			w.Steps++
-			for q := range block.Questions {
+			asked := block.asked()
+			for i, q := range asked {
 				w.Stops = append(w.Stops, Stop{
-					Kind: AtQuestion, Part: part, Block: block, Question: &block.Questions[q],
-					Step: w.Steps, Number: q + 1, Of: len(block.Questions), First: first, Opening: q == 0,
+					Kind: AtQuestion, Part: part, Block: block, Question: q,
+					Step: w.Steps, Number: i + 1, Of: len(asked), First: first, Opening: i == 0,
 				})
 				first = false
 			}
@@ -64,7 +65,18 @@ func NewWalk(g *Guide) *Walk {
 	return w
 }
 
-// Questions is how many questions the guide has.
+// asked lists the block's questions that the front ends ask.
+func (b *Block) asked() []*Question {
+	var asked []*Question
+	for i := range b.Questions {
+		if q := &b.Questions[i]; q.Kind().Asked() {
+			asked = append(asked, q)
+		}
+	}
+	return asked
+}
+
+// Questions is how many questions of the guide are asked.
 func (w *Walk) Questions() int {
 	n := 0
 	for i := range w.Stops {

@@ -139,8 +139,11 @@ func (b *builder) block(from *prompts.Block, step, steps int) block {
 		}
 	}
 	for i := range from.Questions {
+		if !from.Questions[i].Kind().Asked() {
+			continue // as in the interview, so that both have the same numbers
+		}
 		q := b.question(&from.Questions[i])
-		q.Number = w.Digits(step) + "." + w.Digits(i+1)
+		q.Number = w.Digits(step) + "." + w.Digits(len(laid.Questions)+1)
 		laid.Questions = append(laid.Questions, q)
 	}
 	return laid
@@ -195,16 +198,16 @@ func (b *builder) table(from *prompts.Question) *table {
 	t := &table{Rows: tableRows, Boxes: from.Kind().HasOptions()}
 	switch from.Kind().KeptAs() {
 	case prompts.KeptAsTags:
-		t.Head = []string{b.title(from.Each)}
+		t.Head = []string{b.list(from.RowBlocks())}
 		for _, o := range from.Options {
 			t.Head = append(t.Head, o.Label)
 		}
 	case prompts.KeptAsLinks:
-		t.Head = []string{b.title(from.Each), b.titles(from.About)}
+		t.Head = []string{b.list(from.RowBlocks()), b.titles(from.About)}
 	case prompts.KeptAsTest:
 		t.Head = []string{b.words.Sheet.Assumption, b.words.Sheet.Test}
 	default:
-		t.Head = []string{b.title(from.Each), b.words.Sheet.Answer}
+		t.Head = []string{b.list(from.RowBlocks()), b.words.Sheet.Answer}
 	}
 	return t
 }
@@ -231,11 +234,16 @@ func (b *builder) titles(ids []string) string {
 	if len(ids) == 0 {
 		return ""
 	}
+	return b.words.Fill(b.words.Sheet.About, "blocks", b.list(ids))
+}
+
+// list is the titles of the blocks, listed.
+func (b *builder) list(ids []string) string {
 	titles := make([]string, len(ids))
 	for i, id := range ids {
 		titles[i] = b.title(id)
 	}
-	return b.words.Fill(b.words.Sheet.About, "blocks", b.words.List(titles...))
+	return b.words.List(titles...)
 }
 
 // paragraphs are the parts of a text between blank lines, each one line.
