@@ -3,31 +3,44 @@
 package tui
 
 import (
+	"sync/atomic"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/saver"
 	"bmcanvas/tui/keys"
 	"bmcanvas/tui/tty"
 )
 
-// app is the Bubble Tea model. All state that matters is in the session; the
-// app passes keys to the topmost screen and does what comes of them.
+// app is the Bubble Tea model. It owns what the screens share, passes keys to
+// the topmost screen and does what comes of them.
 type app struct {
-	*session
-	screens  []screen
-	quit     bool
-	watching bool // a look at the file is due within a second
-	retrying bool // a failed save is to be tried again
-	awake    bool // a key has been pressed
-	asking   bool // a question waits until nobody is typing
-	checking bool // the checks are at work
-	cmds     []tea.Cmd
-	fault    *fault // of the program itself; nil if none has shown
-	lastKey  time.Time
-	rest     time.Duration // see restful; 0 in tests
-	hangUp   func()        // ends the program from outside the loop; nil in tests
+	*env
+	*work
+	*frame
+	screens []screen
+	quit    bool
+	cmds    []tea.Cmd
+
+	saving       bool // a save is under way
+	retrying     bool // a failed save is to be tried again
+	watching     bool // a look at the file is due within a second
+	counting     bool // the checks are at work
+	asking       bool // a question waits until nobody is typing
+	askTextOrder bool // nobody has said who orders right-to-left text: whoever reads it is asked once
+	awake        bool // a key has been pressed
+	lastKey      time.Time
+	idle         time.Duration // see idleBeforePrompt; 0 in tests
+
+	fresh       freshFile
+	fault       *fault          // of the program itself; nil if none has shown
+	beforeFault recovery.Record // what was kept before it
+
+	hangUp func()                       // ends the program from outside the loop; nil in tests
+	lend   func(run func() error) error // gives another program the terminal; nil: Bubble Tea does
+	lent   atomic.Bool                  // the external editor has the terminal
 }
 
 // savedMsg says that a save has ended.
@@ -36,18 +49,11 @@ type savedMsg struct{ err error }
 // hangupMsg says that the terminal is gone or going.
 type hangupMsg struct{}
 
-// editedMsg brings back what was written in the external editor.
-type editedMsg struct {
-	text string
-	err  error
-	into *questionScreen
-}
-
 func (a *app) Init() tea.Cmd { return a.after() }
 
 func (a *app) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 	model = a
-	defer a.survive(&cmd)
+	defer a.recoverUpdate(&cmd)
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
 		a.awake = true
@@ -76,8 +82,8 @@ func (a *app) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 		if !a.saving && a.saver.Changed() {
 			a.askConflict()
 		}
-	case checkedMsg:
-		a.checking, a.counted = false, checked(msg)
+	case countedMsg:
+		a.counting, a.counted = false, findingCount(msg)
 	case retryMsg:
 		a.retrying = false
 		if a.saver.Pending() && !a.saving {
@@ -85,7 +91,7 @@ func (a *app) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 			a.cmds = append(a.cmds, save(a.saver))
 		}
 	case editedMsg:
-		msg.into.edited(msg.text, msg.err)
+		a.edited(msg)
 	case tickMsg:
 		if v, ok := a.screens[0].(*interviewScreen); ok {
 			v.pause.ticking = false
@@ -98,28 +104,19 @@ func (a *app) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 	return a, a.after()
 }
 
-// resize takes the window's size; a terminal that does not know its own is
-// taken to be 80 by 24.
-func (a *app) resize(w, h int) {
-	if w <= 0 || h <= 0 {
-		w, h = 80, 24
-	}
-	a.width, a.height = w, h
-}
-
 // after is what is to be done after a message: the commands that came of it,
 // and a save if one is due and none is under way.
 func (a *app) after() tea.Cmd {
 	cmds := a.cmds
 	a.cmds = nil
-	if a.iv != nil && a.held == nil {
+	if a.editable() {
 		a.saver.Want(a.iv.Canvas())
 		if !a.saving && !a.quit && a.saver.Due() {
 			a.saving = true
 			cmds = append(cmds, save(a.saver))
 		}
 		a.keepRecord()
-		cmds = append(cmds, a.watch(), a.check(), a.tick())
+		cmds = append(cmds, a.watch(), a.countFindings(), a.tick())
 	}
 	if a.quit {
 		return tea.Quit // the last save is made after Run: a command might be cut off
@@ -147,16 +144,28 @@ func (a *app) press(p keys.Press) {
 		a.warn(a.words.Fill(a.words.Safety.PasteTooLarge, "n", tty.MaxPaste>>10))
 		return
 	}
-	out := a.top().update(p)
+	out := a.update(a.top(), p)
 	if out.kind == unhandled {
 		out = a.everywhere(p)
 	}
 	a.apply(out)
-	if s, ok := a.screens[0].(*interviewScreen); ok {
-		s.settle()
-	}
+	a.catchUp()
 	if _, choosing := a.top().(*startScreen); !choosing { // the language may be another in a moment
 		a.offerCalibration()
+	}
+}
+
+// update gives the key to the screen, with the room it is drawn in.
+func (a *app) update(s screen, p keys.Press) outcome {
+	w, h := a.room(s)
+	return s.update(p, w, h)
+}
+
+// catchUp makes the question screen belong to where the interview stands: any
+// screen may have moved it.
+func (a *app) catchUp() {
+	if s, ok := a.screens[0].(*interviewScreen); ok {
+		a.show(s.catchUp())
 	}
 }
 
@@ -165,25 +174,25 @@ func (a *app) press(p keys.Press) {
 func (a *app) everywhere(p keys.Press) outcome {
 	switch {
 	case p.Intent == keys.Help || p.AsksHelp():
-		return open(newHelp(a.session))
-	case p.Intent == keys.Save && a.held == nil:
+		return open(newHelp(a.env))
+	case p.Intent == keys.Save && a.heldBy == nil:
 		return a.saveNow()
 	case p.Intent == keys.Menu:
-		return open(newMenu(a.session))
-	case a.iv == nil || a.held != nil:
+		return open(newMenu(a.work))
+	case !a.editable():
 		return stay
 	case p.Intent == keys.Details:
-		return a.sheetOf(nil)
+		return openDetails(a.work, nil)
 	case p.Intent == keys.Undo:
-		a.undo()
+		return a.undo()
 	case p.Intent == keys.Redo:
-		a.redo()
+		return a.redo()
 	case p.Intent == keys.Poster:
-		return open(newPosterScreen(a.session))
+		return open(newPosterScreen(a.work))
 	case p.Intent == keys.Review:
-		return open(newReview(a.session))
+		return open(newReview(a.work))
 	case p.Intent == keys.Find:
-		return open(newFind(a.session))
+		return open(newFind(a.work))
 	}
 	return stay
 }
@@ -206,8 +215,9 @@ func (a *app) saveNow() outcome {
 }
 
 func (a *app) apply(out outcome) {
-	if out.cmd != nil {
-		a.cmds = append(a.cmds, out.cmd)
+	a.show(out.notice)
+	if out.edit != nil {
+		a.editOutside(out.edit)
 	}
 	last := len(a.screens) - 1
 	switch out.kind {
@@ -221,7 +231,7 @@ func (a *app) apply(out outcome) {
 	case opened:
 		a.screens = append(a.screens, out.next)
 		if out.then != nil {
-			a.apply(out.next.update(*out.then))
+			a.apply(a.update(out.next, *out.then))
 		}
 	case replaced:
 		a.screens[last] = out.next
@@ -240,15 +250,15 @@ func (a *app) leave() {
 	for i := len(a.screens) - 1; i >= 0; i-- {
 		a.attempt(a.screens[i].keep)
 	}
-	if a.iv != nil && a.held == nil {
+	if a.editable() {
 		a.attempt(func() { a.iv.Close(a.words) })
 	}
 }
 
 func (a *app) View() (drawn string) {
-	defer a.surviveDrawing(&drawn)
+	defer a.recoverDrawing(&drawn)
 	if a.quit {
 		return ""
 	}
-	return a.frame()
+	return a.drawWindow()
 }

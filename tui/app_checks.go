@@ -11,24 +11,24 @@ import (
 	"bmcanvas/prompts"
 )
 
-// checked is how many errors and holes a canvas has.
-type checked struct {
+// findingCount is how many errors and holes a canvas has.
+type findingCount struct {
 	canvas *canvas.Canvas
 	guide  *prompts.Guide
 	gaps   int
 }
 
-// checkedMsg brings what the checks found.
-type checkedMsg checked
+// countedMsg brings what the checks found.
+type countedMsg findingCount
 
-// check counts, if the canvas or the guide is another than the one counted
+// countFindings counts, if the canvas or the guide is another than the one counted
 // last. Before the first key no header is shown, and nothing is counted for it.
-func (a *app) check() tea.Cmd {
+func (a *app) countFindings() tea.Cmd {
 	c, g, day := a.iv.Canvas(), a.iv.Walk().Guide, a.today()
-	if !a.awake || a.checking || a.counted.canvas == c && a.counted.guide == g {
+	if !a.awake || a.counting || a.counted.canvas == c && a.counted.guide == g {
 		return nil
 	}
-	a.checking = true
+	a.counting = true
 	return func() tea.Msg {
 		gaps := 0
 		for _, f := range check.Run(c, prompts.CheckContext(c, g, day)) {
@@ -36,6 +36,6 @@ func (a *app) check() tea.Cmd {
 				gaps++
 			}
 		}
-		return checkedMsg{c, g, gaps}
+		return countedMsg{c, g, gaps}
 	}
 }

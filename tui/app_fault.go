@@ -40,7 +40,7 @@ func (a *app) broke(f fault) {
 	if a.fault == nil {
 		a.fault = &f
 		if a.guard != nil {
-			a.before = a.guard.Kept()
+			a.beforeFault = a.guard.Kept()
 		}
 	}
 	if !a.quit {
@@ -48,17 +48,17 @@ func (a *app) broke(f fault) {
 	}
 }
 
-// survive makes a panic in an update the end of the program, in good order.
-func (a *app) survive(cmd *tea.Cmd) {
+// recoverUpdate makes a panic in an update the end of the program, in good order.
+func (a *app) recoverUpdate(cmd *tea.Cmd) {
 	if p := recover(); p != nil {
 		a.broke(fault{p, debug.Stack()})
 		*cmd = tea.Quit
 	}
 }
 
-// surviveDrawing is survive for a panic while the screen is drawn, which
+// recoverDrawing is recoverUpdate for a panic while the screen is drawn, which
 // cannot end the program by itself.
-func (a *app) surviveDrawing(drawn *string) {
+func (a *app) recoverDrawing(drawn *string) {
 	if p := recover(); p != nil {
 		a.broke(fault{p, debug.Stack()})
 		*drawn = ""
@@ -93,9 +93,9 @@ func guarded(cmd tea.Cmd) tea.Cmd {
 	}
 }
 
-// spared is the record with those drafts of the one before the fault that
+// keepOlderDrafts is the record with those drafts of the one before the fault that
 // neither it nor the canvas has.
-func spared(r, before recovery.Record, c *canvas.Canvas) recovery.Record {
+func keepOlderDrafts(r, before recovery.Record, c *canvas.Canvas) recovery.Record {
 	there := textsOf(c)
 	for _, d := range r.Drafts {
 		there = append(there, d.Text)

@@ -73,7 +73,7 @@ func (r *ptyRun) app(at string) (*app, Options) {
 	}
 	a.saving = false
 	at, first := strings.CutPrefix(at, "first ")
-	a.screens = append(a.screens, &broken{at: at, armed: first})
+	a.screens = append(a.screens, &broken{app: a, at: at, armed: first})
 	return a, o
 }
 

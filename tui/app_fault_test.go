@@ -17,6 +17,7 @@ import (
 
 // broken is a screen with a fault at one place.
 type broken struct {
+	app   *app
 	at    string // "update", "view", "keep" or "command"
 	harm  func() // what it does before, if anything
 	armed bool   // from the next key on
@@ -32,11 +33,11 @@ func (b *broken) trip(at string) {
 	panic("a fault at " + at)
 }
 
-func (b *broken) update(keys.Press) outcome {
+func (b *broken) update(keys.Press, int, int) outcome {
 	b.armed = true
 	b.trip("update")
 	if b.at == "command" {
-		return outcome{cmd: func() tea.Msg { b.trip("command"); return nil }}
+		b.app.cmds = append(b.app.cmds, func() tea.Msg { b.trip("command"); return nil })
 	}
 	return stay
 }
@@ -54,7 +55,7 @@ func TestFaults(t *testing.T) {
 		t.Run(at, func(t *testing.T) {
 			d := start(t, "a.yaml")
 			d.keys("<enter>Cafés<enter>half a thought")
-			d.app.screens = append(d.app.screens, &broken{at: at})
+			d.app.screens = append(d.app.screens, &broken{app: d.app, at: at})
 			d.app.hangUp = func() { d.app.Update(hangupMsg{}) }
 			d.keys("x")
 			if !d.app.quit {
@@ -88,7 +89,7 @@ func TestFaults(t *testing.T) {
 func TestFaultThatHarms(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter>half a thought")
-	d.app.screens = append(d.app.screens, &broken{at: "update", harm: func() { d.app.question.input = newInput("") }})
+	d.app.screens = append(d.app.screens, &broken{app: d.app, at: "update", harm: func() { d.app.question.input = newInput("") }})
 	d.keys("x")
 	var f *Fault
 	if err := d.app.finish(&strings.Builder{}); !errors.As(err, &f) {

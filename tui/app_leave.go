@@ -11,7 +11,6 @@ import (
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/saver"
 	"bmcanvas/internal/text"
-	"bmcanvas/internal/text/bidi"
 )
 
 // NotSaved says that the file could not be saved, and where its words are kept.
@@ -32,39 +31,30 @@ func (a *app) finish(out io.Writer) error {
 }
 
 func (a *app) lastSave(out io.Writer) error {
-	if a.iv == nil || a.held != nil {
-		a.giveUp() // there are no words of this run
+	if !a.editable() {
+		a.release() // there are no words of this run
 		return nil
 	}
 	a.saver.Want(a.iv.Canvas())
 	err := a.saver.Save()
 	a.attempt(a.keepRecord)
 	guard := a.guard
-	kept := a.giveUp()
+	kept := a.release()
 	if err != nil {
 		return notSaved(err, guard, kept, out)
 	}
 	if a.saver.Written() {
 		_ = recovery.State(a.getenv).See(a.saver.Path(), a.saver.Bytes())
-		a.tell(out, a.words.Fill(a.words.End.File, "file", a.shown(a.saver.Path())))
+		a.printLine(out, a.words.Fill(a.words.End.File, "file", a.shown(a.saver.Path())))
 	}
 	switch {
 	case len(guard.Kept().Drafts) == 0:
 	case kept != "":
-		a.tell(out, a.words.Safety.DraftKept)
+		a.printLine(out, a.words.Safety.DraftKept)
 	default:
 		fmt.Fprint(out, text.Display(guard.Words()))
 	}
 	return nil
-}
-
-// tell writes a line to a terminal that is given back.
-func (s *session) tell(out io.Writer, said string) {
-	on, off := s.bidi.Switches(s.getenv)
-	if bidi.Plain(said) {
-		on, off = "", ""
-	}
-	fmt.Fprintln(out, on+s.set.Line(said)+off)
 }
 
 // notSaved sees to it that the words are somewhere: in the recovery record,

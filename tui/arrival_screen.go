@@ -12,41 +12,33 @@ import (
 	"bmcanvas/tui/style"
 )
 
-// arrivalScreen shows a canvas that is opened again: how it stands, the ways
-// to go on, and the poster with its notes.
+// arrivalScreen shows a canvas that is opened again: how it stands, what one can
+// go on with, and the poster.
 type arrivalScreen struct {
-	*session
-	ways ways
-	top  int // of the poster
+	*env
+	*work
+	choices choices
+	top     int // of the poster
 }
 
-func newArrival(s *session) *arrivalScreen {
-	v := &arrivalScreen{session: s}
-	w := s.words.Arrival
-	v.ways.add(w.GoOn, v.firstOpen(), func() outcome { return shut })
-	v.ways.add(w.Again, s.words.Counts.Questions.For(s.iv.Survey().Applicable), v.again)
-	if visits := s.iv.Itinerary(); len(visits) > 0 {
-		v.ways.add(w.LookAgain, s.words.Counts.Questions.For(len(visits)), func() outcome {
-			s.iv.Begin(interview.LookAgain)
+func newArrival(w *work) *arrivalScreen {
+	v := &arrivalScreen{env: w.env, work: w}
+	words := v.words.Arrival
+	v.choices.add(words.GoOn, v.firstOpen(), func() outcome { return shut })
+	v.choices.add(words.Again, v.words.Counts.Questions.For(v.iv.Survey().Applicable), v.again)
+	if visits := v.iv.Itinerary(); len(visits) > 0 {
+		v.choices.add(words.LookAgain, v.words.Counts.Questions.For(len(visits)), func() outcome {
+			v.iv.Begin(interview.LookAgain)
 			return shut
 		})
 	}
-	if n := len(s.iv.Canvas().FollowUps); n > 0 {
-		v.ways.add(s.words.Menu.Agenda, s.words.Digits(n), func() outcome { return open(newAgenda(s)) })
+	if n := len(v.iv.Canvas().FollowUps); n > 0 {
+		v.choices.add(v.words.Menu.Agenda, v.words.Digits(n), func() outcome { return open(newAgenda(w)) })
 	}
-	if len(s.since) > 0 {
-		v.ways.add(w.WhatSince, "", func() outcome { return open(newChanges(s, w.WhatSince, s.since)) })
+	if len(v.since) > 0 {
+		v.choices.add(words.WhatSince, "", func() outcome { return open(newChanges(w, words.WhatSince, v.since)) })
 	}
 	return v
-}
-
-// firstOpen is where one goes on if nothing else is chosen.
-func (s *session) firstOpen() string {
-	stop := s.iv.Walk().Stops[s.iv.Survey().FirstOpen()]
-	if stop.Question == nil {
-		return s.words.Arrival.NothingOpen
-	}
-	return s.words.Fill(s.words.Arrival.GoOnAt, "block", text.OneLine(stop.Block.Title), "n", stop.Number, "of", stop.Of)
 }
 
 // again goes through everything again.
@@ -55,14 +47,14 @@ func (v *arrivalScreen) again() outcome {
 	return shut
 }
 
-func (v *arrivalScreen) update(p keys.Press) outcome {
-	out := v.press(p)
-	h := v.height - footer - len(v.head(v.width, v.height-footer))
-	v.top = v.drawing(v.width, h, poster.Cursor{}, poster.Whole).Scroll(v.top, h)
+func (v *arrivalScreen) update(p keys.Press, w, h int) outcome {
+	out := v.press(p, h)
+	room := h - len(v.head(w, h))
+	v.top = v.drawing(w, room).Scroll(v.top, room)
 	return out
 }
 
-func (v *arrivalScreen) press(p keys.Press) outcome {
+func (v *arrivalScreen) press(p keys.Press, h int) outcome {
 	blocks := v.iv.Canvas().Kind.Blocks()
 	if d := p.ListDigit(); d > 0 {
 		if d <= len(blocks) && v.iv.GoToBlock(blocks[d-1]) {
@@ -72,19 +64,19 @@ func (v *arrivalScreen) press(p keys.Press) outcome {
 	}
 	switch p.Intent {
 	case keys.Enter, keys.Break:
-		return v.ways.take()
+		return v.choices.take()
 	case keys.Home:
 		return v.again()
 	case keys.Up, keys.PreviousField:
-		v.ways.move(-1)
+		v.choices.move(-1)
 	case keys.Down, keys.NextField:
-		v.ways.move(1)
+		v.choices.move(1)
 	case keys.Previous:
-		v.top -= v.height / 2
+		v.top -= (h + footer) / 2
 	case keys.Next, keys.Space:
-		v.top += v.height / 2
+		v.top += (h + footer) / 2
 	case keys.Back:
-		return replace(newPosterScreen(v.session))
+		return replace(newPosterScreen(v.work))
 	default:
 		return unknown
 	}
@@ -95,7 +87,7 @@ func (v *arrivalScreen) keep() {}
 
 func (v *arrivalScreen) broad() bool { return true }
 
-// head is what stands above the poster: the name, how it stands, the ways.
+// head is what stands above the poster: the name, how it stands, the choices.
 func (v *arrivalScreen) head(w, h int) []string {
 	room := w - 2*margin
 	lines := []string{v.sheet.Strong.Render(v.cut(v.iv.Canvas().Name, room))}
@@ -105,18 +97,18 @@ func (v *arrivalScreen) head(w, h int) []string {
 	if h >= cramped {
 		lines = append(lines, "")
 	}
-	ways, _ := v.fitting(room).lines(v.session, room, true, false)
-	lines = append(lines, ways...)
+	choices, _ := v.fitting(room).lines(v.env, room, true, false)
+	lines = append(lines, choices...)
 	if h >= roomy {
 		lines = append(lines, "")
 	}
 	return v.indented(lines)
 }
 
-// fitting is the ways to go on, without what is said beside one where there is
-// no room for it: the poster needs the lines.
+// fitting is the choices, without the note beside one where there is no room
+// for it: the poster needs the lines.
 func (v *arrivalScreen) fitting(w int) *list {
-	l := &list{rows: slices.Clone(v.ways.rows), at: v.ways.at}
+	l := &list{rows: slices.Clone(v.choices.rows), at: v.choices.at}
 	for i, r := range l.rows {
 		if leadWidth+text.Width(r.label)+2+text.Width(r.note) > w {
 			l.rows[i].note = ""
@@ -152,8 +144,13 @@ func (v *arrivalScreen) facts(h int) []fact {
 func (v *arrivalScreen) view(w, h int) []string {
 	lines := v.head(w, h)
 	room := max(h-len(lines), 0)
-	d := v.drawing(w, room, poster.Cursor{}, poster.Whole)
+	d := v.drawing(w, room)
 	return append(lines, d.Lines(d.Scroll(v.top, room), room)...)
+}
+
+// drawing is the poster in the room there is.
+func (v *arrivalScreen) drawing(w, h int) *poster.Drawing {
+	return v.draw(poster.View{Width: w, Height: h, Fit: poster.Whole})
 }
 
 func (v *arrivalScreen) hints() []hint {

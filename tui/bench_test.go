@@ -134,7 +134,7 @@ func BenchmarkPoster(b *testing.B) {
 		b.Run("first", func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				a.speak("en")
+				a.setLanguage("en")
 				_ = a.View()
 			}
 		})

@@ -67,10 +67,10 @@ func TestCalibration(t *testing.T) {
 				t.Fatal("nobody asks")
 			}
 			told := []bidi.Mode{}
-			d.app.ordered = func(m bidi.Mode) { told = append(told, m) }
+			d.app.switchTerminal = func(m bidi.Mode) { told = append(told, m) }
 			d.keys(c.keys)
-			if d.calibrating() || d.app.bidi != c.mode || d.app.set.Mode != c.mode {
-				t.Errorf("mode %v, drawn in %v", d.app.bidi, d.app.set.Mode)
+			if d.calibrating() || d.app.textOrder != c.mode || d.app.set.Mode != c.mode {
+				t.Errorf("mode %v, drawn in %v", d.app.textOrder, d.app.set.Mode)
 			}
 			if c.told != (len(told) == 1 && told[0] == c.mode) {
 				t.Errorf("the terminal is told %v", told)

@@ -14,46 +14,46 @@ import (
 // details is a form over one note, whose status can be stepped meanwhile.
 type details struct {
 	*form
-	note  canvas.Key
-	proof bool // it is there to be told the evidence: enter after that ends it
-	links noteLinks
+	*work
+	note         canvas.Key
+	asksEvidence bool // it was opened for the evidence: enter after that field ends it
+	links        noteLinks
 }
 
 // evidence is the place of its field.
 const evidence = 1
 
-func newDetails(s *session, k canvas.Key) *details {
-	w := s.words.Details
-	n, _ := s.iv.Canvas().Find(k)
-	v := &details{note: k}
-	v.form = newForm(s, w.Title, "", v.done,
-		lines(w.Words, s.noteText(n)), lines(w.Evidence, n.Evidence), lines(w.Test, n.Test), line(w.Due, string(n.Due)))
-	v.links = newNoteLinks(s, n)
-	v.tell()
+func newDetails(w *work, k canvas.Key) *details {
+	words := w.env.words.Details
+	n, _ := w.iv.Canvas().Find(k)
+	v := &details{work: w, note: k}
+	v.form = newForm(w.env, words.Title, "", v.done,
+		lines(words.Words, w.iv.Text(n)), lines(words.Evidence, n.Evidence), lines(words.Test, n.Test), line(words.Due, string(n.Due)))
+	v.links = newNoteLinks(w.iv.Canvas(), n)
+	v.showStatus()
 	return v
 }
 
-// newProof is the sheet of a note of which something has been found out, at
-// the evidence.
-func newProof(s *session, k canvas.Key) *details {
-	v := newDetails(s, k)
-	v.at, v.proof = evidence, true
+// newEvidence is the details of a note that was found to be true or false, at
+// the field for the evidence.
+func newEvidence(w *work, k canvas.Key) *details {
+	v := newDetails(w, k)
+	v.at, v.asksEvidence = evidence, true
 	return v
 }
 
-// stepStatus gives the note the next status. Once that says that something was
-// found out, it asks what.
-func (s *session) stepStatus(k canvas.Key) outcome {
-	status := s.iv.StepStatus(k)
+// stepStatus gives the note the next status. For one that says that the note
+// was found to be true or false, it asks for the evidence.
+func stepStatus(w *work, k canvas.Key) outcome {
+	status := w.iv.StepStatus(k)
 	if status.Settled() {
-		return open(newProof(s, k)) // it says the status
+		return open(newEvidence(w, k)) // it says the status
 	}
-	s.say(s.words.Status(status))
-	return stay
+	return stay.saying(w.env.words.Status(status))
 }
 
-// tell says the note's status, and since when it has it.
-func (v *details) tell() {
+// showStatus says the note's status, and since when it has it.
+func (v *details) showStatus() {
 	n, _ := v.iv.Canvas().Find(v.note)
 	v.lead = v.words.Status(n.Status)
 	if n.Since != "" {
@@ -64,24 +64,23 @@ func (v *details) tell() {
 func (v *details) done(values []string) outcome {
 	due := canvas.Date(foldDigits(strings.TrimSpace(values[3])))
 	if _, err := due.Time(); err != nil && due != "" {
-		v.warn(v.words.Details.BadDate)
-		return stay
+		return stay.warning(v.words.Details.BadDate)
 	}
 	words := ""
 	if v.inputs[0].changed() {
 		words = values[0]
 	}
-	if v.tooLong(v.iv.Describe(v.note, words, values[1], values[2], due)) {
-		return stay
+	if v.iv.Describe(v.note, words, values[1], values[2], due) != nil {
+		return v.refuseLong()
 	}
 	return shut
 }
 
-func (v *details) update(p keys.Press) outcome {
+func (v *details) update(p keys.Press, w, h int) outcome {
 	switch {
 	case p.Intent == keys.Status:
 		v.iv.StepStatus(v.note)
-		v.tell()
+		v.showStatus()
 		return stay
 	case v.onLinks():
 		return v.pressLinks(p)
@@ -91,19 +90,19 @@ func (v *details) update(p keys.Press) outcome {
 		v.at = len(v.inputs)
 		return stay
 	}
-	return v.form.update(p)
+	return v.form.update(p, w, h)
 }
 
 // ends reports whether enter ends it here, though there are more fields.
-func (v *details) ends() bool { return v.proof && v.at == evidence }
+func (v *details) ends() bool { return v.asksEvidence && v.at == evidence }
 
 func (v *details) view(w, h int) []string {
 	column := min(w-2*margin, measure)
-	head := titled(v.session, v.title, v.lead, column)
+	head := v.titled(v.form.title, v.lead, column)
 	p := &page{}
 	v.drawInputs(p, column, h-len(head))
 	v.drawLinks(p, column, h-len(head))
-	return append(head, window(v.session, v.indented(p.lines), h-len(head), p.first, p.last)...)
+	return append(head, v.window(v.indented(p.lines), h-len(head), p.first, p.last)...)
 }
 
 func (v *details) hints() []hint {
@@ -126,4 +125,12 @@ func foldDigits(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// openDetails opens the details of the note; nil: it says that there is no note.
+func openDetails(w *work, note *canvas.Note) outcome {
+	if note == nil {
+		return stay.warning(w.env.words.Notices.NoNote)
+	}
+	return open(newDetails(w, note.Key))
 }

@@ -17,9 +17,8 @@ type noteLinks struct {
 
 // newNoteLinks lists what the note is linked with, from either end, and then
 // the things of the other blocks.
-func newNoteLinks(s *session, n *canvas.Note) noteLinks {
+func newNoteLinks(c *canvas.Canvas, n *canvas.Note) noteLinks {
 	var linked, others []canvas.Key
-	c := s.iv.Canvas()
 	_, own := c.Find(n.Key)
 	for _, b := range c.Blocks {
 		for _, o := range b.Notes {
@@ -58,6 +57,7 @@ func (v *details) pressLinks(p keys.Press) outcome {
 		}
 		return stay
 	}
+	out := stay
 	switch p.Intent {
 	case keys.Up:
 		if l.at == 0 {
@@ -82,16 +82,16 @@ func (v *details) pressLinks(p keys.Press) outcome {
 	case keys.Back:
 		return v.close()
 	case keys.Undo:
-		v.undo()
+		out = v.undo()
 	case keys.Redo:
-		v.redo()
+		out = v.redo()
 	case keys.Save, keys.Help:
 		return unknown
 	}
 	if n, _ := v.iv.Canvas().Find(v.note); n == nil {
-		return shut // undone
+		out.kind = closed // undone
 	}
-	return stay
+	return out
 }
 
 // drawLinks draws the links around the cursor, each with its block.
@@ -111,7 +111,7 @@ func (v *details) drawLinks(p *page, w, h int) {
 			continue // undone meanwhile
 		}
 		here := v.onLinks() && from+i == l.at
-		if lines := v.linkRow(o, canvas.Linked(n, o), w, from+i+1, here, v.session.title(block)); here {
+		if lines := v.linkRow(o, canvas.Linked(n, o), w, from+i+1, here, v.work.title(block)); here {
 			p.show(lines...)
 		} else {
 			p.add(lines...)

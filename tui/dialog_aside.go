@@ -7,43 +7,43 @@ import (
 )
 
 // newAside asks how the question is to be set aside.
-func newAside(s *session) screen {
-	w := s.words.Aside
-	if s.iv.Question() == nil {
-		return newMenu(s)
+func newAside(w *work) screen {
+	words := w.env.words.Aside
+	if w.iv.Question() == nil {
+		return newMenu(w)
 	}
-	rows := []row{{label: w.Later, note: w.LaterNote}, {label: w.Nothing, note: w.NothingNote}, {label: w.Never, note: w.NeverNote}}
-	open := s.iv.State()
+	rows := []row{{label: words.Later, note: words.LaterNote}, {label: words.Nothing, note: words.NothingNote}, {label: words.Never, note: words.NeverNote}}
+	open := w.iv.State()
 	if open == prompts.Parked || open == prompts.NotApplicable || open == prompts.Answered {
-		rows = append(rows, row{label: w.Reopen, note: w.ReopenNote})
+		rows = append(rows, row{label: words.Reopen, note: words.ReopenNote})
 	}
-	return newPicker(s, w.Title, s.iv.Question().Ask, rows, 0, func(at int) outcome {
+	return newPicker(w.env, words.Title, w.iv.Question().Ask, rows, 0, func(at int) outcome {
 		switch at {
 		case 0:
-			return replace(newLater(s))
+			return replace(newLater(w))
 		case 1:
-			s.iv.Accept()
+			w.iv.Accept()
 		case 2:
-			s.iv.DoesNotApply()
+			w.iv.DoesNotApply()
 		case 3:
-			s.iv.Reopen()
+			w.iv.Reopen()
 			return shut
 		}
-		s.iv.NextStop()
+		w.iv.NextStop()
 		return shut
 	})
 }
 
 // newLater asks why a question is left for later, and who can answer it.
-func newLater(s *session) screen {
-	w := s.words.Aside
-	f, _ := s.iv.Canvas().Parked(s.iv.Question().ID)
-	form := newForm(s, w.Later, s.iv.Question().Ask, nil, lines(w.Why, f.Note), line(w.Who, f.Who))
+func newLater(w *work) screen {
+	words := w.env.words.Aside
+	f, _ := w.iv.Canvas().Parked(w.iv.Question().ID)
+	form := newForm(w.env, words.Later, w.iv.Question().Ask, nil, lines(words.Why, f.Note), line(words.Who, f.Who))
 	form.done = func(v []string) outcome {
-		if s.tooLong(s.iv.Park(v[0], v[1])) {
-			return stay
+		if w.iv.Park(v[0], v[1]) != nil {
+			return w.env.refuseLong()
 		}
-		s.iv.NextStop()
+		w.iv.NextStop()
 		return shut
 	}
 	return form

@@ -13,80 +13,67 @@ import (
 )
 
 // newExport asks for the form, and then for the file's name.
-func newExport(s *session) screen {
-	w := s.words.Export
+func newExport(w *work) screen {
+	words := w.env.words.Export
 	forms := publish.Forms()
 	said := map[publish.Form]row{
-		publish.HTML:     {label: w.Page, note: w.PageNote},
-		publish.Report:   {label: w.Report, note: w.ReportNote},
-		publish.SVG:      {label: w.Drawing, note: w.DrawingNote},
-		publish.Markdown: {label: w.Text, note: w.TextNote},
-		publish.JSON:     {label: w.Data, note: w.DataNote},
-		publish.BMML:     {label: w.Tools, note: w.ToolsNote},
+		publish.HTML:     {label: words.Page, note: words.PageNote},
+		publish.Report:   {label: words.Report, note: words.ReportNote},
+		publish.SVG:      {label: words.Drawing, note: words.DrawingNote},
+		publish.Markdown: {label: words.Text, note: words.TextNote},
+		publish.JSON:     {label: words.Data, note: words.DataNote},
+		publish.BMML:     {label: words.Tools, note: words.ToolsNote},
 	}
 	rows := make([]row, len(forms))
 	for i, f := range forms {
 		rows[i] = said[f]
 	}
-	return newPicker(s, w.Title, w.Lead, rows, 0, func(at int) outcome {
-		return replace(newExportName(s, forms[at], rows[at].label))
+	return newPicker(w.env, words.Title, words.Lead, rows, 0, func(at int) outcome {
+		return replace(newExportName(w, forms[at], rows[at].label))
 	})
 }
 
 // newExportName asks for the name of the file. One that is there is replaced
 // only when its name is given twice.
-func newExportName(s *session, form publish.Form, title string) screen {
-	path := s.saver.Path()
+func newExportName(w *work, form publish.Form, title string) screen {
+	path := w.saver.Path()
 	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	warned := ""
-	return newForm(s, title, s.words.Export.NameLead, func(v []string) outcome {
-		out := s.beside(v[0])
+	return newForm(w.env, title, w.env.words.Export.NameLead, func(v []string) outcome {
+		out := w.beside(v[0])
 		if (publish.Publication{Path: path}).Over(out) {
-			return s.refuse(&canvas.Error{Problem: canvas.AlreadyThere, File: out})
+			return w.env.refuse(&canvas.Error{Problem: canvas.AlreadyThere, File: out})
 		}
 		if _, err := os.Lstat(out); err == nil && out != warned {
 			warned = out
-			s.warn(s.words.Fill(s.words.Export.There, "file", s.shown(out)))
-			return stay
+			return stay.warning(w.env.words.Fill(w.env.words.Export.There, "file", w.env.shown(out)))
 		}
-		if err := s.export(form, out); err != nil {
-			return s.refuse(err)
+		lost, err := w.export(form, out)
+		if err != nil {
+			return w.env.refuse(err)
 		}
-		return shut
+		said := w.env.words.Export.Done
+		if len(lost) > 0 {
+			said = w.env.words.Export.Lost
+		}
+		return shut.saying(w.env.words.Fill(said, "file", w.env.shown(out), "lost", w.env.words.Series(lost...)))
 	}, line("", form.FileName(base)))
 }
 
-// beside is the path of a file that is named as seen from the canvas's folder.
-func (s *session) beside(name string) string {
-	name = strings.TrimSpace(name)
-	if filepath.IsAbs(name) {
-		return name
-	}
-	return filepath.Join(filepath.Dir(s.saver.Path()), name)
-}
-
-// export writes the canvas as it is now, saved or not, and says where.
-func (s *session) export(form publish.Form, out string) error {
-	s.saver.Want(s.iv.Canvas())
-	doc, err := s.saver.Document()
+// export writes the canvas as it is now, saved or not, to the file out. It
+// returns what the form has no place for.
+func (w *work) export(form publish.Form, out string) (lost []string, err error) {
+	w.saver.Want(w.iv.Canvas())
+	doc, err := w.saver.Document()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	var made bytes.Buffer
 	p := publish.Publication{
-		Path: s.saver.Path(), Document: doc, Words: s.words, Today: s.today(), NoNames: s.names.chosen && !s.names.shown,
+		Path: w.saver.Path(), Document: doc, Words: w.env.words, Today: w.env.today(), NoNames: w.names.chosen && !w.names.shown,
 	}
-	lost, err := p.Write(&made, form)
-	if err != nil {
-		return err
+	if lost, err = p.Write(&made, form); err != nil {
+		return nil, err
 	}
-	if err := canvas.Replace(out, made.Bytes()); err != nil {
-		return err
-	}
-	said := s.words.Export.Done
-	if len(lost) > 0 {
-		said = s.words.Export.Lost
-	}
-	s.say(s.words.Fill(said, "file", s.shown(out), "lost", s.words.Series(lost...)))
-	return nil
+	return lost, canvas.Replace(out, made.Bytes())
 }

@@ -5,13 +5,12 @@ package tui
 import (
 	"strings"
 
-	"bmcanvas/internal/interview"
 	"bmcanvas/internal/text"
 )
 
 // newPaste asks whether several pasted lines are one note or many.
 func newPaste(q *questionScreen, pasted string) screen {
-	w := q.words.Paste
+	words := q.words.Paste
 	var each []string
 	for l := range strings.SplitSeq(pasted, "\n") {
 		if strings.TrimSpace(l) != "" {
@@ -20,11 +19,11 @@ func newPaste(q *questionScreen, pasted string) screen {
 	}
 	first, last := text.Truncate(each[0], 40, q.sheet.Marks.Ellipsis), text.Truncate(each[len(each)-1], 40, q.sheet.Marks.Ellipsis)
 	rows := []row{
-		{label: w.Each, note: q.words.Counts.Notes.For(len(each))},
-		{label: w.One, note: w.OneNote},
-		{label: w.Field, note: w.FieldNote},
+		{label: words.Each, note: q.words.Counts.Notes.For(len(each))},
+		{label: words.One, note: words.OneNote},
+		{label: words.Field, note: words.FieldNote},
 	}
-	pick := newPicker(q.session, w.Title, q.words.Fill(w.Lead, "n", len(each), "first", first, "last", last), rows, 0, func(at int) outcome {
+	pick := newPicker(q.env, words.Title, q.words.Fill(words.Lead, "n", len(each), "first", first, "last", last), rows, 0, func(at int) outcome {
 		switch at {
 		case 0:
 			q.addEach(each)
@@ -53,6 +52,6 @@ func (q *questionScreen) addEach(each []string) {
 	if len(tooLong) > 0 {
 		q.input.field.Insert(strings.Join(tooLong, "\n"))
 		q.area = inField
-		q.tooLong(interview.ErrTooLong)
+		q.warn(q.tooLong())
 	}
 }

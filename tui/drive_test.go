@@ -56,9 +56,9 @@ func startWith(t *testing.T, dir, path string, o Options, now func() time.Time) 
 	}
 	a.until = func(time.Duration, func() bool, tea.Msg) tea.Cmd { return nil }
 	a.later = func(time.Duration, func() tea.Msg) tea.Cmd { return nil } // tests do not wait
-	a.rest = 0
+	a.idle = 0
 	d.app = a
-	t.Cleanup(func() { a.giveUp() })
+	t.Cleanup(func() { a.release() })
 	d.size(80, 24)
 	return d
 }
@@ -108,7 +108,7 @@ func (d *driver) check() {
 		if w := ansi.StringWidth(l); w > d.app.width {
 			d.t.Errorf("a line of %d cells in a window of %d: %q", w, d.app.width, l)
 		}
-		if _, comparing := d.app.top().(*calibration); d.app.bidi == bidi.App && !comparing && unordered.MatchString(l) {
+		if _, comparing := d.app.top().(*calibration); d.app.textOrder == bidi.App && !comparing && unordered.MatchString(l) {
 			d.t.Errorf("a line that is not ordered: %q", l)
 		}
 	}
@@ -282,7 +282,7 @@ func (d *driver) goTo(question string) *driver {
 	if !d.app.iv.GoTo(question) {
 		d.t.Fatalf("the guide does not ask %s", question)
 	}
-	d.app.screens[0].(*interviewScreen).settle()
+	d.app.screens[0].(*interviewScreen).catchUp()
 	return d
 }
 

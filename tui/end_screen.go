@@ -10,17 +10,18 @@ import (
 )
 
 // endScreen is what comes after the last question: how far one has come, and
-// the ways to go on.
+// what one can go on with.
 type endScreen struct {
-	*session
-	at int // the way under the cursor
+	*env
+	*work
+	at int // the choice under the cursor
 }
 
-func newEndScreen(s *session) *endScreen { return &endScreen{session: s} }
+func newEndScreen(w *work) *endScreen { return &endScreen{env: w.env, work: w} }
 
-// onward lists the ways to go on, what is next first.
-func (v *endScreen) onward() *ways {
-	var on ways
+// choices lists what one can go on with, the next question first.
+func (v *endScreen) choices() *choices {
+	var on choices
 	if next := v.iv.Survey().FirstOpen(); next != v.iv.At() {
 		on.add(v.words.Arrival.GoOn, v.firstOpen(), func() outcome {
 			v.iv.Go(next)
@@ -28,16 +29,16 @@ func (v *endScreen) onward() *ways {
 		})
 	}
 	m := v.words.Menu
-	on.add(m.Review, "", func() outcome { return open(newReview(v.session)) })
-	on.add(v.words.Review.Story, "", func() outcome { return open(newStory(v.session)) })
-	on.add(m.Export, "", func() outcome { return open(newExport(v.session)) })
+	on.add(m.Review, "", func() outcome { return open(newReview(v.work)) })
+	on.add(v.words.Review.Story, "", func() outcome { return open(newStory(v.work)) })
+	on.add(m.Export, "", func() outcome { return open(newExport(v.work)) })
 	on.add(m.Leave, "", func() outcome { return leave })
 	on.at = min(v.at, len(on.rows)-1)
 	return &on
 }
 
-func (v *endScreen) update(p keys.Press) outcome {
-	on := v.onward()
+func (v *endScreen) update(p keys.Press, _, _ int) outcome {
+	on := v.choices()
 	switch p.Intent {
 	case keys.Up, keys.PreviousField:
 		if on.at == 0 {
@@ -50,7 +51,7 @@ func (v *endScreen) update(p keys.Press) outcome {
 	case keys.Next, keys.NextField:
 		return stay // there is no next question, however often it was asked for
 	case keys.Back:
-		return openPoster(v.session)
+		return open(newPosterScreen(v.work))
 	}
 	done, used := on.update(p)
 	v.at = on.at
@@ -64,8 +65,6 @@ func (v *endScreen) update(p keys.Press) outcome {
 	return unknown
 }
 
-func openPoster(s *session) outcome { return open(newPosterScreen(s)) }
-
 func (v *endScreen) keep() {}
 
 func (v *endScreen) view(w, h int) []string {
@@ -75,14 +74,14 @@ func (v *endScreen) view(w, h int) []string {
 	p := &page{tight: h < cramped}
 	p.add(v.facts()...)
 	p.gap()
-	drawn, at := v.onward().lines(v.session, column, true, true)
+	drawn, at := v.choices().lines(v.env, column, true, true)
 	p.first, p.last = len(p.lines)+at, len(p.lines)+at
 	p.add(drawn...)
 	p.gap()
 	if v.saver.Written() {
 		p.add(v.paragraph(v.words.Fill(e.File, "file", v.shown(v.saver.Path())), column, v.sheet.Faint)...)
 	}
-	return append(head, window(v.session, v.indented(p.lines), h-len(head), p.first, p.last)...)
+	return append(head, v.window(v.indented(p.lines), h-len(head), p.first, p.last)...)
 }
 
 // facts say how far one has come, in numbers.
@@ -107,18 +106,4 @@ func (v *endScreen) facts() []string {
 func (v *endScreen) hints() []hint {
 	l := v.words.Line
 	return []hint{{"enter", l.Choose}, {"↑↓", l.Move}, {"pgup", l.Back}, {"esc", l.Poster}, {"ctrl+q", l.Leave}}
-}
-
-// newStory reads the canvas back, a paragraph for each segment.
-func newStory(s *session) screen {
-	return &readScreen{session: s, text: func(w int) (head, said []string) {
-		column := min(w-2*margin, measure)
-		for _, p := range s.tale(s.found()) {
-			said = append(append(said, s.paragraph(p.String(), column, s.sheet.Plain)...), "")
-		}
-		if len(said) == 0 {
-			said = s.paragraph(s.words.Review.NothingYet, column, s.sheet.Faint)
-		}
-		return titled(s, s.words.Review.Story, "", column), s.indented(said)
-	}}
 }

@@ -3,14 +3,17 @@
 package tui
 
 import (
+	"strings"
+
 	"bmcanvas/canvas"
 	"bmcanvas/internal/text"
 	"bmcanvas/tui/style"
+	"bmcanvas/tui/tty"
 )
 
 // paragraph is the text wrapped to the width, in a style.
-func (s *session) paragraph(said string, w int, pen style.Pen) []string {
-	lines := s.set.Wrap(said, max(w, 2))
+func (e *env) paragraph(said string, w int, pen style.Pen) []string {
+	lines := e.set.Wrap(said, max(w, 2))
 	for i, line := range lines {
 		lines[i] = pen.Render(line)
 	}
@@ -19,38 +22,91 @@ func (s *session) paragraph(said string, w int, pen style.Pen) []string {
 
 // hang is the text wrapped to what lead leaves of the width: lead before its
 // first line, and blanks before the others.
-func (s *session) hang(lead, said string, w int, pen style.Pen) []string {
+func (e *env) hang(lead, said string, w int, pen style.Pen) []string {
 	indent := text.Width(lead)
-	lines := s.paragraph(said, max(w-indent, 4), pen)
+	lines := e.paragraph(said, max(w-indent, 4), pen)
 	for i, line := range lines {
-		lines[i] = s.set.Join(lead, line)
+		lines[i] = e.set.Join(lead, line)
 		lead = text.Spaces(indent)
 	}
 	return lines
 }
 
 // parts is what says something of the parts, side by side in one text.
-func (s *session) parts(parts ...string) string { return s.set.Series(" · ", parts...) }
+func (e *env) parts(parts ...string) string { return e.set.Series(" · ", parts...) }
 
 // list is what says something of the parts, as a list in the language.
-func (s *session) list(parts ...string) string { return s.set.Series(s.words.Comma+" ", parts...) }
+func (e *env) list(parts ...string) string { return e.set.Series(e.words.Comma+" ", parts...) }
 
 // date is the date as it is shown.
-func (s *session) date(d canvas.Date) string { return s.words.InDigits(string(d)) }
+func (e *env) date(d canvas.Date) string { return e.words.InDigits(string(d)) }
 
 // cut is the text in one line of at most so many cells, with an ellipsis if
 // that is not all of it.
-func (s *session) cut(said string, w int) string {
-	return s.set.Truncate(said, w, s.sheet.Marks.Ellipsis)
+func (e *env) cut(said string, w int) string {
+	return e.set.Truncate(said, w, e.sheet.Marks.Ellipsis)
 }
 
 // indented is the lines moved in by the margin.
-func (s *session) indented(lines []string) []string {
+func (e *env) indented(lines []string) []string {
 	moved := make([]string, len(lines))
 	for i, line := range lines {
 		if line != "" {
-			moved[i] = s.set.Indent(margin, line)
+			moved[i] = e.set.Indent(margin, line)
 		}
 	}
 	return moved
+}
+
+// drawable is the line as this terminal can draw it.
+func (e *env) drawable(line string) string {
+	line = tty.Sanitize(line)
+	if e.sheet.ASCII {
+		line = text.ASCII(line)
+	}
+	return line
+}
+
+// keyNames are keys as they are shown: digits as those of the language. The
+// names of function keys stay as they are printed on them.
+func (e *env) keyNames(names string) string {
+	return strings.ReplaceAll(names, "1-9", e.words.InDigits("1-9"))
+}
+
+// onward is the arrow that points the way one reads.
+func (e *env) onward() string {
+	if e.set.Mirrored() {
+		return "←"
+	}
+	return "→"
+}
+
+// hintLine is a key and what it does.
+func (e *env) hintLine(h hint) string {
+	return e.set.Join(e.sheet.Key.Render(e.keyNames(h.keys)), " ", e.sheet.Faint.Render(e.set.Line(h.does)))
+}
+
+// mark is the character before a note of the status, and how it is drawn.
+func (e *env) mark(status canvas.Status) (string, style.Pen) {
+	m := e.sheet.Marks
+	switch status {
+	case canvas.Assumption:
+		return m.Assumption, e.sheet.Warn
+	case canvas.Unclear:
+		return m.Unclear, e.sheet.Warn
+	case canvas.Confirmed:
+		return m.Confirmed, e.sheet.Good
+	case canvas.Rejected:
+		return m.Rejected, e.sheet.Bad
+	}
+	return m.Bullet, e.sheet.Faint
+}
+
+// titled is the head of a small screen: a blank line, the title, what it is about.
+func (e *env) titled(title, lead string, column int) []string {
+	head := append([]string{""}, e.paragraph(title, column, e.sheet.Strong)...)
+	if lead != "" {
+		head = append(head, e.paragraph(lead, column, e.sheet.Faint)...)
+	}
+	return e.indented(append(head, ""))
 }

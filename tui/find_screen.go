@@ -14,15 +14,16 @@ const mostHits = 50
 
 // findScreen lists the notes that have what is typed.
 type findScreen struct {
-	*session
+	*env
+	*work
 	input *input
 	hits  []search.Hit
 	at    int
 }
 
-func newFind(s *session) screen { return &findScreen{session: s, input: line("", "")} }
+func newFind(w *work) screen { return &findScreen{env: w.env, work: w, input: line("", "")} }
 
-func (v *findScreen) update(p keys.Press) outcome {
+func (v *findScreen) update(p keys.Press, _, _ int) outcome {
 	switch p.Intent {
 	case keys.Up, keys.PreviousField:
 		v.at = max(v.at-1, 0)
@@ -59,8 +60,7 @@ func (v *findScreen) enter() outcome {
 	case len(v.hits) == 0:
 		return stay
 	case !v.iv.Jump(func() bool { return v.iv.GoToNote(v.hits[v.at].Note.Key) }):
-		v.warn(v.words.Notices.NotAsked)
-		return stay
+		return stay.warning(v.words.Notices.NotAsked)
 	}
 	return finish
 }
@@ -69,8 +69,8 @@ func (v *findScreen) keep() {}
 
 func (v *findScreen) view(w, h int) []string {
 	column := min(w-2*margin, measure)
-	head := titled(v.session, v.words.Find.Title, "", column)
-	head = append(head, v.indented(v.input.lines(v.session, column, 1, true, v.words.Find.Placeholder))...)
+	head := v.titled(v.words.Find.Title, "", column)
+	head = append(head, v.indented(v.input.lines(v.env, column, 1, true, v.words.Find.Placeholder))...)
 	head = append(head, "")
 	if len(v.hits) == 0 && !v.input.field.Empty() {
 		return append(head, v.indented([]string{v.sheet.Faint.Render(v.set.Line(v.words.Find.Nothing))})...)
@@ -84,10 +84,10 @@ func (v *findScreen) view(w, h int) []string {
 		}
 	}
 	for _, hit := range v.hits {
-		l.rows = append(l.rows, row{label: v.noteText(hit.Note), note: v.title(hit.Block)})
+		l.rows = append(l.rows, row{label: v.iv.Text(hit.Note), note: v.title(hit.Block)})
 	}
-	lines, at := l.lines(v.session, column, true, false)
-	return append(head, window(v.session, v.indented(lines), h-len(head), at, at+1)...)
+	lines, at := l.lines(v.env, column, true, false)
+	return append(head, v.window(v.indented(lines), h-len(head), at, at+1)...)
 }
 
 func (v *findScreen) hints() []hint {

@@ -43,7 +43,7 @@ func eachQuestion(t *testing.T, windows [][2]int, f func(d *driver, q *prompts.Q
 					d.size(size[0], size[1])
 					for i := range iv.Walk().Stops {
 						if iv.Go(i); iv.Question() != nil {
-							d.app.question.settle()
+							d.app.question.catchUp()
 							f(d, iv.Question())
 							d.check()
 						}

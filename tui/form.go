@@ -9,7 +9,7 @@ import (
 // form asks for a few texts. Enter goes to the next field and, from the last,
 // gives them to done.
 type form struct {
-	*session
+	*env
 	title  string
 	lead   string // said under the title; may be empty
 	inputs []*input
@@ -19,8 +19,8 @@ type form struct {
 	taken  bool                       // by keep: what is typed needs no looking after any more
 }
 
-func newForm(s *session, title, lead string, done func([]string) outcome, inputs ...*input) *form {
-	return &form{session: s, title: title, lead: lead, inputs: inputs, done: done}
+func newForm(e *env, title, lead string, done func([]string) outcome, inputs ...*input) *form {
+	return &form{env: e, title: title, lead: lead, inputs: inputs, done: done}
 }
 
 // line is a one-line field with a label.
@@ -54,7 +54,7 @@ func (f *form) changed() bool {
 	return false
 }
 
-func (f *form) update(p keys.Press) outcome {
+func (f *form) update(p keys.Press, _, _ int) outcome {
 	in := f.inputs[f.at]
 	switch p.Intent {
 	case keys.Enter:
@@ -129,10 +129,10 @@ func (f *form) typed() []string {
 
 func (f *form) view(w, h int) []string {
 	column := min(w-2*margin, measure)
-	head := titled(f.session, f.title, f.lead, column)
+	head := f.titled(f.title, f.lead, column)
 	p := &page{}
 	f.drawInputs(p, column, h-len(head))
-	return append(head, window(f.session, f.indented(p.lines), h-len(head), p.first, p.last)...)
+	return append(head, f.window(f.indented(p.lines), h-len(head), p.first, p.last)...)
 }
 
 // drawInputs draws the fields with their labels.
@@ -141,7 +141,7 @@ func (f *form) drawInputs(p *page, w, h int) {
 		if in.label != "" {
 			p.add(f.paragraph(in.label, w, f.sheet.Faint)...)
 		}
-		drawn := in.lines(f.session, w, max(h-2, 1), i == f.at, "")
+		drawn := in.lines(f.env, w, max(h-2, 1), i == f.at, "")
 		if i == f.at {
 			p.show(drawn...)
 		} else {
@@ -149,15 +149,6 @@ func (f *form) drawInputs(p *page, w, h int) {
 		}
 		p.gap()
 	}
-}
-
-// titled is the head of a small screen: a blank line, the title, what it is about.
-func titled(s *session, title, lead string, column int) []string {
-	head := append([]string{""}, s.paragraph(title, column, s.sheet.Strong)...)
-	if lead != "" {
-		head = append(head, s.paragraph(lead, column, s.sheet.Faint)...)
-	}
-	return s.indented(append(head, ""))
 }
 
 func (f *form) hints() []hint {
@@ -170,7 +161,7 @@ func (f *form) hints() []hint {
 
 // picker asks for one row of a list.
 type picker struct {
-	*session
+	*env
 	title string
 	lead  string
 	list  list
@@ -180,11 +171,11 @@ type picker struct {
 	firm  bool        // esc does not close it: something has to be chosen
 }
 
-func newPicker(s *session, title, lead string, rows []row, at int, done func(int) outcome) *picker {
-	return &picker{session: s, title: title, lead: lead, list: list{rows: rows, at: at}, done: done}
+func newPicker(e *env, title, lead string, rows []row, at int, done func(int) outcome) *picker {
+	return &picker{env: e, title: title, lead: lead, list: list{rows: rows, at: at}, done: done}
 }
 
-func (k *picker) update(p keys.Press) outcome {
+func (k *picker) update(p keys.Press, _, _ int) outcome {
 	done, used := k.list.update(p)
 	switch {
 	case done:
@@ -217,9 +208,9 @@ func (k *picker) typed() []string {
 
 func (k *picker) view(w, h int) []string {
 	column := min(w-2*margin, measure)
-	head := titled(k.session, k.title, k.lead, column)
-	lines, at := k.list.lines(k.session, column, true, true)
-	return append(head, window(k.session, k.indented(lines), h-len(head), at, at+1)...)
+	head := k.titled(k.title, k.lead, column)
+	lines, at := k.list.lines(k.env, column, true, true)
+	return append(head, k.window(k.indented(lines), h-len(head), at, at+1)...)
 }
 
 func (k *picker) hints() []hint {

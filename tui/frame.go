@@ -1,5 +1,5 @@
-// The frame around every screen: the header, the line that says what just
-// happened, and the key line. All fixed sizes of the layout are named here.
+// The frame around every screen: its size, the notice and the key line. All
+// fixed sizes of the layout are named here.
 
 package tui
 
@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	"bmcanvas/internal/text"
-	"bmcanvas/tui/style"
-	"bmcanvas/tui/tty"
 )
 
 const (
@@ -24,21 +22,54 @@ const (
 	roomy               = 22     // from this height on there are blank lines to rest the eye on
 )
 
-// frame is the whole window: what the topmost screen shows, the notice and
-// the key line. It is never taller than the window, so the terminal cannot
-// push the question off its top.
-func (a *app) frame() string {
-	w, h := a.width, a.height
-	if w < minWidth || h < minHeight {
-		return a.tooSmall(w, h)
+// frame is the size of the window, and what is shown around the topmost screen.
+type frame struct {
+	width, height int
+	notice        notice
+}
+
+// resize takes the window's size; a terminal that does not know its own is
+// taken to be 80 by 24.
+func (f *frame) resize(w, h int) {
+	if w <= 0 || h <= 0 {
+		w, h = 80, 24
 	}
-	aside := 0
-	if v, ok := a.top().(broad); (!ok || !v.broad()) && w > widest {
-		aside = (w - widest) / 2
+	f.width, f.height = w, h
+}
+
+// room is the size that the frame leaves to a screen.
+func (f *frame) room(s screen) (w, h int) {
+	w, h = f.width, f.height-footer
+	if v, ok := s.(broad); (!ok || !v.broad()) && w > widest {
 		w = widest
 	}
-	lines := a.top().view(w, h-footer)
-	lines = append(lines[:min(len(lines), h-footer)], make([]string, max(0, h-footer-len(lines)))...)
+	return w, h
+}
+
+// say shows what just happened.
+func (f *frame) say(text string) { f.notice = notice{text: text} }
+
+// warn shows what did not work.
+func (f *frame) warn(text string) { f.notice = notice{text: text, bad: true} }
+
+// show shows the notice, if there is one.
+func (f *frame) show(n notice) {
+	if n.text != "" {
+		f.notice = n
+	}
+}
+
+// drawWindow is the whole window: what the topmost screen shows, the notice and
+// the key line. It is never taller than the window, so the terminal cannot
+// push the question off its top.
+func (a *app) drawWindow() string {
+	if a.width < minWidth || a.height < minHeight {
+		return a.tooSmall(a.width, a.height)
+	}
+	w, room := a.room(a.top())
+	h, aside := a.height, (a.width-w)/2
+	lines := a.top().view(w, room)
+	lines = append(lines[:min(len(lines), room)], make([]string, max(0, room-len(lines)))...)
 	lines = append(lines, "", a.keyLine(w))
 	notice := a.noticeLines(w) // as many lines as it needs, over what stands above the key line
 	copy(lines[h-1-len(notice):], notice)
@@ -58,15 +89,6 @@ func (a *app) tooSmall(w, h int) string {
 		lines[i] = a.set.Fit(a.drawable(line), max(w, 1))
 	}
 	return strings.Join(lines, "\n")
-}
-
-// drawable is the line as this terminal can draw it.
-func (s *session) drawable(line string) string {
-	line = tty.Sanitize(line)
-	if s.sheet.ASCII {
-		line = text.ASCII(line)
-	}
-	return line
 }
 
 // noticeLines say what just happened, in as much of the window as may be
@@ -101,81 +123,3 @@ func (a *app) keyLine(w int) string {
 }
 
 const hintGap = 3
-
-// keyNames are keys as they are shown: digits as those of the language. The
-// names of function keys stay as they are printed on them.
-func (s *session) keyNames(names string) string {
-	return strings.ReplaceAll(names, "1-9", s.words.InDigits("1-9"))
-}
-
-// onward is the arrow that points the way one reads.
-func (s *session) onward() string {
-	if s.set.Mirrored() {
-		return "←"
-	}
-	return "→"
-}
-
-// hintLine is a key and what it does.
-func (s *session) hintLine(h hint) string {
-	return s.set.Join(s.sheet.Key.Render(s.keyNames(h.keys)), " ", s.sheet.Faint.Render(s.set.Line(h.does)))
-}
-
-// header is the two lines above everything in the interview: which canvas and
-// block, how far, and whether it is saved.
-func (s *session) header(w int) []string {
-	stop := s.iv.Stop()
-	place := ""
-	if stop.Block != nil {
-		form := s.words.Header.Block
-		if s.iv.Walk().Guide.Steps {
-			form = s.words.Header.Step
-		}
-		place = s.words.Fill(form, "n", stop.Step, "of", s.iv.Walk().Steps, "title", text.OneLine(stop.Block.Title))
-	}
-	room := w - 2*margin
-	place = s.cut(place, room)
-	name := ""
-	if left := room - text.Width(place) - 2; left >= 4 {
-		name = s.cut(s.parts(s.iv.Canvas().Name, s.iv.By), left)
-	}
-	gap := text.Spaces(room - text.Width(name) - text.Width(place))
-	first := s.set.Join(s.sheet.Faint.Render(name), gap, s.sheet.Title.Render(place))
-	return []string{s.set.Indent(margin, first), s.set.Indent(margin, s.progress(room))}
-}
-
-// progress is a bar, the count, and the state of the file.
-func (s *session) progress(room int) string {
-	survey := s.iv.Survey()
-	count := s.words.Fill(s.words.Header.Progress, "n", survey.Done, "of", survey.Applicable)
-	state, look := s.saveState()
-	bar := room - s.set.Width(count) - s.set.Width(state) - 2 - 3
-	if s.counted.gaps > 0 {
-		gaps := " · " + s.words.Header.Gaps.For(s.counted.gaps)
-		if left := bar - s.set.Width(gaps); left >= 0 {
-			count, bar = count+gaps, left
-		}
-	}
-	full := 0
-	if survey.Applicable > 0 {
-		full = bar * survey.Done / survey.Applicable
-	}
-	m := s.sheet.Marks
-	return s.set.Join(
-		s.sheet.Accent.Render(strings.Repeat(m.BarFull, max(full, 0))),
-		s.sheet.Faint.Render(s.set.Join(strings.Repeat(m.BarEmpty, max(bar-full, 0)), "  ", s.set.Line(count))),
-		"   ", look.Render(s.set.Line(state)))
-}
-
-// saveState says in a word whether the file has everything.
-func (s *session) saveState() (string, style.Pen) {
-	switch {
-	case s.saver.Err() != nil:
-		return s.words.Header.NotSaved, s.sheet.Bad
-	case s.saver.Pending():
-		return s.words.Header.Saving, s.sheet.Faint
-	case s.saver.Written():
-		return s.words.Header.Saved, s.sheet.Faint
-	}
-	return s.words.Header.NoFile, s.sheet.Faint
-}

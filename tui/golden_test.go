@@ -173,7 +173,7 @@ func TestScreens(t *testing.T) {
 		d := open(t, Options{})
 		d.keys("<enter>")
 		d.app.iv.Go(d.app.iv.Walk().End())
-		d.app.screens[0].(*interviewScreen).settle()
+		d.app.screens[0].(*interviewScreen).catchUp()
 		d.golden("end")
 	})
 	t.Run("ascii", func(t *testing.T) {

@@ -131,7 +131,7 @@ func (d *driver) allInSight(guide string) {
 		iv.Go(i)
 		for {
 			at := iv.Place()
-			d.app.question.settle()
+			d.app.question.catchUp()
 			shown[stop.Block.ID] += strings.Join(strings.Fields(d.screen()), " ") + "\n"
 			if iv.Advance(); iv.At() != i || iv.Place() == at {
 				break
@@ -140,7 +140,7 @@ func (d *driver) allInSight(guide string) {
 	}
 	for _, b := range iv.Canvas().Blocks {
 		for _, n := range b.Notes {
-			if text := d.app.noteText(n); shown[b.ID] != "" && !strings.Contains(shown[b.ID], text) {
+			if text := d.app.iv.Text(n); shown[b.ID] != "" && !strings.Contains(shown[b.ID], text) {
 				d.t.Errorf("%s: %q, given to %s, is nowhere to be seen in %s", guide, text, n.Question, b.ID)
 			}
 		}

@@ -16,8 +16,8 @@ import (
 
 // lines draws the field in w columns and at most h rows: a bar before it,
 // which is bright if it has the cursor, and the placeholder while it is empty.
-func (in *input) lines(s *session, w, h int, focused bool, placeholder string) []string {
-	sheet, set := s.sheet, s.set
+func (in *input) lines(e *env, w, h int, focused bool, placeholder string) []string {
+	sheet, set := e.sheet, e.set
 	bar := sheet.Faint.Render(sheet.Marks.Bar)
 	if focused {
 		bar = sheet.Accent.Render(sheet.Marks.Bar)
@@ -26,13 +26,13 @@ func (in *input) lines(s *session, w, h int, focused bool, placeholder string) [
 	room := max(w-2, 4)
 	in.field.SetWidth(room)
 	if in.field.Empty() {
-		hint := sheet.Faint.Render(s.cut(placeholder, room-1))
+		hint := sheet.Faint.Render(e.cut(placeholder, room-1))
 		if focused {
 			hint = set.Join(sheet.Cursor.Render(" "), hint)
 		}
 		return []string{set.Join(bar, hint)}
 	}
-	lines := in.rows(s, h, focused)
+	lines := in.rows(e, h, focused)
 	for i, l := range lines {
 		lines[i] = set.Join(bar, l)
 	}
@@ -40,27 +40,27 @@ func (in *input) lines(s *session, w, h int, focused bool, placeholder string) [
 }
 
 // rows are the field's rows around the cursor, which is drawn if it is focused.
-func (in *input) rows(s *session, h int, focused bool) []string {
+func (in *input) rows(e *env, h int, focused bool) []string {
 	view := in.field.View(h).Lines
 	rows := make([]string, len(view))
-	if s.set.AsIs(in.field.Text()) {
+	if e.set.AsIs(in.field.Text()) {
 		for i, l := range view {
 			if rows[i] = l.String(); focused {
-				rows[i] = l.Draw(s.sheet.Cursor.Render)
+				rows[i] = l.Draw(e.sheet.Cursor.Render)
 			}
 		}
 		return rows
 	}
 	shown := make([]bidi.Displayed, len(view))
 	for i, l := range view {
-		shown[i] = in.shown(l, s.set)
+		shown[i] = in.shown(l, e.set)
 		cursor := -1
 		if focused && l.Cursor >= 0 {
 			cursor = shown[i].Cell(min(in.field.Cursor(), l.Cells[l.Cursor].At) - l.Start)
 		}
-		shown[i].Text = drawCells(shown[i], cursor, s)
+		shown[i].Text = drawCells(shown[i], cursor, e)
 	}
-	return s.set.Block(shown)
+	return e.set.Block(shown)
 }
 
 // shown is the row as the screen shows it, with a cell behind the end of a line
@@ -78,7 +78,7 @@ func (in *input) shown(l edit.Line, set typeset.Compositor) bidi.Displayed {
 
 // drawCells is the row as it is written, with the cursor on its cell, if it is
 // not -1.
-func drawCells(row bidi.Displayed, cursor int, s *session) string {
+func drawCells(row bidi.Displayed, cursor int, e *env) string {
 	at := -1
 	if cursor >= 0 {
 		at = row.Cells()[cursor].Start
@@ -89,7 +89,7 @@ func drawCells(row bidi.Displayed, cursor int, s *session) string {
 			if c.Width == 0 {
 				c.Text = " " + c.Text
 			}
-			c.Text = s.sheet.Cursor.Render(c.Text)
+			c.Text = e.sheet.Cursor.Render(c.Text)
 		}
 		b.WriteString(c.Text)
 	}

@@ -10,14 +10,14 @@ import (
 
 // interviewScreen shows the stop at which the interview stands.
 type interviewScreen struct {
-	*session
+	*work
 	pause *pauseScreen
 	end   *endScreen
 }
 
-func newInterviewScreen(s *session) *interviewScreen {
-	s.question = newQuestionScreen(s)
-	return &interviewScreen{session: s, pause: newPauseScreen(s), end: newEndScreen(s)}
+func newInterviewScreen(w *work) *interviewScreen {
+	w.question = newQuestionScreen(w)
+	return &interviewScreen{work: w, pause: newPauseScreen(w), end: newEndScreen(w)}
 }
 
 // stop is the screen for the stop.
@@ -31,13 +31,19 @@ func (v *interviewScreen) stop() screen {
 	return v.question
 }
 
-// settle is called after every key, for any screen may have moved the interview.
-func (v *interviewScreen) settle() { v.question.settle() }
+// catchUp is called after every key, for any screen may have moved the
+// interview. It returns what the question screen has to say.
+func (v *interviewScreen) catchUp() notice {
+	v.question.catchUp()
+	said := v.question.notice
+	v.question.notice = notice{}
+	return said
+}
 
-func (v *interviewScreen) update(p keys.Press) outcome { return v.stop().update(p) }
-func (v *interviewScreen) view(w, h int) []string      { return v.stop().view(w, h) }
-func (v *interviewScreen) hints() []hint               { return v.stop().hints() }
-func (v *interviewScreen) keep()                       { v.question.keep() }
+func (v *interviewScreen) update(p keys.Press, w, h int) outcome { return v.stop().update(p, w, h) }
+func (v *interviewScreen) view(w, h int) []string                { return v.stop().view(w, h) }
+func (v *interviewScreen) hints() []hint                         { return v.stop().hints() }
+func (v *interviewScreen) keep()                                 { v.question.keep() }
 
 // broad is so at a pause, which shows the poster.
 func (v *interviewScreen) broad() bool { return v.iv.Stop().Kind == prompts.AtPause }

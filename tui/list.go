@@ -24,24 +24,24 @@ type list struct {
 	at   int
 }
 
-// ways is a list of things that can be done.
-type ways struct {
+// choices is a list of things that can be done.
+type choices struct {
 	list
 	does []func() outcome // by row
 }
 
 // add adds one, with its key or whatever is to be said of it.
-func (w *ways) add(label, note string, do func() outcome) {
-	w.rows = append(w.rows, row{label: label, note: note})
-	w.does = append(w.does, do)
+func (c *choices) add(label, note string, do func() outcome) {
+	c.rows = append(c.rows, row{label: label, note: note})
+	c.does = append(c.does, do)
 }
 
 // take does what the row under the cursor says.
-func (w *ways) take() outcome { return w.does[w.at]() }
+func (c *choices) take() outcome { return c.does[c.at]() }
 
 // picker is a screen that asks for one of them.
-func (w *ways) picker(s *session, title, lead string) *picker {
-	return newPicker(s, title, lead, w.rows, w.at, func(at int) outcome { return w.does[at]() })
+func (c *choices) picker(e *env, title, lead string) *picker {
+	return newPicker(e, title, lead, c.rows, c.at, func(at int) outcome { return c.does[at]() })
 }
 
 // update moves the cursor; done reports that the row under it was chosen, by
@@ -79,8 +79,8 @@ func (l *list) move(by int) { l.at = min(max(l.at+by, 0), max(len(l.rows)-1, 0))
 
 // lines draws the rows, numbered, in w columns; at is the first line of the
 // row under the cursor, which is marked if the list is focused.
-func (l *list) lines(s *session, w int, focused, numbered bool) (lines []string, at int) {
-	wide := l.labels(s, w)
+func (l *list) lines(e *env, w int, focused, numbered bool) (lines []string, at int) {
+	wide := l.labels(e, w)
 	for i, r := range l.rows {
 		if i == l.at {
 			at = len(lines)
@@ -93,20 +93,20 @@ func (l *list) lines(s *session, w int, focused, numbered bool) (lines []string,
 		case numbered:
 			number = unnumbered
 		}
-		lines = append(lines, r.lines(s, w, focused && i == l.at, number)...)
+		lines = append(lines, r.lines(e, w, focused && i == l.at, number)...)
 	}
 	return lines, at
 }
 
 // labels is the width to which labels are padded, so that the notes stand in
 // a column; 0 if they would not all fit beside them.
-func (l *list) labels(s *session, w int) int {
+func (l *list) labels(e *env, w int) int {
 	wide := 0
 	for _, r := range l.rows {
-		wide = max(wide, s.set.Width(r.label))
+		wide = max(wide, e.set.Width(r.label))
 	}
 	for _, r := range l.rows {
-		if r.note != "" && leadWidth+wide+2+s.set.Width(r.note) > w {
+		if r.note != "" && leadWidth+wide+2+e.set.Width(r.note) > w {
 			return 0
 		}
 	}
@@ -120,8 +120,8 @@ const (
 
 // lines draws the row: a mark where one is, number, mark, label and, beside
 // it if there is room and else beneath, the note.
-func (r row) lines(s *session, w int, here bool, number int) []string {
-	sheet, set := s.sheet, s.set
+func (r row) lines(e *env, w int, here bool, number int) []string {
+	sheet, set := e.sheet, e.set
 	lead, label := "  ", sheet.Plain
 	switch {
 	case here:
@@ -130,7 +130,7 @@ func (r row) lines(s *session, w int, here bool, number int) []string {
 		lead = set.Join(sheet.Marks.Here, " ")
 	}
 	if number > 0 {
-		lead = set.Join(lead, sheet.Faint.Render(set.Line(s.words.Digits(number))), " ")
+		lead = set.Join(lead, sheet.Faint.Render(set.Line(e.words.Digits(number))), " ")
 	} else if number == unnumbered {
 		lead = set.Indent(2, lead)
 	}
@@ -138,15 +138,15 @@ func (r row) lines(s *session, w int, here bool, number int) []string {
 		lead = set.Join(lead, label.Render(r.mark), " ")
 	}
 	indent := text.Width(lead)
-	lines := s.hang(lead, r.label, w, label)
+	lines := e.hang(lead, r.label, w, label)
 	if r.note == "" {
 		return lines
 	}
 	last := len(lines) - 1
 	used := max(text.Width(lines[last]), indent+r.pad)
-	if note := s.set.Line(r.note); used+2+text.Width(note) <= w && !strings.Contains(text.Display(r.note), "\n") {
+	if note := e.set.Line(r.note); used+2+text.Width(note) <= w && !strings.Contains(text.Display(r.note), "\n") {
 		lines[last] = set.Join(set.Pad(lines[last], used+2), sheet.Faint.Render(note))
 		return lines
 	}
-	return append(lines, s.hang(text.Spaces(indent), r.note, w, sheet.Faint)...)
+	return append(lines, e.hang(text.Spaces(indent), r.note, w, sheet.Faint)...)
 }

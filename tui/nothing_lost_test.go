@@ -20,7 +20,7 @@ func (d *driver) toStop(kind prompts.StopKind) {
 	for i, s := range d.app.iv.Walk().Stops {
 		if s.Kind == kind {
 			d.app.iv.Go(i)
-			d.app.screens[0].(*interviewScreen).settle()
+			d.app.screens[0].(*interviewScreen).catchUp()
 			return
 		}
 	}
@@ -205,11 +205,11 @@ func TestConflictWhileTyping(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter>")
 	write(t, d.dir, "a.yaml", theirs)
-	d.app.rest = time.Hour
+	d.app.idle = time.Hour
 	d.keys("Hotels<enter>3 inns<enter>half").sees("half", "not saved").seesNot("Another program")
 	d.send(watchedMsg{})
 	d.sees("half").seesNot("Another program")
-	d.app.rest = 0
+	d.app.idle = 0
 	d.send(askMsg{})
 	d.sees("Another program").keys("<enter>").sees("a.mine.yaml", "half").leave()
 	if d.file("a.yaml") != theirs {

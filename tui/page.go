@@ -27,7 +27,7 @@ func (p *page) show(lines ...string) {
 
 // window cuts lines to height h so that the lines from first to last can be
 // seen, and says at the cut ends that there is more, where there is room.
-func window(s *session, lines []string, h, first, last int) []string {
+func (e *env) window(lines []string, h, first, last int) []string {
 	if len(lines) <= h || h <= 0 {
 		return lines[:min(len(lines), max(h, 0))]
 	}
@@ -40,10 +40,10 @@ func window(s *session, lines []string, h, first, last int) []string {
 	}
 	cut := append([]string(nil), lines[top:top+h]...)
 	if top > 0 && top < first {
-		cut[0] = s.set.Indent(margin, s.sheet.Faint.Render(s.set.Line(s.sheet.Marks.Up+" "+s.words.Digits(top+1))))
+		cut[0] = e.set.Indent(margin, e.sheet.Faint.Render(e.set.Line(e.sheet.Marks.Up+" "+e.words.Digits(top+1))))
 	}
 	if rest := len(lines) - top - h; rest > 0 && top+h-1 > last {
-		cut[h-1] = s.set.Indent(margin, s.sheet.Faint.Render(s.set.Line(s.sheet.Marks.Down+" "+s.words.Digits(rest+1))))
+		cut[h-1] = e.set.Indent(margin, e.sheet.Faint.Render(e.set.Line(e.sheet.Marks.Down+" "+e.words.Digits(rest+1))))
 	}
 	return cut
 }

@@ -3,7 +3,6 @@
 package tui
 
 import (
-	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -15,7 +14,8 @@ import (
 
 // pauseScreen shows the half-finished poster, with a timer that can be started.
 type pauseScreen struct {
-	*session
+	*env
+	*work
 	timer   timer
 	ticking bool // a second is being waited for
 	top     int
@@ -51,13 +51,13 @@ func (v *pauseScreen) current() *timer {
 	return &v.timer
 }
 
-func newPauseScreen(s *session) *pauseScreen { return &pauseScreen{session: s} }
+func newPauseScreen(w *work) *pauseScreen { return &pauseScreen{env: w.env, work: w} }
 
-func (v *pauseScreen) update(p keys.Press) outcome {
+func (v *pauseScreen) update(p keys.Press, w, h int) outcome {
 	out := v.press(p)
 	if v.iv.Stop().Kind == prompts.AtPause {
-		room := v.height - footer - len(v.head(v.width, v.height-footer))
-		v.top = v.drawing(v.width, room, poster.Cursor{}, poster.Auto).Scroll(v.top, room)
+		room := h - len(v.head(w, h))
+		v.top = v.drawing(w, room).Scroll(v.top, room)
 	}
 	return out
 }
@@ -65,7 +65,7 @@ func (v *pauseScreen) update(p keys.Press) outcome {
 func (v *pauseScreen) press(p keys.Press) outcome {
 	blocks := v.iv.Canvas().Kind.Blocks()
 	if d := p.ListDigit(); d > 0 && d <= len(blocks) {
-		return open(newChallenge(v.session, blocks[d-1]))
+		return open(newChallenge(v.work, blocks[d-1]))
 	}
 	switch p.Intent {
 	case keys.Enter, keys.Break, keys.Next, keys.NextField:
@@ -79,12 +79,12 @@ func (v *pauseScreen) press(p keys.Press) outcome {
 	case keys.Down:
 		v.top++
 	case keys.Throw:
-		return open(newChallenge(v.session, ""))
+		return open(newChallenge(v.work, ""))
 	case keys.Back:
-		return open(newPosterScreen(v.session))
+		return open(newPosterScreen(v.work))
 	default:
 		if p.Intent == keys.Typed && !p.AsksHelp() {
-			return openWith(newChallenge(v.session, ""), p)
+			return openWith(newChallenge(v.work, ""), p)
 		}
 		return unknown
 	}
@@ -111,8 +111,13 @@ func (v *pauseScreen) head(w, h int) []string {
 func (v *pauseScreen) view(w, h int) []string {
 	lines := v.head(w, h)
 	room := h - len(lines)
-	d := v.drawing(w, room, poster.Cursor{}, poster.Auto)
+	d := v.drawing(w, room)
 	return append(lines, d.Lines(d.Scroll(v.top, room), room)...)
+}
+
+// drawing is the poster in the room there is.
+func (v *pauseScreen) drawing(w, h int) *poster.Drawing {
+	return v.draw(poster.View{Width: w, Height: h, Fit: poster.Auto})
 }
 
 // clock is the time left, in words once it is over, and how often something
@@ -158,47 +163,4 @@ func (v *pauseScreen) hints() []hint {
 		timer = l.GoOnTimer
 	}
 	return []hint{{"enter", l.Next}, {"space", timer}, {"1-9", l.Challenge}, {"pgup", l.Back}}
-}
-
-// newChallenge asks what was challenged and by whom and, if it is not known
-// yet, about which block.
-func newChallenge(s *session, block string) *form {
-	w := s.words.Pause
-	lead := w.ChallengeLead
-	if block != "" {
-		lead = s.words.Fill(w.ChallengeBlock, "block", s.title(block))
-	}
-	f := newForm(s, w.ChallengeTitle, lead, nil, lines(w.What, ""), line(w.Who, ""))
-	f.done = func(v []string) outcome {
-		if block == "" {
-			return replace(newAboutWhich(s, v[0], v[1]))
-		}
-		return s.raise(block, v[0], v[1])
-	}
-	return f
-}
-
-// newAboutWhich asks which block a challenge is about.
-func newAboutWhich(s *session, what, who string) *picker {
-	blocks := s.iv.Canvas().Kind.Blocks()
-	rows := make([]row, len(blocks))
-	for i, b := range blocks {
-		rows[i].label = s.title(b)
-	}
-	pick := newPicker(s, s.words.Pause.AboutWhich, what, rows, 0, func(at int) outcome { return s.raise(blocks[at], what, who) })
-	pick.holds = what
-	pick.kept = func() bool { return !s.tooLong(s.iv.Raise(blocks[0], what, who)) }
-	return pick
-}
-
-// raise notes a challenge against the block.
-func (s *session) raise(block, what, who string) outcome {
-	if strings.TrimSpace(what) == "" {
-		return shut
-	}
-	if s.tooLong(s.iv.Raise(block, what, who)) {
-		return stay
-	}
-	s.say(s.words.Notices.Noted)
-	return shut
 }

@@ -176,9 +176,9 @@ func TestLatinScreensAreTheSameInEveryMode(t *testing.T) {
 
 // cursorIn is the field's cursor in a window of w columns: its row, and its
 // column from the left end of the block of rows.
-func cursorIn(t rapid.TB, s *session, in *input, w int) (row, col int) {
-	for row, line := range in.lines(s, w, 100, true, "") {
-		if before, _, found := strings.Cut(line, s.sheet.Cursor.On); found {
+func cursorIn(t rapid.TB, e *env, in *input, w int) (row, col int) {
+	for row, line := range in.lines(e, w, 100, true, "") {
+		if before, _, found := strings.Cut(line, e.sheet.Cursor.On); found {
 			return row, text.Width(before)
 		}
 	}
@@ -213,7 +213,7 @@ func TestArrowsPoint(t *testing.T) {
 		d.app.set = typeset.Compositor{Mode: bidi.App, Base: rapid.SampledFrom([]bidi.Direction{bidi.LTR, bidi.RTL}).Draw(t, "screen")}
 		in := newInput("")
 		in.field.Insert(strings.Join(words, " "))
-		in.lines(d.app.session, w, 1, true, "")
+		in.lines(d.app.env, w, 1, true, "")
 		for range rapid.IntRange(0, 30).Draw(t, "from") {
 			in.field.Left()
 		}
@@ -222,9 +222,9 @@ func TestArrowsPoint(t *testing.T) {
 			press, back = back, press
 		}
 		at := in.field.Cursor()
-		row, col := cursorIn(t, d.app.session, in, w)
+		row, col := cursorIn(t, d.app.env, in, w)
 		in.update(keys.Press{Intent: press}, d.app.set)
-		newRow, newCol := cursorIn(t, d.app.session, in, w)
+		newRow, newCol := cursorIn(t, d.app.env, in, w)
 		if in.field.Cursor() == at {
 			if rows := in.field.View(100).Lines; row > 0 && row < len(rows)-1 {
 				t.Fatalf("stuck in row %d", row)
@@ -249,7 +249,7 @@ func TestArrowsComeThrough(t *testing.T) {
 	d := startIn(t, t.TempDir(), "", Options{Bidi: bidi.App, Language: "fa"})
 	in := newInput("")
 	in.field.Insert("می‌خواهم از Tallinn قهوه بیاورم (هر هفته ۱۲ کیلو) و به mari@hobe.ee بنویسم.\nو سلام")
-	in.lines(d.app.session, 20, 1, true, "")
+	in.lines(d.app.env, 20, 1, true, "")
 	in.field.TextStart()
 	seen := map[int]bool{0: true}
 	for range 200 {

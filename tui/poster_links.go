@@ -10,7 +10,7 @@ import (
 
 // link holds the note under the cursor. Where one is held already, it links
 // the two, or takes the link between them away.
-func (v *posterScreen) link(note *canvas.Note) {
+func (v *posterScreen) link(note *canvas.Note) outcome {
 	held, _ := v.iv.Canvas().Find(v.linking)
 	switch {
 	case note == nil:
@@ -24,8 +24,9 @@ func (v *posterScreen) link(note *canvas.Note) {
 			said = v.words.Poster.Unlinked
 		}
 		v.iv.ToggleTie(held.Key, note.Key)
-		v.say(v.words.Fill(said, "note", text.OneLine(v.noteText(note))))
+		return stay.saying(v.words.Fill(said, "note", text.OneLine(v.iv.Text(note))))
 	}
+	return stay
 }
 
 // linkWord says what space does to the held note and the one under the cursor.
@@ -42,24 +43,15 @@ func (v *posterScreen) linkWord() string {
 func (v *posterScreen) heading(w int) string {
 	room := w - 2*margin
 	held, _ := v.iv.Canvas().Find(v.linking)
-	if held != nil && v.held == nil {
+	if held != nil && v.heldBy == nil {
 		form := v.words.Poster.Linking
-		words := text.Truncate(text.OneLine(v.noteText(held)), max(room-v.set.Width(v.words.Fill(form, "note", "")), 1), v.sheet.Marks.Ellipsis)
+		words := text.Truncate(text.OneLine(v.iv.Text(held)), max(room-v.set.Width(v.words.Fill(form, "note", "")), 1), v.sheet.Marks.Ellipsis)
 		return v.set.Indent(margin, v.sheet.Accent.Render(v.cut(v.words.Fill(form, "note", words), room)))
 	}
 	name := v.cut(v.iv.Canvas().Name, room)
 	head := v.set.Indent(margin, v.sheet.Strong.Render(name))
-	if v.held != nil {
-		head = v.set.Join(head, "  ", v.sheet.Warn.Render(v.cut(v.heldBy(), room-text.Width(name)-2)))
+	if v.heldBy != nil {
+		head = v.set.Join(head, "  ", v.sheet.Warn.Render(v.cut(v.holder(), room-text.Width(name)-2)))
 	}
 	return head
-}
-
-// sheetOf opens the sheet of the note; nil: it says that there has to be one.
-func (s *session) sheetOf(note *canvas.Note) outcome {
-	if note == nil {
-		s.warn(s.words.Notices.NoNote)
-		return stay
-	}
-	return open(newDetails(s, note.Key))
 }

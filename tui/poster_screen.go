@@ -6,24 +6,24 @@ import (
 	"slices"
 
 	"bmcanvas/canvas"
-	"bmcanvas/internal/text"
 	"bmcanvas/tui/keys"
 	"bmcanvas/tui/poster"
 )
 
 // posterScreen shows the canvas; enter opens what the cursor is on.
 type posterScreen struct {
-	*session
+	*env
+	*work
 	cursor  poster.Cursor
 	top     int
 	linking canvas.Key // the note that others are being linked with; 0: none
 }
 
-func newPosterScreen(s *session) *posterScreen {
-	v := &posterScreen{session: s}
-	blocks := s.iv.Canvas().Kind.Blocks()
+func newPosterScreen(w *work) *posterScreen {
+	v := &posterScreen{env: w.env, work: w}
+	blocks := v.iv.Canvas().Kind.Blocks()
 	v.cursor.Block = blocks[0]
-	if stop := s.iv.Stop(); stop.Block != nil {
+	if stop := v.iv.Stop(); stop.Block != nil {
 		v.cursor.Block = stop.Block.ID
 	}
 	v.top = below
@@ -37,42 +37,22 @@ const below = 1 << 20
 // goTo puts the cursor on the block and shows as much of it as there is room for.
 func (v *posterScreen) goTo(block string) { v.cursor, v.top = poster.Cursor{Block: block}, below }
 
-// drawing is the poster in the room there is; the poster keeps the last one.
-func (s *session) drawing(w, h int, cursor poster.Cursor, fit poster.Fit) *poster.Drawing {
-	return s.drawn(poster.View{Width: w, Height: h, Fit: fit, Cursor: cursor})
-}
-
-func (s *session) drawn(view poster.View) *poster.Drawing {
-	view.Numbers = true
-	view.NextSteps = s.iv.Walk().Guide.Block(canvas.NextSteps) != nil
-	if stop := s.iv.Stop(); stop.Block != nil {
-		view.Lit = []string{stop.Block.ID}
-	}
-	return s.poster.Draw(s.iv.Canvas(), view)
-}
-
-// room is the height of the drawing in a window of this height.
-func (v *posterScreen) room(h int) int { return h - footer - 1 }
-
-func (v *posterScreen) current() *poster.Drawing {
-	return v.laidOut(v.width, v.room(v.height))
-}
-
+// laidOut is the poster as view draws it in a window of w by h.
 func (v *posterScreen) laidOut(w, h int) *poster.Drawing {
-	return v.drawn(poster.View{Width: w, Height: h, Cursor: v.cursor, Anchor: v.linking})
+	return v.draw(poster.View{Width: w, Height: h - 1, Cursor: v.cursor, Anchor: v.linking})
 }
 
-func (v *posterScreen) update(p keys.Press) outcome {
-	out := v.press(p)
-	v.top = v.current().Scroll(v.top, v.room(v.height))
+func (v *posterScreen) update(p keys.Press, w, h int) outcome {
+	out := v.press(p, w, h)
+	v.top = v.laidOut(w, h).Scroll(v.top, h-1)
 	return out
 }
 
 // looking are the keys that change nothing.
 var looking = []keys.Intent{keys.Typed, keys.Up, keys.Down, keys.Left, keys.Right, keys.NextField, keys.PreviousField, keys.Next, keys.Previous, keys.Help, keys.Menu}
 
-func (v *posterScreen) press(p keys.Press) outcome {
-	if v.held != nil && !slices.Contains(looking, p.Intent) {
+func (v *posterScreen) press(p keys.Press, w, h int) outcome {
+	if v.heldBy != nil && !slices.Contains(looking, p.Intent) {
 		return stay
 	}
 	blocks := v.iv.Canvas().Kind.Blocks()
@@ -85,41 +65,41 @@ func (v *posterScreen) press(p keys.Press) outcome {
 	note, block := v.iv.Canvas().Find(v.cursor.Note)
 	switch p.Intent {
 	case keys.Up:
-		v.move(poster.Up)
+		v.cursor = v.laidOut(w, h).Move(v.cursor, poster.Up)
 	case keys.Down:
-		v.move(poster.Down)
+		v.cursor = v.laidOut(w, h).Move(v.cursor, poster.Down)
 	case keys.Left:
-		v.move(poster.Left)
+		v.cursor = v.laidOut(w, h).Move(v.cursor, poster.Left)
 	case keys.Right:
-		v.move(poster.Right)
+		v.cursor = v.laidOut(w, h).Move(v.cursor, poster.Right)
 	case keys.NextField, keys.PreviousField:
 		v.nextBlock(p.Intent, blocks)
 	case keys.Next:
-		v.top += v.height / 2
+		v.top += (h + footer) / 2
 	case keys.Previous:
-		v.top -= v.height / 2
+		v.top -= (h + footer) / 2
 	case keys.Enter, keys.Break:
 		return v.open(note)
 	case keys.Raise, keys.Lower:
 		v.shift(note, block, p.Intent)
 	case keys.Status:
 		if note != nil {
-			return v.stepStatus(note.Key)
+			return stepStatus(v.work, note.Key)
 		}
 	case keys.Space:
-		v.link(note)
+		return v.link(note)
 	case keys.Details:
-		return v.sheetOf(note)
+		return openDetails(v.work, note)
 	case keys.Throw:
 		if note != nil {
-			return open(newThrowNote(v.session, note))
+			return open(newThrowNote(v.work, note))
 		}
-		return open(newThrow(v.session, "", func() {}))
+		return open(newThrow(v.work, "", func() {}))
 	case keys.Delete, keys.Backspace:
 		if note != nil {
 			v.cursor.Note = neighbourIn(v.iv.Canvas().Notes(block), note)
 			v.iv.Remove(note.Key)
-			v.say(v.words.Notices.Removed)
+			return stay.saying(v.words.Notices.Removed)
 		}
 	case keys.Back:
 		if v.linking != 0 {
@@ -144,13 +124,10 @@ func (v *posterScreen) open(note *canvas.Note) outcome {
 		}
 		return v.iv.GoToBlock(v.cursor.Block)
 	}) {
-		v.warn(v.words.Notices.NotAsked)
-		return stay
+		return stay.warning(v.words.Notices.NotAsked)
 	}
 	return finish
 }
-
-func (v *posterScreen) move(to poster.Direction) { v.cursor = v.current().Move(v.cursor, to) }
 
 // nextBlock moves to the next block in the order of the interview.
 func (v *posterScreen) nextBlock(to keys.Intent, blocks []string) {
@@ -191,27 +168,19 @@ func neighbourIn(notes []*canvas.Note, n *canvas.Note) canvas.Key {
 	return 0
 }
 
-// heldBy says which program has the file.
-func (s *session) heldBy() string {
-	if s.held.PID == 0 {
-		return s.words.Safety.HeldBySomebody
-	}
-	return s.words.Fill(s.words.Safety.HeldBy, "pid", s.words.Digits(s.held.PID), "host", text.OneLine(s.held.Host), "since", s.words.InDigits(s.held.Since.Format("15:04")))
-}
-
 func (v *posterScreen) keep() {}
 
 func (v *posterScreen) broad() bool { return true }
 
 func (v *posterScreen) view(w, h int) []string {
-	d := v.laidOut(w, h-1)
+	d := v.laidOut(w, h)
 	return append([]string{v.heading(w)}, d.Lines(d.Scroll(v.top, h-1), h-1)...)
 }
 
 func (v *posterScreen) hints() []hint {
 	l := v.words.Line
 	hints := []hint{{"↑↓←→", l.Move}, {"1-9", l.Blocks}}
-	if v.held != nil {
+	if v.heldBy != nil {
 		return append(hints, hint{"ctrl+c", l.Leave})
 	}
 	if v.linking != 0 {

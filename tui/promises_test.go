@@ -34,7 +34,7 @@ func TestTenSteps(t *testing.T) {
 		if stop.Opening {
 			steps++
 			iv.Go(i)
-			d.app.question.settle()
+			d.app.question.catchUp()
 			d.sees(fmt.Sprintf("Step %d of 10 · %s", steps, stop.Block.Title), "A good answer: "+stop.Block.Output)
 		}
 	}
@@ -54,7 +54,7 @@ func TestRolesAndStages(t *testing.T) {
 	d.sees("Does this person use it", "Mari, owner of two cafés", "1 of 2").keys("2<enter>")
 	d.sees("Jaan, barista", "2 of 2").keys("1<enter>")
 	d.app.iv.GoTo("channel-list")
-	d.app.question.settle()
+	d.app.question.catchUp()
 	d.keys("Morning round<enter>Phone<enter><enter>")
 	d.sees("Which stages", "Morning round", "Attention", "Retention").keys("14<enter>").sees("Phone").keys("۶<enter>")
 	d.leave()
@@ -93,7 +93,7 @@ func TestAssumptionsRiskiestFirst(t *testing.T) {
 	write(t, dir, "a.yaml", guesses)
 	d := startIn(t, dir, "a.yaml", Options{}).keys("<enter>")
 	d.app.iv.GoTo("critical-assumptions")
-	d.app.question.settle()
+	d.app.question.catchUp()
 	d.sees("Step 10 of 10", "Critical assumptions, the riskiest first, each with a test", "Same-day beans", "Value propositions · assumption · 1 of 3")
 	d.keys("Two cafés for a week; right if one reorders<enter>").sees("Roasting at night", "Key activities · unclear · 2 of 3")
 	d.keys("One night a week<enter>").sees("Hotels", "Customer segments · assumption · 3 of 3")
@@ -114,7 +114,7 @@ func TestWorkshopOpensWithItsQuestions(t *testing.T) {
 		d.sees(oneLine(g.Intro), oneLine(g.Parts[0].Intro), g.Parts[0].Blocks[0].Questions[0].Ask)
 		d.keys("A<enter>")
 		iv.Go(iv.Walk().Block(canvas.KeyResources))
-		d.app.question.settle()
+		d.app.question.catchUp()
 		d.sees(oneLine(g.Parts[1].Intro)).keys("<pgup>").sees(g.Parts[0].Pause.Title, d.app.words.Digits(10)+":"+d.app.words.TwoDigits(0))
 	}
 }

@@ -46,13 +46,13 @@ func paragraphs(texts ...string) []string {
 
 // ofBlock is what is said before the block's first question: in a guide of
 // steps what is to come out of it, else, in a roomy window, what it is about.
-func (q *questionScreen) ofBlock() string {
+func (q *questionScreen) ofBlock(h int) string {
 	stop := q.iv.Stop()
 	switch {
 	case !stop.Opening:
 	case q.iv.Walk().Guide.Steps && stop.Block.Output != "":
 		return q.words.Fill(q.words.Question.Output, "text", stop.Block.Output)
-	case q.height-footer >= roomy:
+	case h >= roomy:
 		return stop.Block.Purpose
 	}
 	return ""
@@ -60,8 +60,8 @@ func (q *questionScreen) ofBlock() string {
 
 // intro is what is said before the question, in at most room lines, and
 // whether that is all of it. What there is no room for is one key away.
-func (q *questionScreen) intro(w, room int) (lines []string, all bool) {
-	once, block := q.once(), paragraphs(q.ofBlock())
+func (q *questionScreen) intro(w, h, room int) (lines []string, all bool) {
+	once, block := q.once(), paragraphs(q.ofBlock(h))
 	whole := append(slices.Clone(once), block...)
 	if lines = q.said(whole, w, 1); len(lines)+airRoom < room {
 		return ended(lines), true
@@ -156,10 +156,10 @@ func (q *questionScreen) rooms(w, h int) (intro, told int) {
 
 // turnHint unfolds the hints, goes on to their next page, or folds them after
 // the last.
-func (q *questionScreen) turnHint() {
-	w, h := q.column(q.width), q.height-footer
+func (q *questionScreen) turnHint(w, h int) {
+	w = q.column(w)
 	room, told := q.rooms(w, h)
-	_, all := q.intro(w, room)
+	_, all := q.intro(w, h, room)
 	if q.hint++; q.hint > len(q.pages(w, told, !all)) {
 		q.hint = 0
 	}
@@ -188,10 +188,10 @@ func (q *questionScreen) askedOf(w, h int) []string {
 	}
 	place := q.words.Fill(q.words.Question.Subject, "n", at+1, "of", of)
 	if h < cramped {
-		words := q.cut(q.noteText(n), max(w-q.set.Width(place)-2, 1))
+		words := q.cut(q.iv.Text(n), max(w-q.set.Width(place)-2, 1))
 		return []string{q.set.Join(q.sheet.Faint.Render(q.set.Line(place)), "  ", q.sheet.Accent.Render(words))}
 	}
-	lines := q.paragraph(q.noteText(n), w, q.sheet.Accent)
+	lines := q.paragraph(q.iv.Text(n), w, q.sheet.Accent)
 	if most := max(h/6, 2); len(lines) > most {
 		lines = append(lines[:most-1], q.sheet.Accent.Render(q.sheet.Marks.Ellipsis))
 	}

@@ -71,7 +71,7 @@ func (q *questionScreen) pressNotes(p keys.Press) outcome {
 		}
 		q.edit(given[at])
 	case keys.Left, keys.Right:
-		return open(newDetails(q.session, q.note))
+		return open(newDetails(q.work, q.note))
 	case keys.Delete, keys.Backspace:
 		q.note = neighbour(given, at)
 		q.iv.Remove(given[at].Key)
@@ -168,7 +168,7 @@ func (q *questionScreen) pressOptions(p keys.Press) outcome {
 		q.iv.Advance()
 	case keys.Left, keys.Right:
 		if n := q.iv.Chosen(options[q.option].ID); n != nil {
-			return open(newDetails(q.session, n.Key))
+			return open(newDetails(q.work, n.Key))
 		}
 	default:
 		return q.beginNote(p)

@@ -65,7 +65,7 @@ func (q *questionScreen) toggleLink(place int) {
 		return
 	}
 	to := numbered[place].Key
-	switch n := q.hand(); {
+	switch n := q.currentNote(); {
 	case n != nil && place >= len(q.iv.Candidates()):
 		q.iv.ToggleTie(n.Key, to)
 		return
@@ -98,7 +98,7 @@ func (q *questionScreen) drawLinks(p *page, w, h int) {
 	if title := q.linkTitle(w); title != "" {
 		p.add(q.sheet.Faint.Render(q.cut(title, w)))
 	}
-	hand := q.hand()
+	hand := q.currentNote()
 	from, to := around(candidates, candidates[q.link].Key, h)
 	for i := from; i < to; i++ {
 		here := q.area == inLinks && i == q.link
@@ -111,23 +111,6 @@ func (q *questionScreen) drawLinks(p *page, w, h int) {
 	p.gap()
 }
 
-// linkRow is a note to link to with its number, whether it is linked, what is
-// said of it, and its letters.
-func (s *session) linkRow(n *canvas.Note, linked bool, w, number int, here bool, said string) []string {
-	r := row{label: s.noteText(n), mark: s.sheet.Marks.Off, note: said}
-	if linked {
-		r.mark = s.sheet.Marks.On
-	}
-	if number > 9 {
-		number = unnumbered
-	}
-	return s.withLetters(r.lines(s, w, here, number), n, w, linkLead)
-}
-
-// linkLead is the width of what stands before a note to link to: where one is,
-// its number, and whether it is linked.
-const linkLead = leadWidth + len("[x] ")
-
 // linkTitle says what is linked to the notes below it.
 func (q *questionScreen) linkTitle(w int) string {
 	if q.kind() == prompts.EachLink {
@@ -138,12 +121,12 @@ func (q *questionScreen) linkTitle(w int) string {
 		blocks = append(blocks, q.title(b))
 	}
 	about, said := q.list(blocks...), q.words.Question
-	n := q.hand()
+	n := q.currentNote()
 	if n == nil {
 		return q.words.Fill(said.LinksOfNext, "blocks", about)
 	}
 	room := w - q.set.Width(q.words.Fill(said.LinksOf, "note", "", "blocks", about))
-	words := text.Truncate(text.OneLine(q.noteText(n)), max(room, 1), q.sheet.Marks.Ellipsis)
+	words := text.Truncate(text.OneLine(q.iv.Text(n)), max(room, 1), q.sheet.Marks.Ellipsis)
 	return q.words.Fill(said.LinksOf, "note", words, "blocks", about)
 }
 
@@ -155,7 +138,7 @@ func (q *questionScreen) drawTies(p *page, w, h int) {
 	}
 	p.gap()
 	p.add(q.sheet.Faint.Render(q.cut(q.words.Question.Ties, w)))
-	hand, first := q.hand(), len(q.iv.Candidates())+1
+	hand, first := q.currentNote(), len(q.iv.Candidates())+1
 	for i, n := range q.ties.notes {
 		if i == room-1 && len(q.ties.notes) > room {
 			p.add(q.countedLine(q.words.Question.MoreBelow, len(q.ties.notes)-i))

@@ -75,7 +75,7 @@ func (q *questionScreen) drawNote(n *canvas.Note, w int, here bool, number strin
 		words = q.sheet.Faint
 	}
 	indent := text.Width(lead)
-	return q.withAside(q.withLetters(q.hang(lead, q.noteText(n), w, words), n, w, indent), q.aside(n), w, indent)
+	return q.withAside(q.withLetters(q.hang(lead, q.iv.Text(n), w, words), n, w, indent), q.aside(n), w, indent)
 }
 
 // withAside puts the faint words at the end of the last line, or beneath it.
@@ -123,6 +123,6 @@ func (q *questionScreen) drawOthers(p *page, w, h int) {
 			return
 		}
 		mark, _ := q.mark(n.Status)
-		p.add(q.set.Indent(2, q.sheet.Faint.Render(q.set.Join(mark, " ", q.cut(q.noteText(n), w-2-text.Width(mark)-1)))))
+		p.add(q.set.Indent(2, q.sheet.Faint.Render(q.set.Join(mark, " ", q.cut(q.iv.Text(n), w-2-text.Width(mark)-1)))))
 	}
 }

@@ -10,15 +10,15 @@ import (
 	"bmcanvas/tui/keys"
 )
 
-func (q *questionScreen) update(p keys.Press) outcome {
-	out := q.press(p)
-	q.settle()
+func (q *questionScreen) update(p keys.Press, w, h int) outcome {
+	out := q.press(p, w, h)
+	q.catchUp()
 	return out
 }
 
 // press deals with the keys that mean the same wherever the cursor is, and
 // hands the others to the area.
-func (q *questionScreen) press(p keys.Press) outcome {
+func (q *questionScreen) press(p keys.Press, w, h int) outcome {
 	switch p.Intent {
 	case keys.Next:
 		q.take()
@@ -39,18 +39,18 @@ func (q *questionScreen) press(p keys.Press) outcome {
 			q.back = nil
 			return open(back.again())
 		}
-		return open(newPosterScreen(q.session))
+		return open(newPosterScreen(q.work))
 	case keys.Hint:
-		q.turnHint()
+		q.turnHint(w, h)
 	case keys.Status:
 		return q.stepStatus()
 	case keys.Link:
 		q.toggleLink(p.Digit - 1)
 	case keys.SetAside:
 		q.take()
-		return open(newAside(q.session))
+		return open(newAside(q.work))
 	case keys.Details:
-		return q.sheetOf(q.hand())
+		return openDetails(q.work, q.currentNote())
 	case keys.Throw:
 		return q.throw()
 	case keys.Editor:
@@ -127,15 +127,15 @@ func (q *questionScreen) step(by int) {
 
 // stepStatus gives the note at hand, or the one being typed, the next status.
 func (q *questionScreen) stepStatus() outcome {
-	n := q.hand()
+	n := q.currentNote()
 	if n == nil {
 		q.status = q.status.Next()
 		q.say(q.words.Status(q.status))
 		return stay
 	}
-	out := q.session.stepStatus(n.Key)
+	out := stepStatus(q.work, n.Key)
 	if out.kind == stayed {
-		q.notice.text += q.aboutDetails(n)
+		out.notice.text += q.aboutDetails(n)
 	}
 	return out
 }
@@ -151,9 +151,9 @@ func (q *questionScreen) aboutDetails(n *canvas.Note) string {
 // throw sends the note under the cursor, or what is typed, elsewhere.
 func (q *questionScreen) throw() outcome {
 	if q.area == inNotes {
-		if n := q.hand(); n != nil {
-			return open(newThrowNote(q.session, n))
+		if n := q.currentNote(); n != nil {
+			return open(newThrowNote(q.work, n))
 		}
 	}
-	return open(newThrow(q.session, q.input.field.Text(), func() { q.clear() }))
+	return open(newThrow(q.work, q.input.field.Text(), func() { q.clear() }))
 }

@@ -22,9 +22,10 @@ const (
 )
 
 // questionScreen asks the question at which the interview stands. Everything
-// it holds besides the interview belongs to one spot; see settle.
+// it holds besides the interview belongs to one spot; see catchUp.
 type questionScreen struct {
-	*session
+	*env
+	*work
 	spot    interview.Place
 	area    area
 	note    canvas.Key // the note the cursor is on
@@ -38,18 +39,26 @@ type questionScreen struct {
 	added   canvas.Key                 // the note given last
 	hint    int                        // the page of hints that is unfolded; 0: none
 	drafts  map[interview.Place]string // too long to be notes: they wait in their fields
+	back    *reviewScreen              // where esc leads, if the question was jumped to from there
+	notice  notice                     // what the app is to show
 }
 
-func newQuestionScreen(s *session) *questionScreen {
-	q := &questionScreen{session: s, drafts: map[interview.Place]string{}, spot: interview.Place{Stop: -1}, input: newInput("")}
-	q.settle()
+// say shows what just happened.
+func (q *questionScreen) say(text string) { q.notice = notice{text: text} }
+
+// warn shows what did not work.
+func (q *questionScreen) warn(text string) { q.notice = notice{text: text, bad: true} }
+
+func newQuestionScreen(w *work) *questionScreen {
+	q := &questionScreen{env: w.env, work: w, drafts: map[interview.Place]string{}, spot: interview.Place{Stop: -1}, input: newInput("")}
+	q.catchUp()
 	return q
 }
 
-// settle makes the screen belong to the spot at which the interview stands,
+// catchUp makes the screen belong to the spot at which the interview stands,
 // if it has been moved from elsewhere, and drops what points to notes that
 // are gone.
-func (q *questionScreen) settle() {
+func (q *questionScreen) catchUp() {
 	if here := q.iv.Place(); here != q.spot {
 		q.move(here)
 	}
@@ -98,7 +107,7 @@ func (q *questionScreen) move(here interview.Place) {
 // point puts the cursor on the note, if it belongs to the question: one that
 // was given or chosen, or that the question is asked of.
 func (q *questionScreen) point(k canvas.Key) {
-	q.settle()
+	q.catchUp()
 	if q.question() == nil {
 		return
 	}
@@ -112,7 +121,7 @@ func (q *questionScreen) point(k canvas.Key) {
 		at := slices.IndexFunc(q.question().Options, func(o prompts.Option) bool { return is(q.iv.Chosen(o.ID)) })
 		q.option = max(at, q.option)
 	}
-	q.settle()
+	q.catchUp()
 }
 
 func (q *questionScreen) gone(k canvas.Key) bool {
@@ -179,9 +188,9 @@ func (q *questionScreen) firstPicked() int {
 	return 0
 }
 
-// hand is the note at hand: the one whose words are in the field or under the
+// currentNote is the note that keys act on: the one whose words are in the field or under the
 // cursor, the subject, or the one given last; nil if it is the one being typed.
-func (q *questionScreen) hand() *canvas.Note {
+func (q *questionScreen) currentNote() *canvas.Note {
 	key := q.added
 	switch {
 	case q.editing != 0:

@@ -17,7 +17,8 @@ import (
 func (q *questionScreen) take() {
 	text := q.input.field.Text()
 	delete(q.drafts, q.spot)
-	if q.input.changed() && q.tooLong(q.give(text)) {
+	if q.input.changed() && q.give(text) != nil {
+		q.warn(q.tooLong())
 		q.drafts[q.spot] = text
 	}
 	q.clear()
@@ -103,7 +104,7 @@ func (q *questionScreen) restore(d recovery.Draft) {
 	if subject := d.Subject.In(q.iv.Canvas()); subject != nil {
 		q.iv.Return(interview.Place{Stop: q.iv.At(), Subject: subject.Key})
 	}
-	q.settle()
+	q.catchUp()
 	if !q.toField() {
 		q.drafts[q.spot] = d.Text
 		return
@@ -126,4 +127,18 @@ func (q *questionScreen) blockOf(question string) string {
 		return q.iv.Walk().Stops[stop].Block.ID
 	}
 	return ""
+}
+
+// toField goes on to the next question with a field, if there is none here:
+// what is restored is to be seen. It reports whether there is one.
+func (q *questionScreen) toField() bool {
+	stops := len(q.iv.Walk().Stops)
+	for range stops {
+		if q.question() != nil && slices.Contains(q.areas(), inField) {
+			return true
+		}
+		q.iv.Go((q.iv.At() + 1) % stops)
+		q.catchUp()
+	}
+	return false
 }

@@ -12,8 +12,8 @@ func (q *questionScreen) view(w, h int) []string {
 	column := q.column(w)
 	head := append(q.header(w), q.indented(q.head(column, h))...)
 	rest := h - len(head)
-	body := q.body(column, rest)
-	lines := append(head, window(q.session, q.indented(body.lines), rest, body.first, body.last)...)
+	body := q.body(column, rest, h+footer < cramped)
+	lines := append(head, q.window(q.indented(body.lines), rest, body.first, body.last)...)
 	if w >= sideFrom {
 		lines = q.beside(lines, w, h)
 	}
@@ -32,7 +32,7 @@ func (q *questionScreen) column(w int) int {
 // under it, and the question.
 func (q *questionScreen) head(w, h int) []string {
 	room, told := q.rooms(w, h)
-	intro, all := q.intro(w, room)
+	intro, all := q.intro(w, h, room)
 	lines := blank(h)
 	if q.hint == 0 {
 		lines = append(append(lines, intro...), q.asked(w)...)
@@ -77,8 +77,8 @@ func (q *questionScreen) setAside() string {
 }
 
 // body is the part that scrolls.
-func (q *questionScreen) body(w, h int) *page {
-	p := &page{tight: q.height < cramped}
+func (q *questionScreen) body(w, h int, tight bool) *page {
+	p := &page{tight: tight}
 	switch q.kind() {
 	case prompts.Choice:
 		q.drawOptions(p, w)
@@ -115,7 +115,7 @@ func (q *questionScreen) drawField(p *page, w, h int) {
 	if q.status != canvas.NoStatus {
 		p.add(q.set.Indent(2, look.Render(q.set.Line(mark+" "+q.words.Status(q.status)))))
 	}
-	lines := q.input.lines(q.session, w, max(min(h-2, 8), 1), q.area == inField, placeholder)
+	lines := q.input.lines(q.env, w, max(min(h-2, 8), 1), q.area == inField, placeholder)
 	if q.area == inField {
 		p.show(lines...)
 	} else {
@@ -132,7 +132,7 @@ func (q *questionScreen) drawOptions(p *page, w int) {
 			r.mark = q.sheet.Marks.On
 		}
 		if n := q.iv.Chosen(o.ID); n != nil {
-			if own := q.noteText(n); own != o.Label {
+			if own := q.iv.Text(n); own != o.Label {
 				r.label = q.set.Series(": ", r.label, own)
 			}
 			if n.Status != canvas.NoStatus {
@@ -144,7 +144,7 @@ func (q *questionScreen) drawOptions(p *page, w int) {
 			number = unnumbered
 		}
 		here := q.area == inOptions && i == q.option
-		if lines := r.lines(q.session, w, here, number); here {
+		if lines := r.lines(q.env, w, here, number); here {
 			p.show(lines...)
 		} else {
 			p.add(lines...)

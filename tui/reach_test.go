@@ -48,7 +48,7 @@ func TestMenuDoesWhatItsKeysDo(t *testing.T) {
 	d.keys("half").menu(w.Undo).seesNot("half") // typing first
 	d.env["EDITOR"] = "true"
 	d.keys("a thought").menu(w.Editor)
-	if !d.app.outside.Load() {
+	if !d.app.lent.Load() {
 		t.Error("the editor is not opened")
 	}
 	d.menu(w.Leave)

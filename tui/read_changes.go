@@ -12,29 +12,30 @@ import (
 	"bmcanvas/tui/style"
 )
 
-// newSessionChanges tells what was changed in this session so far.
-func newSessionChanges(s *session) screen {
-	return newChanges(s, s.words.Arrival.InSession, s.iv.Changes())
+// newSessionChanges lists what was changed in this session so far.
+func newSessionChanges(w *work) screen {
+	return newChanges(w, w.env.words.Arrival.InSession, w.iv.Changes())
 }
 
-func newChanges(s *session, title string, changes []canvas.Change) screen {
-	lead := s.words.Tally(canvas.NewTally(changes))
+// newChanges lists the changes, note by note.
+func newChanges(w *work, title string, changes []canvas.Change) screen {
+	lead := w.env.words.Tally(canvas.NewTally(changes))
 	if len(changes) == 0 {
-		lead = s.words.Arrival.NoChanges
+		lead = w.env.words.Arrival.NoChanges
 	}
-	lines := publish.DiffLines(s.words, changes, s.iv.Canvas(), s.iv.Walk().Guide)
-	return &readScreen{session: s, text: func(w int) (head, said []string) {
-		column := min(w-2*margin, measure)
+	e, lines := w.env, publish.DiffLines(w.env.words, changes, w.iv.Canvas(), w.iv.Walk().Guide)
+	return &readScreen{env: e, text: func(width int) (head, said []string) {
+		column := min(width-2*margin, measure)
 		for _, l := range lines {
-			said = append(said, s.changeLine(l, column)...)
+			said = append(said, e.changeLine(l, column)...)
 		}
-		return titled(s, title, lead, column), s.indented(said)
+		return e.titled(title, lead, column), e.indented(said)
 	}}
 }
 
 // changeLine is a line of a difference, wrapped. Signs in it tell what is new
 // and what is gone; the colour is that of the first.
-func (s *session) changeLine(l export.DiffLine, w int) []string {
+func (e *env) changeLine(l export.DiffLine, width int) []string {
 	if len(l.Spans) == 0 {
 		return []string{""}
 	}
@@ -43,11 +44,11 @@ func (s *session) changeLine(l export.DiffLine, w int) []string {
 		said.WriteString(span.Text)
 	}
 	pens := map[export.DiffKind]style.Pen{
-		export.DiffHeading: s.sheet.Title, export.DiffNew: s.sheet.Good, export.DiffOld: s.sheet.Bad, export.DiffAside: s.sheet.Faint,
+		export.DiffHeading: e.sheet.Title, export.DiffNew: e.sheet.Good, export.DiffOld: e.sheet.Bad, export.DiffAside: e.sheet.Faint,
 	}
-	pen := s.sheet.Plain
+	pen := e.sheet.Plain
 	if len(l.Spans) == 1 {
 		pen = pens[l.Spans[0].Kind]
 	}
-	return s.hang(strings.Repeat(" ", l.Indent), said.String(), w, pen)
+	return e.hang(strings.Repeat(" ", l.Indent), said.String(), width, pen)
 }

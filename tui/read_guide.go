@@ -4,27 +4,31 @@ package tui
 
 import "bmcanvas/prompts"
 
-// newAbout shows what the guide says of itself.
-func newAbout(s *session) screen { return &readScreen{session: s, text: s.aboutGuide} }
-
-// aboutGuide is the guide's title and size, and all that it says.
-func (s *session) aboutGuide(w int) (head, said []string) {
-	g, walk, column := s.iv.Walk().Guide, s.iv.Walk(), min(w-2*margin, measure)
-	minutes := ""
-	if g.Minutes > 0 {
-		minutes = s.words.Counts.Minutes.For(g.Minutes)
-	}
-	head = titled(s, g.Title, s.words.List(s.words.Kinds[g.Canvas], s.words.Counts.Questions.For(walk.Questions()), minutes), column)
-	for _, part := range paragraphs(g.Description, g.Intro, g.Credit, s.source(g)) {
-		said = append(append(said, s.paragraph(part, column, s.sheet.Plain)...), "")
-	}
-	return head, s.indented(said)
+// newAbout shows the guide's title and size, and all that it says of itself.
+func newAbout(w *work) screen {
+	e, walk := w.env, w.iv.Walk()
+	return &readScreen{env: e, text: func(width int) (head, said []string) {
+		g, column := walk.Guide, min(width-2*margin, measure)
+		for _, part := range paragraphs(g.Description, g.Intro, g.Credit, e.guideFile(g)) {
+			said = append(append(said, e.paragraph(part, column, e.sheet.Plain)...), "")
+		}
+		return e.titled(g.Title, e.guideSize(walk), column), e.indented(said)
+	}}
 }
 
-// source is the path of a guide of one's own.
-func (s *session) source(g *prompts.Guide) string {
+// guideSize says how long a guide is, and for which kind of canvas.
+func (e *env) guideSize(walk *prompts.Walk) string {
+	minutes := ""
+	if walk.Guide.Minutes > 0 {
+		minutes = e.words.Counts.Minutes.For(walk.Guide.Minutes)
+	}
+	return e.words.List(e.words.Kinds[walk.Guide.Canvas], e.words.Counts.Questions.For(walk.Questions()), minutes)
+}
+
+// guideFile is the path of a guide of one's own; "" for the program's guides.
+func (e *env) guideFile(g *prompts.Guide) string {
 	if g.Path == "" {
 		return ""
 	}
-	return s.shown(g.Path)
+	return e.shown(g.Path)
 }

@@ -10,17 +10,17 @@ import (
 // helpScreen lists what every key does.
 type helpScreen struct{ readScreen }
 
-func newHelp(s *session) screen {
-	v := &helpScreen{readScreen{session: s}}
+func newHelp(e *env) screen {
+	v := &helpScreen{readScreen{env: e}}
 	v.text = v.table
 	return v
 }
 
-func (v *helpScreen) update(p keys.Press) outcome {
+func (v *helpScreen) update(p keys.Press, w, h int) outcome {
 	if p.Intent == keys.Help || p.AsksHelp() {
 		return shut
 	}
-	return v.readScreen.update(p)
+	return v.readScreen.update(p, w, h)
 }
 
 // wideKeys is the widest column of keys.
@@ -71,7 +71,7 @@ func (v *helpScreen) rows(w int) []string {
 
 // table is the title and the entries.
 func (v *helpScreen) table(w int) (head, rows []string) {
-	return titled(v.session, v.words.Help.Title, "", w-2*margin), v.indented(v.rows(w))
+	return v.titled(v.words.Help.Title, "", w-2*margin), v.indented(v.rows(w))
 }
 
 // view shows as many entries as there is room for, without a count of the rest.

@@ -6,21 +6,21 @@ import "bmcanvas/tui/keys"
 
 // readScreen shows a text under a head that stays.
 type readScreen struct {
-	*session
+	*env
 	text func(w int) (head, said []string) // in a window w wide
 	top  int
 }
 
-func (v *readScreen) update(p keys.Press) outcome {
+func (v *readScreen) update(p keys.Press, w, h int) outcome {
 	switch p.Intent {
 	case keys.Up:
 		v.top--
 	case keys.Down:
 		v.top++
 	case keys.Previous:
-		v.top -= max(v.height-8, 1)
+		v.top -= max(h-6, 1)
 	case keys.Next, keys.Space:
-		v.top += max(v.height-8, 1)
+		v.top += max(h-6, 1)
 	case keys.Home:
 		v.top = 0
 	case keys.Back, keys.Enter, keys.Break:
@@ -28,8 +28,8 @@ func (v *readScreen) update(p keys.Press) outcome {
 	default:
 		return unknown
 	}
-	head, said := v.text(v.width)
-	v.top = min(max(v.top, 0), max(len(said)-(v.height-footer-len(head)), 0))
+	head, said := v.text(w)
+	v.top = min(max(v.top, 0), max(len(said)-(h-len(head)), 0))
 	return stay
 }
 
@@ -39,7 +39,7 @@ func (v *readScreen) view(w, h int) []string {
 	head, said := v.text(w)
 	room := max(h-len(head), 0)
 	top := min(v.top, max(len(said)-room, 0))
-	return append(head, window(v.session, said[top:], room, 0, 0)...)
+	return append(head, v.window(said[top:], room, 0, 0)...)
 }
 
 func (v *readScreen) hints() []hint {

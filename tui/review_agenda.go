@@ -13,8 +13,8 @@ import (
 // newAgenda lists what was set aside or challenged, by whom it is for. Enter
 // goes to the question, or asks what the answer to a challenge is; what is
 // answered is off the list.
-func newAgenda(s *session) screen {
-	return newGroups(s, s.words.Agenda.Title, func(v *reviewScreen) {
+func newAgenda(w *work) screen {
+	return newGroups(w, w.env.words.Agenda.Title, func(v *reviewScreen) {
 		for _, a := range v.iv.Walk().Agenda(v.iv.Canvas()) {
 			var items []reviewItem
 			for _, point := range a.Points {
@@ -41,30 +41,28 @@ func (v *reviewScreen) point(p prompts.Point) reviewItem {
 	}
 	if p.Ask == "" {
 		item.text, item.more = v.words.Fill(v.words.Agenda.Challenge, "text", p.Note), came
-		item.opens = func() screen { return newSettling(v, p) }
+		item.does = func() outcome { return open(newAnswer(v, p)) }
 	}
 	return item
 }
 
-// newSettling asks what the answer to a challenge is: a note of its block.
-// With nothing written it goes to the block.
-func newSettling(v *reviewScreen, p prompts.Point) screen {
-	w, f := v.words.Agenda, p.FollowUp
-	form := newForm(v.session, w.Settle, v.words.Fill(w.Challenge, "text", p.Note), nil, lines(v.title(p.Block), ""))
+// newAnswer asks for the answer to a challenge: a note of its block. With nothing
+// written it goes to the block.
+func newAnswer(v *reviewScreen, p prompts.Point) screen {
+	words, f := v.words.Agenda, p.FollowUp
+	form := newForm(v.env, words.Settle, v.words.Fill(words.Challenge, "text", p.Note), nil, lines(v.title(p.Block), ""))
 	form.done = func(values []string) outcome {
 		if strings.TrimSpace(values[0]) == "" {
 			if !v.iv.Jump(func() bool { return v.iv.GoToBlock(p.Block) }) {
-				v.warn(v.words.Notices.NotAsked)
-				return stay
+				return stay.warning(v.words.Notices.NotAsked)
 			}
-			v.back = v
+			v.question.back = v
 			return finish
 		}
-		if v.tooLong(v.iv.SettleWith(f, values[0])) {
-			return stay
+		if v.iv.SettleWith(f, values[0]) != nil {
+			return v.refuseLong()
 		}
-		v.say(v.words.Fill(v.words.Throw.Done, "block", v.title(p.Block)))
-		return shut
+		return shut.saying(v.thrown(p.Block))
 	}
 	return form
 }

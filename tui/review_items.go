@@ -43,33 +43,33 @@ func (v *reviewScreen) mend(f check.Finding) func() bool {
 
 // assumptions lists what still waits to be found true or false, the riskiest first.
 func (v *reviewScreen) assumptions() {
-	w := v.words.Review
+	words := v.words.Review
 	var items []reviewItem
 	for _, a := range check.Assumptions(v.iv.Canvas()) {
 		n := a.Note
 		mark, _ := v.mark(n.Status)
 		note, more := "", v.words.Status(n.Status)
 		if a.Reach > 0 {
-			note = w.Hanging.For(a.Reach)
+			note = words.Hanging.For(a.Reach)
 		}
 		if n.Since != "" {
 			more = v.words.Fill(v.words.Details.Since, "status", more, "date", v.date(n.Since))
 		}
 		switch {
 		case n.Overdue(v.today()):
-			note = v.list(note, v.words.Fill(w.DueNow, "date", v.date(n.Due)))
+			note = v.list(note, v.words.Fill(words.DueNow, "date", v.date(n.Due)))
 		case n.Due != "":
-			more = v.list(more, v.words.Fill(w.Due, "date", v.date(n.Due)))
+			more = v.list(more, v.words.Fill(words.Due, "date", v.date(n.Due)))
 		}
 		if n.Test != "" {
-			more += "\n" + v.words.Fill(w.Test, "text", n.Test)
+			more += "\n" + v.words.Fill(words.Test, "text", n.Test)
 		}
 		if n.Evidence != "" {
-			more += "\n" + v.words.Fill(w.Evidence, "text", n.Evidence)
+			more += "\n" + v.words.Fill(words.Evidence, "text", n.Evidence)
 		}
-		items = append(items, reviewItem{text: mark + " " + v.noteText(n), note: note, more: more, jump: func() bool { return v.visit(n.Key) }})
+		items = append(items, reviewItem{text: mark + " " + v.iv.Text(n), note: note, more: more, jump: func() bool { return v.visit(n.Key) }})
 	}
-	v.group(w.Assumptions, items, true)
+	v.group(words.Assumptions, items, true)
 }
 
 // visit goes to the note: the question that it answers, the cursor on it.
@@ -103,9 +103,9 @@ func (v *reviewScreen) questions(heading string, state prompts.State) {
 	}
 	heading += "  " + v.words.Digits(len(items))
 	if rest := len(items) - fewQuestions; rest > 1 && !v.whole[state] {
-		items = append(items[:fewQuestions], reviewItem{text: v.words.Fill(v.words.Review.Rest, "n", rest), jump: func() bool {
+		items = append(items[:fewQuestions], reviewItem{text: v.words.Fill(v.words.Review.Rest, "n", rest), does: func() outcome {
 			v.whole[state], v.of = true, nil
-			return false
+			return stay
 		}})
 	}
 	v.group(heading, items, false)
@@ -130,7 +130,7 @@ func (v *reviewScreen) raised() {
 // story tells the canvas, a paragraph for each segment.
 func (v *reviewScreen) story(findings []check.Finding) {
 	var items []reviewItem
-	for _, p := range v.tale(findings) {
+	for _, p := range v.storyOf(findings) {
 		item := reviewItem{text: p.String(), jump: func() bool { return v.visit(p.Segment.Key) }}
 		if gap := firstGap(p, findings); gap != nil {
 			item.more = prompts.LoadChecks(v.words.Language).Tell(v.iv.Canvas(), v.iv.Walk().Guide, *gap).Do
@@ -150,18 +150,6 @@ func firstGap(p prompts.Paragraph, findings []check.Finding) *check.Finding {
 		}
 	}
 	return nil
-}
-
-// found is what the checks find in the canvas as it is.
-func (s *session) found() []check.Finding {
-	c := s.iv.Canvas()
-	return check.Run(c, prompts.CheckContext(c, s.iv.Walk().Guide, s.today()))
-}
-
-// tale is the story of the canvas, of which the checks have found these.
-func (s *session) tale(findings []check.Finding) []prompts.Paragraph {
-	c := s.iv.Canvas()
-	return prompts.LoadChecks(s.words.Language).Tale(c.Kind, check.Story(c, findings))
 }
 
 // journey tells, for each segment, at which stages nothing meets it.
@@ -191,7 +179,7 @@ func (v *reviewScreen) journey() {
 			}
 			question := scheme.Question(missing)
 			items = append(items, reviewItem{
-				text: v.noteText(row.Segment),
+				text: v.iv.Text(row.Segment),
 				more: strings.Join(cells, "   "),
 				jump: func() bool { return question != "" && v.iv.GoTo(question) || v.iv.GoToBlock(canvas.Channels) },
 			})
@@ -201,8 +189,7 @@ func (v *reviewScreen) journey() {
 }
 
 // lookedThrough writes a line into the file's reviews.
-func (v *reviewScreen) lookedThrough() bool {
+func (v *reviewScreen) lookedThrough() outcome {
 	v.iv.LookedThrough(v.words)
-	v.say(v.words.Notices.Noted)
-	return false
+	return stay.saying(v.words.Notices.Noted)
 }

@@ -16,7 +16,8 @@ import (
 // reviewScreen lists what is worth a look, in groups: all of it, or what fill
 // chooses.
 type reviewScreen struct {
-	*session
+	*env
+	*work
 	name  string // of the screen
 	fill  func(*reviewScreen)
 	of    *canvas.Canvas // what items was made from
@@ -29,20 +30,23 @@ type reviewScreen struct {
 type reviewItem struct {
 	heading string
 	text    string
-	note    string // said beside it, if there is room
-	more    string // said while the cursor is on it: why it matters, and what to do
-	jump    func() bool
-	opens   func() screen // in place of jump
-	drop    func()        // takes it off the list; nil: it stays
+	note    string         // said beside it, if there is room
+	more    string         // said while the cursor is on it: why it matters, and what to do
+	jump    func() bool    // goes to where it is mended
+	does    func() outcome // what enter does in place of a jump
+	drop    func()         // takes it off the list; nil: it stays
 }
 
-func newReview(s *session) *reviewScreen {
-	return newGroups(s, s.words.Review.Title, (*reviewScreen).everything)
+// choosable reports whether the cursor can be on the item.
+func (i reviewItem) choosable() bool { return i.jump != nil || i.does != nil }
+
+func newReview(w *work) *reviewScreen {
+	return newGroups(w, w.env.words.Review.Title, (*reviewScreen).everything)
 }
 
 // newGroups is a screen of what fill adds to the list.
-func newGroups(s *session, name string, fill func(*reviewScreen)) *reviewScreen {
-	v := &reviewScreen{session: s, name: name, fill: fill, whole: map[prompts.State]bool{}}
+func newGroups(w *work, name string, fill func(*reviewScreen)) *reviewScreen {
+	v := &reviewScreen{env: w.env, work: w, name: name, fill: fill, whole: map[prompts.State]bool{}}
 	v.gather()
 	return v
 }
@@ -62,23 +66,23 @@ func (v *reviewScreen) gather() {
 	v.of, v.items = c, nil
 	v.fill(v)
 	v.at = min(v.at, len(v.items)-1) // there is always something
-	if v.move(v.at, 1); v.items[v.at].jump == nil {
+	if v.move(v.at, 1); !v.items[v.at].choosable() {
 		v.move(v.at, -1)
 	}
 }
 
 // everything is the whole review.
 func (v *reviewScreen) everything() {
-	w, findings := v.words.Review, v.found()
-	v.findings(w.Findings, findings, func(f check.Finding) bool { return f.Severity != check.Hint })
+	words, findings := v.words.Review, v.runChecks()
+	v.findings(words.Findings, findings, func(f check.Finding) bool { return f.Severity != check.Hint })
 	v.assumptions()
-	v.questions(w.Open, prompts.Unanswered)
-	v.questions(w.Parked, prompts.Parked)
+	v.questions(words.Open, prompts.Unanswered)
+	v.questions(words.Parked, prompts.Parked)
 	v.raised()
-	v.findings(w.Hints, findings, func(f check.Finding) bool { return f.Severity == check.Hint })
+	v.findings(words.Hints, findings, func(f check.Finding) bool { return f.Severity == check.Hint })
 	v.story(findings)
 	v.journey()
-	v.group(w.Done, []reviewItem{{text: w.LookedThrough, more: w.LookedThroughMore, jump: v.lookedThrough}}, false)
+	v.group(words.Done, []reviewItem{{text: words.LookedThrough, more: words.LookedThroughMore, does: v.lookedThrough}}, false)
 }
 
 // group adds a heading, with the number of what stands under it, and the items.
@@ -96,14 +100,14 @@ func (v *reviewScreen) group(heading string, items []reviewItem, counted bool) {
 // can be chosen; if there is none, it stays.
 func (v *reviewScreen) move(at, by int) {
 	for ; at >= 0 && at < len(v.items); at += by {
-		if v.items[at].jump != nil {
+		if v.items[at].choosable() {
 			v.at = at
 			return
 		}
 	}
 }
 
-func (v *reviewScreen) update(p keys.Press) outcome {
+func (v *reviewScreen) update(p keys.Press, _, _ int) outcome {
 	v.gather()
 	switch p.Intent {
 	case keys.Up, keys.PreviousField:
@@ -123,7 +127,7 @@ func (v *reviewScreen) update(p keys.Press) outcome {
 	case keys.Delete, keys.Backspace:
 		if drop := v.items[v.at].drop; drop != nil {
 			drop()
-			v.say(v.words.Notices.Removed)
+			return stay.saying(v.words.Notices.Removed)
 		}
 	case keys.Back, keys.Review:
 		return shut
@@ -136,10 +140,10 @@ func (v *reviewScreen) update(p keys.Press) outcome {
 // enter goes to what the item is about.
 func (v *reviewScreen) enter(item reviewItem) outcome {
 	switch {
-	case item.opens != nil:
-		return open(item.opens())
+	case item.does != nil:
+		return item.does()
 	case item.jump != nil && v.iv.Jump(item.jump):
-		v.back = v
+		v.question.back = v
 		return finish
 	}
 	return stay
@@ -165,7 +169,7 @@ func (v *reviewScreen) keep() {}
 func (v *reviewScreen) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	v.gather()
-	head := titled(v.session, v.name, "", column)
+	head := v.titled(v.name, "", column)
 	p := &page{}
 	for i, item := range v.items {
 		if item.heading != "" {
@@ -174,8 +178,8 @@ func (v *reviewScreen) view(w, h int) []string {
 			continue
 		}
 		here := i == v.at
-		r := item.row(v.session, column)
-		lines := r.lines(v.session, column, here, 0)
+		r := item.row(v.env, column)
+		lines := r.lines(v.env, column, here, 0)
 		if here && r.note == "" {
 			item.more = strings.TrimPrefix(item.note+"\n"+item.more, "\n")
 		}
@@ -189,14 +193,14 @@ func (v *reviewScreen) view(w, h int) []string {
 		}
 	}
 	rest := h - len(head)
-	return append(head, window(v.session, v.indented(p.lines), rest, max(p.first-1, 0), p.last)...)
+	return append(head, v.window(v.indented(p.lines), rest, max(p.first-1, 0), p.last)...)
 }
 
 // row is the item as a row of a list, without the note where that would take a
 // line of its own; it is told under the cursor then.
-func (i reviewItem) row(s *session, w int) row {
+func (i reviewItem) row(e *env, w int) row {
 	r := row{label: i.text, note: i.note}
-	if 2+s.set.Width(i.text)+2+s.set.Width(i.note) > w {
+	if 2+e.set.Width(i.text)+2+e.set.Width(i.note) > w {
 		r.note = ""
 	}
 	return r

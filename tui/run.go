@@ -18,9 +18,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"bmcanvas/canvas"
 	"bmcanvas/internal/interview/opening"
-	"bmcanvas/internal/interview/settings"
 	"bmcanvas/internal/text/bidi"
 	"bmcanvas/tui/style"
 )
@@ -59,9 +57,9 @@ func Run(o Options) error {
 // else, and gives the terminal back: one that takes nothing any more, as a
 // stopped or lost one does, must not keep the words from the file.
 func (a *app) perform(o Options) error {
-	f, err := a.face(o)
+	f, err := a.takeTerminal(o)
 	if err != nil {
-		a.giveUp()
+		a.release()
 		return err
 	}
 	stop := a.listen(f)
@@ -77,27 +75,22 @@ func (a *app) perform(o Options) error {
 
 // newApp opens what the options name and puts up its first screens.
 func newApp(o Options) (*app, error) {
-	s := &session{
-		sheet: style.New(tty.Colour(o.Getenv), o.ASCII), bidi: o.Bidi, bidiGuessed: o.BidiGuessed,
-		now: o.Now, later: later, until: until, getenv: o.Getenv, folder: o.Folder, by: o.By, guideRef: o.Guide, langRef: o.Language, fallback: o.Fallback,
+	e := &env{
+		sheet: style.New(tty.Colour(o.Getenv), o.ASCII), textOrder: o.Bidi,
+		now: o.Now, later: later, until: until, getenv: o.Getenv, folder: o.Folder,
 	}
 	language, name := opening.Remembered(o.Getenv)
-	s.speak(cmp.Or(o.Language, language, o.Fallback))
-	s.by = cmp.Or(o.By, name)
-	a := &app{session: s, rest: restful}
+	e.setLanguage(cmp.Or(o.Language, language, o.Fallback))
+	wish := opening.Wish{Folder: o.Folder, Guide: o.Guide, Language: o.Language, Remembered: language, Fallback: o.Fallback}
+	a := &app{
+		env: e, work: &work{env: e, wish: wish, by: cmp.Or(o.By, name)}, frame: &frame{},
+		askTextOrder: o.BidiGuessed, idle: idleBeforePrompt,
+	}
 	a.resize(0, 0)
-	screens, err := s.first(o)
-	a.screens = screens
+	out, err := firstScreens(a.work, o.Path)
+	a.apply(out)
 	a.offerCalibration()
 	return a, err
-}
-
-// remember keeps the language that was chosen. That this fails is no reason
-// to bother anybody.
-func (s *session) remember(language string) {
-	if kept, _ := opening.Remembered(s.getenv); language != cmp.Or(kept, s.fallback) {
-		_ = settings.Config(s.getenv).Update(func(kept *settings.Settings) { kept.Language = language })
-	}
 }
 
 // later does something after a while, off the loop.
@@ -118,27 +111,8 @@ func until(every time.Duration, happened func() bool, msg tea.Msg) tea.Cmd {
 	}
 }
 
-// first are the screens to begin with.
-func (s *session) first(o Options) ([]screen, error) {
-	if o.Path != "" {
-		file, doc, err := canvas.Open(o.Path)
-		if err != nil {
-			return nil, err
-		}
-		return s.enter(file, doc, o.Folder)
-	}
-	if found := s.canvasesIn(o.Folder); len(found) > 0 {
-		return []screen{newFolder(s, o.Folder, found)}, nil
-	}
-	guide, err := s.ownGuide(o.Folder)
-	if err != nil {
-		return nil, err
-	}
-	return []screen{newStart(s, "", o.Folder, guide)}, nil
-}
-
 // run shows the screens until the person leaves or the terminal goes away.
-func (a *app) run(f *face) (err error) {
+func (a *app) run(f *terminalHost) (err error) {
 	var gone atomic.Bool
 	f.keyboard.Closed = func() {
 		gone.Store(true)
@@ -161,7 +135,7 @@ func (a *app) run(f *face) (err error) {
 // now until stop is called: that of a closed window, too, and a second one
 // while the last save is made. An interrupt while the external editor runs is
 // meant for that.
-func (a *app) listen(f *face) (stop func()) {
+func (a *app) listen(f *terminalHost) (stop func()) {
 	// In channels of their own: a window that is being dragged must not keep
 	// the other signals out.
 	ending, sizes, conts := make(chan os.Signal, 1), make(chan os.Signal, 1), make(chan os.Signal, 1)
@@ -175,13 +149,13 @@ func (a *app) listen(f *face) (stop func()) {
 		for {
 			select {
 			case s := <-ending:
-				if s != syscall.SIGINT || !a.outside.Load() {
+				if s != syscall.SIGINT || !a.lent.Load() {
 					a.hangUp()
 				}
 			case <-sizes:
 				f.resized()
 			case <-conts:
-				if !a.outside.Load() {
+				if !a.lent.Load() {
 					f.continued()
 				}
 			case <-done:

@@ -16,7 +16,7 @@ import (
 // crash ends the program as a power cut would, once what is kept is on the disk.
 func (d *driver) crash() {
 	d.t.Helper()
-	d.app.giveUp()
+	d.app.release()
 	d.app.quit = true
 }
 

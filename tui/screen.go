@@ -3,16 +3,15 @@
 package tui
 
 import (
-	tea "github.com/charmbracelet/bubbletea"
-
 	"bmcanvas/tui/keys"
 )
 
 // screen is one thing to look at and to type into. Screens lie on one another;
 // the topmost gets the keys and fills the window.
 type screen interface {
-	// update answers a key press with what came of it.
-	update(p keys.Press) outcome
+	// update answers a key press with an outcome. The screen has room for h lines
+	// of w cells, as in view.
+	update(p keys.Press, w, h int) outcome
 	// view draws exactly h lines of at most w cells.
 	view(w, h int) []string
 	// hints are the keys that do something here and now, the weightiest first.
@@ -34,11 +33,30 @@ type hint struct {
 
 // outcome is what came of a key press.
 type outcome struct {
-	kind  outcomeKind
-	next  screen      // of opened and replaced
-	stack []screen    // of rebuilt
-	cmd   tea.Cmd     // to run, if any
-	then  *keys.Press // of opened and closed: to be given to the screen that is then on top
+	kind   outcomeKind
+	next   screen        // of opened and replaced
+	stack  []screen      // of rebuilt
+	edit   *externalEdit // text to be written in the external editor, if any
+	then   *keys.Press   // of opened and closed: to be given to the screen that is then on top
+	notice notice        // to be shown until the next key, if any
+}
+
+// notice is a line that says what just happened, until the next key.
+type notice struct {
+	text string
+	bad  bool // it did not work
+}
+
+// saying is the outcome with a notice of what just happened.
+func (o outcome) saying(text string) outcome {
+	o.notice = notice{text: text}
+	return o
+}
+
+// warning is the outcome with a notice of what did not work.
+func (o outcome) warning(text string) outcome {
+	o.notice = notice{text: text, bad: true}
+	return o
 }
 
 type outcomeKind int

@@ -14,9 +14,9 @@ import (
 // startScreen asks, on one screen, for the canvas's name, the guide and the
 // language. All three are filled in; one enter accepts them.
 type startScreen struct {
-	*session
+	*env
+	*work
 	path     string // of the file to be; "" if the name is to give it
-	folder   string
 	name     *input
 	guides   []prompts.Info
 	guide    list
@@ -36,8 +36,8 @@ const (
 )
 
 // newStart offers what the file's name and the flags say.
-func newStart(s *session, path, folder string, own *prompts.Guide) *startScreen {
-	v := &startScreen{session: s, path: path, folder: folder, own: own}
+func newStart(w *work, path string, own *prompts.Guide) *startScreen {
+	v := &startScreen{env: w.env, work: w, path: path, own: own}
 	v.name = line("", canvas.NameFromFile(path))
 	v.translate()
 	return v
@@ -55,7 +55,7 @@ func (v *startScreen) translate() {
 		r := guideRow(v.words, g)
 		r.pad = wide
 		v.guide.rows = append(v.guide.rows, r)
-		if g.ID == v.guideRef {
+		if g.ID == v.wish.Guide {
 			v.guide.at = i
 		}
 	}
@@ -66,7 +66,7 @@ func (v *startScreen) translate() {
 	v.language.rows, v.codes, v.language.at = languageRows(v.words.Language)
 }
 
-func (v *startScreen) update(p keys.Press) outcome {
+func (v *startScreen) update(p keys.Press, _, _ int) outcome {
 	switch p.Intent {
 	case keys.Enter, keys.Break:
 		return v.begin()
@@ -95,8 +95,8 @@ func (v *startScreen) update(p keys.Press) outcome {
 		}
 	}
 	if v.area == atLanguage && v.codes[v.language.at] != v.words.Language {
-		v.speak(v.codes[v.language.at])
-		v.guideRef = ""
+		v.setLanguage(v.codes[v.language.at])
+		v.wish.Guide = ""
 		v.translate()
 	}
 	return stay
@@ -139,26 +139,21 @@ func (v *startScreen) begin() outcome {
 	if err != nil {
 		return v.refuse(err)
 	}
-	v.session.path = path
+	v.work.path = path
+	var said notice
 	if v.guard == nil {
-		switch v.claim(path); {
-		case v.held != nil:
-			v.warn(v.heldBy())
-			return stay
+		said = v.claim(path)
+		switch {
+		case v.heldBy != nil:
+			return stay.warning(v.holder())
 		case v.guard.Found != nil && !v.outdated(doc):
 			v.path = path // whatever the name becomes now
-			return open(newOffer(v.session, doc))
+			return outcome{kind: opened, next: newRecovery(v.work, doc), notice: said}
 		}
 	}
-	v.remember(v.words.Language)
-	v.session.begin(guide, file, doc, canvas.New(guide.Canvas, name, opening.Ref(guide, filepath.Dir(path)), v.words.Language, v.today()))
-	return outcome{kind: rebuilt, stack: []screen{newInterviewScreen(v.session)}}
-}
-
-func (s *session) refuse(err error) outcome {
-	what, where, do := s.words.Explain(err)
-	s.warn(what + ": " + where + ". " + do)
-	return stay
+	v.rememberLanguage()
+	v.work.begin(guide, file, doc, canvas.New(guide.Canvas, name, opening.Ref(guide, filepath.Dir(path)), v.words.Language, v.today()))
+	return outcome{kind: rebuilt, stack: []screen{newInterviewScreen(v.work)}, notice: said}
 }
 
 func (v *startScreen) keep() {}
@@ -173,7 +168,7 @@ func (v *startScreen) view(w, h int) []string {
 	lines = append(lines, "")
 	p := &page{}
 	v.label(p, s.Name, atName)
-	p.add(v.name.lines(v.session, column, 1, v.area == atName, s.NamePlaceholder)...)
+	p.add(v.name.lines(v.env, column, 1, v.area == atName, s.NamePlaceholder)...)
 	p.gap()
 	v.label(p, s.Guide, atGuide)
 	v.rows(p, &v.guide, column, v.area == atGuide)
@@ -189,7 +184,7 @@ func (v *startScreen) view(w, h int) []string {
 		v.rows(p, &v.language, column, v.area == atLanguage)
 	}
 	rest := h - len(lines)
-	return append(v.indented(lines), window(v.session, v.indented(p.lines), rest, p.first, p.last)...)
+	return append(v.indented(lines), v.window(v.indented(p.lines), rest, p.first, p.last)...)
 }
 
 func (v *startScreen) label(p *page, s string, area startArea) {
@@ -205,7 +200,7 @@ func (v *startScreen) rows(p *page, l *list, w int, focused bool) {
 	for i, r := range l.rows {
 		here := i == l.at
 		if !here || focused {
-			drawn := r.lines(v.session, w, here, 0)
+			drawn := r.lines(v.env, w, here, 0)
 			if here {
 				p.show(drawn...)
 			} else {
@@ -214,68 +209,11 @@ func (v *startScreen) rows(p *page, l *list, w int, focused bool) {
 			continue
 		}
 		r.chosen = true
-		p.add(r.lines(v.session, w, false, 0)...)
+		p.add(r.lines(v.env, w, false, 0)...)
 	}
 }
 
 func (v *startScreen) hints() []hint {
 	l := v.words.Line
 	return []hint{{"enter", l.Begin}, {"tab", l.NextField}, {"ctrl+c", l.Leave}}
-}
-
-// folderScreen lists the canvases of a folder, with a new one last.
-type folderScreen struct {
-	*session
-	folder string
-	found  []opening.Found
-	list   list
-}
-
-func newFolder(s *session, folder string, found []opening.Found) *folderScreen {
-	v := &folderScreen{session: s, folder: folder, found: found}
-	for _, f := range found {
-		far := s.words.Fill(s.words.Header.Progress, "n", f.Done, "of", f.Of)
-		if f.Unsaved {
-			far = s.words.Header.NotSaved
-		}
-		v.list.rows = append(v.list.rows, row{
-			label: f.Name,
-			note:  s.parts(filepath.Base(f.Path), far, s.date(f.Updated)),
-		})
-	}
-	v.list.rows = append(v.list.rows, row{label: s.words.Start.New})
-	return v
-}
-
-func (v *folderScreen) update(p keys.Press) outcome {
-	done, used := v.list.update(p)
-	switch {
-	case done && v.list.at == len(v.found):
-		return open(newStart(v.session, "", v.folder, nil))
-	case done:
-		screens, err := v.session.revise(v.found[v.list.at].Path, v.folder)
-		if err != nil {
-			return v.refuse(err)
-		}
-		return outcome{kind: rebuilt, stack: screens}
-	case used:
-		return stay
-	case p.Intent == keys.Back:
-		return leave
-	}
-	return unknown
-}
-
-func (v *folderScreen) keep() {}
-
-func (v *folderScreen) view(w, h int) []string {
-	column := min(w-2*margin, measure)
-	head := titled(v.session, v.words.Start.Folder, v.folder, column)
-	lines, at := v.list.lines(v.session, column, true, true)
-	return append(head, window(v.session, v.indented(lines), h-len(head), at, at+1)...)
-}
-
-func (v *folderScreen) hints() []hint {
-	l := v.words.Line
-	return []hint{{"enter", l.Open}, {"↑↓", l.Move}, {"ctrl+c", l.Leave}}
 }

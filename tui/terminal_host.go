@@ -14,8 +14,8 @@ import (
 	"bmcanvas/tui/tty"
 )
 
-// face is what the app shows itself on.
-type face struct {
+// terminalHost is the terminal that the app runs in.
+type terminalHost struct {
 	keyboard *tty.Input
 	screen   *tty.Screen // nil where Bubble Tea draws
 	program  *tea.Program
@@ -29,30 +29,30 @@ const frameGap = 5 * time.Millisecond
 // drawnModel is the app as Bubble Tea's model, drawn on our own screen.
 type drawnModel struct {
 	*app
-	screen *tty.Screen
-	last   time.Time // when it was drawn
-	owed   bool      // it will be drawn when the gap is over
+	screen   *tty.Screen
+	last     time.Time // when it was drawn
+	frameDue bool      // it will be drawn when the gap is over
 }
 
-// owedMsg says that the gap is over.
-type owedMsg struct{}
+// frameDueMsg says that the gap is over.
+type frameDueMsg struct{}
 
 func (m *drawnModel) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var cmd tea.Cmd
-	if _, ok := msg.(owedMsg); ok {
-		m.owed = false
+	if _, ok := msg.(frameDueMsg); ok {
+		m.frameDue = false
 	} else {
 		_, cmd = m.app.Update(msg)
 	}
 	if _, ok := msg.(tea.WindowSizeMsg); ok {
 		m.screen.Redraw()
 	}
-	if m.quit || m.owed {
+	if m.quit || m.frameDue {
 		return m, cmd
 	}
 	if rest := frameGap - time.Since(m.last); rest > 0 {
-		m.owed = true
-		return m, tea.Batch(cmd, tea.Tick(rest, func(time.Time) tea.Msg { return owedMsg{} }))
+		m.frameDue = true
+		return m, tea.Batch(cmd, tea.Tick(rest, func(time.Time) tea.Msg { return frameDueMsg{} }))
 	}
 	m.draw()
 	return m, cmd
@@ -67,9 +67,9 @@ func (m *drawnModel) draw() {
 // View is for Bubble Tea's renderer, which is not there.
 func (m *drawnModel) View() string { return "" }
 
-// face takes the terminal and shows the first frame.
-func (a *app) face(o Options) (*face, error) {
-	f := &face{keyboard: &tty.Input{File: o.In}}
+// takeTerminal takes the terminal and shows the first frame.
+func (a *app) takeTerminal(o Options) (*terminalHost, error) {
+	f := &terminalHost{keyboard: &tty.Input{File: o.In}}
 	made := make(chan struct{}) // the program is
 	send := func(msg tea.Msg) {
 		go func() {
@@ -84,12 +84,12 @@ func (a *app) face(o Options) (*face, error) {
 		f.program = tea.NewProgram(a, append(options, tea.WithAltScreen())...)
 		return f, nil
 	}
-	screen, err := tty.Open(o.In, o.Out, a.ordering(a.bidi), func(cause any) { send(faultMsg{fault{cause: cause}}) })
+	screen, err := tty.Open(o.In, o.Out, a.terminalModes(a.textOrder), func(cause any) { send(faultMsg{fault{cause: cause}}) })
 	if err != nil {
 		return nil, err
 	}
 	f.screen = screen
-	a.ordered = func(m bidi.Mode) { screen.Switch(a.ordering(m)) }
+	a.switchTerminal = func(m bidi.Mode) { screen.Switch(a.terminalModes(m)) }
 	model := &drawnModel{app: a, screen: screen}
 	model.Update(sizeOf(o.Out))
 	f.resized = func() { send(sizeOf(o.Out)) }
@@ -99,12 +99,6 @@ func (a *app) face(o Options) (*face, error) {
 	}
 	f.program = tea.NewProgram(model, append(options, tea.WithoutRenderer())...)
 	return f, nil
-}
-
-// ordering is what a terminal is told of who orders text.
-func (s *session) ordering(m bidi.Mode) tty.Modes {
-	on, off := m.Switches(s.getenv)
-	return tty.Modes{On: on, Off: off}
 }
 
 // sizeOf is the size of the terminal's window, 0 by 0 if it does not know it.
@@ -118,13 +112,13 @@ func sizeOf(out *os.File) tea.WindowSizeMsg {
 
 // continued takes the terminal again from the shell that had it while the
 // program was stopped.
-func (f *face) continued() {
+func (f *terminalHost) continued() {
 	_ = f.screen.Retake()
 	f.resized()
 }
 
 // close gives the terminal back. It tells if that takes nothing any more.
-func (f *face) close() error {
+func (f *terminalHost) close() error {
 	if f.screen == nil {
 		return nil // Bubble Tea has done it
 	}

@@ -1,0 +1,47 @@
+// Challenging what stands in a block: what, by whom, and about which block.
+
+package tui
+
+import "strings"
+
+// newChallenge asks what was challenged and by whom and, if it is not known
+// yet, about which block.
+func newChallenge(w *work, block string) *form {
+	words := w.env.words.Pause
+	lead := words.ChallengeLead
+	if block != "" {
+		lead = w.env.words.Fill(words.ChallengeBlock, "block", w.title(block))
+	}
+	f := newForm(w.env, words.ChallengeTitle, lead, nil, lines(words.What, ""), line(words.Who, ""))
+	f.done = func(v []string) outcome {
+		if block == "" {
+			return replace(newAboutWhich(w, v[0], v[1]))
+		}
+		return w.raise(block, v[0], v[1])
+	}
+	return f
+}
+
+// newAboutWhich asks which block a challenge is about.
+func newAboutWhich(w *work, what, who string) *picker {
+	blocks := w.iv.Canvas().Kind.Blocks()
+	rows := make([]row, len(blocks))
+	for i, b := range blocks {
+		rows[i].label = w.title(b)
+	}
+	pick := newPicker(w.env, w.env.words.Pause.AboutWhich, what, rows, 0, func(at int) outcome { return w.raise(blocks[at], what, who) })
+	pick.holds = what
+	pick.kept = func() bool { return w.iv.Raise(blocks[0], what, who) == nil }
+	return pick
+}
+
+// raise notes a challenge against the block.
+func (w *work) raise(block, what, who string) outcome {
+	if strings.TrimSpace(what) == "" {
+		return shut
+	}
+	if w.iv.Raise(block, what, who) != nil {
+		return w.env.refuseLong()
+	}
+	return shut.saying(w.env.words.Notices.Noted)
+}

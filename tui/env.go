@@ -1,0 +1,98 @@
+// The environment that screens are drawn with: the words, the looks, the order
+// of text, the clock. It knows of no canvas.
+
+package tui
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"bmcanvas/canvas"
+	"bmcanvas/internal/interview/opening"
+	"bmcanvas/internal/interview/settings"
+	"bmcanvas/internal/text"
+	"bmcanvas/internal/text/bidi"
+	"bmcanvas/internal/text/typeset"
+	"bmcanvas/prompts"
+	"bmcanvas/tui/style"
+	"bmcanvas/tui/tty"
+)
+
+// env is what every screen and every widget is drawn with. There is one for
+// each run; a change of language or of text order shows in the next frame.
+type env struct {
+	words *prompts.Words
+	sheet *style.Sheet
+	set   typeset.Compositor // puts text into lines; made by setLanguage
+
+	textOrder      bidi.Mode       // who orders right-to-left text
+	switchTerminal func(bidi.Mode) // makes the terminal order text, or leave it; nil: there is no terminal
+	now            func() time.Time
+	later          func(time.Duration, func() tea.Msg) tea.Cmd                          // does something after a while
+	until          func(every time.Duration, happened func() bool, msg tea.Msg) tea.Cmd // brings the message once something is true
+	getenv         func(string) string
+	folder         string // the working directory
+}
+
+// setLanguage changes the language of the words, and lays out screens for its
+// direction.
+func (e *env) setLanguage(language string) {
+	e.words = prompts.LoadWords(language)
+	e.set = typeset.Compositor{Mode: e.textOrder, Base: bidi.LTR}
+	if e.words.RightToLeft() {
+		e.set.Base = bidi.RTL
+	}
+	e.sheet = e.sheet.Facing(e.set.Mirrored())
+}
+
+// setTextOrder changes who orders right-to-left text.
+func (e *env) setTextOrder(m bidi.Mode) {
+	e.textOrder = m
+	e.setLanguage(e.words.Language)
+}
+
+// remember changes what the settings keep for the next run. An error is no
+// reason to bother anybody.
+func (e *env) remember(change func(*settings.Settings)) {
+	_ = settings.Config(e.getenv).Update(change)
+}
+
+func (e *env) today() canvas.Date { return canvas.DateOf(e.now()) }
+
+// shown is a path as the person would write it, without what could act on the
+// terminal.
+func (e *env) shown(path string) string { return text.OneLine(opening.Shown(e.folder, path)) }
+
+// explain is the error in one sentence: what happened, where, what to do.
+func (e *env) explain(err error) string {
+	what, where, do := e.words.Explain(err)
+	return what + ": " + where + ". " + do
+}
+
+// refuse stays on the screen and says why something was not done.
+func (e *env) refuse(err error) outcome { return stay.warning(e.explain(err)) }
+
+// refuseLong stays on the screen and says that a text is too long for a note.
+func (e *env) refuseLong() outcome { return stay.warning(e.tooLong()) }
+
+// tooLong says that a text is too long for a note.
+func (e *env) tooLong() string { return e.words.Fill(e.words.Notices.TooLong, "n", canvas.MaxNote) }
+
+// terminalModes are the escape sequences that make a terminal order text as the
+// mode needs.
+func (e *env) terminalModes(m bidi.Mode) tty.Modes {
+	on, off := m.Switches(e.getenv)
+	return tty.Modes{On: on, Off: off}
+}
+
+// printLine prints a line to a terminal that the full screen has given back.
+func (e *env) printLine(out io.Writer, said string) {
+	modes := e.terminalModes(e.textOrder)
+	if bidi.Plain(said) {
+		modes = tty.Modes{}
+	}
+	fmt.Fprintln(out, modes.On+e.set.Line(said)+modes.Off)
+}

@@ -1,0 +1,97 @@
+// The work of one run: the interview of a canvas, the file it is saved to, and
+// what keeps its words safe.
+
+package tui
+
+import (
+	"path/filepath"
+
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
+	"bmcanvas/internal/interview"
+	"bmcanvas/internal/interview/opening"
+	"bmcanvas/internal/interview/recovery"
+	"bmcanvas/internal/interview/saver"
+	"bmcanvas/internal/text"
+	"bmcanvas/prompts"
+)
+
+// work is what the screens of an interview work on. Most of it is empty until a
+// canvas is open.
+type work struct {
+	env  *env
+	wish opening.Wish // what the command line asks for
+	path string       // of the canvas file, as it was named
+	by   string       // whose answers are given at the start
+	own  string       // the path of the person's own guide, if one was used in this run
+
+	iv       *interview.Interview // nil until a canvas is open
+	saver    *saver.Saver
+	guard    *opening.Guard  // lock and journal; nil until a file is open, and if another program has it
+	heldBy   *recovery.Held  // the program that has the file; one may only look
+	since    []canvas.Change // what others changed in the file since it was last left
+	question *questionScreen // where typing is done
+	counted  findingCount
+	names    nameDisplay
+	drawn    drawnPoster
+}
+
+// begin opens the interview of the canvas c, read from the document of f.
+func (w *work) begin(g *prompts.Guide, f *canvas.File, doc *canvas.Document, c *canvas.Canvas) {
+	w.saver = saver.New(f, doc)
+	w.iv = interview.New(prompts.NewWalk(g), c, w.env.today)
+	w.iv.By = w.by
+	w.keepOwn(g)
+}
+
+// keepOwn remembers the path of a guide of the person's own, so that one can
+// come back to it from another guide.
+func (w *work) keepOwn(g *prompts.Guide) {
+	if path, err := filepath.Abs(g.Path); g.Path != "" && err == nil {
+		w.own = path
+	}
+}
+
+// editable reports whether a canvas is open and may be changed.
+func (w *work) editable() bool { return w.iv != nil && w.heldBy == nil }
+
+// undo takes back the last change and says so.
+func (w *work) undo() outcome {
+	if !w.iv.Undo() {
+		return stay.saying(w.env.words.Notices.NothingToUndo)
+	}
+	return stay.saying(w.env.words.Notices.Undone)
+}
+
+// redo makes the change again that was taken back, and says so.
+func (w *work) redo() outcome {
+	if !w.iv.Redo() {
+		return stay.saying(w.env.words.Notices.NothingToRedo)
+	}
+	return stay.saying(w.env.words.Notices.Redone)
+}
+
+// title is the interview's name for the block.
+func (w *work) title(block string) string { return text.OneLine(w.iv.Title(block, w.env.words)) }
+
+// runChecks returns what the checks find in the canvas as it is.
+func (w *work) runChecks() []check.Finding {
+	c := w.iv.Canvas()
+	return check.Run(c, prompts.CheckContext(c, w.iv.Walk().Guide, w.env.today()))
+}
+
+// storyOf is the canvas told, a paragraph for each segment, with the findings
+// that name its gaps.
+func (w *work) storyOf(findings []check.Finding) []prompts.Paragraph {
+	c := w.iv.Canvas()
+	return prompts.LoadChecks(w.env.words.Language).Tale(c.Kind, check.Story(c, findings))
+}
+
+// firstOpen names the place of the first question without an answer.
+func (w *work) firstOpen() string {
+	stop := w.iv.Walk().Stops[w.iv.Survey().FirstOpen()]
+	if stop.Question == nil {
+		return w.env.words.Arrival.NothingOpen
+	}
+	return w.env.words.Fill(w.env.words.Arrival.GoOnAt, "block", text.OneLine(stop.Block.Title), "n", stop.Number, "of", stop.Of)
+}

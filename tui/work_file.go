@@ -1,0 +1,152 @@
+// The canvas file that is worked on: its lock, where it is saved, and going on
+// in another guide or language.
+
+package tui
+
+import (
+	"cmp"
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"bmcanvas/canvas"
+	"bmcanvas/internal/interview/opening"
+	"bmcanvas/internal/interview/private"
+	"bmcanvas/internal/interview/recovery"
+	"bmcanvas/internal/interview/settings"
+	"bmcanvas/internal/text"
+	"bmcanvas/prompts"
+)
+
+// claim takes the lock of the file at path, unless another program has it, and
+// releases the file it had before. A state folder that cannot be used keeps
+// nobody from working: the notice says so.
+func (w *work) claim(path string) notice {
+	w.release()
+	w.heldBy = nil
+	guard, err := opening.NewGuard(recovery.State(w.env.getenv), path)
+	if errors.As(err, &w.heldBy) {
+		return notice{}
+	}
+	w.guard = guard
+	words := w.env.words
+	switch {
+	case guard.Doubt() != nil:
+		state := cmp.Or(private.State(w.env.getenv).Path("."), "$XDG_STATE_HOME")
+		return notice{text: words.Fill(words.Safety.NoState, "folder", text.OneLine(state)), bad: true}
+	case guard.Unreadable != "":
+		return notice{text: words.Fill(words.Safety.Unreadable, "file", text.OneLine(guard.Unreadable)), bad: true}
+	}
+	return notice{}
+}
+
+// release gives the file up to the next program, and returns where the words
+// are that are not in it; "" if that could not be written.
+func (w *work) release() (kept string) {
+	if w.guard != nil {
+		kept = w.guard.Close()
+		w.guard = nil
+	}
+	return kept
+}
+
+// holder says which program has the file.
+func (w *work) holder() string {
+	words := w.env.words
+	if w.heldBy.PID == 0 {
+		return words.Safety.HeldBySomebody
+	}
+	return words.Fill(words.Safety.HeldBy, "pid", words.Digits(w.heldBy.PID), "host", text.OneLine(w.heldBy.Host), "since", words.InDigits(w.heldBy.Since.Format("15:04")))
+}
+
+// beside is the path of a file that is named as seen from the canvas's folder.
+func (w *work) beside(name string) string {
+	name = strings.TrimSpace(name)
+	if filepath.IsAbs(name) {
+		return name
+	}
+	return filepath.Join(filepath.Dir(w.saver.Path()), name)
+}
+
+// reload goes on with what another program has written.
+func (w *work) reload() error {
+	c, err := w.saver.Reload()
+	if err != nil {
+		return err
+	}
+	w.iv.Reload(c)
+	return nil
+}
+
+// saveAs goes on in a new file.
+func (w *work) saveAs(path string) error {
+	next, err := opening.NewGuard(recovery.State(w.env.getenv), path)
+	if err != nil || next.Found != nil { // it is there as good as any file
+		if next != nil {
+			next.Close()
+		}
+		return &canvas.Error{Problem: canvas.AlreadyThere, File: path}
+	}
+	w.saver.Want(w.iv.Canvas())
+	c, err := w.saver.MoveTo(path)
+	if err != nil {
+		next.Close()
+		return err
+	}
+	w.guard.Hand(next)
+	w.guard, w.path = next, path
+	w.iv.Adopt(c)
+	return nil
+}
+
+// saveCopy writes the canvas as it stands to a new file, which names the file
+// it was copied from. The interview goes on in the file it was in.
+func (w *work) saveCopy(path string) error {
+	w.saver.Want(w.iv.Canvas())
+	return w.saver.Copy(path)
+}
+
+// guideGone says which guide cannot be used, if the file names one, and which
+// is used instead.
+func (e *env) guideGone(gone string, used *prompts.Guide) notice {
+	if gone == "" {
+		return notice{}
+	}
+	return notice{text: e.words.Fill(e.words.Notices.GuideGone, "guide", gone, "title", used.Title), bad: true}
+}
+
+// useGuide goes on with another guide, in a language. ref is its id, or a path
+// from the canvas file.
+func (w *work) useGuide(ref, language string) error {
+	home := filepath.Dir(w.saver.Path())
+	g, err := prompts.Load(ref, language, home)
+	if err != nil {
+		return err
+	}
+	w.question.keep()
+	w.iv.UseGuide(prompts.NewWalk(g), opening.Ref(g, home), language)
+	w.keepOwn(g)
+	return nil
+}
+
+// useLanguage goes on in another language, which is remembered.
+func (w *work) useLanguage(language string) error {
+	ref := w.iv.Canvas().Guide
+	if ref == "" {
+		ref = w.iv.Walk().Guide.ID
+	}
+	if err := w.useGuide(ref, language); err != nil {
+		return err
+	}
+	w.env.setLanguage(language)
+	w.rememberLanguage()
+	return nil
+}
+
+// rememberLanguage keeps the language for the next run, if it was chosen.
+func (w *work) rememberLanguage() {
+	language := w.env.words.Language
+	if kept, _ := opening.Remembered(w.env.getenv); language != cmp.Or(kept, w.wish.Fallback) {
+		w.env.remember(func(s *settings.Settings) { s.Language = language })
+	}
+}

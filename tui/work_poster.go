@@ -1,0 +1,82 @@
+// The poster of the canvas that is worked on, as every screen draws it.
+
+package tui
+
+import (
+	"bmcanvas/canvas"
+	"bmcanvas/internal/text"
+	"bmcanvas/internal/text/typeset"
+	"bmcanvas/tui/poster"
+	"bmcanvas/tui/style"
+)
+
+// drawnPoster keeps the poster, which keeps its last drawings, as long as
+// nothing changes that they depend on besides the canvas.
+type drawnPoster struct {
+	poster *poster.Poster
+	sheet  *style.Sheet
+	set    typeset.Compositor
+	named  bool
+}
+
+// poster is the poster in the present language and look.
+func (w *work) poster() *poster.Poster {
+	e, d := w.env, &w.drawn
+	if d.poster == nil || d.sheet != e.sheet || d.set != e.set || d.named != w.named() {
+		*d = drawnPoster{poster.New(e.sheet, e.set, w.posterWords()), e.sheet, e.set, w.named()}
+	}
+	return d.poster
+}
+
+// posterWords are the words on the poster.
+func (w *work) posterWords() poster.Words {
+	words := w.env.words
+	return poster.Words{
+		Title:  w.title,
+		Note:   w.posterNote,
+		More:   func(n int) string { return words.Poster.More.For(n) },
+		Number: words.Digits,
+		Part:   func(block string) string { return words.Poster.Parts[w.iv.Canvas().Kind][block] },
+	}
+}
+
+// draw draws the poster, with the block of the question lit up.
+func (w *work) draw(view poster.View) *poster.Drawing {
+	view.Numbers = true
+	view.NextSteps = w.iv.Walk().Guide.Block(canvas.NextSteps) != nil
+	if stop := w.iv.Stop(); stop.Block != nil {
+		view.Lit = []string{stop.Block.ID}
+	}
+	return w.poster().Draw(w.iv.Canvas(), view)
+}
+
+// withLetters puts the letters of the note's threads, one for each segment that
+// it is there for, at the end of its last line, or beneath it.
+func (w *work) withLetters(lines []string, n *canvas.Note, width, indent int) []string {
+	letters := w.poster().Letters(w.iv.Canvas(), n)
+	if letters == "" {
+		return lines
+	}
+	if last := len(lines) - 1; text.Width(lines[last])+2+text.Width(letters) <= width {
+		lines[last] = w.env.set.Join(lines[last], "  ", letters)
+		return lines
+	}
+	return append(lines, w.env.set.Indent(indent, letters))
+}
+
+// linkRow is a note to link to: its number, whether it is linked, its text and
+// letters, and aside.
+func (w *work) linkRow(n *canvas.Note, linked bool, width, number int, here bool, aside string) []string {
+	r := row{label: w.iv.Text(n), mark: w.env.sheet.Marks.Off, note: aside}
+	if linked {
+		r.mark = w.env.sheet.Marks.On
+	}
+	if number > 9 {
+		number = unnumbered
+	}
+	return w.withLetters(r.lines(w.env, width, here, number), n, width, linkLead)
+}
+
+// linkLead is the width of what stands before a note to link to: where one is,
+// its number, and whether it is linked.
+const linkLead = leadWidth + len("[x] ")
