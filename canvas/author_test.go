@@ -340,7 +340,7 @@ func drawCanvas(t *rapid.T) *Canvas {
 	}
 	for i := range rapid.IntRange(0, 2).Draw(t, "follow-ups") {
 		due := rapid.SampledFrom([]Date{"", "2026-12-15"}).Draw(t, "due")
-		c = c.Park(FollowUp{Block: Channels, Question: fmt.Sprint("q", i), Note: simpleText().Draw(t, "why"), Asked: "2026-11-21", Due: due})
+		c = c.AddFollowUp(FollowUp{Block: Channels, Question: fmt.Sprint("q", i), Note: simpleText().Draw(t, "why"), Asked: "2026-11-21", Due: due})
 	}
 	return c
 }

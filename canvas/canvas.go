@@ -52,9 +52,12 @@ func (s Status) Next() Status {
 	return all[(slices.Index(all, s)+1)%len(all)]
 }
 
-// Settled reports whether the status says what was found out; then there is
+// Decided reports whether the status says what was found out; then there is
 // evidence to ask for.
-func (s Status) Settled() bool { return s == Confirmed || s == Rejected }
+func (s Status) Decided() bool { return s == Confirmed || s == Rejected }
+
+// Unresolved reports whether it is still to be found out.
+func (s Status) Unresolved() bool { return s == Assumption || s == Unclear }
 
 // Stage is how far the business has come, which decides what is asked. A file
 // may hold others than these; they are kept.
@@ -128,15 +131,15 @@ type Note struct {
 // Choice reports whether the note is an option that was chosen.
 func (n *Note) Choice() bool { return n.Option != "" }
 
-// Thing reports whether the note stands for something in the model, so that
-// it can be linked to, ranked and asked about: no choice, no detail, not
-// rejected.
-func (n *Note) Thing() bool { return !n.Choice() && !n.Detail && n.Status != Rejected }
+// InModel reports whether the note stands for something in the model, so that
+// it can be linked to, ranked and asked about: it is no choice, no detail and
+// not rejected. Such a note is called a model note.
+func (n *Note) InModel() bool { return !n.Choice() && !n.Detail && n.Status != Rejected }
 
 // Overdue reports whether the note is still assumed or unclear on a day by
 // which it was to be found out.
 func (n *Note) Overdue(day Date) bool {
-	return (n.Status == Assumption || n.Status == Unclear) && n.Due != "" && n.Due <= day
+	return n.Status.Unresolved() && n.Due != "" && n.Due <= day
 }
 
 // FollowUp is a question asked and left for later, or something raised in
@@ -167,15 +170,15 @@ func (c *Canvas) Notes(block string) []*Note {
 	return nil
 }
 
-// Things lists the block's notes that are Things.
-func (c *Canvas) Things(block string) []*Note {
-	var things []*Note
+// ModelNotes lists the block's notes that are InModel.
+func (c *Canvas) ModelNotes(block string) []*Note {
+	var notes []*Note
 	for _, n := range c.Notes(block) {
-		if n.Thing() {
-			things = append(things, n)
+		if n.InModel() {
+			notes = append(notes, n)
 		}
 	}
-	return things
+	return notes
 }
 
 // Find is the note with this key and the block it is in; nil if there is none.
@@ -219,8 +222,8 @@ func Linked(a, b *Note) bool {
 	return b.ID != "" && slices.Contains(a.Links, b.ID) || a.ID != "" && slices.Contains(b.Links, a.ID)
 }
 
-// Parked is the follow-up that sets the question aside, and whether there is one.
-func (c *Canvas) Parked(question string) (FollowUp, bool) {
+// SetAside returns the follow-up that sets the question aside, and whether there is one.
+func (c *Canvas) SetAside(question string) (FollowUp, bool) {
 	for _, f := range c.FollowUps {
 		if f.Question == question && question != "" {
 			return f, true

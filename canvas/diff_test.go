@@ -10,7 +10,7 @@ import (
 )
 
 func TestDiffOfTheRest(t *testing.T) {
-	old := New(BusinessModel, "Hõbe", "classic", "en", "2026-11-21").Park(FollowUp{Block: Channels, Question: "q", Note: "Ask"})
+	old := New(BusinessModel, "Hõbe", "classic", "en", "2026-11-21").AddFollowUp(FollowUp{Block: Channels, Question: "q", Note: "Ask"})
 	new := old.With(func(c *Canvas) {
 		c.Name, c.Updated, c.Answered = "Hõbe Coffee", "2026-12-01", []string{"most-important"}
 		c.FollowUps = []FollowUp{{Block: Channels, Question: "q", Note: "Ask Mari"}}

@@ -170,8 +170,8 @@ func (c *Canvas) SetNotApplicable(question string, yes bool) *Canvas {
 	return c.With(func(n *Canvas) { n.NotApplicable = set(c.NotApplicable, question, yes) })
 }
 
-// Park adds the follow-up; one that sets the same question aside is replaced.
-func (c *Canvas) Park(f FollowUp) *Canvas {
+// AddFollowUp adds the follow-up; one that sets the same question aside is replaced.
+func (c *Canvas) AddFollowUp(f FollowUp) *Canvas {
 	return c.With(func(n *Canvas) {
 		n.FollowUps = slices.Clone(c.FollowUps)
 		for i, old := range n.FollowUps {
@@ -184,9 +184,9 @@ func (c *Canvas) Park(f FollowUp) *Canvas {
 	})
 }
 
-// Unpark takes off the follow-ups that set the question aside.
-func (c *Canvas) Unpark(question string) *Canvas {
-	if _, parked := c.Parked(question); !parked {
+// ClearSetAside takes off the follow-ups that set the question aside.
+func (c *Canvas) ClearSetAside(question string) *Canvas {
+	if _, is := c.SetAside(question); !is {
 		return c
 	}
 	return c.With(func(n *Canvas) {
@@ -194,8 +194,8 @@ func (c *Canvas) Unpark(question string) *Canvas {
 	})
 }
 
-// Settle takes off the follow-up.
-func (c *Canvas) Settle(f FollowUp) *Canvas {
+// RemoveFollowUp takes off the follow-up; without it, c itself is returned.
+func (c *Canvas) RemoveFollowUp(f FollowUp) *Canvas {
 	at := slices.Index(c.FollowUps, f)
 	if at < 0 {
 		return c

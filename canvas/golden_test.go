@@ -125,9 +125,9 @@ func script(t *testing.T, c *Canvas, line string) *Canvas {
 	case "answered":
 		return c.SetAnswered(what, !slices.Contains(c.Answered, what))
 	case "park":
-		return c.Park(FollowUp{Block: Channels, Question: what, Note: value, Asked: "2026-11-22"})
+		return c.AddFollowUp(FollowUp{Block: Channels, Question: what, Note: value, Asked: "2026-11-22"})
 	case "unpark":
-		return c.Unpark(what)
+		return c.ClearSetAside(what)
 	case "review":
 		return c.With(func(n *Canvas) {
 			n.Reviews = append(slices.Clone(c.Reviews), Review{Date: "2026-11-22", By: what, Changed: value})

@@ -260,9 +260,9 @@ func TestManyEditsAtOnce(t *testing.T) {
 					case 1:
 						c = c.SetNotApplicable(question, !slices.Contains(c.NotApplicable, question))
 					case 2:
-						c = c.Park(FollowUp{Block: Channels, Question: question, Note: simpleText().Draw(t, "why"), Who: "Mari"})
+						c = c.AddFollowUp(FollowUp{Block: Channels, Question: question, Note: simpleText().Draw(t, "why"), Who: "Mari"})
 					case 3:
-						c = c.Unpark(question)
+						c = c.ClearSetAside(question)
 					case 4:
 						review := Review{Date: "2026-12-01", By: simpleText().Draw(t, "by"), Changed: "a note"}
 						c = c.With(func(n *Canvas) { n.Updated, n.Reviews = "2026-12-01", append(slices.Clone(c.Reviews), review) })

@@ -13,11 +13,12 @@ type Tally struct {
 	Moved               int // to another block, question or priority
 	Linked              int // to other notes than before
 	Described           int // with another amount, evidence, test, due date, person to see to it, or tags
-	Doubted             int // marked assumption or unclear
+	Unresolved          int // marked assumption or unclear
 	Confirmed, Rejected int
 
-	Noted, Settled int // follow-ups: questions left for later, challenges; and those that are off the list
-	Closed         int // questions said to be answered as they stand, or not to apply; or to be asked again
+	FollowUpsAdded   int // questions set aside, challenges
+	FollowUpsRemoved int
+	Closed           int // questions said to be answered as they stand, or not to apply; or to be asked again
 }
 
 // NewTally counts the changes of a Diff. Reviews count for nothing, and of the
@@ -45,7 +46,7 @@ func NewTally(changes []Change) Tally {
 // OnlyAdds reports whether nothing that was there before is another now, or
 // gone: questions were answered, and no answer was gone back to.
 func (t Tally) OnlyAdds() bool {
-	t.Added, t.Linked, t.Noted, t.Settled, t.Closed = 0, 0, 0, 0, 0
+	t.Added, t.Linked, t.FollowUpsAdded, t.FollowUpsRemoved, t.Closed = 0, 0, 0, 0, 0
 	return t == Tally{}
 }
 
@@ -73,7 +74,7 @@ func (t *Tally) note(c *Change, gone map[*Note]bool) {
 	count(&t.Linked, c.Linked != nil || slices.ContainsFunc(c.Unlinked, func(n *Note) bool { return !gone[n] }))
 	count(&t.Described, has("amount", "evidence", "test", "due", "who", "tags"))
 	if has("status") {
-		count(&t.Doubted, c.New.Status == Assumption || c.New.Status == Unclear)
+		count(&t.Unresolved, c.New.Status.Unresolved())
 		count(&t.Confirmed, c.New.Status == Confirmed)
 		count(&t.Rejected, c.New.Status == Rejected)
 		count(&t.Described, !c.New.Status.Known() || c.New.Status == NoStatus)
@@ -82,10 +83,10 @@ func (t *Tally) note(c *Change, gone map[*Note]bool) {
 
 func (t *Tally) followUp(c *Change) {
 	if c.Removed() {
-		t.Settled++
+		t.FollowUpsRemoved++
 		return
 	}
-	t.Noted++
+	t.FollowUpsAdded++
 }
 
 func (t *Tally) file(c *Change) {

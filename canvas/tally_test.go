@@ -40,10 +40,10 @@ reviews:
 		{"no longer linked", []string{", links: [cs1]", ""}, Tally{Linked: 1}, true},
 		{"confirmed, with evidence", []string{"status: assumption", "status: confirmed, evidence: They said so"}, Tally{Described: 1, Confirmed: 1}, false},
 		{"rejected and reworded", []string{"Offices, status: assumption", "Few offices, status: rejected"}, Tally{Reworded: 1, Rejected: 1}, false},
-		{"doubted", []string{"note: Hotels", "note: Hotels, status: unclear"}, Tally{Doubted: 1}, false},
+		{"doubted", []string{"note: Hotels", "note: Hotels, status: unclear"}, Tally{Unresolved: 1}, false},
 		{"nothing claimed any more", []string{", status: assumption", ""}, Tally{Described: 1}, false},
-		{"a follow-up more", []string{"answered:", "  - {block: channels, note: Really}\nanswered:"}, Tally{Noted: 1}, true},
-		{"a follow-up less", []string{"follow_ups:\n  - {block: channels, question: cheapest, note: Ask}\n", ""}, Tally{Settled: 1}, true},
+		{"a follow-up more", []string{"answered:", "  - {block: channels, note: Really}\nanswered:"}, Tally{FollowUpsAdded: 1}, true},
+		{"a follow-up less", []string{"follow_ups:\n  - {block: channels, question: cheapest, note: Ask}\n", ""}, Tally{FollowUpsRemoved: 1}, true},
 		{"questions closed and opened", []string{"[most-important]", "[a, b]"}, Tally{Closed: 3}, true},
 	} {
 		is := strings.NewReplacer(c.edit...).Replace(was)

@@ -106,13 +106,13 @@ func (t *accountant) unasked() []string {
 func (t *accountant) reply(q *Question, state State) Reply {
 	r := Reply{Question: q, State: state, Notes: t.asked[q.ID]}
 	if state == Parked {
-		r.Aside, _ = t.canvas.Parked(q.ID)
+		r.Aside, _ = t.canvas.SetAside(q.ID)
 	}
 	kind := q.Kind()
 	switch {
 	case kind.KeptAs() == KeptAsOrder:
 		if state == Answered {
-			things := t.canvas.Things(q.Rank)
+			things := t.canvas.ModelNotes(q.Rank)
 			r.Notes = append(things, slices.DeleteFunc(slices.Clone(r.Notes), func(n *canvas.Note) bool { return slices.Contains(things, n) })...)
 		}
 	case kind.KeptAs() == KeptAsDetails:
@@ -159,7 +159,7 @@ func (t *accountant) linked(n *canvas.Note, blocks []string) []*canvas.Note {
 	var list []*canvas.Note
 	for _, block := range blocks {
 		if t.things[block] == nil {
-			t.things[block] = t.canvas.Things(block)
+			t.things[block] = t.canvas.ModelNotes(block)
 		}
 		for _, other := range t.things[block] {
 			if slices.Contains(t.ties[n.Key], other) {

@@ -63,10 +63,10 @@ func (f *canvasFacts) see(block string, n *canvas.Note, home map[string]place) {
 	if n.Question != "" {
 		f.asked[n.Question] = true
 	}
-	if n.Thing() {
+	if n.InModel() {
 		f.things[block] = append(f.things[block], n)
 	}
-	if Doubtful(n) {
+	if n.Status.Unresolved() {
 		f.doubtful = append(f.doubtful, n)
 	}
 	for _, id := range n.Links {
@@ -76,7 +76,7 @@ func (f *canvasFacts) see(block string, n *canvas.Note, home map[string]place) {
 			}
 			f.details[n.Question][id] = true
 		}
-		if n.Thing() {
+		if n.InModel() {
 			f.linked[tie{n.Key, home[id].block}] = true
 			f.linked[tie{home[id].key, block}] = true
 		}
@@ -113,11 +113,6 @@ func (q *Question) Picked(n *canvas.Note) []string {
 	return picked
 }
 
-// Doubtful reports whether the note still waits to be found true or false.
-func Doubtful(n *canvas.Note) bool {
-	return n.Status == canvas.Assumption || n.Status == canvas.Unclear
-}
-
 // riskiest lists the notes marked assumption or unclear, in the order of
 // canvas.Assumptions. A test that is written for one counts for nothing here:
 // the order is not to change under the hands of somebody who writes tests.
@@ -125,7 +120,7 @@ func riskiest(c *canvas.Canvas) []*canvas.Note {
 	untested := c
 	for _, b := range c.Blocks {
 		for _, n := range b.Notes {
-			if Doubtful(n) && n.Test != "" {
+			if n.Status.Unresolved() && n.Test != "" {
 				untested = untested.Replace(n.Key, func(n *canvas.Note) { n.Test = "" })
 			}
 		}
@@ -143,7 +138,7 @@ func riskiest(c *canvas.Canvas) []*canvas.Note {
 func (q *Question) Candidates(c *canvas.Canvas) []*canvas.Note {
 	var notes []*canvas.Note
 	for _, block := range q.About {
-		notes = append(notes, c.Things(block)...)
+		notes = append(notes, c.ModelNotes(block)...)
 	}
 	return notes
 }

@@ -73,7 +73,7 @@ func (w *Walk) Itinerary(c *canvas.Canvas, today canvas.Date) []Visit {
 
 // doubts is why a note is worth another look on the day.
 func doubts(n *canvas.Note, today canvas.Date) []Reason {
-	if !Doubtful(n) {
+	if !n.Status.Unresolved() {
 		return nil
 	}
 	var reasons []Reason

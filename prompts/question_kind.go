@@ -150,7 +150,7 @@ func (q *Question) Subjects(c *canvas.Canvas) []*canvas.Note {
 	}
 	var notes []*canvas.Note
 	for _, block := range q.RowBlocks() {
-		notes = append(notes, c.Things(block)...)
+		notes = append(notes, c.ModelNotes(block)...)
 	}
 	return notes
 }

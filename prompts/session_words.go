@@ -44,10 +44,10 @@ func (w *Words) Tally(t canvas.Tally) string {
 	group(
 		counted{t.Added, c.Added, ""}, counted{t.Removed, c.Removed, short.Removed}, counted{t.Reworded, c.Reworded, short.Reworded},
 		counted{t.Moved, c.Moved, short.Moved}, counted{t.Linked, c.Linked, short.Linked},
-		counted{t.Described, c.Described, short.Described}, counted{t.Doubted, c.Doubted, short.Doubted},
+		counted{t.Described, c.Described, short.Described}, counted{t.Unresolved, c.Doubted, short.Doubted},
 	)
 	group(counted{t.Confirmed, c.Confirmed, ""}, counted{t.Rejected, c.Rejected, short.Rejected})
-	group(counted{t.Noted, c.Noted, ""}, counted{t.Settled, c.Settled, short.Settled})
+	group(counted{t.FollowUpsAdded, c.Noted, ""}, counted{t.FollowUpsRemoved, c.Settled, short.Settled})
 	group(counted{t.Closed, c.Closed, ""})
 	return w.List(parts...)
 }

@@ -104,7 +104,7 @@ func TestStates(t *testing.T) {
 			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
 				add("customer_segments", "who", "a")
 			},
-			change: func(c *canvas.Canvas) *canvas.Canvas { return c.Park(canvas.FollowUp{Question: "who"}) }},
+			change: func(c *canvas.Canvas) *canvas.Canvas { return c.AddFollowUp(canvas.FollowUp{Question: "who"}) }},
 		{name: "does not apply", question: "who", want: NotApplicable,
 			change: func(c *canvas.Canvas) *canvas.Canvas { return c.SetNotApplicable("who", true) }},
 		{name: "ranking one note", question: "first", want: Idle,
@@ -220,7 +220,7 @@ func TestMovingPassesOverWhatDoesNotApply(t *testing.T) {
 		t.Errorf("applicable %d, done %d, first open %d", s.Applicable, s.Done, s.FirstOpen())
 	}
 	add("customer_segments", "who", "a")
-	c = now().Park(canvas.FollowUp{Question: "offer"}).SetNotApplicable("kind", true).SetAnswered("partners", true)
+	c = now().AddFollowUp(canvas.FollowUp{Question: "offer"}).SetNotApplicable("kind", true).SetAnswered("partners", true)
 	c = c.SetAnswered("role", true).SetAnswered("dream", true).SetAnswered("problem", true)
 	s = w.Survey(c)
 	if s.FirstOpen() != w.Find("offer") || s.Count(Parked) != 1 || s.Count(Idle) != 3 {

@@ -46,7 +46,7 @@ func newEvidence(w *work, k canvas.Key) *details {
 // was found to be true or false, it asks for the evidence.
 func stepStatus(w *work, k canvas.Key) outcome {
 	status := w.iv.StepStatus(k)
-	if status.Settled() {
+	if status.Decided() {
 		return open(newEvidence(w, k)) // it says the status
 	}
 	return stay.saying(w.env.words.Status(status))

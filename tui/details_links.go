@@ -26,7 +26,7 @@ func newNoteLinks(c *canvas.Canvas, n *canvas.Note) noteLinks {
 			case o == n:
 			case canvas.Linked(n, o):
 				linked = append(linked, o.Key)
-			case o.Thing() && b.ID != own:
+			case o.InModel() && b.ID != own:
 				others = append(others, o.Key)
 			}
 		}

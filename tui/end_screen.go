@@ -99,7 +99,7 @@ func (v *endScreen) facts() []string {
 	fact(survey.Done, e.Answered)
 	fact(survey.Count(prompts.Unanswered), e.Open)
 	fact(survey.Count(prompts.Parked), e.Parked)
-	fact(len(interview.Doubtful(c)), e.Doubtful)
+	fact(len(interview.Unresolved(c)), e.Doubtful)
 	return lines
 }
 

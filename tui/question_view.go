@@ -68,7 +68,7 @@ func (q *questionScreen) setAside() string {
 	question := q.question()
 	switch q.iv.State() {
 	case prompts.Parked:
-		f, _ := q.iv.Canvas().Parked(question.ID)
+		f, _ := q.iv.Canvas().SetAside(question.ID)
 		return q.set.Series(": ", q.words.Question.Parked, q.list(f.Note, f.Who))
 	case prompts.NotApplicable:
 		return q.words.Question.NotApplicable

@@ -8,8 +8,8 @@ import (
 	"slices"
 )
 
-// Weighed is a note that still waits to be found true or false.
-type Weighed struct {
+// RankedAssumption is a note that still waits to be found true or false.
+type RankedAssumption struct {
 	Note  *canvas.Note
 	Block string
 	Near  int // notes connected with it
@@ -20,15 +20,15 @@ type Weighed struct {
 // Assumptions lists the notes marked assumption or unclear, the riskiest
 // first: what most hangs on, and of which least is known. Of two that are
 // alike the one that stands first in the canvas is first.
-func Assumptions(c *canvas.Canvas) []Weighed {
+func Assumptions(c *canvas.Canvas) []RankedAssumption {
 	w := NewConnections(c)
-	var list []Weighed
+	var list []RankedAssumption
 	for _, b := range w.blocks {
 		for _, n := range b.notes {
 			if n.Status != canvas.Assumption && n.Status != canvas.Unclear {
 				continue
 			}
-			weighed := Weighed{Note: n, Block: b.id}
+			weighed := RankedAssumption{Note: n, Block: b.id}
 			if v, ok := w.vertex[n]; ok {
 				weighed.Near = len(w.connected(v))
 			} else {
@@ -39,7 +39,7 @@ func Assumptions(c *canvas.Canvas) []Weighed {
 			list = append(list, weighed)
 		}
 	}
-	slices.SortStableFunc(list, func(a, b Weighed) int {
+	slices.SortStableFunc(list, func(a, b RankedAssumption) int {
 		return cmp.Or(cmp.Compare(b.Risk, a.Risk), cmp.Compare(b.Near, a.Near))
 	})
 	return list

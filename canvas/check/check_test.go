@@ -235,7 +235,7 @@ func TestFactsSayWhatNotesCannot(t *testing.T) {
 		in: "ch3 X | tags=attention status=maybe | cs9 cs8 cs9 / ch3 Y | question=phase-purchase / extra: / ch4 Z / " +
 			"cs5 Odd | option=odd question=market-type",
 	}.of(soundModel))
-	c = c.Park(canvas.FollowUp{Block: canvas.Channels, Question: "channels-now"}).Park(canvas.FollowUp{Block: canvas.Channels, Note: "raised"})
+	c = c.AddFollowUp(canvas.FollowUp{Block: canvas.Channels, Question: "channels-now"}).AddFollowUp(canvas.FollowUp{Block: canvas.Channels, Note: "raised"})
 	got := map[Rule]Facts{}
 	for _, f := range Run(c, plainContext()) {
 		got[f.Rule] = f.Facts

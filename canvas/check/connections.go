@@ -85,7 +85,7 @@ func (w *Connections) Around(k canvas.Key) map[canvas.Key]Distance {
 func (w *Connections) describing(n *canvas.Note, around map[canvas.Key]Distance) {
 	for _, b := range w.canvas.Blocks {
 		for _, o := range b.Notes {
-			if o.Thing() || o.Status == canvas.Rejected {
+			if o.InModel() || o.Status == canvas.Rejected {
 				continue
 			}
 			for _, v := range w.described(o) {

@@ -88,12 +88,12 @@ func (x *index) enter(at int) {
 			x.twins = x.twins || known.notes > 1
 			if known.thing > 0 {
 				same = known.thing - 1
-			} else if n.Thing() {
+			} else if n.InModel() {
 				known.thing = v + 1
 			}
 			x.ids[n.ID] = known
 		}
-		if n.Thing() {
+		if n.InModel() {
 			x.things = append(x.things, thing{n, at, same})
 			b.things = append(b.things, v)
 		}
@@ -112,7 +112,7 @@ func (x *index) follow() {
 	for i := range x.blocks {
 		for _, n := range x.blocks[i].notes {
 			from := int32(-1)
-			if n.Thing() {
+			if n.InModel() {
 				from = x.things[next].same
 				next++
 			}

@@ -52,7 +52,7 @@ func (s Scheme) serves(n *canvas.Note, stage string) bool {
 func (s Scheme) served(notes []*canvas.Note) map[string]bool {
 	served := map[string]bool{}
 	for _, n := range notes {
-		if !n.Thing() {
+		if !n.InModel() {
 			continue
 		}
 		for _, stage := range s.Stages() {
@@ -92,7 +92,7 @@ func NewJourney(c *canvas.Canvas, s Scheme) *Journey {
 		return nil
 	}
 	j := &Journey{Scheme: s, Stages: s.Stages()}
-	for _, n := range c.Things(canvas.CustomerSegments) {
+	for _, n := range c.ModelNotes(canvas.CustomerSegments) {
 		j.Rows = append(j.Rows, JourneyRow{Segment: n, Cells: make([][]*canvas.Note, len(j.Stages))})
 	}
 	if len(j.Rows) == 0 {
@@ -100,7 +100,7 @@ func NewJourney(c *canvas.Canvas, s Scheme) *Journey {
 	}
 	threads := Threads(c)
 	for _, block := range []string{canvas.Channels, canvas.CustomerRelationships} {
-		for _, n := range c.Things(block) {
+		for _, n := range c.ModelNotes(block) {
 			for _, row := range threads[n.Key] {
 				j.Rows[row].place(n, block, s)
 			}

@@ -19,7 +19,7 @@ type oracle struct{ *canvas.Canvas }
 // some reports whether something in the blocks is as wanted.
 func (o oracle) some(blocks []string, wanted func(n *canvas.Note, block string) bool) bool {
 	return slices.ContainsFunc(blocks, func(b string) bool {
-		return slices.ContainsFunc(o.Things(b), func(n *canvas.Note) bool { return wanted(n, b) })
+		return slices.ContainsFunc(o.ModelNotes(b), func(n *canvas.Note) bool { return wanted(n, b) })
 	})
 }
 
@@ -27,7 +27,7 @@ func (o oracle) some(blocks []string, wanted func(n *canvas.Note, block string) 
 func (o oracle) single(blocks ...string) bool {
 	sum := 0
 	for _, b := range blocks {
-		sum += len(o.Things(b))
+		sum += len(o.ModelNotes(b))
 	}
 	return sum == 1
 }
@@ -95,7 +95,7 @@ func (o oracle) lines() []string {
 	for rule, lacks := range o.needs() {
 		var notes []*canvas.Note
 		for _, block := range o.Kind.Blocks() {
-			for _, n := range o.Things(block) {
+			for _, n := range o.ModelNotes(block) {
 				if lacks(n, block) {
 					notes = append(notes, n)
 				}

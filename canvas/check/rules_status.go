@@ -75,7 +75,7 @@ func (k *checker) stillUsed(rejected []located) {
 	}
 	used := map[string]bool{}
 	k.each(func(n *canvas.Note, _ *indexBlock) {
-		if !n.Thing() {
+		if !n.InModel() {
 			return
 		}
 		for _, id := range n.Links {

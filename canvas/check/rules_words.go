@@ -24,7 +24,7 @@ func (k *checker) checkTexts() {
 			if n.Status != canvas.Rejected && isLong(n.Text) {
 				long = append(long, located{n, b.id})
 			}
-			if n.Thing() {
+			if n.InModel() {
 				k.read(&t, located{n, b.id})
 			}
 		}

@@ -52,7 +52,7 @@ var flows = map[canvas.Kind][]flow{
 var promiseSide = []string{canvas.Customers, canvas.Goals, canvas.Obstacles, canvas.ValueProposition, canvas.Acquisition, canvas.Channels, canvas.Revenue}
 
 // Threads tells for each note which customer segments (or ideal customers) it
-// is there for, near or far, as their places among the block's Things from 0,
+// is there for, near or far, as their places among the block's ModelNotes from 0,
 // ascending. A segment is there for itself; a proposition for the segments it
 // is connected with; channels, relationships and revenue for the segments they
 // name, else for those of their propositions; activities, resources, partners
@@ -78,7 +78,7 @@ func (x *index) byKey(lists [][]int) map[canvas.Key][]int {
 	delete(byID, "")
 	for _, b := range x.canvas.Blocks {
 		for _, n := range b.Notes {
-			if n.Thing() || n.Status == canvas.Rejected {
+			if n.InModel() || n.Status == canvas.Rejected {
 				continue
 			}
 			var list []int

@@ -77,7 +77,7 @@ func newBMMLWriter(c *canvas.Canvas) *bmmlWriter {
 	for i := range bmmlSections {
 		s := &bmmlSections[i]
 		for _, n := range c.Notes(s.block) {
-			if n.Thing() {
+			if n.InModel() {
 				b.add(&bmmlEntry{note: n, section: s, related: map[string][]*bmmlEntry{}})
 			}
 		}

@@ -19,7 +19,7 @@ const (
 // behind fills in the second sheet.
 func (p *poster) behind(v *pageView, o Options) {
 	segments := map[canvas.Key]int{}
-	for i, n := range p.canvas.Things(p.canvas.Kind.Segments()) {
+	for i, n := range p.canvas.ModelNotes(p.canvas.Kind.Segments()) {
 		segments[n.Key] = i
 	}
 	for _, t := range p.words.Story {

@@ -32,7 +32,7 @@ func shares(notes []*canvas.Note, block string) []share {
 		at := slices.IndexFunc(under[n], func(d *canvas.Note) bool {
 			return d.Question == sharesQuestion && d.Status != canvas.Rejected
 		})
-		if at < 0 || !n.Thing() {
+		if at < 0 || !n.InModel() {
 			continue
 		}
 		if percent, ok := percentIn(under[n][at].Text); ok {

@@ -121,7 +121,7 @@ func estonian() *Words {
 
 // toldCafes is what the story says of cafes.yaml.
 func toldCafes(c *canvas.Canvas) []Paragraph {
-	segments := c.Things(canvas.CustomerSegments)
+	segments := c.ModelNotes(canvas.CustomerSegments)
 	return []Paragraph{
 		{segments[0].Key, []Span{
 			{Text: "For ", Kind: Narrated}, {Text: "Independent cafés in Tallinn", Kind: Quoted}, {Text: ", we offer ", Kind: Narrated}, {Text: "Beans roasted the same morning", Kind: Quoted},

@@ -94,5 +94,5 @@ func (iv *Interview) answer(next *canvas.Canvas) bool {
 		return false
 	}
 	id := iv.Question().ID
-	return iv.change(next.Unpark(id).SetNotApplicable(id, false))
+	return iv.change(next.ClearSetAside(id).SetNotApplicable(id, false))
 }

@@ -29,7 +29,7 @@ func (iv *Interview) Park(why, who string) error {
 		return ErrTooLong
 	}
 	iv.change(iv.canvas.SetNotApplicable(q.ID, false).SetAnswered(q.ID, false).
-		Park(canvas.FollowUp{Block: iv.Stop().Block.ID, Question: q.ID, Note: why, Who: who, Asked: iv.today()}))
+		AddFollowUp(canvas.FollowUp{Block: iv.Stop().Block.ID, Question: q.ID, Note: why, Who: who, Asked: iv.today()}))
 	return nil
 }
 
@@ -39,7 +39,7 @@ func (iv *Interview) DoesNotApply() bool {
 	if q == nil {
 		return false
 	}
-	return iv.change(iv.canvas.Unpark(q.ID).SetAnswered(q.ID, false).SetNotApplicable(q.ID, true))
+	return iv.change(iv.canvas.ClearSetAside(q.ID).SetAnswered(q.ID, false).SetNotApplicable(q.ID, true))
 }
 
 // Reopen takes back that the question was set aside in any way.
@@ -48,7 +48,7 @@ func (iv *Interview) Reopen() bool {
 	if q == nil {
 		return false
 	}
-	return iv.change(iv.canvas.Unpark(q.ID).SetAnswered(q.ID, false).SetNotApplicable(q.ID, false))
+	return iv.change(iv.canvas.ClearSetAside(q.ID).SetAnswered(q.ID, false).SetNotApplicable(q.ID, false))
 }
 
 // Raise notes what somebody challenged, against a block.
@@ -58,13 +58,13 @@ func (iv *Interview) Raise(block, what, who string) error {
 		return ErrTooLong
 	}
 	if what != "" {
-		iv.change(iv.canvas.Park(canvas.FollowUp{Block: block, Note: what, Who: who, Asked: iv.today()}))
+		iv.change(iv.canvas.AddFollowUp(canvas.FollowUp{Block: block, Note: what, Who: who, Asked: iv.today()}))
 	}
 	return nil
 }
 
 // Settle takes a follow-up off the list.
-func (iv *Interview) Settle(f canvas.FollowUp) bool { return iv.change(iv.canvas.Settle(f)) }
+func (iv *Interview) Settle(f canvas.FollowUp) bool { return iv.change(iv.canvas.RemoveFollowUp(f)) }
 
 // SettleWith answers what was challenged with a note of the block, and takes
 // it off the list, in one change.
@@ -74,7 +74,7 @@ func (iv *Interview) SettleWith(f canvas.FollowUp, answer string) error {
 	case !fits:
 		return ErrTooLong
 	case answer != "":
-		next, _ := iv.canvas.Settle(f).Add(f.Block, canvas.Note{Text: answer, By: iv.By}, -1)
+		next, _ := iv.canvas.RemoveFollowUp(f).Add(f.Block, canvas.Note{Text: answer, By: iv.By}, -1)
 		iv.change(next)
 	}
 	return nil

@@ -90,7 +90,7 @@ func (iv *Interview) ToggleTie(k, other canvas.Key) bool {
 		return false
 	}
 	order := iv.canvas.Kind.Order
-	if a.Thing() && !b.Thing() || a.Thing() == b.Thing() && order(block) < order(there) {
+	if a.InModel() && !b.InModel() || a.InModel() == b.InModel() && order(block) < order(there) {
 		return iv.ToggleLink(other, k)
 	}
 	return iv.ToggleLink(k, other)

@@ -69,7 +69,7 @@ type doubts struct {
 }
 
 func lookForDoubts(c *canvas.Canvas, today canvas.Date) doubts {
-	guesses := Doubtful(c)
+	guesses := Unresolved(c)
 	d := doubts{guesses: len(guesses)}
 	for _, n := range guesses {
 		if n.Since != "" && (d.oldest == nil || n.Since < d.oldest.Since) {
@@ -83,11 +83,11 @@ func lookForDoubts(c *canvas.Canvas, today canvas.Date) doubts {
 	return d
 }
 
-// Doubtful lists the notes that wait to be found true or false.
-func Doubtful(c *canvas.Canvas) []*canvas.Note {
+// Unresolved lists the notes that wait to be found true or false.
+func Unresolved(c *canvas.Canvas) []*canvas.Note {
 	var notes []*canvas.Note
 	for _, b := range c.Blocks {
-		notes = append(notes, filter(b.Notes, prompts.Doubtful)...)
+		notes = append(notes, filter(b.Notes, func(n *canvas.Note) bool { return n.Status.Unresolved() })...)
 	}
 	return notes
 }

@@ -50,7 +50,7 @@ func (v *scene) give(q *prompts.Question, block []*canvas.Note) []*canvas.Note {
 	kind := q.Kind()
 	switch {
 	case kind.KeptAs() == prompts.KeptAsOrder:
-		return v.canvas.Things(q.Rank)
+		return v.canvas.ModelNotes(q.Rank)
 	case kind.ChangesSubject():
 		return nil
 	case kind.AskedPerNote():

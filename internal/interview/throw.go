@@ -36,7 +36,7 @@ func (iv *Interview) ThrowNote(k canvas.Key, block, question string) bool {
 
 // settle is next with the question, which now has an answer, no longer set aside.
 func (iv *Interview) settle(next *canvas.Canvas, question string) *canvas.Canvas {
-	return next.Unpark(question).SetNotApplicable(question, false)
+	return next.ClearSetAside(question).SetNotApplicable(question, false)
 }
 
 // detail reports whether the question's notes describe others.

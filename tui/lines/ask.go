@@ -107,7 +107,7 @@ func (t *talk) setAside() string {
 	q := t.iv.Question()
 	switch state := t.iv.State(); {
 	case state == prompts.Parked:
-		f, _ := t.iv.Canvas().Parked(q.ID)
+		f, _ := t.iv.Canvas().SetAside(q.ID)
 		return t.parked(f)
 	case state == prompts.NotApplicable:
 		return t.say.NotApplicable
@@ -255,7 +255,7 @@ func (t *talk) tellEnd() {
 	fact(survey.Done, e.Answered)
 	fact(survey.Count(prompts.Unanswered), e.Open)
 	fact(survey.Count(prompts.Parked), e.Parked)
-	fact(len(interview.Doubtful(c)), e.Doubtful)
+	fact(len(interview.Unresolved(c)), e.Doubtful)
 	t.tellGroup(t.words.Review.Story, t.story(t.findings()))
 }
 

@@ -119,7 +119,7 @@ func (t *talk) mark(n *canvas.Note, status canvas.Status, evidence string) {
 	case t.refused(err, evidence):
 	case evidence != "":
 		t.fill(t.words.Review.Evidence, "text", whole(evidence))
-	case status.Settled() && n.Evidence == "":
+	case status.Decided() && n.Evidence == "":
 		t.fill(t.say.AskEvidence, "command", ":status "+string(status))
 	}
 }

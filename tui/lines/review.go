@@ -94,7 +94,7 @@ func (t *talk) questions(state prompts.State) []string {
 			continue
 		}
 		lines = append(lines, t.words.Fill(t.say.ReviewQuestion, "n", t.number(i), "block", s.Block.Title, "ask", s.Question.Ask))
-		if f, _ := t.iv.Canvas().Parked(s.Question.ID); f.Note+f.Who != "" {
+		if f, _ := t.iv.Canvas().SetAside(s.Question.ID); f.Note+f.Who != "" {
 			lines = append(lines, "  "+t.words.List(whole(f.Note), f.Who))
 		}
 	}
