@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bmcanvas/internal/text"
+	"bmcanvas/prompts"
 )
 
 // newPaste asks whether several pasted lines are one note or many.
@@ -31,7 +32,7 @@ func newPaste(q *questionScreen, pasted string) screen {
 			q.input.field.Insert(pasted)
 			q.take()
 		case 2:
-			q.area = inField
+			q.area = prompts.AreaField
 			q.input.field.Insert(pasted)
 		}
 		return shut
@@ -51,7 +52,7 @@ func (q *questionScreen) addEach(each []string) {
 	q.say(q.words.Fill(q.words.Notices.Added, "notes", q.words.Counts.Notes.For(added)))
 	if len(tooLong) > 0 {
 		q.input.field.Insert(strings.Join(tooLong, "\n"))
-		q.area = inField
+		q.area = prompts.AreaField
 		q.warn(q.tooLong())
 	}
 }

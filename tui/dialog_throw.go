@@ -24,7 +24,7 @@ func (w *work) destinations() ([]row, []destination) {
 	}
 	for i := range walk.Stops {
 		stop := &walk.Stops[i]
-		if stop.Question == nil || stop.Question.Kind() != prompts.Open {
+		if stop.Question == nil || stop.Question.Kind().KeptAs() != prompts.KeptAsNotes {
 			continue
 		}
 		rows = append(rows, row{label: stop.Question.Ask, note: w.title(stop.Block.ID)})

@@ -70,14 +70,14 @@ func TestQuestionsFit(t *testing.T) {
 				d.t.Errorf("%s at %d: the key line lacks %q: %s", q.ID, d.app.width, d.app.keyNames(h.keys)+" "+h.does, keyLine)
 			}
 		}
-		if d.app.question.area == inField {
+		if d.app.question.area == prompts.AreaField {
 			d.sees(w.Question.Placeholder)
 		}
 		if len(d.app.iv.Candidates()) > 0 {
 			d.sees("A note about the matter at hand")
 		}
 		for i, o := range q.Options {
-			d.app.question.area, d.app.question.option = inOptions, i
+			d.app.question.area, d.app.question.option = prompts.AreaOptions, i
 			d.sees(o.Label, o.Hint)
 		}
 	})
@@ -88,11 +88,11 @@ func TestQuestionsCanBeUsedInASmallWindow(t *testing.T) {
 	eachQuestion(t, [][2]int{{minWidth, minHeight}}, func(d *driver, q *prompts.Question) {
 		d.sees(q.Ask)
 		switch d.app.question.area {
-		case inField:
+		case prompts.AreaField:
 			d.sees(d.app.words.Question.Placeholder)
-		case inNotes, inLinks:
+		case prompts.AreaNotes, prompts.AreaLinks:
 			d.sees("A note about the matter at hand")
-		case inOptions:
+		case prompts.AreaOptions:
 			for i, o := range q.Options {
 				d.app.question.option = i
 				d.sees(o.Label)
@@ -114,7 +114,7 @@ func TestHintsFit(t *testing.T) {
 				break
 			}
 			d.sees(q.Ask)
-			if d.app.question.area == inField {
+			if d.app.question.area == prompts.AreaField {
 				d.sees(w.Question.Placeholder)
 			}
 			if page > 20 {

@@ -33,5 +33,5 @@ func (q *questionScreen) visit() string {
 // keeps reports whether the cursor is on a note in such a round; the order of
 // notes is kept by enter, as ever.
 func (q *questionScreen) keeps() bool {
-	return q.area == inNotes && q.again() && q.kind() != prompts.Rank
+	return q.area == prompts.AreaNotes && q.again() && !q.kind().ordered
 }

@@ -2,12 +2,15 @@
 
 package tui
 
-import "bmcanvas/canvas"
+import (
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+)
 
 // editOutside asks for the person's editor on the words being typed, or those
 // of the note under the cursor.
 func (q *questionScreen) editOutside() outcome {
-	if q.area == inNotes {
+	if q.area == prompts.AreaNotes {
 		if n := q.currentNote(); n != nil {
 			q.edit(n)
 		}
@@ -19,6 +22,6 @@ func (q *questionScreen) editOutside() outcome {
 // enter makes it count.
 func (q *questionScreen) edited(text string) {
 	text, _ = canvas.CleanText(text)
-	q.area = inField
+	q.area = prompts.AreaField
 	q.input.field.Replace(text)
 }

@@ -21,7 +21,7 @@ func (q *questionScreen) hints() []hint {
 	var hints []hint
 	say := func(keys, does string) { hints = append(hints, hint{keys, does}) }
 	switch q.area {
-	case inField:
+	case prompts.AreaField:
 		switch {
 		case q.input.changed() && q.editing != 0:
 			say("enter", l.Change)
@@ -30,7 +30,7 @@ func (q *questionScreen) hints() []hint {
 		default:
 			say("enter", q.evenly(l.Next, l.Add))
 		}
-	case inOptions:
+	case prompts.AreaOptions:
 		if q.question().Choose == prompts.ChooseOne {
 			say("enter", l.Choose)
 			say("space", l.Toggle)
@@ -38,14 +38,14 @@ func (q *questionScreen) hints() []hint {
 			say("space", l.Toggle)
 			say("enter", l.Next)
 		}
-	case inLinks:
+	case prompts.AreaLinks:
 		say("space", l.Link)
 		say("enter", l.Next)
-	case inNotes:
+	case prompts.AreaNotes:
 		if q.keeps() {
 			return append(q.againHints(), hint{"f2", l.Poster})
 		}
-		if q.kind() == prompts.Rank {
+		if q.kind().ordered {
 			say("alt+↑↓", l.Order)
 			say("enter", l.Accept)
 		} else {
@@ -58,7 +58,7 @@ func (q *questionScreen) hints() []hint {
 	if q.back != nil && q.editing == 0 {
 		hints = slices.Insert(hints, min(1, len(hints)), hint{"esc", l.Review})
 	}
-	if len(q.numbered()) > 0 && q.area != inLinks {
+	if len(q.numbered()) > 0 && q.area != prompts.AreaLinks {
 		say("alt+1-9", l.Link)
 	}
 	if q.iv.Survey().Previous(q.iv.At()) != q.iv.At() {

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"bmcanvas/internal/text"
-	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
 )
 
@@ -196,7 +195,7 @@ func (q *questionScreen) askedOf(w, h int) []string {
 		lines = append(lines[:most-1], q.sheet.Accent.Render(q.sheet.Marks.Ellipsis))
 	}
 	lines = q.withLetters(lines, n, w, 0)
-	if q.kind() == prompts.EachTest { // asked of the whole canvas
+	if q.kind().showsBlock {
 		_, block := q.iv.Canvas().Find(n.Key)
 		place = q.parts(q.title(block), q.words.Status(n.Status), place)
 	}

@@ -43,10 +43,10 @@ func (q *questionScreen) enterField() {
 	typed := q.input.changed()
 	q.take()
 	switch {
-	case !typed, q.kind() == prompts.EachTest:
+	case !typed, q.kind().ownText != nil:
 		q.iv.Advance()
 	default:
-		q.area = inField
+		q.area = prompts.AreaField
 	}
 }
 
@@ -64,7 +64,7 @@ func (q *questionScreen) pressNotes(p keys.Press) outcome {
 	case keys.End:
 		q.note = given[len(given)-1].Key
 	case keys.Enter, keys.Break:
-		if q.kind() == prompts.Rank {
+		if q.kind().ordered {
 			q.iv.Accept()
 			q.iv.Advance()
 			return stay
@@ -118,16 +118,16 @@ func (q *questionScreen) shiftNote(given []*canvas.Note, at int, to keys.Intent)
 // edit brings the note's words into the field; what is typed there is kept first.
 func (q *questionScreen) edit(n *canvas.Note) {
 	q.take()
-	q.editing, q.area = n.Key, inField
+	q.editing, q.area = n.Key, prompts.AreaField
 	q.input = newInput(n.Text)
 }
 
 // beginNote types the character into the field, which gets the cursor.
 func (q *questionScreen) beginNote(p keys.Press) outcome {
-	if p.Intent != keys.Typed && p.Intent != keys.Space || p.AsksHelp() || !slices.Contains(q.areas(), inField) {
+	if p.Intent != keys.Typed && p.Intent != keys.Space || p.AsksHelp() || !slices.Contains(q.areas(), prompts.AreaField) {
 		return unknown
 	}
-	q.area = inField
+	q.area = prompts.AreaField
 	return q.pressField(p)
 }
 
@@ -212,13 +212,13 @@ func (q *questionScreen) pressLinks(p keys.Press) outcome {
 // paste puts one line into the field; of several it asks what they are.
 func (q *questionScreen) paste(s string) outcome {
 	s = strings.Trim(lineEnds.Replace(s), "\n")
-	if !slices.Contains(q.areas(), inField) {
+	if !slices.Contains(q.areas(), prompts.AreaField) {
 		return stay
 	}
 	if strings.Contains(s, "\n") {
 		return open(newPaste(q, s))
 	}
-	q.area = inField
+	q.area = prompts.AreaField
 	q.input.field.Insert(s)
 	return stay
 }

@@ -23,7 +23,7 @@ type ties struct {
 // tie finds the ties of the note under the cursor or being edited.
 func (q *questionScreen) tie() {
 	key := q.editing
-	if key == 0 && q.area == inNotes {
+	if key == 0 && q.area == prompts.AreaNotes {
 		key = q.note
 	}
 	c := q.iv.Canvas()
@@ -101,7 +101,7 @@ func (q *questionScreen) drawLinks(p *page, w, h int) {
 	hand := q.currentNote()
 	from, to := around(candidates, candidates[q.link].Key, h)
 	for i := from; i < to; i++ {
-		here := q.area == inLinks && i == q.link
+		here := q.area == prompts.AreaLinks && i == q.link
 		if lines := q.linkRow(candidates[i], q.linked(hand, candidates[i]), w, i+1, here, ""); here {
 			p.show(lines...)
 		} else {
@@ -113,7 +113,7 @@ func (q *questionScreen) drawLinks(p *page, w, h int) {
 
 // linkTitle says what is linked to the notes below it.
 func (q *questionScreen) linkTitle(w int) string {
-	if q.kind() == prompts.EachLink {
+	if q.kind().linksSubject {
 		return ""
 	}
 	blocks := make([]string, 0, 2)

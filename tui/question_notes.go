@@ -23,9 +23,9 @@ func (q *questionScreen) drawNotes(p *page, w, h int) {
 	}
 	for i := from; i < to; i++ {
 		n := given[i]
-		here := q.area == inNotes && n.Key == q.note
+		here := q.area == prompts.AreaNotes && n.Key == q.note
 		number := ""
-		if q.kind() == prompts.Rank {
+		if q.kind().ordered {
 			number = q.words.Digits(i + 1)
 		}
 		lines := q.drawNote(n, w, here, number)
@@ -102,7 +102,7 @@ func (q *questionScreen) aside(n *canvas.Note) string {
 	for _, number := range q.iv.Numbers(n.Key) {
 		numbers = append(numbers, q.words.Digits(number))
 	}
-	if len(numbers) > 0 && q.kind() != prompts.EachLine {
+	if len(numbers) > 0 && !q.kind().hidesLinks {
 		said = append(said, q.sheet.Marks.Link+" "+strings.Join(numbers, " "))
 	}
 	return q.parts(said...)

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"bmcanvas/canvas"
+	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
 )
 
@@ -75,11 +76,11 @@ func (q *questionScreen) press(p keys.Press, w, h int) outcome {
 
 func (q *questionScreen) pressIn(p keys.Press) outcome {
 	switch q.area {
-	case inNotes:
+	case prompts.AreaNotes:
 		return q.pressNotes(p)
-	case inOptions:
+	case prompts.AreaOptions:
 		return q.pressOptions(p)
-	case inLinks:
+	case prompts.AreaLinks:
 		return q.pressLinks(p)
 	}
 	return q.pressField(p)
@@ -102,17 +103,17 @@ func (q *questionScreen) tab(by int) {
 }
 
 // enter puts the cursor into the area, coming from above or below.
-func (q *questionScreen) enter(to area, by int) {
+func (q *questionScreen) enter(to prompts.Area, by int) {
 	q.area = to
 	given := q.iv.Given()
 	switch {
-	case to == inNotes && len(given) > 0 && by > 0:
+	case to == prompts.AreaNotes && len(given) > 0 && by > 0:
 		q.note = given[0].Key
-	case to == inNotes && len(given) > 0:
+	case to == prompts.AreaNotes && len(given) > 0:
 		q.note = given[len(given)-1].Key
-	case to == inOptions && by < 0:
+	case to == prompts.AreaOptions && by < 0:
 		q.option = max(len(q.question().Options)-1, 0)
-	case to == inLinks && by > 0:
+	case to == prompts.AreaLinks && by > 0:
 		q.link = 0
 	}
 }
@@ -142,7 +143,7 @@ func (q *questionScreen) stepStatus() outcome {
 
 // aboutDetails tells where evidence and test are written, once there is something to prove.
 func (q *questionScreen) aboutDetails(n *canvas.Note) string {
-	if now, _ := q.iv.Canvas().Find(n.Key); now == nil || now.Status == canvas.NoStatus || q.area != inNotes {
+	if now, _ := q.iv.Canvas().Find(n.Key); now == nil || now.Status == canvas.NoStatus || q.area != prompts.AreaNotes {
 		return ""
 	}
 	return " · " + q.words.Notices.DetailsBeside
@@ -150,7 +151,7 @@ func (q *questionScreen) aboutDetails(n *canvas.Note) string {
 
 // throw sends the note under the cursor, or what is typed, elsewhere.
 func (q *questionScreen) throw() outcome {
-	if q.area == inNotes {
+	if q.area == prompts.AreaNotes {
 		if n := q.currentNote(); n != nil {
 			return open(newThrowNote(q.work, n))
 		}

@@ -11,23 +11,13 @@ import (
 	"bmcanvas/prompts"
 )
 
-// area is a part of the screen that can have the cursor.
-type area int
-
-const (
-	inNotes area = iota
-	inField
-	inOptions
-	inLinks
-)
-
 // questionScreen asks the question at which the interview stands. Everything
 // it holds besides the interview belongs to one spot; see catchUp.
 type questionScreen struct {
 	*env
 	*work
 	spot    interview.Place
-	area    area
+	area    prompts.Area
 	note    canvas.Key // the note the cursor is on
 	option  int
 	link    int
@@ -78,7 +68,7 @@ func (q *questionScreen) catchUp() {
 	}
 	q.link = min(q.link, max(len(q.iv.Candidates())-1, 0))
 	if !slices.Contains(q.areas(), q.area) {
-		q.area = q.opening()
+		q.area = q.opensIn()
 	}
 	q.tie()
 }
@@ -97,9 +87,9 @@ func (q *questionScreen) move(here interview.Place) {
 	if q.question() == nil {
 		return
 	}
-	q.area = q.opening()
+	q.area = q.opensIn()
 	q.option = q.firstPicked()
-	if given := q.iv.Given(); len(given) > 0 && (q.kind() == prompts.Rank || q.again()) {
+	if given := q.iv.Given(); len(given) > 0 && (q.kind().ordered || q.again()) {
 		q.note = given[0].Key
 	}
 }
@@ -116,8 +106,8 @@ func (q *questionScreen) point(k canvas.Key) {
 	case slices.ContainsFunc(q.iv.Subjects(), is):
 		q.iv.Return(interview.Place{Stop: q.iv.At(), Subject: k})
 	case slices.ContainsFunc(q.iv.Given(), is):
-		q.area, q.note = inNotes, k
-	case q.kind() == prompts.Choice:
+		q.area, q.note = prompts.AreaNotes, k
+	case q.question().Kind().KeptAs() == prompts.KeptAsOptions:
 		at := slices.IndexFunc(q.question().Options, func(o prompts.Option) bool { return is(q.iv.Chosen(o.ID)) })
 		q.option = max(at, q.option)
 	}
@@ -130,53 +120,6 @@ func (q *questionScreen) gone(k canvas.Key) bool {
 }
 
 func (q *questionScreen) question() *prompts.Question { return q.iv.Question() }
-
-func (q *questionScreen) kind() prompts.QuestionKind { return q.question().Kind() }
-
-// areas lists the parts of the screen there are, from top to bottom.
-func (q *questionScreen) areas() []area {
-	var areas []area
-	notes := func() {
-		if len(q.iv.Given()) > 0 {
-			areas = append(areas, inNotes)
-		}
-	}
-	switch q.kind() {
-	case prompts.Choice:
-		areas = append(areas, inOptions)
-		notes()
-		areas = append(areas, inField)
-	case prompts.EachPick:
-		return []area{inOptions}
-	case prompts.EachLink:
-		return []area{inLinks}
-	case prompts.Rank:
-		return []area{inNotes}
-	default:
-		notes()
-		areas = append(areas, inField)
-	}
-	if len(q.iv.Candidates()) > 0 {
-		areas = append(areas, inLinks)
-	}
-	return areas
-}
-
-// opening is the area in which the question opens.
-func (q *questionScreen) opening() area {
-	switch q.kind() {
-	case prompts.Choice, prompts.EachPick:
-		return inOptions
-	case prompts.EachLink:
-		return inLinks
-	case prompts.Rank:
-		return inNotes
-	}
-	if q.again() {
-		return inNotes
-	}
-	return inField
-}
 
 // firstPicked is the first option that is picked, 0 if none is.
 func (q *questionScreen) firstPicked() int {
@@ -195,11 +138,11 @@ func (q *questionScreen) currentNote() *canvas.Note {
 	switch {
 	case q.editing != 0:
 		key = q.editing
-	case q.kind() == prompts.EachLink || q.kind() == prompts.EachPick:
+	case q.kind().asksOfSubject:
 		key = q.spot.Subject
-	case q.area == inNotes:
+	case q.area == prompts.AreaNotes:
 		key = q.note
-	case q.area == inOptions:
+	case q.area == prompts.AreaOptions:
 		key = 0
 		if chosen := q.iv.Chosen(q.question().Options[q.option].ID); chosen != nil {
 			key = chosen.Key

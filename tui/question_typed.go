@@ -47,8 +47,8 @@ func (q *questionScreen) keep() {
 func (q *questionScreen) clear() {
 	q.editing, q.status, q.links = 0, canvas.NoStatus, nil
 	initial := ""
-	if subject, _, _ := q.iv.Subject(); subject != nil && q.kind() == prompts.EachTest {
-		initial = subject.Test
+	if subject, _, _ := q.iv.Subject(); subject != nil && q.kind().ownText != nil {
+		initial = q.kind().ownText(subject)
 	}
 	q.input = newInput(initial)
 	if draft, waits := q.drafts[q.spot]; waits {
@@ -112,7 +112,7 @@ func (q *questionScreen) restore(d recovery.Draft) {
 	if n := d.Note.In(q.iv.Canvas()); n != nil {
 		q.edit(n)
 	}
-	q.area = inField
+	q.area = prompts.AreaField
 	if q.input.changed() {
 		d.Text = q.input.field.Text() + "\n" + d.Text
 	}
@@ -134,7 +134,7 @@ func (q *questionScreen) blockOf(question string) string {
 func (q *questionScreen) toField() bool {
 	stops := len(q.iv.Walk().Stops)
 	for range stops {
-		if q.question() != nil && slices.Contains(q.areas(), inField) {
+		if q.question() != nil && slices.Contains(q.areas(), prompts.AreaField) {
 			return true
 		}
 		q.iv.Go((q.iv.At() + 1) % stops)

@@ -79,22 +79,7 @@ func (q *questionScreen) setAside() string {
 // body is the part that scrolls.
 func (q *questionScreen) body(w, h int, tight bool) *page {
 	p := &page{tight: tight}
-	switch q.kind() {
-	case prompts.Choice:
-		q.drawOptions(p, w)
-		p.gap()
-		q.drawNotes(p, w, h)
-		q.drawField(p, w, h)
-	case prompts.EachPick:
-		q.drawOptions(p, w)
-	case prompts.EachLink:
-	case prompts.Rank:
-		q.drawNotes(p, w, h)
-	default:
-		q.drawNotes(p, w, h)
-		q.drawField(p, w, h)
-	}
-	q.drawLinks(p, w, h)
+	q.drawAreas(p, w, h)
 	q.drawTies(p, w, h)
 	q.drawOthers(p, w, h)
 	return p
@@ -103,11 +88,11 @@ func (q *questionScreen) body(w, h int, tight bool) *page {
 // drawField draws the text field; its first line must be seen when it has the cursor.
 func (q *questionScreen) drawField(p *page, w, h int) {
 	placeholder := q.words.Question.Placeholder
-	switch {
+	switch own := q.kind().placeholder; {
 	case q.editing != 0:
 		placeholder = q.words.Question.PlaceholderEmptied
-	case q.kind() == prompts.Choice:
-		placeholder = q.words.Question.PlaceholderChoice
+	case own != nil:
+		placeholder = own(&q.words.Question)
 	case len(q.iv.Given()) > 0:
 		placeholder = q.words.Question.PlaceholderMore
 	}
@@ -115,8 +100,8 @@ func (q *questionScreen) drawField(p *page, w, h int) {
 	if q.status != canvas.NoStatus {
 		p.add(q.set.Indent(2, look.Render(q.set.Line(mark+" "+q.words.Status(q.status)))))
 	}
-	lines := q.input.lines(q.env, w, max(min(h-2, 8), 1), q.area == inField, placeholder)
-	if q.area == inField {
+	lines := q.input.lines(q.env, w, max(min(h-2, 8), 1), q.area == prompts.AreaField, placeholder)
+	if q.area == prompts.AreaField {
 		p.show(lines...)
 	} else {
 		p.add(lines...)
@@ -143,7 +128,7 @@ func (q *questionScreen) drawOptions(p *page, w int) {
 		if number > 9 {
 			number = unnumbered
 		}
-		here := q.area == inOptions && i == q.option
+		here := q.area == prompts.AreaOptions && i == q.option
 		if lines := r.lines(q.env, w, here, number); here {
 			p.show(lines...)
 		} else {

@@ -5,8 +5,11 @@ package tui
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"bmcanvas/prompts"
 )
 
 // kinds is a guide with a question of every kind.
@@ -49,6 +52,26 @@ parts:
           - {id: gives, ask: "What do they give?", each: key_partnerships, about: [key_resources]}
           - {id: tests, ask: "How will you find out?", each: assumptions}
 `
+
+// Every kind of question that a guide asks is shown, and opens in an area that
+// its screen has.
+func TestEveryKindHasAScreen(t *testing.T) {
+	for _, id := range prompts.GuideIDs {
+		g, err := prompts.Load(id, "en", "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, stop := range prompts.NewWalk(g).Stops {
+			if stop.Question == nil {
+				continue
+			}
+			kind := stop.Question.Kind()
+			if shown := questionKinds[kind]; shown == nil || !slices.Contains(shown.areas, kind.OpensIn()) {
+				t.Errorf("%s %s: no area to open in: %+v", id, stop.Question.ID, shown)
+			}
+		}
+	}
+}
 
 func TestEveryKindOfQuestion(t *testing.T) {
 	dir := t.TempDir()
