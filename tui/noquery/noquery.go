@@ -1,13 +1,13 @@
-// Package noquery keeps the terminal from being asked for its colours before
-// main has begun. Bubble Tea v1 asks in its init and waits up to five seconds
-// for an answer (charmbracelet/lipgloss#73). Go initialises packages by
-// dependency and then by path, and this one's path sorts before Bubble Tea's:
-// it answers first. A test in a real terminal holds that nothing is asked.
+// Package noquery keeps the program from asking the terminal for its colours
+// before main begins. Bubble Tea v1 asks in its init function and waits up to
+// five seconds for an answer (charmbracelet/lipgloss#73). Go initializes packages
+// by dependency and then by path. The path of this package sorts before Bubble
+// Tea's, so it answers first. A test in a real terminal checks that nothing is asked.
 package noquery
 
 import "github.com/charmbracelet/lipgloss"
 
 func init() {
-	// Which of the two does not matter: style uses the terminal's own colours only.
+	// The answer does not matter: package style uses only the terminal's own colours.
 	lipgloss.SetHasDarkBackground(true)
 }

@@ -1,6 +1,6 @@
-// Package style names what things look like by the role they play. Colours
-// are the terminal's own sixteen, so that they suit the user's theme, light
-// or dark, and none carries a meaning alone.
+// Package style names what things look like by the role they play. Colours are
+// the sixteen of the terminal, so they suit the person's theme, light or dark.
+// No colour carries a meaning alone: a mark or a word says the same.
 package style
 
 import (
@@ -11,11 +11,11 @@ import (
 	"github.com/muesli/termenv"
 )
 
-// Pen is a style as what is written before and after a text on one line:
+// Pen is a style as what to write before and after a text on one line. It is
 // much cheaper than having lipgloss render every piece of a frame.
 type Pen struct{ On, Off string }
 
-// Render is the text in the style.
+// Render returns the text in the style; "" for an empty text.
 func (p Pen) Render(s string) string {
 	if s == "" {
 		return ""
@@ -23,6 +23,7 @@ func (p Pen) Render(s string) string {
 	return p.On + s + p.Off
 }
 
+// newPen returns the style as a Pen.
 func newPen(s lipgloss.Style) Pen {
 	on, off, _ := strings.Cut(s.Render("x"), "x")
 	return Pen{on, off}
@@ -30,13 +31,12 @@ func newPen(s lipgloss.Style) Pen {
 
 // Sheet is the look of one session.
 type Sheet struct {
-	Colour bool // false under NO_COLOR: bold, faint, underline and reverse stay
-	ASCII  bool // borders and marks for terminals without box drawing
+	ASCII bool // borders and marks for terminals without box drawing characters
 
 	Plain    Pen
-	Strong   Pen // the question; what the eye is to meet first
+	Strong   Pen // the question: what to read first
 	Title    Pen // names of blocks and screens
-	Faint    Pen // there when looked for
+	Faint    Pen // less important text
 	Accent   Pen // where one is: the current block, the focused field's mark
 	Cursor   Pen // the text cursor's cell
 	Selected Pen // the row the cursor is on
@@ -51,12 +51,13 @@ type Sheet struct {
 	threads []Pen
 }
 
-// Marks are the characters that show state, one cell each but for On, Off and, in ASCII, the ellipsis and the link.
+// Marks are the characters that show state. Each takes one cell, except On, Off
+// and, in ASCII, Ellipsis and Link.
 type Marks struct {
 	Bullet, Here, Done, Open                 string // a note; the row the cursor is on; an answered and an open question
 	On, Off                                  string // a picked and an unpicked option, three cells: "[x]"
-	Assumption, Unclear, Confirmed, Rejected string
-	Ellipsis, Up, Down, Rule                 string
+	Assumption, Unclear, Confirmed, Rejected string // the statuses
+	Ellipsis, Up, Down, Rule                 string // cut text; more above and below; a line
 	BarFull, BarEmpty                        string // progress
 	Link, Bar                                string // a link; the left edge of a field
 	Near, Far                                string // a note connected with the one under the cursor: directly; through others
@@ -64,15 +65,19 @@ type Marks struct {
 	Box                                      Box
 }
 
-// Box is a set of border characters.
+// Box is a set of border characters: horizontal, vertical, the corners (top left
+// to bottom right), the places where a border meets the side that is named, and
+// the cross.
 type Box struct {
 	H, V, TL, TR, BL, BR, LeftT, RightT, TopT, BottomT, Cross string
 }
 
-// New is the sheet with colours or without, drawn with box characters or in ASCII.
+// New returns the sheet with or without colours, and with borders and marks in
+// box drawing characters or in ASCII. Without colours, bold, faint, underline and
+// reverse stay.
 func New(colour, ascii bool) *Sheet {
-	// A renderer of our own: the default one drops bold, faint and reverse too
-	// when there is to be no colour.
+	// A renderer of our own: without colours, the default one also drops bold,
+	// faint and reverse.
 	renderer := lipgloss.NewRenderer(io.Discard)
 	renderer.SetColorProfile(termenv.ANSI)
 	plain := renderer.NewStyle()
@@ -83,7 +88,7 @@ func New(colour, ascii bool) *Sheet {
 		return newPen(s.Foreground(lipgloss.Color(c)))
 	}
 	s := &Sheet{
-		Colour: colour, ASCII: ascii,
+		ASCII:    ascii,
 		Plain:    newPen(plain),
 		Strong:   newPen(plain.Bold(true)),
 		Title:    tint(plain.Bold(true), "6"),
@@ -97,24 +102,31 @@ func New(colour, ascii bool) *Sheet {
 		Bad:      tint(plain.Bold(true), "1"),
 		Border:   newPen(plain.Faint(true)),
 	}
-	for _, c := range threads {
+	for _, c := range threadColours {
 		s.threads = append(s.threads, tint(plain.Bold(!colour), c))
 	}
 	s.Marks = marks(ascii, false)
 	return s
 }
 
-// Facing is the sheet for a screen that begins at the left, or at the right:
-// marks that point do so the way one reads.
-func (s *Sheet) Facing(left bool) *Sheet {
+// threadColours tell customer segments apart, in the order in which they are
+// given out. The letter beside them carries the meaning.
+var threadColours = []string{"12", "5", "2", "3", "6", "1", "13", "10", "14"}
+
+// Thread returns the style of the thread of the i-th customer segment.
+func (s *Sheet) Thread(i int) Pen { return s.threads[i%len(s.threads)] }
+
+// Facing returns the sheet for a screen that is read from right to left, or from
+// left to right if mirrored is false: marks that point do so in the reading direction.
+func (s *Sheet) Facing(mirrored bool) *Sheet {
 	facing := *s
-	facing.Marks = marks(s.ASCII, left)
+	facing.Marks = marks(s.ASCII, mirrored)
 	return &facing
 }
 
-// marks are the characters that show state, on a screen that is read from
-// right to left if they face left.
-func marks(ascii, left bool) Marks {
+// marks returns the marks for a screen that is read from left to right, or from
+// right to left if it is mirrored.
+func marks(ascii, mirrored bool) Marks {
 	m := Marks{
 		Bullet: "•", Here: "›", Done: "✓", Open: "·", On: "[x]", Off: "[ ]",
 		Assumption: "?", Unclear: "~", Confirmed: "✓", Rejected: "✗",
@@ -130,17 +142,10 @@ func marks(ascii, left bool) Marks {
 		}
 	}
 	switch {
-	case left && ascii:
+	case mirrored && ascii:
 		m.Here, m.Link = "<", "<-"
-	case left:
+	case mirrored:
 		m.Here, m.Link, m.Bar = "‹", "←", "▐"
 	}
 	return m
 }
-
-// threads are the colours that tell customer segments apart, in the order in
-// which they are given out; the letter beside them carries the meaning.
-var threads = []string{"12", "5", "2", "3", "6", "1", "13", "10", "14"}
-
-// Thread is the style of the i-th customer segment's thread.
-func (s *Sheet) Thread(i int) Pen { return s.threads[i%len(s.threads)] }
