@@ -1,4 +1,4 @@
-// Drawing for terminals that have little more than ASCII.
+// ASCII: drawing for terminals that have few other characters.
 
 package text
 
@@ -7,17 +7,16 @@ import (
 	"unicode/utf8"
 )
 
-// lookalikes are the characters of ASCII, one cell each like them, that stand
-// for typographic ones.
+// lookalikes are the ASCII characters, one cell each, that stand for typographic ones.
 var lookalikes = map[rune]rune{
 	'“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '‘': '\'', '’': '\'', '‚': '\'', '‹': '<', '›': '>',
 	'‐': '-', '‑': '-', '–': '-', '—': '-', '−': '-', '·': '-', '•': '*', '…': '.', '×': 'x', '°': 'o',
 	'←': '<', '→': '>', '↑': '^', '↓': 'v', '\u00a0': ' ', '\u202f': ' ',
 }
 
-// ASCII is s with quotation marks, dashes, arrows and the like in ASCII, each
-// in as many cells as before. Letters, digits and emoji stay: they are what a
-// person wrote, and have no look-alikes.
+// ASCII returns s with quotation marks, dashes, arrows and the like in ASCII,
+// each in as many cells as before. Letters, digits and emoji stay: a person wrote
+// them, and ASCII has nothing like them.
 func ASCII(s string) string {
 	if !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) {
 		return s

@@ -8,7 +8,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-func TestASCII(t *testing.T) {
+func TestASCIIReplacesTypography(t *testing.T) {
 	for in, want := range map[string]string{
 		"plain":                      "plain",
 		"“a” ‘b’ „c“ «d»":            `"a" 'b' "c" "d"`,
@@ -21,7 +21,7 @@ func TestASCII(t *testing.T) {
 	}
 }
 
-// What is drawn in ASCII takes the cells that were reckoned with.
+// A text in ASCII takes as many cells as before.
 func TestASCIIKeepsWidth(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := rapid.StringOf(rapid.SampledFrom([]rune("aõ“”„«»‘’–—·•…×°←→↑↓\u00a0\u202f م۱👍新e\u0301"))).Draw(t, "s")

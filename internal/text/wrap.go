@@ -1,22 +1,20 @@
-// Wrapping: notes broken into lines at words, and words that are too long at characters.
+// Wrapping: breaking text into lines, at words or, within a long word, at characters.
 
 package text
 
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/rivo/uniseg"
-	"golang.org/x/text/unicode/norm"
 )
 
-// Wrap is Display of s in lines of at most width cells (widths under 2 count
-// as 2, the room one ideograph needs). It breaks where Unicode's line breaking
-// rules (UAX #14) allow it. A word longer than a line is broken between
-// characters, with a hyphen where a reader expects one. There is at least one
-// line. White space at a break is left out.
+// Wrap returns Display of s in lines of at most width cells; a width under 2
+// counts as 2, the room that one ideograph needs. It breaks lines where Unicode's
+// rules (UAX #14) allow it, and leaves out white space at a break. It breaks a
+// word longer than a line between characters, with a hyphen where a reader expects
+// one. It returns at least one line.
 func Wrap(s string, width int) []string {
 	width = max(width, 2)
 	s = Display(s)
@@ -29,16 +27,16 @@ func Wrap(s string, width int) []string {
 	}
 	if strings.ContainsFunc(s, bidiControl) {
 		for i, line := range w.lines {
-			w.lines[i] = paired(line)
+			w.lines[i] = pairControls(line)
 		}
 	}
 	return w.lines
 }
 
-// segmenter returns a function that gives the pieces of the paragraph between
-// which lines may be broken, one at a call, each with the spaces after it; ""
-// when there are no more. Most scripts break at spaces and hyphens, which is
-// found much faster than by the full rules.
+// segmenter returns a function that returns the next piece of the paragraph at
+// each call, and "" after the last. Lines may be broken between pieces; a piece
+// includes the spaces after it. Most scripts break at spaces and hyphens, which
+// are found much faster than by the full rules.
 func segmenter(para string) func() string {
 	if strings.ContainsFunc(para, needsRules) {
 		state := -1
@@ -55,15 +53,14 @@ func segmenter(para string) func() string {
 	}
 }
 
-// needsRules reports whether the rune is of a script (or an emoji) with line
-// breaking rules of its own: beyond Hebrew, Arabic and Devanagari's neighbours,
-// general punctuation aside.
+// needsRules reports whether the rune needs the full rules: emoji and scripts
+// beyond Latin, Greek, Cyrillic, Hebrew and Arabic, without general punctuation.
 func needsRules(r rune) bool {
 	return r >= 0x0700 && (r < 0x1e00 || r > 0x206f) || r == 0x200b
 }
 
-// breakAfter is the offset after which s, of a script that breaks at spaces,
-// may first be broken: after spaces, and after a hyphen, dash or slash between
+// breakAfter returns the first offset at which s, of a script that breaks at
+// spaces, may be broken: after spaces, and after a hyphen, dash or slash between
 // letters. A web address is one word.
 func breakAfter(s string) int {
 	if word, _, _ := strings.Cut(s, " "); strings.Contains(word, "://") {
@@ -86,12 +83,13 @@ func breakAfter(s string) int {
 	return len(s)
 }
 
-// wrapper gathers lines.
+// wrapper collects the lines of at most width cells.
 type wrapper struct {
 	width int
 	lines []string
 }
 
+// paragraph adds the lines of a text without line ends.
 func (w *wrapper) paragraph(para string) {
 	if Width(para) <= w.width {
 		w.lines = append(w.lines, para)
@@ -116,7 +114,7 @@ func (w *wrapper) paragraph(para string) {
 			switch start := strings.TrimRight(line.String(), " "); {
 			case used > 0 && cells > 0:
 				flush()
-			default: // a line in which nothing is seen would look like a blank line
+			default: // a line of invisible characters would look like a blank line
 				line.Reset()
 				word, gap = start+word, 0
 			}
@@ -126,20 +124,20 @@ func (w *wrapper) paragraph(para string) {
 			cells = Width(word)
 		}
 		if used == 0 && word == "" && len(w.lines) > 0 {
-			continue // spaces never begin a line that follows another
+			continue // only the first line may begin with spaces
 		}
 		line.WriteString(word)
 		line.WriteString(Spaces(spaces))
 		used, gap = used+gap+cells, spaces
 	}
 	flush()
-	if len(w.lines) == before { // nothing but spaces
+	if len(w.lines) == before { // only spaces
 		w.lines = append(w.lines, "")
 	}
 }
 
-// long puts the beginning of a word that is wider than a line on lines of its
-// own, and returns what is left of it.
+// long puts the start of a word that is wider than a line on lines of its own,
+// and returns the rest.
 func (w *wrapper) long(word string) string {
 	hyphens := w.width >= 5 && !strings.ContainsAny(word, "/@_=.:0123456789")
 	for Width(word) > w.width {
@@ -150,88 +148,30 @@ func (w *wrapper) long(word string) string {
 	return word
 }
 
-// cut is where the first line of the long word ends, in bytes, and the mark
-// to set there.
+// cut returns the offset at which the first line of the long word ends, and the
+// hyphen or "" to put there.
 func (w *wrapper) cut(word string, hyphens bool) (int, string) {
 	end, used := 0, 0
-	marked := 0 // the last place that leaves room for a hyphen and wants one, after a syllable if there is one
+	marked := 0 // the last place for a hyphen that fits, after a syllable if there is one
 	syllable := false
 	for rest := word; rest != ""; {
 		cluster, cells := ansi.FirstGraphemeCluster(rest, ansi.GraphemeWidth)
 		if used+cells > w.width {
 			break
 		}
-		if hyphens && used < w.width && joined(word, end) && roomy(word, end) {
+		if hyphens && used < w.width && betweenLetters(word, end) && leavesTwoLetters(word, end) {
 			if here := afterSyllable(word, end); here || !syllable {
 				marked, syllable = end, here
 			}
 		}
 		end, used, rest = end+len(cluster), used+cells, rest[len(cluster):]
 	}
-	if marked > 0 && joined(word, end) {
+	if marked > 0 && betweenLetters(word, end) {
 		return marked, "-"
 	}
-	if end == 0 { // one cluster wider than the line: it cannot be drawn better
+	if end == 0 { // one cluster is wider than the line
 		cluster, _ := ansi.FirstGraphemeCluster(word, ansi.GraphemeWidth)
 		return len(cluster), ""
 	}
 	return end, ""
-}
-
-// joined reports whether a break at the offset would fall between two letters
-// of an alphabet that hyphenates.
-func joined(word string, at int) bool {
-	before, _ := utf8.DecodeLastRuneInString(word[:at])
-	after, _ := utf8.DecodeRuneInString(word[at:])
-	return hyphenates(before) && hyphenates(after)
-}
-
-// roomy reports whether a break at the offset leaves no letter alone.
-func roomy(word string, at int) bool {
-	return utf8.RuneCountInString(word[:at]) > 1 && utf8.RuneCountInString(word[at:]) > 1
-}
-
-// afterSyllable reports whether a syllable ends at the offset, as near as can be
-// told for all languages that write with these letters: before it there was a
-// vowel, and after it come a consonant, perhaps with an r after it, and a vowel.
-// Letters that are one sound or begin a syllable together are not parted.
-func afterSyllable(word string, at int) bool {
-	if !strings.ContainsFunc(word[:at], vowel) {
-		return false
-	}
-	before, _ := utf8.DecodeLastRuneInString(word[:at])
-	begin := strings.ToLower(word[at:])
-	for _, pair := range together {
-		if unicode.ToLower(before) == rune(pair[0]) && strings.HasPrefix(begin, pair[1:]) {
-			return false
-		}
-	}
-	for _, onset := range onsets {
-		if rest, found := strings.CutPrefix(begin, onset); found {
-			next, _ := utf8.DecodeRuneInString(rest)
-			return vowel(next)
-		}
-	}
-	first, size := utf8.DecodeRuneInString(begin)
-	next, _ := utf8.DecodeRuneInString(begin[size:])
-	return unicode.IsLetter(first) && !vowel(first) && vowel(next)
-}
-
-// Letters that stand together in one syllable, and with which one may begin.
-var (
-	together = []string{"ch", "ph", "sh", "th", "ij", "br", "cr", "dr", "fr", "gr", "kr", "pr", "tr", "str"}
-	onsets   = []string{"br", "cr", "dr", "fr", "gr", "kr", "pr", "str", "tr", "sch"}
-)
-
-// vowel reports whether the letter is a vowel, whatever marks it has.
-func vowel(r rune) bool {
-	r = unicode.ToLower(r)
-	if r >= utf8.RuneSelf {
-		r, _ = utf8.DecodeRuneInString(norm.NFD.String(string(r)))
-	}
-	return strings.ContainsRune("aeiouyæøœ", r)
-}
-
-func hyphenates(r rune) bool {
-	return unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Mn)
 }
