@@ -250,7 +250,7 @@ func TestArrowsComeThrough(t *testing.T) {
 	in := newInput("")
 	in.field.Insert("می‌خواهم از Tallinn قهوه بیاورم (هر هفته ۱۲ کیلو) و به mari@hobe.ee بنویسم.\nو سلام")
 	in.lines(d.app.env, 20, 1, true, "")
-	in.field.TextStart()
+	in.field.MoveTo(0)
 	seen := map[int]bool{0: true}
 	for range 200 {
 		in.update(keys.Press{Intent: keys.Left}, d.app.set)
@@ -260,7 +260,7 @@ func TestArrowsComeThrough(t *testing.T) {
 		t.Errorf("it ends at %d", in.field.Cursor())
 	}
 	places := edit.New(in.field.Text())
-	for places.TextStart(); ; {
+	for places.MoveTo(0); ; {
 		if !seen[places.Cursor()] {
 			t.Errorf("it does not come to %q", in.field.Text()[places.Cursor():])
 		}

@@ -1,12 +1,18 @@
-// Package bidi is the last step before the screen for text that runs from
-// right to left: in terminals that do not do it themselves it joins Arabic
-// letters and puts the characters of each line in the order in which they stand,
-// by the Unicode Bidirectional Algorithm (UAX #9).
+// Package bidi is the last step before the screen for text that runs from right
+// to left. For terminals that do not do it themselves, it joins Arabic letters
+// and puts the characters of each line in visual order, by the Unicode
+// Bidirectional Algorithm (UAX #9).
 //
 // Text is kept, edited, wrapped and exported in logical order, the order in
-// which it is read; what comes out of this package is for drawing only. A row of
-// several boxes is put together from lines that went through here one by one;
-// as a whole it would be taken for one sentence.
+// which it is read; the result of this package is only for drawing. A row of
+// several boxes is put together from lines that were ordered one by one, because
+// ordering the whole row would treat it as one sentence.
+//
+// This file tells the direction of a text. levels.go, sequence.go, brackets.go
+// and order.go are the algorithm; shape.go, joining.go and mirror.go choose the
+// characters to draw; line.go puts it all together for a line, write.go for a
+// terminal that orders text itself; cursor.go finds places in a line; mode.go
+// says who orders text.
 package bidi
 
 import (
@@ -15,17 +21,17 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// Direction is the way a text runs as a whole: the side its lines begin at.
+// Direction is how a text runs as a whole: the side at which its lines begin.
 type Direction uint8
 
-// The directions. Auto is for text that does not tell, such as a number.
+// The directions. Auto is for text that has none of its own, such as a number.
 const (
 	Auto Direction = iota
 	LTR
 	RTL
 )
 
-// Or is d, or otherwise if d is Auto.
+// Or returns d; otherwise if d is Auto.
 func (d Direction) Or(otherwise Direction) Direction {
 	if d == Auto {
 		return otherwise
@@ -33,7 +39,7 @@ func (d Direction) Or(otherwise Direction) Direction {
 	return d
 }
 
-// level is the embedding level of text that runs this way.
+// level returns the embedding level of text that runs in the direction.
 func (d Direction) level() uint8 {
 	if d == RTL {
 		return 1
@@ -41,9 +47,9 @@ func (d Direction) level() uint8 {
 	return 0
 }
 
-// Base is the direction of the first character of s that has a strong one,
-// isolates passed over (rules P2 and P3); Auto if there is none. For a note, s
-// is all of it: its lines and paragraphs run one way.
+// Base returns the direction of the first strong character of s that is not in an
+// isolate (rules P2 and P3); Auto if there is none. For a note, s is the whole
+// note: all of its lines and paragraphs run one way.
 func Base(s string) Direction {
 	isolates := 0
 	for _, r := range s {
@@ -76,14 +82,14 @@ func Base(s string) Direction {
 	return Auto
 }
 
-// BaseOn is the direction of s on a screen whose own words run in the
-// direction given. There, text with any letter that runs as the screen does
-// runs so too if that is to the left, for it may begin with a name in Latin
-// letters; else it is Base, and the screen's for text that does not tell.
+// BaseOn returns the direction of s on a screen whose own words run in the
+// direction screen. If the screen runs to the left, so does any text with a letter
+// that runs to the left, because it may begin with a name in Latin letters. Other
+// text runs as Base says, or as the screen if Base is Auto.
 func BaseOn(screen Direction, s string) Direction {
 	if screen == RTL && !Plain(s) {
 		for _, r := range s {
-			if turning(r) && !control(r) {
+			if runsLeft(r) && !control(r) {
 				return RTL
 			}
 		}
@@ -91,8 +97,9 @@ func BaseOn(screen Direction, s string) Direction {
 	return Base(s).Or(screen).Or(LTR)
 }
 
-// Plain reports whether s, in a line that runs from left to right, is drawn as
-// it is in every mode: it has no letter, digit or control that could run to the left.
+// Plain reports whether s, in a line that runs from left to right, needs no
+// ordering in any mode: it has no letter, digit or control that could run to the
+// left.
 func Plain(s string) bool {
 	for i := 0; i < len(s); {
 		if i+8 <= len(s) && s[i]|s[i+1]|s[i+2]|s[i+3]|s[i+4]|s[i+5]|s[i+6]|s[i+7] < utf8.RuneSelf {
@@ -104,7 +111,7 @@ func Plain(s string) bool {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if turning(r) {
+		if runsLeft(r) {
 			return false
 		}
 		i += size
@@ -112,9 +119,9 @@ func Plain(s string) bool {
 	return true
 }
 
-// turning reports whether r is of a script that runs to the left, or a control
+// runsLeft reports whether r is of a script that runs to the left, or a control
 // of direction, or Caret.
-func turning(r rune) bool {
+func runsLeft(r rune) bool {
 	switch {
 	case r < 0x590:
 		return false
@@ -125,13 +132,13 @@ func turning(r rune) bool {
 		r >= 0x10800 && r < 0x11000 || r >= 0x1e800 && r < 0x1f000 || control(r)
 }
 
-// control reports whether r has no other work than to steer direction. The
-// screen does not get it where we do the ordering: many terminals show a box.
+// control reports whether r does nothing but set a direction. In mode App it is
+// not written to the screen, because many terminals show it as a box.
 func control(r rune) bool {
 	return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x200e || r == 0x200f || r == 0x61c
 }
 
-// class is the rune's Bidi_Class.
+// class returns the rune's Bidi_Class.
 func class(r rune) bidi.Class {
 	p, _ := bidi.LookupRune(r)
 	return p.Class()

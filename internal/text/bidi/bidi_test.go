@@ -9,11 +9,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// In the tables capitals stand for Arabic letters, as in UAX #9, so that both
-// orders can be read here. No two of them make a ligature.
+// In the tables, capitals stand for Arabic letters, as in UAX #9, so that both
+// orders can be read. No two of the letters make a ligature.
 const arabicCapitals = "ابتجدرزسشصطعغفقکگمنهوپچژثح"
 
-// logical is a text written with capitals, in Arabic letters.
+// logical returns the text with Arabic letters in place of capitals.
 func logical(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= 'A' && r <= 'Z' {
@@ -23,7 +23,7 @@ func logical(s string) string {
 	}, s)
 }
 
-// capitals is what was drawn, written with capitals.
+// capitals returns the drawn text with capitals in place of Arabic letters.
 func capitals(drawn string) string {
 	return strings.Map(func(r rune) rune {
 		for _, letter := range norm.NFKC.String(string(r)) {
@@ -35,7 +35,7 @@ func capitals(drawn string) string {
 	}, drawn)
 }
 
-func TestBase(t *testing.T) {
+func TestBaseIsTheFirstStrongDirection(t *testing.T) {
 	for _, c := range []struct {
 		in   string
 		want Direction
@@ -67,7 +67,7 @@ func TestBase(t *testing.T) {
 	}
 }
 
-func TestPlainIsWhatNoRuleMoves(t *testing.T) {
+func TestPlainTextIsMovedByNoRule(t *testing.T) {
 	harmless := []bidi.Class{bidi.L, bidi.EN, bidi.ES, bidi.ET, bidi.CS, bidi.B, bidi.S, bidi.WS, bidi.ON, bidi.BN, bidi.NSM}
 	for r := rune(0); r <= 0x10ffff; r++ {
 		if Plain("a"+string(r)) && (control(r) || !slices.Contains(harmless, class(r))) {
@@ -81,7 +81,7 @@ func TestPlainIsWhatNoRuleMoves(t *testing.T) {
 	}
 }
 
-func TestLineOrder(t *testing.T) {
+func TestLineIsInVisualOrder(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		base Direction
@@ -100,7 +100,7 @@ func TestLineOrder(t *testing.T) {
 		{"Persian number", RTL, "GIMT ۲۵۰ YURU", "URUY ۲۵۰ TMIG"},
 		{"number first", RTL, "۲۵۰ YURU", "URUY ۲۵۰"},
 		{"thousands", RTL, "GIMT ۱٬۲۵۰٫۵ YURU", "URUY ۱٬۲۵۰٫۵ TMIG"},
-		{"percent sign stands behind a number", RTL, "DARSD ۲۰٪", "٪۲۰ DSRAD"},
+		{"percent sign comes after a number", RTL, "DARSD ۲۰٪", "٪۲۰ DSRAD"},
 		{"date with slashes stays whole", RTL, "DAR 1404/08/30 BUD", "DUB 1404/08/30 RAD"},
 		{"date with hyphens is read from the right", RTL, "DAR 1404-08-30 BUD", "DUB 30-08-1404 RAD"},
 		{"letter glued to a number", LTR, "C1a", "1Ca"},
@@ -130,7 +130,7 @@ func TestLineOrder(t *testing.T) {
 	}
 }
 
-func TestLineInModes(t *testing.T) {
+func TestLineFollowsTheMode(t *testing.T) {
 	const s = "سلام a" + Caret
 	for _, c := range []struct {
 		o      Options
@@ -157,7 +157,7 @@ func TestLineInModes(t *testing.T) {
 	}
 }
 
-func TestTruncate(t *testing.T) {
+func TestTruncateCutsTheEndInLogicalOrder(t *testing.T) {
 	for _, c := range []struct {
 		in    string
 		width int
@@ -175,7 +175,7 @@ func TestTruncate(t *testing.T) {
 	}
 }
 
-func TestMirror(t *testing.T) {
+func TestMirrorsComeInPairs(t *testing.T) {
 	if len(mirrors()) != 428 {
 		t.Errorf("%d mirrored characters, want the 428 of Unicode", len(mirrors()))
 	}
@@ -190,7 +190,7 @@ func TestMirror(t *testing.T) {
 	}
 }
 
-func TestBaseOn(t *testing.T) {
+func TestBaseOnAScreen(t *testing.T) {
 	for _, c := range []struct {
 		screen Direction
 		s      string
@@ -208,7 +208,7 @@ func TestBaseOn(t *testing.T) {
 	}
 }
 
-func TestEnds(t *testing.T) {
+func TestEndsOfALine(t *testing.T) {
 	for _, c := range []struct {
 		s           string
 		left, right int

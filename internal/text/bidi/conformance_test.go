@@ -13,17 +13,18 @@ import (
 	"testing"
 )
 
-// hidden is the level of characters that rule X9 removes.
+// hidden stands for the level of characters that rule X9 removes.
 const hidden = 255
 
-// want is what a test file says of one paragraph. Orders leave out what X9 removes.
+// want is the result that a test file gives for a paragraph. Its order does not
+// have the characters that rule X9 removes.
 type want struct {
 	base   uint8
 	levels []uint8
 	order  []int
 }
 
-func TestBidiCharacterTest(t *testing.T) {
+func TestUnicodesCharacterTests(t *testing.T) {
 	cases := 0
 	for number, line := range dataLines(t, "testdata/BidiCharacterTest.txt.bz2") {
 		f := strings.Split(line, ";")
@@ -44,7 +45,7 @@ func TestBidiCharacterTest(t *testing.T) {
 	}
 }
 
-func TestBidiTest(t *testing.T) {
+func TestUnicodesClassTests(t *testing.T) {
 	stand := strings.NewReplacer( // a character of each class
 		"LRE", "\u202a", "RLE", "\u202b", "PDF", "\u202c", "LRO", "\u202d", "RLO", "\u202e",
 		"LRI", "\u2066", "RLI", "\u2067", "FSI", "\u2068", "PDI", "\u2069",
@@ -80,7 +81,7 @@ func TestBidiTest(t *testing.T) {
 	}
 }
 
-// check compares every step with what is wanted.
+// check compares every step with the wanted result.
 func check(t *testing.T, number int, s string, base Direction, w want) {
 	t.Helper()
 	if got := base.Or(Base(s)).level(); got != w.base {
@@ -110,8 +111,8 @@ func check(t *testing.T, number int, s string, base Direction, w want) {
 	}
 }
 
-// lineOrder is the order of the characters in the cells of a displayed line;
-// within a cell, where the terminal puts marks on their letter, that of rule L2.
+// lineOrder returns the order of the characters in the cells of a displayed line.
+// Within a cell, where the terminal puts marks on their letter, it follows rule L2.
 func lineOrder(s string, base Direction, levels []uint8) []int {
 	var runeAt []int // for each byte
 	for i, r := range []rune(s) {
@@ -136,7 +137,7 @@ func lineOrder(s string, base Direction, levels []uint8) []int {
 	return all
 }
 
-// dataLines are the lines of a test file that are no comments, by their numbers.
+// dataLines yields the lines of a test file that are not comments, with their numbers.
 func dataLines(t *testing.T, name string) func(yield func(int, string) bool) {
 	t.Helper()
 	f, err := os.Open(name)

@@ -1,19 +1,19 @@
-// Cells: what of the line stands in which cell, for cursors and arrow keys.
+// Cells: which part of the line is in which cell, for cursors and arrow keys.
 
 package bidi
 
 import "slices"
 
-// Cell is what is drawn for one grapheme cluster, or for lam and alef together.
+// Cell is the drawing of one grapheme cluster, or of lam and alef together.
 type Cell struct {
 	Text       string // empty for a control of direction
-	Width, Col int    // the cells it takes, and the column of the first, the indent counted
-	Start, End int    // what it shows, in the line before it was displayed
+	Width, Col int    // the terminal cells it takes, and the column of the first, with the indent
+	Start, End int    // the part of the line that it shows, in logical order
 	alef       int    // where a second cluster begins; 0 if there is none
-	leftward   bool   // of two clusters, the second is on the left
+	leftward   bool   // the second cluster is to the left of the first
 }
 
-// cell is the glyph as a Cell of the line.
+// cell returns the glyph as a Cell of the line.
 func (d Displayed) cell(g glyph, drawn string, col int) Cell {
 	c := Cell{Text: drawn, Width: g.width, Col: col, Start: g.start - d.start, End: g.end - d.start}
 	if g.alef > 0 {
@@ -22,9 +22,9 @@ func (d Displayed) cell(g glyph, drawn string, col int) Cell {
 	return c
 }
 
-// Cells are the line's cells from left to right. Every byte of the line is in
-// one of them. In mode Terminal they stand where the algorithm puts them,
-// unless the terminal knows better; in mode Off, in logical order.
+// Cells returns the line's cells from left to right. Every byte of the line is in
+// one of them. In mode Terminal they are where the algorithm puts them, though the
+// terminal may decide otherwise; in mode Off they are in logical order.
 func (d Displayed) Cells() []Cell {
 	if d.cells != nil || d.start == d.end {
 		return d.cells
@@ -49,14 +49,14 @@ func (d Displayed) Cells() []Cell {
 	return cells
 }
 
-// Cell is the index in Cells of what shows the cluster at the offset; -1 if it
-// is not in the line.
+// Cell returns the index in Cells of the cell that shows the cluster at the
+// offset; -1 if that is not in the line.
 func (d Displayed) Cell(at int) int {
 	return slices.IndexFunc(d.Cells(), func(c Cell) bool { return c.Start <= at && at < c.End })
 }
 
-// At is the offset of the cluster that is shown in the column, or next to it
-// where the line does not reach; 0 in an empty line.
+// At returns the offset of the cluster in the column, or of the nearest one if the
+// line does not reach the column; 0 in an empty line.
 func (d Displayed) At(col int) int {
 	at := 0
 	for i, c := range d.Cells() {
@@ -70,15 +70,15 @@ func (d Displayed) At(col int) int {
 	return at
 }
 
-// Left is the offset of the cluster to the left of the one at the offset, and
+// Left returns the offset of the cluster to the left of the one at the offset, and
 // false at the left end of the line. A ligature is two clusters.
 func (d Displayed) Left(at int) (int, bool) { return d.beside(at, -1) }
 
 // Right is like Left for the cluster to the right.
 func (d Displayed) Right(at int) (int, bool) { return d.beside(at, +1) }
 
-// Ends are the offsets of the clusters at the left and the right end of the
-// line; both 0 in an empty line.
+// Ends returns the offsets of the clusters at the left and the right end of the
+// line; both are 0 in an empty line.
 func (d Displayed) Ends() (left, right int) {
 	stops := d.stops()
 	if len(stops) == 0 {
@@ -87,6 +87,8 @@ func (d Displayed) Ends() (left, right int) {
 	return stops[0], stops[len(stops)-1]
 }
 
+// beside returns the offset of the cluster that is by places to the right of the
+// one at the offset, and whether there is one.
 func (d Displayed) beside(at, by int) (int, bool) {
 	stops := d.stops()
 	i := slices.Index(stops, at)
@@ -96,7 +98,7 @@ func (d Displayed) beside(at, by int) (int, bool) {
 	return stops[i+by], true
 }
 
-// stops are the offsets of the line's clusters, from left to right.
+// stops returns the offsets of the line's clusters, from left to right.
 func (d Displayed) stops() []int {
 	cells := d.Cells()
 	stops := make([]int, 0, len(cells)+1)

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// walk presses an arrow from the offset to the end of the line and returns
-// the columns in which the cursor was shown.
+// walk presses an arrow from the offset to the end of the line and returns the
+// columns of the cursor.
 func walk(d Displayed, at int, press func(int) (int, bool)) (cols []int) {
 	for ok := true; ok; at, ok = press(at) {
 		cols = append(cols, d.Cells()[d.Cell(at)].Col)
@@ -14,7 +14,7 @@ func walk(d Displayed, at int, press func(int) (int, bool)) (cols []int) {
 	return cols
 }
 
-func TestArrowsFollowTheEye(t *testing.T) {
+func TestArrowsMoveFromCellToCell(t *testing.T) {
 	rtl := Options{App, RTL}
 	for _, c := range []struct {
 		name  string
@@ -29,7 +29,7 @@ func TestArrowsFollowTheEye(t *testing.T) {
 		{"mixed", "قهوه Tallinn ۱۲", rtl, 0, []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14}},
 		{"lam-alef is two in one cell", "سلام", rtl, 0, []int{0, 1, 1, 2}},
 		{"wide", "新鮮", Options{App, LTR}, 0, []int{0, 2}},
-		{"with the cell behind the end", "قه" + Caret, rtl, 0, []int{0, 1, 2}},
+		{"with the cell after the end", "قه" + Caret, rtl, 0, []int{0, 1, 2}},
 		{"the terminal orders", "سلام", Options{Terminal, RTL}, 0, []int{0, 1, 2, 3}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -51,7 +51,7 @@ func TestArrowsFollowTheEye(t *testing.T) {
 	}
 }
 
-func TestLeftIsForwardInPersian(t *testing.T) {
+func TestLeftMovesForwardInPersian(t *testing.T) {
 	const s = "سلام"
 	d := Line(s, 0, Options{App, RTL})
 	at := []int{0}
@@ -70,8 +70,8 @@ func TestLeftIsForwardInPersian(t *testing.T) {
 	}
 }
 
-// TestCaret shows where the cell behind the last letter stands: where the next letter comes.
-func TestCaret(t *testing.T) {
+// The cell after the last letter is in the place of the next letter.
+func TestCaretIsWhereTheNextLetterComes(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		base Direction
@@ -82,11 +82,11 @@ func TestCaret(t *testing.T) {
 		{"empty, to the right", LTR, "", 0},
 		{"Persian", RTL, "قهوه", 5},
 		{"space typed", RTL, "قهوه ", 4},
-		{"Latin behind Persian: on its right", RTL, "قهوه ab", 4},
+		{"Latin after Persian: to its right", RTL, "قهوه ab", 4},
 		{"Latin and a space: where Persian comes", RTL, "قهوه ab ", 1},
 		{"number", RTL, "قهوه ۱۲", 4},
 		{"Latin", LTR, "abc", 3},
-		{"Persian in Latin: on its left", LTR, "ab قه", 3},
+		{"Persian in Latin: to its left", LTR, "ab قه", 3},
 		{"Persian in Latin, and a space", LTR, "ab قه ", 6},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -99,7 +99,7 @@ func TestCaret(t *testing.T) {
 	}
 }
 
-func TestAt(t *testing.T) {
+func TestAtFindsTheClusterInAColumn(t *testing.T) {
 	const s = "قهوه ab" // drawn   ab هوهق
 	d := Line(s, 10, Options{App, RTL})
 	for col, want := range []string{"ab", "ab", "ab", "ab", "b", " ab", "ه ab", "وه ab", "هوه ab", s, s, s} {
@@ -113,7 +113,7 @@ func TestAt(t *testing.T) {
 	}
 }
 
-func TestParagraphLines(t *testing.T) {
+func TestLinesAreOrderedAsOneParagraph(t *testing.T) {
 	// By itself, the second line would show the hyphenated number from the left.
 	s := logical("DAR 12-34")
 	p := NewParagraph(s, Options{App, RTL})
@@ -127,7 +127,7 @@ func TestParagraphLines(t *testing.T) {
 	if at := d.Cells()[0].Start; at != 3 {
 		t.Errorf("the first cell is at %d of the line, want 3", at)
 	}
-	// Letters join over a break, and lam and alef on two lines are two.
+	// Letters join over a break; lam and alef on two lines are two cells.
 	p = NewParagraph("سلام", Options{App, RTL})
 	first, second := p.Line(0, 4, 0), p.Line(4, 8, 0)
 	if first.Text != "ﻠﺳ" || second.Text != "ﻡﺎ" {
@@ -135,7 +135,7 @@ func TestParagraphLines(t *testing.T) {
 	}
 }
 
-func TestWrap(t *testing.T) {
+func TestWrapBreaksInLogicalOrder(t *testing.T) {
 	lines := func(s string, width int, o Options) (got []string) {
 		for _, d := range Wrap(logical(s), width, o) {
 			got = append(got, capitals(d.String()))
@@ -162,7 +162,7 @@ func TestWrap(t *testing.T) {
 			}
 		})
 	}
-	// Eight letters, of which lam and alef take one cell, fit in seven.
+	// Eight letters fit in seven cells, because lam and alef take one.
 	if got := Wrap("گل سلام!", 7, Options{App, Auto}); len(got) != 1 || got[0].Width != 7 {
 		t.Errorf("wrapped before it was shaped: %v", got)
 	}

@@ -5,14 +5,14 @@ package bidi
 
 import "unicode"
 
-// joining is how a rune behaves between two others (Joining_Type).
+// joining says whether a rune joins with its neighbours (Joining_Type).
 type joining uint8
 
 const (
-	apart       joining = iota // joins with neither
-	transparent                // is passed over: marks and most controls
-	joinsBefore                // joins with the rune before it
-	joinsBoth
+	joinsNone   joining = iota
+	transparent         // skipped: marks and most controls
+	joinsBefore         // joins with the rune before it
+	joinsBoth           // joins with the runes before and after it
 )
 
 const (
@@ -25,16 +25,16 @@ const (
 	firstLetter, lastLetter = 0x622, 0x6d3
 )
 
-// forms are a letter's presentation forms. They follow each other: isolated,
-// final, initial, medial; letters that do not join with what follows have two.
+// forms are a letter's presentation forms, which follow each other: isolated,
+// final, initial, medial. Letters that do not join with the next one have only two.
 type forms struct {
 	isolated rune
 	count    uint8
 }
 
-// letters are the letters that have presentation forms (UnicodeData.txt),
-// from firstLetter on. A letter of another alphabet, say Kurdish, has none: it
-// is drawn apart, and its neighbours as if it could not be joined.
+// letters are the letters that have presentation forms (UnicodeData.txt), from
+// firstLetter on. A letter of another alphabet, say Kurdish, has none: it is drawn
+// unjoined, and so are its neighbours on its side.
 var letters = func() (table [lastLetter - firstLetter + 1]forms) {
 	for _, l := range [...]struct {
 		letter, isolated rune
@@ -66,11 +66,11 @@ var letters = func() (table [lastLetter - firstLetter + 1]forms) {
 	return table
 }()
 
-// joiningOf is how r joins.
+// joiningOf returns how r joins.
 func joiningOf(r rune) joining {
 	switch {
 	case r < 0x300 && r != 0xad, r == nonJoiner:
-		return apart
+		return joinsNone
 	case r == tatweel, r == joiner:
 		return joinsBoth
 	case r >= firstLetter && r <= lastLetter && letters[r-firstLetter].count > 0:
@@ -79,27 +79,27 @@ func joiningOf(r rune) joining {
 		}
 		return joinsBoth
 	case r >= 0x600 && r <= 0x605, r == 0x6dd, r == 0x890, r == 0x891, r == 0x8e2:
-		return apart // signs around numbers and verses
+		return joinsNone // signs around numbers and verses
 	case r == 0x200e, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
-		return apart // what stands on their two sides may be drawn far from each other
+		return joinsNone // the text on their two sides may be drawn far apart
 	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
 		return transparent
 	}
-	return apart
+	return joinsNone
 }
 
-// letter is a rune of a text, where it begins, and whether it is joined to the
-// one before it and the one after it.
+// letter is a rune of a text, its offset, and whether it is joined to the one
+// before it and to the one after it.
 type letter struct {
 	at            int
 	rune          rune
 	before, after bool
 }
 
-// join is the text's runes and what joins them.
+// join returns the runes of the text, and which of them are joined.
 func join(s string) []letter {
 	all := make([]letter, 0, len(s)*2/3)
-	last, lastJoins := -1, apart // the last rune that was not passed over
+	last, lastJoins := -1, joinsNone // the last rune that was not skipped
 	for at, r := range s {
 		all = append(all, letter{at: at, rune: r})
 		joins := joiningOf(r)
@@ -114,7 +114,7 @@ func join(s string) []letter {
 	return all
 }
 
-// form is the rune that shows the letter as it is joined.
+// form returns the rune to draw for the letter as it is joined.
 func (l letter) form() rune {
 	if l.rune < firstLetter || l.rune > lastLetter {
 		return l.rune
@@ -123,7 +123,7 @@ func (l letter) form() rune {
 	switch {
 	case f.count == 0:
 		return l.rune
-	case l.after && l.rune == alefMaksura: // its latter forms were an afterthought
+	case l.after && l.rune == alefMaksura: // these two forms stand elsewhere in Unicode
 		if l.before {
 			return 0xfbe9
 		}
@@ -138,7 +138,7 @@ func (l letter) form() rune {
 	return f.isolated
 }
 
-// ligature is the rune that shows lam and the alef that follows it, and
+// ligature returns the rune to draw for lam and the alef that follows it, and
 // whether there is one.
 func ligature(l, alef letter) (rune, bool) {
 	if l.rune != lam || !l.after || !alef.before {

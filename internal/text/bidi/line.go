@@ -1,4 +1,4 @@
-// Lines: a paragraph resolved as a whole, and its lines as they are drawn.
+// Lines: resolving a paragraph as a whole, and drawing its lines.
 
 package bidi
 
@@ -8,26 +8,26 @@ import (
 	"bmcanvas/internal/text"
 )
 
-// Options say how text is displayed.
+// Options say how to display text.
 type Options struct {
 	Mode Mode
-	Base Direction // of the whole note or label; Auto: that of its first strong character
+	Base Direction // of the whole note or label; Auto: as Base says
 }
 
 // Displayed is one line as it is drawn.
 type Displayed struct {
-	Text   string // what to write: from left to right or, where the terminal orders, as it wants it
-	Width  int    // the cells Text takes
-	Indent int    // spaces to write before Text: a line that runs to the left begins at the right
+	Text   string // what to write: in visual order or, if the terminal orders text, as it expects it
+	Width  int    // the cells that Text takes
+	Indent int    // spaces to write before Text, because a line that runs to the left begins at the right
 	Base   Direction
 
 	paragraph  *Paragraph // nil: drawn as it is
 	start, end int        // the line in the paragraph
-	cells      []Cell     // of a line that was laid out
-	written    []Cell     // of a line that the terminal orders
+	cells      []Cell     // of a line in mode App
+	written    []Cell     // of a line in mode Terminal
 }
 
-// String is the line in its place: Text with the indent before it.
+// String returns Text with the indent before it.
 func (d Displayed) String() string {
 	if d.Indent == 0 {
 		return d.Text
@@ -35,7 +35,7 @@ func (d Displayed) String() string {
 	return text.Spaces(d.Indent) + d.Text
 }
 
-// Read is the line as it is read: what Text was made of.
+// Read returns the line in logical order, from which Text was made.
 func (d Displayed) Read() string {
 	if d.paragraph == nil {
 		return d.Text
@@ -43,8 +43,9 @@ func (d Displayed) Read() string {
 	return d.paragraph.text[d.start:d.end]
 }
 
-// Line is s, one line by itself that is safe to draw (see text.Display), in a
-// box of width cells. What is wider is not cut; width 0 is no box.
+// Line returns s as a line in a box of width cells; width 0 stands for no box. s
+// must be safe to draw (see text.Display) and have no line ends. It is not cut if
+// it is wider.
 func Line(s string, width int, o Options) Displayed {
 	if o.Base != RTL && Plain(s) {
 		return Displayed{Text: s, Width: text.Width(s), Base: LTR, end: len(s)}
@@ -52,26 +53,26 @@ func Line(s string, width int, o Options) Displayed {
 	return NewParagraph(s, o).Line(0, len(s), width)
 }
 
-// Truncate is s in one line, cut to width cells as text.Truncate does: by what
-// is read last, with tail in its place.
+// Truncate returns s in one line, cut to width cells as text.Truncate cuts: at the
+// end in logical order, with tail in place of the rest.
 func Truncate(s string, width int, tail string, o Options) Displayed {
 	s = text.OneLine(s)
 	o.Base = o.Base.Or(Base(s))
 	if o.Mode == App {
-		s = Shape(s).Text
+		s = shape(s)
 	}
 	return Line(text.Truncate(s, width, tail), width, o)
 }
 
-// Wrap is s in lines of at most width cells, broken in logical order as
-// text.Wrap does, each as it is drawn. All of its paragraphs run one way.
+// Wrap returns s in lines of at most width cells, broken in logical order as
+// text.Wrap breaks them. All of its paragraphs run one way.
 func Wrap(s string, width int, o Options) []Displayed {
 	s = text.Display(s)
 	o.Base = o.Base.Or(Base(s))
 	var all []Displayed
 	for s := range strings.SplitSeq(s, "\n") {
 		if o.Mode == App {
-			s = Shape(s).Text
+			s = shape(s)
 		}
 		lines := text.Wrap(s, width)
 		p := NewParagraph(strings.Join(lines, " "), o)
@@ -84,17 +85,17 @@ func Wrap(s string, width int, o Options) []Displayed {
 	return all
 }
 
-// Paragraph is text without line ends whose directions are resolved. It is cut into
-// lines afterwards, for what stands in one line can decide how the next one runs.
+// Paragraph is text without line ends whose directions are resolved. It is cut
+// into lines afterwards, because one line can decide how the next one runs.
 type Paragraph struct {
 	text    string
 	mode    Mode
 	base    Direction // never Auto
-	letters []letter  // nil if it is not turned, or not yet
+	letters []letter  // nil if nothing runs to the left, or before resolve
 	levels  []uint8   // one for each letter
 }
 
-// NewParagraph is s, resolved.
+// NewParagraph returns s as a paragraph to be cut into lines.
 func NewParagraph(s string, o Options) *Paragraph {
 	p := &Paragraph{text: s, mode: o.Mode, base: o.Base.Or(Base(s)).Or(LTR)}
 	if p.mode == App {
@@ -103,7 +104,8 @@ func NewParagraph(s string, o Options) *Paragraph {
 	return p
 }
 
-// resolve finds what joins and how it runs, unless nothing is to be turned.
+// resolve finds which letters join and the level of each, unless nothing runs to
+// the left.
 func (p *Paragraph) resolve() {
 	if p.letters == nil && p.mode != Off && (p.base == RTL || !Plain(p.text)) {
 		p.letters = join(p.text)
@@ -111,9 +113,9 @@ func (p *Paragraph) resolve() {
 	}
 }
 
-// Line is the part of the paragraph from start to end, offsets between
-// clusters, in a box of width cells, as the function Line does it. Offsets
-// that are asked of it count from start.
+// Line returns the part of the paragraph from start to end as a line in a box of
+// width cells, as the function Line does. Both offsets are between clusters; the
+// offsets of the returned line count from start.
 func (p *Paragraph) Line(start, end, width int) Displayed {
 	d := Displayed{Base: p.base, paragraph: p, start: start, end: end}
 	switch {
@@ -134,7 +136,7 @@ func (p *Paragraph) Line(start, end, width int) Displayed {
 	return d
 }
 
-// layOut draws the line for mode App.
+// layOut fills in the line for mode App.
 func (d *Displayed) layOut() {
 	p := d.paragraph
 	glyphs := p.glyphs(d.start, d.end)
@@ -161,8 +163,8 @@ func (d *Displayed) layOut() {
 	}
 }
 
-// visual is which of a line's glyphs stands where, from left to right. It
-// sets the levels that depend on the end of the line (rule L1).
+// visual returns the indexes of the line's glyphs from left to right. It sets the
+// levels that depend on the end of the line (rule L1).
 func (p *Paragraph) visual(glyphs []glyph) []int {
 	if p.levels == nil {
 		return order(make([]uint8, len(glyphs)))

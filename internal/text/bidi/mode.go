@@ -1,4 +1,4 @@
-// Modes: who does the ordering, this program or the terminal, and how to tell.
+// Modes: who orders text, this program or the terminal, and how to guess it.
 
 package bidi
 
@@ -7,25 +7,26 @@ import "strings"
 // Mode says who orders text that runs from right to left.
 type Mode uint8
 
-// The modes. The zero Mode leaves everything alone.
+// The modes. The zero Mode changes nothing.
 const (
 	Off      Mode = iota // nobody: text as it is
-	App                  // this program: joined letters in the order in which they stand
-	Terminal             // the terminal: text as it is read, with marks that keep its cells apart
+	App                  // this program: joined letters in visual order
+	Terminal             // the terminal: text in logical order, with marks that keep cells apart
 )
 
 var modeNames = [...]string{Off: "off", App: "app", Terminal: "terminal"}
 
-// String is the mode's name in settings and on the command line.
+// String returns the mode's name in settings and on the command line.
 func (m Mode) String() string { return modeNames[m] }
 
-// AutoName is what to write in place of a mode's name to have it guessed: see Detect.
+// AutoName in place of a mode's name asks for a guess: see Detect.
 const AutoName = "auto"
 
-// Names are all that can be written for a mode, what is usual first.
+// Names returns AutoName and the names of all modes, the most usual first.
 func Names() []string { return []string{AutoName, App.String(), Terminal.String(), Off.String()} }
 
-// ParseMode is the mode of that name, and whether there is one. AutoName is none.
+// ParseMode returns the mode of the name, and whether there is one. AutoName is
+// not the name of a mode.
 func ParseMode(name string) (Mode, bool) {
 	for m, n := range modeNames {
 		if n == name {
@@ -35,17 +36,16 @@ func ParseMode(name string) (Mode, bool) {
 	return Off, false
 }
 
-// Detect guesses the mode from the environment, for there is no way to ask a
-// terminal. It is sure if the environment names a terminal that is known to do
-// one thing whatever its settings are; otherwise only a reader's eye is. See
-// also Kitty.
+// Detect guesses the mode from the environment, because a terminal cannot be
+// asked. It is sure if the environment names a terminal that does the same
+// whatever its settings are; otherwise a reader must look. See also Kitty.
 func Detect(getenv func(string) string) (mode Mode, sure bool) {
 	multiplexed := getenv("TMUX") != "" || getenv("STY") != ""
 	switch {
 	case Kitty(getenv):
 		return App, false
 	case getenv("VTE_VERSION") != "", mlterm(getenv):
-		// They stop ordering when they are asked to, but tmux and screen do not pass that on.
+		// They stop ordering when asked to, but tmux and screen do not pass that on.
 		if multiplexed {
 			return Terminal, false
 		}
@@ -56,17 +56,17 @@ func Detect(getenv func(string) string) (mode Mode, sure bool) {
 	return App, ordersNot(getenv)
 }
 
-// orders reports whether the terminal is one that orders text by itself and
-// cannot be asked not to.
+// orders reports whether the terminal orders text itself and cannot be asked to
+// stop.
 func orders(getenv func(string) string) bool {
 	program := getenv("TERM_PROGRAM")
 	return getenv("KONSOLE_VERSION") != "" || program == "Apple_Terminal" ||
 		program == "iTerm.app" || getenv("LC_TERMINAL") == "iTerm2"
 }
 
-// ordersNot reports whether the terminal is one that leaves text as it comes,
-// or does as Switches ask. XTERM_VERSION and WT_SESSION are set by the terminal
-// itself; where tmux runs in it, it is still the one that draws.
+// ordersNot reports whether the terminal draws text in the order in which it
+// comes, or follows Switches. The terminal itself sets XTERM_VERSION and
+// WT_SESSION; if tmux runs in it, it still draws.
 func ordersNot(getenv func(string) string) bool {
 	if getenv("XTERM_VERSION") != "" || getenv("WT_SESSION") != "" || getenv("ALACRITTY_WINDOW_ID") != "" {
 		return true
@@ -79,16 +79,16 @@ func ordersNot(getenv func(string) string) bool {
 	return name == "alacritty" || name == "foot" || getenv("TERM") == "xterm-ghostty"
 }
 
-// Kitty reports whether the terminal is kitty, which turns each word round by
-// itself: mode App reads right there only with "force_ltr yes" in kitty's settings.
+// Kitty reports whether the terminal is kitty, which reverses each word itself.
+// There, mode App is right only with "force_ltr yes" in kitty's settings.
 func Kitty(getenv func(string) string) bool {
 	return getenv("KITTY_WINDOW_ID") != "" || getenv("TERM") == "xterm-kitty"
 }
 
-// Switches are what to send to the terminal before the first screen, and what
-// takes it back: in mode App they ask terminals that could do the ordering not
-// to (BDSM, ECMA-48 8.3.19). mlterm does not know that, but has a switch of its
-// own. Terminals that know none of it ignore it.
+// Switches returns what to send to the terminal before the first screen, and what
+// undoes that. In mode App they ask terminals that order text to stop (BDSM,
+// ECMA-48 8.3.19). mlterm does not know that but has its own switch. Other
+// terminals ignore both.
 func (m Mode) Switches(getenv func(string) string) (on, off string) {
 	switch {
 	case m != App:
@@ -99,8 +99,9 @@ func (m Mode) Switches(getenv func(string) string) (on, off string) {
 	return "\x1b[8l", "\x1b[8h"
 }
 
-// Printed is the mode for what stays on the screen when the program has ended
-// and taken its switches back: mlterm's is for all that it shows.
+// Printed returns the mode for text that stays on the screen after the program
+// has ended and undone its switches. mlterm's switch affects all that it shows,
+// so there the terminal orders such text.
 func (m Mode) Printed(getenv func(string) string) Mode {
 	if m == App && mlterm(getenv) {
 		return Terminal

@@ -2,7 +2,7 @@ package bidi
 
 import "testing"
 
-func TestDetect(t *testing.T) {
+func TestDetectKnowsTheTerminals(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		env  map[string]string
@@ -41,11 +41,11 @@ func TestDetect(t *testing.T) {
 		}
 	}
 	if !Kitty(func(string) string { return "xterm-kitty" }) || Kitty(func(string) string { return "" }) {
-		t.Error("kitty is told by its name")
+		t.Error("kitty is not known by its name")
 	}
 }
 
-func TestModeNames(t *testing.T) {
+func TestModesAreParsedByTheirNames(t *testing.T) {
 	for _, m := range []Mode{Off, App, Terminal} {
 		if got, ok := ParseMode(m.String()); got != m || !ok {
 			t.Errorf("ParseMode(%q) = %v, %v", m.String(), got, ok)
@@ -56,12 +56,12 @@ func TestModeNames(t *testing.T) {
 	}
 	for _, name := range Names() {
 		if _, ok := ParseMode(name); !ok && name != AutoName {
-			t.Errorf("%q is offered, and is none", name)
+			t.Errorf("%q is in Names and is not a mode", name)
 		}
 	}
 }
 
-func TestWhatTheTerminalGets(t *testing.T) {
+func TestSwitchesAreThoseOfTheTerminal(t *testing.T) {
 	for _, c := range []struct {
 		mode    Mode
 		term    string
@@ -80,8 +80,8 @@ func TestWhatTheTerminalGets(t *testing.T) {
 	}
 }
 
-// What mlterm keeps on its screen it orders itself as soon as it is let.
-func TestPrinted(t *testing.T) {
+// mlterm orders all that is on its screen as soon as the program has ended.
+func TestPrintedTextIsOrderedOnce(t *testing.T) {
 	mlterm := func(name string) string { return map[string]string{"MLTERM": "3.9.3"}[name] }
 	xterm := func(string) string { return "" }
 	for _, m := range []Mode{Off, App, Terminal} {
@@ -90,6 +90,6 @@ func TestPrinted(t *testing.T) {
 		}
 	}
 	if App.Printed(mlterm) != Terminal || Off.Printed(mlterm) != Off {
-		t.Error("mlterm gets what it would order once more")
+		t.Error("mlterm gets ordered text, and would order it again")
 	}
 }

@@ -11,7 +11,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// mixed draws lines of everything that goes wrong in them.
+// mixed generates lines of everything that goes wrong in them.
 func mixed() *rapid.Generator[string] {
 	piece := rapid.SampledFrom([]string{
 		"سلام", "می‌خواهم", "قهوه", "لا", "الأ", "لَا", "ل", "ا", "خانهٔ", "مَدرِسه", "ـ", "ه‍", "שלום", "۱۲", "۳٬۴۵۶", "٣",
@@ -34,13 +34,13 @@ func options() *rapid.Generator[Options] {
 	})
 }
 
-// faults is what every displayed line must fulfil and this one does not; "" if all is well.
+// faults returns what is wrong with the displayed line; "" if nothing is.
 func faults(s string, d Displayed) string {
 	cells := d.Cells()
 	width, drawn := 0, ""
 	for i, c := range cells {
 		if c.Col != d.Indent+width {
-			return "a cell is not behind the one before it"
+			return "a cell does not begin where the one before it ends"
 		}
 		width += c.Width
 		drawn += c.Text
@@ -69,7 +69,8 @@ func faults(s string, d Displayed) string {
 	return arrowFaults(d, order)
 }
 
-// arrowFaults is what is wrong with the arrows: they lead through every cluster and back.
+// arrowFaults returns what is wrong with the arrows, which must lead through every
+// cluster and back.
 func arrowFaults(d Displayed, order []Cell) string {
 	clusters, ends := 0, 0
 	for _, c := range order {
@@ -83,17 +84,17 @@ func arrowFaults(d Displayed, order []Cell) string {
 			if !ok {
 				ends++
 			} else if back, ok := d.Left(to); !ok || back != at {
-				return "Left does not take back what Right did"
+				return "Left does not undo Right"
 			}
 		}
 	}
 	if clusters > 0 && ends != 1 {
-		return "the line has not one right end"
+		return "the line does not have one right end"
 	}
 	return ""
 }
 
-func TestEveryLine(t *testing.T) {
+func TestEveryLineIsWholeAndMeasured(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s, o, width := mixed().Draw(t, "s"), options().Draw(t, "o"), rapid.IntRange(0, 60).Draw(t, "width")
 		if rapid.Bool().Draw(t, "caret") {
@@ -107,12 +108,13 @@ func TestEveryLine(t *testing.T) {
 			t.Fatalf("%q %v: %q takes %d cells, not %d", s, o, d.Text, w, d.Width)
 		}
 		if strings.Contains(d.Text, Caret) || o.Mode == App && d.paragraph != nil && strings.ContainsFunc(d.Text, control) {
-			t.Fatalf("%q %v: what is not to be drawn is in %q", s, o, d.Text)
+			t.Fatalf("%q %v: a control is in %q", s, o, d.Text)
 		}
 	})
 }
 
-// lettersOf is the cell's characters, sorted, without what shaping and mirroring change.
+// lettersOf returns the cell's characters, sorted, without the changes that shaping
+// and mirroring make.
 func lettersOf(s string) []rune {
 	var all []rune
 	for _, r := range norm.NFKD.String(s) {
@@ -124,7 +126,7 @@ func lettersOf(s string) []rune {
 	return all
 }
 
-func TestNoLetterIsChanged(t *testing.T) {
+func TestDrawingKeepsEveryLetter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s, o := mixed().Draw(t, "s"), Options{App, rapid.SampledFrom([]Direction{LTR, RTL}).Draw(t, "base")}
 		d := Line(s, 0, o)
@@ -133,14 +135,14 @@ func TestNoLetterIsChanged(t *testing.T) {
 				t.Fatalf("%q: %q is drawn %q", s, s[c.Start:c.End], c.Text)
 			}
 		}
-		shaped := Shape(s)
-		if again := Shape(shaped.Text).Text; again != shaped.Text {
-			t.Fatalf("%q: shaped %q, again %q", s, shaped.Text, again)
+		shaped := shape(s)
+		if again := shape(shaped); again != shaped {
+			t.Fatalf("%q: shaped %q, again %q", s, shaped, again)
 		}
-		if w := Width(s); w != d.Width || w != text.Width(shaped.Text) {
-			t.Fatalf("%q: measured %d, drawn in %d, shaped in %d", s, w, d.Width, text.Width(shaped.Text))
+		if w := Width(s); w != d.Width || w != text.Width(shaped) {
+			t.Fatalf("%q: measured %d, drawn in %d, shaped in %d", s, w, d.Width, text.Width(shaped))
 		}
-		if got := Line(shaped.Text, 0, Options{App, d.Base}).Text; got != d.Text {
+		if got := Line(shaped, 0, Options{App, d.Base}).Text; got != d.Text {
 			t.Fatalf("%q: drawn %q, shaped before %q", s, d.Text, got)
 		}
 	})
@@ -157,9 +159,9 @@ func TestWrappedLinesFit(t *testing.T) {
 	})
 }
 
-// A terminal that orders a row by itself, as one paragraph that runs from left
-// to right, shows of what it is sent what this program would have drawn.
-func TestTerminalsShowTheSame(t *testing.T) {
+// A terminal that orders a row itself, as one paragraph that runs from left to
+// right, shows what this program would have drawn in mode App.
+func TestTerminalsShowWhatTheProgramWouldDraw(t *testing.T) {
 	without := func(s, cut string) string {
 		return strings.Map(func(r rune) rune {
 			if control(r) || strings.ContainsRune(cut, r) {
@@ -173,7 +175,7 @@ func TestTerminalsShowTheSame(t *testing.T) {
 		if rapid.Bool().Draw(t, "bracketed") {
 			return "(" + without(s, "()[]\u200d") + ")"
 		}
-		return without(s, "()[]\u200d") // without its other half it would find one in another cell
+		return without(s, "()[]\u200d") // an unpaired bracket would pair with one in another cell
 	})
 	rapid.Check(t, func(t *rapid.T) {
 		sent, want := "", ""

@@ -1,5 +1,5 @@
-// Shaping: text in presentation forms, still in logical order. It comes before
-// measuring and wrapping, for lam and alef, two letters, take one cell.
+// Shaping: text in presentation forms, still in logical order. It is done before
+// measuring and wrapping, because lam and alef, two letters, take one cell.
 
 package bidi
 
@@ -13,26 +13,20 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Caret in a text stands for the blank cell of a cursor behind the last
-// letter. It is drawn as one space, where the next letter comes if it is of the
-// same script as the last; a real space would go to the end of the line. It is
-// a noncharacter, which no text has.
+// Caret in a text stands for the blank cell of a cursor after the last letter. It
+// is drawn as one space in the place of the next letter, if that is of the same
+// script as the last; a real space would go to the end of the line. It is a
+// noncharacter, which no text has.
 const Caret = "\ufdd0"
 
 const caret = '\ufdd0'
 
-// Shaped is a text in presentation forms, in logical order.
-type Shaped struct {
-	Text  string
-	parts []glyph // nil: Text is the original
-}
-
-// Shape joins the Arabic letters of s. ZWNJ and ZWJ among them have then done
-// their work and are left out. Nothing else is changed, and shaping what is
-// shaped changes nothing.
-func Shape(s string) Shaped {
+// shape joins the Arabic letters of s, and leaves out the ZWNJ and ZWJ among them,
+// which the joined forms replace. It changes nothing else, and nothing in a text
+// that is already shaped.
+func shape(s string) string {
 	if !arabic(s) {
-		return Shaped{Text: s}
+		return s
 	}
 	p := Paragraph{text: s, mode: App, letters: join(s)}
 	parts := p.glyphs(0, len(s))
@@ -40,30 +34,18 @@ func Shape(s string) Shaped {
 	for i := range parts {
 		drawn = p.draw(drawn, &parts[i])
 	}
-	return Shaped{string(drawn), parts}
+	return string(drawn)
 }
 
-// Original is the offset in the original of the cluster of Text that holds the offset at.
-func (s Shaped) Original(at int) int {
-	if s.parts == nil || at <= 0 {
-		return at
-	}
-	i := sort.Search(len(s.parts), func(i int) bool { return s.parts[i].to > at })
-	if i == len(s.parts) {
-		return s.parts[i-1].end
-	}
-	return s.parts[i].start
-}
-
-// Width is the number of cells that s takes in mode App.
+// Width returns the number of cells that s takes in mode App.
 func Width(s string) int {
 	if !strings.Contains(s, string(rune(lam))) {
 		return text.Width(s)
 	}
-	return text.Width(Shape(s).Text)
+	return text.Width(shape(s))
 }
 
-// arabic reports whether s may have letters that join: the block U+0600 to
+// arabic reports whether s may have letters that join: a character from U+0600 to
 // U+06FF begins with one of four bytes.
 func arabic(s string) bool {
 	for i := range len(s) {
@@ -74,17 +56,17 @@ func arabic(s string) bool {
 	return false
 }
 
-// glyph is what one cell shows: a grapheme cluster, or lam with its alef.
+// glyph is what a cell shows: a grapheme cluster, or lam with its alef.
 type glyph struct {
 	start, end int // in the text
 	alef       int // where alef begins; 0 if the glyph is one cluster
 	first      int // the index of its first letter
 	width      int
 	level      uint8
-	from, to   int // in what is drawn
+	from, to   int // in the drawn text
 }
 
-// glyphs are the glyphs of a part of the text, in logical order. Both ends of
+// glyphs returns the glyphs of a part of the text, in logical order. Both ends of
 // the part are between clusters.
 func (p *Paragraph) glyphs(start, end int) []glyph {
 	all := make([]glyph, 0, utf8.RuneCountInString(p.text[start:end]))
@@ -108,8 +90,8 @@ func (p *Paragraph) glyphs(start, end int) []glyph {
 	return all
 }
 
-// ligates reports whether the glyph is a lam that is drawn with the letter
-// after it in one cell.
+// ligates reports whether the glyph is a lam that is drawn in one cell with the
+// letter after it.
 func (p *Paragraph) ligates(g *glyph, next int) bool {
 	if p.mode != App || p.letters == nil || g.alef > 0 {
 		return false
@@ -118,7 +100,7 @@ func (p *Paragraph) ligates(g *glyph, next int) bool {
 	return ok && !strings.ContainsRune(p.text[g.start:g.end], nonJoiner)
 }
 
-// draw appends what mode App draws for the glyph to b, and notes where.
+// draw appends to b what mode App draws for the glyph, and sets where in the glyph.
 func (p *Paragraph) draw(b []byte, g *glyph) []byte {
 	l := p.letters[g.first]
 	r := l.form()

@@ -1,8 +1,7 @@
-// Writing: in what order the cells of a line are sent where the terminal does
-// the ordering. It takes every row as one paragraph that runs from left to
-// right: what runs to the left within a stretch it turns by itself, but not the
-// stretches of a line that runs to the left as a whole, and not the cells of a
-// row.
+// Writing: the order in which to send the cells of a line to a terminal that
+// orders text itself. Such a terminal takes every row for one paragraph that runs
+// from left to right. It orders text within a stretch of one direction, but not
+// the stretches of a line that runs to the left, and not the cells of a row.
 
 package bidi
 
@@ -11,20 +10,20 @@ import (
 	"unicode/utf8"
 )
 
-// Marks have a direction and take no cell. A stretch between two right-to-left
-// marks keeps the full stop at its end; a left-to-right mark keeps stretches and
-// cells apart.
+// The marks have a direction and take no cell. Between two right-to-left marks,
+// a full stop stays at the end of its stretch; a left-to-right mark keeps stretches
+// and cells apart.
 const (
 	LeftToRightMark = "\u200e"
 	RightToLeftMark = "\u200f"
 )
 
-// mark is a Cell for a mark that shows nothing.
+// mark returns a Cell for a mark, which shows nothing.
 func mark(s string) Cell { return Cell{Text: s, Start: -1, End: -1} }
 
-// Written are the cells in the order in which they are sent: from left to right
-// or, where the terminal does the ordering, as it wants them, with marks
-// between them, whose Start is -1.
+// Written returns the cells in the order in which they are sent: in visual order
+// or, in mode Terminal, as the terminal expects them, with marks between them.
+// The Start of a mark is -1.
 func (d Displayed) Written() []Cell {
 	if d.written != nil {
 		return d.written
@@ -32,7 +31,7 @@ func (d Displayed) Written() []Cell {
 	return d.Cells()
 }
 
-// write draws the line for mode Terminal.
+// write fills in the line for mode Terminal.
 func (d *Displayed) write() {
 	p := d.paragraph
 	p.resolve()
@@ -66,8 +65,8 @@ func (d *Displayed) write() {
 	d.Text = b.String()
 }
 
-// sent is what the terminal gets for the glyph: embeddings and isolates, which
-// it may show as boxes, have done their work.
+// sent returns what the terminal gets for the glyph. It gets no embeddings and
+// isolates, which it may show as boxes: the order of the stretches replaces them.
 func (p *Paragraph) sent(g glyph) string {
 	switch r := p.letters[g.first].rune; {
 	case r == caret:
@@ -81,15 +80,16 @@ func (p *Paragraph) sent(g glyph) string {
 }
 
 // bracket reports whether the glyph is a bracket that is drawn as its mirror
-// image. A terminal would look for its other half in other stretches, even in
-// other cells: it is sent by itself, as it is drawn.
+// image. It is sent by itself and already mirrored, because a terminal would look
+// for its other half in other stretches and even in other cells.
 func (p *Paragraph) bracket(g glyph) bool {
 	r := p.letters[g.first].rune
 	return g.level%2 == 1 && mirror(r) != r
 }
 
-// stretch is where the last of the stretches up to end begins: what runs to the
-// right, be it letters or numbers; a bracket; or all between two such.
+// stretch returns where the last stretch up to end begins, and whether it runs to
+// the left. A stretch is a bracket, text that runs to the right (letters or
+// numbers), or the text between two of those.
 func (p *Paragraph) stretch(glyphs []glyph, end int) (start int, leftward bool) {
 	start = end - 1
 	if p.bracket(glyphs[start]) {

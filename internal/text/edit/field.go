@@ -105,9 +105,6 @@ func (f *Field) DeleteWordForward() bool { return f.edit(apart, f.cursor, f.word
 // DeleteToStart deletes back to the start of the line; wrapping makes no lines.
 func (f *Field) DeleteToStart() bool { return f.edit(apart, f.lineStart(), f.cursor, "") }
 
-// DeleteToEnd deletes up to the end of the line; wrapping makes no lines.
-func (f *Field) DeleteToEnd() bool { return f.edit(apart, f.cursor, f.lineEnd(), "") }
-
 // edit puts s in the place of the text from from to to and remembers it for
 // Undo. It reports whether there was anything to do.
 func (f *Field) edit(k run, from, to int, s string) bool {
@@ -154,12 +151,6 @@ func (f *Field) Redo() bool {
 	}
 	return ok
 }
-
-// CanUndo reports whether Undo would do anything.
-func (f *Field) CanUndo() bool { return f.history.done != nil }
-
-// CanRedo reports whether Redo would do anything.
-func (f *Field) CanRedo() bool { return f.history.undone != nil }
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ")
 

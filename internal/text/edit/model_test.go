@@ -113,10 +113,7 @@ var ops = []op{
 	{"Delete", func(f *Field, _ string) { f.Delete() }, func(m *model, _ string) { m.put(m.cursor, m.neighbour(1), "") }},
 	{"Left", func(f *Field, _ string) { f.Left() }, func(m *model, _ string) { m.cursor = m.neighbour(-1) }},
 	{"Right", func(f *Field, _ string) { f.Right() }, func(m *model, _ string) { m.cursor = m.neighbour(1) }},
-	{"TextStart", func(f *Field, _ string) { f.TextStart() }, func(m *model, _ string) { m.cursor = 0 }},
-	{"TextEnd", func(f *Field, _ string) { f.TextEnd() }, func(m *model, _ string) { m.cursor = len(m.text) }},
 	{"DeleteToStart", func(f *Field, _ string) { f.DeleteToStart() }, func(m *model, _ string) { start, _ := m.line(); m.put(start, m.cursor, "") }},
-	{"DeleteToEnd", func(f *Field, _ string) { f.DeleteToEnd() }, func(m *model, _ string) { _, end := m.line(); m.put(m.cursor, end, "") }},
 	{"Replace", func(f *Field, s string) { f.Replace(s) }, func(m *model, s string) {
 		if s = modelClean(s); s != m.text {
 			m.put(0, len(m.text), s)

@@ -15,12 +15,6 @@ func (f *Field) WordLeft() bool { return f.move(f.wordBefore(f.cursor)) }
 // WordRight moves to the end of the word that the cursor is in or before.
 func (f *Field) WordRight() bool { return f.move(f.wordAfter(f.cursor)) }
 
-// TextStart moves to the start of the text.
-func (f *Field) TextStart() bool { return f.move(0) }
-
-// TextEnd moves to the end of the text.
-func (f *Field) TextEnd() bool { return f.move(len(f.text)) }
-
 // MoveTo moves to the place, or to the end of the cluster that it is within.
 func (f *Field) MoveTo(at int) bool { return f.move(f.ceil(min(max(at, 0), len(f.text)))) }
 

@@ -42,8 +42,6 @@ func TestMoves(t *testing.T) {
 		{"word right within a word", (*Field).WordRight, "mor|ning", "morning|"},
 		{"word right over a break", (*Field).WordRight, "one|\ntwo three", "one\ntwo| three"},
 
-		{"text start", (*Field).TextStart, "a\nb|", "|a\nb"},
-		{"text end", (*Field).TextEnd, "|a\nb", "a\nb|"},
 		{"home", (*Field).Home, "a\nbc|d", "a\n|bcd"},
 		{"home in a wrapped line: its row", (*Field).Home, "one two thr|ee", "one two |three"},
 		{"home from the row's start: its line", (*Field).Home, "a\none two |three", "a\n|one two three"},

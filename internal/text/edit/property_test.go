@@ -125,7 +125,7 @@ func visible(s string) string {
 // checkRows goes from the first row to the last and back.
 func checkRows(t failer, f Field) {
 	t.Helper()
-	f.TextStart()
+	f.MoveTo(0)
 	for n := 1; n < len(f.rows); n++ {
 		if moved, at := f.Down(), f.rowAt(f.cursor); !moved || at != n {
 			t.Fatalf("Down reported %v and went to row %d, not %d: %q", moved, at, n, f.text)
