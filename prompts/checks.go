@@ -4,15 +4,9 @@ package prompts
 
 import (
 	"bmcanvas/canvas/check"
-	"embed"
 	"strings"
 	"sync"
 )
-
-// checkFiles holds one file for each language, LANG.yaml.
-//
-//go:embed checks/*.yaml
-var checkFiles embed.FS
 
 // CheckWords are what the checks say in one language, what the story is told
 // with, and the words that the checks look for. Its fields are the keys of the
@@ -65,27 +59,6 @@ func LoadChecks(code string) *CheckWords {
 	if known, ok := checkWords.Load(code); ok {
 		return known.(*CheckWords)
 	}
-	w := &CheckWords{Language: DefaultLanguage} // stays empty never: a test reads every file
-	for _, l := range []string{code, DefaultLanguage} {
-		data, err := checkFiles.ReadFile("checks/" + l + ".yaml")
-		if err != nil {
-			continue
-		}
-		if read, err := decodeChecks(data); err == nil {
-			w = read
-			break
-		}
-	}
-	known, _ := checkWords.LoadOrStore(code, w)
+	known, _ := checkWords.LoadOrStore(code, dataOrDefault(code).checks())
 	return known.(*CheckWords)
-}
-
-// decodeChecks reads a file of checks as strictly as decodeWords.
-func decodeChecks(data []byte) (*CheckWords, error) {
-	root, err := parseWords(data)
-	if err != nil {
-		return nil, err
-	}
-	w := &CheckWords{}
-	return w, readWords(root, w)
 }

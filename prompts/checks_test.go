@@ -18,16 +18,9 @@ func eachCheckFile(t *testing.T, f func(t *testing.T, w *CheckWords)) {
 	t.Helper()
 	for _, l := range Languages {
 		t.Run(l.Code, func(t *testing.T) {
-			data, err := checkFiles.ReadFile("checks/" + l.Code + ".yaml")
+			w, err := readChecks(source(t, "checks/"+l.Code+".yaml"))
 			if err != nil {
 				t.Fatal(err)
-			}
-			w, err := decodeChecks(data)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if _, quick := quickParse(data); !quick {
-				t.Error("it cannot be read quickly")
 			}
 			f(t, w)
 		})
@@ -127,17 +120,14 @@ func TestStoryTemplatesAreWhole(t *testing.T) {
 	})
 }
 
-func TestDecodeChecksIsStrict(t *testing.T) {
-	english, err := checkFiles.ReadFile("checks/en.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
+func TestReadingChecksIsStrict(t *testing.T) {
+	english := source(t, "checks/en.yaml")
 	for _, c := range []struct{ old, new, want string }{
 		{"  listed: ", "  enlisted: ", "has no key enlisted"},
 		{"language: en\n", "", "the key for Language is missing"},
 		{"    do: Make a note of each.\n", "", "the key for Do is missing"},
 	} {
-		if _, err := decodeChecks([]byte(strings.Replace(string(english), c.old, c.new, 1))); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, err := readChecks([]byte(strings.Replace(string(english), c.old, c.new, 1))); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q for %q: %v", c.new, c.old, err)
 		}
 	}

@@ -3,7 +3,11 @@
 // guide as pure code.
 package prompts
 
-import "bmcanvas/canvas"
+import (
+	"iter"
+
+	"bmcanvas/canvas"
+)
 
 // Guide is one interview in one language, in the order in which it is held.
 // A guide is shared by all who load it: nobody changes one.
@@ -114,6 +118,21 @@ type Pause struct {
 	Title   string
 	Text    string
 	Minutes int
+}
+
+// questions returns the questions of the guide, in order.
+func (g *Guide) questions() iter.Seq[*Question] {
+	return func(yield func(*Question) bool) {
+		for p := range g.Parts {
+			for b := range g.Parts[p].Blocks {
+				for q := range g.Parts[p].Blocks[b].Questions {
+					if !yield(&g.Parts[p].Blocks[b].Questions[q]) {
+						return
+					}
+				}
+			}
+		}
+	}
 }
 
 // MinutesAt returns how long the guide takes at the stage; 0 if it does not say.

@@ -3,7 +3,6 @@
 package prompts
 
 import (
-	"fmt"
 	"strings"
 
 	"bmcanvas/canvas"
@@ -275,10 +274,4 @@ func joinFilled(sep string, parts []string) string {
 }
 
 // HasWords reports whether the interface speaks the language.
-func HasWords(code string) bool {
-	f, err := wordFiles.Open(fmt.Sprintf("words/%s.yaml", code))
-	if err != nil {
-		return false
-	}
-	return f.Close() == nil
-}
+func HasWords(code string) bool { return dataOf(code) != nil }

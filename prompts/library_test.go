@@ -12,8 +12,6 @@ import (
 	"testing"
 )
 
-// The list is read from the heads of the files only: it is to say what the
-// whole files say.
 func TestGuidesSayWhatTheirFilesSay(t *testing.T) {
 	for _, l := range Languages {
 		ids := []string{}

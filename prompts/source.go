@@ -22,9 +22,6 @@ func (l *loader) root(data []byte) (*yaml.Node, error) {
 	if len(data) > maxGuideSize {
 		return nil, l.fail(GuideError{Problem: GuideTooLarge})
 	}
-	if n, ok := quickParse(data); ok && n.Kind == yaml.MappingNode {
-		return n, nil
-	}
 	if at := invalidUTF8(data); at >= 0 {
 		return nil, l.fail(GuideError{Problem: GuideNotUTF8, Line: lineAt(data, at)})
 	}

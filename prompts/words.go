@@ -3,7 +3,6 @@
 package prompts
 
 import (
-	"embed"
 	"fmt"
 	"strings"
 	"sync"
@@ -13,11 +12,6 @@ import (
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 )
-
-// wordFiles holds one file for each language, LANG.yaml.
-//
-//go:embed words/*.yaml
-var wordFiles embed.FS
 
 // Words are the words of the interface in one language. Its fields are the
 // keys of the files in words/, NextSteps being next_steps; a key for each
@@ -73,7 +67,7 @@ type CountWords struct {
 	Minutes   Plural
 }
 
-// wordsRead keeps what LoadWords has read, by language: the command line and
+// wordsRead keeps what LoadWords has returned, by language: the command line and
 // the screens ask for the same words.
 var wordsRead sync.Map // of string to *Words
 
@@ -83,22 +77,8 @@ func LoadWords(code string) *Words {
 	if w, ok := wordsRead.Load(code); ok {
 		return w.(*Words)
 	}
-	w := openWords(code)
-	wordsRead.Store(code, w)
-	return w
-}
-
-func openWords(code string) *Words {
-	for _, l := range []string{code, DefaultLanguage} {
-		data, err := wordFiles.ReadFile("words/" + l + ".yaml")
-		if err != nil {
-			continue
-		}
-		if w, err := decodeWords(data); err == nil {
-			return w
-		}
-	}
-	return &Words{Language: DefaultLanguage} // never: a test reads every file
+	w, _ := wordsRead.LoadOrStore(code, dataOrDefault(code).words())
+	return w.(*Words)
 }
 
 // RightToLeft reports whether lines begin at the right.
@@ -162,20 +142,19 @@ func lookUp(language, placeholder string, pairs []any) (string, bool) {
 // Plural is a text in the forms that a language has for numbers: the plural
 // categories of Unicode CLDR. A language's file has those it uses.
 type Plural struct {
-	Zero, One, Two, Few, Many, Other string
+	Zero, One, Two, Few, Many, Other string `words:"optional"`
 
-	language string
-	tag      language.Tag
+	Language string `words:"language"` // whose forms they are
 }
 
 // For is the form for n things, with n as {n} and more placeholders as in
 // Words.Fill.
 func (p Plural) For(n int, pairs ...any) string {
-	form := *p.form(plural.Cardinal.MatchPlural(p.tag, max(n, -n), 0, 0, 0, 0))
+	form := *p.form(plural.Cardinal.MatchPlural(language.Make(p.Language), max(n, -n), 0, 0, 0, 0))
 	if form == "" {
 		form = p.Other
 	}
-	return fill(p.language, form, append([]any{"n", n}, pairs...))
+	return fill(p.Language, form, append([]any{"n", n}, pairs...))
 }
 
 // form is the place of the text for a category.

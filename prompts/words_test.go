@@ -10,11 +10,8 @@ import (
 	"bmcanvas/canvas"
 )
 
-func TestDecodeWordsNamesWhatIsWrong(t *testing.T) {
-	english, err := wordFiles.ReadFile("words/en.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
+func TestReadingWordsNamesWhatIsWrong(t *testing.T) {
+	english := source(t, "words/en.yaml")
 	for _, c := range []struct{ old, new, want string }{
 		{"direction: ltr\n", "", "the key for Direction is missing"},
 		{"direction: ltr", "direction:", "words.direction: is empty"},
@@ -30,7 +27,7 @@ func TestDecodeWordsNamesWhatIsWrong(t *testing.T) {
 		{string(english), "a: b: c", "mapping values are not allowed"},
 	} {
 		text := strings.Replace(string(english), c.old, c.new, 1)
-		if _, err := decodeWords([]byte(text)); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, err := readWords([]byte(text)); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q for %q: %v; want %s", c.new, c.old, err, c.want)
 		}
 	}
@@ -76,14 +73,11 @@ func TestFill(t *testing.T) {
 }
 
 func TestPlural(t *testing.T) {
-	data, err := wordFiles.ReadFile("words/en.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := source(t, "words/en.yaml")
 	// Polish, which the program does not speak, has more forms than those it does.
 	text := strings.Replace(string(data), "language: en", "language: pl", 1)
 	text = strings.Replace(text, `{one: "{n} note", other: "{n} notes"}`, `{one: jedna, few: "{n} notatki w {block}", many: "{n} notatek", other: "{n} notatki"}`, 1)
-	polish, err := decodeWords([]byte(text))
+	polish, err := readWords([]byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -105,6 +99,7 @@ func TestPlural(t *testing.T) {
 func BenchmarkLoadWords(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
+		wordsRead.Clear()
 		LoadWords("en")
 	}
 }

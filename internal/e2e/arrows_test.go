@@ -26,8 +26,10 @@ var arrows = map[string][]string{
 	"bmcanvas/canvas/canvastest": {"bmcanvas/canvas"},
 
 	// The words.
-	"bmcanvas/prompts":       {"bmcanvas/canvas", "bmcanvas/canvas/check", "bmcanvas/canvas/figures"},
-	"bmcanvas/prompts/sheet": {"bmcanvas/prompts"},
+	"bmcanvas/prompts":                   {"bmcanvas/canvas", "bmcanvas/canvas/check", "bmcanvas/canvas/figures"},
+	"bmcanvas/prompts/sheet":             {"bmcanvas/prompts"},
+	"bmcanvas/prompts/internal/wordfile": {},
+	"bmcanvas/prompts/internal/generate": {"bmcanvas/prompts", "bmcanvas/prompts/internal/wordfile"},
 
 	// The interview and what keeps its words safe: headless.
 	"bmcanvas/internal/interview":          {"bmcanvas/canvas/...", "bmcanvas/prompts"},
