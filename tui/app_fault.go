@@ -11,6 +11,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"bmcanvas/canvas"
+	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/private"
 	"bmcanvas/internal/interview/recovery"
 )
@@ -96,7 +97,7 @@ func guarded(cmd tea.Cmd) tea.Cmd {
 // keepOlderDrafts is the record with those drafts of the one before the fault that
 // neither it nor the canvas has.
 func keepOlderDrafts(r, before recovery.Record, c *canvas.Canvas) recovery.Record {
-	there := textsOf(c)
+	there := opening.Texts(c)
 	for _, d := range r.Drafts {
 		there = append(there, d.Text)
 	}

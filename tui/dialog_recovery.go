@@ -3,21 +3,20 @@
 package tui
 
 import (
+	"bmcanvas/internal/interview/opening"
 	"strings"
-
-	"bmcanvas/canvas"
 )
 
 // newRecovery asks whether to keep the words that an earlier run left.
-func newRecovery(w *work, doc *canvas.Document) screen {
+func newRecovery(w *work, o *opening.Opened) screen {
 	words := w.env.words.Safety
 	rows := []row{{label: words.Keep, note: words.KeepNote}, {label: words.Drop, note: words.DropNote}}
-	pick := newPicker(w.env, words.OfferTitle, strings.Join(w.difference(doc), "\n"), rows, 0, func(at int) outcome {
+	pick := newPicker(w.env, words.OfferTitle, strings.Join(w.difference(o.Leftover), "\n"), rows, 0, func(at int) outcome {
 		if at == 1 {
 			w.guard.Settle()
 			return shut
 		}
-		out, err := restore(w, doc)
+		out, err := restore(w, o)
 		if err != nil {
 			return w.env.refuse(err)
 		}

@@ -13,6 +13,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"bmcanvas/canvas"
+	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/tui/tty"
 )
@@ -89,7 +90,7 @@ func (d *driver) holds(t *testing.T) {
 	if !a.quit {
 		a.leave() // what is edited takes the place of what it was
 	}
-	want = append(want, textsOf(a.iv.Canvas())...)
+	want = append(want, opening.Texts(a.iv.Canvas())...)
 	err := a.finish(io.Discard)
 	if a.fault != nil {
 		t.Fatalf("a fault: %v\n%s", a.fault.cause, a.fault.stack)
@@ -106,7 +107,7 @@ func (d *driver) holds(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer journal.Close()
-	there := textsOf(doc.Canvas())
+	there := opening.Texts(doc.Canvas())
 	if found != nil {
 		for _, draft := range found.Drafts {
 			text, _ := canvas.CleanText(draft.Text)

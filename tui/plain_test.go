@@ -57,9 +57,9 @@ func (tw *twin) agree() {
 	env := map[string]string{"XDG_STATE_HOME": filepath.Join(dir, ".state"), "XDG_CONFIG_HOME": filepath.Join(dir, ".config")}
 	var said strings.Builder
 	err := plain.Run(plain.Options{
-		Wish: opening.Wish{Folder: dir, Guide: tw.o.Guide, Language: tw.o.Language, Fallback: "en"},
-		Path: filepath.Join(dir, "a.yaml"), By: tw.o.By,
-		In: strings.NewReader(strings.Join(tw.lines, "\n")), Out: &said,
+		Request: opening.Request{Path: filepath.Join(dir, "a.yaml"), Folder: dir, Guide: tw.o.Guide, Language: tw.o.Language, Fallback: "en"},
+		By:      tw.o.By,
+		In:      strings.NewReader(strings.Join(tw.lines, "\n")), Out: &said,
 		Now: func() time.Time { return day }, Getenv: func(name string) string { return env[name] },
 	})
 	if err != nil {

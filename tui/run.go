@@ -19,6 +19,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"bmcanvas/internal/interview/opening"
+	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/text/bidi"
 	"bmcanvas/tui/style"
 )
@@ -81,9 +82,12 @@ func newApp(o Options) (*app, error) {
 	}
 	language, name := opening.Remembered(o.Getenv)
 	e.setLanguage(cmp.Or(o.Language, language, o.Fallback))
-	wish := opening.Wish{Folder: o.Folder, Guide: o.Guide, Language: o.Language, Remembered: language, Fallback: o.Fallback}
+	request := opening.Request{
+		Folder: o.Folder, Guide: o.Guide, Language: o.Language, Remembered: language, Fallback: o.Fallback,
+		State: recovery.State(o.Getenv),
+	}
 	a := &app{
-		env: e, work: &work{env: e, wish: wish, by: cmp.Or(o.By, name)}, frame: &frame{},
+		env: e, work: &work{env: e, request: request, by: cmp.Or(o.By, name)}, frame: &frame{},
 		askTextOrder: o.BidiGuessed, idle: idleBeforePrompt,
 	}
 	a.resize(0, 0)

@@ -3,7 +3,6 @@
 package tui
 
 import (
-	"bmcanvas/canvas"
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/recovery"
 )
@@ -14,12 +13,12 @@ func firstScreens(w *work, path string) (outcome, error) {
 	if path != "" {
 		return openPath(w, path)
 	}
-	folder := w.wish.Folder
+	folder := w.request.Folder
 	found := append(opening.Waiting(recovery.State(w.env.getenv), folder), opening.Canvases(folder, w.env.words.Language)...)
 	if len(found) > 0 {
 		return beginWith(newFolder(w, found)), nil
 	}
-	guide, err := w.wish.Own(w.env.words.Language)
+	guide, err := w.request.OwnGuide(w.env.words.Language)
 	if err != nil {
 		return outcome{}, err
 	}
@@ -30,48 +29,38 @@ func firstScreens(w *work, path string) (outcome, error) {
 func beginWith(stack ...screen) outcome { return outcome{kind: rebuilt, stack: stack} }
 
 // openPath opens the canvas at path: its interview, with the arrival screen on
-// top, or the start screen if there is nothing yet.
+// top, or the start screen if there is nothing yet. If another program has it,
+// it is only shown.
 func openPath(w *work, path string) (outcome, error) {
-	file, doc, err := canvas.Open(path)
+	o, said, err := w.open(path)
 	if err != nil {
 		return outcome{}, err
 	}
-	w.path = file.Path()
-	said := w.claim(w.path)
-	if len(doc.Bytes()) == 0 {
-		guide, err := w.wish.Own(w.env.words.Language)
-		if err != nil {
-			return outcome{}, err
-		}
+	if o.Guide == nil {
 		if w.heldBy != nil {
 			said = notice{text: w.holder(), bad: true}
 		}
-		return w.offerRecovery(doc, beginWith(newStart(w, w.path, guide)), said), nil
+		start := newStart(w, path, o.Own)
+		start.opened = o
+		return offerRecovery(w, o, beginWith(start), said), nil
 	}
-	opened, err := w.wish.Revise(file, doc)
-	if err != nil {
-		return outcome{}, err
+	if gone := w.begin(o); gone.text != "" {
+		said = gone
 	}
-	w.env.setLanguage(opened.Language)
-	if opened.Gone != "" {
-		said = w.env.guideGone(opened.Gone, opened.Guide)
-	}
-	w.begin(opened.Guide, file, doc, opened.Canvas)
-	w.since = opening.Since(recovery.State(w.env.getenv), w.path, doc)
 	if w.heldBy != nil {
 		out := beginWith(newPosterScreen(w))
 		out.notice = said
 		return out, nil
 	}
-	return w.offerRecovery(doc, beginWith(newInterviewScreen(w), newArrival(w)), said), nil
+	return offerRecovery(w, o, beginWith(newInterviewScreen(w), newArrival(w)), said), nil
 }
 
 // offerRecovery is the outcome with a notice and, if an earlier run left words,
 // the question about them on top.
-func (w *work) offerRecovery(doc *canvas.Document, out outcome, said notice) outcome {
+func offerRecovery(w *work, o *opening.Opened, out outcome, said notice) outcome {
 	out.notice = said
-	if w.guard != nil && w.guard.Found != nil && !w.outdated(doc) {
-		out.stack = append(out.stack, newRecovery(w, doc))
+	if o.Leftover != nil {
+		out.stack = append(out.stack, newRecovery(w, o))
 	}
 	return out
 }

@@ -20,7 +20,8 @@ type startScreen struct {
 	name     *input
 	guides   []prompts.Info
 	guide    list
-	own      *prompts.Guide // a guide of the person's own, from the command line
+	opened   *opening.Opened // the file to be; nil until it is known which
+	own      *prompts.Guide  // a guide of the person's own, from the command line
 	language list
 	codes    []string
 	area     startArea
@@ -55,7 +56,7 @@ func (v *startScreen) translate() {
 		r := guideRow(v.words, g)
 		r.pad = wide
 		v.guide.rows = append(v.guide.rows, r)
-		if g.ID == v.wish.Guide {
+		if g.ID == v.request.Guide {
 			v.guide.at = i
 		}
 	}
@@ -96,7 +97,7 @@ func (v *startScreen) update(p keys.Press, _, _ int) outcome {
 	}
 	if v.area == atLanguage && v.codes[v.language.at] != v.words.Language {
 		v.setLanguage(v.codes[v.language.at])
-		v.wish.Guide = ""
+		v.request.Guide = ""
 		v.translate()
 	}
 	return stay
@@ -132,27 +133,35 @@ func (v *startScreen) begin() outcome {
 			return v.refuse(err)
 		}
 	}
-	file, doc, err := canvas.Open(path)
-	if err == nil && len(doc.Bytes()) > 0 {
-		err = &canvas.Error{Problem: canvas.AlreadyThere, File: path}
-	}
-	if err != nil {
-		return v.refuse(err)
-	}
-	v.work.path = path
+	return v.beginIn(path, name, guide)
+}
+
+// beginIn opens the file at path for the new canvas, if it is not open yet,
+// and begins the interview.
+func (v *startScreen) beginIn(path, name string, guide *prompts.Guide) outcome {
 	var said notice
-	if v.guard == nil {
-		said = v.claim(path)
+	if v.opened == nil || v.opened.Guard == nil {
+		o, about, err := v.work.open(path)
+		if err == nil && !o.New {
+			v.release()
+			err = &canvas.Error{Problem: canvas.AlreadyThere, File: path}
+		}
 		switch {
+		case err != nil:
+			return v.refuse(err)
 		case v.heldBy != nil:
 			return stay.warning(v.holder())
-		case v.guard.Found != nil && !v.outdated(doc):
-			v.path = path // whatever the name becomes now
-			return outcome{kind: opened, next: newRecovery(v.work, doc), notice: said}
+		}
+		v.path, v.opened, said = path, o, about // whatever the name becomes now
+		if o.Leftover != nil {
+			return outcome{kind: opened, next: newRecovery(v.work, o), notice: said}
 		}
 	}
+	if err := v.opened.Begin(name, guide, v.words.Language, v.today()); err != nil {
+		return v.refuse(err)
+	}
 	v.rememberLanguage()
-	v.work.begin(guide, file, doc, canvas.New(guide.Canvas, name, opening.Ref(guide, filepath.Dir(path)), v.words.Language, v.today()))
+	v.work.begin(v.opened)
 	return outcome{kind: rebuilt, stack: []screen{newInterviewScreen(v.work)}, notice: said}
 }
 

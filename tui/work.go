@@ -19,11 +19,11 @@ import (
 // work is what the screens of an interview work on. Most of it is empty until a
 // canvas is open.
 type work struct {
-	env  *env
-	wish opening.Wish // what the command line asks for
-	path string       // of the canvas file, as it was named
-	by   string       // whose answers are given at the start
-	own  string       // the path of the person's own guide, if one was used in this run
+	env     *env
+	request opening.Request // what the command line asks for, but for the path
+	path    string          // of the canvas file, as it was named
+	by      string          // whose answers are given at the start
+	own     string          // the path of the person's own guide, if one was used in this run
 
 	iv       *interview.Interview // nil until a canvas is open
 	saver    *saver.Saver
@@ -36,12 +36,21 @@ type work struct {
 	drawn    drawnPoster
 }
 
-// begin opens the interview of the canvas c, read from the document of f.
-func (w *work) begin(g *prompts.Guide, f *canvas.File, doc *canvas.Document, c *canvas.Canvas) {
-	w.saver = saver.New(f, doc)
-	w.iv = interview.New(prompts.NewWalk(g), c, w.env.today)
+// begin begins the interview of the canvas that was opened. The notice says so
+// if the guide that the file names is gone.
+func (w *work) begin(o *opening.Opened) notice {
+	if o.Language != w.env.words.Language {
+		w.env.setLanguage(o.Language)
+	}
+	w.saver = o.Saver
+	w.iv = interview.New(prompts.NewWalk(o.Guide), o.Canvas, w.env.today)
+	w.iv.SetOpened(o.Before)
 	w.iv.By = w.by
-	w.keepOwn(g)
+	w.keepOwn(o.Guide)
+	if o.Gone == "" {
+		return notice{}
+	}
+	return notice{text: w.env.words.Fill(w.env.words.Notices.GuideGone, "guide", o.Gone, "title", o.Guide.Title), bad: true}
 }
 
 // keepOwn remembers the path of a guide of the person's own, so that one can

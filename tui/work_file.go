@@ -5,7 +5,6 @@ package tui
 
 import (
 	"cmp"
-	"errors"
 	"path/filepath"
 	"strings"
 
@@ -18,26 +17,28 @@ import (
 	"bmcanvas/prompts"
 )
 
-// claim takes the lock of the file at path, unless another program has it, and
-// releases the file it had before. A state folder that cannot be used keeps
-// nobody from working: the notice says so.
-func (w *work) claim(path string) notice {
+// open opens the canvas at path to be worked on or, if another program has it,
+// to be looked at; the file it had before is released. The notice says so if
+// the state folder cannot be used: that keeps nobody from working.
+func (w *work) open(path string) (*opening.Opened, notice, error) {
 	w.release()
-	w.heldBy = nil
-	guard, err := opening.NewGuard(recovery.State(w.env.getenv), path)
-	if errors.As(err, &w.heldBy) {
-		return notice{}
+	r := w.request
+	r.Path = path
+	o, err := opening.Open(r)
+	if err != nil {
+		return nil, notice{}, err
 	}
-	w.guard = guard
+	w.path, w.guard, w.heldBy, w.since = path, o.Guard, o.Held, o.Since
 	words := w.env.words
 	switch {
-	case guard.Doubt() != nil:
+	case o.Guard == nil:
+	case o.Guard.Doubt() != nil:
 		state := cmp.Or(private.State(w.env.getenv).Path("."), "$XDG_STATE_HOME")
-		return notice{text: words.Fill(words.Safety.NoState, "folder", text.OneLine(state)), bad: true}
-	case guard.Unreadable != "":
-		return notice{text: words.Fill(words.Safety.Unreadable, "file", text.OneLine(guard.Unreadable)), bad: true}
+		return o, notice{text: words.Fill(words.Safety.NoState, "folder", text.OneLine(state)), bad: true}, nil
+	case o.Guard.Unreadable != "":
+		return o, notice{text: words.Fill(words.Safety.Unreadable, "file", text.OneLine(o.Guard.Unreadable)), bad: true}, nil
 	}
-	return notice{}
+	return o, notice{}, nil
 }
 
 // release gives the file up to the next program, and returns where the words
@@ -106,15 +107,6 @@ func (w *work) saveCopy(path string) error {
 	return w.saver.Copy(path)
 }
 
-// guideGone says which guide cannot be used, if the file names one, and which
-// is used instead.
-func (e *env) guideGone(gone string, used *prompts.Guide) notice {
-	if gone == "" {
-		return notice{}
-	}
-	return notice{text: e.words.Fill(e.words.Notices.GuideGone, "guide", gone, "title", used.Title), bad: true}
-}
-
 // useGuide goes on with another guide, in a language. ref is its id, or a path
 // from the canvas file.
 func (w *work) useGuide(ref, language string) error {
@@ -146,7 +138,7 @@ func (w *work) useLanguage(language string) error {
 // rememberLanguage keeps the language for the next run, if it was chosen.
 func (w *work) rememberLanguage() {
 	language := w.env.words.Language
-	if kept, _ := opening.Remembered(w.env.getenv); language != cmp.Or(kept, w.wish.Fallback) {
+	if kept, _ := opening.Remembered(w.env.getenv); language != cmp.Or(kept, w.request.Fallback) {
 		w.env.remember(func(s *settings.Settings) { s.Language = language })
 	}
 }

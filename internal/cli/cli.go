@@ -153,8 +153,10 @@ func (p *program) interview(args []string) error {
 	}
 	if lines.Wanted(p.plain, p.in, p.out, os.Getenv) {
 		return lines.Run(lines.Options{
-			Wish: opening.Wish{Folder: o.Folder, Guide: o.Guide, Language: o.Language, Fallback: o.Fallback},
-			Path: o.Path, By: o.By, In: p.in, Out: p.out, Now: o.Now, Getenv: o.Getenv,
+			Request: opening.Request{
+				Path: o.Path, Folder: o.Folder, Guide: o.Guide, Language: o.Language, Fallback: o.Fallback,
+			},
+			By: o.By, In: p.in, Out: p.out, Now: o.Now, Getenv: o.Getenv,
 		})
 	}
 	o.Bidi, o.BidiGuessed = textOrder(p.bidi, os.Getenv)

@@ -93,14 +93,7 @@ type reader struct {
 // openReader reads the canvas at path. Text that runs from right to left is
 // ordered as mode says.
 func openReader(path string, o showOptions, sheet *style.Sheet, mode bidi.Mode) (*reader, error) {
-	file, doc, err := canvas.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	if len(doc.Bytes()) == 0 {
-		return nil, &canvas.Error{Problem: canvas.NotFound, File: path}
-	}
-	opened, err := opening.Wish{Language: o.language, Fallback: o.fallback}.Revise(file, doc)
+	opened, err := opening.Read(opening.Request{Path: path, Language: o.language, Fallback: o.fallback})
 	if err != nil {
 		return nil, err
 	}
@@ -110,7 +103,7 @@ func openReader(path string, o showOptions, sheet *style.Sheet, mode bidi.Mode) 
 	}
 	r.sheet = sheet.Facing(r.set.Mirrored())
 	today := func() canvas.Date { return canvas.DateOf(time.Now()) }
-	r.iv = interview.New(prompts.NewWalk(opened.Guide), doc.Canvas(), today)
+	r.iv = interview.New(prompts.NewWalk(opened.Guide), opened.Canvas, today)
 	return r, nil
 }
 

@@ -41,7 +41,7 @@ func (t *talk) begin() {
 // standing is how far the canvas is, when it was last looked at, what has
 // changed since, and how much of it is a guess.
 func (t *talk) standing() string {
-	s := t.iv.Standing(t.words, t.since)
+	s := t.iv.Standing(t.words, t.opened.Since)
 	return t.words.Series(s.Progress, s.Looked, s.Then, s.Since, s.Guesses, s.Due)
 }
 

@@ -26,15 +26,13 @@ import (
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/recovery"
-	"bmcanvas/internal/interview/saver"
 	"bmcanvas/prompts"
 )
 
 // Options say how an interview is to be held.
 type Options struct {
-	opening.Wish
-	Path string // the canvas file; "": a new one, if Folder has none
-	By   string // whose answers these are
+	opening.Request        // Path may be "": a new file, if Folder has none
+	By              string // whose answers these are
 
 	In     io.Reader
 	Out    io.Writer
@@ -112,25 +110,29 @@ func hold(o Options, lines source) error {
 func open(o Options) (*talk, error) {
 	language, own := opening.Remembered(o.Getenv)
 	o.Remembered, o.By = language, cmp.Or(o.By, own)
+	o.State = recovery.State(o.Getenv)
 	path, name, err := o.file()
 	if err != nil {
 		return nil, err
 	}
-	guard, err := opening.NewGuard(recovery.State(o.Getenv), path)
-	var held *recovery.Held
-	if errors.As(err, &held) {
-		return nil, &HeldError{File: path, By: held}
-	}
-	t, err := o.talk(guard, path, name)
+	o.Path = path
+	opened, err := opening.Open(o.Request)
 	if err != nil {
-		guard.Close()
+		return nil, err
+	}
+	if opened.Held != nil {
+		return nil, &HeldError{File: path, By: opened.Held}
+	}
+	t, err := o.talk(opened, name)
+	if err != nil {
+		opened.Close()
 	}
 	return t, err
 }
 
 // file is the path of the canvas file, and the canvas's name if it is to be new.
 func (o *Options) file() (path, name string, err error) {
-	words := prompts.LoadWords(o.Speak(nil))
+	words := prompts.LoadWords(o.LanguageOf(nil))
 	if o.Path != "" {
 		return o.Path, cmp.Or(canvas.NameFromFile(o.Path), words.Start.Unnamed), nil
 	}
@@ -146,43 +148,23 @@ func (o *Options) file() (path, name string, err error) {
 	return "", "", which
 }
 
-// talk opens the file, with what an earlier run could not save.
-func (o *Options) talk(guard *opening.Guard, path, name string) (*talk, error) {
-	file, doc, err := canvas.Open(path)
-	if err != nil {
-		return nil, err
+// talk is the talk about the canvas, with what an earlier run could not save.
+func (o *Options) talk(opened *opening.Opened, name string) (*talk, error) {
+	today := func() canvas.Date { return canvas.DateOf(o.Now()) }
+	beside, err := "", error(nil)
+	if opened.Leftover != nil {
+		beside, err = opened.Restore(prompts.LoadWords(opened.Language).Safety.Recovered)
 	}
-	var later *canvas.Document
-	beside := ""
-	if found := guard.Found; found != nil && found.Unsaved != nil {
-		word := prompts.LoadWords(o.Speak(doc)).Safety.Recovered
-		if later, beside, err = opening.Rescue(found.Unsaved, path, doc, word); err != nil {
-			return nil, err
-		}
-	}
-	var opened *opening.Opened
-	keeper := saver.New(file, doc)
-	switch {
-	case later != nil && later.Canvas().Count() == 0 && len(doc.Bytes()) == 0: // the file still waits for its first note
-		opened, err = o.Revise(file, later)
-	case later != nil:
-		keeper = saver.Restored(file, later)
-		opened, err = o.Revise(file, later)
-	case len(doc.Bytes()) > 0:
-		opened, err = o.Revise(file, doc)
-	default:
-		opened, err = o.Begin(file, doc, name, canvas.DateOf(o.Now()))
+	if err == nil && opened.Guide == nil {
+		err = opened.BeginUnasked(name, today())
 	}
 	if err != nil {
 		return nil, err
 	}
-	iv := interview.New(prompts.NewWalk(opened.Guide), opened.Canvas, func() canvas.Date { return canvas.DateOf(o.Now()) })
+	iv := interview.New(prompts.NewWalk(opened.Guide), opened.Canvas, today)
 	iv.By = o.By
-	if later != nil {
-		iv.SetOpened(doc.Canvas())
-	}
-	t := newTalk(*o, opened, iv, keeper, guard)
+	iv.SetOpened(opened.Before)
+	t := newTalk(*o, opened, iv)
 	t.beside = beside
-	t.since = opening.Since(recovery.State(o.Getenv), path, doc)
 	return t, nil
 }

@@ -54,9 +54,8 @@ func newRoom(t *testing.T) *room { return &room{t, t.TempDir()} }
 func (r *room) options() Options {
 	env := map[string]string{"XDG_STATE_HOME": filepath.Join(r.dir, ".state"), "XDG_CONFIG_HOME": filepath.Join(r.dir, ".config")}
 	return Options{
-		Wish: opening.Wish{Folder: r.dir, Fallback: "en"},
-		Path: filepath.Join(r.dir, "a.yaml"),
-		Now:  func() time.Time { return day }, Getenv: func(name string) string { return env[name] },
+		Request: opening.Request{Path: filepath.Join(r.dir, "a.yaml"), Folder: r.dir, Fallback: "en"},
+		Now:     func() time.Time { return day }, Getenv: func(name string) string { return env[name] },
 	}
 }
 

@@ -32,16 +32,15 @@ type talk struct {
 	explained  map[string]bool // ways of answering that were told
 	left       bool            // :q was said
 
-	since   []canvas.Change  // what others changed in the file since it was last left
 	unsaved string           // what was told of saving not working; "" while it does
 	beside  string           // the file that has what an earlier run could not save; "": none
 	tooLong []recovery.Draft // texts that were too long to be notes
 }
 
-func newTalk(o Options, opened *opening.Opened, iv *interview.Interview, s *saver.Saver, g *opening.Guard) *talk {
+func newTalk(o Options, opened *opening.Opened, iv *interview.Interview) *talk {
 	w := prompts.LoadWords(opened.Language)
 	return &talk{
-		options: o, opened: opened, words: w, say: &w.Plain, iv: iv, saver: s, guard: g, out: bufio.NewWriter(o.Out),
+		options: o, opened: opened, words: w, say: &w.Plain, iv: iv, saver: opened.Saver, guard: opened.Guard, out: bufio.NewWriter(o.Out),
 		asked: interview.Place{Stop: -1}, introduced: map[int]bool{}, explained: map[string]bool{},
 	}
 }

@@ -6,14 +6,10 @@ package opening
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 
-	"bmcanvas/canvas"
 	"bmcanvas/internal/interview/recovery"
-	"bmcanvas/internal/interview/saver"
 )
 
 // Guard guards one open canvas file.
@@ -117,59 +113,4 @@ func (g *Guard) Copy() (string, error) {
 		return "", err
 	}
 	return f.Name(), nil
-}
-
-// Rescue takes up a canvas that an earlier run could not save to the file at
-// path, which says doc. If that is the file it was to replace, or there is
-// none, later is what the file is to say; if not, it is put into a file beside it, whose name has
-// the word. Both are zero if the file says it already.
-func Rescue(u *recovery.Unsaved, path string, doc *canvas.Document, word string) (later *canvas.Document, beside string, err error) {
-	if string(u.Data) == string(doc.Bytes()) {
-		return nil, "", nil
-	}
-	if later, err = canvas.Parse(path, u.Data); err != nil {
-		return nil, "", err
-	}
-	if u.Base == saver.BaseOf(doc) || len(doc.Bytes()) == 0 {
-		return later, "", nil
-	}
-	beside = Beside(path, word)
-	file, err := canvas.NewFile(beside)
-	if err == nil {
-		err = file.Save(later)
-	}
-	return nil, beside, err
-}
-
-// Beside is a free name beside the file: idea.mine.yaml.
-func Beside(path, word string) string { return free(path, "."+word) }
-
-// Dated is a free name beside the file for a copy of the day:
-// idea-2026-11-21.yaml.
-func Dated(path string, day canvas.Date) string { return free(path, "-"+string(day)) }
-
-// free is a name that no file has: the path's, with a word before its ending.
-func free(path, word string) string {
-	ext := filepath.Ext(path)
-	stem := strings.TrimSuffix(path, ext) + word
-	for i := 1; ; i++ {
-		name := stem + ext
-		if i > 1 {
-			name = fmt.Sprintf("%s-%d%s", stem, i, ext)
-		}
-		if _, err := canvas.NewFile(name); err == nil || i == 100 {
-			return name
-		}
-	}
-}
-
-// Shown is a path as a person in the folder would write it, if it leads down
-// from there.
-func Shown(folder, path string) string {
-	if real, err := filepath.EvalSymlinks(folder); err == nil {
-		if short, err := filepath.Rel(real, path); err == nil && filepath.IsLocal(short) {
-			return short
-		}
-	}
-	return path
 }

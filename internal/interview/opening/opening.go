@@ -1,140 +1,166 @@
-// Package opening finds what an interview begins with: which file, which
-// guide, which language. Both front ends open through it, so that the same
-// command line means the same in both. It asks nobody and shows nothing.
+// Package opening opens a canvas file for an interview: it reads the file,
+// takes the lock, finds the guide and the language, and says what others have
+// changed and what an earlier run left. Both front ends open through it, so
+// that the same command line means the same in both. It asks nothing and
+// shows nothing.
+//
+// This file is how a file is opened or begun; guide.go finds the guide and the
+// language, leftover.go is what an earlier run left, guard.go protects the
+// file while it is open.
 package opening
 
 import (
 	"cmp"
 	"errors"
 	"path/filepath"
-	"slices"
 
 	"bmcanvas/canvas"
+	"bmcanvas/internal/interview/recovery"
+	"bmcanvas/internal/interview/saver"
 	"bmcanvas/prompts"
 )
 
-// Wish is what the command line asks for.
-type Wish struct {
-	Folder     string // where the person is: a guide given by a path is looked for from here
-	Guide      string // id or path; "": the file's, or to be chosen
-	Language   string // "": a file's own or, for a new one, Remembered; else Fallback
-	Remembered string // the language that was chosen last
-	Fallback   string // the environment's language
+// Request says what is to be opened: what the command line, the settings and
+// the environment ask for.
+type Request struct {
+	Path       string          // the canvas file, which need not be there yet
+	Folder     string          // where the person is: a guide given by a path is looked for from here
+	Guide      string          // id or path; "": the file's, or to be chosen
+	Language   string          // "": a file's own or, for a new one, Remembered; else Fallback
+	Remembered string          // the language that was chosen last
+	Fallback   string          // the environment's language
+	State      recovery.Folder // where records and locks are
 }
 
-// Opened is a canvas with all that its interview needs.
+// Opened is an open canvas file with all that its interview needs. If another
+// program holds the file, Held is set, Guard is nil, and the canvas may only
+// be looked at. If the file is not there yet, Guide is nil until Begin or
+// Restore is called, and so is Saver.
 type Opened struct {
-	File     *canvas.File
-	Canvas   *canvas.Canvas // to begin with: what the file says, or a new one
-	New      bool           // the file is not there yet
+	Path     string
+	Guard    *Guard          // lock and journal; nil if another program has the lock
+	Held     *recovery.Held  // the program that has the lock; nil if none other has
+	Leftover *Leftover       // what an earlier run left and the file does not say; nil: nothing
+	Since    []canvas.Change // what others changed in the file since it was last left
+	New      bool            // the file was not there when it was opened
+
+	Saver    *saver.Saver
+	Canvas   *canvas.Canvas // to begin with: what the file says, a new one, or what was restored
+	Before   *canvas.Canvas // what a session's changes are counted from
 	Guide    *prompts.Guide
-	Language string // to speak
-	Gone     string // the guide that the file names, if it cannot be used; "" otherwise
+	Own      *prompts.Guide // for a new file: the person's own guide, if the request names one by its path
+	Language string         // to talk in
+	Gone     string         // the guide that the file names, if it cannot be used; "" otherwise
+
+	request Request
 }
 
-// Speak is the language to speak over the file that says doc; nil, or a
-// document without bytes, if it is not there yet.
-func (w Wish) Speak(doc *canvas.Document) string {
-	if doc == nil || len(doc.Bytes()) == 0 {
-		return cmp.Or(w.Language, w.Remembered, w.Fallback)
-	}
-	own, _ := prompts.Match(doc.Canvas().Language)
-	return cmp.Or(w.Language, own, w.Fallback)
-}
-
-// Revise is the interview of a canvas that is there. The error is a *prompts.GuideError.
-func (w Wish) Revise(f *canvas.File, doc *canvas.Document) (*Opened, error) {
-	o := &Opened{File: f, Canvas: doc.Canvas(), Language: w.Speak(doc)}
-	g, err := w.GuideOf(o.Canvas, filepath.Dir(f.Path()), o.Language)
-	if err != nil {
+// Open opens the canvas file. The error is a *canvas.Error or a
+// *prompts.GuideError; then nothing is held.
+func Open(r Request) (*Opened, error) {
+	o := &Opened{Path: r.Path, request: r}
+	guard, err := NewGuard(r.State, r.Path)
+	if err != nil && !errors.As(err, &o.Held) {
 		return nil, err
 	}
-	o.Guide, o.Gone = g.Guide, g.Gone
-	if w.Guide != "" && g.Ref != o.Canvas.Guide {
-		o.Canvas = o.Canvas.With(func(c *canvas.Canvas) { c.Guide = g.Ref })
+	o.Guard = guard
+	if err := o.read(); err != nil {
+		o.Close()
+		return nil, err
 	}
 	return o, nil
 }
 
-// Begin is the interview of a new canvas, asked with the wish's guide, else
-// the one that is offered first. The error is a *prompts.GuideError.
-func (w Wish) Begin(f *canvas.File, doc *canvas.Document, name string, day canvas.Date) (*Opened, error) {
-	o := &Opened{File: f, New: true, Language: w.Speak(doc)}
-	ref := w.Guide
-	if ref == "" {
-		ref = prompts.GuideIDs[0]
+// Read opens the canvas file to be read and no more: nothing is held, and what
+// others changed or an earlier run left is not looked for. The error is a
+// *canvas.Error, NotFound if the file is not there, or a *prompts.GuideError.
+func Read(r Request) (*Opened, error) {
+	file, doc, err := canvas.Open(r.Path)
+	if err == nil && len(doc.Bytes()) == 0 {
+		err = &canvas.Error{Problem: canvas.NotFound, File: r.Path}
 	}
-	g, err := prompts.Load(ref, o.Language, w.Folder)
 	if err != nil {
 		return nil, err
 	}
-	o.Guide = g
-	o.Canvas = canvas.New(g.Canvas, name, Ref(g, filepath.Dir(f.Path())), o.Language, day)
+	o := &Opened{Path: r.Path, Language: r.LanguageOf(doc), request: r}
+	if err := o.use(saver.New(file, doc), doc.Canvas()); err != nil {
+		return nil, err
+	}
 	return o, nil
 }
 
-// Chosen is a guide that was found, and what a canvas file says of it.
-type Chosen struct {
-	Guide *prompts.Guide
-	Ref   string
-	Gone  string // the one the file names, if it cannot be used; "" otherwise
-}
-
-// GuideOf is the guide to ask the canvas with, whose file is in the folder
-// home: the wish's, else the file's and, if that is not there any more, the
-// first of the canvas's kind. The error is a *prompts.GuideError.
-func (w Wish) GuideOf(c *canvas.Canvas, home, language string) (Chosen, error) {
-	if w.Guide != "" {
-		g, err := prompts.Load(w.Guide, language, w.Folder)
-		if err == nil && g.Canvas != c.Kind {
-			err = &prompts.GuideError{Problem: prompts.OtherCanvas, File: w.Guide, Found: string(g.Canvas), Expected: string(c.Kind)}
-		}
-		if err != nil {
-			return Chosen{}, err
-		}
-		return Chosen{Guide: g, Ref: Ref(g, home)}, nil
-	}
-	if c.Guide != "" {
-		if g, err := prompts.Load(c.Guide, language, home); err == nil && g.Canvas == c.Kind {
-			return Chosen{Guide: g, Ref: c.Guide}, nil
-		}
-	}
-	g, err := firstGuide(c.Kind, language)
+// read takes in what stands on the disk.
+func (o *Opened) read() error {
+	file, doc, err := canvas.Open(o.Path)
 	if err != nil {
-		return Chosen{}, err
+		return err
 	}
-	return Chosen{Guide: g, Ref: g.ID, Gone: c.Guide}, nil
+	o.Language = o.request.LanguageOf(doc)
+	o.New = len(doc.Bytes()) == 0
+	if o.New {
+		o.Own, err = o.request.OwnGuide(o.Language)
+	} else {
+		o.Since = changedSince(o.request.State, o.Path, doc)
+		err = o.use(saver.New(file, doc), doc.Canvas())
+	}
+	if err != nil {
+		return err
+	}
+	if o.Guard != nil && o.Guard.Found != nil {
+		o.Leftover = leftover(o.Guard.Found, doc)
+		if o.Leftover == nil {
+			o.Guard.Settle()
+		}
+	}
+	return nil
 }
 
-// Own is the person's own guide, if the wish names one by its path; nil if it
-// does not. The error is a *prompts.GuideError.
-func (w Wish) Own(language string) (*prompts.Guide, error) {
-	if w.Guide == "" || prompts.IsBuiltIn(w.Guide) {
-		return nil, nil
+// use makes the canvas, which the saver keeps, the one to begin with.
+func (o *Opened) use(s *saver.Saver, c *canvas.Canvas) error {
+	chosen, err := o.request.GuideOf(c, filepath.Dir(o.Path), o.Language)
+	if err != nil {
+		return err
 	}
-	return prompts.Load(w.Guide, language, w.Folder)
+	if o.request.Guide != "" && chosen.Ref != c.Guide {
+		c = c.With(func(c *canvas.Canvas) { c.Guide = chosen.Ref })
+	}
+	o.Saver, o.Canvas, o.Before, o.Guide, o.Gone = s, c, c, chosen.Guide, chosen.Gone
+	return nil
 }
 
-// Ref is what a canvas file in the folder home says of the guide: its id or,
-// of one's own, its path from there.
-func Ref(g *prompts.Guide, home string) string {
-	if g.Path == "" {
-		return g.ID
+// Begin makes a new canvas, asked with the guide, the one to begin with. The
+// file is written with the first note. The error is a *canvas.Error: the file
+// is there by now, or cannot be read.
+func (o *Opened) Begin(name string, g *prompts.Guide, language string, day canvas.Date) error {
+	file, doc, err := canvas.Open(o.Path)
+	if err == nil && len(doc.Bytes()) > 0 {
+		err = &canvas.Error{Problem: canvas.AlreadyThere, File: o.Path}
 	}
-	from, err1 := filepath.Abs(home)
-	to, err2 := filepath.Abs(g.Path)
-	if rel, err := filepath.Rel(from, to); errors.Join(err1, err2, err) == nil {
-		return filepath.ToSlash(rel)
+	if err != nil {
+		return err
 	}
-	return filepath.ToSlash(g.Path)
+	c := canvas.New(g.Canvas, name, Ref(g, filepath.Dir(file.Path())), language, day)
+	o.Saver, o.Canvas, o.Before, o.Guide, o.Language = saver.New(file, doc), c, c, g, language
+	return nil
 }
 
-// firstGuide is the guide that is offered first for a kind of canvas.
-func firstGuide(kind canvas.Kind, language string) (*prompts.Guide, error) {
-	infos := prompts.Guides(language)
-	at := slices.IndexFunc(infos, func(g prompts.Info) bool { return g.Canvas == kind })
-	if at < 0 {
-		return nil, errors.New("no guide for " + string(kind))
+// BeginUnasked is Begin with the guide and the language that the request asks
+// for, else those that are offered first. The error may be a
+// *prompts.GuideError, too.
+func (o *Opened) BeginUnasked(name string, day canvas.Date) error {
+	g, err := prompts.Load(cmp.Or(o.request.Guide, prompts.GuideIDs[0]), o.Language, o.request.Folder)
+	if err != nil {
+		return err
 	}
-	return prompts.Load(infos[at].ID, language, "")
+	return o.Begin(name, g, o.Language, day)
+}
+
+// Close gives the file up to the next program. It returns where the record is
+// of what was kept last; "" if that could not be written, or if nothing was held.
+func (o *Opened) Close() (kept string) {
+	if o.Guard != nil {
+		kept = o.Guard.Close()
+		o.Guard = nil
+	}
+	return kept
 }

@@ -3,8 +3,10 @@
 package opening
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"bmcanvas/canvas"
@@ -38,20 +40,20 @@ func write(t *testing.T, path, content string) {
 func TestLanguage(t *testing.T) {
 	const own, other, none = "canvas: business-model\nlanguage: et\n", "canvas: business-model\nlanguage: tlh\n", "canvas: business-model\n"
 	for _, c := range []struct {
-		w             Wish
+		r             Request
 		content, want string
 	}{
-		{Wish{Fallback: "nl"}, "", "nl"},
-		{Wish{Fallback: "nl", Remembered: "fa"}, "", "fa"},
-		{Wish{Fallback: "nl", Remembered: "fa", Language: "en"}, "", "en"},
-		{Wish{Fallback: "nl", Remembered: "fa"}, own, "et"},
-		{Wish{Fallback: "nl", Remembered: "fa", Language: "en"}, own, "en"},
-		{Wish{Fallback: "nl", Remembered: "fa"}, other, "nl"},
-		{Wish{Fallback: "nl"}, none, "nl"},
+		{Request{Fallback: "nl"}, "", "nl"},
+		{Request{Fallback: "nl", Remembered: "fa"}, "", "fa"},
+		{Request{Fallback: "nl", Remembered: "fa", Language: "en"}, "", "en"},
+		{Request{Fallback: "nl", Remembered: "fa"}, own, "et"},
+		{Request{Fallback: "nl", Remembered: "fa", Language: "en"}, own, "en"},
+		{Request{Fallback: "nl", Remembered: "fa"}, other, "nl"},
+		{Request{Fallback: "nl"}, none, "nl"},
 	} {
 		_, doc := file(t, c.content)
-		if got := c.w.Speak(doc); got != c.want {
-			t.Errorf("%+v over %q speaks %s, want %s", c.w, c.content, got, c.want)
+		if got := c.r.LanguageOf(doc); got != c.want {
+			t.Errorf("%+v over %q speaks %s, want %s", c.r, c.content, got, c.want)
 		}
 	}
 }
@@ -77,15 +79,16 @@ func TestGuide(t *testing.T) {
 		{"classic", "canvas: customer-experience\n", "", "", "", "", true},
 		{"none.yaml", "canvas: business-model\n", "", "", "", "", true},
 	} {
-		f, doc := file(t, c.content)
-		w := Wish{Folder: folder, Guide: c.wish, Fallback: "en"}
-		o, err := w.Revise(f, doc)
+		f, _ := file(t, c.content)
+		r := Request{Path: f.Path(), Folder: folder, Guide: c.wish, Fallback: "en", State: state(t)}
+		o, err := Open(r)
 		if (err != nil) != c.fails {
 			t.Errorf("%q over %q: %v", c.wish, c.content, err)
 		}
 		if err != nil {
 			continue
 		}
+		o.Close()
 		want := c.ref
 		if want == "own.yaml" {
 			want = Ref(o.Guide, filepath.Dir(f.Path()))
@@ -93,7 +96,7 @@ func TestGuide(t *testing.T) {
 		if o.Guide.ID != c.guide || o.Canvas.Guide != want || o.Gone != c.gone {
 			t.Errorf("%q over %q: %s, the file says %q, gone %q", c.wish, c.content, o.Guide.ID, o.Canvas.Guide, o.Gone)
 		}
-		own, err := w.Own("en")
+		own, err := r.OwnGuide("en")
 		if err != nil || (own == nil) != (c.own == "") {
 			t.Errorf("%q: own guide %v, %v", c.wish, own, err)
 		}
@@ -119,14 +122,175 @@ func TestRef(t *testing.T) {
 }
 
 func TestBegin(t *testing.T) {
-	f, doc := file(t, "")
-	o, err := Wish{Fallback: "nl"}.Begin(f, doc, "Hõbe", "2026-11-21")
+	f, _ := file(t, "")
+	o, err := Open(Request{Path: f.Path(), Fallback: "nl", State: state(t)})
 	if err != nil {
 		t.Fatal(err)
 	}
+	defer o.Close()
+	if o.Guide != nil || o.Saver != nil || !o.New {
+		t.Errorf("before it is begun: %+v", o)
+	}
+	if err := o.BeginUnasked("Hõbe", "2026-11-21"); err != nil {
+		t.Fatal(err)
+	}
 	c := o.Canvas
-	if !o.New || o.Guide.ID != "classic" || c.Name != "Hõbe" || c.Guide != "classic" || c.Language != "nl" || c.Created != "2026-11-21" {
+	if !o.New || o.Guide.ID != "classic" || c.Name != "Hõbe" || c.Guide != "classic" || c.Language != "nl" || c.Created != "2026-11-21" || o.Saver.Due() {
 		t.Errorf("%+v, %+v", o, c)
+	}
+	write(t, f.Path(), "canvas: business-model\n")
+	var e *canvas.Error
+	if err := o.BeginUnasked("Hõbe", "2026-11-21"); !errors.As(err, &e) || e.Problem != canvas.AlreadyThere {
+		t.Errorf("begun over another file: %v", err)
+	}
+}
+
+// state is a state folder of the test's own.
+func state(t *testing.T) recovery.Folder {
+	t.Helper()
+	return recovery.In(private.At(filepath.Join(t.TempDir(), "state")))
+}
+
+// What cannot be opened is not held, and what is open is held once.
+func TestOpenHolds(t *testing.T) {
+	f, _ := file(t, "canvas: business-model\n")
+	r := Request{Path: f.Path(), Fallback: "en", State: state(t)}
+	for _, wrong := range []Request{
+		{Path: r.Path, Guide: "none", State: r.State},
+		{Path: filepath.Join(t.TempDir(), "new.yaml"), Guide: "none.yaml", State: r.State},
+		{Path: t.TempDir(), State: r.State},
+	} {
+		if o, err := Open(wrong); err == nil {
+			t.Errorf("%+v opens %+v", wrong, o)
+		}
+	}
+	first, err := Open(r)
+	if err != nil || first.Guard == nil || first.Held != nil {
+		t.Fatalf("%+v, %v", first, err)
+	}
+	second, err := Open(r)
+	if err != nil || second.Guard != nil || second.Held == nil || second.Canvas == nil {
+		t.Fatalf("the second: %+v, %v", second, err)
+	}
+	second.Close()
+	first.Close()
+	third, err := Open(r)
+	if err != nil || third.Held != nil {
+		t.Fatalf("after that: %+v, %v", third, err)
+	}
+	third.Close()
+}
+
+// leave leaves the record behind, as a run that is killed does.
+func leave(t *testing.T, r Request, left recovery.Record) {
+	t.Helper()
+	g, err := NewGuard(r.State, r.Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	g.Keep(left)
+	if err := g.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	g.Close()
+}
+
+// What an earlier run left is there to be taken up, unless the file says it by now.
+func TestLeftover(t *testing.T) {
+	const (
+		was   = "canvas: business-model\nname: Was\nblocks:\n  channels:\n    - Shop\n"
+		later = "canvas: business-model\nname: Was\nlanguage: nl\nblocks:\n  channels:\n    - Shop\n    - Web\n"
+		less  = "canvas: business-model\nname: Was\n"
+	)
+	_, doc := file(t, was)
+	base := saver.BaseOf(doc)
+	for _, c := range []struct {
+		name    string
+		left    recovery.Record
+		in, out string
+		none    bool
+	}{
+		{"a draft", recovery.Record{Drafts: []recovery.Draft{{Text: "Pho"}}}, "Pho", "", false},
+		{"a draft that the file says", recovery.Record{Drafts: []recovery.Draft{{Text: " Shop"}}}, "", "", true},
+		{"a save that failed", recovery.Record{Unsaved: &recovery.Unsaved{Base: base, Data: []byte(later)}}, "Web", "", false},
+		{"a removal that was not saved", recovery.Record{Unsaved: &recovery.Unsaved{Base: base, Data: []byte(less)}}, "", "Shop", false},
+		{"a save that did not fail", recovery.Record{Unsaved: &recovery.Unsaved{Base: "before", Data: []byte(was)}}, "", "", true},
+		{"all of it in a later file", recovery.Record{Unsaved: &recovery.Unsaved{Base: "before", Data: []byte(less)}}, "", "", true},
+		{"not all of it in a later file", recovery.Record{Unsaved: &recovery.Unsaved{Base: "before", Data: []byte(later)}}, "Web", "", false},
+		{"what cannot be read", recovery.Record{Unsaved: &recovery.Unsaved{Base: "before", Data: []byte("[")}}, "", "", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			f, _ := file(t, was)
+			r := Request{Path: f.Path(), Fallback: "en", State: state(t)}
+			leave(t, r, c.left)
+			o, err := Open(r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer o.Close()
+			if (o.Leftover == nil) != c.none || (o.Guard.Found == nil) != c.none {
+				t.Fatalf("left: %+v", o.Leftover)
+			}
+			if c.none {
+				return
+			}
+			in, out := o.Leftover.Difference()
+			if strings.Join(in, "|") != c.in || strings.Join(out, "|") != c.out {
+				t.Errorf("in %q, out %q", in, out)
+			}
+		})
+	}
+}
+
+// A canvas that could not be saved is worked on from there; where the file is
+// another by now, it is put beside it.
+func TestRestore(t *testing.T) {
+	const (
+		was   = "canvas: business-model\nname: Was\nlanguage: en\n"
+		later = "canvas: business-model\nname: Later\nguide: nine-step\nlanguage: nl\nblocks:\n  channels:\n    - Web\n"
+		bare  = "canvas: business-model\nname: Later\n"
+	)
+	for _, c := range []struct {
+		name, file, base, data string
+		beside                 bool
+		due                    bool // the canvas is to be saved
+		before                 string
+	}{
+		{"onto the file it was made from", was, "own", later, false, true, "Was"},
+		{"beside another", was, "another", later, true, false, "Was"},
+		{"into a file that is not there", "", "", later, false, true, ""},
+		{"one without a note into a file that is not there", "", "", bare, false, false, "Later"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			f, doc := file(t, c.file)
+			r := Request{Path: f.Path(), Fallback: "en", State: state(t)}
+			if c.base == "own" {
+				c.base = saver.BaseOf(doc)
+			}
+			leave(t, r, recovery.Record{Unsaved: &recovery.Unsaved{Base: c.base, Data: []byte(c.data)}})
+			o, err := Open(r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer o.Close()
+			beside, err := o.Restore("rescued")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if c.beside {
+				if filepath.Base(beside) != "a.rescued.yaml" || o.Canvas.Name != "Was" || o.Saver.Pending() {
+					t.Errorf("beside %q, on %q", beside, o.Canvas.Name)
+				}
+				return
+			}
+			o.Saver.Want(o.Canvas)
+			if beside != "" || o.Canvas.Name != "Later" || o.Before.Name != c.before || o.Saver.Due() != c.due || o.New {
+				t.Errorf("beside %q, on %q, before %q, due %t, new %t", beside, o.Canvas.Name, o.Before.Name, o.Saver.Due(), o.New)
+			}
+			if c.data == later && (o.Guide.ID != "nine-step" || o.Language != "nl") {
+				t.Errorf("asked with %s in %s", o.Guide.ID, o.Language)
+			}
+		})
 	}
 }
 
@@ -194,7 +358,7 @@ func TestSince(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if got := Since(folder, f.Path(), doc); len(got) != c.want {
+		if got := changedSince(folder, f.Path(), doc); len(got) != c.want {
 			t.Errorf("after %q: %+v", c.seen, got)
 		}
 	}

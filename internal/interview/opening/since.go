@@ -7,9 +7,9 @@ import (
 	"bmcanvas/internal/interview/recovery"
 )
 
-// Since tells what has changed in the file at path, which says doc, since the
+// changedSince returns what has changed in the file at path, which says doc, since the
 // program last ended on it; nothing if it does not know how it was then.
-func Since(folder recovery.Folder, path string, doc *canvas.Document) []canvas.Change {
+func changedSince(folder recovery.Folder, path string, doc *canvas.Document) []canvas.Change {
 	data := folder.Seen(path)
 	if data == nil || string(data) == string(doc.Bytes()) {
 		return nil

@@ -16,7 +16,7 @@ import (
 
 // GuideBeside is the guide of a canvas whose file is at path; nil if there is none.
 func GuideBeside(path string, c *canvas.Canvas, language string) *prompts.Guide {
-	chosen, err := opening.Wish{}.GuideOf(c, filepath.Dir(path), language)
+	chosen, err := opening.Request{}.GuideOf(c, filepath.Dir(path), language)
 	if err != nil {
 		return nil
 	}

@@ -1,0 +1,89 @@
+// Which guide to ask with, and which language to talk in.
+
+package opening
+
+import (
+	"cmp"
+	"errors"
+	"path/filepath"
+	"slices"
+
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+)
+
+// LanguageOf returns the language to talk in about the file that says doc;
+// doc is nil, or has no bytes, if the file is not there yet.
+func (r Request) LanguageOf(doc *canvas.Document) string {
+	if doc == nil || len(doc.Bytes()) == 0 {
+		return cmp.Or(r.Language, r.Remembered, r.Fallback)
+	}
+	own, _ := prompts.Match(doc.Canvas().Language)
+	return cmp.Or(r.Language, own, r.Fallback)
+}
+
+// Chosen is a guide that was found, and what a canvas file says of it.
+type Chosen struct {
+	Guide *prompts.Guide
+	Ref   string
+	Gone  string // the one the file names, if it cannot be used; "" otherwise
+}
+
+// GuideOf returns the guide to ask the canvas with, whose file is in the
+// folder home: the request's, else the file's and, if that is not there any
+// more, the first of the canvas's kind. The error is a *prompts.GuideError.
+func (r Request) GuideOf(c *canvas.Canvas, home, language string) (Chosen, error) {
+	if r.Guide != "" {
+		g, err := prompts.Load(r.Guide, language, r.Folder)
+		if err == nil && g.Canvas != c.Kind {
+			err = &prompts.GuideError{Problem: prompts.OtherCanvas, File: r.Guide, Found: string(g.Canvas), Expected: string(c.Kind)}
+		}
+		if err != nil {
+			return Chosen{}, err
+		}
+		return Chosen{Guide: g, Ref: Ref(g, home)}, nil
+	}
+	if c.Guide != "" {
+		if g, err := prompts.Load(c.Guide, language, home); err == nil && g.Canvas == c.Kind {
+			return Chosen{Guide: g, Ref: c.Guide}, nil
+		}
+	}
+	g, err := firstGuide(c.Kind, language)
+	if err != nil {
+		return Chosen{}, err
+	}
+	return Chosen{Guide: g, Ref: g.ID, Gone: c.Guide}, nil
+}
+
+// OwnGuide returns the person's own guide, if the request names one by its path;
+// nil if it does not. The error is a *prompts.GuideError.
+func (r Request) OwnGuide(language string) (*prompts.Guide, error) {
+	if r.Guide == "" || prompts.IsBuiltIn(r.Guide) {
+		return nil, nil
+	}
+	return prompts.Load(r.Guide, language, r.Folder)
+}
+
+// Ref returns what a canvas file in the folder home says of the guide: its id
+// or, of one's own, its path from there.
+func Ref(g *prompts.Guide, home string) string {
+	if g.Path == "" {
+		return g.ID
+	}
+	from, err1 := filepath.Abs(home)
+	to, err2 := filepath.Abs(g.Path)
+	if rel, err := filepath.Rel(from, to); errors.Join(err1, err2, err) == nil {
+		return filepath.ToSlash(rel)
+	}
+	return filepath.ToSlash(g.Path)
+}
+
+// firstGuide returns the guide that is offered first for a kind of canvas.
+func firstGuide(kind canvas.Kind, language string) (*prompts.Guide, error) {
+	infos := prompts.Guides(language)
+	at := slices.IndexFunc(infos, func(g prompts.Info) bool { return g.Canvas == kind })
+	if at < 0 {
+		return nil, errors.New("no guide for " + string(kind))
+	}
+	return prompts.Load(infos[at].ID, language, "")
+}
