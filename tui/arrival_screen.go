@@ -1,4 +1,4 @@
-// The arrival screen: what one comes back to, and what one can go on with.
+// The arrival screen: a canvas that is opened again.
 
 package tui
 
@@ -12,13 +12,12 @@ import (
 	"bmcanvas/tui/style"
 )
 
-// arrivalScreen shows a canvas that is opened again: how it stands, what one can
-// go on with, and the poster.
+// arrivalScreen shows how a canvas stands, what to go on with, and the poster.
 type arrivalScreen struct {
 	*env
 	*work
 	choices choices
-	top     int // of the poster
+	top     int // the first line of the poster that is seen
 }
 
 func newArrival(w *work) *arrivalScreen {
@@ -41,7 +40,7 @@ func newArrival(w *work) *arrivalScreen {
 	return v
 }
 
-// again goes through everything again.
+// again goes through all questions again.
 func (v *arrivalScreen) again() outcome {
 	v.iv.Begin(interview.Again)
 	return shut
@@ -87,7 +86,7 @@ func (v *arrivalScreen) keep() {}
 
 func (v *arrivalScreen) broad() bool { return true }
 
-// head is what stands above the poster: the name, how it stands, the choices.
+// head is the lines above the poster: the name, the facts, the choices.
 func (v *arrivalScreen) head(w, h int) []string {
 	room := w - 2*margin
 	lines := []string{v.sheet.Strong.Render(v.cut(v.iv.Canvas().Name, room))}
@@ -105,8 +104,8 @@ func (v *arrivalScreen) head(w, h int) []string {
 	return v.indented(lines)
 }
 
-// fitting is the choices, without the note beside one where there is no room
-// for it: the poster needs the lines.
+// fitting is the choices. A note that does not fit beside its choice is left out,
+// to leave the lines to the poster.
 func (v *arrivalScreen) fitting(w int) *list {
 	l := &list{rows: slices.Clone(v.choices.rows), at: v.choices.at}
 	for i, r := range l.rows {
@@ -123,7 +122,8 @@ type fact struct {
 	pen  style.Pen
 }
 
-// facts are as many as a window of this height has room for, the weightiest first.
+// facts are as many as a window of this height has room for, the most important
+// first.
 func (v *arrivalScreen) facts(h int) []fact {
 	s := v.iv.Standing(v.words, v.since)
 	var facts []fact

@@ -1,5 +1,5 @@
-// Calibration: which way of showing right-to-left text reads right here. No
-// terminal can be asked; a person can.
+// Calibration: the person says in which order right-to-left text is readable on
+// this terminal, which cannot be asked.
 
 package tui
 
@@ -10,17 +10,17 @@ import (
 	"bmcanvas/tui/keys"
 )
 
-// calibration shows the same Persian line in each mode and takes the one that
-// the person picks. Everything else is shown in the mode of the line that the
-// cursor is on, so that where that reads right, so does the whole screen.
+// calibration shows the same Persian line in each mode, and the person picks one.
+// The rest of the screen is drawn in the mode under the cursor, so that it is
+// readable when that line is.
 type calibration struct {
 	*env
-	list    list      // the modes, and none of them
+	list    list      // the modes, then "none of them"
 	before  bidi.Mode // the mode until something is chosen
-	offered bool      // by the program, which is to do so once
+	offered bool      // opened by the program, which does so once
 }
 
-// calibrated are the modes that can be chosen, the likeliest first.
+// calibrated are the modes to choose from, the likeliest first.
 var calibrated = []bidi.Mode{bidi.App, bidi.Terminal, bidi.Off}
 
 func newCalibration(e *env, offered bool) *calibration {
@@ -52,7 +52,7 @@ func (v *calibration) update(p keys.Press, _, _ int) outcome {
 	return stay
 }
 
-// choose makes the mode that of this run and of those to come.
+// choose uses the mode in this run and those to come.
 func (v *calibration) choose(m bidi.Mode) outcome {
 	v.setTextOrder(m)
 	if v.switchTerminal != nil {
@@ -62,7 +62,7 @@ func (v *calibration) choose(m bidi.Mode) outcome {
 	return shut.saying(v.words.Calibrate.Kept)
 }
 
-// giveUp leaves everything as it was. What was offered is not offered again.
+// giveUp keeps the mode from before. The program does not offer to calibrate again.
 func (v *calibration) giveUp() outcome {
 	v.setTextOrder(v.before)
 	if v.offered {
@@ -71,7 +71,7 @@ func (v *calibration) giveUp() outcome {
 	return shut.saying(v.words.Calibrate.Unkept)
 }
 
-// rememberOrder keeps the mode of that name for the next run.
+// rememberOrder keeps the name of a mode for the next run.
 func (v *calibration) rememberOrder(name string) {
 	v.remember(func(kept *settings.Settings) { kept.Bidi = name })
 }
@@ -96,7 +96,7 @@ func (v *calibration) view(w, h int) []string {
 	return append(head, v.window(v.indented(p.lines), h-len(head), p.first, p.last)...)
 }
 
-// choice is the line in the i-th mode, or that none of them reads right.
+// choice is the sample in the i-th mode, or the row for none of them.
 func (v *calibration) choice(i, w int) []string {
 	if i == len(calibrated) {
 		none := row{label: v.words.Calibrate.None, note: v.words.Calibrate.NoneNote}
@@ -112,8 +112,8 @@ func (v *calibration) hints() []hint {
 	return []hint{{"enter", v.words.Line.Choose}, {"↑↓", v.words.Line.Move}, {"esc", v.words.Line.Close}}
 }
 
-// offerCalibration opens it, once, if the person reads from right to left and
-// nobody knows who orders that here.
+// offerCalibration opens the calibration once, if the language is written from
+// right to left and the text order was guessed.
 func (a *app) offerCalibration() {
 	if a.askTextOrder && a.words.RightToLeft() {
 		a.askTextOrder = false

@@ -1,5 +1,4 @@
-// A note's sheet: its words, its status, what is known of whether it is true,
-// and what it is linked with.
+// The details of a note: its text, status, evidence, test and due date.
 
 package tui
 
@@ -11,7 +10,7 @@ import (
 	"bmcanvas/tui/keys"
 )
 
-// details is a form over one note, whose status can be stepped meanwhile.
+// details is a form about one note. A key steps its status meanwhile.
 type details struct {
 	*form
 	*work
@@ -20,7 +19,7 @@ type details struct {
 	links        noteLinks
 }
 
-// evidence is the place of its field.
+// evidence is the place of the field for the evidence.
 const evidence = 1
 
 func newDetails(w *work, k canvas.Key) *details {
@@ -34,25 +33,24 @@ func newDetails(w *work, k canvas.Key) *details {
 	return v
 }
 
-// newEvidence is the details of a note that was found to be true or false, at
-// the field for the evidence.
+// newEvidence asks for the evidence of a note that was found to be true or false.
 func newEvidence(w *work, k canvas.Key) *details {
 	v := newDetails(w, k)
 	v.at, v.asksEvidence = evidence, true
 	return v
 }
 
-// stepStatus gives the note the next status. For one that says that the note
-// was found to be true or false, it asks for the evidence.
+// stepStatus gives the note the next status. If that says that the note was found
+// to be true or false, it asks for the evidence.
 func stepStatus(w *work, k canvas.Key) outcome {
 	status := w.iv.StepStatus(k)
 	if status.Decided() {
-		return open(newEvidence(w, k)) // it says the status
+		return open(newEvidence(w, k)) // its title says the status
 	}
 	return stay.saying(w.env.words.Status(status))
 }
 
-// showStatus says the note's status, and since when it has it.
+// showStatus puts the note's status and its date under the title.
 func (v *details) showStatus() {
 	n, _ := v.iv.Canvas().Find(v.note)
 	v.lead = v.words.Status(n.Status)
@@ -93,7 +91,7 @@ func (v *details) update(p keys.Press, w, h int) outcome {
 	return v.form.update(p, w, h)
 }
 
-// ends reports whether enter ends it here, though there are more fields.
+// ends reports whether enter closes the form here, though there are more fields.
 func (v *details) ends() bool { return v.asksEvidence && v.at == evidence }
 
 func (v *details) view(w, h int) []string {

@@ -1,5 +1,5 @@
-// The links on a note's sheet: every note that it can be linked with, those
-// that are first.
+// The links in the details of a note: the notes that it is linked with, then all
+// others that it can be linked with.
 
 package tui
 
@@ -8,15 +8,15 @@ import (
 	"bmcanvas/tui/keys"
 )
 
-// noteLinks are the notes that stand on the sheet of another. They keep their
-// places while links are made and taken away.
+// noteLinks is the list of notes to link with. They keep their places while
+// links are made and removed.
 type noteLinks struct {
 	notes []canvas.Key
 	at    int
 }
 
-// newNoteLinks lists what the note is linked with, from either end, and then
-// the things of the other blocks.
+// newNoteLinks lists the notes that n is linked with, from either end, and then
+// the model notes of the other blocks.
 func newNoteLinks(c *canvas.Canvas, n *canvas.Note) noteLinks {
 	var linked, others []canvas.Key
 	_, own := c.Find(n.Key)
@@ -46,7 +46,7 @@ func (v *details) leadsToLinks(p keys.Intent) bool {
 	return last && (p == keys.Down || p == keys.NextField) || v.at == 0 && p == keys.PreviousField
 }
 
-// pressLinks is a key while the cursor is on the links.
+// pressLinks handles a key while the cursor is on the links.
 func (v *details) pressLinks(p keys.Press) outcome {
 	l := &v.links
 	last := len(l.notes) - 1

@@ -1,4 +1,4 @@
-// Setting a question aside: until later, with nothing to say, or never.
+// Setting a question aside: for later, with nothing to add, or as not applicable.
 
 package tui
 
@@ -34,7 +34,7 @@ func newAside(w *work) screen {
 	})
 }
 
-// newLater asks why a question is left for later, and who can answer it.
+// newLater asks why the question is left for later, and who can answer it.
 func newLater(w *work) screen {
 	words := w.env.words.Aside
 	f, _ := w.iv.Canvas().SetAside(w.iv.Question().ID)

@@ -1,11 +1,11 @@
-// Challenging what stands in a block: what, by whom, and about which block.
+// Challenges: what is doubted, by whom, and in which block.
 
 package tui
 
 import "strings"
 
-// newChallenge asks what was challenged and by whom and, if it is not known
-// yet, about which block.
+// newChallenge asks what is doubted and by whom and, if block is "", in which
+// block.
 func newChallenge(w *work, block string) *form {
 	words := w.env.words.Pause
 	lead := words.ChallengeLead
@@ -22,7 +22,7 @@ func newChallenge(w *work, block string) *form {
 	return f
 }
 
-// newAboutWhich asks which block a challenge is about.
+// newAboutWhich asks for the block that a challenge is about.
 func newAboutWhich(w *work, what, who string) *picker {
 	blocks := w.iv.Canvas().Kind.Blocks()
 	rows := make([]row, len(blocks))
@@ -35,7 +35,7 @@ func newAboutWhich(w *work, what, who string) *picker {
 	return pick
 }
 
-// raise notes a challenge against the block.
+// raise keeps a challenge to the block.
 func (w *work) raise(block, what, who string) outcome {
 	if strings.TrimSpace(what) == "" {
 		return shut

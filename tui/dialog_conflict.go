@@ -4,7 +4,7 @@ package tui
 
 import "bmcanvas/internal/interview/opening"
 
-// conflictScreen asks whose version of the file is to be.
+// conflictScreen asks which version of the file to go on with.
 type conflictScreen struct{ *picker }
 
 func newConflict(w *work) *conflictScreen {

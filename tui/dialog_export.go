@@ -1,4 +1,4 @@
-// Exporting from the menu: the canvas in another form, in a file beside it.
+// Exporting the canvas in another form, to a file beside it.
 
 package tui
 
@@ -33,7 +33,7 @@ func newExport(w *work) screen {
 	})
 }
 
-// newExportName asks for the name of the file. One that is there is replaced
+// newExportName asks for the name of the file. A file of that name is replaced
 // only when its name is given twice.
 func newExportName(w *work, form publish.Form, title string) screen {
 	path := w.saver.Path()
@@ -61,7 +61,7 @@ func newExportName(w *work, form publish.Form, title string) screen {
 }
 
 // export writes the canvas as it is now, saved or not, to the file out. It
-// returns what the form has no place for.
+// returns the parts of the canvas that the form leaves out.
 func (w *work) export(form publish.Form, out string) (lost []string, err error) {
 	w.saver.Want(w.iv.Canvas())
 	doc, err := w.saver.Document()

@@ -1,4 +1,4 @@
-// The canvas's name, and other files for it: a copy, or the file to go on in.
+// The name of the canvas, a copy of its file, and a new file to go on in.
 
 package tui
 
@@ -27,8 +27,8 @@ func newSaveAs(w *work) screen {
 	return newFileName(w, w.env.words.Menu.SaveAs, w.env.words.Menu.SaveAsLead, w.env.words.Safety.NowIn, w.saveAs)
 }
 
-// newFileName asks for the name of a new file in the folder of this one, uses
-// it, and says done.
+// newFileName asks for the name of a new file in the folder of this one, calls
+// use with its path and, if there is no error, shows done.
 func newFileName(w *work, title, lead, done string, use func(path string) error) screen {
 	path := w.saver.Path()
 	offered := filepath.Base(opening.Dated(path, w.env.today()))

@@ -1,4 +1,4 @@
-// Saying whose answers are given.
+// Whose answers are given from now on.
 
 package tui
 
@@ -10,8 +10,8 @@ import (
 	"bmcanvas/internal/interview/settings"
 )
 
-// newBy asks whose answers are given from now on: those of a person who has given
-// some, of another, or of nobody in particular. It can be remembered.
+// newBy asks whose answers are given from now on: one of the people who have
+// answered, another person, or no one in particular. The settings can keep it.
 func newBy(w *work) screen {
 	words := w.env.words.Menu
 	_, own := opening.Remembered(w.env.getenv)
@@ -46,7 +46,7 @@ func newBy(w *work) screen {
 	return people.picker(w.env, words.By, words.ByLead)
 }
 
-// knownNames lists those who have answered, who answers now, and own.
+// knownNames lists the people who have answered, the present one, and own.
 func (w *work) knownNames(own string) []string {
 	names := slices.Clone(w.people())
 	for _, name := range []string{w.iv.By, own} {
@@ -57,7 +57,7 @@ func (w *work) knownNames(own string) []string {
 	return names
 }
 
-// answersOf makes name the one whose answers follow.
+// answersOf says that the answers from now on are those of name.
 func (w *work) answersOf(name string) outcome {
 	w.iv.SetBy(name)
 	return shut.saying(w.env.words.Fill(w.env.words.Notices.NowBy, "name", cmp.Or(w.iv.By, w.env.words.Menu.ByNobody)))

@@ -30,7 +30,7 @@ func newPaste(q *questionScreen, pasted string) screen {
 			q.addEach(each)
 		case 1:
 			q.input.field.Insert(pasted)
-			q.take()
+			q.keepTyped()
 		case 2:
 			q.area = prompts.AreaField
 			q.input.field.Insert(pasted)
@@ -44,10 +44,10 @@ func newPaste(q *questionScreen, pasted string) screen {
 	return pick
 }
 
-// addEach adds what is typed and each of the lines as a note; those that are
-// too long for one stay in the field.
+// addEach adds the typed text and each of the lines as a note. Lines that are too
+// long for a note stay in the field.
 func (q *questionScreen) addEach(each []string) {
-	q.take()
+	q.keepTyped()
 	added, tooLong := q.iv.AddAll(each)
 	q.say(q.words.Fill(q.words.Notices.Added, "notes", q.words.Counts.Notes.For(added)))
 	if len(tooLong) > 0 {

@@ -1,4 +1,4 @@
-// Throwing a note, or words that are no note yet, to another block or question.
+// Throwing a note, or a text that is no note yet, to another block or question.
 
 package tui
 
@@ -9,11 +9,11 @@ import (
 	"bmcanvas/prompts"
 )
 
-// destination is a block, or a question in it, that a note can be thrown to.
+// destination is a block, or a question about it, that a note can go to.
 type destination struct{ block, question string }
 
-// destinations lists the blocks of the canvas and the questions that the
-// guide asks about each and that notes can answer.
+// destinations lists the blocks of the canvas, and the questions of the guide
+// that are answered with notes.
 func (w *work) destinations() ([]row, []destination) {
 	var rows []row
 	var to []destination
@@ -33,7 +33,7 @@ func (w *work) destinations() ([]row, []destination) {
 	return rows, to
 }
 
-// newThrowNote asks where a note is to go.
+// newThrowNote asks where the note is to go.
 func newThrowNote(w *work, n *canvas.Note) screen {
 	rows, to := w.destinations()
 	return newPicker(w.env, w.env.words.Throw.MoveTitle, w.iv.Text(n), rows, 0, func(at int) outcome {
@@ -44,8 +44,8 @@ func newThrowNote(w *work, n *canvas.Note) screen {
 	})
 }
 
-// newThrow asks for a note, if nothing is typed yet, and where it is to go.
-// taken is called when it has gone there.
+// newThrow asks for a text, unless one is typed already, and where it is to go.
+// It calls taken when the text is there.
 func newThrow(w *work, typed string, taken func()) screen {
 	words := w.env.words.Throw
 	if strings.TrimSpace(typed) != "" {
@@ -64,9 +64,8 @@ func newThrow(w *work, typed string, taken func()) screen {
 	return f
 }
 
-// throwHere keeps words that were to be thrown somewhere, when the program
-// ends before it was said where: in the block one stands at. It reports
-// whether they could be a note.
+// throwHere makes the text a note of the present block, for a program that ends
+// before one has said where it is to go. It reports whether that was possible.
 func (w *work) throwHere(typed string) bool {
 	block := w.iv.Canvas().Kind.Blocks()[0]
 	if stop := w.iv.Stop(); stop.Block != nil {
@@ -76,7 +75,7 @@ func (w *work) throwHere(typed string) bool {
 	return err == nil
 }
 
-// newThrowTo asks where the words are to go.
+// newThrowTo asks where the text is to go.
 func newThrowTo(w *work, typed string, taken func()) *picker {
 	rows, to := w.destinations()
 	return newPicker(w.env, w.env.words.Throw.Title, typed, rows, 0, func(at int) outcome {
@@ -88,7 +87,7 @@ func newThrowTo(w *work, typed string, taken func()) *picker {
 	})
 }
 
-// thrown says to which block a note has gone.
+// thrown says which block a note is in now.
 func (w *work) thrown(block string) string {
 	return w.env.words.Fill(w.env.words.Throw.Done, "block", w.title(block))
 }

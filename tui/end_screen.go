@@ -1,4 +1,4 @@
-// The end of the walk: how far one has come, and the review.
+// The end of the walk: how far the canvas is, and what to go on with.
 
 package tui
 
@@ -9,8 +9,7 @@ import (
 	"bmcanvas/tui/keys"
 )
 
-// endScreen is what comes after the last question: how far one has come, and
-// what one can go on with.
+// endScreen comes after the last question.
 type endScreen struct {
 	*env
 	*work
@@ -19,7 +18,7 @@ type endScreen struct {
 
 func newEndScreen(w *work) *endScreen { return &endScreen{env: w.env, work: w} }
 
-// choices lists what one can go on with, the next question first.
+// choices lists what to go on with, the next open question first.
 func (v *endScreen) choices() *choices {
 	var on choices
 	if next := v.iv.Survey().FirstOpen(); next != v.iv.At() {
@@ -49,7 +48,7 @@ func (v *endScreen) update(p keys.Press, _, _ int) outcome {
 		v.iv.PreviousStop()
 		return stay
 	case keys.Next, keys.NextField:
-		return stay // there is no next question, however often it was asked for
+		return stay // there is no next question
 	case keys.Back:
 		return open(newPosterScreen(v.work))
 	}
@@ -84,7 +83,7 @@ func (v *endScreen) view(w, h int) []string {
 	return append(head, v.window(v.indented(p.lines), h-len(head), p.first, p.last)...)
 }
 
-// facts say how far one has come, in numbers.
+// facts say in numbers how far the canvas is.
 func (v *endScreen) facts() []string {
 	c, survey, e := v.iv.Canvas(), v.iv.Survey(), v.words.End
 	var lines []string

@@ -1,5 +1,5 @@
-// Finding: a few letters, and the notes that have them; with nothing typed, the
-// way back to where one was.
+// Finding notes by a few letters. With nothing typed it lists the places that one
+// has jumped from.
 
 package tui
 
@@ -9,10 +9,10 @@ import (
 	"bmcanvas/tui/keys"
 )
 
-// mostHits is how many notes are listed at most: more words find fewer.
+// mostHits is how many notes are listed at most.
 const mostHits = 50
 
-// findScreen lists the notes that have what is typed.
+// findScreen lists the notes with the typed letters.
 type findScreen struct {
 	*env
 	*work
@@ -43,7 +43,7 @@ func (v *findScreen) update(p keys.Press, _, _ int) outcome {
 	return stay
 }
 
-// trail is where one has jumped from, as long as nothing is typed.
+// trail is the places that one has jumped from, as long as nothing is typed.
 func (v *findScreen) trail() []interview.Place {
 	if !v.input.field.Empty() {
 		return nil
@@ -51,7 +51,7 @@ func (v *findScreen) trail() []interview.Place {
 	return v.iv.Trail()
 }
 
-// enter goes to what the cursor is on.
+// enter goes to the note or place under the cursor.
 func (v *findScreen) enter() outcome {
 	trail := v.trail()
 	switch {

@@ -1,4 +1,4 @@
-// A text field as the screens use it: keys to edits.
+// The text field of the screens: which keys edit it.
 
 package tui
 
@@ -8,12 +8,11 @@ import (
 	"bmcanvas/tui/keys"
 )
 
-// input is a field, and what it held at first, so that an edit can be told
-// from text that was only looked at.
+// input is a field and its initial text, which says whether it was edited.
 type input struct {
 	field   edit.Field
 	initial string
-	label   string // said above the field; may be empty
+	label   string // above the field; may be empty
 	single  bool   // one line: no breaks
 }
 
@@ -21,12 +20,12 @@ func newInput(initial string) *input {
 	return &input{field: edit.New(initial), initial: initial}
 }
 
-// changed reports whether what the field holds was typed.
+// changed reports whether the text was edited.
 func (in *input) changed() bool { return in.field.Text() != in.initial }
 
-// update edits the text; it reports false for a key that is none of its own,
-// and for moving up or down when there is no line there. The arrows go the way
-// they point, on what set puts on the screen.
+// update edits the text. It reports false for a key that it does not know, and
+// for moving up or down where there is no line. set orders the text on the
+// screen: there the arrows move the cursor to the side they point to.
 func (in *input) update(p keys.Press, set typeset.Compositor) bool {
 	f := &in.field
 	switch p.Intent {

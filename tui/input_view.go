@@ -1,5 +1,5 @@
-// A text field on the screen: its rows, its cursor, and arrows that go the way
-// they point where letters run to the left.
+// The text field on the screen: its rows and cursor, and arrows in right-to-left
+// text.
 
 package tui
 
@@ -14,8 +14,8 @@ import (
 	"bmcanvas/internal/text/typeset"
 )
 
-// lines draws the field in w columns and at most h rows: a bar before it,
-// which is bright if it has the cursor, and the placeholder while it is empty.
+// lines draws the field in w columns and at most h rows, behind a bar that is
+// bright if the field has the cursor. An empty field shows the placeholder.
 func (in *input) lines(e *env, w, h int, focused bool, placeholder string) []string {
 	sheet, set := e.sheet, e.set
 	bar := sheet.Faint.Render(sheet.Marks.Bar)
@@ -39,7 +39,7 @@ func (in *input) lines(e *env, w, h int, focused bool, placeholder string) []str
 	return lines
 }
 
-// rows are the field's rows around the cursor, which is drawn if it is focused.
+// rows are the rows around the cursor, which is drawn in a focused field.
 func (in *input) rows(e *env, h int, focused bool) []string {
 	view := in.field.View(h).Lines
 	rows := make([]string, len(view))
@@ -63,8 +63,8 @@ func (in *input) rows(e *env, h int, focused bool) []string {
 	return e.set.Block(shown)
 }
 
-// shown is the row as the screen shows it, with a cell behind the end of a line
-// if there is room for one. Offsets of it count from the row's start.
+// shown is the row in the order of the screen, with a cell after the end of a
+// line if there is room for one. Its offsets count from the row's start.
 func (in *input) shown(l edit.Line, set typeset.Compositor) bidi.Displayed {
 	all := in.field.Text()
 	start, end := in.field.Paragraph(l.Start)
@@ -76,8 +76,8 @@ func (in *input) shown(l edit.Line, set typeset.Compositor) bidi.Displayed {
 	return p.Line(l.Start-start, to-start, 0)
 }
 
-// drawCells is the row as it is written, with the cursor on its cell, if it is
-// not -1.
+// drawCells is the row as it is written, with the cursor on that cell; -1: without
+// a cursor.
 func drawCells(row bidi.Displayed, cursor int, e *env) string {
 	at := -1
 	if cursor >= 0 {
@@ -96,8 +96,8 @@ func drawCells(row bidi.Displayed, cursor int, e *env) string {
 	return b.String()
 }
 
-// visible is s with something harmless, of the same length, for what would act
-// on the terminal.
+// visible is s with a harmless character, of the same length, in place of each
+// one that would act on the terminal.
 func visible(s string) string {
 	if text.Display(s) == s {
 		return s
@@ -118,8 +118,8 @@ func visible(s string) string {
 	return b.String()
 }
 
-// stepWord moves the cursor by a word to the left or to the right, in text as
-// most of it runs.
+// stepWord moves the cursor by a word to the left or to the right, in the
+// direction of the text as a whole.
 func (in *input) stepWord(left bool, set typeset.Compositor) {
 	if text := in.field.Text(); !set.AsIs(text) && set.Options(text).Base == bidi.RTL {
 		left = !left
@@ -131,8 +131,8 @@ func (in *input) stepWord(left bool, set typeset.Compositor) {
 	}
 }
 
-// step moves the cursor to the left or to the right on the screen; at the end
-// of a row to the one that is read next or before.
+// step moves the cursor to the left or to the right on the screen; from the end
+// of a row to the next or the previous row.
 func (in *input) step(left bool, set typeset.Compositor) {
 	f := &in.field
 	if set.AsIs(f.Text()) {

@@ -1,5 +1,5 @@
-// The screen at the bottom of the stack once a canvas is open: whatever the
-// interview stands at, a question, a pause or the end.
+// The screen at the bottom of the stack once a canvas is open: the question, the
+// pause or the end where the interview stands.
 
 package tui
 
@@ -31,8 +31,8 @@ func (v *interviewScreen) stop() screen {
 	return v.question
 }
 
-// catchUp is called after every key, for any screen may have moved the
-// interview. It returns what the question screen has to say.
+// catchUp is called after every key, because any screen may have moved the
+// interview. It returns the notice of the question screen.
 func (v *interviewScreen) catchUp() notice {
 	v.question.catchUp()
 	said := v.question.notice
@@ -45,5 +45,5 @@ func (v *interviewScreen) view(w, h int) []string                { return v.stop
 func (v *interviewScreen) hints() []hint                         { return v.stop().hints() }
 func (v *interviewScreen) keep()                                 { v.question.keep() }
 
-// broad is so at a pause, which shows the poster.
+// broad reports whether the interview stands at a pause: it shows the poster.
 func (v *interviewScreen) broad() bool { return v.iv.Stop().Kind == prompts.AtPause }

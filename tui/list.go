@@ -12,10 +12,10 @@ import (
 // row is one entry of a list.
 type row struct {
 	label  string
-	note   string // said after the label, faint
+	note   string // faint, after the label
 	mark   string // before the label: "[x]", a letter; may be empty
-	pad    int    // the width the label takes at least, if a note follows
-	chosen bool   // marked though the cursor is elsewhere
+	pad    int    // least width of the label, if a note follows
+	chosen bool   // marked while another area has the cursor
 }
 
 // list is rows with a cursor.
@@ -24,22 +24,22 @@ type list struct {
 	at   int
 }
 
-// choices is a list of things that can be done.
+// choices is a list of actions to choose from.
 type choices struct {
 	list
-	does []func() outcome // by row
+	does []func() outcome // the action of each row
 }
 
-// add adds one, with its key or whatever is to be said of it.
+// add adds an action, with its key or another note.
 func (c *choices) add(label, note string, do func() outcome) {
 	c.rows = append(c.rows, row{label: label, note: note})
 	c.does = append(c.does, do)
 }
 
-// take does what the row under the cursor says.
+// take does the action under the cursor.
 func (c *choices) take() outcome { return c.does[c.at]() }
 
-// picker is a screen that asks for one of them.
+// picker is a screen that asks for one of the actions.
 func (c *choices) picker(e *env, title, lead string) *picker {
 	return newPicker(e, title, lead, c.rows, c.at, func(at int) outcome { return c.does[at]() })
 }
@@ -98,8 +98,8 @@ func (l *list) lines(e *env, w int, focused, numbered bool) (lines []string, at 
 	return lines, at
 }
 
-// labels is the width to which labels are padded, so that the notes stand in
-// a column; 0 if they would not all fit beside them.
+// labels is the width to which labels are padded, so that the notes are in a
+// column; 0 if a note would not fit beside its label.
 func (l *list) labels(e *env, w int) int {
 	wide := 0
 	for _, r := range l.rows {
@@ -114,12 +114,12 @@ func (l *list) labels(e *env, w int) int {
 }
 
 const (
-	leadWidth  = 4  // of the place before a label: where one is, and its number
-	unnumbered = -1 // in place of a number: the room for one
+	leadWidth  = 4  // cells before a label: the cursor and the number
+	unnumbered = -1 // no number, but its cells
 )
 
-// lines draws the row: a mark where one is, number, mark, label and, beside
-// it if there is room and else beneath, the note.
+// lines draws the row: the cursor, the number, the mark, the label and, beside it
+// or else below it, the note.
 func (r row) lines(e *env, w int, here bool, number int) []string {
 	sheet, set := e.sheet, e.set
 	lead, label := "  ", sheet.Plain

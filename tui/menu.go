@@ -1,4 +1,4 @@
-// The menu: everything by name.
+// The menu: every command by its name.
 
 package tui
 
@@ -6,8 +6,8 @@ import (
 	"bmcanvas/tui/keys"
 )
 
-// newMenu lists everything that can be done, with its key. Before a canvas is
-// open, and where another program has it, that is little.
+// newMenu lists the commands with their keys. There are few before a canvas is
+// open, and while another program has it.
 func newMenu(w *work) screen {
 	m := &menu{work: w}
 	if w.editable() {
@@ -20,23 +20,23 @@ func newMenu(w *work) screen {
 	return m.picker(w.env, words.Title, "")
 }
 
-// menu is the list under way.
+// menu is the list while it is made.
 type menu struct {
 	*work
 	choices
 }
 
-// command adds one that the screen beneath knows by its key.
+// command adds a command that the screen below knows by its key.
 func (m *menu) command(label string, i keys.Intent) {
 	m.add(label, keys.Of(i).Show(), func() outcome { return pass(i) })
 }
 
-// screen adds one that opens a screen in the menu's place.
+// screen adds a command that opens a screen in place of the menu.
 func (m *menu) screen(label, note string, make func(*work) screen) {
 	m.add(label, note, func() outcome { return replace(make(m.work)) })
 }
 
-// interview adds what can be done in an interview.
+// interview adds the commands of an interview.
 func (m *menu) interview() {
 	words := m.env.words.Menu
 	if m.iv.Question() != nil {

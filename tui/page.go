@@ -1,17 +1,18 @@
-// Pages: lines that may be more than there is room for, and a window on them.
+// Pages: lines that may not all fit, and a window on them.
 
 package tui
 
-// page collects the lines of the part that scrolls, and which of them must be seen.
+// page collects the lines of the part that scrolls, and the range of them that
+// must be seen.
 type page struct {
 	lines       []string
 	first, last int
-	tight       bool // there is no room for gaps
+	tight       bool // without gaps
 }
 
 func (p *page) add(lines ...string) { p.lines = append(p.lines, lines...) }
 
-// gap adds a blank line where there is room, unless one is there already.
+// gap adds a blank line, unless the page is tight or ends with one.
 func (p *page) gap() {
 	if n := len(p.lines); !p.tight && n > 0 && p.lines[n-1] != "" {
 		p.add("")
@@ -25,8 +26,8 @@ func (p *page) show(lines ...string) {
 	p.last = len(p.lines) - 1
 }
 
-// window cuts lines to height h so that the lines from first to last can be
-// seen, and says at the cut ends that there is more, where there is room.
+// window cuts lines to height h so that the lines from first to last are seen. At
+// a cut end it says how many lines there are more, if there is room.
 func (e *env) window(lines []string, h, first, last int) []string {
 	if len(lines) <= h || h <= 0 {
 		return lines[:min(len(lines), max(h, 0))]
@@ -35,7 +36,7 @@ func (e *env) window(lines []string, h, first, last int) []string {
 	if first < top+1 {
 		top = max(first-1, 0)
 	}
-	if h < 3 { // no room to say that there is more
+	if h < 3 { // no room for the number of further lines
 		top = min(first, len(lines)-h)
 	}
 	cut := append([]string(nil), lines[top:top+h]...)

@@ -1,4 +1,4 @@
-// The pause: the half-finished poster, a timer, and what is challenged.
+// The pause: the half-finished poster and a timer.
 
 package tui
 
@@ -12,20 +12,20 @@ import (
 	"bmcanvas/tui/poster"
 )
 
-// pauseScreen shows the half-finished poster, with a timer that can be started.
+// pauseScreen shows the half-finished poster and a timer.
 type pauseScreen struct {
 	*env
 	*work
 	timer   timer
-	ticking bool // a second is being waited for
+	ticking bool // a tickMsg is on its way
 	top     int
 }
 
 // tickMsg says that a second of a running timer has passed.
 type tickMsg struct{}
 
-// tick waits for the next second of the timer, while it runs and somebody
-// watches it; once for each second, however often it is called.
+// tick waits for the next second of the timer, while it runs. It may be called
+// any number of times in a second.
 func (v *pauseScreen) tick() tea.Cmd {
 	if v.iv.Stop().Kind != prompts.AtPause || v.ticking || !v.current().running(v.now()) {
 		return nil
@@ -34,7 +34,7 @@ func (v *pauseScreen) tick() tea.Cmd {
 	return v.later(time.Second, func() tea.Msg { return tickMsg{} })
 }
 
-// tick is that of the pause, if it is what is looked at.
+// tick is that of the pause, if the pause is on the screen.
 func (a *app) tick() tea.Cmd {
 	v, ok := a.top().(*interviewScreen)
 	if !ok || len(a.screens) > 1 {
@@ -43,7 +43,7 @@ func (a *app) tick() tea.Cmd {
 	return v.pause.tick()
 }
 
-// current is the timer of the pause one is at.
+// current is the timer of the pause where the interview stands.
 func (v *pauseScreen) current() *timer {
 	if pause := v.iv.Stop().Pause; v.timer.pause != pause {
 		v.timer = newTimer(pause)
@@ -93,11 +93,11 @@ func (v *pauseScreen) press(p keys.Press) outcome {
 
 func (v *pauseScreen) keep() {}
 
-// pauseRoom is the lines that the text of a pause leaves to what stands around
-// it: the header, the title, blank lines, and the beginning of the poster.
+// pauseRoom is how many lines the text of a pause leaves for the header, the
+// title, blank lines, and the beginning of the poster.
 const pauseRoom = 11
 
-// head is what stands above the poster.
+// head is the lines above the poster.
 func (v *pauseScreen) head(w, h int) []string {
 	pause := v.iv.Stop().Pause
 	column := min(w-2*margin, measure)
@@ -120,8 +120,7 @@ func (v *pauseScreen) drawing(w, h int) *poster.Drawing {
 	return v.draw(poster.View{Width: w, Height: h, Fit: poster.Auto})
 }
 
-// clock is the time left, in words once it is over, and how often something
-// was challenged.
+// clock is the time left, or words once it is over, and the number of challenges.
 func (v *pauseScreen) clock() string {
 	now, t := v.now(), v.current()
 	s := int((t.remaining(now) + time.Second - 1) / time.Second)
@@ -142,7 +141,7 @@ func (v *pauseScreen) clock() string {
 	return said
 }
 
-// challenges counts what was raised and not answered.
+// challenges counts the challenges without an answer.
 func (v *pauseScreen) challenges() int {
 	n := 0
 	for _, f := range v.iv.Canvas().FollowUps {

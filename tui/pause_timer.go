@@ -1,5 +1,5 @@
-// The timer of a pause: it stands, runs, pauses, goes on, and is over. What
-// time it is it is told.
+// The timer of a pause: it can be started, stopped and continued, until it is
+// over. It is given the time and has no clock.
 
 package tui
 
@@ -9,19 +9,19 @@ import (
 	"bmcanvas/prompts"
 )
 
-// timer counts down what a pause is meant to take.
+// timer counts down the minutes of a pause.
 type timer struct {
-	pause *prompts.Pause // the one it belongs to
-	left  time.Duration  // when it was last stopped
-	since time.Time      // when it was started; zero while it stands
+	pause *prompts.Pause // the pause it belongs to
+	left  time.Duration  // the time left when it was last stopped
+	since time.Time      // when it was started; zero while it does not run
 }
 
-// newTimer is the timer of a pause, standing.
+// newTimer is the timer of a pause, not yet started.
 func newTimer(p *prompts.Pause) timer {
 	return timer{pause: p, left: time.Duration(p.Minutes) * time.Minute}
 }
 
-// remaining is the time left; none once it is over.
+// remaining is the time left; 0 once it is over.
 func (t *timer) remaining(now time.Time) time.Duration {
 	if t.since.IsZero() {
 		return t.left
@@ -31,15 +31,15 @@ func (t *timer) remaining(now time.Time) time.Duration {
 
 func (t *timer) over(now time.Time) bool { return t.remaining(now) == 0 }
 
-// running reports whether time passes.
+// running reports whether the timer runs.
 func (t *timer) running(now time.Time) bool { return !t.since.IsZero() && !t.over(now) }
 
-// paused reports whether it was stopped on the way.
+// paused reports whether it was started and stopped before its end.
 func (t *timer) paused() bool {
 	return t.since.IsZero() && t.left > 0 && t.left < newTimer(t.pause).left
 }
 
-// toggle starts the timer or stops it; one that is over begins anew.
+// toggle starts or stops the timer. If it is over, it starts from the beginning.
 func (t *timer) toggle(now time.Time) {
 	switch {
 	case t.over(now):

@@ -1,5 +1,4 @@
-// What is done to the note under the poster's cursor besides moving it: others
-// are linked with it, and its sheet is opened.
+// Linking notes on the poster: one is held, and others are linked with it.
 
 package tui
 
@@ -8,8 +7,8 @@ import (
 	"bmcanvas/internal/text"
 )
 
-// link holds the note under the cursor. Where one is held already, it links
-// the two, or takes the link between them away.
+// link holds the note under the cursor. If another one is held already, it links
+// the two, or removes the link between them.
 func (v *posterScreen) link(note *canvas.Note) outcome {
 	held, _ := v.iv.Canvas().Find(v.linking)
 	switch {
@@ -29,7 +28,8 @@ func (v *posterScreen) link(note *canvas.Note) outcome {
 	return stay
 }
 
-// linkWord says what space does to the held note and the one under the cursor.
+// linkWord says what space does: it links the held note with the one under the
+// cursor, or removes the link.
 func (v *posterScreen) linkWord() string {
 	held, _ := v.iv.Canvas().Find(v.linking)
 	if note, _ := v.iv.Canvas().Find(v.cursor.Note); held != nil && note != nil && canvas.Linked(held, note) {
@@ -38,8 +38,8 @@ func (v *posterScreen) linkWord() string {
 	return v.words.Line.Link
 }
 
-// heading is the canvas's name and, while a note is held, what that is for, or
-// which program has the file.
+// heading is the canvas's name, with the program that has the file if another
+// one has; while a note is held, it says which notes are being linked with it.
 func (v *posterScreen) heading(w int) string {
 	room := w - 2*margin
 	held, _ := v.iv.Canvas().Find(v.linking)

@@ -1,4 +1,4 @@
-// The poster: the whole canvas, with a cursor that walks over blocks and notes.
+// The poster: the whole canvas, with a cursor over its blocks and notes.
 
 package tui
 
@@ -10,7 +10,7 @@ import (
 	"bmcanvas/tui/poster"
 )
 
-// posterScreen shows the canvas; enter opens what the cursor is on.
+// posterScreen shows the canvas. Enter opens the block or note under the cursor.
 type posterScreen struct {
 	*env
 	*work
@@ -30,11 +30,11 @@ func newPosterScreen(w *work) *posterScreen {
 	return v
 }
 
-// below is farther down than any poster goes: from there, what the cursor is on
-// is scrolled to the top of the window.
+// below is a line below any poster: scrolling back from there puts the block or
+// note under the cursor at the top of the window.
 const below = 1 << 20
 
-// goTo puts the cursor on the block and shows as much of it as there is room for.
+// goTo puts the cursor on the block and shows as much of the block as fits.
 func (v *posterScreen) goTo(block string) { v.cursor, v.top = poster.Cursor{Block: block}, below }
 
 // laidOut is the poster as view draws it in a window of w by h.
@@ -48,7 +48,8 @@ func (v *posterScreen) update(p keys.Press, w, h int) outcome {
 	return out
 }
 
-// looking are the keys that change nothing.
+// looking are the keys that change nothing: only they work where another program
+// has the file.
 var looking = []keys.Intent{keys.Typed, keys.Up, keys.Down, keys.Left, keys.Right, keys.NextField, keys.PreviousField, keys.Next, keys.Previous, keys.Help, keys.Menu}
 
 func (v *posterScreen) press(p keys.Press, w, h int) outcome {
@@ -115,8 +116,8 @@ func (v *posterScreen) press(p keys.Press, w, h int) outcome {
 	return stay
 }
 
-// open goes to what the cursor is on: the note's question, or the block's
-// first open one.
+// open goes to the question of the note under the cursor, or to the first open
+// question of the block.
 func (v *posterScreen) open(note *canvas.Note) outcome {
 	if !v.iv.Jump(func() bool {
 		if note != nil {
@@ -158,7 +159,8 @@ func (v *posterScreen) shift(note *canvas.Note, block string, to keys.Intent) {
 	}
 }
 
-// neighbourIn is the note that gets the cursor when n is removed; 0 for the block itself.
+// neighbourIn is the note that gets the cursor when n is removed; 0: the block
+// gets it.
 func neighbourIn(notes []*canvas.Note, n *canvas.Note) canvas.Key {
 	for i := range notes {
 		if notes[i] == n {

@@ -1,5 +1,5 @@
-// The question screen when one goes through the questions again: the answers
-// are in place, and one key keeps, changes or removes one, or begins another.
+// Going through the questions again: the answers are there, and one key keeps,
+// changes or removes one, or begins another.
 
 package tui
 
@@ -8,21 +8,21 @@ import (
 	"bmcanvas/prompts"
 )
 
-// again reports whether one goes through the questions again and finds notes
-// here: the cursor is then on them, not in the field.
+// again reports whether the person goes through the questions again and this
+// question has notes. The cursor is then on the notes, not in the field.
 func (q *questionScreen) again() bool {
 	return q.iv.Round() != interview.FirstTime && len(q.iv.Given()) > 0
 }
 
-// againHints are the keys on a note in such a round.
+// againHints are the keys on a note when one goes through the questions again.
 func (q *questionScreen) againHints() []hint {
 	l := q.words.Line
 	return []hint{{"pgdn", l.Keep}, {"enter", l.Edit}, {"del", l.Remove}, {"abc", l.Add}, {"f5", l.Status}}
 }
 
-// visit says why the question is looked at again, in a round of those that
-// want it.
-func (q *questionScreen) visit() string {
+// visitReason says why the question is asked again, when one goes through the
+// questions that need another look.
+func (q *questionScreen) visitReason() string {
 	why, n, of := q.iv.Visit()
 	if n == 0 {
 		return ""
@@ -30,8 +30,8 @@ func (q *questionScreen) visit() string {
 	return q.words.Fill(q.words.Arrival.Visit, "n", n, "of", of, "why", interview.Why(why, q.words))
 }
 
-// keeps reports whether the cursor is on a note in such a round; the order of
-// notes is kept by enter, as ever.
-func (q *questionScreen) keeps() bool {
+// onGivenAgain reports whether the cursor is on a note of a question that is
+// asked again. An order is excluded: enter accepts it, the first time as well.
+func (q *questionScreen) onGivenAgain() bool {
 	return q.area == prompts.AreaNotes && q.again() && !q.kind().ordered
 }

@@ -1,4 +1,4 @@
-// Which keys the key line shows on the question screen.
+// The keys that the key line shows on the question screen.
 
 package tui
 
@@ -9,13 +9,13 @@ import (
 	"bmcanvas/prompts"
 )
 
-// evenly is the words as wide as the others, which take their place while
-// somebody types: what stands beside them stays where it is.
-func (q *questionScreen) evenly(said, others string) string {
-	return said + text.Spaces(q.set.Width(others)-q.set.Width(said))
+// padToBoth pads the text to the width of the other one, which replaces it while
+// the person types, so that the keys beside it do not move.
+func (q *questionScreen) padToBoth(shown, other string) string {
+	return shown + text.Spaces(q.set.Width(other)-q.set.Width(shown))
 }
 
-// hints are the keys that do something at the cursor.
+// hints are the keys that work where the cursor is.
 func (q *questionScreen) hints() []hint {
 	l := q.words.Line
 	var hints []hint
@@ -26,9 +26,9 @@ func (q *questionScreen) hints() []hint {
 		case q.input.changed() && q.editing != 0:
 			say("enter", l.Change)
 		case q.input.changed():
-			say("enter", q.evenly(l.Add, l.Next))
+			say("enter", q.padToBoth(l.Add, l.Next))
 		default:
-			say("enter", q.evenly(l.Next, l.Add))
+			say("enter", q.padToBoth(l.Next, l.Add))
 		}
 	case prompts.AreaOptions:
 		if q.question().Choose == prompts.ChooseOne {
@@ -42,7 +42,7 @@ func (q *questionScreen) hints() []hint {
 		say("space", l.Link)
 		say("enter", l.Next)
 	case prompts.AreaNotes:
-		if q.keeps() {
+		if q.onGivenAgain() {
 			return append(q.againHints(), hint{"f2", l.Poster})
 		}
 		if q.kind().ordered {

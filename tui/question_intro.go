@@ -1,5 +1,6 @@
-// What is said around a question: once, before the first of a guide, a part or
-// a block; and what f8 unfolds. Both get what room the question leaves.
+// The texts around a question: the intro above the first question of a guide, a
+// part or a block, and the hints that f8 unfolds. Both get the lines that the
+// question leaves.
 
 package tui
 
@@ -12,25 +13,26 @@ import (
 )
 
 const (
-	answerRoom = 5 // lines that an intro leaves to the answer
-	airRoom    = 3 // lines more that it leaves if there are blank lines in it
-	hintedRoom = 3 // lines that unfolded hints leave to it
+	answerRoom = 5 // lines that an intro leaves for the answer
+	airRoom    = 3 // further lines that an intro with blank lines leaves
+	hintedRoom = 3 // lines that unfolded hints leave for the answer
 )
 
-// once is what is said of the guide and the part before their first questions.
-func (q *questionScreen) once() []string {
+// guideIntro is the intro of the guide and of the part, before their first
+// questions.
+func (q *questionScreen) guideIntro() []string {
 	stop := q.iv.Stop()
-	var said []string
+	var texts []string
 	if q.iv.At() == 0 {
-		said = append(said, q.iv.Walk().Guide.Intro)
+		texts = append(texts, q.iv.Walk().Guide.Intro)
 	}
 	if stop.First {
-		said = append(said, stop.Part.Intro)
+		texts = append(texts, stop.Part.Intro)
 	}
-	return paragraphs(said...)
+	return paragraphs(texts...)
 }
 
-// paragraphs takes texts apart into the paragraphs that say something.
+// paragraphs lists the paragraphs of the texts that are not empty.
 func paragraphs(texts ...string) []string {
 	var list []string
 	for _, s := range texts {
@@ -43,9 +45,9 @@ func paragraphs(texts ...string) []string {
 	return list
 }
 
-// ofBlock is what is said before the block's first question: in a guide of
-// steps what is to come out of it, else, in a roomy window, what it is about.
-func (q *questionScreen) ofBlock(h int) string {
+// blockIntro is the text before the block's first question: in a guide of steps
+// the result of the step, else, in a roomy window, the purpose of the block.
+func (q *questionScreen) blockIntro(h int) string {
 	stop := q.iv.Stop()
 	switch {
 	case !stop.Opening:
@@ -57,30 +59,30 @@ func (q *questionScreen) ofBlock(h int) string {
 	return ""
 }
 
-// intro is what is said before the question, in at most room lines, and
-// whether that is all of it. What there is no room for is one key away.
+// intro is the text before the question in at most room lines; all reports
+// whether that is the whole text. One key shows the rest.
 func (q *questionScreen) intro(w, h, room int) (lines []string, all bool) {
-	once, block := q.once(), paragraphs(q.ofBlock(h))
+	once, block := q.guideIntro(), paragraphs(q.blockIntro(h))
 	whole := append(slices.Clone(once), block...)
-	if lines = q.said(whole, w, 1); len(lines)+airRoom < room {
-		return ended(lines), true
+	if lines = q.wrapAll(whole, w, 1); len(lines)+airRoom < room {
+		return withBlankAfter(lines), true
 	}
-	if lines = q.said(whole, w, 0); len(lines) < room {
-		return ended(lines), true
+	if lines = q.wrapAll(whole, w, 0); len(lines) < room {
+		return withBlankAfter(lines), true
 	}
-	last := q.said(block, w, 0)
+	last := q.wrapAll(block, w, 0)
 	if len(last)+1 >= room {
 		last = nil
 	}
 	if left := room - len(last) - 2; len(once) > 0 && left >= 0 {
-		first := q.said(once, w, 0)
-		return ended(append(append(first[:min(left, len(first))], q.more()), last...)), false
+		first := q.wrapAll(once, w, 0)
+		return withBlankAfter(append(append(first[:min(left, len(first))], q.readOnHint()), last...)), false
 	}
-	return ended(last), false
+	return withBlankAfter(last), false
 }
 
-// said is the paragraphs, wrapped, with so many blank lines between them.
-func (q *questionScreen) said(paragraphs []string, w, between int) []string {
+// wrapAll is the paragraphs, wrapped, with so many blank lines between them.
+func (q *questionScreen) wrapAll(paragraphs []string, w, between int) []string {
 	var lines []string
 	for i, p := range paragraphs {
 		if i > 0 {
@@ -91,27 +93,27 @@ func (q *questionScreen) said(paragraphs []string, w, between int) []string {
 	return lines
 }
 
-// more says by which key one reads on.
-func (q *questionScreen) more() string {
+// readOnHint is the key by which one reads on.
+func (q *questionScreen) readOnHint() string {
 	return q.hintLine(hint{keys.Of(keys.Hint).Show(), q.words.Line.ReadOn})
 }
 
-// ended is the lines with a blank one after them, if there are any.
-func ended(lines []string) []string {
+// withBlankAfter is the lines with a blank one after them, if there are any.
+func withBlankAfter(lines []string) []string {
 	if len(lines) == 0 {
 		return nil
 	}
 	return append(lines, "")
 }
 
-// told is what f8 unfolds: the intro if there is no room for all of it, hint,
-// example, what a good answer looks like, a tip, and at the first question who
-// made the guide.
-func (q *questionScreen) told(w int, intro bool) []string {
+// hintLines are the lines that f8 unfolds: the intro if there is no room for all
+// of it, the hint, the example, the result of the step, the tip and, at the
+// first question, the authors of the guide.
+func (q *questionScreen) hintLines(w int, intro bool) []string {
 	question, block, form := q.question(), q.iv.Stop().Block, q.words.Question
 	var lines []string
 	if intro {
-		lines = ended(q.said(q.once(), w-2, 1))
+		lines = withBlankAfter(q.wrapAll(q.guideIntro(), w-2, 1))
 	}
 	for _, say := range [][2]string{
 		{"{text}", question.Hint}, {form.Example, question.Example}, {form.Output, block.Output}, {form.Tip, block.Tip},
@@ -121,7 +123,7 @@ func (q *questionScreen) told(w int, intro bool) []string {
 		}
 	}
 	if q.iv.At() == 0 {
-		lines = append(lines, q.said(paragraphs(q.iv.Walk().Guide.Credit), w-2, 0)...)
+		lines = append(lines, q.wrapAll(paragraphs(q.iv.Walk().Guide.Credit), w-2, 0)...)
 	}
 	for i, line := range lines {
 		if line != "" {
@@ -131,46 +133,47 @@ func (q *questionScreen) told(w int, intro bool) []string {
 	return lines
 }
 
-// pages are what f8 unfolds, one at each press, in as many lines as room.
-func (q *questionScreen) pages(w, room int, intro bool) [][]string {
-	told := q.told(w, intro)
+// hintPages are the hints in pages of at most room lines. Each press of f8 shows
+// the next one.
+func (q *questionScreen) hintPages(w, room int, intro bool) [][]string {
+	lines := q.hintLines(w, intro)
 	room = max(room, 3)
 	var pages [][]string
-	for len(told) > room {
-		pages = append(pages, append(told[:room-1:room-1], q.set.Indent(2, q.more())))
-		told = told[room-1:]
-		for len(told) > 1 && told[0] == "" {
-			told = told[1:]
+	for len(lines) > room {
+		pages = append(pages, append(lines[:room-1:room-1], q.set.Indent(2, q.readOnHint())))
+		lines = lines[room-1:]
+		for len(lines) > 1 && lines[0] == "" {
+			lines = lines[1:]
 		}
 	}
-	return append(pages, told)
+	return append(pages, lines)
 }
 
-// rooms are the lines that the question and what is fixed around it leave to
-// an intro, and to what f8 unfolds.
-func (q *questionScreen) rooms(w, h int) (intro, told int) {
-	left := h - headerLines - len(q.fixed(w, h))
+// fixedRoom is how many lines the question and the fixed lines around it leave
+// for the intro and for the hints.
+func (q *questionScreen) fixedRoom(w, h int) (intro, hints int) {
+	left := h - headerLines - len(q.fixedLines(w, h))
 	return left - answerRoom, left - 1 - hintedRoom
 }
 
-// turnHint unfolds the hints, goes on to their next page, or folds them after
-// the last.
-func (q *questionScreen) turnHint(w, h int) {
+// nextHintPage unfolds the hints, shows their next page, or folds them after the
+// last.
+func (q *questionScreen) nextHintPage(w, h int) {
 	w = q.column(w)
-	room, told := q.rooms(w, h)
+	room, hintRoom := q.fixedRoom(w, h)
 	_, all := q.intro(w, h, room)
-	if q.hint++; q.hint > len(q.pages(w, told, !all)) {
+	if q.hint++; q.hint > len(q.hintPages(w, hintRoom, !all)) {
 		q.hint = 0
 	}
 }
 
-// fixed is the question itself, with its place, whether it was set aside, and
-// the note that it is asked of.
-func (q *questionScreen) fixed(w, h int) []string {
-	return append(append(blank(h), q.asked(w)...), q.askedOf(w, h)...)
+// fixedLines are the lines of the question, with its place, how it was set
+// aside, and its subject.
+func (q *questionScreen) fixedLines(w, h int) []string {
+	return append(append(blank(h), q.questionLines(w)...), q.subjectLines(w, h)...)
 }
 
-// blank is a blank line, in windows that can spare one.
+// blank is a blank line in windows that are not cramped, else nothing.
 func blank(h int) []string {
 	if h < cramped {
 		return nil
@@ -178,9 +181,9 @@ func blank(h int) []string {
 	return []string{""}
 }
 
-// askedOf is the note that the question is asked of, if it is asked of several,
-// with its letters.
-func (q *questionScreen) askedOf(w, h int) []string {
+// subjectLines are the lines of the note that the question is asked of, with its
+// letters; none if the question is asked once.
+func (q *questionScreen) subjectLines(w, h int) []string {
 	n, at, of := q.iv.Subject()
 	if n == nil {
 		return nil

@@ -1,4 +1,4 @@
-// The question screen's keys within each of its areas.
+// Keys of the question screen that depend on the area with the cursor.
 
 package tui
 
@@ -11,7 +11,7 @@ import (
 	"bmcanvas/tui/keys"
 )
 
-// pressField is a key while the cursor is in the field.
+// pressField handles a key while the cursor is in the field.
 func (q *questionScreen) pressField(p keys.Press) outcome {
 	switch p.Intent {
 	case keys.Enter:
@@ -29,19 +29,20 @@ func (q *questionScreen) pressField(p keys.Press) outcome {
 			q.iv.ForgetRedo()
 		}
 	case p.Intent == keys.Up:
-		q.step(-1)
+		q.leaveArea(-1)
 	case p.Intent == keys.Down:
-		q.step(1)
+		q.leaveArea(1)
 	default:
 		return unknown
 	}
 	return stay
 }
 
-// enterField adds what is typed; with nothing typed it goes on.
+// enterField adds the typed text as a note. Without any it goes on to the next
+// question.
 func (q *questionScreen) enterField() {
 	typed := q.input.changed()
-	q.take()
+	q.keepTyped()
 	switch {
 	case !typed, q.kind().ownText != nil:
 		q.iv.Advance()
@@ -50,7 +51,7 @@ func (q *questionScreen) enterField() {
 	}
 }
 
-// pressNotes is a key while the cursor is on a note.
+// pressNotes handles a key while the cursor is on a note.
 func (q *questionScreen) pressNotes(p keys.Press) outcome {
 	given := q.iv.Given()
 	at := slices.IndexFunc(given, func(n *canvas.Note) bool { return n.Key == q.note })
@@ -82,7 +83,8 @@ func (q *questionScreen) pressNotes(p keys.Press) outcome {
 	return stay
 }
 
-// neighbour is the note that gets the cursor when the one at is removed.
+// neighbour is the note that gets the cursor when the note at that place is
+// removed.
 func neighbour(notes []*canvas.Note, at int) canvas.Key {
 	switch {
 	case at+1 < len(notes):
@@ -102,7 +104,7 @@ func (q *questionScreen) moveNote(given []*canvas.Note, at int, to keys.Intent) 
 		q.note = given[next].Key
 		return
 	}
-	q.step(by)
+	q.leaveArea(by)
 }
 
 func (q *questionScreen) shiftNote(given []*canvas.Note, at int, to keys.Intent) {
@@ -115,14 +117,14 @@ func (q *questionScreen) shiftNote(given []*canvas.Note, at int, to keys.Intent)
 	}
 }
 
-// edit brings the note's words into the field; what is typed there is kept first.
+// edit puts the note's text into the field, after keeping the text typed there.
 func (q *questionScreen) edit(n *canvas.Note) {
-	q.take()
+	q.keepTyped()
 	q.editing, q.area = n.Key, prompts.AreaField
 	q.input = newInput(n.Text)
 }
 
-// beginNote types the character into the field, which gets the cursor.
+// beginNote moves the cursor to the field and types the character there.
 func (q *questionScreen) beginNote(p keys.Press) outcome {
 	if p.Intent != keys.Typed && p.Intent != keys.Space || p.AsksHelp() || !slices.Contains(q.areas(), prompts.AreaField) {
 		return unknown
@@ -131,7 +133,7 @@ func (q *questionScreen) beginNote(p keys.Press) outcome {
 	return q.pressField(p)
 }
 
-// pressOptions is a key while the cursor is in the list of options.
+// pressOptions handles a key while the cursor is on an option.
 func (q *questionScreen) pressOptions(p keys.Press) outcome {
 	options := q.question().Options
 	if d := p.ListDigit(); d > 0 {
@@ -144,13 +146,13 @@ func (q *questionScreen) pressOptions(p keys.Press) outcome {
 	switch p.Intent {
 	case keys.Up:
 		if q.option == 0 {
-			q.step(-1)
+			q.leaveArea(-1)
 			return stay
 		}
 		q.option--
 	case keys.Down:
 		if q.option == len(options)-1 {
-			q.step(1)
+			q.leaveArea(1)
 			return stay
 		}
 		q.option++
@@ -161,7 +163,7 @@ func (q *questionScreen) pressOptions(p keys.Press) outcome {
 	case keys.Space:
 		q.iv.Toggle(q.option)
 	case keys.Enter, keys.Break:
-		q.take()
+		q.keepTyped()
 		if q.question().Choose == prompts.ChooseOne && !q.iv.Picked(options[q.option].ID) {
 			q.iv.Toggle(q.option)
 		}
@@ -176,7 +178,7 @@ func (q *questionScreen) pressOptions(p keys.Press) outcome {
 	return stay
 }
 
-// pressLinks is a key while the cursor is among the notes to link to.
+// pressLinks handles a key while the cursor is on a note to link to.
 func (q *questionScreen) pressLinks(p keys.Press) outcome {
 	last := len(q.iv.Candidates()) - 1
 	if d := p.ListDigit(); d > 0 {
@@ -189,7 +191,7 @@ func (q *questionScreen) pressLinks(p keys.Press) outcome {
 	switch p.Intent {
 	case keys.Up:
 		if q.link == 0 {
-			q.step(-1)
+			q.leaveArea(-1)
 			return stay
 		}
 		q.link--
@@ -209,7 +211,8 @@ func (q *questionScreen) pressLinks(p keys.Press) outcome {
 	return stay
 }
 
-// paste puts one line into the field; of several it asks what they are.
+// paste puts a pasted line into the field. If there are several, it asks whether
+// they are one note or many.
 func (q *questionScreen) paste(s string) outcome {
 	s = strings.Trim(lineEnds.Replace(s), "\n")
 	if !slices.Contains(q.areas(), prompts.AreaField) {

@@ -1,5 +1,5 @@
-// What the question screen does for each kind of question. A new kind gets a
-// row here; what the rest of the program knows of it is in prompts.
+// How the question screen asks each kind of question. A new kind gets a row
+// here; the rest of the program asks the methods of prompts.QuestionKind.
 
 package tui
 
@@ -19,19 +19,19 @@ type questionKind struct {
 	ordered       bool // the notes are numbered, and enter accepts their order
 	asksOfSubject bool // keys act on the note that the question is asked of
 	showsBlock    bool // the subject is shown with its block and status: it may be in any block
-	linksSubject  bool // the links are those of the subject, which needs no saying
+	linksSubject  bool // the links are those of the subject, so they get no title
 
-	// hidesLinks is set where every note is linked to the subject, so that the
-	// numbers of its links say nothing.
+	// hidesLinks leaves out the numbers of a note's links: every note is linked
+	// to the subject.
 	hidesLinks bool
-	// ownText is the subject's text that the field opens with and changes; nil:
-	// the field takes new notes.
+	// ownText returns the text of the subject that the field holds and changes;
+	// nil: the field takes new notes.
 	ownText func(subject *canvas.Note) string
-	// placeholder is what the empty field says; nil: that of any question.
+	// placeholder returns the text in the empty field; nil: the usual one.
 	placeholder func(*prompts.QuestionWords) string
 }
 
-// noteAreas are the areas of a question that is answered with notes.
+// noteAreas are the areas of a question whose answers are notes.
 var noteAreas = []prompts.Area{prompts.AreaNotes, prompts.AreaField, prompts.AreaLinks}
 
 var questionKinds = map[prompts.QuestionKind]*questionKind{
@@ -50,10 +50,10 @@ var questionKinds = map[prompts.QuestionKind]*questionKind{
 	prompts.Rank: {areas: []prompts.Area{prompts.AreaNotes}, ordered: true},
 }
 
-// kind is how the question is asked.
+// kind is how the screen asks the present question.
 func (q *questionScreen) kind() *questionKind { return questionKinds[q.question().Kind()] }
 
-// areas lists the parts of the screen there are now, from top to bottom.
+// areas lists the parts that the screen has now, from top to bottom.
 func (q *questionScreen) areas() []prompts.Area {
 	all := q.kind().areas
 	if len(all) == 1 {
@@ -64,8 +64,8 @@ func (q *questionScreen) areas() []prompts.Area {
 	})
 }
 
-// opensIn is the area that has the cursor when the question opens: the notes
-// instead of the field, if one goes through the questions again.
+// opensIn is the area that has the cursor when the question opens. If it is
+// asked again and has notes, they have the cursor in place of the field.
 func (q *questionScreen) opensIn() prompts.Area {
 	opens := q.question().Kind().OpensIn()
 	if opens == prompts.AreaField && q.again() {

@@ -1,5 +1,5 @@
-// The links of the note at hand on the question screen: the notes that stand
-// beside the question to be linked to, and those that are linked already.
+// The links of the current note on the question screen: the candidates beside
+// the question, and the notes that it is linked with already.
 
 package tui
 
@@ -11,17 +11,17 @@ import (
 	"bmcanvas/prompts"
 )
 
-// ties are the notes that are linked with the one under the cursor, from
-// either end, and do not stand beside the question anyway. One whose link is
-// taken away stays, to be linked again, until the cursor goes elsewhere.
+// ties are the notes that are linked with the note under the cursor, from either
+// end, and are no candidates. A note whose link is removed stays in the list, to
+// be linked again, until the cursor moves.
 type ties struct {
 	of    canvas.Key
 	in    *canvas.Canvas
 	notes []*canvas.Note
 }
 
-// tie finds the ties of the note under the cursor or being edited.
-func (q *questionScreen) tie() {
+// updateTies finds the ties of the note under the cursor or being edited.
+func (q *questionScreen) updateTies() {
 	key := q.editing
 	if key == 0 && q.area == prompts.AreaNotes {
 		key = q.note
@@ -52,13 +52,13 @@ func (q *questionScreen) tie() {
 	}
 }
 
-// numbered lists the notes that have numbers: the candidates, then the ties.
+// numbered lists the notes with a number: the candidates, then the ties.
 func (q *questionScreen) numbered() []*canvas.Note {
 	return append(slices.Clip(q.iv.Candidates()), q.ties.notes...)
 }
 
-// toggleLink links the note at hand to the one beside the question that is in
-// this place, or takes the link away.
+// toggleLink links the current note to the numbered note at this place, or
+// removes the link.
 func (q *questionScreen) toggleLink(place int) {
 	numbered := q.numbered()
 	if place < 0 || place >= len(numbered) {
@@ -80,16 +80,16 @@ func (q *questionScreen) toggleLink(place int) {
 	q.links = append(slices.Clone(q.links), to)
 }
 
-// linked reports whether the note at hand, nil for the one being typed, is
-// linked with the other.
-func (q *questionScreen) linked(hand, other *canvas.Note) bool {
-	if hand != nil {
-		return canvas.Linked(hand, other)
+// linked reports whether the note, nil for the one being typed, is linked with
+// the other.
+func (q *questionScreen) linked(n, other *canvas.Note) bool {
+	if n != nil {
+		return canvas.Linked(n, other)
 	}
 	return slices.Contains(q.links, other.Key)
 }
 
-// drawLinks draws the notes that the question is about, to link to.
+// drawLinks draws the candidates.
 func (q *questionScreen) drawLinks(p *page, w, h int) {
 	candidates := q.iv.Candidates()
 	if len(candidates) == 0 {
@@ -98,11 +98,11 @@ func (q *questionScreen) drawLinks(p *page, w, h int) {
 	if title := q.linkTitle(w); title != "" {
 		p.add(q.sheet.Faint.Render(q.cut(title, w)))
 	}
-	hand := q.currentNote()
+	current := q.currentNote()
 	from, to := around(candidates, candidates[q.link].Key, h)
 	for i := from; i < to; i++ {
 		here := q.area == prompts.AreaLinks && i == q.link
-		if lines := q.linkRow(candidates[i], q.linked(hand, candidates[i]), w, i+1, here, ""); here {
+		if lines := q.linkRow(candidates[i], q.linked(current, candidates[i]), w, i+1, here, ""); here {
 			p.show(lines...)
 		} else {
 			p.add(lines...)
@@ -111,7 +111,7 @@ func (q *questionScreen) drawLinks(p *page, w, h int) {
 	p.gap()
 }
 
-// linkTitle says what is linked to the notes below it.
+// linkTitle says which note is linked to the candidates below it.
 func (q *questionScreen) linkTitle(w int) string {
 	if q.kind().linksSubject {
 		return ""
@@ -120,14 +120,14 @@ func (q *questionScreen) linkTitle(w int) string {
 	for _, b := range q.question().About {
 		blocks = append(blocks, q.title(b))
 	}
-	about, said := q.list(blocks...), q.words.Question
+	about, form := q.list(blocks...), q.words.Question
 	n := q.currentNote()
 	if n == nil {
-		return q.words.Fill(said.LinksOfNext, "blocks", about)
+		return q.words.Fill(form.LinksOfNext, "blocks", about)
 	}
-	room := w - q.set.Width(q.words.Fill(said.LinksOf, "note", "", "blocks", about))
+	room := w - q.set.Width(q.words.Fill(form.LinksOf, "note", "", "blocks", about))
 	words := text.Truncate(text.OneLine(q.iv.Text(n)), max(room, 1), q.sheet.Marks.Ellipsis)
-	return q.words.Fill(said.LinksOf, "note", words, "blocks", about)
+	return q.words.Fill(form.LinksOf, "note", words, "blocks", about)
 }
 
 // drawTies draws the ties, if there is room, each with its block.
@@ -138,14 +138,14 @@ func (q *questionScreen) drawTies(p *page, w, h int) {
 	}
 	p.gap()
 	p.add(q.sheet.Faint.Render(q.cut(q.words.Question.Ties, w)))
-	hand, first := q.currentNote(), len(q.iv.Candidates())+1
+	current, first := q.currentNote(), len(q.iv.Candidates())+1
 	for i, n := range q.ties.notes {
 		if i == room-1 && len(q.ties.notes) > room {
 			p.add(q.countedLine(q.words.Question.MoreBelow, len(q.ties.notes)-i))
 			break
 		}
 		_, block := q.iv.Canvas().Find(n.Key)
-		p.add(q.linkRow(n, q.linked(hand, n), w, first+i, false, q.title(block))...)
+		p.add(q.linkRow(n, q.linked(current, n), w, first+i, false, q.title(block))...)
 	}
 	p.gap()
 }

@@ -1,4 +1,4 @@
-// Beside the question, in wide windows: the map of the canvas.
+// The map of the canvas beside the question, in wide windows.
 
 package tui
 
@@ -6,8 +6,8 @@ import (
 	"bmcanvas/canvas"
 )
 
-// beside puts the map at the far side of the lines, under the header.
-func (q *questionScreen) beside(lines []string, w, h int) []string {
+// withMap puts the map at the far side of the lines, under the header.
+func (q *questionScreen) withMap(lines []string, w, h int) []string {
 	nextSteps := q.iv.Walk().Guide.Block(canvas.NextSteps) != nil
 	side := q.poster().Map(q.iv.Canvas(), sideWidth, q.iv.Stop().Block.ID, nextSteps)
 	for len(lines) < min(len(side)+sideTop, h) {
@@ -22,5 +22,5 @@ func (q *questionScreen) beside(lines []string, w, h int) []string {
 	return lines
 }
 
-// sideTop is the line at which the map begins.
+// sideTop is the line where the map begins.
 const sideTop = 3

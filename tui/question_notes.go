@@ -1,5 +1,5 @@
-// The notes on the question screen: those given so far, and what else stands
-// in the block.
+// The notes on the question screen: the answers so far, and the other notes of
+// the block.
 
 package tui
 
@@ -11,7 +11,8 @@ import (
 	"bmcanvas/prompts"
 )
 
-// drawNotes draws the notes given so far: those around the cursor if there are very many.
+// drawNotes draws the answers so far: if there are too many, those around the
+// cursor.
 func (q *questionScreen) drawNotes(p *page, w, h int) {
 	given := q.iv.Given()
 	if len(given) == 0 {
@@ -41,17 +42,17 @@ func (q *questionScreen) drawNotes(p *page, w, h int) {
 	p.gap()
 }
 
-// countedLine says, faintly, how many more there are.
+// countedLine is a faint line with the number of further notes.
 func (q *questionScreen) countedLine(form string, n int) string {
 	return q.set.Indent(2, q.sheet.Faint.Render(q.set.Line(q.words.Fill(form, "n", n))))
 }
 
-// around is the stretch of notes to draw: h of them, with the one at hand, if
-// it is none of them the last.
-func around(notes []*canvas.Note, hand canvas.Key, h int) (from, to int) {
+// around is the range of notes to draw: h of them around the one with the key,
+// or around the last if none has it.
+func around(notes []*canvas.Note, key canvas.Key, h int) (from, to int) {
 	at := len(notes) - 1
 	for i, n := range notes {
-		if n.Key == hand {
+		if n.Key == key {
 			at = i
 		}
 	}
@@ -59,8 +60,8 @@ func around(notes []*canvas.Note, hand canvas.Key, h int) (from, to int) {
 	return from, min(from+h, len(notes))
 }
 
-// drawNote is a note as a line of the list: its mark, its words, and faintly
-// its status and what it is linked to.
+// drawNote is a note in the list: its mark, its text and, faintly, its status
+// and links.
 func (q *questionScreen) drawNote(n *canvas.Note, w int, here bool, number string) []string {
 	mark, look := q.mark(n.Status)
 	lead, words := "  ", q.sheet.Plain
@@ -75,10 +76,10 @@ func (q *questionScreen) drawNote(n *canvas.Note, w int, here bool, number strin
 		words = q.sheet.Faint
 	}
 	indent := text.Width(lead)
-	return q.withAside(q.withLetters(q.hang(lead, q.iv.Text(n), w, words), n, w, indent), q.aside(n), w, indent)
+	return q.withAside(q.withLetters(q.hang(lead, q.iv.Text(n), w, words), n, w, indent), q.noteAside(n), w, indent)
 }
 
-// withAside puts the faint words at the end of the last line, or beneath it.
+// withAside puts a faint text at the end of the last line, or below it.
 func (q *questionScreen) withAside(lines []string, aside string, w, indent int) []string {
 	if aside == "" {
 		return lines
@@ -91,24 +92,24 @@ func (q *questionScreen) withAside(lines []string, aside string, w, indent int) 
 	return append(lines, q.set.Indent(indent, q.sheet.Faint.Render(q.cut(aside, w-indent))))
 }
 
-// aside is who gave the note, where names are shown, its status in words and,
-// for each linked note beside the question, its number.
-func (q *questionScreen) aside(n *canvas.Note) string {
-	said := []string{q.byline(n)}
+// noteAside is the faint text beside a note: its author where names are shown,
+// its status, and the numbers of the candidates that it is linked to.
+func (q *questionScreen) noteAside(n *canvas.Note) string {
+	parts := []string{q.byline(n)}
 	if n.Status != canvas.NoStatus {
-		said = append(said, q.words.Status(n.Status))
+		parts = append(parts, q.words.Status(n.Status))
 	}
 	var numbers []string
 	for _, number := range q.iv.Numbers(n.Key) {
 		numbers = append(numbers, q.words.Digits(number))
 	}
 	if len(numbers) > 0 && !q.kind().hidesLinks {
-		said = append(said, q.sheet.Marks.Link+" "+strings.Join(numbers, " "))
+		parts = append(parts, q.sheet.Marks.Link+" "+strings.Join(numbers, " "))
 	}
-	return q.parts(said...)
+	return q.parts(parts...)
 }
 
-// drawOthers draws, faintly, what else stands in the block, if there is room.
+// drawOthers draws the other notes of the block, faintly, if there is room.
 func (q *questionScreen) drawOthers(p *page, w, h int) {
 	others := q.iv.Others()
 	room := h - len(p.lines) - 2

@@ -1,5 +1,5 @@
-// The question screen's keys that mean the same wherever the cursor is, and
-// the ways from area to area.
+// Keys of the question screen that mean the same in every area, and moving from
+// area to area.
 
 package tui
 
@@ -17,38 +17,38 @@ func (q *questionScreen) update(p keys.Press, w, h int) outcome {
 	return out
 }
 
-// press deals with the keys that mean the same wherever the cursor is, and
-// hands the others to the area.
+// press handles the keys that mean the same in every area, and gives the others
+// to the area with the cursor.
 func (q *questionScreen) press(p keys.Press, w, h int) outcome {
 	switch p.Intent {
 	case keys.Next:
-		q.take()
+		q.keepTyped()
 		q.iv.NextStop()
 	case keys.Previous:
-		q.take()
+		q.keepTyped()
 		q.iv.PreviousStop()
 	case keys.NextField:
-		q.tab(1)
+		q.nextArea(1)
 	case keys.PreviousField:
-		q.tab(-1)
+		q.nextArea(-1)
 	case keys.Back:
 		if q.editing != 0 {
-			q.take()
+			q.keepTyped()
 			return stay
 		}
 		if back := q.back; back != nil {
 			q.back = nil
-			return open(back.again())
+			return open(back.refreshed())
 		}
 		return open(newPosterScreen(q.work))
 	case keys.Hint:
-		q.turnHint(w, h)
+		q.nextHintPage(w, h)
 	case keys.Status:
 		return q.stepStatus()
 	case keys.Link:
 		q.toggleLink(p.Digit - 1)
 	case keys.SetAside:
-		q.take()
+		q.keepTyped()
 		return open(newAside(q.work))
 	case keys.Details:
 		return openDetails(q.work, q.currentNote())
@@ -86,24 +86,25 @@ func (q *questionScreen) pressIn(p keys.Press) outcome {
 	return q.pressField(p)
 }
 
-// tab moves to the next area, and from the last to the next question.
-func (q *questionScreen) tab(by int) {
+// nextArea moves to the next or previous area; from the last one to the next
+// question, from the first one to the previous question.
+func (q *questionScreen) nextArea(by int) {
 	areas := q.areas()
 	at := slices.Index(areas, q.area) + by
 	switch {
 	case at < 0:
-		q.take()
+		q.keepTyped()
 		q.iv.Retreat()
 	case at >= len(areas):
-		q.take()
+		q.keepTyped()
 		q.iv.Advance()
 	default:
-		q.enter(areas[at], by)
+		q.enterArea(areas[at], by)
 	}
 }
 
-// enter puts the cursor into the area, coming from above or below.
-func (q *questionScreen) enter(to prompts.Area, by int) {
+// enterArea puts the cursor into the area, from above or from below.
+func (q *questionScreen) enterArea(to prompts.Area, by int) {
 	q.area = to
 	given := q.iv.Given()
 	switch {
@@ -118,15 +119,15 @@ func (q *questionScreen) enter(to prompts.Area, by int) {
 	}
 }
 
-// step moves the cursor out of its area, if there is one in that direction.
-func (q *questionScreen) step(by int) {
+// leaveArea moves the cursor to the area in that direction, if there is one.
+func (q *questionScreen) leaveArea(by int) {
 	areas := q.areas()
 	if at := slices.Index(areas, q.area) + by; at >= 0 && at < len(areas) {
-		q.enter(areas[at], by)
+		q.enterArea(areas[at], by)
 	}
 }
 
-// stepStatus gives the note at hand, or the one being typed, the next status.
+// stepStatus gives the current note, or the one being typed, the next status.
 func (q *questionScreen) stepStatus() outcome {
 	n := q.currentNote()
 	if n == nil {
@@ -141,7 +142,8 @@ func (q *questionScreen) stepStatus() outcome {
 	return out
 }
 
-// aboutDetails tells where evidence and test are written, once there is something to prove.
+// aboutDetails says where evidence and test are written, for a note with a
+// status.
 func (q *questionScreen) aboutDetails(n *canvas.Note) string {
 	if now, _ := q.iv.Canvas().Find(n.Key); now == nil || now.Status == canvas.NoStatus || q.area != prompts.AreaNotes {
 		return ""
@@ -149,12 +151,12 @@ func (q *questionScreen) aboutDetails(n *canvas.Note) string {
 	return " · " + q.words.Notices.DetailsBeside
 }
 
-// throw sends the note under the cursor, or what is typed, elsewhere.
+// throw asks where the note under the cursor, or the typed text, is to go.
 func (q *questionScreen) throw() outcome {
 	if q.area == prompts.AreaNotes {
 		if n := q.currentNote(); n != nil {
 			return open(newThrowNote(q.work, n))
 		}
 	}
-	return open(newThrow(q.work, q.input.field.Text(), func() { q.clear() }))
+	return open(newThrow(q.work, q.input.field.Text(), func() { q.resetField() }))
 }

@@ -1,5 +1,5 @@
-// The question screen: one question, the notes given so far, the field, the
-// options and what it is about. This file is its state.
+// The state of the question screen: one question, the answers so far, the field,
+// the options, and the notes to link to.
 
 package tui
 
@@ -11,26 +11,26 @@ import (
 	"bmcanvas/prompts"
 )
 
-// questionScreen asks the question at which the interview stands. Everything
-// it holds besides the interview belongs to one spot; see catchUp.
+// questionScreen asks the question where the interview stands. Its state belongs
+// to one place of the interview; see catchUp.
 type questionScreen struct {
 	*env
 	*work
-	spot    interview.Place
+	place   interview.Place
 	area    prompts.Area
-	note    canvas.Key // the note the cursor is on
+	note    canvas.Key // the note with the cursor
 	option  int
 	link    int
 	input   *input
-	editing canvas.Key                 // the note whose words are in the field; 0: a new one
+	editing canvas.Key                 // the note whose text is in the field; 0: a new one
 	status  canvas.Status              // of the note being typed
 	links   []canvas.Key               // of the note being typed
 	ties    ties                       // of the note under the cursor
 	added   canvas.Key                 // the note given last
 	hint    int                        // the page of hints that is unfolded; 0: none
-	drafts  map[interview.Place]string // too long to be notes: they wait in their fields
-	back    *reviewScreen              // where esc leads, if the question was jumped to from there
-	notice  notice                     // what the app is to show
+	drafts  map[interview.Place]string // texts too long for a note: they wait in their fields
+	back    *reviewScreen              // the list that esc goes back to; nil: none
+	notice  notice                     // for the app to show
 }
 
 // say shows what just happened.
@@ -40,28 +40,27 @@ func (q *questionScreen) say(text string) { q.notice = notice{text: text} }
 func (q *questionScreen) warn(text string) { q.notice = notice{text: text, bad: true} }
 
 func newQuestionScreen(w *work) *questionScreen {
-	q := &questionScreen{env: w.env, work: w, drafts: map[interview.Place]string{}, spot: interview.Place{Stop: -1}, input: newInput("")}
+	q := &questionScreen{env: w.env, work: w, drafts: map[interview.Place]string{}, place: interview.Place{Stop: -1}, input: newInput("")}
 	q.catchUp()
 	return q
 }
 
-// catchUp makes the screen belong to the spot at which the interview stands,
-// if it has been moved from elsewhere, and drops what points to notes that
-// are gone.
+// catchUp moves the screen to the place where the interview stands, if another
+// screen has moved the interview, and forgets notes that are gone.
 func (q *questionScreen) catchUp() {
-	if here := q.iv.Place(); here != q.spot {
+	if here := q.iv.Place(); here != q.place {
 		q.move(here)
 	}
 	if q.question() == nil {
 		return
 	}
-	if q.editing != 0 && q.gone(q.editing) {
-		q.clear()
+	if q.editing != 0 && q.isGone(q.editing) {
+		q.resetField()
 	}
-	if q.gone(q.added) {
+	if q.isGone(q.added) {
 		q.added = 0
 	}
-	q.links = slices.DeleteFunc(q.links, q.gone)
+	q.links = slices.DeleteFunc(q.links, q.isGone)
 	given := q.iv.Given()
 	if len(given) > 0 && !slices.ContainsFunc(given, func(n *canvas.Note) bool { return n.Key == q.note }) {
 		q.note = given[len(given)-1].Key
@@ -70,20 +69,20 @@ func (q *questionScreen) catchUp() {
 	if !slices.Contains(q.areas(), q.area) {
 		q.area = q.opensIn()
 	}
-	q.tie()
+	q.updateTies()
 }
 
-// move makes the screen belong to another spot. What was typed at the old one
-// is kept there first.
+// move moves the screen to another place, after keeping the text typed at the
+// old one.
 func (q *questionScreen) move(here interview.Place) {
 	if q.input.changed() {
-		q.iv.Return(q.spot)
-		q.take()
+		q.iv.Return(q.place)
+		q.keepTyped()
 		q.iv.Return(here)
 	}
-	q.spot = here
+	q.place = here
 	q.option, q.link, q.added, q.note, q.hint = 0, 0, 0, 0, 0
-	q.clear()
+	q.resetField()
 	if q.question() == nil {
 		return
 	}
@@ -94,9 +93,9 @@ func (q *questionScreen) move(here interview.Place) {
 	}
 }
 
-// point puts the cursor on the note, if it belongs to the question: one that
-// was given or chosen, or that the question is asked of.
-func (q *questionScreen) point(k canvas.Key) {
+// moveCursorTo puts the cursor on the note, if it belongs to the question: an
+// answer, a chosen option, or a subject.
+func (q *questionScreen) moveCursorTo(k canvas.Key) {
 	q.catchUp()
 	if q.question() == nil {
 		return
@@ -114,14 +113,14 @@ func (q *questionScreen) point(k canvas.Key) {
 	q.catchUp()
 }
 
-func (q *questionScreen) gone(k canvas.Key) bool {
+func (q *questionScreen) isGone(k canvas.Key) bool {
 	n, _ := q.iv.Canvas().Find(k)
 	return n == nil
 }
 
 func (q *questionScreen) question() *prompts.Question { return q.iv.Question() }
 
-// firstPicked is the first option that is picked, 0 if none is.
+// firstPicked is the place of the first picked option; 0 if none is picked.
 func (q *questionScreen) firstPicked() int {
 	for i, o := range q.question().Options {
 		if q.iv.Picked(o.ID) {
@@ -131,15 +130,15 @@ func (q *questionScreen) firstPicked() int {
 	return 0
 }
 
-// currentNote is the note that keys act on: the one whose words are in the field or under the
-// cursor, the subject, or the one given last; nil if it is the one being typed.
+// currentNote is the note that keys act on: the one being edited or under the
+// cursor, the subject, or the last answer; nil while a new note is typed.
 func (q *questionScreen) currentNote() *canvas.Note {
 	key := q.added
 	switch {
 	case q.editing != 0:
 		key = q.editing
 	case q.kind().asksOfSubject:
-		key = q.spot.Subject
+		key = q.place.Subject
 	case q.area == prompts.AreaNotes:
 		key = q.note
 	case q.area == prompts.AreaOptions:

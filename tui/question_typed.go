@@ -1,5 +1,5 @@
-// What is typed on the question screen and no note yet: how it becomes one, and
-// how it outlives the program.
+// Text typed on the question screen that is no note yet: how it becomes a note,
+// and how it survives the end of the program.
 
 package tui
 
@@ -12,20 +12,20 @@ import (
 	"bmcanvas/prompts"
 )
 
-// take adds what is typed as a note, or gives the note being edited its new
-// words. What is too long stays for this spot's field.
-func (q *questionScreen) take() {
+// keepTyped makes the typed text a note, or the text of the note being edited. A
+// text that is too long waits in the field of this place.
+func (q *questionScreen) keepTyped() {
 	text := q.input.field.Text()
-	delete(q.drafts, q.spot)
-	if q.input.changed() && q.give(text) != nil {
+	delete(q.drafts, q.place)
+	if q.input.changed() && q.addOrReword(text) != nil {
 		q.warn(q.tooLong())
-		q.drafts[q.spot] = text
+		q.drafts[q.place] = text
 	}
-	q.clear()
+	q.resetField()
 }
 
-// give makes the text a note, or the words of the note being edited.
-func (q *questionScreen) give(text string) error {
+// addOrReword makes the text a new note, or that of the note being edited.
+func (q *questionScreen) addOrReword(text string) error {
 	if q.editing != 0 {
 		return q.iv.Reword(q.editing, text)
 	}
@@ -36,39 +36,39 @@ func (q *questionScreen) give(text string) error {
 	return err
 }
 
-// keep is take, for when the program ends or the guide changes.
+// keep is keepTyped for the end of the program and another guide.
 func (q *questionScreen) keep() {
 	if q.question() != nil {
-		q.take()
+		q.keepTyped()
 	}
 }
 
-// clear empties the field, or fills it with what waits there.
-func (q *questionScreen) clear() {
+// resetField empties the field, or fills it with the text that waits there.
+func (q *questionScreen) resetField() {
 	q.editing, q.status, q.links = 0, canvas.NoStatus, nil
 	initial := ""
 	if subject, _, _ := q.iv.Subject(); subject != nil && q.kind().ownText != nil {
 		initial = q.kind().ownText(subject)
 	}
 	q.input = newInput(initial)
-	if draft, waits := q.drafts[q.spot]; waits {
+	if draft, waits := q.drafts[q.place]; waits {
 		q.input.field.Set(draft)
 	}
 }
 
-// pending lists what is typed and no note yet: in the field, and in the fields
-// of other questions where it was too long.
+// pending lists the texts that are no notes yet: the one in the field, and those
+// too long in the fields of other questions.
 func (q *questionScreen) pending() []recovery.Draft {
 	var drafts []recovery.Draft
 	for at, text := range q.drafts {
-		if at != q.spot {
+		if at != q.place {
 			drafts = append(drafts, recovery.Draft{Place: q.placeOf(at), Text: text})
 		}
 	}
 	if !q.input.changed() || q.input.field.Empty() {
 		return drafts
 	}
-	d := recovery.Draft{Place: q.placeOf(q.spot), Text: q.input.field.Text(), Status: string(q.status)}
+	d := recovery.Draft{Place: q.placeOf(q.place), Text: q.input.field.Text(), Status: string(q.status)}
 	if n, _ := q.iv.Canvas().Find(q.editing); n != nil {
 		d.Note = recovery.RefTo(n)
 	}
@@ -80,7 +80,7 @@ func (q *questionScreen) pending() []recovery.Draft {
 	return append(drafts, d)
 }
 
-// placeOf is the place for the next run of the program.
+// placeOf is the place in terms that hold in the next run of the program.
 func (q *questionScreen) placeOf(p interview.Place) recovery.Place {
 	place := recovery.Place{}
 	if question := q.iv.Walk().Stops[p.Stop].Question; question != nil {
@@ -92,8 +92,8 @@ func (q *questionScreen) placeOf(p interview.Place) recovery.Place {
 	return place
 }
 
-// restore puts what was typed in an earlier run back into the field of its
-// question, unless it became a note after all.
+// restore puts the text of an earlier run back into the field of its question,
+// unless it is a note by now.
 func (q *questionScreen) restore(d recovery.Draft) {
 	if text, _ := canvas.CleanText(d.Text); slices.ContainsFunc(q.iv.Canvas().Notes(q.blockOf(d.Question)), func(n *canvas.Note) bool {
 		return n.Text == text && n.Question == d.Question
@@ -106,7 +106,7 @@ func (q *questionScreen) restore(d recovery.Draft) {
 	}
 	q.catchUp()
 	if !q.toField() {
-		q.drafts[q.spot] = d.Text
+		q.drafts[q.place] = d.Text
 		return
 	}
 	if n := d.Note.In(q.iv.Canvas()); n != nil {
@@ -129,8 +129,8 @@ func (q *questionScreen) blockOf(question string) string {
 	return ""
 }
 
-// toField goes on to the next question with a field, if there is none here:
-// what is restored is to be seen. It reports whether there is one.
+// toField goes on to the next question with a field, if this one has none, so
+// that the restored text is visible. It reports whether there is one.
 func (q *questionScreen) toField() bool {
 	stops := len(q.iv.Walk().Stops)
 	for range stops {

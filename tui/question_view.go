@@ -1,5 +1,5 @@
-// The question screen drawn: what stands at the top never moves, the rest is
-// a window on notes, field, options and links around the cursor.
+// Drawing the question screen: the head never scrolls; below it is a window on
+// notes, field, options and links around the cursor.
 
 package tui
 
@@ -15,12 +15,12 @@ func (q *questionScreen) view(w, h int) []string {
 	body := q.body(column, rest, h+footer < cramped)
 	lines := append(head, q.window(q.indented(body.lines), rest, body.first, body.last)...)
 	if w >= sideFrom {
-		lines = q.beside(lines, w, h)
+		lines = q.withMap(lines, w, h)
 	}
 	return lines
 }
 
-// column is the width of the text in a window w wide.
+// column is the width of the text in a window of width w.
 func (q *questionScreen) column(w int) int {
 	if w >= sideFrom {
 		return min(w-3*margin-sideWidth, measure)
@@ -28,42 +28,43 @@ func (q *questionScreen) column(w int) int {
 	return min(w-2*margin, measure)
 }
 
-// head is what never scrolls: what is said before the question or unfolded
-// under it, and the question.
+// head is the lines that never scroll: the intro or the unfolded hints, and the
+// question.
 func (q *questionScreen) head(w, h int) []string {
-	room, told := q.rooms(w, h)
+	room, hintRoom := q.fixedRoom(w, h)
 	intro, all := q.intro(w, h, room)
 	lines := blank(h)
 	if q.hint == 0 {
-		lines = append(append(lines, intro...), q.asked(w)...)
+		lines = append(append(lines, intro...), q.questionLines(w)...)
 	} else {
-		pages := q.pages(w, told, !all)
-		lines = append(append(append(lines, q.asked(w)...), blank(h)...), pages[min(q.hint, len(pages))-1]...)
+		pages := q.hintPages(w, hintRoom, !all)
+		lines = append(append(append(lines, q.questionLines(w)...), blank(h)...), pages[min(q.hint, len(pages))-1]...)
 	}
-	lines = append(lines, q.askedOf(w, h)...)
+	lines = append(lines, q.subjectLines(w, h)...)
 	if h >= roomy || len(lines)+8 < h {
 		lines = append(lines, "")
 	}
 	return lines
 }
 
-// asked is the question, with its place and whether it was set aside.
-func (q *questionScreen) asked(w int) []string {
+// questionLines are the question with its place, how it was set aside, and why
+// it is asked again.
+func (q *questionScreen) questionLines(w int) []string {
 	stop, question := q.iv.Stop(), q.question()
 	place := q.words.Fill(q.words.Question.Place, "n", stop.Number, "of", stop.Of)
 	if q.iv.State() == prompts.Answered {
 		place = q.parts(place, q.words.Question.Answered)
 	}
 	lines := append([]string{q.sheet.Faint.Render(q.set.Line(place))}, q.paragraph(question.Ask, w, q.sheet.Strong)...)
-	for _, said := range []string{q.setAside(), q.visit()} {
-		if said != "" {
-			lines = append(lines, q.paragraph(said, w, q.sheet.Warn)...)
+	for _, reason := range []string{q.setAside(), q.visitReason()} {
+		if reason != "" {
+			lines = append(lines, q.paragraph(reason, w, q.sheet.Warn)...)
 		}
 	}
 	return lines
 }
 
-// setAside says how the question was set aside, if it was.
+// setAside says how the question was set aside; "" if it was not.
 func (q *questionScreen) setAside() string {
 	question := q.question()
 	switch q.iv.State() {
@@ -76,7 +77,7 @@ func (q *questionScreen) setAside() string {
 	return ""
 }
 
-// body is the part that scrolls.
+// body is the part that scrolls; a tight one has no blank lines.
 func (q *questionScreen) body(w, h int, tight bool) *page {
 	p := &page{tight: tight}
 	q.drawAreas(p, w, h)

@@ -1,5 +1,5 @@
-// What changed, note by note: in this session, or elsewhere since the canvas
-// was last left.
+// Changes, note by note: of this session, or by others since the file was last
+// left.
 
 package tui
 
@@ -33,8 +33,8 @@ func newChanges(w *work, title string, changes []canvas.Change) screen {
 	}}
 }
 
-// changeLine is a line of a difference, wrapped. Signs in it tell what is new
-// and what is gone; the colour is that of the first.
+// changeLine is a line of a difference, wrapped. Signs mark what is new and what
+// is gone. Only a line of one kind has its colour.
 func (e *env) changeLine(l export.DiffLine, width int) []string {
 	if len(l.Spans) == 0 {
 		return []string{""}

@@ -1,10 +1,10 @@
-// About the guide: what it is, who made it, and what it says at the start.
+// About the guide: its description, intro and authors.
 
 package tui
 
 import "bmcanvas/prompts"
 
-// newAbout shows the guide's title and size, and all that it says of itself.
+// newAbout shows the guide's title, size, description, intro and authors.
 func newAbout(w *work) screen {
 	e, walk := w.env, w.iv.Walk()
 	return &readScreen{env: e, text: func(width int) (head, said []string) {

@@ -1,4 +1,4 @@
-// Help: all keys, drawn from the key map itself.
+// Help: all keys, from the table of keys.
 
 package tui
 
@@ -26,11 +26,10 @@ func (v *helpScreen) update(p keys.Press, w, h int) outcome {
 // wideKeys is the widest column of keys.
 const wideKeys = 24
 
-// entry is a line of help: the keys that do the same, and what that is.
+// entry is a line of help: the keys that do the same, and what they do.
 type entry struct{ keys, does string }
 
-// entries are the bindings; neighbours that are explained by the same words
-// are one entry.
+// entries are the bindings; neighbours with the same explanation are one entry.
 func (v *helpScreen) entries() []entry {
 	var list []entry
 	for _, b := range keys.Table {

@@ -1,10 +1,10 @@
-// A screen of text to read, which scrolls.
+// A text to read, which scrolls.
 
 package tui
 
 import "bmcanvas/tui/keys"
 
-// readScreen shows a text under a head that stays.
+// readScreen shows a text under a head that does not scroll.
 type readScreen struct {
 	*env
 	text func(w int) (head, said []string) // in a window w wide

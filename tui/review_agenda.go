@@ -1,5 +1,4 @@
-// The agenda on the screen: who is to be asked what, with the way to each
-// question.
+// The agenda: what was set aside or challenged, grouped by who is to answer.
 
 package tui
 
@@ -10,9 +9,9 @@ import (
 	"bmcanvas/prompts"
 )
 
-// newAgenda lists what was set aside or challenged, by whom it is for. Enter
-// goes to the question, or asks what the answer to a challenge is; what is
-// answered is off the list.
+// newAgenda lists what was set aside or challenged, grouped by who is to answer.
+// Enter goes to the question, or asks for the answer to a challenge; a point with
+// an answer leaves the list.
 func newAgenda(w *work) screen {
 	return newGroups(w, w.env.words.Agenda.Title, func(v *reviewScreen) {
 		for _, a := range v.iv.Walk().Agenda(v.iv.Canvas()) {
@@ -28,7 +27,7 @@ func newAgenda(w *work) screen {
 	})
 }
 
-// point is one thing to come back to.
+// point is one point of the agenda.
 func (v *reviewScreen) point(p prompts.Point) reviewItem {
 	f, came := p.FollowUp, v.words.Ago(p.Asked, v.today())
 	if p.Block != "" {

@@ -1,5 +1,5 @@
-// What the review lists: findings, assumptions, questions, what was challenged,
-// the story and the journey.
+// The groups of the review: findings, assumptions, questions, challenges, the
+// story and the journey.
 
 package tui
 
@@ -27,13 +27,13 @@ func (v *reviewScreen) findings(heading string, all []check.Finding, wanted func
 	v.group(heading, items, true)
 }
 
-// mend goes to the question that mends the finding, else to the note or the
-// block concerned.
+// mend returns a jump to the question that mends the finding, else to the note or
+// the block that it is about.
 func (v *reviewScreen) mend(f check.Finding) func() bool {
 	return func() bool {
 		if f.Question != "" && v.iv.GoTo(f.Question) {
 			if len(f.Notes) > 0 {
-				v.question.point(f.Notes[0].Key)
+				v.question.moveCursorTo(f.Notes[0].Key)
 			}
 			return true
 		}
@@ -41,7 +41,7 @@ func (v *reviewScreen) mend(f check.Finding) func() bool {
 	}
 }
 
-// assumptions lists what still waits to be found true or false, the riskiest first.
+// assumptions lists the assumptions, the riskiest first.
 func (v *reviewScreen) assumptions() {
 	words := v.words.Review
 	var items []reviewItem
@@ -67,22 +67,22 @@ func (v *reviewScreen) assumptions() {
 		if n.Evidence != "" {
 			more += "\n" + v.words.Fill(words.Evidence, "text", n.Evidence)
 		}
-		items = append(items, reviewItem{text: mark + " " + v.iv.Text(n), note: note, more: more, jump: func() bool { return v.visit(n.Key) }})
+		items = append(items, reviewItem{text: mark + " " + v.iv.Text(n), note: note, more: more, jump: func() bool { return v.goToNote(n.Key) }})
 	}
 	v.group(words.Assumptions, items, true)
 }
 
-// visit goes to the note: the question that it answers, the cursor on it.
-func (v *reviewScreen) visit(k canvas.Key) bool {
+// goToNote goes to the question that the note answers, with the cursor on it.
+func (v *reviewScreen) goToNote(k canvas.Key) bool {
 	if !v.iv.GoToNote(k) {
 		return false
 	}
-	v.question.point(k)
+	v.question.moveCursorTo(k)
 	return true
 }
 
-// fewQuestions is how many questions of a state are listed until one asks for
-// the rest: they would hide all that stands below them.
+// fewQuestions is how many questions of a state are listed at first: all of them
+// would hide the groups below.
 const fewQuestions = 5
 
 // questions lists the questions in a state.
@@ -111,8 +111,8 @@ func (v *reviewScreen) questions(heading string, state prompts.State) {
 	v.group(heading, items, false)
 }
 
-// raised lists what somebody challenged.
-func (v *reviewScreen) raised() {
+// challenges lists the challenges without an answer.
+func (v *reviewScreen) challenges() {
 	var items []reviewItem
 	for _, f := range v.iv.Canvas().FollowUps {
 		if f.Question == "" {
@@ -127,11 +127,11 @@ func (v *reviewScreen) raised() {
 	v.group(v.words.Review.Raised, items, true)
 }
 
-// story tells the canvas, a paragraph for each segment.
+// story lists the paragraphs of the story, one for each segment.
 func (v *reviewScreen) story(findings []check.Finding) {
 	var items []reviewItem
 	for _, p := range v.storyOf(findings) {
-		item := reviewItem{text: p.String(), jump: func() bool { return v.visit(p.Segment.Key) }}
+		item := reviewItem{text: p.String(), jump: func() bool { return v.goToNote(p.Segment.Key) }}
 		if gap := firstGap(p, findings); gap != nil {
 			item.more = prompts.LoadChecks(v.words.Language).Tell(v.iv.Canvas(), v.iv.Walk().Guide, *gap).Do
 			item.jump = v.mend(*gap)
@@ -152,7 +152,7 @@ func firstGap(p prompts.Paragraph, findings []check.Finding) *check.Finding {
 	return nil
 }
 
-// journey tells, for each segment, at which stages nothing meets it.
+// journey lists, for each segment, which stages have a channel or a relationship.
 func (v *reviewScreen) journey() {
 	stages := prompts.LoadChecks(v.words.Language).Stages
 	for _, scheme := range check.Schemes() {

@@ -1,5 +1,5 @@
-// The review: groups of what is worth a look, each with the way to what mends
-// it. What stands in them is in review_items.go.
+// The review: groups of items worth a look. Enter goes to the place that mends
+// one. The groups are in review_items.go.
 
 package tui
 
@@ -13,26 +13,25 @@ import (
 	"bmcanvas/tui/keys"
 )
 
-// reviewScreen lists what is worth a look, in groups: all of it, or what fill
-// chooses.
+// reviewScreen lists items in groups: those of the review or of the agenda.
 type reviewScreen struct {
 	*env
 	*work
-	name  string // of the screen
-	fill  func(*reviewScreen)
-	of    *canvas.Canvas // what items was made from
-	items []reviewItem
-	at    int                    // an item that can be chosen
-	whole map[prompts.State]bool // the questions of the state are all listed
+	heading string // of the screen
+	fill    func(*reviewScreen)
+	of      *canvas.Canvas // the canvas that items was made from
+	items   []reviewItem
+	at      int                    // an item that can be chosen
+	whole   map[prompts.State]bool // the questions of the state are all listed
 }
 
 // reviewItem is a heading, something to jump to, or something to read.
 type reviewItem struct {
 	heading string
 	text    string
-	note    string         // said beside it, if there is room
-	more    string         // said while the cursor is on it: why it matters, and what to do
-	jump    func() bool    // goes to where it is mended
+	note    string         // beside it, if there is room
+	more    string         // below it while it has the cursor: why it matters, and what to do
+	jump    func() bool    // goes to the place that mends it; reports whether there is one
 	does    func() outcome // what enter does in place of a jump
 	drop    func()         // takes it off the list; nil: it stays
 }
@@ -44,15 +43,15 @@ func newReview(w *work) *reviewScreen {
 	return newGroups(w, w.env.words.Review.Title, (*reviewScreen).everything)
 }
 
-// newGroups is a screen of what fill adds to the list.
-func newGroups(w *work, name string, fill func(*reviewScreen)) *reviewScreen {
-	v := &reviewScreen{env: w.env, work: w, name: name, fill: fill, whole: map[prompts.State]bool{}}
+// newGroups is a screen with the groups that fill adds.
+func newGroups(w *work, heading string, fill func(*reviewScreen)) *reviewScreen {
+	v := &reviewScreen{env: w.env, work: w, heading: heading, fill: fill, whole: map[prompts.State]bool{}}
 	v.gather()
 	return v
 }
 
-// again is the list for the canvas as it is now, the cursor near where it was.
-func (v *reviewScreen) again() *reviewScreen {
+// refreshed is the list for the present canvas, with the cursor near its old place.
+func (v *reviewScreen) refreshed() *reviewScreen {
 	v.gather()
 	return v
 }
@@ -71,21 +70,22 @@ func (v *reviewScreen) gather() {
 	}
 }
 
-// everything is the whole review.
+// everything adds the groups of the review.
 func (v *reviewScreen) everything() {
 	words, findings := v.words.Review, v.runChecks()
 	v.findings(words.Findings, findings, func(f check.Finding) bool { return f.Severity != check.Hint })
 	v.assumptions()
 	v.questions(words.Open, prompts.Unanswered)
 	v.questions(words.Parked, prompts.Parked)
-	v.raised()
+	v.challenges()
 	v.findings(words.Hints, findings, func(f check.Finding) bool { return f.Severity == check.Hint })
 	v.story(findings)
 	v.journey()
 	v.group(words.Done, []reviewItem{{text: words.LookedThrough, more: words.LookedThroughMore, does: v.lookedThrough}}, false)
 }
 
-// group adds a heading, with the number of what stands under it, and the items.
+// group adds a heading, with the number of items if they are counted, and the
+// items.
 func (v *reviewScreen) group(heading string, items []reviewItem, counted bool) {
 	if len(items) == 0 {
 		return
@@ -96,8 +96,8 @@ func (v *reviewScreen) group(heading string, items []reviewItem, counted bool) {
 	v.items = append(append(v.items, reviewItem{heading: heading}), items...)
 }
 
-// move puts the cursor on the next item from at on, in the direction, that
-// can be chosen; if there is none, it stays.
+// move puts the cursor on the next choosable item from at on, in the direction;
+// without one it stays.
 func (v *reviewScreen) move(at, by int) {
 	for ; at >= 0 && at < len(v.items); at += by {
 		if v.items[at].choosable() {
@@ -137,7 +137,7 @@ func (v *reviewScreen) update(p keys.Press, _, _ int) outcome {
 	return stay
 }
 
-// enter goes to what the item is about.
+// enter does what the item offers, or goes to the place that mends it.
 func (v *reviewScreen) enter(item reviewItem) outcome {
 	switch {
 	case item.does != nil:
@@ -169,7 +169,7 @@ func (v *reviewScreen) keep() {}
 func (v *reviewScreen) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	v.gather()
-	head := v.titled(v.name, "", column)
+	head := v.titled(v.heading, "", column)
 	p := &page{}
 	for i, item := range v.items {
 		if item.heading != "" {
@@ -196,8 +196,8 @@ func (v *reviewScreen) view(w, h int) []string {
 	return append(head, v.window(v.indented(p.lines), rest, max(p.first-1, 0), p.last)...)
 }
 
-// row is the item as a row of a list, without the note where that would take a
-// line of its own; it is told under the cursor then.
+// row is the item as a row of a list. A note that would take a line of its own
+// is left out; it is shown below while the item has the cursor.
 func (i reviewItem) row(e *env, w int) row {
 	r := row{label: i.text, note: i.note}
 	if 2+e.set.Width(i.text)+2+e.set.Width(i.note) > w {

@@ -1,4 +1,4 @@
-// What a screen is, and how it answers the app that shows it.
+// Screens, and the outcomes with which they answer the app.
 
 package tui
 
@@ -6,23 +6,23 @@ import (
 	"bmcanvas/tui/keys"
 )
 
-// screen is one thing to look at and to type into. Screens lie on one another;
-// the topmost gets the keys and fills the window.
+// screen is one view of the program that fills the window. Screens are stacked;
+// the topmost one gets the keys.
 type screen interface {
 	// update answers a key press with an outcome. The screen has room for h lines
 	// of w cells, as in view.
 	update(p keys.Press, w, h int) outcome
 	// view draws exactly h lines of at most w cells.
 	view(w, h int) []string
-	// hints are the keys that do something here and now, the weightiest first.
+	// hints are the keys that work now, the most important first.
 	hints() []hint
 	// keep makes sure that what is typed is not lost: it becomes a note, or
 	// whatever it was meant for. It is called before the program ends.
 	keep()
 }
 
-// broad is a screen that may have a use for all of a wide window. Others stand
-// in the middle of it.
+// broad is a screen that may use the full width of a wide window. Other screens
+// are in the middle of it.
 type broad interface{ broad() bool }
 
 // hint is one entry of the key line.
@@ -31,7 +31,7 @@ type hint struct {
 	does string
 }
 
-// outcome is what came of a key press.
+// outcome is a screen's answer to a key press.
 type outcome struct {
 	kind   outcomeKind
 	next   screen        // of opened and replaced
@@ -44,7 +44,7 @@ type outcome struct {
 // notice is a line that says what just happened, until the next key.
 type notice struct {
 	text string
-	bad  bool // it did not work
+	bad  bool // something did not work
 }
 
 // saying is the outcome with a notice of what just happened.
@@ -62,13 +62,13 @@ func (o outcome) warning(text string) outcome {
 type outcomeKind int
 
 const (
-	stayed    outcomeKind = iota // dealt with
-	unhandled                    // means nothing here: the app may know it
-	closed                       // the screen goes; what lies under it comes back
-	opened                       // next is laid on top
+	stayed    outcomeKind = iota // the key is done
+	unhandled                    // the screen does not know the key: the app may
+	closed                       // the screen is removed
+	opened                       // next is put on top
 	replaced                     // next takes the screen's place
 	rebuilt                      // stack takes the place of all screens
-	finished                     // all screens on top of the interview go
+	finished                     // all screens above the interview are removed
 	left                         // the program ends
 )
 
@@ -77,7 +77,7 @@ func open(s screen) outcome { return outcome{kind: opened, next: s} }
 // openWith opens the screen and gives it the key that asked for it.
 func openWith(s screen, p keys.Press) outcome { return outcome{kind: opened, next: s, then: &p} }
 
-// pass closes the screen and does what the key means to the one under it.
+// pass closes the screen and gives the key to the one below.
 func pass(i keys.Intent) outcome { return outcome{kind: closed, then: &keys.Press{Intent: i}} }
 
 func replace(s screen) outcome { return outcome{kind: replaced, next: s} }
