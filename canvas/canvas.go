@@ -4,7 +4,7 @@
 //
 // A *Canvas and the *Notes in it are never changed once built: every edit
 // (edit.go) returns a new Canvas that shares what did not change. So a saver
-// may hold one while the interview goes on, and undo is a list of them.
+// may hold one while the interview goes on, and undo is a list of patches (patch.go).
 package canvas
 
 import (

@@ -4,14 +4,18 @@ package interview
 
 import "bmcanvas/canvas"
 
-// moment is how things stood, and where one stood, before or after a change.
-type moment struct {
-	canvas   *canvas.Canvas
+// reversal leads back over one change: from the canvas after it to the one
+// before or, once it was undone, forward again. It remembers where the change
+// was made.
+type reversal struct {
+	patch    canvas.Patch
 	question string // "" at a pause or the end
 	subject  canvas.Key
 }
 
-type history struct{ past, future []moment }
+// history holds patches, not canvases, for a session may have many thousands of
+// changes.
+type history struct{ past, future []reversal }
 
 // change makes the canvas next, if that is another, and remembers the way
 // back. A change is dated today.
@@ -20,18 +24,32 @@ func (iv *Interview) change(next *canvas.Canvas) bool {
 		return false
 	}
 	day := iv.today()
-	iv.history.past = append(iv.history.past, iv.now())
+	next = next.With(func(c *canvas.Canvas) { c.Updated = max(c.Updated, day) })
+	iv.history.past = append(iv.history.past, iv.reversalOf(next))
 	iv.history.future = nil
-	iv.take(next.With(func(c *canvas.Canvas) { c.Updated = max(c.Updated, day) }))
+	iv.take(next)
 	return true
 }
 
-func (iv *Interview) now() moment {
-	m := moment{canvas: iv.canvas, subject: iv.subject}
+// reversalOf leads back from next, to which the canvas is changed now.
+func (iv *Interview) reversalOf(next *canvas.Canvas) reversal {
+	r := reversal{patch: canvas.NewPatch(next, iv.canvas), subject: iv.subject}
 	if q := iv.Question(); q != nil {
-		m.question = q.ID
+		r.question = q.ID
 	}
-	return m
+	return r
+}
+
+// Together makes all changes that do makes one step of undo, for a front end
+// without a cursor.
+func (iv *Interview) Together(do func()) {
+	before, depth := iv.canvas, len(iv.history.past)
+	do()
+	if past := iv.history.past; len(past) > depth+1 {
+		past[depth].patch = canvas.NewPatch(iv.canvas, before)
+		clear(past[depth+1:])
+		iv.history.past = past[:depth+1]
+	}
 }
 
 // Undo takes back the last change and returns to where it was made; false if
@@ -41,21 +59,19 @@ func (iv *Interview) Undo() bool { return iv.turn(&iv.history.past, &iv.history.
 // Redo makes again what was taken back; false if there is nothing.
 func (iv *Interview) Redo() bool { return iv.turn(&iv.history.future, &iv.history.past) }
 
-// turn goes to the last moment of one list and puts the present into the
-// other. Both lists hold the place at which the change between two moments
-// was made. The guide and the language in use are no part of history.
-func (iv *Interview) turn(from, to *[]moment) bool {
+// turn takes the last reversal from one list and puts what reverses it into the
+// other. The guide and the language in use are no part of history: a patch of a
+// change does not have them.
+func (iv *Interview) turn(from, to *[]reversal) bool {
 	if len(*from) == 0 {
 		return false
 	}
-	last := (*from)[len(*from)-1]
-	*from = (*from)[:len(*from)-1]
-	*to = append(*to, moment{iv.canvas, last.question, last.subject})
-	guide, language := iv.canvas.Guide, iv.canvas.Language
-	next := last.canvas
-	if next.Guide != guide || next.Language != language {
-		next = next.With(func(c *canvas.Canvas) { c.Guide, c.Language = guide, language })
-	}
+	end := len(*from) - 1
+	last := (*from)[end]
+	(*from)[end] = reversal{}
+	*from = (*from)[:end]
+	next := last.patch.Apply(iv.canvas)
+	*to = append(*to, reversal{canvas.NewPatch(next, iv.canvas), last.question, last.subject})
 	iv.take(next)
 	iv.GoTo(last.question)
 	iv.subject = last.subject

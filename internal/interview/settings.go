@@ -37,11 +37,11 @@ func (iv *Interview) UseGuide(w *prompts.Walk, ref string, language string) {
 // Adopt goes on with the same canvas in another file: the copy that is worked
 // on from now on. What was changed before can be undone no more.
 func (iv *Interview) Adopt(c *canvas.Canvas) {
-	here := iv.now()
+	here := iv.Question()
 	iv.history = history{}
 	iv.take(c)
-	if here.question != "" {
-		iv.GoTo(here.question)
+	if here != nil {
+		iv.GoTo(here.ID)
 	}
 }
 

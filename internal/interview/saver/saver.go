@@ -111,7 +111,7 @@ func (s *Saver) save(write func(*canvas.File, *canvas.Document) error, always bo
 	s.saving.Lock()
 	defer s.saving.Unlock()
 	s.mu.Lock()
-	wanted, file, doc, due := s.wanted, s.file, s.doc, s.due()
+	wanted, file, doc, due, known := s.wanted, s.file, s.doc, s.due(), s.saved != nil
 	s.mu.Unlock()
 	if !due && !always {
 		return nil
@@ -120,7 +120,7 @@ func (s *Saver) save(write func(*canvas.File, *canvas.Document) error, always bo
 	s.mu.Lock()
 	s.attempt = next
 	s.mu.Unlock()
-	if err == nil {
+	if err == nil && (next != doc || always || !known) { // else the file says it already, as after an edit that was undone
 		err = write(file, next)
 	}
 	s.mu.Lock()
