@@ -33,7 +33,7 @@ type Point struct {
 func (w *Walk) Agenda(c *canvas.Canvas) []Agenda {
 	follow := slices.Clone(c.FollowUps)
 	slices.SortStableFunc(follow, func(a, b canvas.FollowUp) int {
-		return cmp.Or(cmp.Compare(w.turn(a), w.turn(b)), cmp.Compare(w.Find(a.Question), w.Find(b.Question)))
+		return cmp.Or(cmp.Compare(w.turn(a), w.turn(b)), cmp.Compare(w.FindQuestion(a.Question), w.FindQuestion(b.Question)))
 	})
 	var agenda []Agenda
 	for _, f := range follow {
@@ -44,7 +44,7 @@ func (w *Walk) Agenda(c *canvas.Canvas) []Agenda {
 			agenda = append(agenda, Agenda{Who: who})
 		}
 		point := Point{Ask: f.Question, Note: f.Note, Block: f.Block, Asked: f.Asked, FollowUp: f}
-		if stop := w.Find(f.Question); stop >= 0 {
+		if stop := w.FindQuestion(f.Question); stop >= 0 {
 			point.Ask = w.Stops[stop].Question.Ask
 			point.Block = cmp.Or(point.Block, w.Stops[stop].Block.ID)
 		}
@@ -65,7 +65,7 @@ func nameless(a Agenda) int {
 // turn is where on the walk the follow-up belongs: at its question, after the
 // last question of its block, or at the end.
 func (w *Walk) turn(f canvas.FollowUp) int {
-	if stop := w.Find(f.Question); stop >= 0 {
+	if stop := w.FindQuestion(f.Question); stop >= 0 {
 		return stop
 	}
 	last := w.End()

@@ -89,9 +89,9 @@ func (f *canvasFacts) state(q *Question) State {
 	case f.never[q.ID]:
 		return NotApplicable
 	case !f.applies(q):
-		return Idle
+		return PassedOver
 	case f.parked[q.ID]:
-		return Parked
+		return SetAside
 	case f.said[q.ID] || f.complete(q):
 		return Answered
 	}

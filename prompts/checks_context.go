@@ -15,7 +15,7 @@ var lexicons sync.Map // of language code to *canvas.Lexicon
 
 // lexiconOf is the lexicon of a canvas's language; nil if we have no words in it.
 func lexiconOf(language string) *check.Lexicon {
-	code, ok := Match(language)
+	code, ok := MatchLanguage(language)
 	if !ok {
 		return nil
 	}
@@ -60,7 +60,7 @@ func (q *Question) asked(block string) check.Asked {
 
 // titlesOf is what the blocks are called in the canvas's language.
 func titlesOf(c *canvas.Canvas, g *Guide) map[string][]string {
-	code, ok := Match(c.Language)
+	code, ok := MatchLanguage(c.Language)
 	if !ok {
 		return nil
 	}
@@ -130,7 +130,7 @@ func (g *Guide) options() map[string][]string {
 var builtInOptions = sync.OnceValue(func() map[canvas.Kind]map[string][]string {
 	all := map[canvas.Kind]map[string][]string{}
 	for _, id := range GuideIDs {
-		g, err := Load(id, DefaultLanguage, "")
+		g, err := LoadGuide(id, DefaultLanguage, "")
 		if err != nil {
 			continue // never: a test reads every guide
 		}

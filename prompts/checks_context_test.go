@@ -14,7 +14,7 @@ import (
 
 func TestContextKnowsTheGuide(t *testing.T) {
 	c := canvas.New(canvas.BusinessModel, "Context", "ten-step", "et", exampleDay)
-	g, err := Load("ten-step", "en", "")
+	g, err := LoadGuide("ten-step", "en", "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,7 +82,7 @@ func TestOptionsOfOnesOwnGuide(t *testing.T) {
 			{ID: "our-own", Choose: ChooseOne, Options: []Option{{ID: "odd"}}},
 		},
 	}}}}}
-	classic, err := Load("classic", "en", "")
+	classic, err := LoadGuide("classic", "en", "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -111,7 +111,7 @@ func TestOptionsOfOnesOwnGuide(t *testing.T) {
 
 func TestStagesAreCalledAsInTheGuides(t *testing.T) {
 	for _, l := range Languages {
-		g, err := Load("ten-step", l.Code, "")
+		g, err := LoadGuide("ten-step", l.Code, "")
 		if err != nil {
 			t.Fatal(err)
 		}

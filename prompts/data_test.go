@@ -55,7 +55,7 @@ func builtInDiffers() string {
 		}
 		for _, id := range GuideIDs {
 			path := guideFile(id, l.Code)
-			have, _ := Load(id, l.Code, "")
+			have, _ := LoadGuide(id, l.Code, "")
 			data, err := os.ReadFile(filepath.FromSlash(path))
 			var want *Guide
 			if err == nil {

@@ -41,7 +41,7 @@ func examples(t testing.TB) []example {
 			t.Fatal(err)
 		}
 		c := d.Canvas()
-		g, err := Load(c.Guide, c.Language, "")
+		g, err := LoadGuide(c.Guide, c.Language, "")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -96,7 +96,7 @@ func TestExamplesHangTogether(t *testing.T) {
 		kinds[e.canvas.Kind]++
 		languages[e.canvas.Language]++
 		for _, f := range e.check(e.canvas) {
-			t.Errorf("%s: %s: %s", e.name, f.Rule, LoadChecks("en").Tell(e.canvas, e.guide, f).What)
+			t.Errorf("%s: %s: %s", e.name, f.Rule, LoadChecks("en").Explain(e.canvas, e.guide, f).What)
 		}
 		for _, ch := range check.Story(e.canvas, nil) {
 			for _, p := range ch.Parts {

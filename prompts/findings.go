@@ -17,10 +17,10 @@ const (
 	longestNamed = 60 // graphemes of each
 )
 
-// Tell puts a finding about the canvas in words: the sentences for its rule,
+// Explain puts a finding about the canvas in words: the sentences for its rule,
 // with the notes named in it. Blocks and questions are called as the guide
 // calls them, which may be nil.
-func (w *CheckWords) Tell(c *canvas.Canvas, g *Guide, f check.Finding) Advice {
+func (w *CheckWords) Explain(c *canvas.Canvas, g *Guide, f check.Finding) Advice {
 	advice := w.Rules[f.Rule]
 	if len(f.Facts.Missing) == 1 && f.Facts.Missing[0] == "user" {
 		advice = w.PayersWithoutUser

@@ -58,7 +58,7 @@ func TestTell(t *testing.T) {
 		var g *Guide
 		if c.guide {
 			var err error
-			if g, err = Load("classic", c.language, ""); err != nil {
+			if g, err = LoadGuide("classic", c.language, ""); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -66,7 +66,7 @@ func TestTell(t *testing.T) {
 		if f.Facts.Missing == nil && len(c.names) > 1 {
 			f.Notes = cv.Notes(canvas.CustomerSegments)[1:]
 		}
-		if got := LoadChecks(c.language).Tell(cv, g, f); got.What != c.want || got.Do == "" || got.Why == "" {
+		if got := LoadChecks(c.language).Explain(cv, g, f); got.What != c.want || got.Do == "" || got.Why == "" {
 			t.Errorf("%s:\n got %+v\nwant %s", f.Rule, got, c.want)
 		}
 	}
@@ -78,7 +78,7 @@ func TestManyNotesAreNotAllNamed(t *testing.T) {
 		for i := range c.notes {
 			f.Notes = append(f.Notes, &canvas.Note{Text: fmt.Sprint("N", i)})
 		}
-		got := LoadChecks("en").Tell(&canvas.Canvas{}, nil, f).What
+		got := LoadChecks("en").Explain(&canvas.Canvas{}, nil, f).What
 		if named := strings.Count(got, "N"); named != c.named {
 			t.Errorf("of %d notes %d are named: %s", c.notes, named, got)
 		}
@@ -95,7 +95,7 @@ func TestEveryFindingCanBeTold(t *testing.T) {
 			f := check.Finding{Rule: r, Notes: c.Notes(canvas.CustomerSegments), Facts: check.Facts{
 				IDs: []string{"x"}, Values: []string{"x"}, Blocks: []string{canvas.Channels}, Stages: []string{"action"}, Missing: []string{"external-metrics"}, Days: 100,
 			}}
-			if a := LoadChecks(l.Code).Tell(c, nil, f); strings.ContainsAny(a.What+a.Do+a.Why, "{}") || a.What == "" {
+			if a := LoadChecks(l.Code).Explain(c, nil, f); strings.ContainsAny(a.What+a.Do+a.Why, "{}") || a.What == "" {
 				t.Errorf("%s in %s: %+v", r, l.Code, a)
 			}
 		}
@@ -127,7 +127,7 @@ func TestTale(t *testing.T) {
 		}},
 	} {
 		cv := landlords(t, c.language, "Cafés", "Landlords")
-		told := LoadChecks(c.language).Tale(cv.Kind, check.Story(cv, check.Run(cv, check.Context{})))
+		told := LoadChecks(c.language).Narrate(cv.Kind, check.Story(cv, check.Run(cv, check.Context{})))
 		for i, want := range c.want {
 			if got := told[i].String(); got != want {
 				t.Errorf("%s:\n got %s\nwant %s", c.language, got, want)
@@ -163,7 +163,7 @@ func TestTaleWithoutGaps(t *testing.T) {
 			}
 			ch.Parts = append(ch.Parts, part)
 		}
-		p := LoadChecks(c.language).Tale(c.kind, []check.Chapter{ch})[0]
+		p := LoadChecks(c.language).Narrate(c.kind, []check.Chapter{ch})[0]
 		if got := p.String(); got != c.want {
 			t.Errorf("got  %s\nwant %s", got, c.want)
 		}

@@ -68,13 +68,13 @@ type ArrivalWords struct {
 type QuestionWords struct {
 	Place                                                               string // {n} {of}
 	Subject                                                             string // {n} {of}
-	Parked, NotApplicable, Answered                                     string
+	SetAside, NotApplicable, Answered                                   string
 	Example, Output, Tip                                                string // {text}
 	MoreAbove, MoreBelow                                                string // {n}
 	Placeholder, PlaceholderMore, PlaceholderChoice, PlaceholderEmptied string
 	LinksOf                                                             string // {note} {blocks}
 	LinksOfNext                                                         string // {blocks}
-	Ties                                                                string // over the notes linked with the one under the cursor
+	LinkedNotes                                                         string // over the notes linked with the one under the cursor
 	Others                                                              string
 }
 
@@ -118,15 +118,15 @@ type PauseWords struct {
 
 // AgendaWords are on the list of what is to be asked of whom.
 type AgendaWords struct {
-	Title, Settle string
-	Challenge     string // {text}
+	Title, Reply string
+	Challenge    string // {text}
 }
 
 // EndWords are after the last question, and when the program ends.
 type EndWords struct {
-	Title                                   string
-	Notes, Answered, Open, Parked, Doubtful Plural // said after the number
-	File                                    string // {file}
+	Title                                       string
+	Notes, Answered, Open, SetAside, Unresolved Plural // said after the number
+	File                                        string // {file}
 }
 
 // MenuWords name everything that can be done.
@@ -180,14 +180,14 @@ type SafetyWords struct {
 
 // ReviewWords are on the review.
 type ReviewWords struct {
-	Title, Findings, Assumptions, Open, Parked, Raised, Hints, Story, Journey, Done string // headings
-	LookedThrough, LookedThroughMore                                                string
-	NothingChanged                                                                  string // in the file's reviews
-	Nobody, NothingLater, NothingYet                                                string // where something is printed
-	Hanging                                                                         Plural // notes that hang on an assumption
-	Due, DueNow                                                                     string // {date}
-	Rest                                                                            string // {n} questions that are not listed yet
-	Test, Evidence                                                                  string // {text}
+	Title, Findings, Assumptions, Open, SetAside, Challenged, Hints, Story, Journey, Done string // headings
+	LookedThrough, LookedThroughMore                                                      string
+	NothingChanged                                                                        string // in the file's reviews
+	Nobody, NothingLater, NothingYet                                                      string // where something is printed
+	Hanging                                                                               Plural // notes that hang on an assumption
+	Due, DueNow                                                                           string // {date}
+	Rest                                                                                  string // {n} questions that are not listed yet
+	Test, Evidence                                                                        string // {text}
 }
 
 // ThrowWords ask where a note is to go.

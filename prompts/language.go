@@ -24,9 +24,9 @@ var Languages = [...]Language{
 // DefaultLanguage is spoken if no other is chosen.
 const DefaultLanguage = "en"
 
-// Match is the code of the language that s names as a code or a
+// MatchLanguage is the code of the language that s names as a code or a
 // locale: et, et_EE.UTF-8, nl-BE, FA. It reports false for any other.
-func Match(s string) (string, bool) {
+func MatchLanguage(s string) (string, bool) {
 	code := s
 	if end := strings.IndexAny(s, "_-.@"); end >= 0 {
 		code = s[:end]
@@ -39,16 +39,16 @@ func Match(s string) (string, bool) {
 	return "", false
 }
 
-// FromEnvironment is the language of the first of LC_ALL, LC_MESSAGES
+// LanguageFromEnvironment is the language of the first of LC_ALL, LC_MESSAGES
 // and LANG that is set: DefaultLanguage if none is, and if it is one that the
 // program does not speak (C and POSIX among them).
-func FromEnvironment(getenv func(string) string) string {
+func LanguageFromEnvironment(getenv func(string) string) string {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		locale := getenv(name)
 		if locale == "" {
 			continue
 		}
-		if code, ok := Match(locale); ok {
+		if code, ok := MatchLanguage(locale); ok {
 			return code
 		}
 		break
@@ -60,9 +60,9 @@ func FromEnvironment(getenv func(string) string) string {
 // script's other nine follow its own.
 var zeros = [...]rune{'0', '۰', '٠'}
 
-// FoldDigits is the value of a digit: 0-9, ۰-۹ or ٠-٩. It reports false for
+// DigitValue is the value of a digit: 0-9, ۰-۹ or ٠-٩. It reports false for
 // anything else.
-func FoldDigits(r rune) (int, bool) {
+func DigitValue(r rune) (int, bool) {
 	for _, zero := range zeros {
 		if zero <= r && r <= zero+9 {
 			return int(r - zero), true
@@ -80,7 +80,7 @@ func inDigits(language, s string) string {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
-		if d, ok := FoldDigits(r); ok {
+		if d, ok := DigitValue(r); ok {
 			return '۰' + rune(d)
 		}
 		return r

@@ -10,7 +10,7 @@ func TestMatch(t *testing.T) {
 		"et_EE.UTF-8": "et", "nl-BE": "nl", "nl_NL@euro": "nl", "fa_IR": "fa", "en_GB.utf8": "en",
 		"": "", "C": "", "POSIX": "", "C.UTF-8": "", "de_DE.UTF-8": "", "english": "", "e": "", "eten": "", "_": "",
 	} {
-		got, ok := Match(in)
+		got, ok := MatchLanguage(in)
 		if got != want || ok != (want != "") {
 			t.Errorf("%q: %q, %v; want %q", in, got, ok, want)
 		}
@@ -29,7 +29,7 @@ func TestFromEnvironment(t *testing.T) {
 		{"de_DE", "", "et_EE", "en"},
 	} {
 		env := map[string]string{"LC_ALL": c.all, "LC_MESSAGES": c.messages, "LANG": c.lang}
-		if got := FromEnvironment(func(name string) string { return env[name] }); got != c.want {
+		if got := LanguageFromEnvironment(func(name string) string { return env[name] }); got != c.want {
 			t.Errorf("%+v: %s", c, got)
 		}
 	}
@@ -38,13 +38,13 @@ func TestFromEnvironment(t *testing.T) {
 func TestDigits(t *testing.T) {
 	for value, r := range []rune("0123456789") {
 		for _, digit := range []rune{r, '۰' + rune(value), '٠' + rune(value)} {
-			if got, ok := FoldDigits(digit); !ok || got != value {
+			if got, ok := DigitValue(digit); !ok || got != value {
 				t.Errorf("%c: %d, %v", digit, got, ok)
 			}
 		}
 	}
 	for _, r := range "/:a ۺ٪½²" {
-		if got, ok := FoldDigits(r); ok {
+		if got, ok := DigitValue(r); ok {
 			t.Errorf("%c is %d", r, got)
 		}
 	}

@@ -24,8 +24,8 @@ var guideFiles embed.FS
 // GuideIDs are the built-in guides in the order they are offered.
 var GuideIDs = [...]string{"classic", "workshop", "ten-step", "nine-step", "customer-experience"}
 
-// Info is what a list of guides says of one.
-type Info struct {
+// GuideInfo is what a list of guides says of one.
+type GuideInfo struct {
 	ID          string
 	Language    string // of the title and the description
 	Languages   []string
@@ -39,11 +39,11 @@ type Info struct {
 
 // Guides lists the built-in guides in the order they are offered, in the
 // language or, if the program does not speak it, in English.
-func Guides(language string) []Info {
-	var list []Info
+func Guides(language string) []GuideInfo {
+	var list []GuideInfo
 	for i := range dataOrDefault(language).guides {
 		g := &dataOrDefault(language).guides[i]
-		list = append(list, Info{
+		list = append(list, GuideInfo{
 			ID: g.ID, Language: g.Language, Languages: guideLanguages(), Canvas: g.Canvas, Title: g.Title,
 			Description: g.Description, Minutes: g.Minutes, Steps: g.Steps, Questions: NewWalk(g).Questions(),
 		})
@@ -51,11 +51,11 @@ func Guides(language string) []Info {
 	return list
 }
 
-// Load returns a built-in guide by its id, in the language or, if the program
+// LoadGuide returns a built-in guide by its id, in the language or, if the program
 // does not speak it, in English; or reads a user's own by its path, which if
 // relative starts at fromDir. An error is a *GuideError. A built-in guide is
 // shared and must not be changed.
-func Load(idOrPath, language, fromDir string) (*Guide, error) {
+func LoadGuide(idOrPath, language, fromDir string) (*Guide, error) {
 	if at := slices.Index(GuideIDs[:], idOrPath); at >= 0 {
 		return &dataOrDefault(language).guides[at], nil
 	}

@@ -17,7 +17,7 @@ func TestGuidesSayWhatTheirFilesSay(t *testing.T) {
 		ids := []string{}
 		for _, info := range Guides(l.Code) {
 			ids = append(ids, info.ID)
-			g, err := Load(info.ID, l.Code, "")
+			g, err := LoadGuide(info.ID, l.Code, "")
 			if err != nil {
 				t.Errorf("%s: %v", info.ID, err)
 				continue
@@ -26,7 +26,7 @@ func TestGuidesSayWhatTheirFilesSay(t *testing.T) {
 			for _, block := range blocksOf(g) {
 				questions += len(block.Questions)
 			}
-			want := Info{
+			want := GuideInfo{
 				ID: g.ID, Language: g.Language, Languages: info.Languages, Canvas: g.Canvas, Title: g.Title,
 				Description: g.Description, Minutes: g.Minutes, Steps: g.Steps, Questions: questions,
 			}
@@ -45,7 +45,7 @@ func TestGuidesSayWhatTheirFilesSay(t *testing.T) {
 
 func TestLoadFallsBackToEnglish(t *testing.T) {
 	for _, language := range []string{"de", "", "en", "../words/en"} {
-		g, err := Load("classic", language, "")
+		g, err := LoadGuide("classic", language, "")
 		if err != nil || g.Language != "en" || g.Path != "" {
 			t.Errorf("%q: %+v, %v", language, g, err)
 		}
@@ -68,7 +68,7 @@ func TestLoadReadsAFileOfOnesOwn(t *testing.T) {
 		{"../guides/my.yaml", inner},
 		{"my.yaml", inner},
 	} {
-		g, err := Load(c.asked, "fa", c.from)
+		g, err := LoadGuide(c.asked, "fa", c.from)
 		if err != nil {
 			t.Errorf("%s from %s: %v", c.asked, c.from, err)
 		} else if g.ID != "my-own" || g.Path != path {
@@ -96,7 +96,7 @@ func TestLoadRefusesFilesItCannotRead(t *testing.T) {
 		"large.yaml":             {Problem: GuideTooLarge, File: large},
 		"wrong.yaml":             {Problem: UnknownKey, File: wrong, Line: 2, Key: "guides"},
 	} {
-		_, err := Load(asked, "en", folder)
+		_, err := LoadGuide(asked, "en", folder)
 		var got *GuideError
 		if !errors.As(err, &got) {
 			t.Errorf("%q: %v", asked, err)
@@ -135,7 +135,7 @@ func BenchmarkGuides(b *testing.B) {
 func BenchmarkLoad(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Load("classic", "en", ""); err != nil {
+		if _, err := LoadGuide("classic", "en", ""); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -195,10 +195,10 @@ func TestWalkLeavesOutWhatIsNotAskedYet(t *testing.T) {
 		t.Fatal(err)
 	}
 	w := NewWalk(g)
-	if w.Find("best") >= 0 || w.Find("amounts") >= 0 || w.Questions() != 4 {
+	if w.FindQuestion("best") >= 0 || w.FindQuestion("amounts") >= 0 || w.Questions() != 4 {
 		t.Errorf("the walk has %d questions", w.Questions())
 	}
-	paid := w.Stops[w.Block("revenue_streams")]
+	paid := w.Stops[w.FindBlock("revenue_streams")]
 	if paid.Question.ID != "paid" || !paid.Opening || paid.Number != 1 || paid.Of != 1 {
 		t.Errorf("the block begins with %+v", paid)
 	}

@@ -22,7 +22,7 @@ func (l *loader) number(to *int) reader {
 		}
 		*to = 0
 		for _, r := range s {
-			d, ok := FoldDigits(r)
+			d, ok := DigitValue(r)
 			if !ok || *to > 999 {
 				return l.wrongType(key, n, wantNumber)
 			}
@@ -83,7 +83,7 @@ func (l *loader) newID(to *string) reader {
 func (l *loader) language(to *string) reader {
 	return func(key string, n *yaml.Node) error {
 		err := l.id(to)(key, n)
-		if known, ok := Match(*to); ok {
+		if known, ok := MatchLanguage(*to); ok {
 			*to = known
 		}
 		return err

@@ -4,76 +4,76 @@ package prompts
 
 // PlainWords are what the interview says in lines.
 type PlainWords struct {
-	Begun          string // {name} {file}
-	Guide          string // {title} {size}
-	Opened         string // {name} {file}
-	Standing       string // {text}
-	Begin          string
-	Again          string
-	WhichFile      string // {files}
-	WhichFileDo    string
-	Step           string // {n} {of} {block}
-	Question       string // {n} {of} {block} {ask}
-	Subject        string // {n} {of} {note}
-	Numbered       string // {n} {text}: of a list to choose from
-	NumberedHint   string // {n} {text} {hint}
-	IsChosen       string // {option}
-	ChosenAs       string // {option} {note}: in the person's own words
-	Candidates     string
-	Note           string // {n} {note}: given so far
-	WithStatus     string // {note} {status}
-	WithLinks      string // {note} {links}
-	Pause          string // {title}
-	PauseMinutes   string // {title} {minutes}
-	Later          string
-	LaterWhy       string // {why}
-	NotApplicable  string
-	NothingToAdd   string
-	Stored         string // {n} {note}
-	Reworded       string // {n} {note}
-	Dropped        string // {note}
-	Test           string // {note} {text}
-	Chosen         string // {options}
-	NoneChosen     string
-	Linked         string // {note} {links}
-	Unlinked       string // {note}
-	Status         string // {note} {status}
-	AskEvidence    string // {command}
-	Order          string
-	OrderKept      string
-	First          string
-	HowOpen        string
-	HowLinks       string
-	HowLinked      string
-	HowChooseOne   string
-	HowChooseMany  string
-	HowPickOne     string
-	HowPickMany    string
-	HowEachLink    string
-	HowEachLine    string
-	HowEachTest    string
-	HowRank        string
-	WantNumbers    string
-	BadNumber      string // {n} {of}
-	OnlyOne        string
-	NoteFirst      string
-	WhichNote      string // {command}
-	NoSuchNote     string // {n}
-	NoNotes        string
-	NoneAtHand     string
-	UnknownStatus  string // {found} {statuses}
-	UnknownCommand string // {command}
-	StandsAlone    string // {command}
-	TooLong        string // {n}
-	NotSaved       string // {what} {file} {do}
-	SavedAgain     string // {file}
-	Beside         string // {file} {beside}
-	Rescued        string
-	TakenUp        string // {text}
-	Held, HeldDo   string // {file}
-	ReviewQuestion string // {n} {block} {ask}
-	ReviewNothing  string
-	Help           PlainHelp
+	Begun                          string // {name} {file}
+	Guide                          string // {title} {size}
+	Opened                         string // {name} {file}
+	Standing                       string // {text}
+	Begin                          string
+	Again                          string
+	WhichFile                      string // {files}
+	WhichFileDo                    string
+	Step                           string // {n} {of} {block}
+	Question                       string // {n} {of} {block} {ask}
+	Subject                        string // {n} {of} {note}
+	Numbered                       string // {n} {text}: of a list to choose from
+	NumberedHint                   string // {n} {text} {hint}
+	IsChosen                       string // {option}
+	ChosenAs                       string // {option} {note}: in the person's own words
+	Candidates                     string
+	Note                           string // {n} {note}: given so far
+	WithStatus                     string // {note} {status}
+	WithLinks                      string // {note} {links}
+	Pause                          string // {title}
+	PauseMinutes                   string // {title} {minutes}
+	Later                          string
+	LaterWhy                       string // {why}
+	NotApplicable                  string
+	NothingToAdd                   string
+	Stored                         string // {n} {note}
+	Reworded                       string // {n} {note}
+	Dropped                        string // {note}
+	Test                           string // {note} {text}
+	Chosen                         string // {options}
+	NoneChosen                     string
+	Linked                         string // {note} {links}
+	Unlinked                       string // {note}
+	Status                         string // {note} {status}
+	AskEvidence                    string // {command}
+	Order                          string
+	OrderKept                      string
+	First                          string
+	HowOpen                        string
+	HowLinks                       string
+	HowLinked                      string
+	HowChooseOne                   string
+	HowChooseMany                  string
+	HowPickOne                     string
+	HowPickMany                    string
+	HowEachLink                    string
+	HowEachLine                    string
+	HowEachTest                    string
+	HowRank                        string
+	WantNumbers                    string
+	BadNumber                      string // {n} {of}
+	OnlyOne                        string
+	NoteFirst                      string
+	WhichNote                      string // {command}
+	NoSuchNote                     string // {n}
+	NoNotes                        string
+	NoCurrentNote                  string
+	UnknownStatus                  string // {found} {statuses}
+	UnknownCommand                 string // {command}
+	TakesNoWords                   string // {command}
+	TooLong                        string // {n}
+	NotSaved                       string // {what} {file} {do}
+	SavedAgain                     string // {file}
+	SavedBeside                    string // {file} {beside}
+	Recovered                      string
+	RecoveredNote                  string // {text}
+	OpenElsewhere, OpenElsewhereDo string // {file}
+	ReviewQuestion                 string // {n} {block} {ask}
+	ReviewNothing                  string
+	Help                           PlainHelp
 }
 
 // PlainHelp says what can be written in the line mode; each begins with what

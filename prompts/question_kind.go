@@ -212,8 +212,8 @@ func (f *canvasFacts) completeFor(q *Question, n *canvas.Note) bool {
 }
 
 // told is what was said of the note; of one of which nothing was, only the note.
-func (t *accountant) told(q *Question, n *canvas.Note) Told {
-	told := Told{Of: n}
+func (t *accountant) told(q *Question, n *canvas.Note) NoteReply {
+	told := NoteReply{Of: n}
 	switch q.Kind().KeptAs() {
 	case KeptAsTags:
 		for _, id := range q.Picked(n) {

@@ -21,7 +21,7 @@ func TestKinds(t *testing.T) {
 		{"tests", EachTest, KeptAsTest, AreaField, "per-note field changes-subject"},
 		{"first", Rank, KeptAsOrder, AreaNotes, ""},
 	} {
-		k := w.Stops[w.Find(tc.question)].Question.Kind()
+		k := w.Stops[w.FindQuestion(tc.question)].Question.Kind()
 		says := ""
 		for _, m := range []struct {
 			name string

@@ -12,16 +12,16 @@ import (
 // ChangeWords count what changed. Short are those that stand after another of
 // their sort: "3 notes added, 1 removed".
 type ChangeWords struct {
-	Added, Removed, Reworded, Moved, Linked, Described, Doubted Plural // notes
-	Confirmed, Rejected                                         Plural // assumptions
-	Noted, Settled                                              Plural // follow-ups
-	Closed                                                      Plural // questions
-	Short                                                       ShortChangeWords
+	Added, Removed, Reworded, Moved, Linked, Described, Unresolved Plural // notes
+	Confirmed, Rejected                                            Plural // assumptions
+	FollowUpsAdded, FollowUpsRemoved                               Plural // follow-ups
+	Closed                                                         Plural // questions
+	Short                                                          ShortChangeWords
 }
 
 // ShortChangeWords say a change without naming again what changed: {n}.
 type ShortChangeWords struct {
-	Removed, Reworded, Moved, Linked, Described, Doubted, Rejected, Settled string
+	Removed, Reworded, Moved, Linked, Described, Unresolved, Rejected, FollowUpsRemoved string
 }
 
 // Tally is the changes in a line: "3 notes added, 1 removed, 2 assumptions
@@ -44,10 +44,10 @@ func (w *Words) Tally(t canvas.Tally) string {
 	group(
 		counted{t.Added, c.Added, ""}, counted{t.Removed, c.Removed, short.Removed}, counted{t.Reworded, c.Reworded, short.Reworded},
 		counted{t.Moved, c.Moved, short.Moved}, counted{t.Linked, c.Linked, short.Linked},
-		counted{t.Described, c.Described, short.Described}, counted{t.Unresolved, c.Doubted, short.Doubted},
+		counted{t.Described, c.Described, short.Described}, counted{t.Unresolved, c.Unresolved, short.Unresolved},
 	)
 	group(counted{t.Confirmed, c.Confirmed, ""}, counted{t.Rejected, c.Rejected, short.Rejected})
-	group(counted{t.FollowUpsAdded, c.Noted, ""}, counted{t.FollowUpsRemoved, c.Settled, short.Settled})
+	group(counted{t.FollowUpsAdded, c.FollowUpsAdded, ""}, counted{t.FollowUpsRemoved, c.FollowUpsRemoved, short.FollowUpsRemoved})
 	group(counted{t.Closed, c.Closed, ""})
 	return w.List(parts...)
 }

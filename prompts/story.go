@@ -60,8 +60,8 @@ var segmentBlocks = map[canvas.Kind]string{
 	canvas.CustomerExperience: canvas.Customers,
 }
 
-// Tale tells the chapters of a canvas of the kind, a paragraph each.
-func (w *CheckWords) Tale(kind canvas.Kind, chapters []check.Chapter) []Paragraph {
+// Narrate tells the chapters of a canvas of the kind, a paragraph each.
+func (w *CheckWords) Narrate(kind canvas.Kind, chapters []check.Chapter) []Paragraph {
 	template := w.Story.BusinessModel
 	if kind == canvas.CustomerExperience {
 		template = w.Story.CustomerExperience

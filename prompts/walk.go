@@ -87,14 +87,14 @@ func (w *Walk) Questions() int {
 	return n
 }
 
-// Find is the stop of the question, or -1 if the guide does not ask it.
-func (w *Walk) Find(question string) int {
+// FindQuestion is the stop of the question, or -1 if the guide does not ask it.
+func (w *Walk) FindQuestion(question string) int {
 	return slices.IndexFunc(w.Stops, func(s Stop) bool { return s.Question != nil && s.Question.ID == question })
 }
 
-// Block is the stop of the block's first question, or -1 if the guide does
+// FindBlock is the stop of the block's first question, or -1 if the guide does
 // not ask about it.
-func (w *Walk) Block(id string) int {
+func (w *Walk) FindBlock(id string) int {
 	return slices.IndexFunc(w.Stops, func(s Stop) bool { return s.Block != nil && s.Block.ID == id })
 }
 
@@ -108,9 +108,9 @@ type State int
 const (
 	Unanswered    State = iota
 	Answered            // a note carries it, or what it asks of each note is there, or it was said
-	Parked              // to be answered later: still open
+	SetAside            // to be answered later: still open
 	NotApplicable       // the person said so
-	Idle                // there is nothing yet to ask it of
+	PassedOver          // there is nothing yet to ask it of
 )
 
 // Survey is how a canvas stands against a walk: the state of each stop, and
@@ -128,7 +128,7 @@ type Survey struct {
 func (w *Walk) Survey(c *canvas.Canvas) *Survey {
 	s := &Survey{States: make([]State, len(w.Stops)), walk: w, facts: newCanvasFacts(c)}
 	for i := range w.Stops {
-		s.States[i] = Idle
+		s.States[i] = PassedOver
 		if q := w.Stops[i].Question; q != nil {
 			s.States[i] = s.facts.state(q)
 		}
@@ -136,7 +136,7 @@ func (w *Walk) Survey(c *canvas.Canvas) *Survey {
 		case Answered:
 			s.Done++
 			s.Applicable++
-		case Unanswered, Parked:
+		case Unanswered, SetAside:
 			s.Applicable++
 		}
 	}
@@ -172,7 +172,7 @@ func (s *Survey) Previous(at int) int {
 // FirstOpen is where to go on: the first question without an answer, else the
 // first that was parked, else the end.
 func (s *Survey) FirstOpen() int {
-	for _, wanted := range []State{Unanswered, Parked} {
+	for _, wanted := range []State{Unanswered, SetAside} {
 		if i := slices.Index(s.States, wanted); i >= 0 {
 			return i
 		}
@@ -192,5 +192,5 @@ func (s *Survey) Count(state State) int {
 }
 
 func (s *Survey) shown(i int) bool {
-	return s.walk.Stops[i].Kind != AtQuestion || s.States[i] != Idle
+	return s.walk.Stops[i].Kind != AtQuestion || s.States[i] != PassedOver
 }

@@ -70,14 +70,14 @@ func TestWalkOrder(t *testing.T) {
 	if w.Questions() != 10 || len(w.Stops) != 12 || w.Steps != 3 {
 		t.Errorf("%d questions, %d stops, %d steps", w.Questions(), len(w.Stops), w.Steps)
 	}
-	offer := w.Stops[w.Find("offer")]
+	offer := w.Stops[w.FindQuestion("offer")]
 	if offer.Step != 2 || offer.Number != 1 || offer.Of != 3 || !offer.Opening || offer.First {
 		t.Errorf("the stop of offer is %+v", offer)
 	}
 	if w.Stops[7].Kind != AtPause || w.Stops[w.End()].Kind != AtEnd {
 		t.Error("the pause or the end is not where it should be")
 	}
-	if w.Find("nothing") != -1 || w.Block("channels") != -1 || w.Block("key_partnerships") != 8 {
+	if w.FindQuestion("nothing") != -1 || w.FindBlock("channels") != -1 || w.FindBlock("key_partnerships") != 8 {
 		t.Error("what is not asked was found, or what is was not")
 	}
 }
@@ -100,14 +100,14 @@ func TestStates(t *testing.T) {
 			}},
 		{name: "said to be answered", question: "who", want: Answered,
 			change: func(c *canvas.Canvas) *canvas.Canvas { return c.SetAnswered("who", true) }},
-		{name: "parked stays open though a note carries it", question: "who", want: Parked,
+		{name: "parked stays open though a note carries it", question: "who", want: SetAside,
 			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
 				add("customer_segments", "who", "a")
 			},
 			change: func(c *canvas.Canvas) *canvas.Canvas { return c.AddFollowUp(canvas.FollowUp{Question: "who"}) }},
 		{name: "does not apply", question: "who", want: NotApplicable,
 			change: func(c *canvas.Canvas) *canvas.Canvas { return c.SetNotApplicable("who", true) }},
-		{name: "ranking one note", question: "first", want: Idle,
+		{name: "ranking one note", question: "first", want: PassedOver,
 			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
 				add("customer_segments", "", "a")
 			}},
@@ -116,12 +116,12 @@ func TestStates(t *testing.T) {
 				add("customer_segments", "", "a")
 				add("customer_segments", "", "b")
 			}},
-		{name: "ranking one and a rejected one", question: "first", want: Idle,
+		{name: "ranking one and a rejected one", question: "first", want: PassedOver,
 			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
 				add("customer_segments", "", "a")
 				add("customer_segments", "", "b", func(n *canvas.Note) { n.Status = canvas.Rejected })
 			}},
-		{name: "each of none", question: "role", want: Idle},
+		{name: "each of none", question: "role", want: PassedOver},
 		{name: "each of two, one picked", question: "role", want: Unanswered,
 			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
 				add("customer_segments", "", "a", func(n *canvas.Note) { n.Tags = []string{"user"} })
@@ -143,12 +143,12 @@ func TestStates(t *testing.T) {
 				add("customer_segments", "dream", "d", detail, linkTo(a.ID))
 			}},
 		{name: "about a block that is empty still applies", question: "offer", want: Unanswered},
-		{name: "a detail of nothing", question: "problem", want: Idle},
+		{name: "a detail of nothing", question: "problem", want: PassedOver},
 		{name: "a detail of something", question: "problem", want: Unanswered,
 			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
 				add("customer_segments", "", "a")
 			}},
-		{name: "links of each, none to link to", question: "gives", want: Idle,
+		{name: "links of each, none to link to", question: "gives", want: PassedOver,
 			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
 				add("key_partnerships", "", "a")
 			}},
@@ -162,7 +162,7 @@ func TestStates(t *testing.T) {
 				a := add("key_partnerships", "", "a")
 				add("key_resources", "", "r", linkTo(a.ID))
 			}},
-		{name: "no assumption to test", question: "tests", want: Idle,
+		{name: "no assumption to test", question: "tests", want: PassedOver,
 			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) { add("channels", "", "a") }},
 		{name: "an assumption without a test", question: "tests", want: Unanswered,
 			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
@@ -182,7 +182,7 @@ func TestStates(t *testing.T) {
 			if tc.change != nil {
 				c = tc.change(c)
 			}
-			if got := w.Survey(c).States[w.Find(tc.question)]; got != tc.want {
+			if got := w.Survey(c).States[w.FindQuestion(tc.question)]; got != tc.want {
 				t.Errorf("state %d, want %d", got, tc.want)
 			}
 		})
@@ -223,10 +223,10 @@ func TestMovingPassesOverWhatDoesNotApply(t *testing.T) {
 	c = now().AddFollowUp(canvas.FollowUp{Question: "offer"}).SetNotApplicable("kind", true).SetAnswered("partners", true)
 	c = c.SetAnswered("role", true).SetAnswered("dream", true).SetAnswered("problem", true)
 	s = w.Survey(c)
-	if s.FirstOpen() != w.Find("offer") || s.Count(Parked) != 1 || s.Count(Idle) != 3 {
-		t.Errorf("first open %d, parked %d, idle %d", s.FirstOpen(), s.Count(Parked), s.Count(Idle))
+	if s.FirstOpen() != w.FindQuestion("offer") || s.Count(SetAside) != 1 || s.Count(PassedOver) != 3 {
+		t.Errorf("first open %d, parked %d, idle %d", s.FirstOpen(), s.Count(SetAside), s.Count(PassedOver))
 	}
-	if s.Previous(w.Find("partners")) != 7 {
+	if s.Previous(w.FindQuestion("partners")) != 7 {
 		t.Error("the pause is passed over on the way back")
 	}
 }

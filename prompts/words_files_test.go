@@ -38,7 +38,7 @@ func eachLanguage(t *testing.T, f func(t *testing.T, w *Words)) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if code, ok := Match(w.Language); !ok || w.Language+".yaml" != file.Name() || code != w.Language {
+			if code, ok := MatchLanguage(w.Language); !ok || w.Language+".yaml" != file.Name() || code != w.Language {
 				t.Errorf("it says its language is %q", w.Language)
 			}
 			f(t, w)

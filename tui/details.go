@@ -118,7 +118,7 @@ func (v *details) hints() []hint {
 // foldDigits is s with all digits as 0-9.
 func foldDigits(s string) string {
 	return strings.Map(func(r rune) rune {
-		if digit, ok := prompts.FoldDigits(r); ok {
+		if digit, ok := prompts.DigitValue(r); ok {
 			return rune('0' + digit)
 		}
 		return r

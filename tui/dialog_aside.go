@@ -14,7 +14,7 @@ func newAside(w *work) screen {
 	}
 	rows := []row{{label: words.Later, note: words.LaterNote}, {label: words.Nothing, note: words.NothingNote}, {label: words.Never, note: words.NeverNote}}
 	open := w.iv.State()
-	if open == prompts.Parked || open == prompts.NotApplicable || open == prompts.Answered {
+	if open == prompts.SetAside || open == prompts.NotApplicable || open == prompts.Answered {
 		rows = append(rows, row{label: words.Reopen, note: words.ReopenNote})
 	}
 	return newPicker(w.env, words.Title, w.iv.Question().Ask, rows, 0, func(at int) outcome {

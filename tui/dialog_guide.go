@@ -22,7 +22,7 @@ func newGuideChoice(w *work) screen {
 		}
 	}
 	if w.own != "" {
-		if own, err := prompts.Load(w.own, w.env.words.Language, ""); err == nil { // else it is gone meanwhile
+		if own, err := prompts.LoadGuide(w.own, w.env.words.Language, ""); err == nil { // else it is gone meanwhile
 			add(row{label: own.Title, note: w.env.shown(own.Path)}, w.own, current.Path != "")
 		}
 	}
@@ -35,7 +35,7 @@ func newGuideChoice(w *work) screen {
 }
 
 // guideRow is a guide in a list: its title and its size.
-func guideRow(words *prompts.Words, g prompts.Info) row {
+func guideRow(words *prompts.Words, g prompts.GuideInfo) row {
 	size := words.List(words.Counts.Questions.For(g.Questions), words.Counts.Minutes.For(g.Minutes))
 	return row{label: g.Title, note: size}
 }

@@ -97,8 +97,8 @@ func (v *endScreen) facts() []string {
 	fact(c.Count(), e.Notes)
 	fact(survey.Done, e.Answered)
 	fact(survey.Count(prompts.Unanswered), e.Open)
-	fact(survey.Count(prompts.Parked), e.Parked)
-	fact(len(interview.Unresolved(c)), e.Doubtful)
+	fact(survey.Count(prompts.SetAside), e.SetAside)
+	fact(len(interview.Unresolved(c)), e.Unresolved)
 	return lines
 }
 

@@ -166,7 +166,7 @@ func TestScreens(t *testing.T) {
 	t.Run("pause", func(t *testing.T) {
 		d := open(t, Options{})
 		d.keys("<enter>")
-		d.app.iv.Go(d.app.iv.Walk().Find("resources-for-propositions"))
+		d.app.iv.Go(d.app.iv.Walk().FindQuestion("resources-for-propositions"))
 		d.keys("<pgup>").golden("pause")
 	})
 	t.Run("end", func(t *testing.T) {

@@ -100,10 +100,10 @@ func TestChangingTheGuide(t *testing.T) {
 			t.Fatal(err)
 		}
 		iv := d.app.iv
-		classic, _ := prompts.Load("classic", "en", "")
+		classic, _ := prompts.LoadGuide("classic", "en", "")
 		asked := prompts.NewWalk(classic)
 		for i, stop := range iv.Walk().Stops {
-			if stop.Question == nil || asked.Find(stop.Question.ID) < 0 {
+			if stop.Question == nil || asked.FindQuestion(stop.Question.ID) < 0 {
 				continue
 			}
 			if state := iv.Survey().States[i]; state != prompts.Answered {
@@ -125,7 +125,7 @@ func (d *driver) allInSight(guide string) {
 	defer d.size(80, 24)
 	shown := map[string]string{}
 	for i, stop := range iv.Walk().Stops {
-		if stop.Question == nil || iv.Survey().States[i] == prompts.Idle {
+		if stop.Question == nil || iv.Survey().States[i] == prompts.PassedOver {
 			continue
 		}
 		iv.Go(i)
@@ -189,7 +189,7 @@ func TestOwnGuideAmongTheOthers(t *testing.T) {
 func (d *driver) choosesGuide(id string) *driver {
 	d.t.Helper()
 	infos := prompts.Guides(d.app.words.Language)
-	at := slices.IndexFunc(infos, func(g prompts.Info) bool { return g.ID == id })
+	at := slices.IndexFunc(infos, func(g prompts.GuideInfo) bool { return g.ID == id })
 	d.chooses(d.app.words.Menu.Guide).sees(infos[at].Title)
 	return d.keys(fmt.Sprint(at + 1))
 }
@@ -216,7 +216,7 @@ func TestChangingTheLanguage(t *testing.T) {
 	for i, l := range prompts.Languages {
 		d.chooses(d.app.words.Menu.Language).keys(fmt.Sprint(i + 1))
 		w := prompts.LoadWords(l.Code)
-		g, err := prompts.Load("classic", l.Code, "")
+		g, err := prompts.LoadGuide("classic", l.Code, "")
 		if err != nil {
 			t.Fatal(err)
 		}

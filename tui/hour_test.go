@@ -126,7 +126,7 @@ func TestScriptedHour(t *testing.T) {
 func (h *hour) parked() string {
 	h.t.Helper()
 	for _, f := range h.app.iv.Canvas().FollowUps {
-		if stop := h.app.iv.Walk().Find(f.Question); stop >= 0 {
+		if stop := h.app.iv.Walk().FindQuestion(f.Question); stop >= 0 {
 			ask := strings.Fields(h.app.iv.Walk().Stops[stop].Question.Ask)
 			return strings.Join(ask[:min(len(ask), 4)], " ")
 		}

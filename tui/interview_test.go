@@ -276,7 +276,7 @@ func TestFolder(t *testing.T) {
 func TestPauseAndEnd(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter>")
-	d.app.iv.Go(d.app.iv.Walk().Find("resources-for-propositions"))
+	d.app.iv.Go(d.app.iv.Walk().FindQuestion("resources-for-propositions"))
 	d.keys("<pgup>").sees("10:00", "Cafés")
 	d.keys("<space>").sees("stop the timer")
 	d.keys("Why would they switch?<enter>Jaan<enter>1").sees("Noted")

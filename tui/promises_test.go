@@ -113,7 +113,7 @@ func TestWorkshopOpensWithItsQuestions(t *testing.T) {
 		g, iv := d.app.iv.Walk().Guide, d.app.iv
 		d.sees(oneLine(g.Intro), oneLine(g.Parts[0].Intro), g.Parts[0].Blocks[0].Questions[0].Ask)
 		d.keys("A<enter>")
-		iv.Go(iv.Walk().Block(canvas.KeyResources))
+		iv.Go(iv.Walk().FindBlock(canvas.KeyResources))
 		d.app.question.catchUp()
 		d.sees(oneLine(g.Parts[1].Intro)).keys("<pgup>").sees(g.Parts[0].Pause.Title, d.app.words.Digits(10)+":"+d.app.words.TwoDigits(0))
 	}

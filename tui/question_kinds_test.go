@@ -57,7 +57,7 @@ parts:
 // its screen has.
 func TestEveryKindHasAScreen(t *testing.T) {
 	for _, id := range prompts.GuideIDs {
-		g, err := prompts.Load(id, "en", "")
+		g, err := prompts.LoadGuide(id, "en", "")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -137,7 +137,7 @@ func (q *questionScreen) drawTies(p *page, w, h int) {
 		return
 	}
 	p.gap()
-	p.add(q.sheet.Faint.Render(q.cut(q.words.Question.Ties, w)))
+	p.add(q.sheet.Faint.Render(q.cut(q.words.Question.LinkedNotes, w)))
 	current, first := q.currentNote(), len(q.iv.Candidates())+1
 	for i, n := range q.ties.notes {
 		if i == room-1 && len(q.ties.notes) > room {

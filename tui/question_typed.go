@@ -123,7 +123,7 @@ func (q *questionScreen) restore(d recovery.Draft) {
 
 // blockOf is the block of the question; "" if the guide does not ask it.
 func (q *questionScreen) blockOf(question string) string {
-	if stop := q.iv.Walk().Find(question); stop >= 0 {
+	if stop := q.iv.Walk().FindQuestion(question); stop >= 0 {
 		return q.iv.Walk().Stops[stop].Block.ID
 	}
 	return ""

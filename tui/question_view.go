@@ -68,9 +68,9 @@ func (q *questionScreen) questionLines(w int) []string {
 func (q *questionScreen) setAside() string {
 	question := q.question()
 	switch q.iv.State() {
-	case prompts.Parked:
+	case prompts.SetAside:
 		f, _ := q.iv.Canvas().SetAside(question.ID)
-		return q.set.Series(": ", q.words.Question.Parked, q.list(f.Note, f.Who))
+		return q.set.Series(": ", q.words.Question.SetAside, q.list(f.Note, f.Who))
 	case prompts.NotApplicable:
 		return q.words.Question.NotApplicable
 	}

@@ -21,7 +21,7 @@ func (v *reviewScreen) findings(heading string, all []check.Finding, wanted func
 		if !wanted(f) {
 			continue
 		}
-		said := words.Tell(v.iv.Canvas(), v.iv.Walk().Guide, f)
+		said := words.Explain(v.iv.Canvas(), v.iv.Walk().Guide, f)
 		items = append(items, reviewItem{text: said.What, more: said.Do + "\n" + said.Why, jump: v.mend(f)})
 	}
 	v.group(heading, items, true)
@@ -124,7 +124,7 @@ func (v *reviewScreen) challenges() {
 			})
 		}
 	}
-	v.group(v.words.Review.Raised, items, true)
+	v.group(v.words.Review.Challenged, items, true)
 }
 
 // story lists the paragraphs of the story, one for each segment.
@@ -133,7 +133,7 @@ func (v *reviewScreen) story(findings []check.Finding) {
 	for _, p := range v.storyOf(findings) {
 		item := reviewItem{text: p.String(), jump: func() bool { return v.goToNote(p.Segment.Key) }}
 		if gap := firstGap(p, findings); gap != nil {
-			item.more = prompts.LoadChecks(v.words.Language).Tell(v.iv.Canvas(), v.iv.Walk().Guide, *gap).Do
+			item.more = prompts.LoadChecks(v.words.Language).Explain(v.iv.Canvas(), v.iv.Walk().Guide, *gap).Do
 			item.jump = v.mend(*gap)
 		}
 		items = append(items, item)

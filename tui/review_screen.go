@@ -76,7 +76,7 @@ func (v *reviewScreen) everything() {
 	v.findings(words.Findings, findings, func(f check.Finding) bool { return f.Severity != check.Hint })
 	v.assumptions()
 	v.questions(words.Open, prompts.Unanswered)
-	v.questions(words.Parked, prompts.Parked)
+	v.questions(words.SetAside, prompts.SetAside)
 	v.challenges()
 	v.findings(words.Hints, findings, func(f check.Finding) bool { return f.Severity == check.Hint })
 	v.story(findings)

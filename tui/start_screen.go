@@ -18,7 +18,7 @@ type startScreen struct {
 	*work
 	path     string // of the file to be; "" if the name is to give it
 	name     *input
-	guides   []prompts.Info
+	guides   []prompts.GuideInfo
 	guide    list
 	opened   *opening.Opened // the file to be; nil until it is known which
 	own      *prompts.Guide  // a guide of the person's own, from the command line
@@ -129,7 +129,7 @@ func (v *startScreen) begin() outcome {
 	guide := v.own
 	if v.guide.at < len(v.guides) {
 		var err error
-		if guide, err = prompts.Load(v.guides[v.guide.at].ID, v.words.Language, v.folder); err != nil {
+		if guide, err = prompts.LoadGuide(v.guides[v.guide.at].ID, v.words.Language, v.folder); err != nil {
 			return v.refuse(err)
 		}
 	}

@@ -93,7 +93,7 @@ func (w *work) runChecks() []check.Finding {
 // that name its gaps.
 func (w *work) storyOf(findings []check.Finding) []prompts.Paragraph {
 	c := w.iv.Canvas()
-	return prompts.LoadChecks(w.env.words.Language).Tale(c.Kind, check.Story(c, findings))
+	return prompts.LoadChecks(w.env.words.Language).Narrate(c.Kind, check.Story(c, findings))
 }
 
 // firstOpen names the place of the first question without an answer.

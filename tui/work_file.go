@@ -111,7 +111,7 @@ func (w *work) saveCopy(path string) error {
 // from the canvas file.
 func (w *work) useGuide(ref, language string) error {
 	home := filepath.Dir(w.saver.Path())
-	g, err := prompts.Load(ref, language, home)
+	g, err := prompts.LoadGuide(ref, language, home)
 	if err != nil {
 		return err
 	}

@@ -109,17 +109,17 @@ func (p *program) checkFile(path string) ([]finding, error) {
 		return nil, &canvas.Error{Problem: canvas.NotFound, File: path}
 	}
 	c := doc.Canvas()
-	asked, _ := prompts.Match(p.language)
-	own, _ := prompts.Match(c.Language)
+	asked, _ := prompts.MatchLanguage(p.language)
+	own, _ := prompts.MatchLanguage(c.Language)
 	language := cmp.Or(asked, own, p.words.Language)
-	guide, err := prompts.Load(c.Guide, language, filepath.Dir(path))
+	guide, err := prompts.LoadGuide(c.Guide, language, filepath.Dir(path))
 	if err != nil {
 		guide = nil // of a guide that is gone, the checks go without
 	}
 	words := prompts.LoadChecks(language)
 	var list []finding
 	for _, f := range check.Run(c, prompts.CheckContext(c, guide, canvas.DateOf(time.Now()))) {
-		said := words.Tell(c, guide, f)
+		said := words.Explain(c, guide, f)
 		list = append(list, finding{
 			File: path, Line: lineOf(doc, f), Severity: f.Severity, Rule: f.Rule,
 			Message: said.What, Do: said.Do, Block: f.Block, Question: f.Question, Notes: named(f.Notes),

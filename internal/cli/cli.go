@@ -48,12 +48,12 @@ func Run(args []string, in, out *os.File, errs io.Writer) int {
 	p := &program{in: in, out: out}
 	code, asked := languageIn(args)
 	if asked == "" || code == "" {
-		code = prompts.FromEnvironment(os.Getenv)
+		code = prompts.LanguageFromEnvironment(os.Getenv)
 	}
 	p.words = prompts.LoadWords(code)
 	p.says = newOrderedOutput(out, p.words.RightToLeft(), os.Getenv)
 	p.err = newOrderedOutput(errs, p.words.RightToLeft(), os.Getenv)
-	if _, known := prompts.Match(asked); asked != "" && !known {
+	if _, known := prompts.MatchLanguage(asked); asked != "" && !known {
 		p.complain(usageError{p.words.Fill(p.words.Command.UnknownLanguage, "found", asked)})
 		return exitWrong
 	}
@@ -83,7 +83,7 @@ func languageIn(args []string) (code, asked string) {
 			asked = args[i+1]
 		}
 	}
-	code, _ = prompts.Match(asked)
+	code, _ = prompts.MatchLanguage(asked)
 	return code, asked
 }
 
@@ -147,7 +147,7 @@ func (p *program) interview(args []string) error {
 		Folder: folder, Guide: p.guide, By: p.by, ASCII: p.ascii, Fallback: p.words.Language,
 		In: p.in, Out: p.out, Now: time.Now, Getenv: os.Getenv,
 	}
-	o.Language, _ = prompts.Match(p.language)
+	o.Language, _ = prompts.MatchLanguage(p.language)
 	if len(args) == 1 {
 		o.Path = args[0]
 	}
@@ -239,7 +239,7 @@ func (p *program) complain(err error) {
 	case errors.As(err, &which):
 		what, do = p.words.Fill(p.words.Plain.WhichFile, "files", p.words.List(which.Files...)), p.words.Plain.WhichFileDo
 	case errors.As(err, &held):
-		what, where, do = p.words.Plain.Held, held.File, p.words.Fill(p.words.Plain.HeldDo, "file", held.File)
+		what, where, do = p.words.Plain.OpenElsewhere, held.File, p.words.Fill(p.words.Plain.OpenElsewhereDo, "file", held.File)
 	default:
 		what, where, do = p.words.Explain(err)
 	}

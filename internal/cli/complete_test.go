@@ -35,7 +35,7 @@ func TestCompletion(t *testing.T) {
 		}
 	}
 	for _, g := range offered("--guide", "")[:5] {
-		if _, err := prompts.Load(g, "en", ""); err != nil {
+		if _, err := prompts.LoadGuide(g, "en", ""); err != nil {
 			t.Errorf("--guide %s is offered: %v", g, err)
 		}
 	}

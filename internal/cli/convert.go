@@ -82,9 +82,9 @@ func (p *program) exportFile(path, to, out string, report bool) error {
 // wordsFor are the words in the language that is asked for, else in the first
 // of the canvases' own that is known, else in that of the environment.
 func (p *program) wordsFor(of ...*canvas.Canvas) *prompts.Words {
-	language, _ := prompts.Match(p.language)
+	language, _ := prompts.MatchLanguage(p.language)
 	for _, c := range of {
-		own, _ := prompts.Match(c.Language)
+		own, _ := prompts.MatchLanguage(c.Language)
 		language = cmp.Or(language, own)
 	}
 	return prompts.LoadWords(cmp.Or(language, p.words.Language))

@@ -115,7 +115,7 @@ func TestGuidesInEachLanguage(t *testing.T) {
 
 func TestSheet(t *testing.T) {
 	t.Chdir(t.TempDir())
-	fa, err := prompts.Load("nine-step", "fa", "")
+	fa, err := prompts.LoadGuide("nine-step", "fa", "")
 	if err != nil {
 		t.Fatal(err)
 	}

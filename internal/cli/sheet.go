@@ -29,7 +29,7 @@ func (p *program) sheet() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			g, err := prompts.Load(args[0], p.words.Language, folder)
+			g, err := prompts.LoadGuide(args[0], p.words.Language, folder)
 			if err != nil {
 				return err
 			}

@@ -48,7 +48,7 @@ func (p *program) show() *cobra.Command {
 		Use: "show " + w.File, Short: w.Show, Long: w.ShowLong,
 		Args: p.args(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			o.language, _ = prompts.Match(p.language)
+			o.language, _ = prompts.MatchLanguage(p.language)
 			return showFile(p.out, args[0], o)
 		},
 	}

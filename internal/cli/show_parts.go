@@ -17,7 +17,7 @@ import (
 func (r *reader) printStory(p *printout) {
 	c := r.iv.Canvas()
 	findings := check.Run(c, prompts.CheckContext(c, r.iv.Walk().Guide, canvas.DateOf(time.Now())))
-	paragraphs := prompts.LoadChecks(r.words.Language).Tale(c.Kind, check.Story(c, findings))
+	paragraphs := prompts.LoadChecks(r.words.Language).Narrate(c.Kind, check.Story(c, findings))
 	if len(paragraphs) == 0 {
 		p.write(0, "", r.words.Review.NothingYet)
 	}

@@ -96,7 +96,7 @@ func TestWholeInterviewInARealTerminal(t *testing.T) {
 	} {
 		t.Run(c.guide+"."+c.language, func(t *testing.T) {
 			t.Parallel()
-			g, err := prompts.Load(c.guide, c.language, "")
+			g, err := prompts.LoadGuide(c.guide, c.language, "")
 			if err != nil {
 				t.Fatal(err)
 			}

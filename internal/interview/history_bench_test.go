@@ -16,7 +16,7 @@ import (
 // largeInterview is an interview about a canvas of n notes, spread over the blocks.
 func largeInterview(tb testing.TB, n int) *Interview {
 	tb.Helper()
-	g, err := prompts.Load("classic", "en", "")
+	g, err := prompts.LoadGuide("classic", "en", "")
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -26,10 +26,10 @@ type Interview struct {
 	steps   steps
 
 	round    Round
-	visits   []prompts.Visit // of a round of LookAgain
-	revising bool            // a round was begun in this session
-	opened   *canvas.Canvas  // as it was before this session
-	looked   *canvas.Canvas  // as it was when a review was written in this session; nil: none was
+	visits   []prompts.Revisit // of a round of LookAgain
+	revising bool              // a round was begun in this session
+	opened   *canvas.Canvas    // as it was before this session
+	looked   *canvas.Canvas    // as it was when a review was written in this session; nil: none was
 }
 
 // New begins or resumes the interview at the first open question.
@@ -106,7 +106,7 @@ func (iv *Interview) Go(stop int) {
 
 // GoTo moves to the question with this id, and reports whether the guide asks it.
 func (iv *Interview) GoTo(question string) bool {
-	stop := iv.walk.Find(question)
+	stop := iv.walk.FindQuestion(question)
 	if stop >= 0 {
 		iv.Go(stop)
 	}
@@ -116,7 +116,7 @@ func (iv *Interview) GoTo(question string) bool {
 // GoToBlock moves to the block's first open question, else to its first, and
 // reports whether the guide asks about the block.
 func (iv *Interview) GoToBlock(block string) bool {
-	first := iv.walk.Block(block)
+	first := iv.walk.FindBlock(block)
 	if first < 0 {
 		return false
 	}

@@ -26,7 +26,7 @@ func (iv *Interview) Text(n *canvas.Note) string {
 	if !n.Choice() {
 		return n.Text
 	}
-	if stop := iv.walk.Find(n.Question); stop >= 0 {
+	if stop := iv.walk.FindQuestion(n.Question); stop >= 0 {
 		q := iv.walk.Stops[stop].Question
 		if o := q.Option(n.Option); o != nil && (n.Text == "" || prompts.IsLabel(q.ID, n.Option, n.Text)) {
 			return o.Label

@@ -38,7 +38,7 @@ func (iv *Interview) Begin(r Round) {
 func (iv *Interview) Round() Round { return iv.round }
 
 // Itinerary is what is worth another look today.
-func (iv *Interview) Itinerary() []prompts.Visit { return iv.walk.Itinerary(iv.canvas, iv.today()) }
+func (iv *Interview) Itinerary() []prompts.Revisit { return iv.walk.Revisits(iv.canvas, iv.today()) }
 
 // Visit is why the question is looked at again in a round of LookAgain, its
 // place among those that are, from 1, and how many there are; n is 0 elsewhere.
@@ -75,7 +75,7 @@ func (iv *Interview) PreviousStop() {
 
 func (iv *Interview) nextVisit() int {
 	for _, v := range iv.visits {
-		if v.Stop > iv.at && iv.survey.States[v.Stop] != prompts.Idle {
+		if v.Stop > iv.at && iv.survey.States[v.Stop] != prompts.PassedOver {
 			return v.Stop
 		}
 	}
@@ -85,7 +85,7 @@ func (iv *Interview) nextVisit() int {
 func (iv *Interview) previousVisit() int {
 	at := iv.at
 	for _, v := range iv.visits {
-		if v.Stop < iv.at && iv.survey.States[v.Stop] != prompts.Idle {
+		if v.Stop < iv.at && iv.survey.States[v.Stop] != prompts.PassedOver {
 			at = v.Stop
 		}
 	}

@@ -75,7 +75,7 @@ func (v *scene) rest(q *prompts.Question, id string, block []*canvas.Note) []*ca
 		case n.Question == q.ID:
 			return false
 		case n.Choice() || n.Detail:
-			return v.walk.Find(n.Question) < 0
+			return v.walk.FindQuestion(n.Question) < 0
 		}
 		return !beside
 	})

@@ -41,6 +41,6 @@ func (iv *Interview) settle(next *canvas.Canvas, question string) *canvas.Canvas
 
 // detail reports whether the question's notes describe others.
 func (iv *Interview) detail(question string) bool {
-	stop := iv.walk.Find(question)
+	stop := iv.walk.FindQuestion(question)
 	return stop >= 0 && iv.walk.Stops[stop].Question.Detail
 }

@@ -32,7 +32,7 @@ func written(t *testing.T, format string, g *prompts.Guide, language string) str
 
 func load(t *testing.T, id, language string) *prompts.Guide {
 	t.Helper()
-	g, err := prompts.Load(id, language, "")
+	g, err := prompts.LoadGuide(id, language, "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -49,7 +49,7 @@ func readRunes(k tea.Key) []Press {
 	var presses []Press
 	for i, r := range k.Runes {
 		if i == 0 && k.Alt {
-			digit, isDigit := prompts.FoldDigits(r)
+			digit, isDigit := prompts.DigitValue(r)
 			name := "alt+" + string(r)
 			if isDigit {
 				name = "alt+" + string(rune('0'+digit))
@@ -76,7 +76,7 @@ func (p Press) ListDigit() int {
 		return 0
 	}
 	r, _ := utf8.DecodeRuneInString(p.Text)
-	digit, _ := prompts.FoldDigits(r)
+	digit, _ := prompts.DigitValue(r)
 	return digit
 }
 

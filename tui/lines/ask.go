@@ -106,7 +106,7 @@ func (t *talk) number(stop int) int {
 func (t *talk) setAside() string {
 	q := t.iv.Question()
 	switch state := t.iv.State(); {
-	case state == prompts.Parked:
+	case state == prompts.SetAside:
 		f, _ := t.iv.Canvas().SetAside(q.ID)
 		return t.parked(f)
 	case state == prompts.NotApplicable:
@@ -254,8 +254,8 @@ func (t *talk) tellEnd() {
 	fact(c.Count(), e.Notes)
 	fact(survey.Done, e.Answered)
 	fact(survey.Count(prompts.Unanswered), e.Open)
-	fact(survey.Count(prompts.Parked), e.Parked)
-	fact(len(interview.Unresolved(c)), e.Doubtful)
+	fact(survey.Count(prompts.SetAside), e.SetAside)
+	fact(len(interview.Unresolved(c)), e.Unresolved)
 	t.tellGroup(t.words.Review.Story, t.story(t.findings()))
 }
 

@@ -38,7 +38,7 @@ func (t *talk) command(line string) {
 		switch {
 		case !strings.EqualFold(name, c.name):
 		case c.alone && words != "":
-			t.fill(t.say.StandsAlone, "command", ":"+c.name)
+			t.fill(t.say.TakesNoWords, "command", ":"+c.name)
 			return
 		default:
 			c.do(t, words)
@@ -97,7 +97,7 @@ func (t *talk) status(words string) {
 		t.fill(t.say.UnknownStatus, "found", words, "statuses", t.statuses())
 		return
 	case n == nil:
-		t.tell(t.say.NoneAtHand)
+		t.tell(t.say.NoCurrentNote)
 		return
 	}
 	t.hand = n.Key

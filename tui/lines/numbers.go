@@ -54,7 +54,7 @@ func readPick(word string) (p pick, ok bool) {
 // readNumber reads digits of any of the three kinds.
 func readNumber(word string) (n int, ok bool) {
 	for _, r := range word {
-		digit, isDigit := prompts.FoldDigits(r)
+		digit, isDigit := prompts.DigitValue(r)
 		if !isDigit {
 			return 0, false
 		}

@@ -21,8 +21,8 @@ func (t *talk) review(string) {
 		{w.Findings, holes},
 		{w.Assumptions, t.assumptions()},
 		{w.Open, t.questions(prompts.Unanswered)},
-		{w.Parked, t.questions(prompts.Parked)},
-		{w.Raised, t.raised()},
+		{w.SetAside, t.questions(prompts.SetAside)},
+		{w.Challenged, t.raised()},
 		{w.Hints, hints},
 		{w.Story, t.story(findings)},
 	}
@@ -56,7 +56,7 @@ func (t *talk) findings() []check.Finding {
 func (t *talk) advice(findings []check.Finding) (holes, hints []string) {
 	words := prompts.LoadChecks(t.words.Language)
 	for _, f := range findings {
-		said := words.Tell(t.iv.Canvas(), t.iv.Walk().Guide, f)
+		said := words.Explain(t.iv.Canvas(), t.iv.Walk().Guide, f)
 		to := &holes
 		if f.Severity == check.Hint {
 			to = &hints
@@ -116,7 +116,7 @@ func (t *talk) raised() []string {
 func (t *talk) story(findings []check.Finding) []string {
 	c := t.iv.Canvas()
 	var lines []string
-	for _, p := range prompts.LoadChecks(t.words.Language).Tale(c.Kind, check.Story(c, findings)) {
+	for _, p := range prompts.LoadChecks(t.words.Language).Narrate(c.Kind, check.Story(c, findings)) {
 		lines = append(lines, p.String())
 	}
 	return lines

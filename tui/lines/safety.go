@@ -60,7 +60,7 @@ func (t *talk) moveBeside() error {
 	t.guard.Hand(guard)
 	t.guard = guard
 	t.iv.Adopt(c)
-	t.fill(t.say.Beside, "file", from, "beside", t.path())
+	t.fill(t.say.SavedBeside, "file", from, "beside", t.path())
 	return nil
 }
 
@@ -127,7 +127,7 @@ func (t *talk) takeUp() {
 		return
 	}
 	if found.Unsaved != nil && t.beside == "" && t.saver.Pending() {
-		t.tell(t.say.Rescued)
+		t.tell(t.say.Recovered)
 	}
 	for _, d := range found.Drafts {
 		t.takeUpDraft(d)
@@ -161,7 +161,7 @@ func (t *talk) takeUpDraft(d recovery.Draft) {
 	} else {
 		err = t.iv.Raise(block, words, "")
 	}
-	t.fill(t.say.TakenUp, "text", text.Truncate(words, excerpt, "…"))
+	t.fill(t.say.RecoveredNote, "text", text.Truncate(words, excerpt, "…"))
 	if err != nil {
 		t.tooLong = append(t.tooLong, d)
 		t.tell(t.words.Safety.DraftKept)
@@ -186,7 +186,7 @@ func (t *talk) takesNotes() bool {
 // blockOf is the block of the question, the canvas's first if the guide does
 // not ask it.
 func (t *talk) blockOf(question string) string {
-	if stop := t.iv.Walk().Find(question); stop >= 0 {
+	if stop := t.iv.Walk().FindQuestion(question); stop >= 0 {
 		return t.iv.Walk().Stops[stop].Block.ID
 	}
 	return t.iv.Canvas().Kind.Blocks()[0]

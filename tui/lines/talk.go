@@ -70,7 +70,7 @@ func (t *talk) arrive() bool {
 	for ; t.iv.At() < t.iv.Walk().End(); t.iv.NextStop() {
 		if pause := t.iv.Stop().Pause; pause != nil {
 			t.tellPause(pause)
-		} else if t.iv.State() != prompts.Idle {
+		} else if t.iv.State() != prompts.PassedOver {
 			break
 		}
 	}

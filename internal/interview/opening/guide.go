@@ -18,7 +18,7 @@ func (r Request) LanguageOf(doc *canvas.Document) string {
 	if doc == nil || len(doc.Bytes()) == 0 {
 		return cmp.Or(r.Language, r.Remembered, r.Fallback)
 	}
-	own, _ := prompts.Match(doc.Canvas().Language)
+	own, _ := prompts.MatchLanguage(doc.Canvas().Language)
 	return cmp.Or(r.Language, own, r.Fallback)
 }
 
@@ -34,7 +34,7 @@ type Chosen struct {
 // more, the first of the canvas's kind. The error is a *prompts.GuideError.
 func (r Request) GuideOf(c *canvas.Canvas, home, language string) (Chosen, error) {
 	if r.Guide != "" {
-		g, err := prompts.Load(r.Guide, language, r.Folder)
+		g, err := prompts.LoadGuide(r.Guide, language, r.Folder)
 		if err == nil && g.Canvas != c.Kind {
 			err = &prompts.GuideError{Problem: prompts.OtherCanvas, File: r.Guide, Found: string(g.Canvas), Expected: string(c.Kind)}
 		}
@@ -44,7 +44,7 @@ func (r Request) GuideOf(c *canvas.Canvas, home, language string) (Chosen, error
 		return Chosen{Guide: g, Ref: Ref(g, home)}, nil
 	}
 	if c.Guide != "" {
-		if g, err := prompts.Load(c.Guide, language, home); err == nil && g.Canvas == c.Kind {
+		if g, err := prompts.LoadGuide(c.Guide, language, home); err == nil && g.Canvas == c.Kind {
 			return Chosen{Guide: g, Ref: c.Guide}, nil
 		}
 	}
@@ -61,7 +61,7 @@ func (r Request) OwnGuide(language string) (*prompts.Guide, error) {
 	if r.Guide == "" || prompts.IsBuiltIn(r.Guide) {
 		return nil, nil
 	}
-	return prompts.Load(r.Guide, language, r.Folder)
+	return prompts.LoadGuide(r.Guide, language, r.Folder)
 }
 
 // Ref returns what a canvas file in the folder home says of the guide: its id
@@ -81,9 +81,9 @@ func Ref(g *prompts.Guide, home string) string {
 // firstGuide returns the guide that is offered first for a kind of canvas.
 func firstGuide(kind canvas.Kind, language string) (*prompts.Guide, error) {
 	infos := prompts.Guides(language)
-	at := slices.IndexFunc(infos, func(g prompts.Info) bool { return g.Canvas == kind })
+	at := slices.IndexFunc(infos, func(g prompts.GuideInfo) bool { return g.Canvas == kind })
 	if at < 0 {
 		return nil, errors.New("no guide for " + string(kind))
 	}
-	return prompts.Load(infos[at].ID, language, "")
+	return prompts.LoadGuide(infos[at].ID, language, "")
 }

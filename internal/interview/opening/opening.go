@@ -148,7 +148,7 @@ func (o *Opened) Begin(name string, g *prompts.Guide, language string, day canva
 // for, else those that are offered first. The error may be a
 // *prompts.GuideError, too.
 func (o *Opened) BeginUnasked(name string, day canvas.Date) error {
-	g, err := prompts.Load(cmp.Or(o.request.Guide, prompts.GuideIDs[0]), o.Language, o.request.Folder)
+	g, err := prompts.LoadGuide(cmp.Or(o.request.Guide, prompts.GuideIDs[0]), o.Language, o.request.Folder)
 	if err != nil {
 		return err
 	}

@@ -15,7 +15,7 @@ func Remembered(getenv func(string) string) (language, name string) {
 	if err != nil {
 		return "", "" // settings that cannot be read are none
 	}
-	if code, known := prompts.Match(kept.Language); known {
+	if code, known := prompts.MatchLanguage(kept.Language); known {
 		language = code
 	}
 	return language, kept.Name

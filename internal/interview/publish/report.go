@@ -20,7 +20,7 @@ func (p *Publication) report(out io.Writer) error {
 		survey := walk.Survey(c)
 		told.Guide, told.Progress = p.guide.Title, p.Words.Fill(p.Words.Header.Progress, "n", survey.Done, "of", survey.Applicable)
 	}
-	for _, account := range walk.Account(c) {
+	for _, account := range walk.Transcript(c) {
 		told.Chapters = append(told.Chapters, chapter(account))
 	}
 	return export.Report(out, c, p.titled(), told, p.options())
@@ -32,14 +32,14 @@ func (p *Publication) points() []export.Point {
 	var points []export.Point
 	for _, f := range p.findings() {
 		if f.Severity != check.Hint {
-			said := words.Tell(p.Document.Canvas(), p.guide, f)
+			said := words.Explain(p.Document.Canvas(), p.guide, f)
 			points = append(points, export.Point{What: said.What, Why: said.Why})
 		}
 	}
 	return points
 }
 
-func chapter(a prompts.Account) export.Chapter {
+func chapter(a prompts.BlockTranscript) export.Chapter {
 	told := export.Chapter{Block: a.Block, Title: a.Title, Others: a.Others}
 	for _, r := range a.Replies {
 		told.Replies = append(told.Replies, reply(r))
@@ -49,13 +49,13 @@ func chapter(a prompts.Account) export.Chapter {
 
 // replyStates says the states of questions in the words of export.
 var replyStates = map[prompts.State]export.ReplyState{
-	prompts.Unanswered: export.Unanswered, prompts.Answered: export.Answered, prompts.Parked: export.SetAside,
-	prompts.NotApplicable: export.NotApplicable, prompts.Idle: export.Answered,
+	prompts.Unanswered: export.Unanswered, prompts.Answered: export.Answered, prompts.SetAside: export.SetAside,
+	prompts.NotApplicable: export.NotApplicable, prompts.PassedOver: export.Answered,
 }
 
 func reply(r prompts.Reply) export.Reply {
 	told := export.Reply{
-		Ask: r.Question.Ask, State: replyStates[r.State], Why: r.Aside.Note, Who: r.Aside.Who,
+		Ask: r.Question.Ask, State: replyStates[r.State], Why: r.FollowUp.Note, Who: r.FollowUp.Who,
 		Ranked: r.Question.Kind().KeptAs() == prompts.KeptAsOrder, Notes: r.Notes,
 	}
 	for _, e := range r.Each {

@@ -112,7 +112,7 @@ func (p *Publication) findings() []check.Finding {
 func (p *Publication) story() []export.Paragraph {
 	c := p.Document.Canvas()
 	var story []export.Paragraph
-	for _, told := range prompts.LoadChecks(p.Words.Language).Tale(c.Kind, check.Story(c, p.findings())) {
+	for _, told := range prompts.LoadChecks(p.Words.Language).Narrate(c.Kind, check.Story(c, p.findings())) {
 		next := export.Paragraph{Segment: told.Segment.Key}
 		for _, s := range told.Spans {
 			kind := export.Narrated

@@ -34,7 +34,7 @@ parts:
           - {id: gives, ask: Gives}
 `
 
-func TestItinerary(t *testing.T) {
+func TestRevisits(t *testing.T) {
 	g, err := ParseGuide("round.yaml", []byte(roundGuide))
 	if err != nil {
 		t.Fatal(err)
@@ -43,8 +43,8 @@ func TestItinerary(t *testing.T) {
 	for _, c := range []struct{ name, blocks, want string }{
 		{"nothing yet", "{}", ""},
 		{"the first questions answered", "{customer_segments: [{note: a, question: who}]}", ""},
-		{"one passed over", "{customer_segments: [{note: a, question: who}], channels: [{note: b, question: when}]}", "how passed"},
-		{"a block that was not come to", "{customer_segments: [{note: a, question: who}, {note: b}], key_partnerships: [{note: b, question: gives}]}", "order passed; partners passed"},
+		{"one passed over", "{customer_segments: [{note: a, question: who}], channels: [{note: b, question: when}]}", "how skipped"},
+		{"a block that was not come to", "{customer_segments: [{note: a, question: who}, {note: b}], key_partnerships: [{note: b, question: gives}]}", "order skipped; partners skipped"},
 		{"unclear", "{customer_segments: [{note: a, question: who, status: unclear, since: 2026-11-20}]}", "who unclear"},
 		{"a fresh guess", "{customer_segments: [{note: a, question: who, status: assumption, since: 2026-11-08}]}", ""},
 		{"a stale guess", "{customer_segments: [{note: a, question: who, status: assumption, since: 2026-11-07}]}", "who stale"},
@@ -55,8 +55,8 @@ func TestItinerary(t *testing.T) {
 		{"several reasons of several notes", "{customer_segments: [{note: a, question: who, status: assumption, due: 2026-11-01}, {note: b, question: who, status: unclear}, {note: c, question: who, status: unclear}]}", "who unclear due stale"},
 		{"of no question here", "{channels: [{note: a, question: elsewhere, status: unclear}]}", "how unclear"},
 		{"of no block here", "{cost_structure: [{note: a, status: unclear}]}", ""},
-		{"set aside", "{}\nfollow_ups: [{block: channels, question: when, note: ask}]", "when waiting"},
-		{"challenged", "{}\nfollow_ups: [{block: channels, note: really}]", "how waiting"},
+		{"set aside", "{}\nfollow_ups: [{block: channels, question: when, note: ask}]", "when follow-up"},
+		{"challenged", "{}\nfollow_ups: [{block: channels, note: really}]", "how follow-up"},
 		{"does not apply", "{channels: [{note: b, question: when}]}\nnot_applicable: [how, who]", ""},
 	} {
 		doc, err := canvas.Parse("a.yaml", []byte("canvas: business-model\nblocks: "+c.blocks+"\n"))
@@ -64,7 +64,7 @@ func TestItinerary(t *testing.T) {
 			t.Fatal(err)
 		}
 		var got []string
-		for _, v := range w.Itinerary(doc.Canvas(), "2026-11-21") {
+		for _, v := range w.Revisits(doc.Canvas(), "2026-11-21") {
 			said := w.Stops[v.Stop].Question.ID
 			for _, r := range v.Reasons {
 				said += " " + string(r)

@@ -15,34 +15,34 @@ type Reason string
 
 // The reasons.
 const (
-	IsUnclear Reason = "unclear" // a note that answers it is marked unclear
-	IsDue     Reason = "due"     // what was to be found out by today is not
-	IsStale   Reason = "stale"   // an assumption has been one for weeks, or nobody knows for how long
-	IsWaiting Reason = "waiting" // it was set aside for later, or its block was challenged
-	IsPassed  Reason = "passed"  // it has no answer, though others of its block do: passed over, or new in the guide
+	IsUnclear   Reason = "unclear"   // a note that answers it is marked unclear
+	IsDue       Reason = "due"       // what was to be found out by today is not
+	IsStale     Reason = "stale"     // an assumption has been one for weeks, or nobody knows for how long
+	HasFollowUp Reason = "follow-up" // it was set aside for later, or its block was challenged
+	IsSkipped   Reason = "skipped"   // it has no answer, though others of its block do: passed over, or new in the guide
 )
 
 // Reasons lists the reasons in the order in which they are told.
-func Reasons() []Reason { return []Reason{IsUnclear, IsDue, IsStale, IsWaiting, IsPassed} }
+func Reasons() []Reason { return []Reason{IsUnclear, IsDue, IsStale, HasFollowUp, IsSkipped} }
 
 // staleAfter is after how many days an assumption is stale.
 const staleAfter = 14
 
-// Visit is a stop worth another look.
-type Visit struct {
+// Revisit is a stop worth another look.
+type Revisit struct {
 	Stop    int
 	Reasons []Reason // at least one, each once, in order
 }
 
-// Itinerary lists what is worth another look on the day, in the order of the
+// Revisits lists what is worth another look on the day, in the order of the
 // walk. Notes whose question the guide does not ask, and challenges, are
 // looked at where their block begins.
-func (w *Walk) Itinerary(c *canvas.Canvas, today canvas.Date) []Visit {
+func (w *Walk) Revisits(c *canvas.Canvas, today canvas.Date) []Revisit {
 	reasons := make([][]Reason, len(w.Stops))
 	add := func(question, block string, r Reason) {
-		stop := w.Find(question)
+		stop := w.FindQuestion(question)
 		if stop < 0 {
-			stop = w.Block(block)
+			stop = w.FindBlock(block)
 		}
 		if stop >= 0 && !slices.Contains(reasons[stop], r) {
 			reasons[stop] = append(reasons[stop], r)
@@ -56,16 +56,16 @@ func (w *Walk) Itinerary(c *canvas.Canvas, today canvas.Date) []Visit {
 		}
 	}
 	for _, f := range c.FollowUps {
-		add(f.Question, f.Block, IsWaiting)
+		add(f.Question, f.Block, HasFollowUp)
 	}
 	for _, stop := range w.Survey(c).passed() {
-		reasons[stop] = append(reasons[stop], IsPassed)
+		reasons[stop] = append(reasons[stop], IsSkipped)
 	}
-	var visits []Visit
+	var visits []Revisit
 	for stop, r := range reasons {
 		if len(r) > 0 {
 			inOrder := slices.DeleteFunc(Reasons(), func(reason Reason) bool { return !slices.Contains(r, reason) })
-			visits = append(visits, Visit{stop, inOrder})
+			visits = append(visits, Revisit{stop, inOrder})
 		}
 	}
 	return visits

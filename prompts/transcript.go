@@ -8,9 +8,9 @@ import (
 	"bmcanvas/canvas"
 )
 
-// Account tells what was answered in one block of a guide; of a block that the
+// BlockTranscript tells what was answered in one block of a guide; of a block that the
 // guide does not ask about, only Others.
-type Account struct {
+type BlockTranscript struct {
 	Block   string
 	Title   string // as the guide calls it; "" if it does not ask about it
 	Replies []Reply
@@ -21,41 +21,41 @@ type Account struct {
 type Reply struct {
 	Question *Question
 	State    State
-	Aside    canvas.FollowUp // of a parked one: why, and who is to be asked
+	FollowUp canvas.FollowUp // of a parked one: why, and who is to be asked
 	Notes    []*canvas.Note  // that carry the question; of an order that was given, the block's in this order
-	Each     []Told          // of what is asked of each note of a block
+	Each     []NoteReply     // of what is asked of each note of a block
 }
 
-// Told is what was said of one note.
-type Told struct {
+// NoteReply is what was said of one note.
+type NoteReply struct {
 	Of     *canvas.Note
 	Picked []*Option      // options picked for it
 	Notes  []*canvas.Note // written about it, or linked to it
 	Test   string         // how it is to be found out
 }
 
-// Account tells the canvas by the guide: its blocks and questions in order,
+// Transcript tells the canvas by the guide: its blocks and questions in order,
 // without those there is nothing to ask of, then the blocks that only the
 // canvas has. Every note of the canvas is in it.
-func (w *Walk) Account(c *canvas.Canvas) []Account {
+func (w *Walk) Transcript(c *canvas.Canvas) []BlockTranscript {
 	t := &accountant{canvas: c, walk: w, asked: map[string][]*canvas.Note{}, others: map[string][]*canvas.Note{}, things: map[string][]*canvas.Note{}}
 	t.sort()
 	survey := w.Survey(c)
-	var accounts []Account
+	var accounts []BlockTranscript
 	for i, stop := range w.Stops {
 		if stop.Kind != AtQuestion {
 			continue
 		}
 		if stop.Opening {
-			accounts = append(accounts, Account{Block: stop.Block.ID, Title: stop.Block.Title, Others: t.others[stop.Block.ID]})
+			accounts = append(accounts, BlockTranscript{Block: stop.Block.ID, Title: stop.Block.Title, Others: t.others[stop.Block.ID]})
 		}
 		reply := t.reply(stop.Question, survey.States[i])
-		if at := &accounts[len(accounts)-1]; reply.State != Idle || len(reply.Notes) > 0 {
+		if at := &accounts[len(accounts)-1]; reply.State != PassedOver || len(reply.Notes) > 0 {
 			at.Replies = append(at.Replies, reply)
 		}
 	}
 	for _, id := range t.unasked() {
-		accounts = append(accounts, Account{Block: id, Others: t.others[id]})
+		accounts = append(accounts, BlockTranscript{Block: id, Others: t.others[id]})
 	}
 	return accounts
 }
@@ -94,7 +94,7 @@ func (t *accountant) sort() {
 func (t *accountant) unasked() []string {
 	var ids []string
 	for _, b := range t.canvas.Blocks {
-		if len(t.others[b.ID]) > 0 && t.walk.Block(b.ID) < 0 && !slices.Contains(ids, b.ID) {
+		if len(t.others[b.ID]) > 0 && t.walk.FindBlock(b.ID) < 0 && !slices.Contains(ids, b.ID) {
 			ids = append(ids, b.ID)
 		}
 	}
@@ -105,8 +105,8 @@ func (t *accountant) unasked() []string {
 
 func (t *accountant) reply(q *Question, state State) Reply {
 	r := Reply{Question: q, State: state, Notes: t.asked[q.ID]}
-	if state == Parked {
-		r.Aside, _ = t.canvas.SetAside(q.ID)
+	if state == SetAside {
+		r.FollowUp, _ = t.canvas.SetAside(q.ID)
 	}
 	kind := q.Kind()
 	switch {
@@ -126,11 +126,11 @@ func (t *accountant) reply(q *Question, state State) Reply {
 }
 
 // lines are the notes written about each note of the block, and those about none.
-func (t *accountant) lines(q *Question) (each []Told, rest []*canvas.Note) {
+func (t *accountant) lines(q *Question) (each []NoteReply, rest []*canvas.Note) {
 	subjects := q.Subjects(t.canvas)
 	at := make(map[string]int, len(subjects))
 	for i, n := range subjects {
-		each = append(each, Told{Of: n})
+		each = append(each, NoteReply{Of: n})
 		if _, twin := at[n.ID]; n.ID != "" && !twin {
 			at[n.ID] = i
 		}

@@ -14,7 +14,7 @@ import (
 
 // accountIn writes an account down: a line for each question with its state and
 // what was said to it, indented what was said of each note.
-func accountIn(accounts []Account) string {
+func accountIn(accounts []BlockTranscript) string {
 	texts := func(notes []*canvas.Note) string {
 		var list []string
 		for _, n := range notes {
@@ -26,7 +26,7 @@ func accountIn(accounts []Account) string {
 	for _, a := range accounts {
 		fmt.Fprintf(&b, "%s %q: %s\n", a.Block, a.Title, texts(a.Others))
 		for _, r := range a.Replies {
-			fmt.Fprintf(&b, " %s %d: %s\n", r.Question.ID, r.State, texts(r.Notes)+r.Aside.Who)
+			fmt.Fprintf(&b, " %s %d: %s\n", r.Question.ID, r.State, texts(r.Notes)+r.FollowUp.Who)
 			for _, e := range r.Each {
 				said := e.Test + texts(e.Notes)
 				for _, o := range e.Picked {
@@ -79,11 +79,11 @@ key_partnerships "Partners":
 key_resources "": Beans
 own "": Of our own
 `
-	if got := accountIn(smallWalk(t).Account(c)); got != want {
+	if got := accountIn(smallWalk(t).Transcript(c)); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	empty := canvas.New(canvas.BusinessModel, "x", "small", "en", "2026-11-21")
-	if got := accountIn(smallWalk(t).Account(empty)); strings.Contains(got, "role") || !strings.Contains(got, "who 0") {
+	if got := accountIn(smallWalk(t).Transcript(empty)); strings.Contains(got, "role") || !strings.Contains(got, "who 0") {
 		t.Errorf("of an empty canvas\n%s", got)
 	}
 	if buyers.Text != "Cafés" {
@@ -112,7 +112,7 @@ func TestAccountHasEveryNote(t *testing.T) {
 				told[n.Key] = true
 			}
 		}
-		for _, a := range walk.Account(c) {
+		for _, a := range walk.Transcript(c) {
 			tell(a.Others)
 			for _, r := range a.Replies {
 				tell(r.Notes)
@@ -124,7 +124,7 @@ func TestAccountHasEveryNote(t *testing.T) {
 		for _, b := range c.Blocks {
 			for _, n := range b.Notes {
 				if !told[n.Key] {
-					t.Fatalf("%q is not in\n%s", n.Text, accountIn(walk.Account(c)))
+					t.Fatalf("%q is not in\n%s", n.Text, accountIn(walk.Transcript(c)))
 				}
 			}
 		}
