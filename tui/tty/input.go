@@ -49,14 +49,16 @@ func (in *Input) Read(p []byte) (int, error) {
 	for {
 		buf := make([]byte, room)
 		kept := copy(buf, in.held)
+		began := in.clock()
 		n, err := in.File.Read(buf[kept:])
 		if err != nil {
 			return in.end(p, err)
 		}
+		silence := in.clock().Sub(began)
 		in.held = in.held[:0]
 		whole, rest := split(buf[:kept+n], kept+n == room, in.paste.open || bytes.Contains(buf[:kept+n], []byte(pasteStart)))
 		in.held = append(in.held, rest...)
-		if out := in.paste.pass(whole, in.clock()); len(out) > 0 || !in.paste.open {
+		if out := in.paste.pass(whole, silence); len(out) > 0 || !in.paste.open {
 			return copy(p, out), nil
 		}
 	}

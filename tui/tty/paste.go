@@ -19,25 +19,29 @@ const (
 	// noncharacter, so no text has it.
 	CutMark = "\uffff"
 
-	// patience is how long a paste may pause. The end of a paste that pauses
-	// longer got lost: what comes next is typed by a person who sees nothing of it.
+	// patience is how long nothing may come of an open paste. After that its end
+	// is lost, and a key that comes is pressed by a person who sees nothing of it.
 	patience = 3 * time.Second
+
+	// mostTyped is how many bytes a person types in one read at most. More than
+	// that is the rest of a paste, however long the line had stalled before.
+	mostTyped = 64
 )
 
 // paste follows the pastes in the input.
 type paste struct {
 	open bool
-	size int       // bytes of the open paste so far
-	last time.Time // when the last of them came
+	size int // bytes of the open paste so far
 }
 
-// pass returns what to pass on of b, which cuts no mark in two.
-func (s *paste) pass(b []byte, now time.Time) []byte {
+// pass returns what to pass on of b, which cuts no mark in two. silence is how
+// long the program had waited for b with nothing to read. The time in which the
+// program did not read is none of it: bytes may have been there.
+func (s *paste) pass(b []byte, silence time.Duration) []byte {
 	var out []byte
-	if s.open && now.Sub(s.last) > patience && len(b) > 0 {
+	if s.open && len(b) > 0 && silence > patience && !goesOn(b) {
 		out = append(out, s.finish()...)
 	}
-	s.last = now
 	for len(b) > 0 {
 		mark := pasteStart
 		if s.open {
@@ -55,6 +59,12 @@ func (s *paste) pass(b []byte, now time.Time) []byte {
 		b = rest
 	}
 	return out
+}
+
+// goesOn reports whether b is the rest of a paste whose line had stalled: too
+// much to be typed, or with the end of the paste in it.
+func goesOn(b []byte) bool {
+	return !bytes.HasPrefix(b, []byte(pasteStart)) && (len(b) > mostTyped || bytes.Contains(b, []byte(pasteEnd)))
 }
 
 // limit returns the text, cut where the open paste reaches MaxPaste.

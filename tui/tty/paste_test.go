@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"os"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -103,27 +104,116 @@ func TestPastesEndAndAreCut(t *testing.T) {
 	}
 }
 
-// A paste whose end never comes ends when somebody types after a while.
+// stepClock is a clock for one Input, which looks at it before and after it
+// waits for bytes. Time passes only where the test says so.
+type stepClock struct {
+	now    time.Time
+	looks  int
+	waited time.Duration // what passes while Input waits for the next bytes
+}
+
+func (c *stepClock) Now() time.Time {
+	if c.looks++; c.looks%2 == 0 {
+		c.now = c.now.Add(c.waited)
+		c.waited = 0
+	}
+	return c.now
+}
+
+// A paste whose end never comes ends when somebody types after a while in which
+// nothing came. It does not end because the program was slow to read, or
+// because the line had stalled.
 func TestPasteWithoutAnEnd(t *testing.T) {
-	in, w := pipe(t)
-	now := time.Unix(0, 0)
-	in.now = func() time.Time { return now }
-	buf := make([]byte, 256)
-	for _, step := range []struct {
-		after      time.Duration
-		text, want string
-	}{
-		{0, pasteStart + "one", pasteStart + "one"},
-		{patience, " two", " two"},
-		{patience + 1, "x", pasteEnd + "x"},
-		{time.Hour, "y", "y"},
-		{0, pasteEnd, pasteEnd}, // means nothing to Bubble Tea
+	long := strings.Repeat("word ", mostTyped)[:mostTyped+1]
+	type step struct {
+		busy, silent time.Duration // before the program reads, and while it waits
+		text, want   string
+	}
+	for name, steps := range map[string][]step{
+		"typed after a while": {
+			{0, 0, pasteStart + "one", pasteStart + "one"},
+			{0, patience, " two", " two"},
+			{0, patience + 1, "x", pasteEnd + "x"},
+			{0, time.Hour, "y", "y"},
+			{0, 0, pasteEnd, pasteEnd}, // means nothing to Bubble Tea
+		},
+		"many short silences": {
+			{0, 0, pasteStart + "one", pasteStart + "one"},
+			{0, patience - 1, " two", " two"},
+			{0, patience - 1, " three", " three"},
+			{0, patience - 1, " four" + pasteEnd, " four" + pasteEnd},
+		},
+		"a program that is slow to read": {
+			{0, 0, pasteStart + "one", pasteStart + "one"},
+			{time.Hour, 0, " two", " two"},
+			{time.Hour, patience, "\r", "\r"},
+			{0, 0, " three" + pasteEnd, " three" + pasteEnd},
+		},
+		"a line that stalls": {
+			{0, 0, pasteStart + "one", pasteStart + "one"},
+			{0, time.Hour, long, long},
+			{0, time.Hour, " the rest" + pasteEnd + "x", " the rest" + pasteEnd + "x"},
+		},
+		"pasted once more": {
+			{0, 0, pasteStart + "one", pasteStart + "one"},
+			{0, time.Hour, pasteStart + "one two" + pasteEnd, pasteEnd + pasteStart + "one two" + pasteEnd},
+		},
 	} {
-		now = now.Add(step.after)
-		_, _ = io.WriteString(w, step.text)
-		if n, err := in.Read(buf); string(buf[:n]) != step.want || err != nil {
-			t.Errorf("%q came as %q, %v, want %q", step.text, buf[:n], err, step.want)
+		in, w := pipe(t)
+		clock := &stepClock{now: time.Unix(0, 0)}
+		in.now = clock.Now
+		buf := make([]byte, 256)
+		for _, s := range steps {
+			clock.now, clock.waited = clock.now.Add(s.busy), s.silent
+			_, _ = io.WriteString(w, s.text)
+			if n, err := in.Read(buf); string(buf[:n]) != s.want || err != nil {
+				t.Errorf("%s: %q came as %q, %v, want %q", name, s.text, buf[:n], err, s.want)
+			}
 		}
+	}
+}
+
+// Of 10 MB, as much is passed on as may be pasted, in little memory, however
+// long the program takes to read them.
+func TestHugePasteIsCut(t *testing.T) {
+	in, w := pipe(t)
+	clock := &stepClock{now: time.Unix(0, 0)}
+	in.now = func() time.Time {
+		clock.now = clock.now.Add(time.Second) // all in all, a day
+		return clock.Now()
+	}
+	chunk := bytes.Repeat([]byte("word after word\r"), 64)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	go func() {
+		defer w.Close()
+		_, _ = io.WriteString(w, pasteStart)
+		for range (10 << 20) / len(chunk) {
+			_, _ = w.Write(chunk)
+		}
+		_, _ = io.WriteString(w, pasteEnd+"x")
+	}()
+	passed, ending := 0, ""
+	buf := make([]byte, 256)
+	for {
+		n, err := in.Read(buf)
+		passed += n
+		if ending += string(buf[:n]); len(ending) > 40 {
+			ending = ending[len(ending)-40:]
+		}
+		if err != nil {
+			break
+		}
+	}
+	runtime.ReadMemStats(&after)
+	if want := len(pasteStart) + MaxPaste + len(CutMark+pasteEnd+"x"); passed != want {
+		t.Errorf("%d bytes were passed on, want %d", passed, want)
+	}
+	if want := CutMark + pasteEnd + "x"; !strings.HasSuffix(ending, want) {
+		t.Errorf("it ends in %q, want %q", ending, want)
+	}
+	if used := after.TotalAlloc - before.TotalAlloc; used > 20<<20 {
+		t.Errorf("%d MB were allocated", used>>20)
 	}
 }
 
