@@ -126,8 +126,11 @@ func (x *tmux) run(args ...string) string {
 func (x *tmux) open(session string, rows int, command string) {
 	x.t.Helper()
 	// tmux closes the pipe for what it starts: the shell opens it again.
-	x.run("new-session", "-d", "-s", session, "-x", "60", "-y", strconv.Itoa(rows), "exec 9>"+x.pipe()+"; "+command)
+	x.run("new-session", "-d", "-s", session, "-x", "60", "-y", strconv.Itoa(rows), "exec 9>"+quoted(x.pipe())+"; "+command)
 }
+
+// quoted returns the path as one word for a shell.
+func quoted(path string) string { return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'" }
 
 // widths is how many cells tmux draws the characters in.
 func (x *tmux) widths() []int {
@@ -142,7 +145,7 @@ func (x *tmux) widths() []int {
 	if err := os.WriteFile(file, []byte(page.String()), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	x.open("widths", 40, "cat "+file+"; tmux wait-for -S drawn; exec cat")
+	x.open("widths", 40, "cat "+quoted(file)+"; tmux wait-for -S drawn; exec cat")
 	x.run("wait-for", "drawn")
 	var widths []int
 	for line := range strings.Lines(x.run("capture-pane", "-p", "-t", "widths")) {
@@ -178,7 +181,7 @@ func TestBordersInTmux(t *testing.T) {
 		inCells = append(inCells, glyphs[i].text, strings.Repeat("x", n))
 	}
 	cells := strings.NewReplacer(inCells...)
-	x.open("poster", 60, "cd "+dir+" && exec "+path+" --bidi off --lang en a.yaml")
+	x.open("poster", 60, "cd "+quoted(dir)+" && exec "+quoted(path)+" --bidi off --lang en a.yaml")
 	shown := ""
 	for deadline := time.Now().Add(patience); !strings.Contains(shown, "Cost structure"); {
 		if shown = x.run("capture-pane", "-p", "-t", "poster"); time.Now().After(deadline) {
