@@ -247,8 +247,11 @@ func (a *app) apply(out outcome) {
 // leave ends the program: what is typed anywhere is kept first.
 func (a *app) leave() {
 	a.quit = true
+	a.previewOrder(a.textOrder) // the calibration may show another
 	for i := len(a.screens) - 1; i >= 0; i-- {
-		a.attempt(a.screens[i].keep)
+		if t, ok := a.screens[i].(typing); ok {
+			a.attempt(t.keep)
+		}
 	}
 	if a.editable() {
 		a.attempt(func() { a.iv.Close(a.words) })

@@ -8,11 +8,6 @@ import (
 	"bmcanvas/internal/interview/recovery"
 )
 
-// typist is a screen in which something may be typed that is no note yet.
-type typist interface {
-	typed() []string
-}
-
 // keepRecord hands to the guard what would be lost if the program ended now.
 // It is called after every message.
 func (a *app) keepRecord() {
@@ -28,7 +23,7 @@ func (a *app) keepRecord() {
 
 // record is what is typed and not in the file, and where one stands.
 func (a *app) record() recovery.Record {
-	r := recovery.Record{Drafts: a.question.pending()}
+	var r recovery.Record
 	if q := a.iv.Question(); q != nil {
 		r.Place.Question = q.ID
 	}
@@ -36,12 +31,15 @@ func (a *app) record() recovery.Record {
 		r.Place.Subject = recovery.RefTo(subject)
 	}
 	for _, s := range a.screens {
-		t, ok := s.(typist)
+		t, ok := s.(typing)
 		if !ok {
 			continue
 		}
-		for _, text := range t.typed() {
-			r.Drafts = append(r.Drafts, recovery.Draft{Place: r.Place, Field: "form", Text: text})
+		for _, d := range t.typed() {
+			if d.Place == (recovery.Place{}) {
+				d.Place = r.Place
+			}
+			r.Drafts = append(r.Drafts, d)
 		}
 	}
 	if file := a.saver.Unwritten(); file != nil {

@@ -82,8 +82,6 @@ func (v *arrivalScreen) press(p keys.Press, h int) outcome {
 	return stay
 }
 
-func (v *arrivalScreen) keep() {}
-
 func (v *arrivalScreen) broad() bool { return true }
 
 // head is the lines above the poster: the name, the facts, the choices.

@@ -15,16 +15,15 @@ import (
 // readable when that line is.
 type calibration struct {
 	*env
-	list    list      // the modes, then "none of them"
-	before  bidi.Mode // the mode until something is chosen
-	offered bool      // opened by the program, which does so once
+	list    list // the modes, then "none of them"
+	offered bool // opened by the program, which does so once
 }
 
 // calibrated are the modes to choose from, the likeliest first.
 var calibrated = []bidi.Mode{bidi.App, bidi.Terminal, bidi.Off}
 
 func newCalibration(e *env, offered bool) *calibration {
-	v := &calibration{env: e, before: e.textOrder, offered: offered}
+	v := &calibration{env: e, offered: offered}
 	v.list.rows = make([]row, len(calibrated)+1)
 	for i, m := range calibrated {
 		if m == e.textOrder {
@@ -43,9 +42,9 @@ func (v *calibration) update(p keys.Press, _, _ int) outcome {
 	case done, p.Intent == keys.Back:
 		return v.giveUp()
 	case used && none:
-		v.setTextOrder(v.before)
+		v.previewOrder(v.textOrder)
 	case used:
-		v.setTextOrder(calibrated[at])
+		v.previewOrder(calibrated[at])
 	case p.Intent == keys.Help || p.AsksHelp():
 		return unknown
 	}
@@ -64,7 +63,7 @@ func (v *calibration) choose(m bidi.Mode) outcome {
 
 // giveUp keeps the mode from before. The program does not offer to calibrate again.
 func (v *calibration) giveUp() outcome {
-	v.setTextOrder(v.before)
+	v.previewOrder(v.textOrder)
 	if v.offered {
 		v.rememberOrder(bidi.AutoName)
 	}
@@ -75,8 +74,6 @@ func (v *calibration) giveUp() outcome {
 func (v *calibration) rememberOrder(name string) {
 	v.remember(func(kept *settings.Settings) { kept.Bidi = name })
 }
-
-func (v *calibration) keep() { v.setTextOrder(v.before) }
 
 func (v *calibration) view(w, h int) []string {
 	column := min(w-2*margin, measure)

@@ -30,8 +30,7 @@ func newAboutWhich(w *work, what, who string) *picker {
 		rows[i].label = w.title(b)
 	}
 	pick := newPicker(w.env, w.env.words.Pause.AboutWhich, what, rows, 0, func(at int) outcome { return w.raise(blocks[at], what, who) })
-	pick.holds = what
-	pick.kept = func() bool { return w.iv.Raise(blocks[0], what, who) == nil }
+	pick.about(what, func() bool { return w.iv.Raise(blocks[0], what, who) == nil })
 	return pick
 }
 

@@ -37,10 +37,10 @@ func newPaste(q *questionScreen, pasted string) screen {
 		}
 		return shut
 	})
-	pick.holds, pick.kept = pasted, func() bool {
+	pick.about(pasted, func() bool {
 		q.input.field.Insert(pasted)
 		return true
-	}
+	})
 	return pick
 }
 

@@ -3,8 +3,9 @@
 package tui
 
 import (
-	"bmcanvas/internal/interview/opening"
 	"strings"
+
+	"bmcanvas/internal/interview/opening"
 )
 
 // newRecovery asks whether to keep the words that an earlier run left.

@@ -57,10 +57,10 @@ func newThrow(w *work, typed string, taken func()) screen {
 			return shut
 		}
 		to := newThrowTo(w, v[0], taken)
-		to.holds, to.kept = v[0], func() bool { return w.throwHere(v[0]) }
+		to.about(v[0], func() bool { return w.throwHere(v[0]) })
 		return replace(to)
 	}
-	f.kept = func(v []string) bool { return w.throwHere(v[0]) }
+	f.store = func() bool { return f.changed() && w.throwHere(f.values()[0]) }
 	return f
 }
 

@@ -64,8 +64,6 @@ func (v *endScreen) update(p keys.Press, _, _ int) outcome {
 	return unknown
 }
 
-func (v *endScreen) keep() {}
-
 func (v *endScreen) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	e := v.words.End

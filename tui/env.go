@@ -26,7 +26,7 @@ import (
 type env struct {
 	words *prompts.Words
 	sheet *style.Sheet
-	set   typeset.Compositor // puts text into lines; made by setLanguage
+	set   typeset.Compositor // puts text into lines; made by previewOrder
 
 	textOrder      bidi.Mode       // who orders right-to-left text
 	switchTerminal func(bidi.Mode) // makes the terminal order text, or leave it; nil: there is no terminal
@@ -41,17 +41,23 @@ type env struct {
 // direction.
 func (e *env) setLanguage(language string) {
 	e.words = prompts.LoadWords(language)
-	e.set = typeset.Compositor{Mode: e.textOrder, Base: bidi.LTR}
-	if e.words.RightToLeft() {
-		e.set.Base = bidi.RTL
-	}
-	e.sheet = e.sheet.Facing(e.set.Mirrored())
+	e.previewOrder(e.textOrder)
 }
 
 // setTextOrder changes who orders right-to-left text.
 func (e *env) setTextOrder(m bidi.Mode) {
 	e.textOrder = m
-	e.setLanguage(e.words.Language)
+	e.previewOrder(m)
+}
+
+// previewOrder draws screens in the mode until the next call of setTextOrder or
+// setLanguage.
+func (e *env) previewOrder(m bidi.Mode) {
+	e.set = typeset.Compositor{Mode: m, Base: bidi.LTR}
+	if e.words.RightToLeft() {
+		e.set.Base = bidi.RTL
+	}
+	e.sheet = e.sheet.Facing(e.set.Mirrored())
 }
 
 // remember changes what the settings keep for the next run. An error is no

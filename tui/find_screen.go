@@ -65,8 +65,6 @@ func (v *findScreen) enter() outcome {
 	return finish
 }
 
-func (v *findScreen) keep() {}
-
 func (v *findScreen) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	head := v.titled(v.words.Find.Title, "", column)

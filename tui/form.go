@@ -1,4 +1,4 @@
-// Forms: a few fields, or a list, that ask one small thing and go away.
+// Forms: a few fields that ask for texts.
 
 package tui
 
@@ -10,17 +10,19 @@ import (
 // gives them to done.
 type form struct {
 	*env
+	dialogText
 	title  string
-	lead   string // said under the title; may be empty
+	lead   string // under the title; may be empty
 	inputs []*input
 	at     int
 	done   func(values []string) outcome
-	kept   func(values []string) bool // what keep does; nil: done. Whether it could
-	taken  bool                       // by keep: what is typed needs no looking after any more
 }
 
 func newForm(e *env, title, lead string, done func([]string) outcome, inputs ...*input) *form {
-	return &form{env: e, title: title, lead: lead, inputs: inputs, done: done}
+	f := &form{env: e, title: title, lead: lead, inputs: inputs, done: done}
+	f.texts = f.editedTexts
+	f.store = f.finish
+	return f
 }
 
 // line is a one-line field with a label.
@@ -90,7 +92,7 @@ func (f *form) update(p keys.Press, _, _ int) outcome {
 	return stay
 }
 
-// close is what esc does: it gives up only what was not typed.
+// close is what esc does. Edited texts are not given up.
 func (f *form) close() outcome {
 	if f.changed() {
 		return f.done(f.values())
@@ -98,27 +100,24 @@ func (f *form) close() outcome {
 	return shut
 }
 
-// keep does what enter on the last field does, if anything was typed.
-func (f *form) keep() {
-	switch {
-	case !f.changed() || f.taken:
-	case f.kept != nil:
-		f.taken = f.kept(f.values())
-	default:
-		out := f.done(f.values())
-		if out.next != nil {
-			out.next.keep() // it asked for more
-		}
-		f.taken = out.kind != stayed
+// finish does what enter on the last field does, if anything was edited, and
+// what is asked next does for the end of the program. It reports whether the
+// texts are kept.
+func (f *form) finish() bool {
+	if !f.changed() {
+		return false
 	}
+	out := f.done(f.values())
+	if next, ok := out.next.(typing); ok {
+		next.keep()
+		return len(next.typed()) == 0
+	}
+	return out.kind != stayed
 }
 
-// typed lists what is typed in the fields, so that it can be kept.
-func (f *form) typed() []string {
+// editedTexts lists the texts of the edited fields.
+func (f *form) editedTexts() []string {
 	var texts []string
-	if f.taken {
-		return nil
-	}
 	for _, in := range f.inputs {
 		if in.changed() && !in.field.Empty() {
 			texts = append(texts, in.field.Text())
@@ -157,65 +156,4 @@ func (f *form) hints() []hint {
 		does = f.words.Line.NextField
 	}
 	return []hint{{"enter", does}, {"esc", f.words.Line.Close}}
-}
-
-// picker asks for one row of a list.
-type picker struct {
-	*env
-	title string
-	lead  string
-	list  list
-	done  func(at int) outcome
-	kept  func() bool // what keep does; nil: nothing. Whether it could
-	holds string      // words that are nowhere else until something is chosen
-	firm  bool        // esc does not close it: something has to be chosen
-}
-
-func newPicker(e *env, title, lead string, rows []row, at int, done func(int) outcome) *picker {
-	return &picker{env: e, title: title, lead: lead, list: list{rows: rows, at: at}, done: done}
-}
-
-func (k *picker) update(p keys.Press, _, _ int) outcome {
-	done, used := k.list.update(p)
-	switch {
-	case done:
-		return k.done(k.list.at)
-	case used:
-		return stay
-	case p.Intent == keys.Back && k.firm:
-		return stay
-	case p.Intent == keys.Back:
-		return shut
-	case k.firm && p.Intent != keys.Help:
-		return stay
-	}
-	return unknown
-}
-
-func (k *picker) keep() {
-	if k.kept != nil && k.kept() {
-		k.holds = ""
-	}
-}
-
-// typed is what the picker holds, so that it can be kept.
-func (k *picker) typed() []string {
-	if k.holds == "" {
-		return nil
-	}
-	return []string{k.holds}
-}
-
-func (k *picker) view(w, h int) []string {
-	column := min(w-2*margin, measure)
-	head := k.titled(k.title, k.lead, column)
-	lines, at := k.list.lines(k.env, column, true, true)
-	return append(head, k.window(k.indented(lines), h-len(head), at, at+1)...)
-}
-
-func (k *picker) hints() []hint {
-	if k.firm {
-		return []hint{{"enter", k.words.Line.Choose}}
-	}
-	return []hint{{"enter", k.words.Line.Choose}, {"esc", k.words.Line.Close}}
 }

@@ -4,6 +4,7 @@
 package tui
 
 import (
+	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
 )
@@ -43,6 +44,7 @@ func (v *interviewScreen) catchUp() notice {
 func (v *interviewScreen) update(p keys.Press, w, h int) outcome { return v.stop().update(p, w, h) }
 func (v *interviewScreen) view(w, h int) []string                { return v.stop().view(w, h) }
 func (v *interviewScreen) hints() []hint                         { return v.stop().hints() }
+func (v *interviewScreen) typed() []recovery.Draft               { return v.question.typed() }
 func (v *interviewScreen) keep()                                 { v.question.keep() }
 
 // broad reports whether the interview stands at a pause: it shows the poster.

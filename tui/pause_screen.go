@@ -91,8 +91,6 @@ func (v *pauseScreen) press(p keys.Press) outcome {
 	return stay
 }
 
-func (v *pauseScreen) keep() {}
-
 // pauseRoom is how many lines the text of a pause leaves for the header, the
 // title, blank lines, and the beginning of the poster.
 const pauseRoom = 11

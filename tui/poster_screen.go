@@ -170,8 +170,6 @@ func neighbourIn(notes []*canvas.Note, n *canvas.Note) canvas.Key {
 	return 0
 }
 
-func (v *posterScreen) keep() {}
-
 func (v *posterScreen) broad() bool { return true }
 
 func (v *posterScreen) view(w, h int) []string {

@@ -33,8 +33,6 @@ func (v *readScreen) update(p keys.Press, w, h int) outcome {
 	return stay
 }
 
-func (v *readScreen) keep() {}
-
 func (v *readScreen) view(w, h int) []string {
 	head, said := v.text(w)
 	room := max(h-len(head), 0)

@@ -164,8 +164,6 @@ func (v *reviewScreen) section(by int) {
 	v.move(max(min(at, len(v.items)-1), 0), 1)
 }
 
-func (v *reviewScreen) keep() {}
-
 func (v *reviewScreen) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	v.gather()

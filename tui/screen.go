@@ -16,9 +16,6 @@ type screen interface {
 	view(w, h int) []string
 	// hints are the keys that work now, the most important first.
 	hints() []hint
-	// keep makes sure that what is typed is not lost: it becomes a note, or
-	// whatever it was meant for. It is called before the program ends.
-	keep()
 }
 
 // broad is a screen that may use the full width of a wide window. Other screens

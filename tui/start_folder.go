@@ -52,8 +52,6 @@ func (v *folderScreen) update(p keys.Press, _, _ int) outcome {
 	return unknown
 }
 
-func (v *folderScreen) keep() {}
-
 func (v *folderScreen) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	head := v.titled(v.words.Start.Folder, v.folder, column)

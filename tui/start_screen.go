@@ -165,8 +165,6 @@ func (v *startScreen) beginIn(path, name string, guide *prompts.Guide) outcome {
 	return outcome{kind: rebuilt, stack: []screen{newInterviewScreen(v.work)}, notice: said}
 }
 
-func (v *startScreen) keep() {}
-
 func (v *startScreen) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	s := v.words.Start

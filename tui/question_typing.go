@@ -56,9 +56,9 @@ func (q *questionScreen) resetField() {
 	}
 }
 
-// pending lists the texts that are no notes yet: the one in the field, and those
+// typed lists the texts that are no notes yet: the one in the field, and those
 // too long in the fields of other questions.
-func (q *questionScreen) pending() []recovery.Draft {
+func (q *questionScreen) typed() []recovery.Draft {
 	var drafts []recovery.Draft
 	for at, text := range q.drafts {
 		if at != q.place {
