@@ -181,7 +181,7 @@ func (c *Canvas) ModelNotes(block string) []*Note {
 	return notes
 }
 
-// Find is the note with this key and the block it is in; nil if there is none.
+// Find returns the note with this key and the block it is in; nil if there is none.
 func (c *Canvas) Find(k Key) (*Note, string) {
 	for _, b := range c.Blocks {
 		for _, n := range b.Notes {
@@ -193,7 +193,8 @@ func (c *Canvas) Find(k Key) (*Note, string) {
 	return nil, ""
 }
 
-// FindID is the first note with this id and the block it is in; nil if there is none.
+// FindID returns the first note with this id and the block it is in; nil if there
+// is none. Whoever looks for many ids asks NotesByID once.
 func (c *Canvas) FindID(id string) (*Note, string) {
 	if id == "" {
 		return nil, ""
@@ -206,6 +207,20 @@ func (c *Canvas) FindID(id string) (*Note, string) {
 		}
 	}
 	return nil, ""
+}
+
+// NotesByID returns the notes by their ids: of several with one id the first, as
+// FindID does. A note without an id is not in it.
+func (c *Canvas) NotesByID() map[string]*Note {
+	notes := make(map[string]*Note, c.Count())
+	for _, b := range c.Blocks {
+		for _, n := range b.Notes {
+			if _, taken := notes[n.ID]; n.ID != "" && !taken {
+				notes[n.ID] = n
+			}
+		}
+	}
+	return notes
 }
 
 // Count is the number of notes in all blocks.

@@ -104,7 +104,7 @@ func newDiffer(old, new *Canvas) *differ {
 	d.was, d.is = standings(old, d.blocks), standings(new, d.blocks)
 	match(d.was, d.is)
 	d.moved = movers(d.was, d.is)
-	d.oldID, d.newID = byID(d.was), byID(d.is)
+	d.oldID, d.newID = old.NotesByID(), new.NotesByID()
 	for _, s := range d.was {
 		if s.pair < 0 || s.note.ID == "" || d.oldID[s.note.ID] != s.note {
 			continue

@@ -40,17 +40,6 @@ func blocksOf(old, new *Canvas) []string {
 	return ids
 }
 
-// byID is the first note of each id.
-func byID(list []standing) map[string]*Note {
-	notes := make(map[string]*Note, len(list))
-	for _, s := range list {
-		if _, taken := notes[s.note.ID]; s.note.ID != "" && !taken {
-			notes[s.note.ID] = s.note
-		}
-	}
-	return notes
-}
-
 // standings lists the notes of the blocks.
 func standings(c *Canvas, blocks []string) []standing {
 	list := make([]standing, 0, c.Count())

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 )
 
 // BlockTranscript tells what was answered in one block of a guide; of a block that the
@@ -38,7 +39,7 @@ type NoteReply struct {
 // without those there is nothing to ask of, then the blocks that only the
 // canvas has. Every note of the canvas is in it.
 func (w *Walk) Transcript(c *canvas.Canvas) []BlockTranscript {
-	t := &accountant{canvas: c, walk: w, asked: map[string][]*canvas.Note{}, others: map[string][]*canvas.Note{}, things: map[string][]*canvas.Note{}}
+	t := &accountant{canvas: c, walk: w, asked: map[string][]*canvas.Note{}, others: map[string][]*canvas.Note{}}
 	t.sort()
 	survey := w.Survey(c)
 	var accounts []BlockTranscript
@@ -66,8 +67,7 @@ type accountant struct {
 	walk   *Walk
 	asked  map[string][]*canvas.Note // by the question they carry
 	others map[string][]*canvas.Note // by block: those that carry none of the guide's
-	ties   map[canvas.Key][]*canvas.Note
-	things map[string][]*canvas.Note // by block
+	links  *check.Links              // nil until asked for
 }
 
 // sort parts the notes by the questions they answer.
@@ -153,42 +153,12 @@ func (t *accountant) lines(q *Question) (each []NoteReply, rest []*canvas.Note) 
 // linked are the notes of the blocks that the note is linked with, either way,
 // in the order of the blocks.
 func (t *accountant) linked(n *canvas.Note, blocks []string) []*canvas.Note {
-	if t.ties == nil {
-		t.tie()
+	if t.links == nil {
+		t.links = check.NewLinks(t.canvas)
 	}
 	var list []*canvas.Note
 	for _, block := range blocks {
-		if t.things[block] == nil {
-			t.things[block] = t.canvas.ModelNotes(block)
-		}
-		for _, other := range t.things[block] {
-			if slices.Contains(t.ties[n.Key], other) {
-				list = append(list, other)
-			}
-		}
+		list = append(list, t.links.Among(n.Key, t.canvas.ModelNotes(block))...)
 	}
 	return list
-}
-
-// tie notes for each note those it is linked with, either way.
-func (t *accountant) tie() {
-	t.ties = map[canvas.Key][]*canvas.Note{}
-	byID := map[string]*canvas.Note{}
-	for _, b := range t.canvas.Blocks {
-		for _, n := range b.Notes {
-			if _, twin := byID[n.ID]; n.ID != "" && !twin {
-				byID[n.ID] = n
-			}
-		}
-	}
-	for _, b := range t.canvas.Blocks {
-		for _, n := range b.Notes {
-			for _, id := range n.Links {
-				if to := byID[id]; to != nil {
-					t.ties[n.Key] = append(t.ties[n.Key], to)
-					t.ties[to.Key] = append(t.ties[to.Key], n)
-				}
-			}
-		}
-	}
 }

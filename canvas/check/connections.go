@@ -20,6 +20,7 @@ const (
 // asked often. It must not be used by two goroutines at once.
 type Connections struct {
 	*index
+	links  *Links
 	lists  [][]int // by thing: its threads
 	depth  []int   // by block: its place in the flow
 	vertex map[*canvas.Note]int32
@@ -33,7 +34,7 @@ type Connections struct {
 func NewConnections(c *canvas.Canvas) *Connections {
 	x := newIndex(c)
 	w := &Connections{
-		index: x, lists: x.threads(),
+		index: x, links: NewLinks(c), lists: x.threads(),
 		depth: make([]int, len(x.blocks)), vertex: make(map[*canvas.Note]int32, len(x.things)), seen: make([]int, len(x.things)),
 	}
 	for i, f := range flows[x.kind] {
@@ -70,12 +71,8 @@ func (w *Connections) Around(k canvas.Key) map[canvas.Key]Distance {
 			around[w.things[to].note.Key] = Near
 		}
 	}
-	for _, b := range w.canvas.Blocks {
-		for _, o := range b.Notes {
-			if canvas.Linked(n, o) {
-				around[o.Key] = Near
-			}
-		}
+	for _, o := range w.links.Of(k) {
+		around[o.Key] = Near
 	}
 	delete(around, k)
 	return around

@@ -64,15 +64,8 @@ type bmmlWriter struct {
 
 func newBMMLWriter(c *canvas.Canvas) *bmmlWriter {
 	b := &bmmlWriter{
-		canvas: c, of: map[*canvas.Note]*bmmlEntry{}, byID: map[string]*canvas.Note{},
+		canvas: c, of: map[*canvas.Note]*bmmlEntry{}, byID: c.NotesByID(),
 		unlinked: map[*canvas.Note]bool{}, mappings: map[*bmmlEntry][][2]string{}, idChanged: map[*canvas.Note]bool{},
-	}
-	for _, block := range c.Blocks {
-		for _, n := range block.Notes {
-			if _, taken := b.byID[n.ID]; n.ID != "" && !taken {
-				b.byID[n.ID] = n
-			}
-		}
 	}
 	for i := range bmmlSections {
 		s := &bmmlSections[i]

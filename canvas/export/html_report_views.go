@@ -166,7 +166,7 @@ func (p *poster) about(n *canvas.Note) string {
 // linked is the note with the id; nil if there is none.
 func (p *poster) linked(id string) *canvas.Note {
 	if p.byID == nil {
-		p.byID = index(p.canvas)
+		p.byID = p.canvas.NotesByID()
 	}
 	return p.byID[id]
 }

@@ -52,7 +52,7 @@ import (
 // Markdown writes the canvas as Markdown. The form is described at the head of
 // markdown.go. The error is the writer's.
 func Markdown(w io.Writer, c *canvas.Canvas, words *Words, o Options) error {
-	m := markdown{Writer: bufio.NewWriter(w), canvas: c, words: words, names: !o.NoNames, byID: index(c)}
+	m := markdown{Writer: bufio.NewWriter(w), canvas: c, words: words, names: !o.NoNames, byID: c.NotesByID()}
 	m.frontMatter()
 	if name := oneLine(c.Name); name != "" {
 		m.line("# ", escapeMarkdown(name))

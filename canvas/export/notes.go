@@ -4,19 +4,6 @@ package export
 
 import "bmcanvas/canvas"
 
-// index is the canvas's notes by id, of those that share one the first.
-func index(c *canvas.Canvas) map[string]*canvas.Note {
-	byID := make(map[string]*canvas.Note, c.Count())
-	for _, b := range c.Blocks {
-		for _, n := range b.Notes {
-			if _, twin := byID[n.ID]; n.ID != "" && !twin {
-				byID[n.ID] = n
-			}
-		}
-	}
-	return byID
-}
-
 // describe parts the notes of a block into those that stand for themselves,
 // in order, and the details under each. A detail is under the first note it
 // links to that is there and no detail itself; without one it stands for itself.

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 	"bmcanvas/prompts"
 )
 
@@ -84,36 +85,26 @@ func (v *scene) rest(q *prompts.Question, id string, block []*canvas.Note) []*ca
 // number tells for each given note the candidates it is linked to, from
 // either end.
 func (v *scene) number() map[canvas.Key][]int {
-	places := make(map[string]int, len(v.candidates))
-	for i, c := range v.candidates {
-		if c.ID != "" {
-			places[c.ID] = i + 1
-		}
+	if len(v.candidates) == 0 {
+		return nil
 	}
-	keys := make(map[string]canvas.Key, len(v.given))
+	places := make(map[canvas.Key]int, len(v.candidates)) // from 1
+	for i, c := range v.candidates {
+		places[c.Key] = i + 1
+	}
+	links := check.NewLinks(v.canvas)
 	numbers := map[canvas.Key][]int{}
-	add := func(k canvas.Key, number int) {
-		if number > 0 && !slices.Contains(numbers[k], number) {
-			numbers[k] = append(numbers[k], number)
-		}
-	}
 	for _, n := range v.given {
-		if n.ID != "" {
-			keys[n.ID] = n.Key
-		}
-		for _, id := range n.Links {
-			add(n.Key, places[id])
-		}
-	}
-	for i, c := range v.candidates {
-		for _, id := range c.Links {
-			if k, given := keys[id]; given {
-				add(k, i+1)
+		var list []int
+		for _, o := range links.Of(n.Key) {
+			if place := places[o.Key]; place > 0 {
+				list = append(list, place)
 			}
 		}
-	}
-	for _, list := range numbers {
-		slices.Sort(list)
+		if len(list) > 0 {
+			slices.Sort(list)
+			numbers[n.Key] = slices.Compact(list)
+		}
 	}
 	return numbers
 }

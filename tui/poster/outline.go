@@ -25,14 +25,7 @@ type OutlineWords struct {
 // note its details, its status, the letters of its threads and what it links
 // to in words. A block that the kind does not have is there if it has notes.
 func (p *Poster) Outline(c *canvas.Canvas, heading string, words OutlineWords) string {
-	o := outline{Poster: p, words: words, byID: make(map[string]*canvas.Note, c.Count()), threads: check.Threads(c)}
-	for _, b := range c.Blocks {
-		for _, n := range b.Notes {
-			if _, twin := o.byID[n.ID]; !twin {
-				o.byID[n.ID] = n
-			}
-		}
-	}
+	o := outline{Poster: p, words: words, byID: c.NotesByID(), threads: check.Threads(c)}
 	o.line(0, "", text.OneLine(heading))
 	for _, id := range c.Kind.Blocks() {
 		if id != canvas.NextSteps || len(c.Notes(id)) > 0 {
@@ -113,7 +106,7 @@ func (o *outline) links(e *entry) string {
 	}
 	var texts []string
 	for _, id := range ids {
-		if n := o.byID[id]; n != nil && id != "" {
+		if n := o.byID[id]; n != nil {
 			texts = append(texts, text.OneLine(o.Poster.words.Note(n)))
 		}
 	}
