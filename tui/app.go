@@ -9,7 +9,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"bmcanvas/internal/interview/recovery"
-	"bmcanvas/internal/interview/saver"
 	"bmcanvas/tui/keys"
 	"bmcanvas/tui/tty"
 )
@@ -85,11 +84,7 @@ func (a *app) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 	case countedMsg:
 		a.counting, a.counted = false, findingCount(msg)
 	case retryMsg:
-		a.retrying = false
-		if a.saver.Pending() && !a.saving {
-			a.saving = true
-			a.cmds = append(a.cmds, save(a.saver))
-		}
+		a.retrying = false // after saves, if a save is due
 	case editedMsg:
 		a.edited(msg)
 	case tickMsg:
@@ -111,10 +106,7 @@ func (a *app) after() tea.Cmd {
 	a.cmds = nil
 	if a.editable() {
 		a.saver.Want(a.iv.Canvas())
-		if !a.saving && !a.quit && a.saver.Due() {
-			a.saving = true
-			cmds = append(cmds, save(a.saver))
-		}
+		cmds = append(cmds, a.saveDue())
 		a.keepRecord()
 		cmds = append(cmds, a.watch(), a.countFindings(), a.tick())
 	}
@@ -125,10 +117,6 @@ func (a *app) after() tea.Cmd {
 		cmds[i] = guarded(cmd)
 	}
 	return tea.Batch(cmds...)
-}
-
-func save(s *saver.Saver) tea.Cmd {
-	return func() tea.Msg { return savedMsg{s.Save()} }
 }
 
 func (a *app) top() screen { return a.screens[len(a.screens)-1] }

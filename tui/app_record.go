@@ -42,7 +42,7 @@ func (a *app) record() recovery.Record {
 			r.Drafts = append(r.Drafts, d)
 		}
 	}
-	if file := a.saver.Unwritten(); file != nil {
+	if file := a.saver.Unsaved(); file != nil {
 		r.Later = func() *recovery.Unsaved {
 			data, base := file()
 			if data == nil {

@@ -4,12 +4,10 @@
 package tui
 
 import (
-	"errors"
+	"bmcanvas/internal/interview/saver"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
-
-	"bmcanvas/canvas"
 )
 
 // watch looks once a second whether another program has changed the file. As
@@ -25,16 +23,30 @@ func (a *app) watch() tea.Cmd {
 // watchedMsg says that the file is another than the one last read or saved.
 type watchedMsg struct{}
 
-// retryMsg says that it is time to try a failed save again.
+// saveDue saves if a save is due and none is under way. If a save has failed, it
+// sees to it that the app asks again when the next try is due.
+func (a *app) saveDue() tea.Cmd {
+	wait, due := a.saver.Wait()
+	switch {
+	case !due || a.saving || a.quit:
+		return nil
+	case wait == 0:
+		a.saving = true
+		s := a.saver
+		return func() tea.Msg { return savedMsg{s.Save()} }
+	case a.retrying:
+		return nil
+	}
+	a.retrying = true
+	return a.later(wait, func() tea.Msg { return retryMsg{} })
+}
+
+// retryMsg says that a failed save may be due again.
 type retryMsg struct{}
 
-// retryAfter is how long after a failed save the next try is made.
-const retryAfter = 5 * time.Second
-
-// saveFailed says why a save failed, and arranges for another try.
+// saveFailed says why a save failed.
 func (a *app) saveFailed(err error) {
-	var e *canvas.Error
-	if errors.As(err, &e) && (e.Problem == canvas.ChangedOnDisk || e.Problem == canvas.AlreadyThere) {
+	if saver.Conflict(err) {
 		a.askConflict()
 		return
 	}
@@ -44,10 +56,6 @@ func (a *app) saveFailed(err error) {
 		sentence = a.words.Safety.FailedBare
 	}
 	a.warn(a.words.Fill(sentence, "what", what, "do", do))
-	if !a.retrying {
-		a.retrying = true
-		a.cmds = append(a.cmds, a.later(retryAfter, func() tea.Msg { return retryMsg{} }))
-	}
 }
 
 // askMsg says that it is time to see whether somebody still types.

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -23,6 +24,15 @@ type driver struct {
 	app *app
 	dir string
 	env map[string]string
+
+	passed time.Duration // by the clock of the test
+	alarms []alarm
+}
+
+// alarm is something that the program does later.
+type alarm struct {
+	at time.Duration // on the clock of the test
+	do func() tea.Msg
 }
 
 // day is the day on which all tests take place.
@@ -48,19 +58,44 @@ func startWith(t *testing.T, dir, path string, o Options, now func() time.Time) 
 		o.Path = filepath.Join(dir, path)
 	}
 	o.Folder, o.Fallback = dir, "en"
-	o.Now = now
+	o.Now = func() time.Time { return now().Add(d.passed) }
 	o.Getenv = func(name string) string { return d.env[name] }
 	a, err := newApp(o)
 	if err != nil {
 		t.Fatalf("start: %v", err)
 	}
 	a.until = func(time.Duration, func() bool, tea.Msg) tea.Cmd { return nil }
-	a.later = func(time.Duration, func() tea.Msg) tea.Cmd { return nil } // tests do not wait
+	a.later = func(wait time.Duration, do func() tea.Msg) tea.Cmd { // tests do not wait: see passes
+		d.alarms = append(d.alarms, alarm{d.passed + wait, do})
+		return nil
+	}
 	a.idle = 0
 	d.app = a
 	t.Cleanup(func() { a.release() })
 	d.size(80, 24)
 	return d
+}
+
+// passes lets time pass, and does what is due by then.
+func (d *driver) passes(wait time.Duration) *driver {
+	d.t.Helper()
+	until := d.passed + wait
+	for {
+		next := -1
+		for i, a := range d.alarms {
+			if a.at <= until && (next < 0 || a.at < d.alarms[next].at) {
+				next = i
+			}
+		}
+		if next < 0 {
+			d.passed = until
+			return d
+		}
+		due := d.alarms[next]
+		d.alarms = slices.Delete(d.alarms, next, next+1)
+		d.passed = max(d.passed, due.at)
+		d.send(due.do())
+	}
 }
 
 // size makes the window another size.

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"bmcanvas/internal/interview/saver"
 	"bmcanvas/prompts"
 	"bmcanvas/tui/tty"
 )
@@ -268,7 +269,7 @@ func TestFolderGone(t *testing.T) {
 	if err := os.Rename(sub+"2", sub); err != nil {
 		t.Fatal(err)
 	}
-	d.send(retryMsg{})
+	d.passes(saver.RetryAfter)
 	d.seesNot("not saved").leave()
 	if got := d.file("stick/a.yaml"); !strings.Contains(got, "Inns") {
 		t.Errorf("the file says\n%s", got)

@@ -84,7 +84,7 @@ func newApp(o Options) (*app, error) {
 	e.setLanguage(cmp.Or(o.Language, language, o.Fallback))
 	request := opening.Request{
 		Folder: o.Folder, Guide: o.Guide, Language: o.Language, Remembered: language, Fallback: o.Fallback,
-		State: recovery.State(o.Getenv),
+		State: recovery.State(o.Getenv), Now: o.Now,
 	}
 	a := &app{
 		env: e, work: &work{env: e, request: request, by: cmp.Or(o.By, name)}, frame: &frame{},

@@ -9,8 +9,10 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"bmcanvas/canvas"
+	"bmcanvas/internal/interview/saver"
 )
 
 // crash ends the program as a power cut would, once what is kept is on the disk.
@@ -113,9 +115,12 @@ func TestSaveFails(t *testing.T) {
 	mend := failing(t, d)
 	d.keys("Cafés<enter>").sees("Not saved", "f10", "not saved")
 	d.keys("Hotels<enter>").sees("not saved")
+	for range 3 { // again and again
+		d.passes(saver.RetryAfter).sees("Not saved")
+	}
 	mend()
-	d.send(retryMsg{})
-	d.sees("saved").seesNot("not saved")
+	d.passes(saver.RetryAfter - time.Second).sees("not saved")
+	d.passes(time.Second).sees("saved").seesNot("not saved")
 	if got := d.file("a.yaml"); !strings.Contains(got, "Hotels") {
 		t.Errorf("the file says\n%s", got)
 	}

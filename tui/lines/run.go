@@ -110,7 +110,7 @@ func hold(o Options, lines source) error {
 func open(o Options) (*talk, error) {
 	language, own := opening.Remembered(o.Getenv)
 	o.Remembered, o.By = language, cmp.Or(o.By, own)
-	o.State = recovery.State(o.Getenv)
+	o.State, o.Request.Now = recovery.State(o.Getenv), o.Now
 	path, name, err := o.file()
 	if err != nil {
 		return nil, err

@@ -4,7 +4,6 @@
 package lines
 
 import (
-	"errors"
 	"slices"
 
 	"bmcanvas/canvas"
@@ -25,8 +24,7 @@ func (t *talk) save() {
 		return
 	}
 	err := t.saver.Save()
-	var e *canvas.Error
-	if errors.As(err, &e) && (e.Problem == canvas.ChangedOnDisk || e.Problem == canvas.AlreadyThere) {
+	if saver.Conflict(err) {
 		err = t.moveBeside()
 	}
 	if err == nil {
@@ -80,8 +78,10 @@ func (t *talk) keep(begun string) {
 		drafts = append(slices.Clone(drafts), t.draft(begun))
 	}
 	r := recovery.Record{Drafts: drafts}
-	if data, base := t.saver.Unsaved(); data != nil {
-		r.Unsaved = &recovery.Unsaved{Data: data, Base: base}
+	if unsaved := t.saver.Unsaved(); unsaved != nil {
+		if data, base := unsaved(); data != nil {
+			r.Unsaved = &recovery.Unsaved{Data: data, Base: base}
+		}
 	} else if len(drafts) > 0 && !t.saver.Written() {
 		r.Unsaved = t.fresh()
 	}

@@ -13,6 +13,7 @@ import (
 	"cmp"
 	"errors"
 	"path/filepath"
+	"time"
 
 	"bmcanvas/canvas"
 	"bmcanvas/internal/interview/recovery"
@@ -23,13 +24,14 @@ import (
 // Request says what is to be opened: what the command line, the settings and
 // the environment ask for.
 type Request struct {
-	Path       string          // the canvas file, which need not be there yet
-	Folder     string          // where the person is: a guide given by a path is looked for from here
-	Guide      string          // id or path; "": the file's, or to be chosen
-	Language   string          // "": a file's own or, for a new one, Remembered; else Fallback
-	Remembered string          // the language that was chosen last
-	Fallback   string          // the environment's language
-	State      recovery.Folder // where records and locks are
+	Path       string           // the canvas file, which need not be there yet
+	Folder     string           // where the person is: a guide given by a path is looked for from here
+	Guide      string           // id or path; "": the file's, or to be chosen
+	Language   string           // "": a file's own or, for a new one, Remembered; else Fallback
+	Remembered string           // the language that was chosen last
+	Fallback   string           // the environment's language
+	State      recovery.Folder  // where records and locks are
+	Now        func() time.Time // the clock; nil: the system's
 }
 
 // Opened is an open canvas file with all that its interview needs. If another
@@ -124,8 +126,17 @@ func (o *Opened) use(s *saver.Saver, c *canvas.Canvas) error {
 	if o.request.Guide != "" && chosen.Ref != c.Guide {
 		c = c.With(func(c *canvas.Canvas) { c.Guide = chosen.Ref })
 	}
-	o.Saver, o.Canvas, o.Before, o.Guide, o.Gone = s, c, c, chosen.Guide, chosen.Gone
+	o.setSaver(s)
+	o.Canvas, o.Before, o.Guide, o.Gone = c, c, chosen.Guide, chosen.Gone
 	return nil
+}
+
+// setSaver makes s the saver, by the clock of the request.
+func (o *Opened) setSaver(s *saver.Saver) {
+	if o.request.Now != nil {
+		s.SetClock(o.request.Now)
+	}
+	o.Saver = s
 }
 
 // Begin makes a new canvas, asked with the guide, the one to begin with. The
@@ -140,7 +151,8 @@ func (o *Opened) Begin(name string, g *prompts.Guide, language string, day canva
 		return err
 	}
 	c := canvas.New(g.Canvas, name, Ref(g, filepath.Dir(file.Path())), language, day)
-	o.Saver, o.Canvas, o.Before, o.Guide, o.Language = saver.New(file, doc), c, c, g, language
+	o.setSaver(saver.New(file, doc))
+	o.Canvas, o.Before, o.Guide, o.Language = c, c, g, language
 	return nil
 }
 

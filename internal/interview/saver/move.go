@@ -1,0 +1,104 @@
+// Going on with what another program wrote, or in another file.
+
+package saver
+
+import (
+	"errors"
+	"path/filepath"
+	"time"
+
+	"bmcanvas/canvas"
+)
+
+// Reload takes what the file on the disk says now in place of what was wanted,
+// and returns it. The error is a *canvas.Error, NotFound if the file is gone or
+// empty; then nothing is taken.
+func (s *Saver) Reload() (*canvas.Canvas, error) {
+	s.saving.Lock()
+	defer s.saving.Unlock()
+	file, doc, err := canvas.Open(s.Path())
+	if err == nil && len(doc.Bytes()) == 0 {
+		err = &canvas.Error{Problem: canvas.NotFound, File: s.Path()} // not an empty canvas in the place of a full one
+	}
+	if err != nil {
+		return nil, err
+	}
+	s.take(file, doc)
+	return doc.Canvas(), nil
+}
+
+// MoveTo saves to a new file from now on, and returns the canvas that the file
+// says: it names the file it came from. An existing file is not replaced. The
+// error is a *canvas.Error.
+func (s *Saver) MoveTo(path string) (*canvas.Canvas, error) {
+	s.saving.Lock()
+	defer s.saving.Unlock()
+	file, doc, err := s.derive(path)
+	if err != nil {
+		return nil, err
+	}
+	s.take(file, doc)
+	return doc.Canvas(), nil
+}
+
+// Copy saves and writes the newest canvas wanted to a new file at path, too,
+// which names the file it came from. An existing file is not replaced. The
+// error is a *canvas.Error.
+func (s *Saver) Copy(path string) error {
+	if err := s.Save(); err != nil {
+		return err
+	}
+	s.saving.Lock()
+	defer s.saving.Unlock()
+	_, _, err := s.derive(path)
+	return err
+}
+
+// Document returns the file as it is to be: it says the newest canvas wanted,
+// whether that is saved or not. The error is a *canvas.Error.
+func (s *Saver) Document() (*canvas.Document, error) {
+	s.mu.Lock()
+	wanted, doc := s.wanted, s.doc
+	s.mu.Unlock()
+	return with(doc, wanted)
+}
+
+// take makes the file, which says doc, the one that is saved to.
+func (s *Saver) take(file *canvas.File, doc *canvas.Document) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.file, s.doc, s.wanted, s.saved = file, doc, doc.Canvas(), doc.Canvas()
+	s.failed, s.retryAt, s.attempt, s.err = nil, time.Time{}, nil, nil
+}
+
+// derive writes the newest canvas wanted to a new file at path, which names
+// the file it came from.
+func (s *Saver) derive(path string) (*canvas.File, *canvas.Document, error) {
+	s.mu.Lock()
+	wanted, doc, from := s.wanted, s.doc, s.file.Path()
+	s.mu.Unlock()
+	file, err := canvas.NewFile(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	variant, err := with(doc, wanted.With(func(c *canvas.Canvas) {
+		c.DerivedFrom = seenFrom(path, from)
+		if guide := filepath.FromSlash(c.Guide); filepath.Ext(guide) != "" && !filepath.IsAbs(guide) { // a path, as seen from the old file
+			c.Guide = seenFrom(path, filepath.Join(filepath.Dir(from), guide))
+		}
+	}))
+	if err != nil {
+		return nil, nil, err
+	}
+	return file, variant, file.Save(variant)
+}
+
+// seenFrom returns the path of a file as it is written in one at path: from there.
+func seenFrom(path, file string) string {
+	home, err1 := filepath.Abs(filepath.Dir(path))
+	there, err2 := filepath.Abs(file)
+	if rel, err := filepath.Rel(home, there); errors.Join(err1, err2, err) == nil {
+		return filepath.ToSlash(rel)
+	}
+	return filepath.Base(file)
+}
