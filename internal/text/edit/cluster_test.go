@@ -6,9 +6,9 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// TestSimple holds the short cut of next to the tables: every rune it takes is
-// as wide as they say, and a cluster by itself next to every sort of its like.
-func TestSimple(t *testing.T) {
+// Each rune of simple has the width that Unicode's tables give it, and is a
+// cluster by itself next to every kind of such runes.
+func TestQuickClustersAgreeWithUnicode(t *testing.T) {
 	neighbours := []rune{'a', ' ', 'õ', '©', 'ж', 'ی', 'ـ', '۲', '、', 'の', '漢', '한', 'ａ'}
 	n := 0
 	for r := rune(0); r < 0x20000; r++ {
@@ -33,7 +33,7 @@ func TestSimple(t *testing.T) {
 	}
 }
 
-func TestWidths(t *testing.T) {
+func TestClustersHaveTheirWidth(t *testing.T) {
 	for s, want := range map[string]int{
 		"a": 1, tilde: 1, family: 2, flag: 2, thumb: 2, heart: 2, keycap: 2, "ی\u200c": 1, kasra: 1, "漢": 2,
 		"\u0301": 1, "\u200c": 0, "\x1b": 0, "\t": 1, "\xff": 1, "\u2067": 0,

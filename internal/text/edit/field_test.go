@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// at is a field from a picture of it, where | is the cursor.
+// at returns the field of a picture, in which | is the cursor.
 func at(t *testing.T, picture string) Field {
 	t.Helper()
 	before, after, ok := strings.Cut(picture, "|")
@@ -17,7 +17,7 @@ func at(t *testing.T, picture string) Field {
 	return f
 }
 
-// picture is the field as at takes it.
+// picture returns the field as at takes it.
 func picture(f Field) string { return f.text[:f.cursor] + "|" + f.text[f.cursor:] }
 
 const (
@@ -31,7 +31,7 @@ const (
 	kasra  = "ب\u0650" // a letter and its mark
 )
 
-func TestBackspace(t *testing.T) {
+func TestBackspaceDeletesACharacter(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
 		{"nothing", "|", "|"},
 		{"nothing before", "|a", "|a"},
@@ -68,7 +68,7 @@ func TestBackspace(t *testing.T) {
 	}
 }
 
-func TestDeletions(t *testing.T) {
+func TestDeletionsCanBeUndone(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		do   func(*Field) bool
@@ -123,7 +123,7 @@ func TestDeletions(t *testing.T) {
 	}
 }
 
-func TestInsert(t *testing.T) {
+func TestInsertCleansText(t *testing.T) {
 	for _, c := range []struct{ name, in, typed, want string }{
 		{"into nothing", "|", "a", "a|"},
 		{"in the middle", "a|c", "b", "ab|c"},
@@ -152,7 +152,7 @@ func TestInsert(t *testing.T) {
 	}
 }
 
-func TestTextIsWhatWasSet(t *testing.T) {
+func TestSetKeepsTextAsItIs(t *testing.T) {
 	for _, s := range []string{"", "a\tb\r\n\x1b[0m\x00\xff", tilde, want, "\ufeff\u0085\u2028 \n "} {
 		f := New(s)
 		f.Left()
@@ -164,7 +164,7 @@ func TestTextIsWhatWasSet(t *testing.T) {
 	}
 }
 
-func TestSetForgets(t *testing.T) {
+func TestSetForgetsTheHistory(t *testing.T) {
 	f := New("old")
 	f.Insert(" words")
 	f.Undo()
@@ -177,7 +177,7 @@ func TestSetForgets(t *testing.T) {
 	}
 }
 
-func TestReplace(t *testing.T) {
+func TestReplaceIsOneStep(t *testing.T) {
 	f := New("from the field")
 	if !f.Replace("from\r\nthe editor") || picture(f) != "from\nthe editor|" {
 		t.Errorf("Replace left %q", picture(f))
@@ -190,7 +190,7 @@ func TestReplace(t *testing.T) {
 	}
 }
 
-func TestLen(t *testing.T) {
+func TestLenCountsClusters(t *testing.T) {
 	for s, want := range map[string]int{
 		"": 0, "abc": 3, tilde + family + flag + thumb + heart + keycap: 6, want: 7, kasra: 1, "漢字": 2, "a\r\nb": 3, "\u0301": 1,
 	} {
@@ -204,10 +204,10 @@ func TestLen(t *testing.T) {
 	}
 }
 
-func TestZeroField(t *testing.T) {
+func TestZeroFieldIsReady(t *testing.T) {
 	var f Field
 	if !f.Empty() || f.Len() != 0 || f.Up() || f.Down() || f.Backspace() || f.Undo() {
-		t.Error("the zero field is not empty and still")
+		t.Error("the zero field is not empty, or something in it can move")
 	}
 	if v := f.View(3); len(v.Lines) != 1 || v.Lines[0].String() != " " || v.Lines[0].Cursor != 0 {
 		t.Errorf("the zero field is drawn as %+v", v)
@@ -217,7 +217,7 @@ func TestZeroField(t *testing.T) {
 	}
 }
 
-func TestUndoSteps(t *testing.T) {
+func TestUndoTakesBackStepByStep(t *testing.T) {
 	keys := func(s string) func(*Field) {
 		return func(f *Field) {
 			for _, r := range s {
@@ -295,14 +295,14 @@ func TestHistoryIsBounded(t *testing.T) {
 		f.Replace(big + "y")
 		f.Replace("")
 	}
-	if f.history.size > memory {
+	if f.history.size > maxMemory {
 		t.Errorf("the history holds %d bytes", f.history.size)
 	}
 	if !f.Undo() || f.Len() != len(big)+1 {
 		t.Error("the newest step is gone")
 	}
 	f.Set("")
-	f.Insert(strings.Repeat("x", 2*memory))
+	f.Insert(strings.Repeat("x", 2*maxMemory))
 	if !f.Undo() || !f.Empty() {
 		t.Error("a step larger than the bound cannot be undone")
 	}

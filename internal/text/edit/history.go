@@ -1,16 +1,16 @@
-// The steps that can be undone and redone, each as the text it took out and
-// the text it put in.
+// History: the steps that can be undone and redone, each as the text that it
+// removed and the text that it inserted.
 
 package edit
 
 import "strings"
 
-// memory bounds what a history keeps, in bytes. The newest step always stays.
-const memory = 4 << 20
+// maxMemory is how many bytes a history may keep. The newest step always stays.
+const maxMemory = 4 << 20
 
-// longest bounds a step of typing, in bytes, for scripts that put no spaces
-// between words.
-const longest = 48
+// longestTyping is the length in bytes of the longest step of typing, for scripts
+// without spaces between words.
+const longestTyping = 48
 
 // step is one edit: inserted took the place of removed.
 type step struct {
@@ -20,29 +20,30 @@ type step struct {
 	older             *step
 }
 
-// run tells which edits may become one step.
-type run int
+// kind tells which edits may become one step: a run of typing, or of deletions
+// character by character.
+type kind int
 
 const (
-	apart run = iota // a step of its own
+	single kind = iota // a step of its own
 	typing
-	erasing // character by character
+	erasing
 )
 
 // history is two stacks of steps. Steps are never changed once they are in,
 // so that copies of a field can share them.
 type history struct {
 	done, undone *step
-	size         int // of the steps in done
-	running      run // what the newest step in done may be joined by
+	size         int  // of the steps in done
+	running      kind // of the edits that the newest step in done may be joined with
 }
 
-// rest ends the run: the next edit is a new step.
-func (h *history) rest() { h.running = apart }
+// endRun makes the next edit a new step.
+func (h *history) endRun() { h.running = single }
 
-// add puts an edit on the stack, into the newest step if it goes on with the
-// same run. What was undone is forgotten.
-func (h *history) add(k run, s step) {
+// add puts an edit on the stack, or into the newest step if both are of one run.
+// It forgets the undone steps.
+func (h *history) add(k kind, s step) {
 	h.undone = nil
 	if joined, ok := h.joined(k, s); ok {
 		h.pop()
@@ -50,22 +51,22 @@ func (h *history) add(k run, s step) {
 	}
 	h.push(s)
 	h.running = k
-	if h.size > memory {
-		h.done, h.size = newest(h.done, memory/2)
+	if h.size > maxMemory {
+		h.done, h.size = newest(h.done, maxMemory/2)
 	}
 }
 
-// joined is the newest step and s as one, if they belong together: typing up
-// to the start of the next word, deletions that touch.
-func (h *history) joined(k run, s step) (step, bool) {
-	if k == apart || k != h.running || h.done == nil {
+// joined returns the newest step and s as one step, and whether they belong
+// together: typing up to the start of the next word, and deletions that touch.
+func (h *history) joined(k kind, s step) (step, bool) {
+	if k == single || k != h.running || h.done == nil {
 		return step{}, false
 	}
 	last := *h.done
 	switch {
 	case k == typing:
 		nextWord := strings.HasSuffix(last.inserted, " ") && !strings.HasPrefix(s.inserted, " ")
-		if s.at != last.at+len(last.inserted) || nextWord || len(last.inserted)+len(s.inserted) > longest {
+		if s.at != last.at+len(last.inserted) || nextWord || len(last.inserted)+len(s.inserted) > longestTyping {
 			return step{}, false
 		}
 		last.inserted += s.inserted
@@ -80,6 +81,7 @@ func (h *history) joined(k run, s step) (step, bool) {
 	return last, true
 }
 
+// undo moves the newest step to the undone ones and returns it.
 func (h *history) undo() (step, bool) {
 	if h.done == nil {
 		return step{}, false
@@ -88,10 +90,11 @@ func (h *history) undo() (step, bool) {
 	undone := s
 	undone.older = h.undone
 	h.undone = &undone
-	h.rest()
+	h.endRun()
 	return s, true
 }
 
+// redo moves the step that was undone last back and returns it.
 func (h *history) redo() (step, bool) {
 	if h.undone == nil {
 		return step{}, false
@@ -99,7 +102,7 @@ func (h *history) redo() (step, bool) {
 	s := *h.undone
 	h.undone = s.older
 	h.push(s)
-	h.rest()
+	h.endRun()
 	return s, true
 }
 
@@ -116,10 +119,10 @@ func (h *history) pop() step {
 	return s
 }
 
-// size is roughly the memory a step takes.
+// size returns roughly the memory that a step takes.
 func (s *step) size() int { return len(s.removed) + len(s.inserted) + 128 }
 
-// newest is the top of a stack, as much of it as fits into budget, and its size.
+// newest returns as much of the top of the stack as fits into budget, and its size.
 func newest(top *step, budget int) (*step, int) {
 	kept, size := *top, top.size()
 	tail := &kept

@@ -1,4 +1,4 @@
-// The model that the properties hold a Field to, and the things done to both.
+// The model with which the properties compare a Field, and the operations on both.
 
 package edit
 
@@ -11,13 +11,13 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// model is the editor at its simplest: it looks at the whole text each time.
+// model is the simplest editor: it looks at the whole text for each operation.
 type model struct {
 	text   string
 	cursor int
 }
 
-// bounds are the places where clusters meet.
+// bounds returns the offsets at which clusters begin and end.
 func bounds(s string) []int {
 	b := []int{0}
 	for g := uniseg.NewGraphemes(s); g.Next(); {
@@ -32,7 +32,7 @@ func (m *model) put(from, to int, s string) {
 	m.to(from + len(s))
 }
 
-// to moves to the first boundary from at on.
+// to moves to the first boundary that is not before at.
 func (m *model) to(at int) {
 	b := bounds(m.text)
 	i, _ := slices.BinarySearch(b, at)
@@ -54,7 +54,7 @@ func (m *model) backspace() {
 	m.put(from, m.cursor, "")
 }
 
-// line is the start and the end of the cursor's line.
+// line returns the start and the end of the cursor's line.
 func (m *model) line() (start, end int) {
 	b := bounds(m.text)
 	for i := 1; i < len(b); i++ {
@@ -69,7 +69,7 @@ func (m *model) line() (start, end int) {
 	return start, len(m.text)
 }
 
-// words is where the word before the cursor begins and the one after it ends.
+// words returns the start of the word before the cursor and the end of the one after it.
 func (m *model) words() (before, after int) {
 	after = len(m.text)
 	rest, state, at := m.text, -1, 0
@@ -98,8 +98,8 @@ func (m *model) words() (before, after int) {
 	return b[i], b[j]
 }
 
-// op is one thing that can be done to a field. Those that go by rows have no
-// model, for check looks at the rows.
+// op is an operation on a field. Operations by rows have no model, because check
+// looks at the rows.
 type op struct {
 	name  string
 	do    func(f *Field, s string)

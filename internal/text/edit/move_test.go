@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestMoves(t *testing.T) {
+func TestMovesGoByClustersWordsAndLines(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		do   func(*Field) bool
@@ -63,8 +63,8 @@ func TestMoves(t *testing.T) {
 	}
 }
 
-// TestUpDown goes through the rows of a text of width 8 with a key a letter.
-func TestUpDown(t *testing.T) {
+// The letters of keys press up, down, left and backspace in a field of width 8.
+func TestUpAndDownKeepTheColumn(t *testing.T) {
 	for _, c := range []struct{ name, in, keys, want string }{
 		{"over wrapped rows", "one| two three", "d", "one two thr|ee"},
 		{"from the last row", "one two th|ree", "d", "one two th|ree"},
@@ -102,7 +102,7 @@ func TestWordMovesEndInTextWithoutSpaces(t *testing.T) {
 		f := New(s)
 		for n := 0; f.WordLeft(); n++ {
 			if n > len(s) {
-				t.Fatal("WordLeft goes on for ever")
+				t.Fatal("WordLeft goes on forever")
 			}
 		}
 		if f.Cursor() != 0 {
@@ -119,7 +119,7 @@ func TestWordMovesEndInTextWithoutSpaces(t *testing.T) {
 	}
 }
 
-func TestMoveTo(t *testing.T) {
+func TestMoveToEndsBetweenClusters(t *testing.T) {
 	f := New("aõ\nسلام")
 	for _, c := range []struct{ at, want int }{{0, 0}, {1, 1}, {2, 3}, {-5, 0}, {100, 12}, {4, 4}} {
 		if f.MoveTo(c.at); f.Cursor() != c.want {
@@ -128,7 +128,7 @@ func TestMoveTo(t *testing.T) {
 	}
 }
 
-func TestParagraph(t *testing.T) {
+func TestParagraphIsTheLineOfAnOffset(t *testing.T) {
 	f := New("one two three\n\nfour")
 	f.SetWidth(6)
 	for _, c := range []struct{ at, start, end int }{{0, 0, 13}, {9, 0, 13}, {13, 0, 13}, {14, 14, 14}, {15, 15, 19}, {19, 15, 19}} {

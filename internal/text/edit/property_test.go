@@ -12,7 +12,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// pieces are what random texts are made of: what people write, and what breaks editors.
+// pieces make up random texts: what people write, and what breaks editors.
 var pieces = []string{
 	"a", "b", " ", "  ", "word", "Hõbe", "ettevõtlusmudelipõhine", "-", "—", ",", ".", "'", "1", "\n", "\r\n", "\r", "\t",
 	tilde, "o", "\u0303", "\u0301", family, "👩", "\u200d", flag, "🇪", thumb, "🏽", heart, "\ufe0f", keycap,
@@ -22,13 +22,13 @@ var pieces = []string{
 	"\x1b", "\x1b[31m", "\u0085", "\x00", "\x7f", "\xff", "\xc3", "\xa9", "\v",
 }
 
-// failer is what check needs of a testing.T, a rapid.T and a fuzz target's T.
+// failer is the part of testing.T and rapid.T that check needs.
 type failer interface {
 	Helper()
 	Fatalf(format string, args ...any)
 }
 
-// check holds a field to all that must always be true of it.
+// check fails if anything that must always be true of a field is not.
 func check(t failer, f *Field) {
 	t.Helper()
 	b := bounds(f.text)
@@ -39,7 +39,7 @@ func check(t failer, f *Field) {
 		t.Fatalf("Len is %d, want %d: %q", f.Len(), len(b)-1, f.text)
 	}
 	fresh := Field{text: f.text, width: f.width}
-	if !slices.Equal(f.laid(), fresh.laid()) {
+	if !slices.Equal(f.wrapped(), fresh.wrapped()) {
 		t.Fatalf("the rows of %q at width %d are\n%v, wrapped anew\n%v", f.text, f.width, f.rows, fresh.rows)
 	}
 	at, lines := 0, 1
@@ -112,7 +112,7 @@ func checkView(t failer, f *Field, height int) {
 	}
 }
 
-// visible is s without what depends on where rows end.
+// visible returns s without the characters that depend on where rows end.
 func visible(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == utf8.RuneError {
@@ -141,7 +141,7 @@ func checkRows(t failer, f Field) {
 	}
 }
 
-// act does one thing to the field and to the model, and compares.
+// act applies the operation to the field and to the model, and compares them.
 func act(t failer, f *Field, o op, s string) {
 	t.Helper()
 	m := model{f.text, f.cursor}
@@ -159,7 +159,7 @@ func act(t failer, f *Field, o op, s string) {
 	check(t, f)
 }
 
-// ends does what is left to redo, undoes everything, and does it again.
+// ends redoes and undoes everything, and compares the texts at both ends.
 func ends(t failer, f *Field, start string) {
 	t.Helper()
 	for f.Redo() {
@@ -180,7 +180,7 @@ func ends(t failer, f *Field, start string) {
 	}
 }
 
-func TestFieldIsItsModel(t *testing.T) {
+func TestFieldActsAsItsModel(t *testing.T) {
 	words := rapid.Custom(func(t *rapid.T) string {
 		return strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 12).Draw(t, "pieces"), "")
 	})
@@ -202,7 +202,7 @@ func TestFieldIsItsModel(t *testing.T) {
 	})
 }
 
-func TestCopiesAreApart(t *testing.T) {
+func TestCopiesAreIndependent(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		one := New("Beans roasted the same morning")
 		one.SetWidth(10)
@@ -222,13 +222,13 @@ func TestCopiesAreApart(t *testing.T) {
 	})
 }
 
-// FuzzField reads what to do from pairs of bytes: one of ops, and one of
-// pieces for it. Texts worth keeping are in testdata/fuzz/FuzzField.
+// FuzzField reads operations from pairs of bytes: one chooses from ops, one from
+// pieces. Texts worth keeping are in testdata/fuzz/FuzzField.
 func FuzzField(f *testing.F) {
 	f.Add("Beans", []byte{0, 4, 2, 0, 3, 0})
 	f.Fuzz(func(t *testing.T, start string, todo []byte) {
 		if len(start) > 400 || len(todo) > 60 {
-			return // the longer, the slower, and nothing new
+			return // longer texts only take longer
 		}
 		field := New(start)
 		field.SetWidth(9)

@@ -1,4 +1,4 @@
-// What of the text is on the screen: rows of cells, safe to draw.
+// View: the part of the text that is on the screen, as rows of cells that are safe to draw.
 
 package edit
 
@@ -13,30 +13,30 @@ import (
 type View struct {
 	Lines        []Line
 	Row, Col     int // where the cursor's cell is, from 0
-	Above, Below int // how many rows are out of sight
+	Above, Below int // how many rows are not shown
 }
 
-// Line is one row: its clusters in logical order, a line end left out. Where a
-// row is reordered for display, Cursor and each Cell's At say what went where.
+// Line is one row: its clusters in logical order, without a line end. If the row
+// is reordered for display, Cursor and each Cell's At tell where things went.
 type Line struct {
 	Cells      []Cell
 	Cursor     int // the cell the cursor is on; -1 if it is in another row
-	Start, End int // the row in the field's Text, a line end included
-	Shown      int // where what is drawn of it ends: before a line end and spaces that hang out of sight
-	Room       int // the cells of the row behind that
+	Start, End int // the row in the field's Text, with the line end
+	Shown      int // where the drawn part ends: before a line end and before spaces beyond the width
+	Room       int // the free cells of the row after that
 }
 
 // Cell is one cluster as it is drawn.
 type Cell struct {
-	At    int    // where the cluster begins in the field's Text; behind the last: its end
-	Text  string // without controls and broken bytes; empty if nothing else is in the cluster
+	At    int    // the cluster's start in the field's Text; its end for the cell after the last
+	Text  string // without controls and broken bytes; may be empty
 	Width int    // terminal cells that Text takes
 }
 
-// View is the rows around the cursor, at most height. They hold at most the
-// width set, the cursor's cell included.
+// View returns the rows around the cursor, at most height. They take at most the
+// width that was set, with the cursor's cell.
 func (f *Field) View(height int) View {
-	rows, at := f.laid(), f.rowAt(f.cursor)
+	rows, at := f.wrapped(), f.rowAt(f.cursor)
 	height = min(max(height, 0), len(rows))
 	top := min(max(at-height/2, 0), len(rows)-height)
 	v := View{Above: top, Below: len(rows) - top - height}
@@ -53,7 +53,7 @@ func (f *Field) View(height int) View {
 	return v
 }
 
-// line is the row r as it is drawn. Spaces that hang over the width are left out.
+// line returns the row r as it is drawn, without spaces beyond the width.
 func (f *Field) line(r row, cursor bool) Line {
 	l := Line{Cursor: -1, Start: r.start, End: r.end, Shown: r.start}
 	room := f.cells()
@@ -76,8 +76,8 @@ func (f *Field) line(r row, cursor bool) Line {
 	return l
 }
 
-// pairBidi leaves out the bidi controls that have no counterpart in the row;
-// they would reorder its neighbours.
+// pairBidi empties the cells of bidi controls without a counterpart in the row,
+// which would reorder the text around the field.
 func pairBidi(cells []Cell) {
 	all := Line{Cells: cells}.String()
 	shown := text.Display(all)
@@ -94,9 +94,10 @@ func pairBidi(cells []Cell) {
 	}
 }
 
-// place finds the cell for the cursor at at, with room more cells in the row.
-// A cluster without width gets a space to show it on, and so does the end of the
-// text. On spaces that hang out of sight the cursor is shown on the last cell.
+// place finds the cell for a cursor at the offset at; the row has room for more
+// cells. A cluster without width gets a space to show the cursor on, and so does
+// the end of the text. On spaces beyond the width, the cursor is shown on the last
+// cell.
 func (l *Line) place(at, room int) {
 	i := sort.Search(len(l.Cells), func(i int) bool { return l.Cells[i].At >= at })
 	for last := len(l.Cells) - 1; room == 0 && i < last && l.Cells[i].Width == 0; last-- {
@@ -117,10 +118,10 @@ func (l *Line) place(at, room int) {
 	l.Cursor = i
 }
 
-// String is the row as it is drawn, the cursor not marked.
+// String returns the row as it is drawn, without marking the cursor.
 func (l Line) String() string { return l.Draw(func(cell string) string { return cell }) }
 
-// Draw is the row as it is drawn, with the cursor's cell as cursor styles it.
+// Draw returns the row as it is drawn, with the cursor's cell styled by cursor.
 func (l Line) Draw(cursor func(cell string) string) string {
 	var b strings.Builder
 	for i, c := range l.Cells {

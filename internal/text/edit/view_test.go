@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestWrap(t *testing.T) {
+func TestRowsEndWhereTheyMay(t *testing.T) {
 	for _, c := range []struct {
 		name, in string
 		want     []string // the rows, their line ends and hanging spaces included
@@ -49,8 +49,8 @@ func TestWrap(t *testing.T) {
 	}
 }
 
-// TestRowsFollowBrokenBytes deletes what stands between two halves of a mark,
-// just behind where the first row looked.
+// TestRowsFollowBrokenBytes deletes the text between two halves of a mark, just
+// after the text that the first row depends on.
 func TestRowsFollowBrokenBytes(t *testing.T) {
 	f := at(t, "abcdefgh\xccx|\x83")
 	f.SetWidth(8)
@@ -58,7 +58,7 @@ func TestRowsFollowBrokenBytes(t *testing.T) {
 	check(t, &f)
 }
 
-func TestView(t *testing.T) {
+func TestViewShowsTheCursor(t *testing.T) {
 	for _, c := range []struct {
 		name, in      string
 		width, height int
@@ -73,7 +73,7 @@ func TestView(t *testing.T) {
 		{"behind a full row", "abcdefg|", 8, 3, "abcdefg< >", 0, 0},
 		{"between two rows", "abcdefg|h", 8, 3, "abcdefg\n<h>", 0, 0},
 		{"on the space at a row's end", "abcdefg| h", 8, 3, "abcdefg< >\nh", 0, 0},
-		{"on a space that is out of sight", "abcdefg  | h", 8, 3, "abcdefg< >\nh", 0, 0},
+		{"on a space beyond the width", "abcdefg  | h", 8, 3, "abcdefg< >\nh", 0, 0},
 		{"on a line end", "one|\ntwo", 8, 3, "one< >\ntwo", 0, 0},
 		{"on an empty line", "one\n|\ntwo", 8, 3, "one\n< >\ntwo", 0, 0},
 		{"behind a break", "one\n|", 8, 3, "one\n< >", 0, 0},
@@ -86,7 +86,7 @@ func TestView(t *testing.T) {
 		{"a tab is a space", "a\tb|", 8, 3, "a b< >", 0, 0},
 		{"a byte that is no UTF-8", "a\xff|", 8, 3, "a\ufffd< >", 0, 0},
 		{"bidi controls in pairs", "\u2067ab\u2069|", 8, 3, "\u2067ab\u2069< >", 0, 0},
-		{"bidi controls cut apart by wrapping", "\u2067abcd efghi\u2069|", 8, 3, "abcd \nefghi< >", 0, 0},
+		{"bidi controls separated by wrapping", "\u2067abcd efghi\u2069|", 8, 3, "abcd \nefghi< >", 0, 0},
 		{"on a bidi control without its pair", "a|\u202eb", 8, 3, "a< >b", 0, 0},
 		{"the middle", "1\n2\n3|\n4\n5", 8, 3, "2\n3< >\n4", 1, 1},
 		{"the top", "1|\n2\n3\n4\n5", 8, 3, "1< >\n2\n3", 0, 2},
@@ -115,7 +115,7 @@ func TestView(t *testing.T) {
 	}
 }
 
-func TestViewCursor(t *testing.T) {
+func TestViewTellsWhereTheCursorIs(t *testing.T) {
 	for _, c := range []struct {
 		in       string
 		row, col int

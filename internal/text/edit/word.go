@@ -1,5 +1,5 @@
-// Where words begin and end, by Unicode's rules: a ZWNJ or a combining mark
-// is within a word, each ideograph is a word.
+// Words: where they begin and end, by Unicode's rules. A ZWNJ or a combining mark
+// is part of a word; each ideograph is a word.
 
 package edit
 
@@ -10,10 +10,10 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// reach is how far a move by words looks, in bytes; it goes no farther.
+// reach is how many bytes a move by words looks at; it moves no farther.
 const reach = 1 << 10
 
-// wordBefore is the start of the last word that begins before at.
+// wordBefore returns the start of the last word that begins before at.
 func (f *Field) wordBefore(at int) int {
 	found := max(at-reach, 0)
 	f.words(f.wordsFrom(at), at, func(start, _ int) bool {
@@ -25,7 +25,7 @@ func (f *Field) wordBefore(at int) int {
 	return f.floor(found)
 }
 
-// wordAfter is the end of the first word that ends behind at.
+// wordAfter returns the end of the first word that ends after at.
 func (f *Field) wordAfter(at int) int {
 	found := min(at+reach, len(f.text))
 	f.words(f.wordsFrom(at), at, func(_, end int) bool {
@@ -37,7 +37,7 @@ func (f *Field) wordAfter(at int) int {
 	return f.ceil(found)
 }
 
-// wordsFrom is a place before at where no word can go across.
+// wordsFrom returns an offset before at that is not within a word.
 func (f *Field) wordsFrom(at int) int {
 	from := f.floor(max(at-reach, 0))
 	if from == 0 {
@@ -46,7 +46,8 @@ func (f *Field) wordsFrom(at int) int {
 	return from + strings.IndexByte(f.text[from:at], ' ') + 1
 }
 
-// words calls word with each word between from and the reach behind at, until it returns false.
+// words calls word with each word between from and reach bytes after at, until it
+// returns false.
 func (f *Field) words(from, at int, word func(start, end int) bool) {
 	rest, state := f.text[from:min(at+reach, len(f.text))], -1
 	for start := from; rest != ""; {
@@ -59,8 +60,8 @@ func (f *Field) words(from, at int, word func(start, end int) bool) {
 	}
 }
 
-// wordRune reports whether r makes a word of what it stands in: letters,
-// digits and emoji do, punctuation and spaces do not.
+// wordRune reports whether a text with r in it is a word: letters, digits and
+// emoji make one, punctuation and spaces do not.
 func wordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.So, r)
 }

@@ -1,4 +1,4 @@
-// How a text is wrapped into rows, and how the rows follow an edit.
+// Wrapping: the rows of a text, and how they follow an edit.
 
 package edit
 
@@ -7,23 +7,22 @@ import (
 	"unicode/utf8"
 )
 
-// row is one row of a wrapped text. Where it ends depends on nothing but the
-// text from its start up to seen and the width: rows outside the reach of an edit stay.
+// row is one row of a wrapped text. Its end depends only on the width and on the
+// text from start to seen, so an edit does not change rows outside its reach.
 type row struct {
-	start, end int  // in the text, a line end included
+	start, end int  // in the text, with the line end
 	stop       int  // the last place in it for a cursor that comes from above or below
-	seen       int  // as far as was looked to find the end
+	seen       int  // the end of the text that was looked at to find end
 	count      int  // clusters
-	hard       bool // ends in a line end
+	hard       bool // it ends in a line end
 }
 
-// defaultWidth stands in until SetWidth is called.
+// defaultWidth is the width until SetWidth is called.
 const defaultWidth = 80
 
-// SetWidth wraps the text to rows of at most width cells. The last of them is
-// for the cursor at the end and for spaces between words; so there is never a
-// row that holds a cursor and nothing else, unless the text ends in a line break.
-// To set the width it has costs nothing.
+// SetWidth wraps the text to rows of at most width cells. The last cell is for the
+// cursor at the end and for spaces between words, so no row has only a cursor
+// unless the text ends in a line break. Setting the present width costs nothing.
 func (f *Field) SetWidth(width int) {
 	if width = max(width, 1); width == f.width {
 		return
@@ -32,7 +31,7 @@ func (f *Field) SetWidth(width int) {
 	f.rewrap(0, 0, len(f.text))
 }
 
-// cells is the width of a row.
+// cells returns the width of a row.
 func (f *Field) cells() int {
 	if f.width == 0 {
 		return defaultWidth
@@ -40,24 +39,24 @@ func (f *Field) cells() int {
 	return f.width
 }
 
-// laid is the rows of the text, at least one.
-func (f *Field) laid() []row {
+// wrapped returns the rows of the text, at least one.
+func (f *Field) wrapped() []row {
 	if f.rows == nil {
 		f.rewrap(0, 0, len(f.text))
 	}
 	return f.rows
 }
 
-// rowAt is the index of the row that place at belongs to: between two rows, the second.
+// rowAt returns the index of the row of the offset at; between two rows, of the second.
 func (f *Field) rowAt(at int) int {
-	rows := f.laid()
+	rows := f.wrapped()
 	return sort.Search(len(rows), func(i int) bool { return rows[i].start > at }) - 1
 }
 
-// rewrap brings the rows up to date after inserted bytes took the place of
-// removed ones at from. Only rows that could have changed are wrapped anew.
+// rewrap updates the rows after inserted bytes replaced removed ones at from. It
+// wraps only rows that may have changed.
 func (f *Field) rewrap(from, removed, inserted int) {
-	// A removal can make the bytes of a broken character whole: hence UTFMax.
+	// UTFMax, because a removal can join the bytes of a broken character.
 	old, shift := f.rows, inserted-removed
 	first := sort.Search(len(old), func(i int) bool { return old[i].seen+utf8.UTFMax >= from })
 	start, rest := 0, first // rest: the first old row that may follow the new ones
@@ -87,9 +86,9 @@ func (f *Field) rewrap(from, removed, inserted int) {
 	}
 }
 
-// wrap is the row of at most width cells that begins at start. It ends at a
-// line end, else where a break is best, else before the cluster that is too much.
-// Spaces at its end hang: they are part of it, however many they are.
+// wrap returns the row of at most width cells that begins at start. It ends at a
+// line end, else at the last place where it may end, else before the first cluster
+// that does not fit. All spaces at its end are part of it, even beyond the width.
 func wrap(text string, start, width int) row {
 	r := row{start: start, end: start, stop: start}
 	var best row // r as it was at the last place for a break
@@ -105,7 +104,7 @@ func wrap(text string, start, width int) row {
 			r.hard = true
 			return r
 		}
-		if col > 0 && mayBreak(before, last, c) { // a row in which nothing is seen would look like a blank line
+		if col > 0 && mayBreak(before, last, c) { // a row of invisible clusters would look like a blank line
 			best = r
 		}
 		cells := min(c.width, width)

@@ -1,11 +1,11 @@
 // Package typeset puts text into the lines of the screen: wrapped, in the order
-// in which the terminal wants it, and at the side at which it begins.
+// that the terminal expects, and aligned at the side at which it begins.
 //
-// Text comes in here as it is read and goes out as it is drawn. That is done
-// cell by cell, for what stands side by side in a row is no one sentence; the
-// cells of a row are then joined in the order in which they are read. On a
-// screen that begins at the right, lines are kept from their right end: what is
-// joined first stands there, and only Fit puts blanks at the left of it.
+// Its functions take text in logical order and return it as it is drawn. They do
+// so for each text of a row by itself, because texts side by side are not one
+// sentence; the row is then joined from them in reading order. On a screen that
+// begins at the right, a row is built from its right end: the first part is there,
+// and Fit puts the blanks to the left of it.
 package typeset
 
 import (
@@ -17,30 +17,28 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Compositor sets text for one screen. The zero Compositor leaves text as it
-// is, on a screen that begins at the left.
+// Compositor sets text for one screen. The zero Compositor leaves text as it is,
+// on a screen that begins at the left.
 type Compositor struct {
-	Mode bidi.Mode      // who orders what runs to the left
+	Mode bidi.Mode      // who orders text that runs to the left
 	Base bidi.Direction // of the screen's own words: RTL if its lines begin at the right
 }
 
 // Mirrored reports whether the screen begins at the right.
 func (c Compositor) Mirrored() bool { return c.Base == bidi.RTL && c.Mode != bidi.Off }
 
-// AsIs reports whether the text is drawn as it is, from left to right.
+// AsIs reports whether s is drawn as it is, from left to right.
 func (c Compositor) AsIs(s string) bool {
 	return c.Mode == bidi.Off || c.Base != bidi.RTL && bidi.Plain(s)
 }
 
-// Options say how to display the text: it runs as most of what surrounds it,
-// unless it shows otherwise.
+// Options returns how to display s: in the direction of bidi.BaseOn.
 func (c Compositor) Options(s string) bidi.Options {
 	return bidi.Options{Mode: c.Mode, Base: bidi.BaseOn(c.Base, s)}
 }
 
-// Wrap is s in lines of at most w cells, broken as by text.Wrap. Lines that run
-// against the screen make a block of the screen's side of the column: they are
-// as wide as the widest of them.
+// Wrap returns s in lines of at most w cells, broken as text.Wrap breaks them.
+// Lines that run against the screen are padded to the widest of them: see Block.
 func (c Compositor) Wrap(s string, w int) []string {
 	if c.AsIs(s) {
 		return text.Wrap(s, w)
@@ -48,8 +46,8 @@ func (c Compositor) Wrap(s string, w int) []string {
 	return c.Block(bidi.Wrap(s, max(w, 2), c.Options(s)))
 }
 
-// WrapTo is Wrap cut to so many lines, at least one; if anything was cut, the
-// last of them ends in tail.
+// WrapTo is Wrap cut to the number of lines, at least one. If anything was cut, the
+// last line ends in tail.
 func (c Compositor) WrapTo(s string, w, lines int, tail string) []string {
 	if c.AsIs(s) {
 		wrapped := text.Wrap(s, w)
@@ -68,12 +66,12 @@ func (c Compositor) WrapTo(s string, w, lines int, tail string) []string {
 	return c.Block(wrapped)
 }
 
-// ended is the line, as it is read, with tail at its end.
+// ended returns the line, in logical order, cut so that tail fits at its end.
 func ended(line string, w int, tail string) string {
 	return text.Truncate(line, w-text.Width(tail), "") + tail
 }
 
-// Line is s in one line, not cut.
+// Line returns s in one line, not cut.
 func (c Compositor) Line(s string) string {
 	s = text.OneLine(s)
 	if c.AsIs(s) {
@@ -82,7 +80,7 @@ func (c Compositor) Line(s string) string {
 	return bidi.Line(s, 0, c.Options(s)).Text
 }
 
-// Truncate is s in one line, cut to w cells; if anything was cut, it ends in tail.
+// Truncate returns s in one line, cut to w cells. If anything was cut, it ends in tail.
 func (c Compositor) Truncate(s string, w int, tail string) string {
 	if c.AsIs(s) {
 		return text.Truncate(s, w, tail)
@@ -90,7 +88,7 @@ func (c Compositor) Truncate(s string, w int, tail string) string {
 	return bidi.Truncate(s, w, tail, c.Options(s)).Text
 }
 
-// Width is the number of cells that Line of s takes.
+// Width returns the number of cells that Line of s takes.
 func (c Compositor) Width(s string) int {
 	if c.Mode == bidi.App {
 		return bidi.Width(s)
@@ -98,8 +96,9 @@ func (c Compositor) Width(s string) int {
 	return text.Width(s)
 }
 
-// Block is the lines of one text as they are drawn. Those that run with the
-// screen are ragged at its far side; the others are aligned among themselves.
+// Block returns the lines of one text as they are drawn. If any of them runs
+// against the screen, all are padded to one width, so that they are aligned at the
+// side at which they begin.
 func (c Compositor) Block(lines []bidi.Displayed) []string {
 	wide, against := 0, false
 	for _, l := range lines {
@@ -121,9 +120,9 @@ func (c Compositor) Block(lines []bidi.Displayed) []string {
 	return set
 }
 
-// Series is the parts that say something, to be set as one text, with sep
-// between them. It runs as the screen does, and marks keep a name from drawing
-// the number after it to its side.
+// Series returns the parts that are not empty as one text, with sep between them.
+// It runs as the screen does: marks keep a name from pulling the number after it to
+// its side. The result is in logical order and still to be set.
 func (c Compositor) Series(sep string, parts ...string) string {
 	filled := make([]string, 0, len(parts))
 	asIs := true
@@ -139,7 +138,7 @@ func (c Compositor) Series(sep string, parts ...string) string {
 	return c.mark() + strings.Join(filled, c.mark()+sep+c.mark())
 }
 
-// mark runs as the screen does and shows nothing.
+// mark returns a character that runs as the screen does and shows nothing.
 func (c Compositor) mark() string {
 	if c.Base == bidi.RTL {
 		return bidi.RightToLeftMark
@@ -147,8 +146,8 @@ func (c Compositor) mark() string {
 	return bidi.LeftToRightMark
 }
 
-// Join is the parts of a row, each as it is drawn, one after the other as the
-// screen runs. They may hold styles.
+// Join returns the parts of a row, each as it is drawn, one after the other in
+// reading order. They may hold styles.
 func (c Compositor) Join(parts ...string) string {
 	switch {
 	case len(parts) == 2 && c.Mirrored():
@@ -165,16 +164,16 @@ func (c Compositor) Join(parts ...string) string {
 	return b.String()
 }
 
-// Indent is the part of a row moved in by n cells.
+// Indent returns the part of a row with n blanks before it.
 func (c Compositor) Indent(n int, part string) string { return c.Join(text.Spaces(n), part) }
 
-// Pad is the part of a row with blanks after it up to w cells.
+// Pad returns the part of a row with blanks after it, up to w cells.
 func (c Compositor) Pad(part string, w int) string {
 	return c.Join(part, text.Spaces(w-text.Width(part)))
 }
 
-// Fit is the row in its place on a screen of w cells, without blanks at the
-// right, and cut at its end if it is wider.
+// Fit returns the row in its place on a screen of w cells, without blanks at its
+// right end. A wider row is cut where reading ends.
 func (c Compositor) Fit(row string, w int) string {
 	if !c.Mirrored() {
 		row = strings.TrimRight(row, " ")

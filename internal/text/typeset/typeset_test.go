@@ -13,7 +13,7 @@ import (
 
 const coffee = "کافه‌های مستقل در Tallinn"
 
-func TestWrap(t *testing.T) {
+func TestWrapAlignsTextAgainstTheScreen(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		c    Compositor
@@ -42,7 +42,7 @@ func TestWrap(t *testing.T) {
 	}
 }
 
-func TestRows(t *testing.T) {
+func TestRowsAreBuiltInReadingOrder(t *testing.T) {
 	left, right := Compositor{bidi.App, bidi.LTR}, Compositor{bidi.App, bidi.RTL}
 	for _, c := range []struct{ name, got, want string }{
 		{"joined", left.Join("1", " ", "one"), "1 one"},
@@ -71,7 +71,7 @@ func TestRows(t *testing.T) {
 	}
 }
 
-func TestWrapTo(t *testing.T) {
+func TestWrapToEndsInTheTail(t *testing.T) {
 	for _, c := range []struct {
 		c    Compositor
 		in   string
@@ -87,9 +87,9 @@ func TestWrapTo(t *testing.T) {
 	}
 }
 
-// What has nothing that runs to the left is drawn as it was before there was a
-// compositor, and so is everything in mode Off.
-func TestLatinIsLeftAlone(t *testing.T) {
+// A compositor does not change text without letters that run to the left, and no
+// text at all in mode Off.
+func TestLatinTextStaysAsItIs(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := Compositor{rapid.SampledFrom([]bidi.Mode{bidi.Off, bidi.App, bidi.Terminal}).Draw(t, "mode"), bidi.LTR}
 		letters := []rune("ab cõ1-.(«»)…é\n")
@@ -111,8 +111,8 @@ func TestLatinIsLeftAlone(t *testing.T) {
 	})
 }
 
-// No line is wider than its column, and a block against the screen is even.
-func TestLinesFit(t *testing.T) {
+// No line is wider than its column, and Line is as wide as Width says.
+func TestNoLineIsWiderThanItsColumn(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := Compositor{
 			rapid.SampledFrom([]bidi.Mode{bidi.Off, bidi.App, bidi.Terminal}).Draw(t, "mode"),
@@ -131,7 +131,7 @@ func TestLinesFit(t *testing.T) {
 	})
 }
 
-func TestPlainTextCostsNothing(t *testing.T) {
+func TestPlainTextAllocatesNothing(t *testing.T) {
 	c := Compositor{bidi.App, bidi.LTR}
 	if n := testing.AllocsPerRun(100, func() { c.Line("Independent cafés in Tallinn"); c.AsIs("Sõltumatud kohvikud") }); n > 0 {
 		t.Errorf("%v allocations", n)
