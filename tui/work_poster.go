@@ -45,7 +45,7 @@ func (w *work) draw(view poster.View) *poster.Drawing {
 	view.Numbers = true
 	view.NextSteps = w.iv.Walk().Guide.Block(canvas.NextSteps) != nil
 	if stop := w.iv.Stop(); stop.Block != nil {
-		view.Lit = []string{stop.Block.ID}
+		view.Highlighted = []string{stop.Block.ID}
 	}
 	return w.poster().Draw(w.iv.Canvas(), view)
 }

@@ -1,62 +1,63 @@
-// Boxes: the lines of one block, and which of them show if there are too many.
+// Boxes: the lines of one block.
 
 package poster
 
 import (
-	"bmcanvas/canvas/check"
 	"sort"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 	"bmcanvas/internal/text"
 )
 
-// box is one block in its place on the drawing, borders included: rows top to
-// bottom, columns left to right.
+// box is one block in its place on the drawing: rows top to bottom and columns left
+// to right are those of its borders.
 type box struct {
 	canvas.Cell
 	left, right, top, bottom int
 
-	lit     bool
-	number  string // the digit that goes to the block; like label it stands in the border, where it costs no room
-	label   string
-	title   []line
-	entries []*entry
-	body    []line // what shows under the title, if not all does
-	ends    []int  // if all does: the body line after each entry's last
+	highlighted bool
+	number      string // the digit that goes to the block; like label it is in the border, where it takes no room
+	label       string
+	title       []line
+	entries     []*entry
+	body        []line // in a clipped box, the lines under the title
+	ends        []int  // in a box that shows all, the body line after each entry's last
 }
 
+// inner returns the width of the box between its borders.
 func (b *box) inner() int { return b.right - b.left - 1 }
 
-// brush is how the lines of one drawing are made.
-type brush struct {
+// lineMaker makes the lines of one drawing.
+type lineMaker struct {
 	*Poster
 	*content
-	cursor  Cursor
-	current *canvas.Note                  // the cursor's note
-	around  map[canvas.Key]check.Distance // notes connected with it, or with the anchor
-	stacked bool
-	air     air
-	view    View
+	cursor    Cursor
+	current   *canvas.Note                  // the cursor's note
+	distances map[canvas.Key]check.Distance // notes connected with it, or with the anchor
+	stacked   bool
+	spacing   spacing
+	view      View
 }
 
-// air is how generously a drawing is set: what there is room for.
-type air int
+// spacing says which blank lines a drawing has room for.
+type spacing int
 
 const (
-	tight  air = iota
-	headed     // a blank line under titles
-	roomy      // and one between notes
+	tightSpacing spacing = iota
+	spacedTitles         // a blank line under titles
+	spacedNotes          // and one between notes
 )
 
-// gap is the number of blank lines before the entry.
-func (br *brush) gap(e *entry) int {
-	if br.air == roomy && e.apart {
+// gap returns the number of blank lines before the entry.
+func (m *lineMaker) gap(e *entry) int {
+	if m.spacing == spacedNotes && e.startsGroup {
 		return 1
 	}
 	return 0
 }
 
-// margin is the room left free at the end of lines; narrow boxes have none to spare.
+// margin returns the cells left free at the end of lines; none in a narrow box.
 func margin(inner int) int {
 	if inner >= 18 {
 		return 1
@@ -64,33 +65,33 @@ func margin(inner int) int {
 	return 0
 }
 
-// indent is how far an entry's text is moved in.
+// indent returns how many cells the entry's text is indented.
 func (e *entry) indent() int {
-	if e.role == under {
+	if e.role == asDetail {
 		return 2
 	}
 	return 0
 }
 
-// room is the width of an entry's text: what gutter, bullet and margin leave.
+// room returns the width of the entry's text, beside gutter, bullet and margin.
 func (e *entry) room(inner int) int { return inner - 3 - e.indent() - margin(inner) }
 
-// height is how many lines the entry takes, with the blank one before it.
-func (br *brush) height(e *entry, inner int) int {
-	lines := br.wrap(e, e.room(inner))
-	height := br.gap(e) + len(lines)
-	if letters := br.letters(e); letters != nil && !fitsAfter(lines, letters, e.room(inner)) {
+// height returns the number of lines of the entry, with the blank one before it.
+func (m *lineMaker) height(e *entry, inner int) int {
+	lines := m.wrap(e, e.room(inner))
+	height := m.gap(e) + len(lines)
+	if letters := m.letters(e); letters != nil && !fitsAfter(lines, letters, e.room(inner)) {
 		height++
 	}
 	return height
 }
 
-// letters are those of the entry's threads.
-func (br *brush) letters(e *entry) []span {
-	return br.Poster.letters(br.threads[e.note.Key], br.back(e))
+// letters returns the letters of the entry's threads.
+func (m *lineMaker) letters(e *entry) []span {
+	return m.Poster.letters(m.threads[e.note.Key], m.faded(e))
 }
 
-// fitsAfter reports whether the spans have room on the last of the lines.
+// fitsAfter reports whether the spans fit on the last of the lines.
 func fitsAfter(lines []string, spans []span, room int) bool {
 	used := text.Width(lines[len(lines)-1]) + 1
 	for _, s := range spans {
@@ -99,13 +100,13 @@ func fitsAfter(lines []string, spans []span, room int) bool {
 	return used <= room
 }
 
-// lines are those of an entry in a box of the inner width.
-func (br *brush) lines(e *entry, inner int) []line {
-	wrapped := br.wrap(e, e.room(inner))
-	lines := br.written(e, wrapped)
-	if letters := br.letters(e); letters != nil {
+// lines returns the lines of the entry in a box of the inner width.
+func (m *lineMaker) lines(e *entry, inner int) []line {
+	wrapped := m.wrap(e, e.room(inner))
+	lines := m.textLines(e, wrapped)
+	if letters := m.letters(e); letters != nil {
 		if !fitsAfter(wrapped, letters, e.room(inner)) {
-			_, over, _ := br.tone(e)
+			_, over, _ := m.tone(e)
 			lines = append(lines, line{note: e.note.Key, over: over, spans: []span{{" ", pen{}}}, extra: true})
 		}
 		lines[len(lines)-1].end = append(letters, span{text.Spaces(margin(inner)), pen{}})
@@ -113,15 +114,15 @@ func (br *brush) lines(e *entry, inner int) []line {
 	return lines
 }
 
-// written are an entry's lines with its text, which is wrapped, and no more.
-func (br *brush) written(e *entry, wrapped []string) []line {
-	ink, over, mark := br.tone(e)
-	bullet, bulletPen := br.bullet(e)
-	lines := make([]line, br.gap(e), br.gap(e)+len(wrapped)+1)
+// textLines returns the lines of the entry with its wrapped text, without letters.
+func (m *lineMaker) textLines(e *entry, wrapped []string) []line {
+	ink, over, mark := m.tone(e)
+	bullet, bulletPen := m.bullet(e)
+	lines := make([]line, m.gap(e), m.gap(e)+len(wrapped)+1)
 	for i, s := range wrapped {
 		lead := span{text.Spaces(e.indent() + 2), pen{}}
 		if i == 0 {
-			lead = span{br.set.Join(text.Spaces(e.indent()), bullet, " "), bulletPen}
+			lead = span{m.set.Join(text.Spaces(e.indent()), bullet, " "), bulletPen}
 		}
 		lines = append(lines, line{note: e.note.Key, over: over, spans: []span{{mark, ink}, lead, {s, ink}}})
 		mark = " "
@@ -129,94 +130,97 @@ func (br *brush) written(e *entry, wrapped []string) []line {
 	return lines
 }
 
-// tone is how an entry is written: its text's pen, the pen over all of it, and
-// the mark in the gutter.
-func (br *brush) tone(e *entry) (ink pen, over *pen, mark string) {
+// tone returns how to write the entry: the pen of its text, the pen of whole lines
+// or nil, and the mark in the gutter.
+func (m *lineMaker) tone(e *entry) (ink pen, over *pen, mark string) {
 	switch {
-	case br.current == e.note:
-		return br.pens.plain, &br.pens.selected, br.marks.Here
-	case br.view.Anchor != 0 && br.view.Anchor == e.note.Key:
-		return br.pens.accent, nil, br.marks.Anchor
-	case br.around[e.note.Key] == check.Near:
-		return br.pens.strong, nil, br.marks.Near
-	case br.around[e.note.Key] == check.Far:
-		return br.pens.plain, nil, br.marks.Far
-	case br.back(e), e.role == loose, e.role == chosen, e.note.Status == canvas.Rejected:
-		return br.pens.faint, nil, " "
+	case m.current == e.note:
+		return m.pens.plain, &m.pens.selected, m.marks.Here
+	case m.view.Anchor != 0 && m.view.Anchor == e.note.Key:
+		return m.pens.accent, nil, m.marks.Anchor
+	case m.distances[e.note.Key] == check.Near:
+		return m.pens.strong, nil, m.marks.Near
+	case m.distances[e.note.Key] == check.Far:
+		return m.pens.plain, nil, m.marks.Far
+	case m.faded(e), e.role == asOtherDetail, e.role == asChoice, e.note.Status == canvas.Rejected:
+		return m.pens.faint, nil, " "
 	}
-	return br.pens.plain, nil, " "
+	return m.pens.plain, nil, " "
 }
 
-// back reports whether the entry steps back, for the cursor is on a note that
-// others are connected with and this one is not.
-func (br *brush) back(e *entry) bool {
-	return len(br.around) > 0 && e.note != br.current && e.note.Key != br.view.Anchor && br.around[e.note.Key] == 0
+// faded reports whether the entry is written faintly, because the cursor is on a
+// note with connections and this entry is not one of them.
+func (m *lineMaker) faded(e *entry) bool {
+	return len(m.distances) > 0 && e.note != m.current && e.note.Key != m.view.Anchor && m.distances[e.note.Key] == 0
 }
 
-// bullet is what an entry begins with: its status, if it has one that is known.
-func (br *brush) bullet(e *entry) (string, pen) {
-	sign, ink := br.sign(e)
-	if br.back(e) {
-		ink = br.pens.faint
+// bullet returns the mark with which the entry begins, and its pen.
+func (m *lineMaker) bullet(e *entry) (string, pen) {
+	sign, ink := m.sign(e)
+	if m.faded(e) {
+		ink = m.pens.faint
 	}
 	return sign, ink
 }
 
-func (br *brush) sign(e *entry) (string, pen) {
+// sign returns the mark of the entry's status, else that of its role.
+func (m *lineMaker) sign(e *entry) (string, pen) {
 	switch e.note.Status {
 	case canvas.Assumption:
-		return br.marks.Assumption, br.pens.warn
+		return m.marks.Assumption, m.pens.warn
 	case canvas.Unclear:
-		return br.marks.Unclear, br.pens.warn
+		return m.marks.Unclear, m.pens.warn
 	case canvas.Confirmed:
-		return br.marks.Confirmed, br.pens.good
+		return m.marks.Confirmed, m.pens.good
 	case canvas.Rejected:
-		return br.marks.Rejected, br.pens.bad
+		return m.marks.Rejected, m.pens.bad
 	}
 	switch e.role {
-	case under, loose:
-		return br.marks.Rule, br.pens.faint
-	case chosen:
-		return br.marks.Open, br.pens.faint
+	case asDetail, asOtherDetail:
+		return m.marks.Rule, m.pens.faint
+	case asChoice:
+		return m.marks.Open, m.pens.faint
 	}
-	return br.marks.Bullet, br.pens.faint
+	return m.marks.Bullet, m.pens.faint
 }
 
-// heading are the lines of a box's title.
-func (br *brush) heading(b *box) []line {
-	ink, mark := br.pens.title, " "
+// heading returns the lines of the box's title.
+func (m *lineMaker) heading(b *box) []line {
+	ink, mark := m.pens.title, " "
 	switch {
-	case b.lit:
-		ink, mark = br.pens.accent, br.marks.Here
+	case b.highlighted:
+		ink, mark = m.pens.accent, m.marks.Here
 	case len(b.entries) == 0:
-		ink = br.pens.faint
+		ink = m.pens.faint
 	}
 	var over *pen
-	if br.cursor == (Cursor{Block: b.Block}) {
-		over, mark = &br.pens.selected, br.marks.Here
+	if m.cursor == (Cursor{Block: b.Block}) {
+		over, mark = &m.pens.selected, m.marks.Here
 	}
 	inner := b.inner()
 	room := inner - 1 - margin(inner)
 	var lines []line
-	for _, s := range br.set.Wrap(br.title(b.Block), room) {
+	for _, s := range m.set.Wrap(m.title(b.Block), room) {
 		lines = append(lines, line{over: over, spans: []span{{mark, ink}, {s, ink}}})
 		mark = " "
 	}
 	last := &lines[len(lines)-1]
-	if count := br.count(b); fitsAfter([]string{plainText(last.spans[1:])}, count, room-1) {
+	if count := m.count(b); fitsAfter([]string{plainText(last.spans[1:])}, count, room-1) {
 		last.end = append(count, span{text.Spaces(margin(inner)), pen{}})
 	}
 	return lines
 }
 
-// count is how many notes the box holds, which a stacked one says beside its title.
-func (br *brush) count(b *box) []span {
-	if !br.stacked || len(b.entries) == 0 {
+// count returns the number of the box's notes, which stacked boxes show beside their
+// titles.
+func (m *lineMaker) count(b *box) []span {
+	if !m.stacked || len(b.entries) == 0 {
 		return nil
 	}
-	return []span{{br.set.Line(br.words.Number(len(b.entries))), br.pens.faint}}
+	return []span{{m.set.Line(m.words.Number(len(b.entries))), m.pens.faint}}
 }
 
+// plainText returns the text of the spans.
 func plainText(spans []span) string {
 	s := ""
 	for _, sp := range spans {
@@ -225,18 +229,18 @@ func plainText(spans []span) string {
 	return s
 }
 
-// whole readies the box to show all its entries.
-func (br *brush) whole(b *box) {
+// showAll prepares the box to show all its entries.
+func (m *lineMaker) showAll(b *box) {
 	b.ends = make([]int, len(b.entries))
 	end := 0
 	for i, e := range b.entries {
-		end += br.height(e, b.inner())
+		end += m.height(e, b.inner())
 		b.ends[i] = end
 	}
 }
 
-// window are the lines from..to of what the box shows under its title.
-func (br *brush) window(b *box, from, to int) []line {
+// window returns the lines under the box's title from line from up to line to.
+func (m *lineMaker) window(b *box, from, to int) []line {
 	if b.ends == nil {
 		return b.body[min(from, len(b.body)):min(to, len(b.body))]
 	}
@@ -250,7 +254,7 @@ func (br *brush) window(b *box, from, to int) []line {
 	}
 	var lines []line
 	for ; i < len(b.entries) && len(lines)-skip < to-from; i++ {
-		lines = append(lines, br.lines(b.entries[i], b.inner())...)
+		lines = append(lines, m.lines(b.entries[i], b.inner())...)
 	}
 	return lines[skip:min(len(lines), skip+to-from)]
 }

@@ -1,52 +1,53 @@
-// Content: the notes of each block in the order in which the poster shows them.
+// Content: the notes of each block, in the order of the poster.
 
 package poster
 
 import (
-	"bmcanvas/canvas/check"
 	"slices"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 )
 
-// content is what a canvas shows, whatever the size.
+// content is the part of a drawing that does not depend on its size.
 type content struct {
-	blocks  map[string][]*entry
-	web     *check.Connections
-	threads map[canvas.Key][]int
+	blocks      map[string][]*entry
+	connections *check.Connections
+	threads     map[canvas.Key][]int
 }
 
-// role is how a note stands in its block.
+// role is the place of a note in its block.
 type role int
 
 const (
-	plain  role = iota
-	under       // a detail of the note above it
-	loose       // a detail of a note of another block, or of none
-	chosen      // an option
+	asNote        role = iota
+	asDetail           // a detail of the note above it
+	asOtherDetail      // a detail of a note of another block, or of none
+	asChoice           // an option
 )
 
 // entry is one note in its block.
 type entry struct {
-	note  *canvas.Note
-	role  role
-	apart bool     // begins something new: if there is air, a blank line comes before it
-	lines []string // the text, wrapped to width; kept from drawing to drawing
-	width int
+	note        *canvas.Note
+	role        role
+	startsGroup bool     // it begins a group: with spacedNotes, a blank line comes before it
+	lines       []string // the text, wrapped to width; kept for the next drawing
+	width       int
 }
 
+// newContent returns the content of the canvas.
 func newContent(c *canvas.Canvas) *content {
-	web := check.NewConnections(c)
-	all := &content{blocks: make(map[string][]*entry, len(c.Blocks)), web: web, threads: web.Threads()}
+	connections := check.NewConnections(c)
+	all := &content{blocks: make(map[string][]*entry, len(c.Blocks)), connections: connections, threads: connections.Threads()}
 	for _, b := range c.Blocks {
 		all.blocks[b.ID] = append(all.blocks[b.ID], entries(b.Notes)...)
 	}
 	return all
 }
 
-// entries puts the notes of a block in the order in which they are shown: the
-// notes with their details under them, then details of others' notes, then
-// the choices. Every note is there once.
+// entries returns the notes of a block in the order of the poster: the notes with
+// their details under them, then details of other blocks' notes, then the choices.
+// It returns every note once.
 func entries(notes []*canvas.Note) []*entry {
 	heads := make(map[string]canvas.Key, len(notes)) // notes that may have details, by id
 	for _, n := range notes {
@@ -61,9 +62,9 @@ func entries(notes []*canvas.Note) []*entry {
 			continue
 		}
 		if head, here := heads[firstLink(n)]; here {
-			details[head] = append(details[head], &entry{note: n, role: under})
+			details[head] = append(details[head], &entry{note: n, role: asDetail})
 		} else {
-			apart = append(apart, &entry{note: n, role: loose})
+			apart = append(apart, &entry{note: n, role: asOtherDetail})
 		}
 	}
 	list := make([]*entry, 0, len(notes))
@@ -74,15 +75,16 @@ func entries(notes []*canvas.Note) []*entry {
 			}
 		}
 	}
-	add(false, plain)
+	add(false, asNote)
 	list = append(list, apart...)
-	add(true, chosen)
+	add(true, asChoice)
 	for i, e := range list {
-		e.apart = i > 0 && (e.role == plain || e.role > under && e.role != list[i-1].role)
+		e.startsGroup = i > 0 && (e.role == asNote || e.role > asDetail && e.role != list[i-1].role)
 	}
 	return list
 }
 
+// firstLink returns the first id that the note links to; "" if there is none.
 func firstLink(n *canvas.Note) string {
 	if len(n.Links) == 0 {
 		return ""
@@ -90,15 +92,15 @@ func firstLink(n *canvas.Note) string {
 	return n.Links[0]
 }
 
-// place is the index of the note among the entries, -1 if it is not there.
-func place(list []*entry, k canvas.Key) int {
+// indexOf returns the index of the note among the entries; -1 if it is not there.
+func indexOf(list []*entry, k canvas.Key) int {
 	if k == 0 {
 		return -1
 	}
 	return slices.IndexFunc(list, func(e *entry) bool { return e.note.Key == k })
 }
 
-// wrap is the entry's text in lines of the width.
+// wrap returns the entry's text in lines of the width.
 func (p *Poster) wrap(e *entry, width int) []string {
 	if e.width != width {
 		e.lines, e.width = p.set.Wrap(p.words.Note(e.note), width), width

@@ -1,4 +1,4 @@
-// Drawings: a canvas laid out in a size, and the lines of it.
+// Drawings: a canvas laid out in a size, and its lines.
 
 package poster
 
@@ -13,41 +13,39 @@ import (
 
 // Drawing is a canvas laid out in a View.
 type Drawing struct {
-	Width, Height int // of the whole drawing; Height may be more or less than was asked
-	// Top and Bottom are the rows of the cursor, Bottom the one after its last;
-	// both 0 if the View has none.
-	Top, Bottom int
+	Width, Height int // of the whole drawing; Height may be more or less than asked
+	Top, Bottom   int // the cursor's first row, and the one after its last; both 0 without a cursor
 
-	brush
+	lineMaker
 	kind  canvas.Kind
 	boxes []*box // in the layout's order
 
-	from  int // the rows drawn last
-	drawn []string
+	from  int      // the first row of drawn
+	drawn []string // the rows drawn last
 }
 
 // draw lays out the canvas.
 func (p *Poster) draw(c *canvas.Canvas, v View) *Drawing {
 	v.Width, v.Height = max(v.Width, 12), max(v.Height, 0)
 	l := layoutFor(c, v.Width, v.NextSteps)
-	d := &Drawing{Width: v.Width, kind: c.Kind, brush: brush{Poster: p, content: p.content(c), cursor: v.Cursor, view: v, stacked: l.Columns == 1}}
+	d := &Drawing{Width: v.Width, kind: c.Kind, lineMaker: lineMaker{Poster: p, content: p.content(c), cursor: v.Cursor, view: v, stacked: l.Columns == 1}}
 	d.current, _ = c.Find(v.Cursor.Note)
-	d.around = d.web.Around(cmp.Or(v.Anchor, v.Cursor.Note))
+	d.distances = d.connections.Around(cmp.Or(v.Anchor, v.Cursor.Note))
 	for _, cl := range l.Cells {
 		b := d.newBox(cl, l.Columns)
 		b.title = d.heading(b)
 		d.boxes = append(d.boxes, b)
 	}
-	d.stretch(l)
+	d.place(l)
 	d.Top, d.Bottom = d.rows(v.Cursor)
 	return d
 }
 
-// newBox is the box of a layout's cell, without its title and its rows.
+// newBox returns the box of a layout's cell, without its title and rows.
 func (d *Drawing) newBox(cl canvas.Cell, columns int) *box {
 	edge := func(column int) int { return (2*column*(d.Width-1) + columns) / (2 * columns) }
 	b := &box{Cell: cl, left: edge(cl.Col), right: edge(cl.Col + cl.Cols), entries: d.blocks[cl.Block]}
-	b.lit = slices.Contains(d.view.Lit, cl.Block)
+	b.highlighted = slices.Contains(d.view.Highlighted, cl.Block)
 	room := b.inner() - 2
 	if n := d.kind.Order(cl.Block) + 1; d.view.Numbers && n < 10 && d.kind.Has(cl.Block) {
 		b.number = " " + d.set.Line(d.words.Number(n)) + " "
@@ -59,9 +57,9 @@ func (d *Drawing) newBox(cl canvas.Cell, columns int) *box {
 	return b
 }
 
-// stretch gives the boxes their rows, and their entries to them.
-func (d *Drawing) stretch(l layout) {
-	snug, rows := d.share(l)
+// place gives each box its rows and makes its lines.
+func (d *Drawing) place(l layout) {
+	clipped, rows := d.fitRows(l)
 	edges := make([]int, l.Rows+1)
 	for i, h := range rows {
 		edges[i+1] = edges[i] + 1 + h
@@ -69,46 +67,46 @@ func (d *Drawing) stretch(l layout) {
 	d.Height = edges[l.Rows] + 1
 	for _, b := range d.boxes {
 		b.top, b.bottom = edges[b.Row], edges[b.Row+b.Rows]
-		if d.air >= headed {
+		if d.spacing >= spacedTitles {
 			b.title = append(b.title, line{})
 		}
-		if snug {
-			d.snug(b, b.bottom-b.top-1-len(b.title))
+		if clipped {
+			d.clip(b, b.bottom-b.top-1-len(b.title))
 		} else {
-			d.whole(b)
+			d.showAll(b)
 		}
 	}
 }
 
-// share decides between snug and whole, how much air there is, and how high
-// the rows are.
-func (d *Drawing) share(l layout) (snug bool, rows []int) {
+// fitRows decides whether boxes are clipped, which blank lines there are, and the
+// heights of the rows.
+func (d *Drawing) fitRows(l layout) (clipped bool, rows []int) {
 	lines := d.view.Height - l.Rows - 1
 	if d.stacked {
-		return false, d.demand(l, tight, math.MaxInt).full
+		return false, d.measure(l, tightSpacing, math.MaxInt).full
 	}
-	for a := roomy; a >= headed; a-- {
-		if dm := d.demand(l, a, max(lines, 0)); total(dm.full) <= lines {
-			return false, dm.share(lines)
+	for s := spacedNotes; s >= spacedTitles; s-- {
+		if needs := d.measure(l, s, max(lines, 0)); total(needs.full) <= lines {
+			return false, needs.share(lines)
 		}
 	}
 	if d.view.Fit != Whole {
-		if dm := d.demand(l, tight, max(lines, 0)); total(dm.least) <= lines {
-			return total(dm.full) > lines, dm.share(lines)
+		if needs := d.measure(l, tightSpacing, max(lines, 0)); total(needs.least) <= lines {
+			return total(needs.full) > lines, needs.share(lines)
 		}
 	}
-	dm := d.demand(l, tight, math.MaxInt)
-	return false, dm.share(max(lines, total(dm.full)))
+	needs := d.measure(l, tightSpacing, math.MaxInt)
+	return false, needs.share(max(lines, total(needs.full)))
 }
 
-// demand measures the boxes with so much air. Beyond most lines a box is not
-// measured.
-func (d *Drawing) demand(l layout, a air, most int) demand {
-	d.air = a
-	return l.demands(func(i int) (least, full int) {
+// measure returns what the rows need with the spacing. It does not measure a box
+// beyond most lines.
+func (d *Drawing) measure(l layout, s spacing, most int) rowNeeds {
+	d.spacing = s
+	return l.measure(func(i int) (least, full int) {
 		b := d.boxes[i]
 		full = len(b.title)
-		if a >= headed {
+		if s >= spacedTitles {
 			full++
 		}
 		for _, e := range b.entries {
@@ -127,8 +125,8 @@ func (d *Drawing) demand(l layout, a air, most int) demand {
 	})
 }
 
-// Lines are n rows of the drawing from the row top on, each exactly as wide
-// as the drawing; rows outside it are blank.
+// Lines returns n rows of the drawing from the row top on, each exactly as wide as
+// the drawing. Rows outside the drawing are blank.
 func (d *Drawing) Lines(top, n int) []string {
 	if d.drawn != nil && d.from == top && len(d.drawn) == n {
 		return d.drawn
@@ -153,11 +151,11 @@ func (d *Drawing) Lines(top, n int) []string {
 	return d.drawn
 }
 
-// Scroll is the row nearest to top from which a window of the height shows
-// the cursor, and shows nothing beyond the drawing's end.
+// Scroll returns the row nearest to top from which a window of the height shows the
+// cursor and no rows beyond the drawing's end.
 func (d *Drawing) Scroll(top, height int) int {
 	if d.Bottom > 0 {
-		first, last := d.frame()
+		first, last := d.cursorFrame()
 		if last-first > height {
 			first, last = d.Top, d.Bottom
 		}
@@ -166,9 +164,9 @@ func (d *Drawing) Scroll(top, height int) int {
 	return max(0, min(top, d.Height-height))
 }
 
-// frame is the cursor's rows, with the title and the borders of its box where
-// it is at the beginning or the end of that.
-func (d *Drawing) frame() (first, last int) {
+// cursorFrame returns the cursor's rows, with the title and the borders of its box if
+// the cursor is at the start or the end of the box.
+func (d *Drawing) cursorFrame() (first, last int) {
 	first, last = d.Top, d.Bottom
 	if b := d.box(d.cursor.Block); b != nil {
 		if first <= b.top+1+len(b.title) {

@@ -55,7 +55,7 @@ func TestPictures(t *testing.T) {
 		v     poster.View
 	}{
 		{"model-120x40", model, false, poster.View{Width: 120, Height: 40}},
-		{"model-80x24", model, false, poster.View{Width: 80, Height: 24, Numbers: true, Lit: []string{canvas.Channels}}},
+		{"model-80x24", model, false, poster.View{Width: 80, Height: 24, Numbers: true, Highlighted: []string{canvas.Channels}}},
 		{"model-60x20", model, false, poster.View{Width: 60, Height: 20, Cursor: noteWith(model, "Estate agents")}},
 		{"model-40x12", model, false, poster.View{Width: 40, Height: 12, Numbers: true}},
 		{"model-cursor-120x40", model, false, poster.View{Width: 120, Height: 40, Cursor: beans}},
@@ -69,7 +69,7 @@ func TestPictures(t *testing.T) {
 		{"experience-80x24", experience, false, poster.View{Width: 80, Height: 24, Cursor: noteWith(experience, "Waiting six weeks for a place")}},
 		{"experience-60x20", experience, false, poster.View{Width: 60, Height: 20}},
 		{"experience-40x12", experience, false, poster.View{Width: 40, Height: 12, Cursor: poster.Cursor{Block: canvas.Goals}}},
-		{"experience-ascii-120x40", experience, true, poster.View{Width: 120, Height: 40, Lit: []string{canvas.Goals}}},
+		{"experience-ascii-120x40", experience, true, poster.View{Width: 120, Height: 40, Highlighted: []string{canvas.Goals}}},
 	} {
 		t.Run(pic.name, func(t *testing.T) {
 			d := poster.New(style.New(true, pic.ascii), typeset.Compositor{}, english()).Draw(pic.c, pic.v)

@@ -1,4 +1,4 @@
-// Layouts: where each block stands, as canvas has it, and what becomes of it in a terminal.
+// Layouts: the place of each block, from package canvas, adapted to a terminal.
 
 package poster
 
@@ -8,55 +8,55 @@ import (
 	"bmcanvas/canvas"
 )
 
-// layout is a canvas's layout with what a terminal needs to know besides.
+// layout is a canvas's layout with the weights of its rows.
 type layout struct {
 	canvas.Layout
-	pull []int // for each row, its part of the height that is left over
+	weights []int // of each row, for sharing the height that is left over
 }
 
-// shape is how the poster of a kind is drawn in a terminal.
-type shape struct {
-	narrow int   // below this width the blocks are stacked
-	pull   []int // of the rows of the kind's grid
+// gridShape says how to draw the poster of a kind in a terminal.
+type gridShape struct {
+	leastWidth int   // below it the blocks are stacked
+	weights    []int // of the rows of the kind's grid
 }
 
-var shapes = map[canvas.Kind]shape{
-	canvas.BusinessModel:      {narrow: 76, pull: []int{3, 3, 2}},
-	canvas.CustomerExperience: {narrow: 58, pull: []int{3, 3, 3, 2, 3}},
+var shapes = map[canvas.Kind]gridShape{
+	canvas.BusinessModel:      {leastWidth: 76, weights: []int{3, 3, 2}},
+	canvas.CustomerExperience: {leastWidth: 58, weights: []int{3, 3, 3, 2, 3}},
 }
 
 // Fits reports whether a poster of the kind can be drawn in the width with its
 // blocks side by side.
 func Fits(kind canvas.Kind, width int) bool {
 	s, known := shapes[kind]
-	return known && width >= s.narrow
+	return known && width >= s.leastWidth
 }
 
-// layoutFor is where the blocks of the canvas stand at the width: in its kind's
-// grid, or all of them one under another.
+// layoutFor returns the layout of the canvas at the width: the grid of its kind,
+// or a stack of all blocks.
 func layoutFor(c *canvas.Canvas, width int, nextSteps bool) layout {
-	l := layout{c.Layout(also(c.Kind, nextSteps)...), slices.Clone(shapes[c.Kind].pull)}
+	l := layout{c.Layout(emptyBlocks(c.Kind, nextSteps)...), slices.Clone(shapes[c.Kind].weights)}
 	if !Fits(c.Kind, width) {
-		l = stacked(c.Kind, l)
+		l = stack(c.Kind, l)
 	}
-	for len(l.pull) < l.Rows { // blocks in rows of their own get no height beyond what they need
-		l.pull = append(l.pull, 0)
+	for len(l.weights) < l.Rows { // rows that are not in the grid get no more height than they need
+		l.weights = append(l.weights, 0)
 	}
 	return l
 }
 
-// also lists the blocks that are drawn even if they are empty and the kind's
-// grid has no place for them.
-func also(kind canvas.Kind, nextSteps bool) []string {
+// emptyBlocks returns the blocks that are drawn even if they are empty and the
+// kind's grid has no place for them.
+func emptyBlocks(kind canvas.Kind, nextSteps bool) []string {
 	if nextSteps && kind.Has(canvas.NextSteps) {
 		return []string{canvas.NextSteps}
 	}
 	return nil
 }
 
-// stacked is the layout with its blocks one under another, in the order of the
+// stack returns the layout with its blocks one under another, in the order of the
 // interview.
-func stacked(kind canvas.Kind, l layout) layout {
+func stack(kind canvas.Kind, l layout) layout {
 	cells := slices.Clone(l.Cells)
 	slices.SortStableFunc(cells, func(a, b canvas.Cell) int { return kind.Order(a.Block) - kind.Order(b.Block) })
 	for i := range cells {

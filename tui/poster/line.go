@@ -1,4 +1,4 @@
-// Lines of a box: pieces of text with pens, and how they are put into cells.
+// Lines: the lines of a box as pieces of text with pens, and writing them.
 
 package poster
 
@@ -10,15 +10,16 @@ import (
 	"bmcanvas/tui/style"
 )
 
-// pen is a style as the poster writes with it.
+// pen is a style.
 type pen = style.Pen
 
-// pens are the sheet's styles that the poster writes with.
+// pens are the styles of the sheet that the poster uses.
 type pens struct {
 	plain, strong, title, faint, accent, selected, good, warn, bad, border pen
 	thread                                                                 func(i int) pen
 }
 
+// newPens returns the pens of the sheet.
 func newPens(s *style.Sheet) pens {
 	return pens{
 		plain: s.Plain, strong: s.Strong, title: s.Title, faint: s.Faint, accent: s.Accent,
@@ -35,14 +36,14 @@ type span struct {
 // line is one line of a box. Its first cell is the gutter.
 type line struct {
 	note  canvas.Key // the note it belongs to, or 0
-	spans []span     // from the line's start, each as it is drawn; the gutter is the first
+	spans []span     // from the line's start, each as it is drawn; the first is the gutter
 	end   []span     // at the line's end
-	extra bool       // it holds nothing of the note's text: nothing is missed if it does not show
-	over  *pen       // in place of every span's pen, over the whole line
+	extra bool       // it has none of the note's text, so nothing is lost if it is not shown
+	over  *pen       // nil, or the pen for the whole line in place of the spans' pens
 }
 
-// compose is the line in exactly width cells, its pieces in the order in which
-// the poster is read. Every line of every box passes through here last.
+// compose writes the line in exactly width cells, its spans in reading order. Every
+// line of a box is written by it.
 func compose(b *strings.Builder, l line, width int, mirrored bool) {
 	used := 0
 	write := func(spans []span) {

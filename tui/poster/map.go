@@ -1,5 +1,5 @@
-// The map: a canvas so small that only the places of its blocks and how much
-// stands in each can be seen.
+// The map: a canvas so small that it shows only the places of its blocks and the
+// number of notes in each.
 
 package poster
 
@@ -10,18 +10,18 @@ import (
 	"bmcanvas/internal/text"
 )
 
-// mapRow is the height of a map's row of boxes, without borders.
+// mapRow is the height of a row of boxes in a map, without borders.
 const mapRow = 1
 
-// Map is a drawing of the canvas's kind in the width, a few rows high: each
-// block with the digit that goes to it and the number of its notes, the
-// current one lit.
+// Map returns a drawing of the canvas in the width, a few rows high: each block
+// with the digit that goes to it and the number of its notes, the current one
+// highlighted. It returns nil for an unknown kind of canvas.
 func (p *Poster) Map(c *canvas.Canvas, width int, current string, nextSteps bool) []string {
 	if !c.Kind.Known() {
 		return nil
 	}
-	l := c.Kind.Layout(also(c.Kind, nextSteps)...)
-	d := &Drawing{Width: width, kind: c.Kind, brush: brush{Poster: p, content: &content{}, view: View{Numbers: true, Lit: []string{current}}}}
+	l := c.Kind.Layout(emptyBlocks(c.Kind, nextSteps)...)
+	d := &Drawing{Width: width, kind: c.Kind, lineMaker: lineMaker{Poster: p, content: &content{}, view: View{Numbers: true, Highlighted: []string{current}}}}
 	boxes := make([]shownBox, 0, len(l.Cells))
 	for _, cl := range l.Cells {
 		b := d.newBox(cl, l.Columns)
@@ -39,13 +39,14 @@ func (p *Poster) Map(c *canvas.Canvas, width int, current string, nextSteps bool
 	return slices.Clip(lines)
 }
 
-// mapCount is the number of a block's notes in the middle of its box.
+// mapCount returns a line with the number of a block's notes in the middle of its
+// box.
 func (p *Poster) mapCount(n int, b *box) line {
 	pen, count := p.pens.strong, p.set.Line(p.words.Number(n))
 	if n == 0 {
 		pen, count = p.pens.faint, p.marks.Open
 	}
-	if b.lit {
+	if b.highlighted {
 		pen = p.pens.accent
 	}
 	left := (b.inner() - text.Width(count)) / 2

@@ -1,4 +1,4 @@
-// Moving: a cursor walks over the notes and the blocks as they stand on the drawing.
+// Moving: a cursor goes over the notes and the blocks as they are on the drawing.
 
 package poster
 
@@ -19,18 +19,18 @@ const (
 	Right
 )
 
-// Move is where the cursor comes to from where it is. Up and down go through
-// the notes of a block and on to the block above or below, left and right to
-// the block beside it, to the note that stands nearest; in a stack to the
-// block before and after. A block without notes is a place itself. A cursor
-// that is nowhere, or on what is no longer there, comes to the first block;
-// one that cannot go on stays.
+// Move returns the place of the cursor after a move. Up and down go through the
+// notes of a block and on to the block above or below. Left and right go to the
+// nearest note of the block beside; in a stack to the block before or after. In a
+// block without notes the cursor is on the block. A cursor that is nowhere goes to
+// the first block, one on a note that is gone to the first note of its block. A
+// cursor that cannot move stays.
 func (d *Drawing) Move(from Cursor, to Direction) Cursor {
 	b := d.box(from.Block)
 	if b == nil {
 		return d.enter(d.boxes[0], 0)
 	}
-	at := place(b.entries, from.Note)
+	at := indexOf(b.entries, from.Note)
 	if from.Note != 0 && at < 0 {
 		return d.enter(b, 0)
 	}
@@ -53,7 +53,7 @@ func (d *Drawing) Move(from Cursor, to Direction) Cursor {
 	return d.enter(next, d.nearest(next, row))
 }
 
-// First is the first place of the block: its first note, or the block itself
+// First returns the first place of the block: its first note, or the block itself
 // if it has none or is not drawn.
 func (d *Drawing) First(block string) Cursor {
 	if b := d.box(block); b != nil {
@@ -62,7 +62,7 @@ func (d *Drawing) First(block string) Cursor {
 	return Cursor{Block: block}
 }
 
-// enter is the i-th note of the box, or the box's block if it has none.
+// enter returns the i-th note of the box, or the box's block if it has no notes.
 func (d *Drawing) enter(b *box, i int) Cursor {
 	if len(b.entries) == 0 {
 		return Cursor{Block: b.Block}
@@ -70,9 +70,10 @@ func (d *Drawing) enter(b *box, i int) Cursor {
 	return cursorAt(b, i)
 }
 
+// cursorAt returns the cursor on the i-th note of the box.
 func cursorAt(b *box, i int) Cursor { return Cursor{b.Block, b.entries[i].note.Key} }
 
-// box is the block's box, nil if it is not drawn.
+// box returns the block's box; nil if it is not drawn.
 func (d *Drawing) box(block string) *box {
 	for _, b := range d.boxes {
 		if b.Block == block {
@@ -82,8 +83,8 @@ func (d *Drawing) box(block string) *box {
 	return nil
 }
 
-// beside is the box next to b in the direction, nil if there is none. Of
-// several, it is the one that meets the row, or the middle of b.
+// beside returns the box next to b in the direction; nil if there is none. Of
+// several, it returns the one at the row, or for up and down at the middle of b.
 func (d *Drawing) beside(b *box, to Direction, row int) *box {
 	if d.stacked {
 		return d.stackedBeside(b, to)
@@ -108,6 +109,7 @@ func (d *Drawing) beside(b *box, to Direction, row int) *box {
 	return next
 }
 
+// stackedBeside returns the box before or after b in a stack; nil if there is none.
 func (d *Drawing) stackedBeside(b *box, to Direction) *box {
 	for i, o := range d.boxes {
 		switch {
@@ -121,9 +123,9 @@ func (d *Drawing) stackedBeside(b *box, to Direction) *box {
 	return nil
 }
 
-// rows are the rows of the drawing on which the cursor's note stands, or the
-// title of its block, and the row after; 0 and 0 if the cursor is nowhere. A
-// note that does not show has its box's middle.
+// rows returns the first row of the cursor's note, or of the title of its block,
+// and the row after the last; 0 and 0 if the cursor is nowhere. For a note that is
+// not shown it returns the middle of its box.
 func (d *Drawing) rows(c Cursor) (top, bottom int) {
 	b := d.box(c.Block)
 	if b == nil {
@@ -133,7 +135,7 @@ func (d *Drawing) rows(c Cursor) (top, bottom int) {
 	if c.Note == 0 {
 		return b.top + 1, body
 	}
-	at := place(b.entries, c.Note)
+	at := indexOf(b.entries, c.Note)
 	if at < 0 {
 		return 0, 0
 	}
@@ -156,7 +158,8 @@ func (d *Drawing) rows(c Cursor) (top, bottom int) {
 	return top, bottom
 }
 
-// begin is the body line at which the i-th entry begins, in a box that shows all.
+// begin returns the body line at which the i-th entry begins, in a box that shows
+// all.
 func (b *box) begin(i int) int {
 	if i == 0 {
 		return 0
@@ -164,7 +167,7 @@ func (b *box) begin(i int) int {
 	return b.ends[i-1]
 }
 
-// nearest is the index of the entry of the box that stands nearest to the row.
+// nearest returns the index of the entry of the box that is nearest to the row.
 func (d *Drawing) nearest(b *box, row int) int {
 	body := row - (b.top + 1 + len(b.title))
 	if b.ends != nil {
@@ -176,7 +179,7 @@ func (d *Drawing) nearest(b *box, row int) int {
 			best, key = i, l.note
 		}
 	}
-	return max(place(b.entries, key), 0)
+	return max(indexOf(b.entries, key), 0)
 }
 
 func abs(n int) int { return max(n, -n) }

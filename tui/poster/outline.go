@@ -1,29 +1,29 @@
-// The outline: a canvas as plain text, to be read aloud or piped.
+// The outline: a canvas as plain text, to read aloud or to pipe.
 
 package poster
 
 import (
-	"bmcanvas/canvas/check"
 	"strings"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 	"bmcanvas/internal/text"
 )
 
-// OutlineWords is what only an outline says, in the session's language.
+// OutlineWords are the words that only an outline has, in the session's language.
 type OutlineWords struct {
 	Status func(s canvas.Status) string // "assumption"; "" to leave it out
 	Series func(parts ...string) string // joins notes that may hold commas
-	Links  string                       // what comes before the notes that a note links to: "for"
-	Empty  string                       // said of a block without notes: "nothing yet"
-	Width  int                          // of the lines, on a screen; 0: each as long as it is
-	Spoken bool                         // to be heard: without the letters of threads, which are said in words
+	Links  string                       // the word before the notes that a note links to: "for"
+	Empty  string                       // the words for a block without notes: "nothing yet"
+	Width  int                          // of the lines, on a screen; 0: lines are not wrapped
+	Spoken bool                         // for listening: without the letters of threads, which are said in words
 }
 
-// Outline is the canvas as text without drawing or escape sequences: the
-// heading, each block in the order of the interview with its notes, and with a
-// note its details, its status, the letters of its threads and what it links
-// to in words. A block that the kind does not have is there if it has notes.
+// Outline returns the canvas as text without drawing or escape sequences: the
+// heading, and each block in the order of the interview with its notes. A note has
+// its details, its status, the letters of its threads, and the notes it links to. A
+// block that the kind does not have is there if it has notes.
 func (p *Poster) Outline(c *canvas.Canvas, heading string, words OutlineWords) string {
 	o := outline{Poster: p, words: words, byID: c.NotesByID(), threads: check.Threads(c)}
 	o.line(0, "", text.OneLine(heading))
@@ -40,15 +40,17 @@ func (p *Poster) Outline(c *canvas.Canvas, heading string, words OutlineWords) s
 	return o.String()
 }
 
+// outline is an outline while it is written.
 type outline struct {
 	*Poster
 	strings.Builder
 	words OutlineWords
-	byID  map[string]*canvas.Note
+	byID  map[string]*canvas.Note // the first note of each id; a look-up for each link, so that time is linear
 
 	threads map[canvas.Key][]int
 }
 
+// block writes the block with its notes.
 func (o *outline) block(id string, notes []*canvas.Note) {
 	o.WriteByte('\n')
 	o.line(0, "", o.title(id))
@@ -60,8 +62,8 @@ func (o *outline) block(id string, notes []*canvas.Note) {
 	}
 }
 
-// entry is a note with what is known of it. A detail that stands under its
-// note need not say again what it links to.
+// entry writes a note with its status, threads and links. A detail under its note
+// does not repeat the link to it.
 func (o *outline) entry(e *entry) {
 	lines := strings.Split(text.Display(o.Poster.words.Note(e.note)), "\n")
 	if status := o.status(e.note); status != "" {
@@ -82,6 +84,7 @@ func (o *outline) entry(e *entry) {
 	}
 }
 
+// status returns the words for the note's status; "" if it has none.
 func (o *outline) status(n *canvas.Note) string {
 	if n.Status == canvas.NoStatus || o.words.Status == nil {
 		return ""
@@ -89,7 +92,7 @@ func (o *outline) status(n *canvas.Note) string {
 	return text.OneLine(o.words.Status(n.Status))
 }
 
-// letters are those of the note's threads.
+// letters returns the letters of the note's threads.
 func (o *outline) letters(n *canvas.Note) string {
 	var letters []string
 	for _, place := range o.threads[n.Key] {
@@ -98,10 +101,10 @@ func (o *outline) letters(n *canvas.Note) string {
 	return strings.Join(letters, " ")
 }
 
-// links are the texts of the notes the entry's links to, in one line.
+// links returns the texts of the notes that the entry links to, in one line.
 func (o *outline) links(e *entry) string {
 	ids := e.note.Links
-	if e.role == under {
+	if e.role == asDetail {
 		ids = ids[1:]
 	}
 	var texts []string
@@ -113,8 +116,8 @@ func (o *outline) links(e *entry) string {
 	return o.words.Series(texts...)
 }
 
-// line writes the text moved in, behind a bullet; if it is wrapped, its further
-// lines stand under the first.
+// line writes the indented text after a bullet. If it is wrapped, all of its lines
+// begin in one column.
 func (o *outline) line(indent int, bullet, s string) {
 	gap, width := "", o.words.Width
 	if bullet != "" {

@@ -1,4 +1,5 @@
-// Painting: rows of a drawing from its boxes, with one border between neighbours.
+// Painting: the rows of a drawing from its boxes, with one border between
+// neighbours.
 
 package poster
 
@@ -10,15 +11,15 @@ import (
 	"bmcanvas/tui/style"
 )
 
-// shownBox is a box with the lines of its body that are wanted, the first of
-// them being the body line first.
+// shownBox is a box with the lines of its body that are to be shown, from the body
+// line first on.
 type shownBox struct {
 	*box
 	first int
 	body  []line
 }
 
-// line is what stands in row y of the drawing, inside the box.
+// line returns the line of the box in row y of the drawing.
 func (s shownBox) line(y int) line {
 	i := y - s.top - 1
 	if i < len(s.title) {
@@ -30,17 +31,18 @@ func (s shownBox) line(y int) line {
 	return line{}
 }
 
-// painter draws rows: borders from what meets in each cell, and the boxes' lines between them.
+// painter draws rows: the borders, from the directions in which they run in each
+// cell, and the boxes' lines between them.
 type painter struct {
-	box      style.Box
-	pens     pens
-	mirrored bool     // lines begin at the right
-	arms     []byte   // for each cell of the row, in which directions a border runs from it
-	lit      []bool   // whether it is a lit box's
-	sign     []string // what stands in the cell in place of the border
+	box         style.Box
+	pens        pens
+	mirrored    bool     // lines begin at the right
+	arms        []byte   // for each cell of the row, the directions in which a border runs from it
+	highlighted []bool   // for each cell, whether its border is of a highlighted box
+	sign        []string // for each cell, the text in place of the border
 }
 
-// newPainter is a painter of rows of the width.
+// newPainter returns a painter of rows of the width.
 func (p *Poster) newPainter(width int) painter {
 	return painter{p.marks.Box, p.pens, p.set.Mirrored(), make([]byte, width), make([]bool, width), make([]string, width)}
 }
@@ -52,10 +54,10 @@ const (
 	rightward
 )
 
-// row is one row of the drawing.
+// row returns one row of the drawing.
 func (pt *painter) row(y int, boxes []shownBox) string {
 	clear(pt.arms)
-	clear(pt.lit)
+	clear(pt.highlighted)
 	clear(pt.sign)
 	var inside []shownBox
 	for _, b := range boxes {
@@ -80,12 +82,12 @@ func (pt *painter) row(y int, boxes []shownBox) string {
 			x = inside[i].right
 			continue
 		}
-		lit, ink := pt.lit[x], pt.pens.border
+		lit, ink := pt.highlighted[x], pt.pens.border
 		if lit {
 			ink = pt.pens.accent
 		}
 		out.WriteString(ink.On)
-		for ; x < len(pt.arms) && pt.arms[x] != 0 && pt.lit[x] == lit; x++ {
+		for ; x < len(pt.arms) && pt.arms[x] != 0 && pt.highlighted[x] == lit; x++ {
 			if sign := pt.sign[x]; sign != "" {
 				width := text.Width(sign)
 				out.WriteString(sign)
@@ -103,7 +105,7 @@ func (pt *painter) row(y int, boxes []shownBox) string {
 func (pt *painter) frame(y int, b *box) {
 	mark := func(x int, arms byte) {
 		pt.arms[x] |= arms
-		pt.lit[x] = pt.lit[x] || b.lit
+		pt.highlighted[x] = pt.highlighted[x] || b.highlighted
 	}
 	if y == b.top || y == b.bottom {
 		mark(b.left, rightward)
@@ -135,7 +137,7 @@ func (pt *painter) frame(y int, b *box) {
 	mark(b.right, sides)
 }
 
-// joint is the border character from which borders run in these directions.
+// joint returns the border character from which borders run in the directions.
 func (pt *painter) joint(arms byte) string {
 	switch arms {
 	case up | down:

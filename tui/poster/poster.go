@@ -1,35 +1,40 @@
-// Package poster draws a canvas as the poster people know, and walks a cursor
-// over it. It is pure code: it takes a canvas and a size and returns lines.
+// Package poster draws a canvas as the poster that people know, and moves a cursor
+// over it. It takes a canvas and a size and returns lines; it knows no terminal.
 //
-// A Poster is made once for a session's look and language. Draw lays a canvas
-// out in a size; the Drawing it returns gives the lines of any window, says
-// where the cursor's note is, and moves the cursor:
+// A Poster is made once for a session's look and language. Draw lays out a canvas
+// in a size. The Drawing that it returns has the lines of any window, tells where
+// the cursor's note is, and moves the cursor:
 //
 //	d := p.Draw(c, poster.View{Width: 120, Height: 38, Cursor: cur})
 //	top = d.Scroll(top, 38)
 //	lines := d.Lines(top, 38)
 //	cur = d.Move(cur, poster.Down)
+//
+// content.go orders the notes of each block; layout.go places the blocks, and
+// rows.go shares the height among them; box.go makes the lines of a block, clip.go
+// those of one that is too small for its notes; paint.go draws the rows with their
+// borders. map.go and outline.go are a smaller drawing and one without any.
 package poster
 
 import (
-	"bmcanvas/canvas/check"
 	"slices"
 	"strconv"
 	"strings"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 	"bmcanvas/internal/text"
 	"bmcanvas/internal/text/typeset"
 	"bmcanvas/tui/style"
 )
 
-// Words is what the poster says, in the session's language.
+// Words are the poster's words, in the session's language.
 type Words struct {
-	Title  func(block string) string   // a block's title; "" for one it does not know
-	Note   func(n *canvas.Note) string // a note's text, of a choice the option's label; nil: n.Text
+	Title  func(block string) string   // a block's title; "" for an unknown block
+	Note   func(n *canvas.Note) string // a note's text; for a choice, the option's label. nil: n.Text
 	More   func(n int) string          // "3 more": how many notes do not fit
-	Number func(n int) string          // a number in the language's digits; nil: 0 to 9
-	Part   func(block string) string   // what stands over the first block of a part: "start here"; nil: nothing
+	Number func(n int) string          // a number in the language's digits; nil: in 0 to 9
+	Part   func(block string) string   // the words over the first block of a part: "start here"; nil: none
 }
 
 // Cursor is a place on the poster: a note, or with Note 0 a block itself. The
@@ -39,52 +44,52 @@ type Cursor struct {
 	Note  canvas.Key
 }
 
-// Fit says what becomes of notes for which there is no room.
+// Fit says what to do with notes for which there is no room.
 type Fit int
 
-// The fits. Each fills the height if the notes need less. A canvas too wide
-// for the width is stacked, block under block, and that is always drawn Whole.
+// The fits. Each fills the height if the notes need less. If the width is too small
+// for the blocks side by side, they are stacked, and that is always drawn Whole.
 const (
-	Auto  Fit = iota // Snug if every block can still show two lines or more, Whole if not
-	Snug             // exactly as high as asked; blocks count the notes they do not show, and scroll to the cursor's
-	Whole            // as high as need be for every note to be whole
+	Auto    Fit = iota // Clipped if every block can still show two lines or more, else Whole
+	Clipped            // exactly as high as asked; blocks count the notes that they do not show, and scroll to the cursor's
+	Whole              // as high as all notes need
 )
 
-// View says what is to be drawn of a canvas.
+// View says what to draw of a canvas.
 type View struct {
 	Width, Height int
 	Fit           Fit
 	Cursor        Cursor
-	Anchor        canvas.Key // the note around which things light up in place of the cursor's; 0: none
-	Lit           []string   // blocks to be lit, such as the current one
-	Numbers       bool       // over each title is the digit that goes to the block
-	NextSteps     bool       // their block is there even if empty
+	Anchor        canvas.Key // the note whose connections are marked, in place of the cursor's; 0: none
+	Highlighted   []string   // blocks to highlight, such as the current one
+	Numbers       bool       // show over each title the digit that goes to the block
+	NextSteps     bool       // show the block of next steps even if it is empty
 }
 
 // sameAs reports whether both views give the same drawing.
 func (v View) sameAs(w View) bool {
 	return v.Width == w.Width && v.Height == w.Height && v.Fit == w.Fit && v.Cursor == w.Cursor && v.Anchor == w.Anchor &&
-		v.Numbers == w.Numbers && v.NextSteps == w.NextSteps && slices.Equal(v.Lit, w.Lit)
+		v.Numbers == w.Numbers && v.NextSteps == w.NextSteps && slices.Equal(v.Highlighted, w.Highlighted)
 }
 
-// Poster draws canvases in one look and language. It keeps what it drew last,
-// so that drawing it again costs nothing; for another look or language, make
-// another. It must not be used by two goroutines at once.
+// Poster draws canvases in one look and language. It keeps its last drawing, so
+// drawing the same again costs nothing. Another look or language needs another
+// Poster. Only one goroutine may use it at a time.
 type Poster struct {
 	marks style.Marks
 	pens  pens
 	set   typeset.Compositor
 	words Words
 
-	shown *canvas.Canvas // what was drawn last
+	shown *canvas.Canvas // the canvas and view of the last drawing
 	view  View
 	last  *Drawing
 
-	of    *canvas.Canvas // whose content notes is
+	of    *canvas.Canvas // the canvas whose content notes is
 	notes *content
 }
 
-// New is a Poster in the look of the sheet that says the words, set by the
+// New returns a Poster in the look of the sheet, with the words, set by the
 // compositor. Blocks keep their places whichever way the words run.
 func New(sheet *style.Sheet, set typeset.Compositor, words Words) *Poster {
 	if words.Note == nil {
@@ -99,19 +104,19 @@ func New(sheet *style.Sheet, set typeset.Compositor, words Words) *Poster {
 	return &Poster{marks: sheet.Marks, pens: newPens(sheet), set: set, words: words}
 }
 
-// Draw lays the canvas out. The Drawing of an unchanged canvas and view is
-// the same one.
+// Draw lays out the canvas. For the same canvas and view as before, it returns the
+// same Drawing.
 func (p *Poster) Draw(c *canvas.Canvas, v View) *Drawing {
 	if p.last != nil && p.shown == c && p.view.sameAs(v) {
 		return p.last
 	}
-	v.Lit = slices.Clone(v.Lit)
+	v.Highlighted = slices.Clone(v.Highlighted)
 	p.shown, p.view = c, v
 	p.last = p.draw(c, v)
 	return p.last
 }
 
-// content is that of the canvas, gathered once.
+// content returns the content of the canvas, made once.
 func (p *Poster) content(c *canvas.Canvas) *content {
 	if p.of != c {
 		p.of, p.notes = c, newContent(c)
@@ -119,8 +124,8 @@ func (p *Poster) content(c *canvas.Canvas) *content {
 	return p.notes
 }
 
-// Letters are the letters of the note's threads as the poster writes them, in
-// their colours; "" if it is there for no customer segment.
+// Letters returns the letters of the note's threads in their colours, as the
+// poster writes them; "" if the note is there for no customer segment.
 func (p *Poster) Letters(c *canvas.Canvas, n *canvas.Note) string {
 	var b strings.Builder
 	for _, s := range p.letters(p.content(c).threads[n.Key], false) {
@@ -129,7 +134,7 @@ func (p *Poster) Letters(c *canvas.Canvas, n *canvas.Note) string {
 	return b.String()
 }
 
-// letters are the letters of threads, in their colours or faint.
+// letters returns the letters of threads, in their colours or faint.
 func (p *Poster) letters(places []int, faint bool) []span {
 	const most = 6
 	var spans []span
@@ -146,7 +151,7 @@ func (p *Poster) letters(places []int, faint bool) []span {
 	return spans
 }
 
-// title is the block's title as it is drawn; its id if the words have none.
+// title returns the block's title as it is drawn; its id if the words have none.
 func (p *Poster) title(block string) string {
 	if title := text.OneLine(p.words.Title(block)); title != "" {
 		return title

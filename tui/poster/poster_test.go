@@ -72,13 +72,13 @@ func anyView(c *canvas.Canvas) *rapid.Generator[poster.View] {
 	}
 	return rapid.Custom(func(t *rapid.T) poster.View {
 		return poster.View{
-			Width:     rapid.IntRange(12, 160).Draw(t, "width"),
-			Height:    rapid.IntRange(0, 60).Draw(t, "height"),
-			Fit:       rapid.SampledFrom([]poster.Fit{poster.Auto, poster.Snug, poster.Whole}).Draw(t, "fit"),
-			Cursor:    rapid.SampledFrom(places).Draw(t, "cursor"),
-			Numbers:   rapid.Bool().Draw(t, "numbers"),
-			NextSteps: rapid.Bool().Draw(t, "next steps"),
-			Lit:       rapid.SampledFrom([][]string{nil, {canvas.Channels}}).Draw(t, "lit"),
+			Width:       rapid.IntRange(12, 160).Draw(t, "width"),
+			Height:      rapid.IntRange(0, 60).Draw(t, "height"),
+			Fit:         rapid.SampledFrom([]poster.Fit{poster.Auto, poster.Clipped, poster.Whole}).Draw(t, "fit"),
+			Cursor:      rapid.SampledFrom(places).Draw(t, "cursor"),
+			Numbers:     rapid.Bool().Draw(t, "numbers"),
+			NextSteps:   rapid.Bool().Draw(t, "next steps"),
+			Highlighted: rapid.SampledFrom([][]string{nil, {canvas.Channels}}).Draw(t, "lit"),
 		}
 	})
 }
@@ -124,7 +124,7 @@ func TestSnugIsNeverHigherThanAsked(t *testing.T) {
 		c := many(n)
 		for width := 76; width < 200; width += 31 {
 			for height := 14; height < 70; height += 7 {
-				v := poster.View{Width: width, Height: height, Fit: poster.Snug}
+				v := poster.View{Width: width, Height: height, Fit: poster.Clipped}
 				if d := newPoster().Draw(c, v); d.Height != height {
 					t.Errorf("%d notes, %dx%d: drawn %d rows high", n, width, height, d.Height)
 				}
@@ -240,7 +240,7 @@ func TestTheRestStepsBack(t *testing.T) {
 	c, sheet := cafes(), style.New(true, false)
 	p := poster.New(sheet, typeset.Compositor{}, english())
 	draw := func(height int, cursor poster.Cursor) string {
-		d := p.Draw(c, poster.View{Width: 120, Height: height, Fit: poster.Snug, Cursor: cursor})
+		d := p.Draw(c, poster.View{Width: 120, Height: height, Fit: poster.Clipped, Cursor: cursor})
 		return strings.Join(d.Lines(0, d.Height), "\n")
 	}
 	beans := noteWith(c, "Beans roasted the same morning")
@@ -267,12 +267,12 @@ func TestTheRestStepsBack(t *testing.T) {
 
 func TestAnUnchangedPosterIsKept(t *testing.T) {
 	p, c := newPoster(), cafes()
-	v := poster.View{Width: 100, Height: 30, Lit: []string{canvas.Channels}}
+	v := poster.View{Width: 100, Height: 30, Highlighted: []string{canvas.Channels}}
 	d := p.Draw(c, v)
 	if p.Draw(c, v) != d {
 		t.Error("the same canvas and view are laid out twice")
 	}
-	v.Lit[0] = canvas.Revenue
+	v.Highlighted[0] = canvas.Revenue
 	if p.Draw(c, v) == d {
 		t.Error("another block lit, the same drawing")
 	}

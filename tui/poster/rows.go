@@ -1,20 +1,20 @@
-// Rows: how the height of a drawing is shared among the rows of its layout.
+// Rows: sharing the height of a drawing among the rows of its layout.
 
 package poster
 
 import "slices"
 
-// demand is what the rows of a layout need, in lines without borders.
-type demand struct {
-	least, full []int // for the title and something under it; for every note
-	pull        []int // the layout's
+// rowNeeds are the lines that the rows of a layout need, without borders.
+type rowNeeds struct {
+	least, full []int // for the title and a line under it; for all notes
+	weights     []int // the layout's
 }
 
-// demands measures the layout's rows. need gives the least and the full
-// number of lines of the i-th cell. A cell of several rows also has the lines of the
-// borders between them.
-func (l layout) demands(need func(i int) (least, full int)) demand {
-	d := demand{make([]int, l.Rows), make([]int, l.Rows), l.pull}
+// measure returns the needs of the layout's rows. need returns the least and the
+// full number of lines of the i-th cell. A cell of several rows also uses the lines
+// of the borders between them.
+func (l layout) measure(need func(i int) (least, full int)) rowNeeds {
+	d := rowNeeds{make([]int, l.Rows), make([]int, l.Rows), l.weights}
 	for i, c := range l.Cells {
 		if c.Rows == 1 {
 			least, full := need(i)
@@ -25,15 +25,15 @@ func (l layout) demands(need func(i int) (least, full int)) demand {
 	for i, c := range l.Cells {
 		if c.Rows > 1 {
 			least, full := need(i)
-			raise(d.least[c.Row:c.Row+c.Rows], least-(c.Rows-1))
-			raise(d.full[c.Row:c.Row+c.Rows], full-(c.Rows-1))
+			raiseTo(d.least[c.Row:c.Row+c.Rows], least-(c.Rows-1))
+			raiseTo(d.full[c.Row:c.Row+c.Rows], full-(c.Rows-1))
 		}
 	}
 	return d
 }
 
-// raise adds lines to the lowest of the rows until they come to the sum.
-func raise(rows []int, sum int) {
+// raiseTo adds lines, each to the lowest row, until the rows add up to sum.
+func raiseTo(rows []int, sum int) {
 	for missing := sum - total(rows); missing > 0; missing-- {
 		lowest := 0
 		for i, h := range rows {
@@ -45,13 +45,13 @@ func raise(rows []int, sum int) {
 	}
 }
 
-// share is the rows' heights for so many lines in all: what is short falls on
-// the rows that need most, what is left over goes to rows by their pull. The
-// sum is never less than that of least.
-func (d demand) share(lines int) []int {
+// share returns the heights of the rows for the number of lines in all. If there
+// are too few, the rows that need most get less; if there are more than needed, the
+// rows get the rest by their weights. The sum is at least that of least.
+func (d rowNeeds) share(lines int) []int {
 	if total(d.full) > lines {
 		rows := slices.Clone(d.least)
-		level(rows, lines, func(i int) int {
+		distribute(rows, lines, func(i int) int {
 			if rows[i] < d.full[i] {
 				return 1
 			}
@@ -60,17 +60,17 @@ func (d demand) share(lines int) []int {
 		return rows
 	}
 	rows := slices.Clone(d.full)
-	level(rows, lines, func(i int) int { return d.pull[i] })
+	distribute(rows, lines, func(i int) int { return d.weights[i] })
 	return rows
 }
 
-// level adds lines one by one to the row that is lowest for its pull, until
-// the rows come to the sum. Rows without pull do not grow.
-func level(rows []int, sum int, pull func(row int) int) {
+// distribute adds lines, each to the row that is lowest for its weight, until the
+// rows add up to sum. Rows of weight 0 do not grow.
+func distribute(rows []int, sum int, weight func(row int) int) {
 	for missing := sum - total(rows); missing > 0; missing-- {
 		lowest := -1
 		for i, h := range rows {
-			if pull(i) > 0 && (lowest < 0 || h*pull(lowest) < rows[lowest]*pull(i)) {
+			if weight(i) > 0 && (lowest < 0 || h*weight(lowest) < rows[lowest]*weight(i)) {
 				lowest = i
 			}
 		}
@@ -81,6 +81,7 @@ func level(rows []int, sum int, pull func(row int) int) {
 	}
 }
 
+// total returns the sum of the rows' heights.
 func total(rows []int) int {
 	sum := 0
 	for _, h := range rows {

@@ -131,7 +131,7 @@ func TestShare(t *testing.T) {
 		{"nobody gets less than the least", []int{2, 5}, []int{20, 20}, []int{1, 1}, 4, []int{2, 5}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := (demand{c.least, c.full, c.pull}).share(c.lines); !slices.Equal(got, c.want) {
+			if got := (rowNeeds{c.least, c.full, c.pull}).share(c.lines); !slices.Equal(got, c.want) {
 				t.Errorf("share = %v, want %v", got, c.want)
 			}
 		})

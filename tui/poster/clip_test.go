@@ -22,13 +22,13 @@ func snugBox(heights []int, at, lines int) (*box, []*entry) {
 		c, _ = c.Add(canvas.Channels, canvas.Note{Text: text}, -1)
 	}
 	p := New(style.New(false, false), typeset.Compositor{}, Words{Title: func(b string) string { return b }, More: strconv.Itoa})
-	br := brush{Poster: p, content: newContent(c)}
+	br := lineMaker{Poster: p, content: newContent(c)}
 	b := &box{right: 31, entries: br.blocks[canvas.Channels]}
 	if at >= 0 {
 		br.current = b.entries[at].note
 		br.cursor = Cursor{canvas.Channels, br.current.Key}
 	}
-	br.snug(b, lines)
+	br.clip(b, lines)
 	return b, b.entries
 }
 
