@@ -74,7 +74,7 @@ func (m *lineMaker) firstShown(b *box, height int) int {
 	}
 	own := m.height(b.entries[at], inner)
 	counts := 0 // lines that count entries
-	if height >= 3 && at < len(b.entries)-1 {
+	if height >= 2 && at < len(b.entries)-1 {
 		counts = 1
 	}
 	if above+own+counts <= height {

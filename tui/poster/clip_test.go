@@ -13,9 +13,9 @@ import (
 	"pgregory.net/rapid"
 )
 
-// snugBox is what a box of n notes of the heights shows in so many lines, the
-// cursor on the at-th note (or on none: -1).
-func snugBox(heights []int, at, lines int) (*box, []*entry) {
+// clippedBox returns a box of notes of the heights, clipped to the lines, with the
+// cursor on the at-th note (or on none: -1), and all entries.
+func clippedBox(heights []int, at, lines int) (*box, []*entry) {
 	c := canvas.New(canvas.BusinessModel, "", "", "", "")
 	for i, h := range heights {
 		text := strings.TrimRight(strings.Repeat("note "+strconv.Itoa(i)+"\n", h), "\n")
@@ -32,12 +32,12 @@ func snugBox(heights []int, at, lines int) (*box, []*entry) {
 	return b, b.entries
 }
 
-func TestSnugCountsWhatDoesNotShow(t *testing.T) {
+func TestClippedBoxesCountHiddenNotes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		heights := rapid.SliceOfN(rapid.IntRange(1, 4), 1, 12).Draw(t, "heights")
 		at := rapid.IntRange(-1, len(heights)-1).Draw(t, "cursor")
 		lines := rapid.IntRange(3, 20).Draw(t, "lines")
-		b, entries := snugBox(heights, at, lines)
+		b, entries := clippedBox(heights, at, lines)
 		if len(b.body) > lines {
 			t.Fatalf("%d lines of %d", len(b.body), lines)
 		}
@@ -65,7 +65,19 @@ func TestSnugCountsWhatDoesNotShow(t *testing.T) {
 	})
 }
 
-func TestSnug(t *testing.T) {
+func TestClippedBoxesOfAnyHeightShowTheCursor(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		heights := rapid.SliceOfN(rapid.IntRange(1, 4), 1, 12).Draw(t, "heights")
+		at := rapid.IntRange(0, len(heights)-1).Draw(t, "cursor")
+		lines := rapid.IntRange(1, 20).Draw(t, "lines")
+		b, entries := clippedBox(heights, at, lines)
+		if !slices.ContainsFunc(b.body, func(l line) bool { return l.note == entries[at].note.Key }) {
+			t.Fatalf("the cursor's note is not among the %d lines", len(b.body))
+		}
+	})
+}
+
+func TestClippedBoxesShowNotesAroundTheCursor(t *testing.T) {
 	for _, c := range []struct {
 		name    string
 		heights []int
@@ -79,12 +91,14 @@ func TestSnug(t *testing.T) {
 		{"the last note cut needs no count", []int{1, 4}, -1, 3, []string{"• note 0", "• note 1", "  note 1…"}},
 		{"in the middle", []int{1, 1, 1, 1, 1, 1, 1, 1}, 4, 5, []string{"↑ 3", "• note 3", "• note 4", "• note 5", "↓ 2"}},
 		{"at the end", []int{1, 1, 1, 1, 1, 1, 1}, 6, 4, []string{"↑ 4", "• note 4", "• note 5", "• note 6"}},
+		{"two lines, the cursor below the first note", []int{1, 1, 1, 1}, 1, 2, []string{"• note 1", "↓ 2"}},
+		{"two lines, the cursor on the last note", []int{1, 1, 1}, 2, 2, []string{"• note 2"}},
 		{"one line for many", []int{1, 1}, -1, 1, []string{"↓ 2"}},
 		{"one line for the cursor", []int{1, 1, 1}, 1, 1, []string{"• note 1"}},
 		{"no line", []int{1}, 0, 0, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			b, _ := snugBox(c.heights, c.at, c.lines)
+			b, _ := clippedBox(c.heights, c.at, c.lines)
 			var got []string
 			for _, l := range b.body {
 				got = append(got, plainText(l.spans[1:]))
