@@ -1,4 +1,4 @@
-// Canvases and words that the tests draw.
+// Canvases and words for the tests.
 
 package poster_test
 
@@ -9,7 +9,7 @@ import (
 	"bmcanvas/tui/poster"
 )
 
-// cafes is a coffee roaster's business model, with every sort of note.
+// cafes returns a coffee roaster's business model, with all kinds of notes.
 func cafes() *canvas.Canvas {
 	return made(canvas.BusinessModel, "Hõbe Coffee", map[string][]canvas.Note{
 		canvas.CustomerSegments: {
@@ -66,7 +66,7 @@ func cafes() *canvas.Canvas {
 	})
 }
 
-// hospital is a customer experience canvas, partly filled.
+// hospital returns a customer experience canvas, partly filled.
 func hospital() *canvas.Canvas {
 	return made(canvas.CustomerExperience, "Physio at home", map[string][]canvas.Note{
 		canvas.Customers: {
@@ -93,7 +93,8 @@ func hospital() *canvas.Canvas {
 	})
 }
 
-// hard is a canvas of what goes wrong: scripts, emoji, escapes, unknown blocks and statuses.
+// hard returns a canvas of difficult text: scripts, emoji, escapes, unknown blocks and
+// statuses.
 func hard() *canvas.Canvas {
 	c := made(canvas.BusinessModel, "Hard", map[string][]canvas.Note{
 		canvas.CustomerSegments: {
@@ -119,7 +120,7 @@ func hard() *canvas.Canvas {
 	return c
 }
 
-// many is a canvas of n notes, dealt out to the nine blocks, linked here and there.
+// many returns a canvas of n notes in the nine blocks, some of them linked.
 func many(n int) *canvas.Canvas {
 	texts := []string{"Independent cafés in Tallinn", "Offices", "Beans roasted the same morning and brought before eight", "One person to call", "ettevõtlusmudelipõhine"}
 	notes := map[string][]canvas.Note{}
@@ -134,6 +135,7 @@ func many(n int) *canvas.Canvas {
 	return made(canvas.BusinessModel, "Many", notes)
 }
 
+// made returns a canvas with the notes in their blocks.
 func made(kind canvas.Kind, name string, notes map[string][]canvas.Note) *canvas.Canvas {
 	c := canvas.New(kind, name, "classic", "en", "2026-11-21")
 	for _, id := range kind.Blocks() {
@@ -162,6 +164,7 @@ var titles = map[string]string{
 	canvas.PartnersAndResource: "Partners and resources", canvas.Revenue: "Revenue", canvas.Metrics: "Measures",
 }
 
+// english returns words in English.
 func english() poster.Words {
 	return poster.Words{
 		Title: func(block string) string { return titles[block] },
@@ -174,7 +177,7 @@ func english() poster.Words {
 	}
 }
 
-// noteWith is the cursor on the note whose text it is.
+// noteWith returns the cursor on the note with the text.
 func noteWith(c *canvas.Canvas, text string) poster.Cursor {
 	for _, b := range c.Blocks {
 		for _, n := range b.Notes {

@@ -15,9 +15,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-var update = flag.Bool("update", false, "write the files in testdata anew")
+var update = flag.Bool("update", false, "write the files in testdata again")
 
-// golden compares the text with a file of testdata, which is there to be looked at.
+// golden compares the text with a file in testdata, which a person can look at.
 func golden(t *testing.T, name, got string) {
 	t.Helper()
 	path := filepath.Join("testdata", name+".txt")
@@ -31,11 +31,11 @@ func golden(t *testing.T, name, got string) {
 		t.Fatal(err)
 	}
 	if got != string(want) {
-		t.Errorf("%s is not what is drawn now (go test -update writes it anew):\n%s", path, got)
+		t.Errorf("%s differs from the drawing (go test -update writes it again):\n%s", path, got)
 	}
 }
 
-// shown is the window of the drawing that a screen of the view's height shows, as plain text.
+// shown returns the window of the drawing on a screen of the height, as plain text.
 func shown(d *poster.Drawing, height int) []string {
 	lines := d.Lines(d.Scroll(0, height), height)
 	plain := make([]string, len(lines))
@@ -45,7 +45,7 @@ func shown(d *poster.Drawing, height int) []string {
 	return plain
 }
 
-func TestPictures(t *testing.T) {
+func TestPostersLookAsInTestdata(t *testing.T) {
 	model, experience := cafes(), hospital()
 	beans := noteWith(model, "Beans roasted the same morning")
 	for _, pic := range []struct {
@@ -82,12 +82,12 @@ func TestPictures(t *testing.T) {
 	}
 }
 
-func TestMap(t *testing.T) {
+func TestMapLooksAsInTestdata(t *testing.T) {
 	lines := newPoster().Map(cafes(), 36, canvas.Channels, true)
 	golden(t, "map-36", ansi.Strip(strings.Join(lines, "\n"))+"\n")
 }
 
-func TestOutline(t *testing.T) {
+func TestOutlinesReadAsInTestdata(t *testing.T) {
 	p := poster.New(style.New(true, false), typeset.Compositor{}, english())
 	words := poster.OutlineWords{
 		Series: func(parts ...string) string { return strings.Join(parts, "; ") },

@@ -9,7 +9,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// at is the cursor's note, or its block.
+// at returns the text of the cursor's note, or its block.
 func at(c *canvas.Canvas, cur poster.Cursor) string {
 	if n, _ := c.Find(cur.Note); n != nil {
 		return n.Text
@@ -17,7 +17,7 @@ func at(c *canvas.Canvas, cur poster.Cursor) string {
 	return cur.Block
 }
 
-func TestMove(t *testing.T) {
+func TestMovesGoToTheNearestNote(t *testing.T) {
 	const u, d, l, r = poster.Up, poster.Down, poster.Left, poster.Right
 	c := cafes()
 	for _, m := range []struct {
@@ -47,7 +47,7 @@ func TestMove(t *testing.T) {
 	}
 }
 
-func TestMoveInAStack(t *testing.T) {
+func TestMovesInAStackGoFromBlockToBlock(t *testing.T) {
 	c := hospital()
 	d := newPoster().Draw(c, poster.View{Width: 40, Height: 12})
 	cur := d.First(canvas.Channels)
@@ -65,7 +65,7 @@ func TestMoveInAStack(t *testing.T) {
 	}
 }
 
-func TestMoveFromNowhere(t *testing.T) {
+func TestMovesFromLostPlaces(t *testing.T) {
 	c := cafes()
 	d := newPoster().Draw(c, poster.View{Width: 120, Height: 40})
 	for name, from := range map[string]poster.Cursor{
@@ -82,8 +82,8 @@ func TestMoveFromNowhere(t *testing.T) {
 	}
 }
 
-// From any place, every note and every block without notes can be reached,
-// and no move leads anywhere else.
+// Moves reach every note and every block without notes from any place, and lead
+// nowhere else.
 func TestMoveReachesEverything(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := anyCanvas().Draw(t, "canvas")
@@ -108,7 +108,7 @@ func TestMoveReachesEverything(t *testing.T) {
 			for way := poster.Up; way <= poster.Right; way++ {
 				next := d.Move(v.Cursor, way)
 				if !places[next] {
-					t.Fatalf("from %v in direction %d to %v, where there is nothing", v.Cursor, way, next)
+					t.Fatalf("from %v in direction %d to %v, which is no place", v.Cursor, way, next)
 				}
 				if !seen[next] {
 					seen[next] = true

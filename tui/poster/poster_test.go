@@ -18,74 +18,9 @@ import (
 	"pgregory.net/rapid"
 )
 
-func newPoster() *poster.Poster {
-	return poster.New(style.New(true, false), typeset.Compositor{}, english())
-}
-
-// anyCanvas draws canvases of both kinds with notes of every sort, unknown
-// blocks, links to nowhere and ids used twice among them.
-func anyCanvas() *rapid.Generator[*canvas.Canvas] {
-	pieces := []string{
-		"kohv", "ettevõtlusmudelipõhisekskujunemisprotsess", "a", "می‌خواهم", "新鮮な豆を毎朝", "👨‍👩‍👧", "🇪🇪", "o\u0303",
-		"\n", "\x1b[31m", "\u202e", "\u2067", "\u2069", "https://kohv.ee/tellimine?a=1", "\t", "❤️", "1️⃣",
-	}
-	return rapid.Custom(func(t *rapid.T) *canvas.Canvas {
-		kind := rapid.SampledFrom([]canvas.Kind{canvas.BusinessModel, canvas.CustomerExperience}).Draw(t, "kind")
-		c := canvas.New(kind, "", "", "", "")
-		for _, block := range append(kind.Blocks(), "unknown", "عجیب") {
-			b := canvas.Block{ID: block}
-			for range rapid.IntRange(0, 6).Draw(t, "notes") {
-				id := rapid.SampledFrom([]string{"", "a1", "a2", "a3", "a4", "a5", "a6", "a7"})
-				n := &canvas.Note{
-					Key:    canvas.NewKey(),
-					ID:     id.Draw(t, "id"),
-					Text:   strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 8).Draw(t, "text"), " "),
-					Links:  rapid.SliceOfN(id, 0, 3).Draw(t, "links"),
-					Status: rapid.SampledFrom(append(canvas.Statuses(), "maybe")).Draw(t, "status"),
-				}
-				switch rapid.IntRange(0, 4).Draw(t, "sort") {
-				case 0:
-					n.Detail = true
-				case 1:
-					n.Option = "niche-market"
-				}
-				b.Notes = append(b.Notes, n)
-			}
-			if len(b.Notes) > 0 || block == "unknown" {
-				c.Blocks = append(c.Blocks, b)
-			}
-		}
-		return c
-	})
-}
-
-// anyView draws views of the canvas, the cursor on any of its places or on none.
-func anyView(c *canvas.Canvas) *rapid.Generator[poster.View] {
-	places := []poster.Cursor{{}, {Block: "nowhere"}, {Block: canvas.Channels, Note: canvas.NewKey()}}
-	for _, block := range c.Kind.Blocks() {
-		places = append(places, poster.Cursor{Block: block})
-	}
-	for _, b := range c.Blocks {
-		for _, n := range b.Notes {
-			places = append(places, poster.Cursor{Block: b.ID, Note: n.Key})
-		}
-	}
-	return rapid.Custom(func(t *rapid.T) poster.View {
-		return poster.View{
-			Width:       rapid.IntRange(12, 160).Draw(t, "width"),
-			Height:      rapid.IntRange(0, 60).Draw(t, "height"),
-			Fit:         rapid.SampledFrom([]poster.Fit{poster.Auto, poster.Clipped, poster.Whole}).Draw(t, "fit"),
-			Cursor:      rapid.SampledFrom(places).Draw(t, "cursor"),
-			Numbers:     rapid.Bool().Draw(t, "numbers"),
-			NextSteps:   rapid.Bool().Draw(t, "next steps"),
-			Highlighted: rapid.SampledFrom([][]string{nil, {canvas.Channels}}).Draw(t, "lit"),
-		}
-	})
-}
-
 var styles = regexp.MustCompile("\x1b\\[[0-9;]*m")
 
-func TestEveryLineIsExactlyAsWide(t *testing.T) {
+func TestEveryRowIsAsWideAsTheDrawing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := anyCanvas().Draw(t, "canvas")
 		v := anyView(c).Draw(t, "view")
@@ -101,7 +36,7 @@ func TestEveryLineIsExactlyAsWide(t *testing.T) {
 	})
 }
 
-func TestSizes(t *testing.T) {
+func TestPostersFillTheScreen(t *testing.T) {
 	for _, size := range [][2]int{{40, 12}, {60, 20}, {76, 18}, {80, 24}, {100, 30}, {120, 40}, {400, 120}} {
 		for name, c := range map[string]*canvas.Canvas{"model": cafes(), "experience": hospital(), "hard": hard(), "empty": canvas.New(canvas.BusinessModel, "", "", "", "")} {
 			v := poster.View{Width: size[0], Height: size[1]}
@@ -119,7 +54,7 @@ func TestSizes(t *testing.T) {
 	}
 }
 
-func TestSnugIsNeverHigherThanAsked(t *testing.T) {
+func TestClippedPosterIsAsHighAsAsked(t *testing.T) {
 	for _, n := range []int{0, 9, 90, 900} {
 		c := many(n)
 		for width := 76; width < 200; width += 31 {
@@ -134,7 +69,7 @@ func TestSnugIsNeverHigherThanAsked(t *testing.T) {
 }
 
 // Borders are shared: where one runs off a cell, the next cell takes it up.
-func TestBordersMeet(t *testing.T) {
+func TestBordersOfNeighboursMeet(t *testing.T) {
 	const boxes = "│┌┐└┘├┤┬┴┼─"
 	arms := map[rune]string{'│': "ud", '─': "lr", '┌': "dr", '┐': "dl", '└': "ur", '┘': "ul", '├': "udr", '┤': "udl", '┬': "dlr", '┴': "ulr", '┼': "udlr"}
 	for _, c := range []*canvas.Canvas{many(90), canvas.New(canvas.CustomerExperience, "", "", "", "")} {
@@ -163,7 +98,7 @@ func TestBordersMeet(t *testing.T) {
 	}
 }
 
-func TestWindowsAreCutFromTheSameDrawing(t *testing.T) {
+func TestEveryWindowShowsTheSameDrawing(t *testing.T) {
 	c := cafes()
 	v := poster.View{Width: 80, Fit: poster.Whole, Cursor: noteWith(c, "Estate agents")}
 	d := newPoster().Draw(c, v)
@@ -236,7 +171,7 @@ func TestLinkedNotesAreMarked(t *testing.T) {
 
 // What is not connected with the cursor's note steps back, letters and all;
 // and where there is no room for what is, the line that counts it says so.
-func TestTheRestStepsBack(t *testing.T) {
+func TestUnconnectedNotesAreFaint(t *testing.T) {
 	c, sheet := cafes(), style.New(true, false)
 	p := poster.New(sheet, typeset.Compositor{}, english())
 	draw := func(height int, cursor poster.Cursor) string {
@@ -245,27 +180,27 @@ func TestTheRestStepsBack(t *testing.T) {
 	}
 	beans := noteWith(c, "Beans roasted the same morning")
 	offices, b := sheet.Faint.Render("Offices of 20 to 80"), sheet.Thread(1).Render("B")
-	if calm := draw(60, poster.Cursor{}); strings.Contains(calm, offices) || !strings.Contains(calm, b) {
-		t.Error("without a cursor, something steps back")
+	if plain := draw(60, poster.Cursor{}); strings.Contains(plain, offices) || !strings.Contains(plain, b) {
+		t.Error("without a cursor, something is faint")
 	}
-	lit := draw(60, beans)
-	if !strings.Contains(lit, offices) || strings.Contains(lit, b) {
-		t.Error("what is not connected does not step back")
+	marked := draw(60, beans)
+	if !strings.Contains(marked, offices) || strings.Contains(marked, b) {
+		t.Error("unconnected notes are not faint")
 	}
 	for _, want := range []string{sheet.Strong.Render("Independent cafés"), sheet.Thread(0).Render("A"), "·" + sheet.Faint.Render("• ") + "Bicycle couriers"} {
-		if !strings.Contains(lit, want) {
+		if !strings.Contains(marked, want) {
 			t.Errorf("no %q", want)
 		}
 	}
 	if low := ansi.Strip(draw(16, noteWith(c, "The roastery in Kopli"))); strings.Count(low, "*↓") != 1 || !strings.Contains(low, "│ ↓") {
-		t.Errorf("what does not show is not marked:\n%s", low)
+		t.Errorf("hidden notes are not marked:\n%s", low)
 	}
 	if alone := draw(60, noteWith(c, "Mari's nose")); strings.Contains(alone, offices) {
-		t.Error("around a note without links everything steps back")
+		t.Error("the cursor on a note without links makes everything faint")
 	}
 }
 
-func TestAnUnchangedPosterIsKept(t *testing.T) {
+func TestUnchangedPosterIsNotDrawnAgain(t *testing.T) {
 	p, c := newPoster(), cafes()
 	v := poster.View{Width: 100, Height: 30, Highlighted: []string{canvas.Channels}}
 	d := p.Draw(c, v)
@@ -274,19 +209,19 @@ func TestAnUnchangedPosterIsKept(t *testing.T) {
 	}
 	v.Highlighted[0] = canvas.Revenue
 	if p.Draw(c, v) == d {
-		t.Error("another block lit, the same drawing")
+		t.Error("another block is highlighted, and the drawing is the same")
 	}
 	d = p.Draw(c, v)
 	changed, _ := c.Add(canvas.Channels, canvas.Note{Text: "Radio"}, -1)
 	if next := p.Draw(changed, v); next == d || !strings.Contains(strings.Join(shown(next, 30), ""), "Radio") {
-		t.Error("a changed canvas is not drawn anew")
+		t.Error("a changed canvas is not drawn again")
 	}
 	if !strings.Contains(strings.Join(shown(d, 30), ""), "Importer") {
-		t.Error("an older drawing cannot be painted any more")
+		t.Error("an older drawing cannot be drawn any more")
 	}
 }
 
-func TestWords(t *testing.T) {
+func TestPosterSpeaksTheLanguage(t *testing.T) {
 	words := english()
 	words.Note = func(n *canvas.Note) string {
 		if n.Option == "niche-market" {
