@@ -25,17 +25,17 @@ type app struct {
 
 	saving       bool // a save is under way
 	retrying     bool // a failed save is to be tried again
-	watching     bool // a look at the file is due within a second
+	watching     bool // watch is at work
 	counting     bool // the checks are at work
-	asking       bool // a question waits until nobody is typing
-	askTextOrder bool // nobody has said who orders right-to-left text: whoever reads it is asked once
+	asking       bool // a question waits until the person does not type
+	askTextOrder bool // the text order was guessed: a person who reads right-to-left text is asked once
 	awake        bool // a key has been pressed
 	lastKey      time.Time
 	idle         time.Duration // see idleBeforePrompt; 0 in tests
 
 	fresh       freshFile
-	fault       *fault          // of the program itself; nil if none has shown
-	beforeFault recovery.Record // what was kept before it
+	fault       *fault          // in the program itself; nil: none
+	beforeFault recovery.Record // what was on record before the fault
 
 	hangUp func()                       // ends the program from outside the loop; nil in tests
 	lend   func(run func() error) error // gives another program the terminal; nil: Bubble Tea does
@@ -99,8 +99,8 @@ func (a *app) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 	return a, a.after()
 }
 
-// after is what is to be done after a message: the commands that came of it,
-// and a save if one is due and none is under way.
+// after returns the commands to run after a message: those that came of it, and
+// a save if one is due and none is under way.
 func (a *app) after() tea.Cmd {
 	cmds := a.cmds
 	a.cmds = nil
@@ -111,7 +111,7 @@ func (a *app) after() tea.Cmd {
 		cmds = append(cmds, a.watch(), a.countFindings(), a.tick())
 	}
 	if a.quit {
-		return tea.Quit // the last save is made after Run: a command might be cut off
+		return tea.Quit // the last save is made after Run, which may cut off a command
 	}
 	for i, cmd := range cmds {
 		cmds[i] = guarded(cmd)
@@ -121,7 +121,7 @@ func (a *app) after() tea.Cmd {
 
 func (a *app) top() screen { return a.screens[len(a.screens)-1] }
 
-// press gives the key to the topmost screen and, if it has no use for it, to
+// press gives the key to the topmost screen and, if that does not know it, to
 // the app.
 func (a *app) press(p keys.Press) {
 	if p.Intent == keys.Leave {
@@ -138,27 +138,27 @@ func (a *app) press(p keys.Press) {
 	}
 	a.apply(out)
 	a.catchUp()
-	if _, choosing := a.top().(*startScreen); !choosing { // the language may be another in a moment
+	if _, choosing := a.top().(*startScreen); !choosing { // the language may change in a moment
 		a.offerCalibration()
 	}
 }
 
-// update gives the key to the screen, with the room it is drawn in.
+// update gives the key to the screen, with the room that the screen is drawn in.
 func (a *app) update(s screen, p keys.Press) outcome {
 	w, h := a.room(s)
 	return s.update(p, w, h)
 }
 
-// catchUp makes the question screen belong to where the interview stands: any
-// screen may have moved it.
+// catchUp moves the question screen to the place of the interview, which any
+// screen may have moved.
 func (a *app) catchUp() {
 	if s, ok := a.screens[0].(*interviewScreen); ok {
 		a.show(s.catchUp())
 	}
 }
 
-// everywhere are the keys that mean the same on every screen that has no use
-// for them.
+// everywhere handles the keys that mean the same on every screen that does not
+// know them.
 func (a *app) everywhere(p keys.Press) outcome {
 	switch {
 	case p.Intent == keys.Help || p.AsksHelp():
@@ -185,7 +185,7 @@ func (a *app) everywhere(p keys.Press) outcome {
 	return stay
 }
 
-// saveNow saves and says so; it is how a save that failed is tried again at once.
+// saveNow saves and says so. After a failed save it tries again at once.
 func (a *app) saveNow() outcome {
 	if a.iv == nil {
 		return stay
@@ -232,7 +232,7 @@ func (a *app) apply(out outcome) {
 	}
 }
 
-// leave ends the program: what is typed anywhere is kept first.
+// leave ends the program, after keeping the text that is typed on any screen.
 func (a *app) leave() {
 	a.quit = true
 	a.previewOrder(a.textOrder) // the calibration may show another

@@ -1,4 +1,4 @@
-// The quiet counter of errors and holes, kept up off the loop.
+// Counting errors and warnings off the main loop, for the header.
 
 package tui
 

@@ -13,10 +13,10 @@ import (
 	"bmcanvas/tui/tty"
 )
 
-// externalEdit is a text to be written in the person's editor.
+// externalEdit is a text to edit in the person's editor.
 type externalEdit struct {
 	text string
-	done func(text string) // is given what came back
+	done func(text string) // is called with the edited text
 }
 
 // editedMsg brings back the text from the editor.
@@ -26,8 +26,8 @@ type editedMsg struct {
 	edit *externalEdit
 }
 
-// editOutside runs the editor on a file with the text, while the terminal is
-// the editor's.
+// editOutside runs the editor on a file with the text. Meanwhile the editor has
+// the terminal.
 func (a *app) editOutside(edit *externalEdit) {
 	command := strings.Fields(a.getenv("VISUAL"))
 	if len(command) == 0 {
@@ -64,7 +64,7 @@ func (a *app) edited(msg editedMsg) {
 	msg.edit.done(msg.text)
 }
 
-// borrower is a program that has the terminal to itself while it runs.
+// borrower is a program that has the terminal while it runs.
 type borrower struct {
 	*exec.Cmd
 	lend func(run func() error) error // nil: Bubble Tea has given the terminal back
@@ -91,7 +91,7 @@ func (b *borrower) SetStdin(r io.Reader) {
 func (b *borrower) SetStdout(w io.Writer) { b.Stdout = w }
 func (b *borrower) SetStderr(w io.Writer) { b.Stderr = w }
 
-// writeTemporary writes the text to a file of its own that nobody else can read.
+// writeTemporary writes the text to a new file that only this user can read.
 func writeTemporary(text string) (path string, err error) {
 	f, err := os.CreateTemp("", "bmcanvas-*.txt")
 	if err != nil {

@@ -1,5 +1,5 @@
-// What is left to do when the program itself has a fault: it ends, the
-// terminal is as it was, and not a word is lost.
+// A fault in the program itself: the program ends, the terminal is as before, and
+// no text is lost.
 
 package tui
 
@@ -16,7 +16,7 @@ import (
 	"bmcanvas/internal/interview/recovery"
 )
 
-// fault is what went wrong in the program itself, and where.
+// fault is a panic and the stack where it happened.
 type fault struct {
 	cause any
 	stack []byte
@@ -32,11 +32,11 @@ type Fault struct {
 func (f *Fault) Error() string { return "a fault in the program: " + f.Cause }
 func (f *Fault) Unwrap() error { return f.Err }
 
-// faultMsg says that a command has come to grief.
+// faultMsg says that a command has panicked.
 type faultMsg struct{ fault }
 
-// broke ends the program because of a fault. What is typed is kept as far as
-// that can still be done; what was kept before the fault stays kept.
+// broke ends the program because of a fault. It keeps the typed text as far as
+// possible; the record from before the fault stays.
 func (a *app) broke(f fault) {
 	if a.fault == nil {
 		a.fault = &f
@@ -49,7 +49,7 @@ func (a *app) broke(f fault) {
 	}
 }
 
-// recoverUpdate makes a panic in an update the end of the program, in good order.
+// recoverUpdate recovers from a panic in Update and ends the program in order.
 func (a *app) recoverUpdate(cmd *tea.Cmd) {
 	if p := recover(); p != nil {
 		a.broke(fault{p, debug.Stack()})
@@ -57,8 +57,8 @@ func (a *app) recoverUpdate(cmd *tea.Cmd) {
 	}
 }
 
-// recoverDrawing is recoverUpdate for a panic while the screen is drawn, which
-// cannot end the program by itself.
+// recoverDrawing recovers from a panic in View, which cannot end the program by
+// itself.
 func (a *app) recoverDrawing(drawn *string) {
 	if p := recover(); p != nil {
 		a.broke(fault{p, debug.Stack()})
@@ -69,7 +69,7 @@ func (a *app) recoverDrawing(drawn *string) {
 	}
 }
 
-// attempt does something that a fault may keep from being done.
+// attempt calls do and recovers from a panic in it.
 func (a *app) attempt(do func()) {
 	defer func() {
 		if p := recover(); p != nil {
@@ -79,7 +79,7 @@ func (a *app) attempt(do func()) {
 	do()
 }
 
-// guarded is the command with a panic in it made a message.
+// guarded is the command that returns a faultMsg if cmd panics.
 func guarded(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
@@ -94,8 +94,8 @@ func guarded(cmd tea.Cmd) tea.Cmd {
 	}
 }
 
-// keepOlderDrafts is the record with those drafts of the one before the fault that
-// neither it nor the canvas has.
+// keepOlderDrafts is the record with those drafts from before the fault that are
+// neither in it nor on the canvas.
 func keepOlderDrafts(r, before recovery.Record, c *canvas.Canvas) recovery.Record {
 	there := opening.Texts(c)
 	for _, d := range r.Drafts {
@@ -109,8 +109,8 @@ func keepOlderDrafts(r, before recovery.Record, c *canvas.Canvas) recovery.Recor
 	return r
 }
 
-// report writes the fault down for those who can mend it. saved is why the
-// canvas could not be saved, if so.
+// report writes the fault to a file for the developers and returns it as a
+// *Fault. saved is why the canvas could not be saved; nil if it is.
 func (a *app) report(saved error) error {
 	f := &Fault{Cause: fmt.Sprint(a.fault.cause), Err: saved}
 	const name = "fault.txt"

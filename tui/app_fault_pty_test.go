@@ -1,6 +1,6 @@
 //go:build unix
 
-// A fault in the program, in a real terminal: which is as it was afterwards.
+// A fault in the program leaves a real terminal as it was before.
 
 package tui
 

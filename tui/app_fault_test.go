@@ -1,4 +1,4 @@
-// A fault in the program itself costs no word.
+// A fault in the program itself loses no text.
 
 package tui
 
@@ -16,7 +16,7 @@ import (
 	"bmcanvas/tui/keys"
 )
 
-// broken is a screen with a fault at one place.
+// broken is a screen that panics in one of its methods.
 type broken struct {
 	app   *app
 	at    string // "update", "view", "keep" or "command"
@@ -87,7 +87,7 @@ func TestFaults(t *testing.T) {
 	}
 }
 
-// What a fault takes out of the field is offered at the next start.
+// Text that a fault removes from the field is offered at the next start.
 func TestFaultThatHarms(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter>half a thought")
@@ -100,7 +100,7 @@ func TestFaultThatHarms(t *testing.T) {
 	d.again().sees("words that were not saved", "+ half a thought").keys("<enter>").sees("half a thought")
 }
 
-// A fault on the way to what was found leaves it found.
+// A fault while a record is restored leaves the record.
 func TestFaultWhileRestoring(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter>half a thought").crash()
@@ -115,9 +115,9 @@ func TestFaultWhileRestoring(t *testing.T) {
 	d.again().sees("+ half a thought")
 }
 
-// Where neither the file nor the state folder can be written to, the words
-// are put elsewhere, and the program says so at once and at the end.
-func TestNoPlaceForTheWords(t *testing.T) {
+// Where neither the file nor the state folder can be written to, the text goes to
+// a temporary file, and the program says so at once and at the end.
+func TestNoPlaceForTheText(t *testing.T) {
 	for _, temp := range []string{t.TempDir(), filepath.Join(t.TempDir(), "gone")} {
 		d := start(t, "a.yaml")
 		d.keys("<enter>")
@@ -149,7 +149,7 @@ func TestNoPlaceForTheWords(t *testing.T) {
 	}
 }
 
-// Without a state folder one can work, and is told what that means.
+// Without a state folder one can work. A notice says what that means.
 func TestNoStateFolder(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, ".state", "in the way")
@@ -161,7 +161,7 @@ func TestNoStateFolder(t *testing.T) {
 	}
 }
 
-// What is kept is nobody else's business.
+// Other users cannot read the record.
 func TestStateIsPrivate(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter>half a thought")

@@ -1,5 +1,4 @@
-// Leaving: the last save, and what is said when the words cannot go where
-// they belong.
+// Leaving: the last save, and where the text is if it cannot be saved.
 
 package tui
 
@@ -16,9 +15,9 @@ import (
 // NotSaved says that the file could not be saved, and where its words are kept.
 type NotSaved = saver.NotSaved
 
-// finish keeps what is still typed, saves, gives up the file and says where
-// everything is. If it cannot be saved, the words are in the recovery file:
-// the error is a *NotSaved. After a fault in the program it is a *Fault.
+// finish keeps the text that is still typed, saves, releases the file and prints
+// where everything is. If saving fails, the text is in the record and the error
+// is a *NotSaved. After a fault in the program it is a *Fault.
 func (a *app) finish(out io.Writer) error {
 	if !a.quit {
 		a.leave()
@@ -32,7 +31,7 @@ func (a *app) finish(out io.Writer) error {
 
 func (a *app) lastSave(out io.Writer) error {
 	if !a.editable() {
-		a.release() // there are no words of this run
+		a.release() // this run has no text to save
 		return nil
 	}
 	a.saver.Want(a.iv.Canvas())
@@ -57,8 +56,8 @@ func (a *app) lastSave(out io.Writer) error {
 	return nil
 }
 
-// notSaved sees to it that the words are somewhere: in the recovery record,
-// else in a file for temporary things, else on the screen.
+// notSaved puts the text that cannot be saved into the record, else into a
+// temporary file, else on the screen, and returns a *NotSaved.
 func notSaved(err error, guard *opening.Guard, kept string, out io.Writer) error {
 	lost := &NotSaved{Err: err, Kept: kept}
 	if kept != "" {

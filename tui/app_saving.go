@@ -58,11 +58,11 @@ func (a *app) saveFailed(err error) {
 	a.warn(a.words.Fill(sentence, "what", what, "do", do))
 }
 
-// askMsg says that it is time to see whether somebody still types.
+// askMsg says that it is time to ask, if the person does not type.
 type askMsg struct{}
 
-// idleBeforePrompt is how long nobody must have typed before a question appears
-// that no key asked for: the next key would answer it.
+// idleBeforePrompt is the time without a key before a question appears that no
+// key asked for: the next key would answer it.
 const idleBeforePrompt = time.Second
 
 // askConflict puts up the question about a file that another program has

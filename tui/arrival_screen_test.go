@@ -1,4 +1,4 @@
-// Coming back: what is told, and the ways to go on.
+// Opening a canvas again: the facts, and the choices.
 
 package tui
 
@@ -10,8 +10,7 @@ import (
 	"time"
 )
 
-// reviewed is the café's canvas after somebody has looked it through, with
-// something that is due.
+// reviewed is the café's canvas after a review, with a test that is due.
 var reviewed = strings.NewReplacer(
 	"      since: 2026-11-02\n", "      since: 2026-11-02\n      test: Offer it to two offices\n      due: 2026-11-15\n",
 ).Replace(cafe) + `reviews:
@@ -20,7 +19,7 @@ var reviewed = strings.NewReplacer(
     changed: 2 notes added
 `
 
-// comeBack opens the canvas on the day.
+// comeBack opens the canvas again.
 func comeBack(t *testing.T, content string) *driver {
 	t.Helper()
 	dir := t.TempDir()
@@ -40,9 +39,9 @@ func TestArrival(t *testing.T) {
 	d.keys("<enter>").sees("Question 3 of 5")
 }
 
-// What others change in the file between two sessions is told; what one has
-// changed oneself is not.
-func TestArrivalTellsWhatOthersChanged(t *testing.T) {
+// The screen names the changes that others made in the file since the last
+// session, and not one's own.
+func TestArrivalShowsChangesOfOthers(t *testing.T) {
 	d := comeBack(t, reviewed)
 	d.keys("<enter>Open earlier<enter>").leave()
 	d = startIn(t, d.dir, "a.yaml", Options{})
@@ -58,9 +57,9 @@ func TestArrivalTellsWhatOthersChanged(t *testing.T) {
 	d.sees("changed elsewhere since then: 3 notes added, 1 removed")
 }
 
-// Through everything again: the answers are in place, and one key keeps them,
-// changes one, removes one or begins another.
-func TestThroughEverythingAgain(t *testing.T) {
+// All questions again: the answers are there, and one key keeps, changes or
+// removes one, or begins another.
+func TestAllQuestionsAgain(t *testing.T) {
 	d := comeBack(t, cafe)
 	d.keys("<down><enter>").sees("Question 1 of 3", "› • Independent cafés", "pgdn keep", "enter edit", "del remove", "abc add")
 	d.keys("<del>").seesNot("Independent cafés").sees("› ? Small offices")
@@ -74,7 +73,7 @@ func TestThroughEverythingAgain(t *testing.T) {
 	}
 }
 
-// Only what wants another look, each with the reason.
+// Only the questions that need another look, each with the reason.
 func TestAnotherLook(t *testing.T) {
 	d := comeBack(t, reviewed)
 	d.keys("<down*2><enter>").sees("Question 1 of 3", "Another look, 1 of", "a guess for weeks", "› • Independent cafés")
@@ -89,8 +88,8 @@ func TestAnotherLook(t *testing.T) {
 	d.keys("<pgdn*30>").sees("That was the last question").keys("<pgup>").seesNot("Another look")
 }
 
-// Whoever goes on the same day only adds to the draft; weeks later it is a
-// revision. Both front ends write the same: see TestBothModesReviewAlike.
+// Going on the same day adds to the draft; weeks later it is a revision. Both
+// front ends write the same: see TestBothModesReviewAlike.
 func TestDraftAndRevision(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter>").leave()
@@ -106,7 +105,7 @@ func TestDraftAndRevision(t *testing.T) {
 	}
 }
 
-// startAt is startIn at a time of its own.
+// startAt is startIn at another time.
 func startAt(t *testing.T, dir, path string, now time.Time) *driver {
 	t.Helper()
 	return startWith(t, dir, path, Options{}, func() time.Time { return now })

@@ -1,3 +1,5 @@
+// The program in ASCII, for terminals and fonts without other characters.
+
 package tui
 
 import (
@@ -6,7 +8,7 @@ import (
 	"unicode"
 )
 
-// In ASCII nothing is drawn that is no letter and no ASCII, on any screen.
+// In ASCII every screen is drawn with letters and ASCII alone.
 func TestNothingButASCII(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "cafe.yaml", cafe)

@@ -1,4 +1,4 @@
-// How long a key, opening and the poster take, by the number of notes.
+// Benchmarks of a key, opening and the poster, by the number of notes.
 
 package tui
 
@@ -99,7 +99,7 @@ func BenchmarkKeyInPersian(b *testing.B) {
 	}
 }
 
-// From a note given to the frame that shows it; saving is another matter.
+// From a new note to the frame that shows it, without saving.
 func BenchmarkAddNote(b *testing.B) {
 	sizesOf(b, func(b *testing.B, n int) {
 		a := crowdedApp(b, n)
@@ -125,7 +125,7 @@ func BenchmarkOpen(b *testing.B) {
 	})
 }
 
-// The poster drawn anew, and again.
+// The poster drawn for the first time, and again.
 func BenchmarkPoster(b *testing.B) {
 	sizesOf(b, func(b *testing.B, n int) {
 		a := crowdedApp(b, n)
@@ -161,7 +161,7 @@ func BenchmarkSurvey(b *testing.B) {
 	})
 }
 
-// Saving one changed note, checked by reading again, with the disk.
+// Saving one changed note to the disk, with the check that reads it again.
 func BenchmarkSave(b *testing.B) {
 	for _, n := range []int{10, 100, 1000, 10000} {
 		b.Run(fmt.Sprintf("notes=%d", n), func(b *testing.B) {

@@ -1,3 +1,5 @@
+// Calibration: who orders right-to-left text on this terminal.
+
 package tui
 
 import (
@@ -13,7 +15,7 @@ import (
 	"bmcanvas/tui/tty"
 )
 
-// guessing starts a session in which nobody knows who orders text.
+// guessing starts the program with a text order that was guessed.
 func guessing(t *testing.T, language string) *driver {
 	t.Helper()
 	return startIn(t, t.TempDir(), "a.yaml", Options{Language: language, Bidi: bidi.App, BidiGuessed: true})
@@ -25,7 +27,7 @@ func (d *driver) calibrating() bool {
 	return yes
 }
 
-// kept is what is remembered of who orders text.
+// kept is the text order in the settings.
 func (d *driver) kept() string {
 	d.t.Helper()
 	data, err := os.ReadFile(filepath.Join(d.dir, ".config", "bmcanvas", "config.yaml"))
@@ -43,8 +45,8 @@ func (d *driver) kept() string {
 	return ""
 }
 
-// Who reads from right to left is asked once, and what is picked counts at
-// once and for all sessions to come.
+// A person who reads from right to left is asked once. The choice counts at once
+// and in all later sessions.
 func TestCalibration(t *testing.T) {
 	for _, c := range []struct {
 		keys, kept string
@@ -89,7 +91,7 @@ func TestCalibration(t *testing.T) {
 	}
 }
 
-// It is offered where somebody reads from right to left, and nowhere else.
+// It is offered for languages written from right to left, and for no others.
 func TestCalibrationIsOfferedToReaders(t *testing.T) {
 	t.Run("English", func(t *testing.T) {
 		if d := guessing(t, "en").keys("<enter>Cafés<enter>"); d.calibrating() {
@@ -136,8 +138,8 @@ func TestCalibrationIsOfferedToReaders(t *testing.T) {
 	})
 }
 
-// In the menu it can be had at any time, also before a canvas is open; closed
-// without a choice it changes nothing.
+// The menu opens it at any time, also before a canvas is open. Closed without a
+// choice it changes nothing.
 func TestCalibrationInTheMenu(t *testing.T) {
 	d := start(t, "a.yaml").menu("Calibrate right-to-left")
 	d.sees("Which line reads right?").keys("<up>")
@@ -154,8 +156,8 @@ func TestCalibrationInTheMenu(t *testing.T) {
 	}
 }
 
-// Each line is drawn as its mode draws it, whichever the screen is drawn in:
-// one of them reads right in any terminal. All of it is there in a small window.
+// Each line is drawn in its own mode, in whichever mode the screen is drawn: in
+// any terminal one of them is readable. A small window has all lines.
 func TestCalibrationLines(t *testing.T) {
 	for _, l := range prompts.Languages {
 		d := startIn(t, t.TempDir(), "a.yaml", Options{Language: l.Code}).keys("<f10><enter>")

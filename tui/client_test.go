@@ -1,5 +1,5 @@
-// Interviewing a client: whose answers, what is to be asked later, the pause,
-// and how fast one is elsewhere and back.
+// Interviewing a client: names, the agenda, the pause, and going elsewhere and
+// back with few keys.
 
 package tui
 
@@ -13,8 +13,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// Answers of several people stand with their names; those of one do not, until
-// asked for.
+// Answers of several people are shown with their names; those of one person only
+// on request.
 func TestNamesOfSeveralPeople(t *testing.T) {
 	d := startIn(t, t.TempDir(), "a.yaml", Options{By: "Mari Tamm"})
 	d.keys("<enter>").sees("A · Mari Tamm").keys("Cafés<enter>").seesNot("Cafés Mari Tamm")
@@ -32,7 +32,7 @@ func TestNamesOfSeveralPeople(t *testing.T) {
 	}
 }
 
-// A name is remembered for every canvas if that is asked for, and only then.
+// The settings keep a name for every canvas on request only.
 func TestNameForEveryCanvas(t *testing.T) {
 	dir := t.TempDir()
 	d := startIn(t, dir, "a.yaml", Options{By: "Mari"})
@@ -47,7 +47,7 @@ func TestNameForEveryCanvas(t *testing.T) {
 	d.keys("<enter>").seesNot("Mari")
 }
 
-// What is set aside or challenged is one list; what is answered is off it.
+// Set-aside questions and challenges are one list. An answer removes a point.
 func TestAgenda(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter><f6>1Which of them pay in time?<enter>The bookkeeper<enter>").sees("What kind of market")
@@ -68,8 +68,8 @@ func TestAgenda(t *testing.T) {
 	}
 }
 
-// The timer shows that it stands, runs, is paused, goes on and is over; the
-// program waits for a second only while it runs and is seen.
+// The timer shows whether it runs, is stopped or is over. The program waits for
+// the next second only while the timer runs on the screen.
 func TestPauseTimer(t *testing.T) {
 	now := day
 	dir := t.TempDir()
@@ -121,11 +121,8 @@ func TestPauseTimer(t *testing.T) {
 	d.keys("<space>").sees("10:00", "stop the timer")
 }
 
-// pressed counts the keys, letters aside that are typed for the note's sake.
-func pressed(t *testing.T, keys string) int { return len(parseKeys(t, keys)) }
-
-// The client answers something else than was asked: three keys, and no list to
-// be read.
+// The client answers another question: it is three keys away, without reading a
+// list.
 func TestThreeKeysAway(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter>").sees("Question 1 of 3")
@@ -140,7 +137,7 @@ func TestThreeKeysAway(t *testing.T) {
 		{"and back", "", "<ctrl+f><enter>", []string{"Question 1 of 3"}},
 	} {
 		d.keys(step.note).keys(step.keys).sees(step.sees...)
-		if n := pressed(t, step.keys); n > 3 {
+		if n := len(parseKeys(t, step.keys)); n > 3 {
 			t.Errorf("%s: %d keys", step.what, n)
 		}
 	}
@@ -153,8 +150,8 @@ func TestThreeKeysAway(t *testing.T) {
 	}
 }
 
-// What was changed in this session can be looked at, and saved as a copy that
-// remembers where it came from; the file it came from stays as it is.
+// The changes of the session can be read, and saved as a copy that names the file
+// it was copied from. That file stays as it is.
 func TestVersions(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", cafe)
@@ -184,8 +181,8 @@ func TestVersions(t *testing.T) {
 	}
 }
 
-// A copy in another folder knows from there where it came from, and where the
-// person's own guide is.
+// A copy in another folder has the paths of the file it was copied from and of the
+// person's own guide, as seen from that folder.
 func TestCopyElsewhere(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "own.yaml", kinds)

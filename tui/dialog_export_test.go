@@ -31,15 +31,15 @@ func TestExportFromTheMenu(t *testing.T) {
 	}
 }
 
-// What is not saved yet is exported too; what no form can hold is told.
+// Unsaved changes are exported, too. A notice names what the form leaves out.
 func TestExportIsOfNow(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter><up><f5>").menu("Export").picks("Data for other").keys("<enter>")
 	d.sees("BMML has no place for").sees("Status")
 }
 
-// Names that are left out on the screen are left out of what people read, and of
-// nothing that is to come back.
+// Names hidden on the screen are left out of forms for people, and kept in forms
+// that can be imported.
 func TestExportLeavesOutNames(t *testing.T) {
 	d := startIn(t, t.TempDir(), "a.yaml", Options{By: "Mari Tamm"})
 	d.keys("<enter>Cafés<enter>").menu("Whose answers are these?").keys("2<ctrl+u>Jaan Kask<enter>Offices<enter>")
@@ -85,7 +85,7 @@ func TestExportReplacesWhenToldTwice(t *testing.T) {
 	d.keys("<ctrl+u>nowhere/a.html<enter>").sees("nowhere").keys("<ctrl+u>")
 }
 
-// picks takes the row of the list that is open whose label begins so.
+// picks chooses the row of the open list whose label begins with the text.
 func (d *driver) picks(label string) *driver {
 	d.t.Helper()
 	rows := d.app.top().(*picker).list.rows

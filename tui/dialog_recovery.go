@@ -1,4 +1,4 @@
-// The question about words that an earlier run left: keep or drop them.
+// The question about text that an earlier run left: keep or drop it.
 
 package tui
 
@@ -8,7 +8,7 @@ import (
 	"bmcanvas/internal/interview/opening"
 )
 
-// newRecovery asks whether to keep the words that an earlier run left.
+// newRecovery asks whether to keep the text that an earlier run left.
 func newRecovery(w *work, o *opening.Opened) screen {
 	words := w.env.words.Safety
 	rows := []row{{label: words.Keep, note: words.KeepNote}, {label: words.Drop, note: words.DropNote}}

@@ -98,10 +98,11 @@ func (d *driver) passes(wait time.Duration) *driver {
 	}
 }
 
-// size makes the window another size.
+// size changes the size of the window.
 func (d *driver) size(w, h int) { d.send(tea.WindowSizeMsg{Width: w, Height: h}) }
 
-// send gives the program a message and does what comes of it, saves included.
+// send gives the program a message and runs the commands that come of it, saves
+// included.
 func (d *driver) send(msg tea.Msg) {
 	d.t.Helper()
 	_, cmd := d.app.Update(msg)
@@ -124,12 +125,12 @@ func (d *driver) run(cmd tea.Cmd) {
 	}
 }
 
-// unordered is a letter of Arabic script as it is written: a screen that the
-// program orders shows presentation forms.
+// unordered is a letter of Arabic script as it is stored. A screen in visual
+// order shows presentation forms.
 var unordered = regexp.MustCompile(`[\x{622}-\x{64a}\x{67e}\x{686}\x{698}\x{6a9}\x{6af}\x{6cc}]`)
 
-// check holds what every screen owes: it fits the window, and what runs to the
-// left on it is in order.
+// check checks every screen: it fits the window, and its right-to-left text is in
+// visual order.
 func (d *driver) check() {
 	d.t.Helper()
 	if d.app.quit {
@@ -266,10 +267,10 @@ func (d *driver) leave() string {
 	return out.String()
 }
 
-// screen is what the window shows, without styles.
+// screen is the text of the window, without styles.
 func (d *driver) screen() string { return ansi.Strip(d.app.View()) }
 
-// sees holds that each of the texts is on the screen, line breaks aside.
+// sees checks that each of the texts is on the screen, ignoring line breaks.
 func (d *driver) sees(texts ...string) *driver {
 	d.t.Helper()
 	shown := strings.Join(strings.Fields(d.screen()), " ")
@@ -281,7 +282,7 @@ func (d *driver) sees(texts ...string) *driver {
 	return d
 }
 
-// seesNot holds that none of the texts is on the screen.
+// seesNot checks that none of the texts is on the screen.
 func (d *driver) seesNot(texts ...string) *driver {
 	d.t.Helper()
 	shown := strings.Join(strings.Fields(d.screen()), " ")
@@ -293,7 +294,7 @@ func (d *driver) seesNot(texts ...string) *driver {
 	return d
 }
 
-// file is what the file says.
+// file is the content of the file.
 func (d *driver) file(name string) string {
 	d.t.Helper()
 	data, err := os.ReadFile(filepath.Join(d.dir, name))
@@ -311,7 +312,7 @@ func write(t *testing.T, dir, name, content string) {
 	}
 }
 
-// goTo makes the interview stand at the question.
+// goTo moves the interview to the question.
 func (d *driver) goTo(question string) *driver {
 	d.t.Helper()
 	if !d.app.iv.GoTo(question) {

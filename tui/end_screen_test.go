@@ -1,4 +1,4 @@
-// What one can do after the last question.
+// Going on after the last question.
 
 package tui
 

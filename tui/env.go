@@ -21,8 +21,8 @@ import (
 	"bmcanvas/tui/tty"
 )
 
-// env is what every screen and every widget is drawn with. There is one for
-// each run; a change of language or of text order shows in the next frame.
+// env is what screens and widgets are drawn with. There is one for each run. A
+// change of language or of text order shows in the next frame.
 type env struct {
 	words *prompts.Words
 	sheet *style.Sheet
@@ -31,8 +31,8 @@ type env struct {
 	textOrder      bidi.Mode       // who orders right-to-left text
 	switchTerminal func(bidi.Mode) // makes the terminal order text, or leave it; nil: there is no terminal
 	now            func() time.Time
-	later          func(time.Duration, func() tea.Msg) tea.Cmd                          // does something after a while
-	until          func(every time.Duration, happened func() bool, msg tea.Msg) tea.Cmd // brings the message once something is true
+	later          func(time.Duration, func() tea.Msg) tea.Cmd                          // calls the function after a while
+	until          func(every time.Duration, happened func() bool, msg tea.Msg) tea.Cmd // returns the message once something has happened
 	getenv         func(string) string
 	folder         string // the working directory
 }
@@ -60,16 +60,15 @@ func (e *env) previewOrder(m bidi.Mode) {
 	e.sheet = e.sheet.Facing(e.set.Mirrored())
 }
 
-// remember changes what the settings keep for the next run. An error is no
-// reason to bother anybody.
+// remember changes the settings, which hold for the next run. It ignores an error:
+// the run goes on all the same.
 func (e *env) remember(change func(*settings.Settings)) {
 	_ = settings.Config(e.getenv).Update(change)
 }
 
 func (e *env) today() canvas.Date { return canvas.DateOf(e.now()) }
 
-// shown is a path as the person would write it, without what could act on the
-// terminal.
+// shown is a path as the person would write it, without control characters.
 func (e *env) shown(path string) string { return text.OneLine(opening.Shown(e.folder, path)) }
 
 // explain is the error in one sentence: what happened, where, what to do.

@@ -1,4 +1,4 @@
-// Text set for the screen in the ways that all screens share.
+// Text for the screen, in the forms that all screens share.
 
 package tui
 
@@ -11,7 +11,7 @@ import (
 	"bmcanvas/tui/tty"
 )
 
-// paragraph is the text wrapped to the width, in a style.
+// paragraph is the text wrapped to the width, drawn by the pen.
 func (e *env) paragraph(said string, w int, pen style.Pen) []string {
 	lines := e.set.Wrap(said, max(w, 2))
 	for i, line := range lines {
@@ -20,8 +20,8 @@ func (e *env) paragraph(said string, w int, pen style.Pen) []string {
 	return lines
 }
 
-// hang is the text wrapped to what lead leaves of the width: lead before its
-// first line, and blanks before the others.
+// hang is the text wrapped to width w, with lead before its first line and as many
+// blanks before the others.
 func (e *env) hang(lead, said string, w int, pen style.Pen) []string {
 	indent := text.Width(lead)
 	lines := e.paragraph(said, max(w-indent, 4), pen)
@@ -32,17 +32,17 @@ func (e *env) hang(lead, said string, w int, pen style.Pen) []string {
 	return lines
 }
 
-// parts is what says something of the parts, side by side in one text.
+// parts is the parts that are not empty, side by side.
 func (e *env) parts(parts ...string) string { return e.set.Series(" · ", parts...) }
 
-// list is what says something of the parts, as a list in the language.
+// list is the parts that are not empty, as a list in the language.
 func (e *env) list(parts ...string) string { return e.set.Series(e.words.Comma+" ", parts...) }
 
-// date is the date as it is shown.
+// date is the date in the digits of the language.
 func (e *env) date(d canvas.Date) string { return e.words.InDigits(string(d)) }
 
-// cut is the text in one line of at most so many cells, with an ellipsis if
-// that is not all of it.
+// cut is the text in one line of at most w cells, ending with an ellipsis if it
+// is longer.
 func (e *env) cut(said string, w int) string {
 	return e.set.Truncate(said, w, e.sheet.Marks.Ellipsis)
 }
@@ -58,7 +58,7 @@ func (e *env) indented(lines []string) []string {
 	return moved
 }
 
-// drawable is the line as this terminal can draw it.
+// drawable is the line with nothing that this terminal cannot draw.
 func (e *env) drawable(line string) string {
 	line = tty.Sanitize(line)
 	if e.sheet.ASCII {
@@ -67,13 +67,13 @@ func (e *env) drawable(line string) string {
 	return line
 }
 
-// keyNames are keys as they are shown: digits as those of the language. The
-// names of function keys stay as they are printed on them.
+// keyNames is the names of keys with the digits of the language. Function keys
+// keep the names that are printed on them.
 func (e *env) keyNames(names string) string {
 	return strings.ReplaceAll(names, "1-9", e.words.InDigits("1-9"))
 }
 
-// onward is the arrow that points the way one reads.
+// onward is the arrow in the direction of reading.
 func (e *env) onward() string {
 	if e.set.Mirrored() {
 		return "←"
@@ -102,7 +102,7 @@ func (e *env) mark(status canvas.Status) (string, style.Pen) {
 	return m.Bullet, e.sheet.Faint
 }
 
-// titled is the head of a small screen: a blank line, the title, what it is about.
+// titled is the head of a small screen: a blank line, the title and the lead.
 func (e *env) titled(title, lead string, column int) []string {
 	head := append([]string{""}, e.paragraph(title, column, e.sheet.Strong)...)
 	if lead != "" {

@@ -1,4 +1,4 @@
-// Every question of every guide in every language, in the windows it has to fit.
+// Every question of every guide in every language fits its windows.
 
 package tui
 
@@ -14,8 +14,8 @@ import (
 // tight are the windows in which nothing of a question may be cut.
 var tight = [][2]int{{60, 20}, {80, 24}}
 
-// peopled is a canvas with two notes in each block, guesses among them, so
-// that every question has something to be asked of.
+// peopled is a canvas with two notes in each block, some of them assumptions, so
+// that every question applies.
 func peopled(kind canvas.Kind, guide, language string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "canvas: %s\nname: Hõbe Coffee\nguide: %s\nlanguage: %s\nblocks:\n", kind, guide, language)
@@ -83,7 +83,7 @@ func TestQuestionsFit(t *testing.T) {
 	})
 }
 
-// In the smallest window there is still the question, and where one answers it.
+// The smallest window still has the question and the place for the answer.
 func TestQuestionsCanBeUsedInASmallWindow(t *testing.T) {
 	eachQuestion(t, [][2]int{{minWidth, minHeight}}, func(d *driver, q *prompts.Question) {
 		d.sees(q.Ask)
@@ -101,8 +101,8 @@ func TestQuestionsCanBeUsedInASmallWindow(t *testing.T) {
 	})
 }
 
-// What is said before a question and what f8 unfolds can be read to its end,
-// with the question and the field in sight all the while.
+// The intro and the hints can be read to the end, with the question and the field
+// always on the screen.
 func TestHintsFit(t *testing.T) {
 	eachQuestion(t, tight, func(d *driver, q *prompts.Question) {
 		iv, w := d.app.iv, d.app.words
@@ -143,5 +143,5 @@ func TestHintsFit(t *testing.T) {
 	})
 }
 
-// read is what can be read on the screen, line ends aside.
+// read is the text of the screen in one line.
 func (d *driver) read() string { return strings.Join(strings.Fields(d.screen()), " ") + " " }

@@ -15,21 +15,20 @@ const (
 	measure             = 76     // the widest column of text that reads well
 	sideWidth           = 37     // of the column with the map
 	sideFrom            = 100    // from this width on the map is shown
-	widest              = 120    // what a screen needs that is not broad
-	headerLines         = 2      // which canvas and block; how far
+	widest              = 120    // of a screen that is not broad
+	headerLines         = 2      // the canvas and block; the progress
 	footer              = 2      // the notice and the key line
-	cramped             = 14     // below this height there are no blank lines to waste
-	roomy               = 22     // from this height on there are blank lines to rest the eye on
+	cramped             = 14     // below this height there are few blank lines
+	roomy               = 22     // from this height on there are many
 )
 
-// frame is the size of the window, and what is shown around the topmost screen.
+// frame is the size of the window and its notice.
 type frame struct {
 	width, height int
 	notice        notice
 }
 
-// resize takes the window's size; a terminal that does not know its own is
-// taken to be 80 by 24.
+// resize sets the window's size: 80 by 24 if the terminal does not know it.
 func (f *frame) resize(w, h int) {
 	if w <= 0 || h <= 0 {
 		w, h = 80, 24
@@ -59,9 +58,8 @@ func (f *frame) show(n notice) {
 	}
 }
 
-// drawWindow is the whole window: what the topmost screen shows, the notice and
-// the key line. It is never taller than the window, so the terminal cannot
-// push the question off its top.
+// drawWindow is the whole window: the topmost screen, the notice and the key
+// line. It is never taller than the window: the terminal would scroll.
 func (a *app) drawWindow() string {
 	if a.width < minWidth || a.height < minHeight {
 		return a.tooSmall(a.width, a.height)
@@ -71,7 +69,7 @@ func (a *app) drawWindow() string {
 	lines := a.top().view(w, room)
 	lines = append(lines[:min(len(lines), room)], make([]string, max(0, room-len(lines)))...)
 	lines = append(lines, "", a.keyLine(w))
-	notice := a.noticeLines(w) // as many lines as it needs, over what stands above the key line
+	notice := a.noticeLines(w) // covers the lines above the key line
 	copy(lines[h-1-len(notice):], notice)
 	for i, line := range lines {
 		if lines[i] = a.set.Fit(a.drawable(line), w); lines[i] != "" {
@@ -81,7 +79,7 @@ func (a *app) drawWindow() string {
 	return strings.Join(lines, "\n")
 }
 
-// tooSmall says that there is no room to work; the text is kept meanwhile.
+// tooSmall says that the window is too small.
 func (a *app) tooSmall(w, h int) string {
 	lines := a.set.Wrap(a.words.Fill(a.words.Frame.TooSmall, "width", minWidth, "height", minHeight), max(w, 2))
 	lines = lines[:min(len(lines), max(h, 1))]
@@ -91,8 +89,7 @@ func (a *app) tooSmall(w, h int) string {
 	return strings.Join(lines, "\n")
 }
 
-// noticeLines say what just happened, in as much of the window as may be
-// covered until the next key.
+// noticeLines are the lines of the notice, at most a third of the window.
 func (a *app) noticeLines(w int) []string {
 	if a.notice.text == "" {
 		return nil
@@ -105,8 +102,8 @@ func (a *app) noticeLines(w int) []string {
 	return a.indented(lines[:min(len(lines), a.height/3)])
 }
 
-// keyLine shows as many of the screen's hints as there is room for; the last,
-// the way to all others, always.
+// keyLine shows as many of the screen's hints as fit, and always the last one,
+// which leads to all others.
 func (a *app) keyLine(w int) string {
 	hints := append(a.top().hints(), hint{"f1", a.words.Line.Help})
 	shown, room := make([]string, 0, 2*len(hints)), w-2*margin

@@ -1,4 +1,4 @@
-// Any bytes from the keyboard: no fault, and at the end nothing is lost.
+// Any bytes from the keyboard cause no fault and lose no text.
 
 package tui
 
@@ -18,7 +18,7 @@ import (
 	"bmcanvas/tui/tty"
 )
 
-// collector is a program that only gathers what it is sent.
+// collector is a program that only collects messages.
 type collector struct{ msgs []tea.Msg }
 
 func (c *collector) Init() tea.Cmd { return nil }
@@ -32,7 +32,7 @@ func (c *collector) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return c, nil
 }
 
-// messages is what Bubble Tea makes of the bytes, read as from a terminal.
+// messages are the messages that Bubble Tea makes of the bytes.
 func messages(t *testing.T, data []byte) []tea.Msg {
 	t.Helper()
 	r, w, err := os.Pipe()
@@ -73,12 +73,13 @@ func FuzzKeys(f *testing.F) {
 		}
 		d.check()
 		d.app.saving = false
-		d.holds(t)
+		d.losesNothing(t)
 	})
 }
 
-// holds ends the program and holds that all there was is in the file or kept.
-func (d *driver) holds(t *testing.T) {
+// losesNothing ends the program and checks that all text is in the file or in the
+// record.
+func (d *driver) losesNothing(t *testing.T) {
 	t.Helper()
 	a := d.app
 	var want []string

@@ -1,4 +1,4 @@
-// Pictures of every screen, at several sizes, to be looked at.
+// Pictures of every screen, at several sizes.
 
 package tui
 

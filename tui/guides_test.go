@@ -1,4 +1,4 @@
-// Every guide in every language: the whole interview by keys, and what each promises.
+// Every guide in every language: the whole interview by keys.
 
 package tui
 
@@ -14,7 +14,7 @@ import (
 	"bmcanvas/prompts"
 )
 
-// eachInterview calls f with every built-in guide in every language, begun in a file of its own.
+// eachInterview calls f with an interview in every built-in guide and language.
 func eachInterview(t *testing.T, f func(t *testing.T, d *driver)) {
 	t.Helper()
 	for _, id := range prompts.GuideIDs {
@@ -24,13 +24,13 @@ func eachInterview(t *testing.T, f func(t *testing.T, d *driver)) {
 	}
 }
 
-// begin begins an interview in the language; it stands at the first question.
+// begin begins an interview in the language, at the first question.
 func begin(t *testing.T, guide, language string) *driver {
 	t.Helper()
 	return startIn(t, t.TempDir(), "a.yaml", Options{Guide: guide, Language: language}).keys("<enter>")
 }
 
-// Every question of every guide, answered by keys in whatever way it asks for.
+// Every question of every guide, answered by keys according to its kind.
 func TestEveryWholeInterview(t *testing.T) {
 	eachInterview(t, func(t *testing.T, d *driver) {
 		t.Parallel()
@@ -89,8 +89,8 @@ func (d *driver) interview() {
 	d.t.Fatalf("the interview does not end; it stands at\n%s", d.screen())
 }
 
-// What is answered under one guide is answered under another of its kind, and
-// what another does not ask stays in sight.
+// Answers under one guide count under another of its kind. Notes that the other
+// guide does not ask for stay visible.
 func TestChangingTheGuide(t *testing.T) {
 	d := begin(t, "classic", "en")
 	d.interview()
@@ -117,7 +117,7 @@ func TestChangingTheGuide(t *testing.T) {
 	}
 }
 
-// allInSight holds that every note can be seen at some question of its block.
+// allInSight checks that every note is shown at some question of its block.
 func (d *driver) allInSight(guide string) {
 	d.t.Helper()
 	iv := d.app.iv
@@ -163,8 +163,8 @@ func TestChangingTheGuideInTheMiddle(t *testing.T) {
 	}
 }
 
-// A guide of one's own can be left for another and come back to; the file says
-// where it is, as seen from there.
+// One can switch from a guide of one's own to another and back. The file has its
+// path, as seen from the file.
 func TestOwnGuideAmongTheOthers(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.MkdirAll(filepath.Join(dir, "work"), 0o755); err != nil {
@@ -194,7 +194,7 @@ func (d *driver) choosesGuide(id string) *driver {
 	return d.keys(fmt.Sprint(at + 1))
 }
 
-// chooses opens the menu and what is called so there.
+// chooses opens the menu and chooses the entry.
 func (d *driver) chooses(label string) *driver {
 	d.t.Helper()
 	d.keys("<f10>")
@@ -206,8 +206,8 @@ func (d *driver) chooses(label string) *driver {
 	return d.keys(fmt.Sprintf("<home><down*%d><enter>", at))
 }
 
-// Another language changes what the program says and what choices are called,
-// and nothing that the person wrote.
+// Another language changes the program's words and the labels of options, and
+// nothing that the person wrote.
 func TestChangingTheLanguage(t *testing.T) {
 	d := begin(t, "classic", "en")
 	d.keys("Cafés<enter><pgdn>").sees("What kind of market")

@@ -1,6 +1,6 @@
 // A scripted hour: an interview with two people, a return on the same day, a
 // revision three weeks later, a review, and the report; driven by keys on a
-// clock of the test's own, the file compared with testdata/hour at each stage.
+// clock of the test. The file is compared with testdata/hour at each stage.
 
 package tui
 
@@ -17,7 +17,7 @@ import (
 	"bmcanvas/prompts"
 )
 
-// hour is the canvas of the consultant Mari and the clock on her wall.
+// hour is the canvas of the consultant Mari, and the time of day.
 type hour struct {
 	*driver
 	t   *testing.T
@@ -77,7 +77,7 @@ func TestScriptedHour(t *testing.T) {
 	h.keys("Hotels by the sea<enter>").sees("Small offices", "Hotels by the sea", "Jaan Kask")
 	h.keys("<enter><enter>").sees("What kind of market").keys("2<enter>")
 	h.keys("Beans roasted the same morning<alt+1><enter>")
-	// Neither knows: it is set aside, with a reason and a name.
+	// Neither knows the answer: they set the question aside, with a reason and a name.
 	h.until("Channels", "<pgdn>").keys("By bicycle<enter><pgdn>")
 	h.keys("<f6>1What does a round cost?<enter>The bookkeeper<enter>")
 	// The client speaks of partners meanwhile: thrown there, without leaving.
@@ -95,14 +95,14 @@ func TestScriptedHour(t *testing.T) {
 	h.keys("<f2>7<enter>Roasting, every mor")
 	h.stage("1-interview")
 
-	// In the afternoon they go on: what was typed is there, and is finished. That
-	// goes back to an answer, so it is told in the file.
+	// In the afternoon they go on: the typed text is there, and they finish it.
+	// They also change an answer, so the file's reviews name the change.
 	h.now = h.now.Add(5 * time.Hour)
 	h.sits().sees("last looked at today", "1 note still a guess", "What to come back to 2").keys("<ctrl+f>roasting<enter>").sees("Roasting, every mor")
 	h.keys("<up><enter>ning<enter>").sees("Roasting, every morning")
 	h.stage("2-afternoon")
 
-	// Three weeks later: what wants another look, and what was to be asked.
+	// Three weeks later: the questions that need another look, and the agenda.
 	h.now = day.AddDate(0, 0, 21)
 	h.sits().sees("last looked at 3 weeks ago (2026-11-21)", "1 note still a guess, the longest for 3 weeks: “Small offices”")
 	h.until("› Only what wants another look", "<down>").keys("<enter>").sees("Another look, 1 of", "a guess for weeks", "set aside or challenged")
@@ -114,7 +114,7 @@ func TestScriptedHour(t *testing.T) {
 	h.menu("What I changed in this session").sees("3 notes added, 1 with new details, 1 assumption confirmed, 2 follow-ups settled", "+ Weekend markets", "+ Eleven euros a round").keys("<esc>")
 	h.stage("3-revision")
 
-	// The next day it is looked through, and nothing is to change.
+	// The next day: a review without changes.
 	h.now = h.now.AddDate(0, 0, 1)
 	h.sits().sees("last looked at yesterday (2026-12-12), by Mari Tamm", "changed then: 3 notes added, 1 with new details, 1 assumption confirmed")
 	h.keys("<enter><f7><end>").sees("› Looked through, nothing to change").keys("<enter>").sees("Noted")
@@ -122,7 +122,7 @@ func TestScriptedHour(t *testing.T) {
 	h.report()
 }
 
-// parked is what is asked by the question that was set aside.
+// parked is the question that was set aside.
 func (h *hour) parked() string {
 	h.t.Helper()
 	for _, f := range h.app.iv.Canvas().FollowUps {
@@ -135,7 +135,7 @@ func (h *hour) parked() string {
 	return ""
 }
 
-// report holds that the client's report names who said what.
+// report checks that the client's report has the names of the people.
 func (h *hour) report() {
 	h.t.Helper()
 	path := filepath.Join(h.dir, "hobe.yaml")

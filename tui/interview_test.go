@@ -1,4 +1,4 @@
-// Whole interviews by keys: what a person types is what the file says.
+// Whole interviews by keys, and the file that they make.
 
 package tui
 
@@ -70,7 +70,7 @@ func TestComingBack(t *testing.T) {
 	}
 }
 
-// The same keys, one at a time and as fast as a terminal delivers them.
+// The same keys give the same file one at a time and in one read.
 func TestTypedAhead(t *testing.T) {
 	keys := "<enter>Cafés in Tallinn<enter>Hotels<enter><enter><enter>3<enter>" +
 		"Fresh beans<alt+1><enter>No waste<alt+2><enter><pgdn>They lose an hour<pgdn><f6>2<pgdn>" +
@@ -84,7 +84,7 @@ func TestTypedAhead(t *testing.T) {
 	}
 }
 
-// Whatever way one goes, what is typed stays.
+// Typed text stays, whichever key leaves the question.
 func TestNothingTypedIsDropped(t *testing.T) {
 	for _, away := range []string{
 		"<pgdn>", "<pgup>", "<ctrl+n>", "<ctrl+p>", "<tab*3>", "<shift+tab*3>", "<esc><esc><pgdn>", "<f2>3<enter>",
@@ -289,7 +289,7 @@ func TestPauseAndEnd(t *testing.T) {
 	}
 }
 
-// Every question of the guide, answered in whatever way it asks for.
+// Every question of the guide, answered according to its kind.
 func TestWholeInterview(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter>Hotels<enter><enter>")

@@ -1,5 +1,5 @@
-// What a person sees as one character is one: it is moved over, deleted and
-// marked by the cursor as one, wherever text is typed.
+// A character of several code points is moved over, deleted and marked by the
+// cursor as one, in every field.
 
 package tui
 
@@ -15,7 +15,7 @@ var wholes = []string{
 	"õ", "o\u0303", "é", "e\u0301\u0323", "👍", "👍🏽", "❤️", "1️⃣", "🇪🇪", "🏳️‍🌈", "👨‍👩‍👧", "👩🏽‍🚀", "新", "한", "\u1112\u1161\u11ab", "が", "ก็",
 }
 
-// fields are where text is typed: how one gets there, and what is typed there.
+// fields are the fields of the program, and the keys that lead to each.
 var fields = []struct {
 	name, keys string
 	field      func(d *driver) *edit.Field
@@ -66,8 +66,8 @@ func TestCharactersAreWhole(t *testing.T) {
 	}
 }
 
-// In Arabic script the sign before the cursor is deleted alone, for that is
-// how it is typed; moving is over letters with their signs.
+// In Arabic script backspace deletes one sign, as it was typed. The arrows move
+// over letters with their signs.
 func TestPersianSigns(t *testing.T) {
 	d := start(t, "a.yaml").keys("<enter>خانهٔ")
 	field := &d.app.question.input.field

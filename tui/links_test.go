@@ -1,4 +1,4 @@
-// Links, seen and changed from either end.
+// Links are shown and changed from either end.
 
 package tui
 
@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// linksOf is what the file says of the links of the note with the id.
+// linksOf is the links of the note with the id, as written in the file.
 func (d *driver) linksOf(file, id string) string {
 	d.t.Helper()
 	_, note, found := strings.Cut(d.file(file), "- id: "+id+"\n")
@@ -20,8 +20,8 @@ func (d *driver) linksOf(file, id string) string {
 	return links
 }
 
-// From a segment's question one sees what is linked to it, and can take that
-// away; what was taken away stays in reach until the cursor goes elsewhere.
+// The question about segments shows the notes linked to a segment, and can remove
+// the links. A removed link can be made again until the cursor moves.
 func TestLinksFromTheOtherEnd(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", cafe)
@@ -42,9 +42,9 @@ func TestLinksFromTheOtherEnd(t *testing.T) {
 	}
 }
 
-// What the question is about comes first, and what else the note is linked
-// with after it, numbered on.
-func TestTiesComeAfterWhatTheQuestionIsAbout(t *testing.T) {
+// The candidates come first, then the other notes that the note is linked with.
+// They are numbered throughout.
+func TestTiesComeAfterCandidates(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{})
@@ -56,9 +56,9 @@ func TestTiesComeAfterWhatTheQuestionIsAbout(t *testing.T) {
 	}
 }
 
-// The sheet of a note lists what it is linked with, from either end, and all
-// else that it could be.
-func TestLinksOnTheSheet(t *testing.T) {
+// The details of a note list the notes that it is linked with, from either end,
+// and then all others that it can be linked with.
+func TestLinksInDetails(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{})
@@ -73,8 +73,8 @@ func TestLinksOnTheSheet(t *testing.T) {
 	}
 }
 
-// Undone with the links of it, a note closes its sheet.
-func TestASheetOfNothingCloses(t *testing.T) {
+// The details close when undo removes their note.
+func TestDetailsOfAnUndoneNoteClose(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{})
@@ -82,8 +82,8 @@ func TestASheetOfNothingCloses(t *testing.T) {
 	d.keys("<f9>").sees("› 1 [ ]").keys("<f9>").sees("Which people or firms are better off").seesNot("Hotels")
 }
 
-// On the poster one note is held, and space links others with it, or takes
-// that away, from either end.
+// On the poster one note is held. Space links others with it, or removes the link,
+// from either end.
 func TestLinksOnThePoster(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", cafe)
@@ -111,8 +111,8 @@ func TestHoldingEnds(t *testing.T) {
 	}
 }
 
-// By the menu a note's sheet is opened from wherever the note is.
-func TestTheSheetByTheMenu(t *testing.T) {
+// The menu opens the details of the current note on any screen.
+func TestDetailsFromTheMenu(t *testing.T) {
 	const entry = "This note: evidence, test, links"
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", cafe)

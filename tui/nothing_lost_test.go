@@ -1,5 +1,5 @@
-// Words that are typed and no note yet, wherever they are typed: leaving and
-// crashing lose none of them.
+// Text that is typed and no note yet: neither leaving nor a crash loses it, in any
+// field.
 
 package tui
 
@@ -79,7 +79,7 @@ func (d *driver) saved() bool {
 	return strings.Contains(string(data), "precious")
 }
 
-// has holds that the word is in the file, or kept for the next start.
+// has checks that the word is in the file or in the record.
 func (d *driver) has(word string) *driver {
 	d.t.Helper()
 	for _, draft := range d.app.record().Drafts {
@@ -137,8 +137,7 @@ func TestCrashLosesNothing(t *testing.T) {
 	}
 }
 
-// What was typed where there is no question comes back even if there is no
-// question left to put it into.
+// Text typed outside a question comes back even if no question is open.
 func TestRestoreWithNothingOpen(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter>")
@@ -157,7 +156,7 @@ func TestRestoreWithNothingOpen(t *testing.T) {
 	}
 }
 
-// A draft of a question that the guide does not ask any more.
+// A draft of a question that the guide no longer asks.
 func TestRestoreForAnotherGuide(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter><pgdn><pgdn>precious").crash()
@@ -168,7 +167,7 @@ func TestRestoreForAnotherGuide(t *testing.T) {
 	}
 }
 
-// A canvas that was begun without a file's name is found again.
+// A canvas begun without a file name is found again.
 func TestRecoveryWithoutAFile(t *testing.T) {
 	d := start(t, "")
 	d.keys("<ctrl+u>Hõbe Coffee<enter>precious").crash()
@@ -187,7 +186,7 @@ func TestRecoveryWithoutAFile(t *testing.T) {
 	})
 }
 
-// Of two programs that begin the same new file the second waits.
+// Of two programs that begin the same new file the second one waits.
 func TestTwoBeginOneFile(t *testing.T) {
 	first := start(t, "a.yaml")
 	second := first.again()
@@ -199,8 +198,8 @@ func TestTwoBeginOneFile(t *testing.T) {
 	}
 }
 
-// The question about a changed file waits until nobody types, and what is
-// pressed without reading it costs nobody anything.
+// The question about a changed file waits until the person does not type. Keys
+// pressed without reading it lose nothing.
 func TestConflictWhileTyping(t *testing.T) {
 	theirs := "canvas: business-model\nname: Theirs\n"
 	d := start(t, "a.yaml")
@@ -223,7 +222,7 @@ func TestConflictWhileTyping(t *testing.T) {
 	}
 }
 
-// Of two troubles the later is told.
+// The notice is about the later of two problems.
 func TestConflictAfterAFailedSave(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter>")
@@ -236,7 +235,7 @@ func TestConflictAfterAFailedSave(t *testing.T) {
 	d.sees("Another program").seesNot("Not saved:").keys("<enter>").sees("a.mine.yaml", "Hotels")
 }
 
-// A file that is gone is not reloaded as an empty one.
+// A removed file is not reloaded as an empty one.
 func TestFileGone(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter>")
@@ -251,8 +250,8 @@ func TestFileGone(t *testing.T) {
 	}
 }
 
-// With its folder gone there is nothing to choose: work goes on, and can be
-// saved elsewhere, or where it was once the folder is back.
+// If the folder is removed, work goes on. It can be saved elsewhere, or in the old
+// place once the folder is back.
 func TestFolderGone(t *testing.T) {
 	dir := t.TempDir()
 	sub := filepath.Join(dir, "stick")
@@ -276,8 +275,8 @@ func TestFolderGone(t *testing.T) {
 	}
 }
 
-// A paste that is too much is refused in words, wherever one is, and takes
-// nothing away.
+// Every screen refuses a paste that is too large, with a notice, and loses no
+// text.
 func TestPasteTooLarge(t *testing.T) {
 	long := strings.Repeat("word ", tty.MaxPaste/5+1)
 	for _, keys := range []string{"mine", "mine<f4>", "mine<f2>", "mine<f6>1"} {

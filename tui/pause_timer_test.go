@@ -1,4 +1,4 @@
-// A timer's states, on a clock of the test's own.
+// The states of a timer, on a clock of the test.
 
 package tui
 

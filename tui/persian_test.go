@@ -1,4 +1,4 @@
-// Right to left: what the screens look like, and what keys do there.
+// Right to left: the screens and the keys.
 
 package tui
 
@@ -17,7 +17,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// qahve is a canvas in Persian, with all that goes wrong in one.
+// qahve is a canvas in Persian with difficult texts: mixed directions, digits,
+// brackets.
 const qahve = `canvas: business-model
 format: 1
 name: قهوهٔ هوبه (Hõbe Coffee)
@@ -81,7 +82,7 @@ follow_ups:
     asked: 2026-11-10
 `
 
-// persian opens the canvas in a mode.
+// persian opens the canvas in a text order.
 func persian(t *testing.T, m bidi.Mode) *driver {
 	dir := t.TempDir()
 	write(t, dir, "qahve.yaml", qahve)
@@ -131,8 +132,7 @@ func TestPersianScreens(t *testing.T) {
 	})
 }
 
-// Every entry of the menu is opened in Persian: what it shows is looked at by
-// the driver.
+// Every entry of the menu opens in Persian. The driver checks each screen.
 func TestTheMenuInPersian(t *testing.T) {
 	entries := len(persian(t, bidi.App).keys("<enter><f10>").app.top().(*picker).list.rows)
 	for i := range entries {
@@ -146,7 +146,7 @@ func TestTheMenuInPersian(t *testing.T) {
 	}
 }
 
-// And every question of every guide.
+// So does every question of every guide.
 func TestEveryQuestionInPersian(t *testing.T) {
 	for _, g := range prompts.Guides("fa") {
 		d := startIn(t, t.TempDir(), "a.yaml", Options{Bidi: bidi.App, Guide: g.ID, Language: "fa"}).keys("<enter>")
@@ -156,7 +156,7 @@ func TestEveryQuestionInPersian(t *testing.T) {
 	}
 }
 
-// Where nothing runs to the left it does not matter who would order it.
+// A screen without right-to-left text is the same in every text order.
 func TestLatinScreensAreTheSameInEveryMode(t *testing.T) {
 	for _, keys := range []string{
 		"", "<enter><f2>1<enter><pgup*9>Roasters", "<enter><f2>1<enter><pgup*9><pgdn*2>", "<enter><f2>2<enter><pgup*9><pgdn*3><up><tab><tab>",
@@ -203,8 +203,8 @@ func TestTheCursorIsWhereTheNextLetterComes(t *testing.T) {
 	d.keys("<ctrl+right*2>").keys("و").sees("Hõbe ﻡﺎﺳﻭ ▐")
 }
 
-// The arrows go to the cell beside the cursor's or, at the end of a row, to
-// another row; and back.
+// An arrow moves to the cell beside the cursor or, from the end of a row, to
+// another row, and the other arrow back.
 func TestArrowsPoint(t *testing.T) {
 	d := startIn(t, t.TempDir(), "", Options{Bidi: bidi.App, Language: "fa"})
 	const w = 24
@@ -244,8 +244,8 @@ func TestArrowsPoint(t *testing.T) {
 	})
 }
 
-// Held down, an arrow comes through all of the text.
-func TestArrowsComeThrough(t *testing.T) {
+// An arrow held down moves through the whole text.
+func TestArrowsReachTheEnd(t *testing.T) {
 	d := startIn(t, t.TempDir(), "", Options{Bidi: bidi.App, Language: "fa"})
 	in := newInput("")
 	in.field.Insert("می‌خواهم از Tallinn قهوه بیاورم (هر هفته ۱۲ کیلو) و به mari@hobe.ee بنویسم.\nو سلام")
@@ -270,7 +270,7 @@ func TestArrowsComeThrough(t *testing.T) {
 	}
 }
 
-// Nothing of how it is drawn gets into the file, whoever orders it.
+// The file has the text in logical order, in every text order.
 func TestPersianIsKeptAsItIsRead(t *testing.T) {
 	var files []string
 	for _, m := range []bidi.Mode{bidi.Off, bidi.App, bidi.Terminal} {
@@ -284,7 +284,7 @@ func TestPersianIsKeptAsItIsRead(t *testing.T) {
 	}
 }
 
-// What is in a file and would act on the terminal takes no way around the screens.
+// Control characters in a file do not reach the terminal.
 func TestVisible(t *testing.T) {
 	for in, want := range map[string]string{
 		"قهوه":              "قهوه",

@@ -14,8 +14,8 @@ import (
 	plain "bmcanvas/tui/lines"
 )
 
-// twin is one person who answers in both modes: by keys in a running program,
-// and by lines that are collected and read by the line mode at the end.
+// twin gives the same answers in both modes: by keys in a running program, and by
+// lines that the line mode reads at the end.
 type twin struct {
 	*driver
 	o      Options
@@ -74,7 +74,7 @@ func (tw *twin) agree() {
 	}
 }
 
-// A guide with a question of every kind, and everything that can be done to an answer.
+// A guide with a question of every kind, and every change to an answer.
 func TestBothModesKinds(t *testing.T) {
 	tw := twins(t, Options{Guide: "kinds.yaml", By: "Mari"}, "kinds.yaml", kinds)
 	tw.says("Cafés<enter>", "Cafés")
@@ -104,7 +104,8 @@ func TestBothModesKinds(t *testing.T) {
 	tw.agree()
 }
 
-// A revision leaves the same line among the file's reviews, in the session's language.
+// A revision adds the same line to the file's reviews, in the language of the
+// session.
 func TestBothModesReviewAlike(t *testing.T) {
 	for language, want := range map[string]string{
 		"en": "changed: 1 note added, 1 removed, 1 reworded, 1 follow-up noted\n",
@@ -125,7 +126,7 @@ func TestBothModesReviewAlike(t *testing.T) {
 	}
 }
 
-// Whole guides, each question answered in the way it asks for, some set aside.
+// Whole guides: each question answered according to its kind, some set aside.
 func TestBothModesWholeGuides(t *testing.T) {
 	for _, o := range []Options{
 		{Guide: "nine-step", Language: "en"},
@@ -152,8 +153,7 @@ func TestBothModesWholeGuides(t *testing.T) {
 	}
 }
 
-// answers answers the question being asked: in the nth step of an interview
-// there may be something special.
+// answers answers the present question, in a way that depends on n.
 func (tw *twin) answers(n int) {
 	tw.t.Helper()
 	iv := tw.app.iv

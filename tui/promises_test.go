@@ -1,4 +1,5 @@
-// What single guides promise: outputs and steps, openings, credit, the parts of the other canvas.
+// Promises of single guides: steps and their results, intros, authors, the parts
+// of the customer experience.
 
 package tui
 
@@ -11,7 +12,7 @@ import (
 	"bmcanvas/prompts"
 )
 
-// order holds that the texts are on the screen, one below the other.
+// order checks that the texts are on the screen, one below the other.
 func (d *driver) order(texts ...string) *driver {
 	d.t.Helper()
 	rest := d.screen()
@@ -47,7 +48,7 @@ func TestTenSteps(t *testing.T) {
 	d.order("Cost structure", "Next steps")
 }
 
-// Roles and stages are asked of each note and written into it.
+// Roles and stages are asked of each note and written as its tags.
 func TestRolesAndStages(t *testing.T) {
 	d := begin(t, "ten-step", "en")
 	d.keys("<enter>Mari, owner of two cafés<enter>Jaan, barista<enter><enter>")
@@ -69,7 +70,7 @@ func TestRolesAndStages(t *testing.T) {
 	}
 }
 
-// guesses is a canvas with assumptions on which more or less hangs.
+// guesses is a canvas with assumptions of different risk.
 const guesses = `canvas: business-model
 name: A
 guide: ten-step
@@ -119,8 +120,8 @@ func TestWorkshopOpensWithItsQuestions(t *testing.T) {
 	}
 }
 
-// The other canvas begins with its instructions, shows its parts as its poster
-// has them, and names who made it.
+// The customer experience begins with its instructions, shows its parts as on its
+// poster, and names its authors.
 func TestCustomerExperience(t *testing.T) {
 	for _, l := range prompts.Languages {
 		d := begin(t, "customer-experience", l.Code)
@@ -149,7 +150,7 @@ func TestCustomerExperience(t *testing.T) {
 	}
 }
 
-// What the guide says of itself can be read at any time, its credit with it.
+// The description and authors of the guide can be read at any time.
 func TestAboutTheGuide(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {40, 12}} {
 		d := begin(t, "customer-experience", "en")

@@ -150,7 +150,7 @@ blocks:
 	}
 }
 
-// A guide of one's own that is gone does not keep one from one's canvas.
+// A canvas opens although its own guide is gone.
 func TestGuideGone(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", "canvas: business-model\nname: A\nguide: lost.yaml\nblocks:\n  channels:\n    - Shop\n")
@@ -182,7 +182,7 @@ func TestWrongGuide(t *testing.T) {
 	}
 }
 
-// A hand-kept file goes through a session, and only what was meant has changed.
+// A session on a hand-written file changes only what it edits.
 func TestHandKeptFile(t *testing.T) {
 	before := "# Our canvas, kept by hand\r\ncanvas: business-model\r\nname: 'Hõbe Coffee'   # quoted\r\nowner: Mari\r\n\r\nblocks:\r\n" +
 		"    channels:\r\n        # the ones that work\r\n        - Shop   # since 2019\r\n        - note: \"Phone\"\r\n          colour: red\r\n\r\n    customer_segments: [Cafés, \"Hotels\"]\r\n"

@@ -1,5 +1,5 @@
-// Everything can be reached from every keyboard. Under a Persian layout xterm
-// sends no ctrl+letters, and letters are not Latin ones.
+// Every command can be reached from every keyboard. Under a Persian layout xterm
+// sends no ctrl+letters and no Latin letters.
 
 package tui
 
@@ -14,7 +14,7 @@ import (
 	"bmcanvas/tui/keys"
 )
 
-// latin is a key with ctrl, or one that is a letter.
+// latin matches a key with ctrl, or a letter.
 var latin = regexp.MustCompile(`^ctrl\+|^(alt\+)?[a-z]$`)
 
 // Each command has a key without ctrl and without a letter, or a place in the menu.
@@ -38,7 +38,7 @@ func TestEveryCommandCanBeReached(t *testing.T) {
 	}
 }
 
-// What is only in the menu does there what its key does.
+// An entry of the menu does what its key does.
 func TestMenuDoesWhatItsKeysDo(t *testing.T) {
 	d := start(t, "a.yaml").keys("<enter>Cafés<enter>Hotels<enter>")
 	w := d.app.words.Menu
@@ -57,7 +57,7 @@ func TestMenuDoesWhatItsKeysDo(t *testing.T) {
 	}
 }
 
-// The menu is there before a canvas is open, so that one can leave by it.
+// The menu opens before a canvas is open, so that one can leave by it.
 func TestMenuBeforeACanvasIsOpen(t *testing.T) {
 	for _, there := range []string{"", "cafe.yaml"} {
 		dir := t.TempDir()
@@ -72,7 +72,7 @@ func TestMenuBeforeACanvasIsOpen(t *testing.T) {
 	}
 }
 
-// Where another program has the canvas, the menu has nothing that would change it.
+// While another program has the canvas, the menu has no command that changes it.
 func TestMenuOfACanvasThatIsHeld(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "cafe.yaml", cafe)
@@ -89,7 +89,7 @@ func TestMenuOfACanvasThatIsHeld(t *testing.T) {
 	}
 }
 
-// Digits of all three kinds do the same wherever digits do anything.
+// Latin, Persian and Arabic digits do the same on every screen.
 func TestDigitsOfThreeKinds(t *testing.T) {
 	var files []string
 	for _, digits := range []string{"0123456789", "۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩"} {

@@ -1,4 +1,4 @@
-// The review: it lists, leads to what mends, and comes back.
+// The review lists items, leads to the question that mends one, and back.
 
 package tui
 
@@ -22,15 +22,15 @@ func TestReview(t *testing.T) {
 	}
 }
 
-// The counter in the header counts errors and holes, and hints never.
+// The header counts errors and warnings, and no hints.
 func TestCounter(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter><pgdn*3>").seesNot("gap")
 	d.keys("Fresh beans<enter>Advice<enter><f2>5<enter>Beans by the kilo<enter>").sees("gap")
 }
 
-// Many open questions do not hide what stands below them: few are listed, and
-// the rest when asked for.
+// Many open questions do not hide the groups below: few are listed at first, and
+// the rest on request.
 func TestReviewUnfoldsQuestions(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", cafe)
@@ -43,8 +43,8 @@ func TestReviewUnfoldsQuestions(t *testing.T) {
 	d.keys("<enter>").sees("esc review").keys("<esc>").sees("› Which of these channels work best")
 }
 
-// Who goes to a note finds the cursor on it, so that its status, its sheet and
-// its links are one key away.
+// Going to a note puts the cursor on it, so that its status, details and links are
+// one key away.
 func TestReviewGoesToTheNote(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", strings.Replace(cafe, "      since: 2026-11-02\n", "      since: 2026-11-02\n      due: 2026-11-15\n", 1))

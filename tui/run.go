@@ -1,5 +1,4 @@
-// Running the full screen: the terminal's input and signals, and what is left
-// to do when it has ended, however it ended.
+// Running the full screen: the terminal's input, signals, and the end.
 
 package tui
 
@@ -14,7 +13,6 @@ import (
 	"time"
 
 	_ "bmcanvas/tui/noquery" // before Bubble Tea: see there
-	"bmcanvas/tui/tty"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -22,9 +20,10 @@ import (
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/text/bidi"
 	"bmcanvas/tui/style"
+	"bmcanvas/tui/tty"
 )
 
-// Options say how an interview is to be held.
+// Options say which canvas to open and how to show it.
 type Options struct {
 	Path     string // the canvas file; "": one of Folder's, or a new one
 	Folder   string // where the person is
@@ -34,8 +33,8 @@ type Options struct {
 	By       string // whose answers these are
 	ASCII    bool   // borders and marks in ASCII only
 
-	Bidi        bidi.Mode // who orders text that runs from right to left: see tty.TextOrder
-	BidiGuessed bool      // nobody said so: who reads such text is asked once
+	Bidi        bidi.Mode // who orders right-to-left text: see tty.TextOrder
+	BidiGuessed bool      // Bidi is a guess: a person who reads such text is asked once
 
 	In     *os.File
 	Out    *os.File
@@ -54,9 +53,8 @@ func Run(o Options) error {
 	return a.perform(o)
 }
 
-// perform shows the app on the terminal until it ends, saves before anything
-// else, and gives the terminal back: one that takes nothing any more, as a
-// stopped or lost one does, must not keep the words from the file.
+// perform shows the app on the terminal until it ends. It saves before it gives
+// the terminal back: a terminal that is stopped or lost must not block the save.
 func (a *app) perform(o Options) error {
 	f, err := a.takeTerminal(o)
 	if err != nil {
@@ -74,7 +72,7 @@ func (a *app) perform(o Options) error {
 	return cmp.Or(err, ended)
 }
 
-// newApp opens what the options name and puts up its first screens.
+// newApp opens the canvas of the options and puts up its first screens.
 func newApp(o Options) (*app, error) {
 	e := &env{
 		sheet: style.New(tty.Colour(o.Getenv), o.ASCII), textOrder: o.Bidi,
@@ -97,13 +95,13 @@ func newApp(o Options) (*app, error) {
 	return a, err
 }
 
-// later does something after a while, off the loop.
+// later calls do after a while, off the loop.
 func later(d time.Duration, do func() tea.Msg) tea.Cmd {
 	return tea.Tick(d, func(time.Time) tea.Msg { return do() })
 }
 
-// until asks again and again, off the loop, whether something is true, and
-// then brings the message.
+// until calls happened again and again, off the loop, and returns the message once
+// it reports true.
 func until(every time.Duration, happened func() bool, msg tea.Msg) tea.Cmd {
 	return func() tea.Msg {
 		for {
@@ -135,13 +133,11 @@ func (a *app) run(f *terminalHost) (err error) {
 	return err
 }
 
-// listen makes every signal that asks the program to end mean leaving, from
-// now until stop is called: that of a closed window, too, and a second one
-// while the last save is made. An interrupt while the external editor runs is
-// meant for that.
+// listen makes every signal that asks the program to end mean leaving, until stop
+// is called: also that of a closed window, and one that comes while the last
+// save is made. An interrupt while the external editor runs is for the editor.
 func (a *app) listen(f *terminalHost) (stop func()) {
-	// In channels of their own: a window that is being dragged must not keep
-	// the other signals out.
+	// Channels of their own: do not drop SIGTERM while the window is being resized.
 	ending, sizes, conts := make(chan os.Signal, 1), make(chan os.Signal, 1), make(chan os.Signal, 1)
 	signal.Notify(ending, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGQUIT, syscall.SIGINT)
 	if ownScreen {

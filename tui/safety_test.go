@@ -1,5 +1,5 @@
-// Nothing is lost: crashes, two programs on one file, files changed by others,
-// saves that fail.
+// No text is lost: crashes, two programs on one file, files changed by others,
+// failing saves.
 
 package tui
 
@@ -15,7 +15,7 @@ import (
 	"bmcanvas/internal/interview/saver"
 )
 
-// crash ends the program as a power cut would, once what is kept is on the disk.
+// crash ends the program as a power cut would, once the record is on the disk.
 func (d *driver) crash() {
 	d.t.Helper()
 	d.app.release()
@@ -99,7 +99,7 @@ func TestRecovery(t *testing.T) {
 	})
 }
 
-// failing makes saving fail by putting a folder where the file is to be.
+// failing makes saving fail by putting a folder in place of the file.
 func failing(t *testing.T, d *driver) (mend func()) {
 	t.Helper()
 	path := filepath.Join(d.dir, "a.yaml")
@@ -171,8 +171,7 @@ func TestTwoPrograms(t *testing.T) {
 	first.again().seesNot("only look").sees("last looked at")
 }
 
-// A canvas that was chosen from the list, but cannot be opened, is not kept
-// from others.
+// A canvas that cannot be opened from the list is not locked.
 func TestNotOpenedIsNotHeld(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", "canvas: business-model\nname: First\nupdated: 2026-11-21\n")

@@ -7,8 +7,8 @@ import (
 	"bmcanvas/internal/interview/recovery"
 )
 
-// firstScreens are the screens to begin with: those of the file at path or, if
-// that is "", the canvases of the folder, or the start of a new one.
+// firstScreens puts up the first screens: those of the file at path or, if path is
+// "", the canvases of the folder, or the start of a new one.
 func firstScreens(w *work, path string) (outcome, error) {
 	if path != "" {
 		return openPath(w, path)
@@ -25,7 +25,7 @@ func firstScreens(w *work, path string) (outcome, error) {
 	return beginWith(newStart(w, "", guide)), nil
 }
 
-// beginWith puts the screens in place of all others.
+// beginWith replaces all screens.
 func beginWith(stack ...screen) outcome { return outcome{kind: rebuilt, stack: stack} }
 
 // openPath opens the canvas at path: its interview, with the arrival screen on
@@ -55,8 +55,8 @@ func openPath(w *work, path string) (outcome, error) {
 	return offerRecovery(w, o, beginWith(newInterviewScreen(w), newArrival(w)), said), nil
 }
 
-// offerRecovery is the outcome with a notice and, if an earlier run left words,
-// the question about them on top.
+// offerRecovery is the outcome with a notice and, if an earlier run left text,
+// the question about it on top.
 func offerRecovery(w *work, o *opening.Opened, out outcome, said notice) outcome {
 	out.notice = said
 	if o.Leftover != nil {

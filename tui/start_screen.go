@@ -1,4 +1,4 @@
-// Beginning: the start screen of a new file, and the canvases of a folder.
+// Beginning a new canvas.
 
 package tui
 
@@ -11,16 +11,16 @@ import (
 	"bmcanvas/tui/keys"
 )
 
-// startScreen asks, on one screen, for the canvas's name, the guide and the
-// language. All three are filled in; one enter accepts them.
+// startScreen asks for the canvas's name, the guide and the language. All three
+// are filled in; enter accepts them.
 type startScreen struct {
 	*env
 	*work
-	path     string // of the file to be; "" if the name is to give it
+	path     string // of the new file; "": made from the name
 	name     *input
 	guides   []prompts.GuideInfo
 	guide    list
-	opened   *opening.Opened // the file to be; nil until it is known which
+	opened   *opening.Opened // the new file; nil until its path is known
 	own      *prompts.Guide  // a guide of the person's own, from the command line
 	language list
 	codes    []string
@@ -36,7 +36,7 @@ const (
 	startAreas
 )
 
-// newStart offers what the file's name and the flags say.
+// newStart fills in what the file's name and the flags say.
 func newStart(w *work, path string, own *prompts.Guide) *startScreen {
 	v := &startScreen{env: w.env, work: w, path: path, own: own}
 	v.name = line("", canvas.NameFromFile(path))
@@ -44,7 +44,7 @@ func newStart(w *work, path string, own *prompts.Guide) *startScreen {
 	return v
 }
 
-// translate fills the lists in the language of the session.
+// translate fills the lists in the present language.
 func (v *startScreen) translate() {
 	v.guides = prompts.Guides(v.words.Language)
 	v.guide.rows = nil
@@ -202,7 +202,8 @@ func (v *startScreen) label(p *page, s string, area startArea) {
 	p.add(look.Render(v.set.Line(s)))
 }
 
-// rows draws a list in which the row chosen is marked though the cursor is elsewhere.
+// rows draws a list. Its chosen row is marked also while another area has the
+// cursor.
 func (v *startScreen) rows(p *page, l *list, w int, focused bool) {
 	for i, r := range l.rows {
 		here := i == l.at

@@ -1,4 +1,4 @@
-// Statuses: what was found out is asked for at once, wherever the note is.
+// A status that says what was found out asks for the evidence, on any screen.
 
 package tui
 
@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-func TestWhatWasFoundOutIsAskedFor(t *testing.T) {
+func TestStatusAsksForEvidence(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{})
@@ -19,8 +19,8 @@ func TestWhatWasFoundOutIsAskedFor(t *testing.T) {
 	}
 }
 
-// esc leaves the status as it is set, and the evidence empty; a second f5
-// takes the next status.
+// esc keeps the status and leaves the evidence empty. A second f5 sets the next
+// status.
 func TestEvidenceCanWait(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", cafe)
@@ -32,7 +32,7 @@ func TestEvidenceCanWait(t *testing.T) {
 	}
 }
 
-func TestBothModesFindOutTheSame(t *testing.T) {
+func TestBothModesKeepEvidence(t *testing.T) {
 	tw := twins(t, Options{By: "Mari"})
 	tw.says("Cafés<enter>Hotels<enter>", "Cafés", "Hotels")
 	tw.says("<up*2><f5*3>Three of five reorder<enter>", ":status 1 confirmed Three of five reorder")

@@ -1,5 +1,5 @@
-// The app in front of a terminal: when it is drawn, and what else the terminal
-// has to be told or tells.
+// The terminal that the app runs in: when a frame is drawn, and what the terminal
+// and the app tell each other.
 
 package tui
 
@@ -19,19 +19,19 @@ type terminalHost struct {
 	keyboard *tty.Input
 	screen   *tty.Screen // nil where Bubble Tea draws
 	program  *tea.Program
-	resized  func() // the window may have another size
+	resized  func() // reads the size of the window again
 }
 
-// frameGap is the least time between two frames: a key after a rest is drawn
-// at once, but not each of a thousand that come together.
+// frameGap is the least time between two frames. A single key is drawn at once;
+// of many keys that come together only the last is.
 const frameGap = 5 * time.Millisecond
 
-// drawnModel is the app as Bubble Tea's model, drawn on our own screen.
+// drawnModel is the app as a model that draws itself on our own screen.
 type drawnModel struct {
 	*app
 	screen   *tty.Screen
 	last     time.Time // when it was drawn
-	frameDue bool      // it will be drawn when the gap is over
+	frameDue bool      // a frame is drawn when the gap is over
 }
 
 // frameDueMsg says that the gap is over.
@@ -58,13 +58,13 @@ func (m *drawnModel) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, cmd
 }
 
-// draw puts the app on the screen as it is now.
+// draw shows the app on the screen.
 func (m *drawnModel) draw() {
 	m.screen.Show(m.app.View(), m.width)
 	m.last = time.Now()
 }
 
-// View is for Bubble Tea's renderer, which is not there.
+// View draws nothing: Bubble Tea's renderer is off.
 func (m *drawnModel) View() string { return "" }
 
 // takeTerminal takes the terminal and shows the first frame.
@@ -101,7 +101,7 @@ func (a *app) takeTerminal(o Options) (*terminalHost, error) {
 	return f, nil
 }
 
-// sizeOf is the size of the terminal's window, 0 by 0 if it does not know it.
+// sizeOf is the size of the terminal's window; 0 by 0 if it is unknown.
 func sizeOf(out *os.File) tea.WindowSizeMsg {
 	w, h, err := term.GetSize(out.Fd())
 	if err != nil {
@@ -117,7 +117,8 @@ func (f *terminalHost) continued() {
 	f.resized()
 }
 
-// close gives the terminal back. It tells if that takes nothing any more.
+// close gives the terminal back. The error says that the terminal takes no
+// output any more.
 func (f *terminalHost) close() error {
 	if f.screen == nil {
 		return nil // Bubble Tea has done it

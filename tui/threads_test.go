@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// Notes given and notes to link to carry the letters of the segments that they
-// are there for, near or far. They are read without colours.
+// Answers and candidates have the letters of the segments that they are there for.
+// They are readable without colours.
 func TestLettersBesideNotes(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", cafe)
@@ -19,7 +19,7 @@ func TestLettersBesideNotes(t *testing.T) {
 	d.keys("Roastery<enter><alt+1>").sees("Roastery A → 1").keys("<alt+2>").sees("Roastery AB → 1 2")
 }
 
-// So does the note that a question is asked of.
+// So does the subject of a question.
 func TestLettersOfTheSubject(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", strings.Replace(cafe, "guide: classic", "guide: ten-step", 1))
@@ -34,7 +34,7 @@ func TestLettersOfTheSubject(t *testing.T) {
 	t.Fatal("the guide asks nothing of each segment")
 }
 
-// A note that leads to no segment has none.
+// A note without a segment has no letter.
 func TestNoLetters(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", cafe)

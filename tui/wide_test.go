@@ -1,3 +1,5 @@
+// Wide windows.
+
 package tui
 
 import (
@@ -5,8 +7,8 @@ import (
 	"testing"
 )
 
-// In a wide window the question stands in the middle, its map beside it; the
-// poster takes all there is.
+// In a wide window the question is in the middle with its map beside it. The
+// poster uses the whole width.
 func TestWideWindows(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "cafe.yaml", cafe)
@@ -29,8 +31,7 @@ func TestWideWindows(t *testing.T) {
 	}
 }
 
-// spread is how many columns there are from the first that has something in it
-// to the last.
+// spread is the number of columns from the first character to the last.
 func (d *driver) spread() int {
 	first, last := d.app.width, 0
 	for line := range strings.SplitSeq(d.screen(), "\n") {

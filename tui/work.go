@@ -89,8 +89,8 @@ func (w *work) runChecks() []check.Finding {
 	return check.Run(c, prompts.CheckContext(c, w.iv.Walk().Guide, w.env.today()))
 }
 
-// storyOf is the canvas told, a paragraph for each segment, with the findings
-// that name its gaps.
+// storyOf is the story of the canvas, a paragraph for each segment. The findings
+// name its gaps.
 func (w *work) storyOf(findings []check.Finding) []prompts.Paragraph {
 	c := w.iv.Canvas()
 	return prompts.LoadChecks(w.env.words.Language).Narrate(c.Kind, check.Story(c, findings))

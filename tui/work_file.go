@@ -1,5 +1,5 @@
-// The canvas file that is worked on: its lock, where it is saved, and going on
-// in another guide or language.
+// The canvas file: its lock, where it is saved, and going on with another guide
+// or language.
 
 package tui
 
@@ -41,8 +41,8 @@ func (w *work) open(path string) (*opening.Opened, notice, error) {
 	return o, notice{}, nil
 }
 
-// release gives the file up to the next program, and returns where the words
-// are that are not in it; "" if that could not be written.
+// release releases the file for the next program. It returns the record with the
+// text that is not in the file; "" if it could not be written.
 func (w *work) release() (kept string) {
 	if w.guard != nil {
 		kept = w.guard.Close()
@@ -69,7 +69,7 @@ func (w *work) beside(name string) string {
 	return filepath.Join(filepath.Dir(w.saver.Path()), name)
 }
 
-// reload goes on with what another program has written.
+// reload goes on with the file that another program has written.
 func (w *work) reload() error {
 	c, err := w.saver.Reload()
 	if err != nil {
@@ -100,8 +100,8 @@ func (w *work) saveAs(path string) error {
 	return nil
 }
 
-// saveCopy writes the canvas as it stands to a new file, which names the file
-// it was copied from. The interview goes on in the file it was in.
+// saveCopy writes the canvas as it is to a new file, which names the file that it
+// was copied from. The interview goes on in the old file.
 func (w *work) saveCopy(path string) error {
 	w.saver.Want(w.iv.Canvas())
 	return w.saver.Copy(path)
@@ -135,7 +135,7 @@ func (w *work) useLanguage(language string) error {
 	return nil
 }
 
-// rememberLanguage keeps the language for the next run, if it was chosen.
+// rememberLanguage keeps the language for the next run, if the person chose it.
 func (w *work) rememberLanguage() {
 	language := w.env.words.Language
 	if kept, _ := opening.Remembered(w.env.getenv); language != cmp.Or(kept, w.request.Fallback) {

@@ -1,4 +1,4 @@
-// Whether notes are shown with the names of those who gave them.
+// Whether notes are shown with the names of their authors.
 
 package tui
 
@@ -7,16 +7,16 @@ import (
 	"bmcanvas/internal/interview"
 )
 
-// nameDisplay is whether notes are shown with the names of those who gave them.
-// Unless the person has said so, they are where several have.
+// nameDisplay is whether notes are shown with the names of their authors. Unless
+// the person has chosen, they are if there are several authors.
 type nameDisplay struct {
-	chosen bool // the person has said
-	shown  bool // what
+	chosen bool // the person has chosen
+	shown  bool // the choice
 	of     *canvas.Canvas
 	people []string // of that canvas
 }
 
-// people lists those who have answered, in the order of the canvas.
+// people lists the authors of notes, in the order of the canvas.
 func (w *work) people() []string {
 	if c := w.iv.Canvas(); w.names.of != c {
 		w.names.of, w.names.people = c, interview.People(c)
@@ -32,12 +32,12 @@ func (w *work) named() bool {
 	return len(w.people()) > 1
 }
 
-// toggleNames shows the names, or leaves them out.
+// toggleNames shows the names, or hides them.
 func (w *work) toggleNames() {
 	w.names.shown, w.names.chosen = !w.named(), true
 }
 
-// byline is who gave the note, where names are shown.
+// byline is the author of the note, if names are shown.
 func (w *work) byline(n *canvas.Note) string {
 	if !w.named() {
 		return ""
@@ -45,7 +45,7 @@ func (w *work) byline(n *canvas.Note) string {
 	return n.By
 }
 
-// posterNote is a note's text on the poster, with its name where names are shown.
+// posterNote is the note's text on the poster, with its author if names are shown.
 func (w *work) posterNote(n *canvas.Note) string {
 	if by := w.byline(n); by != "" {
 		return w.env.words.Fill(w.env.words.Poster.Said, "note", w.iv.Text(n), "name", by)

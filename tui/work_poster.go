@@ -10,8 +10,8 @@ import (
 	"bmcanvas/tui/style"
 )
 
-// drawnPoster keeps the poster, which keeps its last drawings, as long as
-// nothing changes that they depend on besides the canvas.
+// drawnPoster keeps the poster, with its last drawings, until the language, the
+// look or the display of names changes.
 type drawnPoster struct {
 	poster *poster.Poster
 	sheet  *style.Sheet
@@ -50,8 +50,8 @@ func (w *work) draw(view poster.View) *poster.Drawing {
 	return w.poster().Draw(w.iv.Canvas(), view)
 }
 
-// withLetters puts the letters of the note's threads, one for each segment that
-// it is there for, at the end of its last line, or beneath it.
+// withLetters puts the letters of the note's segments at the end of its last line,
+// or below it.
 func (w *work) withLetters(lines []string, n *canvas.Note, width, indent int) []string {
 	letters := w.poster().Letters(w.iv.Canvas(), n)
 	if letters == "" {

@@ -1,5 +1,4 @@
-// Words that an earlier run left: what of them is not in the file, and taking
-// them up.
+// Restoring the text that an earlier run left.
 
 package tui
 
@@ -8,8 +7,7 @@ import (
 	"bmcanvas/internal/interview/opening"
 )
 
-// difference tells, a line each, what an earlier run left and the file does not
-// say.
+// difference lists, a line each, the texts that restoring adds and removes.
 func (w *work) difference(l *opening.Leftover) []string {
 	words := w.env.words
 	lines := []string{words.Fill(words.Safety.OfferLead, "when", words.InDigits(l.When.Format("2006-01-02 15:04")))}
@@ -23,9 +21,9 @@ func (w *work) difference(l *opening.Leftover) []string {
 	return lines
 }
 
-// restore takes up what an earlier run left: the canvas, unless the file has
-// been changed since, and the drafts, each in the field of its question. The
-// outcome holds the screens to go on with.
+// restore goes on with what an earlier run left: the canvas, unless the file has
+// changed since, and the drafts, each in the field of its question. The outcome
+// has the screens to go on with.
 func restore(w *work, o *opening.Opened) (outcome, error) {
 	beside, err := o.Restore(w.env.words.Safety.Recovered)
 	if err == nil && o.Guide == nil { // drafts alone, of a file that is not there
@@ -47,6 +45,6 @@ func restore(w *work, o *opening.Opened) (outcome, error) {
 	for _, d := range o.Leftover.Drafts {
 		w.question.restore(d)
 	}
-	w.guard.Settle() // not before all of it is in its place
+	w.guard.Settle() // now that all of it is in its place
 	return outcome{kind: rebuilt, stack: []screen{base}, notice: said}, nil
 }
