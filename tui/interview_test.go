@@ -119,6 +119,22 @@ func TestUndo(t *testing.T) {
 	}
 }
 
+// Typing is a new edit, though it is no note yet: what was undone before it does
+// not come back, by key or from the menu.
+func TestTypingEndsRedo(t *testing.T) {
+	for _, redo := range []func(d *driver){
+		func(d *driver) { d.keys("<ctrl+y>") },
+		func(d *driver) { d.menu(d.app.words.Menu.Redo) },
+	} {
+		d := start(t, "a.yaml")
+		d.keys("<enter>Cafés<enter>Hotels<enter><ctrl+z>").seesNot("Hotels")
+		redo(d)
+		d.sees("Hotels").keys("<ctrl+z>x<backspace>")
+		redo(d)
+		d.sees("Cafés").seesNot("Hotels", "Done again").leave()
+	}
+}
+
 func TestEditingANote(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafes<enter><up><enter><backspace><backspace>és in Tallinn<enter>")

@@ -100,17 +100,36 @@ func TestLookedThrough(t *testing.T) {
 	}
 }
 
-// What another program has written is not counted as this session's.
+// What another program has written is not counted as this session's: the
+// session counts from what was reloaded.
 func TestReloadCountsAnew(t *testing.T) {
-	iv := resumed(t, "2026-10-31")
-	iv.stand(t, "partners").give(t, "Harbour")
-	iv.Reload(resumed(t, "2026-11-20").Canvas())
-	if changes := iv.Changes(); len(changes) > 0 {
-		t.Errorf("%+v", changes)
+	english := prompts.LoadWords("en")
+	theirs := func() *canvas.Canvas {
+		c, _ := resumed(t, "2026-11-20").Canvas().Add(canvas.Channels, canvas.Note{Text: "Their shop"}, -1)
+		return c
 	}
-	iv.Adopt(iv.Canvas().With(func(c *canvas.Canvas) { c.DerivedFrom = "a.yaml" }))
-	iv.stand(t, "partners").give(t, "Port")
-	if iv.Close(prompts.LoadWords("en")); len(iv.Canvas().Reviews) != 1 {
-		t.Errorf("%+v", iv.Canvas().Reviews)
+	for _, c := range []struct {
+		name string
+		do   func(iv *Interview) // before the reload
+	}{
+		{"after a change", func(iv *Interview) { iv.stand(t, "partners").give(t, "Harbour") }},
+		{"after a review", func(iv *Interview) { iv.LookedThrough(english) }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			iv := resumed(t, "2026-10-31")
+			c.do(iv)
+			iv.Reload(theirs())
+			if changes := iv.Changes(); len(changes) > 0 || iv.Opened() != iv.Canvas() {
+				t.Errorf("their changes are this session's: %+v", changes)
+			}
+			if iv.Undo() {
+				t.Error("there is something to undo")
+			}
+			iv.Adopt(iv.Canvas().With(func(c *canvas.Canvas) { c.DerivedFrom = "a.yaml" }))
+			iv.stand(t, "partners").give(t, "Port")
+			if iv.Close(english); len(iv.Canvas().Reviews) != 1 || iv.Canvas().Reviews[0].Changed != "1 note added" {
+				t.Errorf("%+v", iv.Canvas().Reviews)
+			}
+		})
 	}
 }
