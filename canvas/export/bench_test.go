@@ -6,15 +6,15 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"strings"
 	"testing"
 
 	"bmcanvas/canvas"
 )
 
-// large10k writes a canvas of ten thousand notes in each format.
-func large10k(t tester) map[string]func(io.Writer) error {
-	c, words := large(10_000), english()
-	d, told := documentFor(t, c, ""), interviewOf(c)
+// formats are functions that write the canvas, by the name of the format.
+func formats(t tester, c *canvas.Canvas) map[string]func(io.Writer) error {
+	words, d, told := english(), documentFor(t, c, ""), interviewOf(c)
 	return map[string]func(io.Writer) error{
 		"html":     func(w io.Writer) error { return HTML(w, c, words, Options{}) },
 		"report":   func(w io.Writer) error { return Report(w, c, words, told, Options{}) },
@@ -25,8 +25,9 @@ func large10k(t tester) map[string]func(io.Writer) error {
 	}
 }
 
+// BenchmarkExport writes a canvas of ten thousand notes.
 func BenchmarkExport(b *testing.B) {
-	for name, export := range large10k(b) {
+	for name, export := range formats(b, large(10_000)) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
@@ -38,10 +39,31 @@ func BenchmarkExport(b *testing.B) {
 	}
 }
 
+// BenchmarkExtremes writes canvases that are extreme in one thing. The time
+// must grow with the size and no faster.
+func BenchmarkExtremes(b *testing.B) {
+	with := func(blocks ...canvas.Block) *canvas.Canvas {
+		return canvas.New(canvas.BusinessModel, "Extreme", "", "en", "2026-11-21").With(func(c *canvas.Canvas) { c.Blocks = blocks })
+	}
+	for name, c := range map[string]*canvas.Canvas{
+		"a word of 1 MB": with(canvas.Block{ID: canvas.Channels, Notes: []*canvas.Note{{Key: canvas.NewKey(), Text: strings.Repeat("x", 1<<20)}}}),
+	} {
+		for format, export := range formats(b, c) {
+			b.Run(name+"/"+format, func(b *testing.B) {
+				for b.Loop() {
+					if err := export(io.Discard); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+	}
+}
+
 // TestLargeExportsAreLean: all that is ever allocated counts, freed or not, so
 // that the result does not hang on when the garbage is collected.
 func TestLargeExportsAreLean(t *testing.T) {
-	for name, export := range large10k(t) {
+	for name, export := range formats(t, large(10_000)) {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
 		if err := export(io.Discard); err != nil {

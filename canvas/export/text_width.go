@@ -52,14 +52,17 @@ func (m measured) wrap(width float64) []string {
 		case p.width > 0 && used > 0 && used+p.width > width:
 			flush()
 		}
-		for p.width > width {
-			head, rest := cut(p.text, width)
-			if rest == "" {
-				break
+		if p.width > width {
+			for !fits(p.text, width) {
+				head, rest := cut(p.text, width)
+				if rest == "" {
+					break
+				}
+				line.WriteString(head)
+				flush()
+				p.text = rest
 			}
-			line.WriteString(head)
-			flush()
-			p.text, p.width = rest, widthOf(strings.TrimRightFunc(rest, unseen))
+			p.width = widthOf(strings.TrimRightFunc(p.text, unseen))
 		}
 		line.WriteString(p.text)
 		used += p.width + p.blank
@@ -71,6 +74,20 @@ func (m measured) wrap(width float64) []string {
 		flush()
 	}
 	return lines
+}
+
+// fits reports whether the text without what is unseen at its end is at most
+// width em wide. It looks no further than it must, so that a word of any length
+// is cut into lines in linear time.
+func fits(text string, width float64) bool {
+	sum := 0.0
+	for _, r := range text {
+		sum += runeWidth(r)
+		if sum > width && !unseen(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // widest is the width of the widest piece.
@@ -114,19 +131,23 @@ func cut(text string, width float64) (head, rest string) {
 }
 
 // unseen reports whether the character, by itself, leaves the paper as it is.
-func unseen(r rune) bool { return unicode.IsSpace(r) || widthOf(string(r)) == 0 }
+func unseen(r rune) bool { return unicode.IsSpace(r) || runeWidth(r) == 0 }
 
 // widthOf is the width of a text in em of a regular weight.
 func widthOf(s string) float64 {
 	sum := 0.0
 	for _, r := range s {
-		if r < utf8.RuneSelf {
-			sum += asciiWidths[r]
-		} else {
-			sum += wideWidth(r)
-		}
+		sum += runeWidth(r)
 	}
 	return sum
+}
+
+// runeWidth is the width of a character in em of a regular weight.
+func runeWidth(r rune) float64 {
+	if r < utf8.RuneSelf {
+		return asciiWidths[r]
+	}
+	return wideWidth(r)
 }
 
 // asciiWidths are the widths of the first 128 characters.
