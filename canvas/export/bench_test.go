@@ -47,6 +47,7 @@ func BenchmarkExtremes(b *testing.B) {
 	}
 	for name, c := range map[string]*canvas.Canvas{
 		"a word of 1 MB": with(canvas.Block{ID: canvas.Channels, Notes: []*canvas.Note{{Key: canvas.NewKey(), Text: strings.Repeat("x", 1<<20)}}}),
+		"100,000 blocks": with(manyBlocks(100_000)...),
 	} {
 		for format, export := range formats(b, c) {
 			b.Run(name+"/"+format, func(b *testing.B) {
@@ -58,6 +59,15 @@ func BenchmarkExtremes(b *testing.B) {
 			})
 		}
 	}
+}
+
+// manyBlocks are blocks that no canvas has, with a note each.
+func manyBlocks(count int) []canvas.Block {
+	blocks := make([]canvas.Block, count)
+	for i := range blocks {
+		blocks[i] = canvas.Block{ID: fmt.Sprintf("x-%d", i), Notes: []*canvas.Note{{Key: canvas.NewKey(), Text: "A note"}}}
+	}
+	return blocks
 }
 
 // TestLargeExportsAreLean: all that is ever allocated counts, freed or not, so

@@ -38,8 +38,8 @@ type poster struct {
 	canvas  *canvas.Canvas
 	words   *Words
 	threads map[canvas.Key][]int
-	names   bool // say at each note who said it, for there are several
-	byID    map[string]*canvas.Note
+	names   bool                    // say at each note who said it, for there are several
+	byID    map[string]*canvas.Note // made when it is first needed
 }
 
 func newPoster(c *canvas.Canvas, words *Words, o Options) *poster {
@@ -56,8 +56,7 @@ func (p *poster) by(n *canvas.Note) string {
 
 // board gathers what the block shows: notes with their details, then details
 // of other blocks' notes, then choices.
-func (p *poster) board(block string) board {
-	notes := p.canvas.Notes(block)
+func (p *poster) board(block string, notes []*canvas.Note) board {
 	b := board{block: block, title: p.words.block(block), shares: shares(notes, block)}
 	heads, under := describe(notes)
 	var loose, chosen []card

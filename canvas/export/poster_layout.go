@@ -89,9 +89,15 @@ type placedChip struct {
 
 // boards are what the blocks of the layout show.
 func (p *poster) boards(l canvas.Layout) []board {
+	notes := make(map[string][]*canvas.Note, len(p.canvas.Blocks))
+	for _, b := range p.canvas.Blocks {
+		if _, twice := notes[b.ID]; !twice {
+			notes[b.ID] = b.Notes
+		}
+	}
 	boards := make([]board, len(l.Cells))
 	for i, cell := range l.Cells {
-		boards[i] = p.board(cell.Block)
+		boards[i] = p.board(cell.Block, notes[cell.Block])
 	}
 	return boards
 }
@@ -159,15 +165,13 @@ func layOut(width float64, l canvas.Layout, sets []typeset, em, height, leading 
 	}
 	spare := max(0, height-natural) / float64(max(l.Rows, 1))
 	s.height = max(height, natural)
+	tops := make([]float64, len(rows)+1)
+	for r := range rows {
+		tops[r+1] = tops[r] + rows[r] + spare
+	}
 	for i := range s.boxes {
 		b := &s.boxes[i]
-		for r := range b.cell.Row + b.cell.Rows {
-			if r < b.cell.Row {
-				b.y += rows[r] + spare
-			} else {
-				b.h += rows[r] + spare
-			}
-		}
+		b.y, b.h = tops[b.cell.Row], tops[b.cell.Row+b.cell.Rows]-tops[b.cell.Row]
 	}
 	return s
 }
