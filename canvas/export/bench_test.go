@@ -48,6 +48,7 @@ func BenchmarkExtremes(b *testing.B) {
 	for name, c := range map[string]*canvas.Canvas{
 		"a word of 1 MB": with(canvas.Block{ID: canvas.Channels, Notes: []*canvas.Note{{Key: canvas.NewKey(), Text: strings.Repeat("x", 1<<20)}}}),
 		"100,000 blocks": with(manyBlocks(100_000)...),
+		"100,000 links":  with(manyLinks(100_000)...),
 	} {
 		for format, export := range formats(b, c) {
 			b.Run(name+"/"+format, func(b *testing.B) {
@@ -68,6 +69,26 @@ func manyBlocks(count int) []canvas.Block {
 		blocks[i] = canvas.Block{ID: fmt.Sprintf("x-%d", i), Notes: []*canvas.Note{{Key: canvas.NewKey(), Text: "A note"}}}
 	}
 	return blocks
+}
+
+// manyLinks are that many segments and a proposition for all of them.
+func manyLinks(count int) []canvas.Block {
+	all := &canvas.Note{Key: canvas.NewKey(), ID: "vp1", Text: "A note"}
+	segments := make([]*canvas.Note, count)
+	for i := range segments {
+		segments[i] = &canvas.Note{Key: canvas.NewKey(), ID: fmt.Sprintf("cs%d", i+1), Text: "A note"}
+		all.Links = append(all.Links, segments[i].ID)
+	}
+	return []canvas.Block{{ID: canvas.CustomerSegments, Notes: segments}, {ID: canvas.ValuePropositions, Notes: []*canvas.Note{all}}}
+}
+
+// BenchmarkExtremeImport reads back a BMML file with 100,000 links.
+func BenchmarkExtremeImport(b *testing.B) {
+	c := canvas.New(canvas.BusinessModel, "Extreme", "", "en", "2026-11-21").With(func(c *canvas.Canvas) { c.Blocks = manyLinks(100_000) })
+	src, _ := asBMML(b, documentFor(b, c, ""))
+	for b.Loop() {
+		imported(b, []byte(src), FromBMML)
+	}
 }
 
 // TestLargeExportsAreLean: all that is ever allocated counts, freed or not, so

@@ -16,7 +16,7 @@ func importBMML(name string, data []byte, o ImportOptions) (*Imported, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &bmmlReader{t: t, file: name, ids: map[string]string{}, taken: map[string]bool{}, notes: map[string]*canvas.Note{}, blocks: map[string][]*canvas.Note{}}
+	r := &bmmlReader{t: t, file: name, ids: map[string]string{}, taken: map[string]bool{}, notes: map[string]*canvas.Note{}, blocks: map[string][]*canvas.Note{}, linked: map[*canvas.Note]map[string]bool{}}
 	c := r.read()
 	if r.err != nil {
 		return nil, r.err
@@ -63,6 +63,7 @@ type bmmlReader struct {
 	taken  map[string]bool
 	notes  map[string]*canvas.Note // by the file's ids
 	blocks map[string][]*canvas.Note
+	linked map[*canvas.Note]map[string]bool // which ids the notes that a fit names link to
 	late   []lateNote
 	kept   []splice.Pair // what only BMML has a place for
 }
@@ -275,10 +276,19 @@ func (r *bmmlReader) fit(item splice.Node) {
 // link links the two entries; one that the file does not have is linked to all
 // the same, for the checks to find.
 func (r *bmmlReader) link(from, to string) {
-	if n := r.notes[from]; n != nil {
-		if id := r.our(to); !slices.Contains(n.Links, id) {
-			n.Links = append(n.Links, id)
+	n := r.notes[from]
+	if n == nil {
+		return
+	}
+	if r.linked[n] == nil {
+		r.linked[n] = map[string]bool{}
+		for _, id := range n.Links {
+			r.linked[n][id] = true
 		}
+	}
+	if id := r.our(to); !r.linked[n][id] {
+		r.linked[n][id] = true
+		n.Links = append(n.Links, id)
 	}
 }
 
