@@ -81,11 +81,11 @@ func (x *index) byKey(lists [][]int) map[canvas.Key][]int {
 			if n.InModel() || n.Status == canvas.Rejected {
 				continue
 			}
-			var list []int
-			for _, id := range n.Links {
-				list = merge(list, byID[id])
+			linked := make([][]int, len(n.Links))
+			for i, id := range n.Links {
+				linked[i] = byID[id]
 			}
-			if len(list) > 0 {
+			if list := mergeAll(linked); len(list) > 0 {
 				found[n.Key] = list
 			}
 		}
@@ -113,16 +113,16 @@ func (x *index) threads() [][]int {
 
 // gather joins the lists of what is connected with the thing and in the blocks.
 func (x *index) gather(lists [][]int, v int32, blocks blockSet) []int {
-	var list []int
 	if !x.touches(v, blocks) {
 		return nil
 	}
+	var connected [][]int
 	for _, w := range x.connected(v) {
 		if x.bit(x.things[w].block)&blocks != 0 {
-			list = merge(list, lists[w])
+			connected = append(connected, lists[w])
 		}
 	}
-	return list
+	return mergeAll(connected)
 }
 
 // ThreadLetter is the name of the thread of the i-th segment, from 0: A to Z,
@@ -132,6 +132,19 @@ func ThreadLetter(i int) string {
 		return string(rune('A' + i))
 	}
 	return ThreadLetter(i/26-1) + ThreadLetter(i%26)
+}
+
+// mergeAll joins ascending lists, in halves: one by one would take the square
+// of their number. It may return one of them, and changes none.
+func mergeAll(lists [][]int) []int {
+	switch n := len(lists); n {
+	case 0:
+		return nil
+	case 1:
+		return lists[0]
+	default:
+		return merge(mergeAll(lists[:n/2]), mergeAll(lists[n/2:]))
+	}
 }
 
 // merge joins two ascending lists; it may return one of them, and changes
