@@ -1,108 +1,119 @@
-// When a question is answered and when it applies: the rules of docs/guides.md, over one pass through the notes.
+// When a question applies and when it is answered: the rules of docs/guides.md.
+// What differs by kind is in question_kind.go.
 
 package prompts
 
 import (
-	"bmcanvas/canvas/check"
 	"slices"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 )
 
-// canvasFacts is what one pass through a canvas has seen, for looking questions up in.
+// canvasFacts is what the rules need to know of a canvas. It is gathered in one
+// pass through the notes.
 type canvasFacts struct {
-	canvas   *canvas.Canvas
-	asked    map[string]bool            // questions that a note carries
-	said     map[string]bool            // in `answered`
-	never    map[string]bool            // in `not_applicable`
-	parked   map[string]bool            // in `follow_ups`
-	details  map[string]map[string]bool // by question: ids that its detail notes link to
-	things   map[string][]*canvas.Note  // by block
-	linked   map[tie]bool               // a note and a block: it is linked to a note there
-	doubtful []*canvas.Note             // marked assumption or unclear
+	answeredBy    map[string]bool            // questions that a note answers
+	answered      map[string]bool            // questions listed in `answered`
+	notApplicable map[string]bool            // questions listed in `not_applicable`
+	setAside      map[string]bool            // questions listed in `follow_ups`
+	details       map[string]map[string]bool // by question: ids of notes linked with one of its detail notes
+	modelNotes    map[string][]*canvas.Note  // by block
+	linked        map[noteAndBlock]bool      // a model note linked with a model note of the block
+	unresolved    []*canvas.Note             // marked assumption or unclear
 }
 
-// tie is a note linked to some note of a block.
-type tie struct {
+// noteAndBlock is a note, and a block in which it has something.
+type noteAndBlock struct {
 	note  canvas.Key
 	block string
 }
 
-// place is where a note is found by its id.
-type place struct {
-	key   canvas.Key
+// located is a note and the block it is in.
+type located struct {
+	note  *canvas.Note
 	block string
 }
 
 func newCanvasFacts(c *canvas.Canvas) *canvasFacts {
-	facts := &canvasFacts{
-		canvas: c, asked: map[string]bool{}, said: setOf(c.Answered), never: setOf(c.NotApplicable),
-		parked: map[string]bool{}, details: map[string]map[string]bool{},
-		things: map[string][]*canvas.Note{}, linked: map[tie]bool{},
+	f := &canvasFacts{
+		answeredBy: map[string]bool{}, answered: setOf(c.Answered), notApplicable: setOf(c.NotApplicable),
+		setAside: map[string]bool{}, details: map[string]map[string]bool{},
+		modelNotes: map[string][]*canvas.Note{}, linked: map[noteAndBlock]bool{},
 	}
-	for _, follow := range c.FollowUps {
-		facts.parked[follow.Question] = follow.Question != ""
+	for _, up := range c.FollowUps {
+		f.setAside[up.Question] = up.Question != ""
 	}
-	home := map[string]place{}
+	byID := map[string]located{}
 	for _, b := range c.Blocks {
 		for _, n := range b.Notes {
-			if n.ID != "" {
-				home[n.ID] = place{n.Key, b.ID}
+			if _, taken := byID[n.ID]; n.ID != "" && !taken {
+				byID[n.ID] = located{n, b.ID}
 			}
 		}
 	}
 	for _, b := range c.Blocks {
 		for _, n := range b.Notes {
-			facts.see(b.ID, n, home)
+			f.add(located{n, b.ID}, byID)
 		}
 	}
-	return facts
+	return f
 }
 
-func (f *canvasFacts) see(block string, n *canvas.Note, home map[string]place) {
+// add takes in one note and its links.
+func (f *canvasFacts) add(from located, byID map[string]located) {
+	n := from.note
 	if n.Question != "" {
-		f.asked[n.Question] = true
+		f.answeredBy[n.Question] = true
 	}
 	if n.InModel() {
-		f.things[block] = append(f.things[block], n)
+		f.modelNotes[from.block] = append(f.modelNotes[from.block], n)
 	}
 	if n.Status.Unresolved() {
-		f.doubtful = append(f.doubtful, n)
+		f.unresolved = append(f.unresolved, n)
 	}
 	for _, id := range n.Links {
-		if n.Detail && n.Question != "" {
-			if f.details[n.Question] == nil {
-				f.details[n.Question] = map[string]bool{}
-			}
-			f.details[n.Question][id] = true
-		}
-		if n.InModel() {
-			f.linked[tie{n.Key, home[id].block}] = true
-			f.linked[tie{home[id].key, block}] = true
+		if to, found := byID[id]; found {
+			f.addLink(from, to)
+			f.addLink(to, from)
 		}
 	}
 }
 
-// state applies the rules in order: what the person said comes first.
+// addLink takes in one direction of a link.
+func (f *canvasFacts) addLink(a, b located) {
+	if a.note.Detail && a.note.Question != "" {
+		if f.details[a.note.Question] == nil {
+			f.details[a.note.Question] = map[string]bool{}
+		}
+		f.details[a.note.Question][b.note.ID] = true
+	}
+	if a.note.InModel() && b.note.InModel() {
+		f.linked[noteAndBlock{a.note.Key, b.block}] = true
+	}
+}
+
+// state returns the state of the question. What the person said comes first.
 func (f *canvasFacts) state(q *Question) State {
 	switch {
-	case f.never[q.ID]:
+	case f.notApplicable[q.ID]:
 		return NotApplicable
 	case !f.applies(q):
 		return PassedOver
-	case f.parked[q.ID]:
+	case f.setAside[q.ID]:
 		return SetAside
-	case f.said[q.ID] || f.complete(q):
+	case f.answered[q.ID] || f.complete(q):
 		return Answered
 	}
 	return Unanswered
 }
 
-func (f *canvasFacts) any(blocks []string) bool {
-	return slices.ContainsFunc(blocks, func(b string) bool { return len(f.things[b]) > 0 })
+// anyIn reports whether one of the blocks has a model note.
+func (f *canvasFacts) anyIn(blocks []string) bool {
+	return slices.ContainsFunc(blocks, func(b string) bool { return len(f.modelNotes[b]) > 0 })
 }
 
-// Picked lists the ids among the note's tags that answer the question.
+// Picked returns the ids of the question's options that the note is tagged with.
 func (q *Question) Picked(n *canvas.Note) []string {
 	var picked []string
 	for _, tag := range n.Tags {
@@ -113,9 +124,9 @@ func (q *Question) Picked(n *canvas.Note) []string {
 	return picked
 }
 
-// riskiest lists the notes marked assumption or unclear, in the order of
-// canvas.Assumptions. A test that is written for one counts for nothing here:
-// the order is not to change under the hands of somebody who writes tests.
+// riskiest returns the notes marked assumption or unclear, in the order of
+// check.Assumptions. It leaves tests out of account: the order must not change
+// while somebody writes tests.
 func riskiest(c *canvas.Canvas) []*canvas.Note {
 	untested := c
 	for _, b := range c.Blocks {
@@ -125,16 +136,16 @@ func riskiest(c *canvas.Canvas) []*canvas.Note {
 			}
 		}
 	}
-	weighed := check.Assumptions(untested)
-	notes := make([]*canvas.Note, len(weighed))
-	for i, w := range weighed {
-		notes[i], _ = c.Find(w.Note.Key)
+	ranked := check.Assumptions(untested)
+	notes := make([]*canvas.Note, len(ranked))
+	for i, r := range ranked {
+		notes[i], _ = c.Find(r.Note.Key)
 	}
 	return notes
 }
 
-// Candidates lists the notes beside the question that can be linked to, in
-// the order of its blocks.
+// Candidates returns the notes that an answer can be linked to: the model notes
+// of the blocks in About, in their order.
 func (q *Question) Candidates(c *canvas.Canvas) []*canvas.Note {
 	var notes []*canvas.Note
 	for _, block := range q.About {

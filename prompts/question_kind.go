@@ -1,5 +1,5 @@
-// The kinds of questions: what each asks for, where its cursor opens, what its
-// answer is kept as, and when it is answered. A new kind is added here.
+// The kinds of questions: what each has the person do, what its answer is kept
+// as, and when it is answered. A new kind is added here.
 
 package prompts
 
@@ -162,23 +162,23 @@ func (f *canvasFacts) applies(q *Question) bool {
 	kind := q.Kind()
 	switch {
 	case kind.KeptAs() == KeptAsOrder:
-		return len(f.things[q.Rank]) >= 2
+		return len(f.modelNotes[q.Rank]) >= 2
 	case kind.KeptAs() == KeptAsLinks:
-		return len(f.subjects(q)) > 0 && f.any(q.About)
+		return len(f.subjects(q)) > 0 && f.anyIn(q.About)
 	case kind.AskedPerNote():
 		return len(f.subjects(q)) > 0
 	}
-	return !q.Detail || len(q.About) == 0 || f.any(q.About) || f.asked[q.ID]
+	return !q.Detail || len(q.About) == 0 || f.anyIn(q.About) || f.answeredBy[q.ID]
 }
 
 // subjects returns the notes that the question is asked of, in no special order.
 func (f *canvasFacts) subjects(q *Question) []*canvas.Note {
 	if q.Kind().KeptAs() == KeptAsTest {
-		return f.doubtful
+		return f.unresolved
 	}
 	var notes []*canvas.Note
 	for _, block := range q.RowBlocks() {
-		notes = append(notes, f.things[block]...)
+		notes = append(notes, f.modelNotes[block]...)
 	}
 	return notes
 }
@@ -193,7 +193,7 @@ func (f *canvasFacts) complete(q *Question) bool {
 	case kind.AskedPerNote():
 		return !slices.ContainsFunc(f.subjects(q), func(n *canvas.Note) bool { return !f.completeFor(q, n) })
 	}
-	return f.asked[q.ID]
+	return f.answeredBy[q.ID]
 }
 
 // completeFor reports whether what the question asks of the note is there.
@@ -202,7 +202,7 @@ func (f *canvasFacts) completeFor(q *Question, n *canvas.Note) bool {
 	case KeptAsTags:
 		return len(q.Picked(n)) > 0
 	case KeptAsLinks:
-		return slices.ContainsFunc(q.About, func(block string) bool { return f.linked[tie{n.Key, block}] })
+		return slices.ContainsFunc(q.About, func(block string) bool { return f.linked[noteAndBlock{n.Key, block}] })
 	case KeptAsDetails:
 		return n.ID != "" && f.details[q.ID][n.ID]
 	case KeptAsTest:
@@ -211,18 +211,18 @@ func (f *canvasFacts) completeFor(q *Question, n *canvas.Note) bool {
 	return false
 }
 
-// told is what was said of the note; of one of which nothing was, only the note.
-func (t *accountant) told(q *Question, n *canvas.Note) NoteReply {
-	told := NoteReply{Of: n}
+// replyFor returns what was answered for the note. Of is always set.
+func (t *accountant) replyFor(q *Question, n *canvas.Note) NoteReply {
+	reply := NoteReply{Of: n}
 	switch q.Kind().KeptAs() {
 	case KeptAsTags:
 		for _, id := range q.Picked(n) {
-			told.Picked = append(told.Picked, q.Option(id))
+			reply.Picked = append(reply.Picked, q.Option(id))
 		}
 	case KeptAsLinks:
-		told.Notes = t.linked(n, q.About)
+		reply.Notes = t.linked(n, q.About)
 	case KeptAsTest:
-		told.Test = n.Test
+		reply.Test = n.Test
 	}
-	return told
+	return reply
 }

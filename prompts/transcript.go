@@ -119,7 +119,7 @@ func (t *accountant) reply(q *Question, state State) Reply {
 		r.Each, r.Notes = t.lines(q)
 	case kind.AskedPerNote():
 		for _, n := range q.Subjects(t.canvas) {
-			r.Each = append(r.Each, t.told(q, n))
+			r.Each = append(r.Each, t.replyFor(q, n))
 		}
 	}
 	return r

@@ -1,4 +1,5 @@
-// The walk: a guide laid out as stops in a row, and moving along it. Where one stands is a number; the rest is computed.
+// The walk: a guide laid out as stops in a row, and moving along it. A place on
+// the walk is the index of a stop; everything else is computed.
 
 package prompts
 
@@ -8,7 +9,7 @@ import (
 	"bmcanvas/canvas"
 )
 
-// StopKind says what one meets at a stop.
+// StopKind says what there is at a stop.
 type StopKind int
 
 // The kinds of stops.
@@ -21,25 +22,26 @@ const (
 // Stop is one place on the walk.
 type Stop struct {
 	Kind     StopKind
-	Part     *Part
+	Part     *Part     // nil at the end
 	Block    *Block    // nil at a pause and at the end
 	Question *Question // nil at a pause and at the end
-	Pause    *Pause    // nil but at a pause
+	Pause    *Pause    // nil unless at a pause
 	Step     int       // place of the block in the interview, from 1
 	Number   int       // place of the question in its block, from 1
-	Of       int       // questions in the block
-	First    bool      // the first stop of its part: its intro belongs here
+	Of       int       // number of questions asked in the block
+	First    bool      // the first stop of its part, where the part's intro belongs
 	Opening  bool      // the first question of its block
 }
 
-// Walk is a guide in the order in which it is walked. It does not change.
+// Walk is a guide as a row of stops. It does not change.
 type Walk struct {
 	Guide *Guide
 	Stops []Stop // the last is AtEnd
 	Steps int    // number of blocks asked about
 }
 
-// NewWalk lays out the guide.
+// NewWalk lays out the guide. Questions that no front end asks yet are left out
+// (see QuestionKind.Asked).
 func NewWalk(g *Guide) *Walk {
 	w := &Walk{Guide: g}
 	for p := range g.Parts {
@@ -65,7 +67,7 @@ func NewWalk(g *Guide) *Walk {
 	return w
 }
 
-// asked lists the block's questions that the front ends ask.
+// asked returns the questions of the block that the front ends ask.
 func (b *Block) asked() []*Question {
 	var asked []*Question
 	for i := range b.Questions {
@@ -76,7 +78,7 @@ func (b *Block) asked() []*Question {
 	return asked
 }
 
-// Questions is how many questions of the guide are asked.
+// Questions returns how many questions the walk has.
 func (w *Walk) Questions() int {
 	n := 0
 	for i := range w.Stops {
@@ -87,44 +89,45 @@ func (w *Walk) Questions() int {
 	return n
 }
 
-// FindQuestion is the stop of the question, or -1 if the guide does not ask it.
+// FindQuestion returns the stop of the question with this id, or -1 if the guide
+// does not ask it.
 func (w *Walk) FindQuestion(question string) int {
 	return slices.IndexFunc(w.Stops, func(s Stop) bool { return s.Question != nil && s.Question.ID == question })
 }
 
-// FindBlock is the stop of the block's first question, or -1 if the guide does
-// not ask about it.
+// FindBlock returns the stop of the block's first question, or -1 if the guide
+// does not ask about the block.
 func (w *Walk) FindBlock(id string) int {
 	return slices.IndexFunc(w.Stops, func(s Stop) bool { return s.Block != nil && s.Block.ID == id })
 }
 
-// End is the last stop.
+// End returns the last stop.
 func (w *Walk) End() int { return len(w.Stops) - 1 }
 
-// State is how things stand with a question.
+// State says whether a question is answered.
 type State int
 
 // The states of a question.
 const (
 	Unanswered    State = iota
-	Answered            // a note carries it, or what it asks of each note is there, or it was said
-	SetAside            // to be answered later: still open
-	NotApplicable       // the person said so
-	PassedOver          // there is nothing yet to ask it of
+	Answered            // a note answers it, each note it is asked of has an answer, or the canvas says so
+	SetAside            // left for later, and so still open
+	NotApplicable       // the person said that it does not apply
+	PassedOver          // there are no notes yet that it could be asked of
 )
 
-// Survey is how a canvas stands against a walk: the state of each stop, and
-// how far the interview has come. It is computed once for each revision of
-// the canvas.
+// Survey is the state of every question of a walk for one canvas, and how far
+// the interview has come. It is computed once for each revision of the canvas.
 type Survey struct {
 	States     []State // by stop; pauses and the end are Idle
-	Applicable int     // questions that apply
-	Done       int     // of these, answered
+	Applicable int     // number of questions that apply
+	Done       int     // number of those that are answered
 	walk       *Walk
 	facts      *canvasFacts
 }
 
-// Survey looks through the canvas once.
+// Survey returns the states of the questions for the canvas. It reads the
+// canvas once.
 func (w *Walk) Survey(c *canvas.Canvas) *Survey {
 	s := &Survey{States: make([]State, len(w.Stops)), walk: w, facts: newCanvasFacts(c)}
 	for i := range w.Stops {
@@ -147,8 +150,8 @@ func (w *Walk) Survey(c *canvas.Canvas) *Survey {
 // this note of the canvas; false for a question that is asked once.
 func (s *Survey) AnsweredFor(q *Question, n *canvas.Note) bool { return s.facts.completeFor(q, n) }
 
-// Next is the stop after at that there is a reason to show: questions with
-// nothing to ask of are passed over. After the end comes the end.
+// Next returns the next stop after at. Questions with nothing to ask of are
+// passed over. After the end comes the end.
 func (s *Survey) Next(at int) int {
 	for i := at + 1; i < len(s.States); i++ {
 		if s.shown(i) {
@@ -158,8 +161,8 @@ func (s *Survey) Next(at int) int {
 	return len(s.States) - 1
 }
 
-// Previous is the stop before at that there is a reason to show; at itself
-// if there is none.
+// Previous returns the stop before at, without those that Next passes over; at
+// itself if there is none.
 func (s *Survey) Previous(at int) int {
 	for i := at - 1; i >= 0; i-- {
 		if s.shown(i) {
@@ -169,8 +172,8 @@ func (s *Survey) Previous(at int) int {
 	return at
 }
 
-// FirstOpen is where to go on: the first question without an answer, else the
-// first that was parked, else the end.
+// FirstOpen returns the stop at which to go on: the first question without an
+// answer, else the first that was set aside, else the end.
 func (s *Survey) FirstOpen() int {
 	for _, wanted := range []State{Unanswered, SetAside} {
 		if i := slices.Index(s.States, wanted); i >= 0 {
@@ -180,7 +183,7 @@ func (s *Survey) FirstOpen() int {
 	return len(s.States) - 1
 }
 
-// Count is how many questions are in the state.
+// Count returns how many questions are in the state.
 func (s *Survey) Count(state State) int {
 	n := 0
 	for i, has := range s.States {

@@ -142,6 +142,11 @@ func TestStates(t *testing.T) {
 				a := add("customer_segments", "", "a")
 				add("customer_segments", "dream", "d", detail, linkTo(a.ID))
 			}},
+		{name: "a line for each, linked from the other end", question: "dream", want: Answered,
+			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
+				d := add("customer_segments", "dream", "d", detail)
+				add("customer_segments", "", "a", linkTo(d.ID))
+			}},
 		{name: "about a block that is empty still applies", question: "offer", want: Unanswered},
 		{name: "a detail of nothing", question: "problem", want: PassedOver},
 		{name: "a detail of something", question: "problem", want: Unanswered,
@@ -161,6 +166,12 @@ func TestStates(t *testing.T) {
 			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
 				a := add("key_partnerships", "", "a")
 				add("key_resources", "", "r", linkTo(a.ID))
+			}},
+		{name: "links of each, linked from a detail only", question: "gives", want: Unanswered,
+			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
+				a := add("key_partnerships", "", "a")
+				add("key_resources", "", "r")
+				add("key_resources", "", "d", detail, linkTo(a.ID))
 			}},
 		{name: "no assumption to test", question: "tests", want: PassedOver,
 			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) { add("channels", "", "a") }},
