@@ -1,4 +1,4 @@
-// An agenda: what was set aside or challenged, as a list to send to those who can answer it.
+// Agendas: the follow-ups of a canvas, as a list for each person who can answer them.
 
 package prompts
 
@@ -10,33 +10,33 @@ import (
 	"bmcanvas/canvas"
 )
 
-// Agenda is what one person is to be asked.
+// Agenda lists what to ask one person.
 type Agenda struct {
-	Who    string // "" if it was not said who
+	Who    string // "" for what is for nobody in particular
 	Points []Point
 }
 
-// Point is one thing to come back to.
+// Point is one follow-up of a canvas.
 type Point struct {
-	Ask   string // the question, in the guide's words; "" of what was raised and not asked
-	Note  string // why it was set aside, or what was raised
+	Ask   string // the question in the guide's words; "" for a challenge, which has none
+	Note  string // why it was set aside, or what was challenged
 	Block string // "" if it is about none
 	Asked canvas.Date
 
 	FollowUp canvas.FollowUp // as the canvas has it
 }
 
-// Agenda lists the follow-ups of a canvas by whom they are for, and of each the
-// questions in the order of the guide, what was raised about a block after the
-// block's questions. What is for nobody in particular comes last. A question
-// that the guide does not ask goes by its id.
+// Agenda returns the follow-ups of a canvas, grouped by the person who is to be
+// asked. Each group is in the order of the guide, with challenges of a block
+// after its questions. The group for nobody in particular comes last. A question
+// that the guide does not ask is called by its id.
 func (w *Walk) Agenda(c *canvas.Canvas) []Agenda {
-	follow := slices.Clone(c.FollowUps)
-	slices.SortStableFunc(follow, func(a, b canvas.FollowUp) int {
-		return cmp.Or(cmp.Compare(w.turn(a), w.turn(b)), cmp.Compare(w.FindQuestion(a.Question), w.FindQuestion(b.Question)))
+	followUps := slices.Clone(c.FollowUps)
+	slices.SortStableFunc(followUps, func(a, b canvas.FollowUp) int {
+		return cmp.Or(cmp.Compare(w.positionOf(a), w.positionOf(b)), cmp.Compare(w.FindQuestion(a.Question), w.FindQuestion(b.Question)))
 	})
 	var agenda []Agenda
-	for _, f := range follow {
+	for _, f := range followUps {
 		who := strings.TrimSpace(f.Who)
 		at := slices.IndexFunc(agenda, func(a Agenda) bool { return strings.EqualFold(a.Who, who) })
 		if at < 0 {
@@ -50,21 +50,21 @@ func (w *Walk) Agenda(c *canvas.Canvas) []Agenda {
 		}
 		agenda[at].Points = append(agenda[at].Points, point)
 	}
-	slices.SortStableFunc(agenda, func(a, b Agenda) int { return cmp.Compare(nameless(a), nameless(b)) })
+	slices.SortStableFunc(agenda, func(a, b Agenda) int { return cmp.Compare(lastIfNobody(a), lastIfNobody(b)) })
 	return agenda
 }
 
-// nameless is 1 for an agenda of nobody in particular.
-func nameless(a Agenda) int {
+// lastIfNobody returns 1 for the agenda of nobody in particular, else 0.
+func lastIfNobody(a Agenda) int {
 	if a.Who == "" {
 		return 1
 	}
 	return 0
 }
 
-// turn is where on the walk the follow-up belongs: at its question, after the
-// last question of its block, or at the end.
-func (w *Walk) turn(f canvas.FollowUp) int {
+// positionOf returns where on the walk the follow-up belongs: at its question,
+// after the last question of its block, or at the end.
+func (w *Walk) positionOf(f canvas.FollowUp) int {
 	if stop := w.FindQuestion(f.Question); stop >= 0 {
 		return stop
 	}

@@ -1,4 +1,4 @@
-// The words of the checks in one language, read when they are first needed.
+// The words of the checks in one language.
 
 package prompts
 
@@ -8,36 +8,36 @@ import (
 	"sync"
 )
 
-// CheckWords are what the checks say in one language, what the story is told
-// with, and the words that the checks look for. Its fields are the keys of the
+// CheckWords are the sentences of the checks in one language, the templates of the
+// story, and the words that the checks look for. Its fields are the keys of the
 // files in checks/, as with Words.
 type CheckWords struct {
 	Language          string
 	Severities        map[check.Severity]string
 	Rules             map[check.Rule]Advice
-	PayersWithoutUser Advice            // users-without-payer, the other way round
-	Missing           map[string]string // what no-measure misses
-	Stages            map[string]string // journey stages and channel phases
+	PayersWithoutUser Advice            // for users-without-payer, if the payers have no user
+	Missing           map[string]string // names of what the rule no-measure finds missing
+	Stages            map[string]string // names of the journey's stages and the channels' phases
 	Lists             ListWords
 	Story             StoryWords
 	Words             WordTexts
 }
 
-// Advice is what is said of a finding: what is wrong, what to do about it, and
-// why it matters.
+// Advice is a finding in words: what is wrong, what to do about it, and why it
+// matters.
 type Advice struct{ What, Do, Why string }
 
-// ListWords say how lists are written.
+// ListWords are the parts of lists.
 type ListWords struct {
-	Listed        string // between the notes that a finding names
-	Between, Last string // between those in a sentence, and before the last
-	More          Plural // for those that are left out
+	Listed        string // stands between the notes that a finding names
+	Between, Last string // stand between the notes in a sentence, and before the last of them
+	More          Plural // stands for the notes that are left out
 	Quoted        string // {note}
-	Nameless      string // a note without words
+	Nameless      string // stands for a note without words
 }
 
-// WordTexts are canvas.WordLists as people edit them: the entries of a list in
-// a row, with commas between them.
+// WordTexts are check.WordLists as people edit them: each list is one text, with
+// commas between the words.
 type WordTexts struct {
 	And, AndSoOn, Clauses, Examples, Bare, Everyone, Fillers, Plans, NotPlans string
 }
@@ -51,10 +51,12 @@ func (w WordTexts) lists() check.WordLists {
 	}
 }
 
+// checkWords keeps the words of the checks that were loaded.
 var checkWords sync.Map // of language code to *CheckWords
 
-// LoadChecks returns the words of the checks in the language, or in English if
-// there are none in it. They are read once for each language.
+// LoadChecks returns the words of the checks in the language with this code, or in
+// English if the program does not speak it. They are shared and must not be
+// changed.
 func LoadChecks(code string) *CheckWords {
 	if known, ok := checkWords.Load(code); ok {
 		return known.(*CheckWords)

@@ -1,4 +1,4 @@
-// What the checks must know of a canvas's language and of the guide in use.
+// What the checks need to know about the language of a canvas and the guide in use.
 
 package prompts
 
@@ -11,9 +11,11 @@ import (
 	"bmcanvas/canvas"
 )
 
-var lexicons sync.Map // of language code to *canvas.Lexicon
+// lexicons keeps the lexicons that were made.
+var lexicons sync.Map // of language code to *check.Lexicon
 
-// lexiconOf is the lexicon of a canvas's language; nil if we have no words in it.
+// lexiconOf returns the lexicon of a canvas's language; nil if the program does not
+// speak it.
 func lexiconOf(language string) *check.Lexicon {
 	code, ok := MatchLanguage(language)
 	if !ok {
@@ -26,8 +28,8 @@ func lexiconOf(language string) *check.Lexicon {
 	return known.(*check.Lexicon)
 }
 
-// CheckContext is what canvas.Check must know of the canvas's language and of
-// the guide in use, which is nil if it could not be loaded.
+// CheckContext returns what check.Run needs to know about the language of the
+// canvas and about the guide in use, which is nil if it could not be loaded.
 func CheckContext(c *canvas.Canvas, g *Guide, today canvas.Date) check.Context {
 	ctx := check.Context{
 		Today:   today,
@@ -42,15 +44,15 @@ func CheckContext(c *canvas.Canvas, g *Guide, today canvas.Date) check.Context {
 		for _, b := range p.Blocks {
 			ctx.NextSteps = ctx.NextSteps || b.ID == canvas.NextSteps
 			for i := range b.Questions {
-				ctx.Asked = append(ctx.Asked, b.Questions[i].asked(b.ID))
+				ctx.Asked = append(ctx.Asked, b.Questions[i].forChecks(b.ID))
 			}
 		}
 	}
 	return ctx
 }
 
-// asked is the question as the checks know it.
-func (q *Question) asked(block string) check.Asked {
+// forChecks returns the question as the checks know it.
+func (q *Question) forChecks(block string) check.Asked {
 	a := check.Asked{ID: q.ID, Block: block, Open: q.Kind().KeptAs() == KeptAsNotes && !q.Detail}
 	if a.Open || q.Kind().KeptAs() == KeptAsLinks {
 		a.About = q.About
@@ -58,14 +60,14 @@ func (q *Question) asked(block string) check.Asked {
 	return a
 }
 
-// titlesOf is what the blocks are called in the canvas's language.
+// titlesOf returns what the blocks are called in the canvas's language.
 func titlesOf(c *canvas.Canvas, g *Guide) map[string][]string {
 	code, ok := MatchLanguage(c.Language)
 	if !ok {
 		return nil
 	}
 	titles := map[string][]string{}
-	for block, title := range blockTitles(code)[c.Kind] {
+	for block, title := range LoadWords(code).Blocks[c.Kind] {
 		titles[block] = append(titles[block], title)
 	}
 	if g == nil || g.Language != code {
@@ -79,19 +81,9 @@ func titlesOf(c *canvas.Canvas, g *Guide) map[string][]string {
 	return titles
 }
 
-var titleLists sync.Map // of language code to the Blocks of its Words
-
-func blockTitles(code string) map[canvas.Kind]map[string]string {
-	if known, ok := titleLists.Load(code); ok {
-		return known.(map[canvas.Kind]map[string]string)
-	}
-	known, _ := titleLists.LoadOrStore(code, LoadWords(code).Blocks)
-	return known.(map[canvas.Kind]map[string]string)
-}
-
-// optionsFor lists the options of each question that is ours, those of one's
-// own guide with them. A guide of one's own that is not at hand could offer
-// any, so then nothing is known.
+// optionsFor returns the options of each question of the built-in guides, with
+// those that a user's own guide adds. It returns nil if the canvas has a guide that
+// could not be loaded: that could offer any options.
 func optionsFor(c *canvas.Canvas, g *Guide) map[string][]string {
 	own := g != nil && g.Path != ""
 	if !own && c.Guide != "" && !IsBuiltIn(c.Guide) {
@@ -109,31 +101,24 @@ func optionsFor(c *canvas.Canvas, g *Guide) map[string][]string {
 	return options
 }
 
-// options lists the ids of the options of each question of the guide.
+// options returns the ids of the options of each question of the guide.
 func (g *Guide) options() map[string][]string {
 	options := map[string][]string{}
-	for _, p := range g.Parts {
-		for _, b := range p.Blocks {
-			for _, q := range b.Questions {
-				options[q.ID] = nil
-				for _, o := range q.Options {
-					options[q.ID] = append(options[q.ID], o.ID)
-				}
-			}
+	for q := range g.questions() {
+		options[q.ID] = nil
+		for _, o := range q.Options {
+			options[q.ID] = append(options[q.ID], o.ID)
 		}
 	}
 	return options
 }
 
-// builtInOptions lists the ids of the options that any built-in guide offers,
-// by the kind of canvas and the question. They are the same in all languages.
+// builtInOptions returns the ids of the options that the built-in guides offer, by
+// the kind of canvas and the question. They are the same in all languages.
 var builtInOptions = sync.OnceValue(func() map[canvas.Kind]map[string][]string {
 	all := map[canvas.Kind]map[string][]string{}
-	for _, id := range GuideIDs {
-		g, err := LoadGuide(id, DefaultLanguage, "")
-		if err != nil {
-			continue // never: a test reads every guide
-		}
+	for i := range dataOf(DefaultLanguage).guides {
+		g := &dataOf(DefaultLanguage).guides[i]
 		if all[g.Canvas] == nil {
 			all[g.Canvas] = map[string][]string{}
 		}

@@ -1,4 +1,4 @@
-// Errors in words: what happened, where, and what to do.
+// Putting errors in words: what happened, where, and what to do.
 
 package prompts
 
@@ -12,22 +12,22 @@ import (
 	"bmcanvas/canvas"
 )
 
-// ErrorWords are the sentences for errors. Their placeholders: {file} {line}
-// {key} {expected} {found}, and {detail}, the system's own words.
+// ErrorWords are the sentences for errors. Their placeholders are {file}, {line},
+// {key}, {expected}, {found}, and {detail}: what the system says.
 type ErrorWords struct {
 	Canvas map[canvas.Problem]Explanation // of reading and saving a canvas
 	Guide  map[GuideProblem]Explanation
 	Other  Explanation // any other error
 }
 
-// Explanation says what happened, in a clause that a place can follow, and
-// in a sentence what to do.
+// Explanation says what happened, in a clause that a file's name can follow, and
+// what to do, in a sentence.
 type Explanation struct{ What, Do string }
 
-// Explain puts an error in words: what happened, where (the file, with the
-// line if there is one; or "") and what to do. *canvas.Error and *GuideError
-// have sentences of their own, however they are wrapped; any other gets the
-// general one, with its text.
+// Explain puts an error in words: what happened, where (the file, with the line if
+// it is known, or ""), and what to do. A *canvas.Error and a *GuideError, also if
+// wrapped, have sentences of their own. Any other error gets a general sentence
+// with its text.
 func (w *Words) Explain(err error) (what, where, do string) {
 	var inCanvas *canvas.Error
 	var inGuide *GuideError
@@ -50,7 +50,7 @@ func (w *Words) Explain(err error) (what, where, do string) {
 	return w.explain(w.Errors.Other, facts{}, err.Error())
 }
 
-// facts are what sentences say of an error, whichever type it has.
+// facts are the values for the placeholders of an error of either type.
 type facts canvas.Error
 
 func (w *Words) explain(e Explanation, f facts, detail string) (what, where, do string) {
@@ -73,8 +73,8 @@ func (w *Words) explain(e Explanation, f facts, detail string) (what, where, do 
 	return w.Fill(e.What, pairs...), where, w.Fill(e.Do, pairs...)
 }
 
-// cause is the innermost error's text: "permission denied", without the names
-// of functions and files in which the system wraps it.
+// cause returns the text of the innermost error: "permission denied", without the
+// names of functions and files that the system adds.
 func cause(err error) string {
 	for inner := errors.Unwrap(err); inner != nil; inner = errors.Unwrap(err) {
 		err = inner
@@ -82,10 +82,10 @@ func cause(err error) string {
 	return err.Error()
 }
 
-// excerptLength is how many characters of a file are quoted in a sentence.
+// excerptLength is how many characters of a file a sentence quotes.
 const excerptLength = 60
 
-// excerpt is the beginning of a text from a file.
+// excerpt returns the beginning of a text from a file.
 func excerpt(s string) string {
 	s = printable(s)
 	n := 0
@@ -97,8 +97,8 @@ func excerpt(s string) string {
 	return s
 }
 
-// printable is s on one line and without what a terminal could take as a
-// command: files and their names are other people's.
+// printable returns s on one line, without characters that a terminal could take
+// as a command: the contents and names of files come from other people.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {

@@ -1,4 +1,4 @@
-// Findings of the checks in words.
+// Putting findings of the checks in words.
 
 package prompts
 
@@ -13,13 +13,13 @@ import (
 )
 
 const (
-	mostNamed    = 12 // notes that a sentence names
-	longestNamed = 60 // graphemes of each
+	mostNamed    = 12 // how many notes a sentence names
+	longestNamed = 60 // how many graphemes of each
 )
 
 // Explain puts a finding about the canvas in words: the sentences for its rule,
 // with the notes named in it. Blocks and questions are called as the guide
-// calls them, which may be nil.
+// calls them; it may be nil.
 func (w *CheckWords) Explain(c *canvas.Canvas, g *Guide, f check.Finding) Advice {
 	advice := w.Rules[f.Rule]
 	if len(f.Facts.Missing) == 1 && f.Facts.Missing[0] == "user" {
@@ -48,11 +48,11 @@ func (w *CheckWords) Explain(c *canvas.Canvas, g *Guide, f check.Finding) Advice
 	}
 }
 
-// name is what a note is called in a sentence: its words on one line, cut if
-// they are many.
+// name returns what a sentence calls a note: its words on one line, cut if they
+// are many.
 func (w *CheckWords) name(n *canvas.Note) string { return cut(w.whole(n), longestNamed) }
 
-// whole is a note's words on one line.
+// whole returns the words of a note on one line.
 func (w *CheckWords) whole(n *canvas.Note) string {
 	if text := printable(strings.Join(strings.Fields(n.Text), " ")); text != "" {
 		return text
@@ -60,8 +60,8 @@ func (w *CheckWords) whole(n *canvas.Note) string {
 	return w.Lists.Nameless
 }
 
-// cut is the first graphemes of the text, to the end of a word where there is
-// one late enough.
+// cut returns the first graphemes of the text. It ends with a whole word if that
+// is more than half of them.
 func cut(text string, most int) string {
 	if len(text) <= most {
 		return text
@@ -82,7 +82,7 @@ func cut(text string, most int) string {
 	return strings.TrimRightFunc(head, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) }) + "…"
 }
 
-// listed is the items as a finding names them.
+// listed returns the items as a finding names them.
 func (w *CheckWords) listed(items []string) string {
 	if left := len(items) - mostNamed; left > 1 {
 		items = append(items[:mostNamed:mostNamed], w.Lists.More.For(left))
@@ -90,37 +90,33 @@ func (w *CheckWords) listed(items []string) string {
 	return strings.Join(items, w.Lists.Listed+" ")
 }
 
-// blockTitle is what the guide calls the block, else what the language calls
-// it, else its id.
+// blockTitle returns the title of the block in the guide, else in the language,
+// else its id.
 func (w *CheckWords) blockTitle(c *canvas.Canvas, g *Guide, block string) string {
 	if g != nil {
 		if b := g.Block(block); b != nil {
 			return b.Title
 		}
 	}
-	if title := blockTitles(w.Language)[c.Kind][block]; title != "" {
+	if title := LoadWords(w.Language).BlockTitle(c.Kind, block); title != "" {
 		return title
 	}
 	return printable(block)
 }
 
-// askOf is the question in the guide's words, else its id.
+// askOf returns the question in the guide's words, else its id.
 func askOf(g *Guide, question string) string {
 	if g != nil {
-		for _, p := range g.Parts {
-			for _, b := range p.Blocks {
-				for _, q := range b.Questions {
-					if q.ID == question {
-						return q.Ask
-					}
-				}
+		for q := range g.questions() {
+			if q.ID == question {
+				return q.Ask
 			}
 		}
 	}
 	return printable(question)
 }
 
-// mapped is f of each item.
+// mapped returns f of each item.
 func mapped(items []string, f func(string) string) []string {
 	list := make([]string, len(items))
 	for i, item := range items {

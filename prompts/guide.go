@@ -1,6 +1,11 @@
-// Package prompts holds every word the program says: the guides and the
-// interface's strings as data files, their loader, and the walk through a
-// guide as pure code.
+// Package prompts holds every word that the program says, in four languages:
+// the guides (LoadGuide, Guides), the words of the interface (LoadWords) and
+// those of the checks (LoadChecks). It reads a user's own guide (ParseGuide) and
+// walks through one: NewWalk lays a guide out as stops, and Walk.Survey says for
+// a canvas which questions are answered and which is next.
+//
+// The words are YAML files in words, checks and guides, from which go generate
+// makes Go. The package knows no screen, and nothing in it changes a canvas.
 package prompts
 
 import (
@@ -10,22 +15,22 @@ import (
 )
 
 // Guide is one interview in one language, in the order in which it is held.
-// A guide is shared by all who load it: nobody changes one.
+// A guide is shared by all who load it and must not be changed.
 type Guide struct {
 	ID           string
 	Language     string
 	Canvas       canvas.Kind
 	Title        string
-	Description  string
+	Description  string         // for whom it is, and what one has at the end
 	Credit       string         // where the source of the questions asks for it
-	Minutes      int            // that it takes, at the stage that takes longest; 0: not said
-	StageMinutes []StageMinutes // that it takes at each stage; nil: as many at all
-	Start        bool           // recommended to a newcomer
-	Company      string         // who gives the example answers, in a sentence
-	Steps        bool           // counts "step 4 of 10", and states a block's output before its questions
-	Intro        string
+	Minutes      int            // how long it takes at the longest; 0: not known
+	StageMinutes []StageMinutes // how long it takes at each stage; nil: Minutes at every stage
+	Start        bool           // whether it is recommended to a newcomer
+	Company      string         // the company that gives the example answers, in a sentence
+	Steps        bool           // whether it counts "step 4 of 10", and states a block's output before its questions
+	Intro        string         // shown before the first question
 	Parts        []Part
-	Path         string // of a user's own guide; "" for a built-in one
+	Path         string // the file of a user's own guide; "" for a built-in one
 }
 
 // StageMinutes is how long a guide takes at one stage of the business.
@@ -34,7 +39,7 @@ type StageMinutes struct {
 	Minutes int
 }
 
-// Part is a stretch of the interview, with a pause after it if Pause is set.
+// Part is a section of the interview, with a pause after it if Pause is set.
 type Part struct {
 	Title  string
 	Intro  string
@@ -44,44 +49,44 @@ type Part struct {
 
 // Block is what a guide asks and says about one block of the canvas.
 type Block struct {
-	ID        string // the file's key `block`
+	ID        string // the block's id in the canvas
 	Title     string
-	Purpose   string
-	Output    string
+	Purpose   string // what belongs in the block, in a sentence
+	Output    string // what to have when the block is done
 	Tip       string
 	Questions []Question
 }
 
-// Question is one thing asked. Its kind follows from what is set (see Kind).
+// Question is one question of a guide. Its kind follows from what is set (see Kind).
 type Question struct {
 	ID      string
-	Main    bool // where jumps to the block and notes thrown into it go
-	Ask     string
-	Hint    string
+	Main    bool   // whether jumps to the block, and notes thrown into it, go here
+	Ask     string // the question in words
+	Hint    string // what a good answer looks like
 	Example string
-	Probe   Probe          // what is asked next, once there is an answer
-	About   []string       // blocks whose notes stand beside it, to link to
-	AskFor  []AskFor       // the words of the question for some of the blocks in About
-	Detail  bool           // its notes describe others
-	Stages  []canvas.Stage // at which it is asked; nil: at all
+	Probe   Probe          // what to ask next, once there is an answer
+	About   []string       // blocks whose notes are shown beside it, to link to
+	AskFor  []AskFor       // the question in words for some of the blocks in About
+	Detail  bool           // whether its notes describe other notes
+	Stages  []canvas.Stage // the stages at which it is asked; nil: all
 	Needs   []Need         // how many notes there must be before it is asked
-	Also    []string       // older ids, whose notes count as this question's
+	Also    []string       // older ids of the question, whose answers count as its own
 	Choose  Choose
 	Options []Option
-	Each    string   // block each note of which is asked about, or EachAssumption
-	Rank    string   // block whose notes are put in order
-	Pick    []string // blocks of whose notes those are marked to which it applies
-	Tag     string   // the mark that Pick sets
-	Figures string   // block each note of which is asked for an amount
+	Each    string   // the block whose notes it is asked of, one by one; or EachAssumption
+	Rank    string   // the block whose notes are put in order
+	Pick    []string // the blocks whose notes are marked where the question applies to them
+	Tag     string   // the tag with which Pick marks a note
+	Figures string   // the block whose notes are given an amount
 }
 
-// Probe is what a facilitator asks next, when a first answer is there.
+// Probe is what a facilitator asks next, once there is a first answer.
 type Probe struct {
-	Ask        string // "": nothing
-	AsEvidence bool   // the reply is kept as the answer's evidence, not as a detail
+	Ask        string // "" if there is no probe
+	AsEvidence bool   // whether the reply is kept as the answer's evidence, and not as a detail
 }
 
-// AskFor is a question put for one of the blocks that it is about.
+// AskFor is a question in words of its own for one of the blocks it is about.
 type AskFor struct{ Block, Ask string }
 
 // Need is how many notes a block must have before a question is asked.
@@ -104,15 +109,15 @@ const (
 	ChooseMany Choose = "many"
 )
 
-// Option is one answer offered.
+// Option is one of the answers that a question offers.
 type Option struct {
 	ID    string
 	Label string
 	Hint  string
-	Group string // the heading it stands under, if the options have headings
+	Group string // the heading above it; "" if the options have no headings
 }
 
-// Pause is a stop between two parts.
+// Pause is a stop between two parts, to look at what there is so far.
 type Pause struct {
 	ID      string
 	Title   string
@@ -135,7 +140,7 @@ func (g *Guide) questions() iter.Seq[*Question] {
 	}
 }
 
-// MinutesAt returns how long the guide takes at the stage; 0 if it does not say.
+// MinutesAt returns how long the guide takes at the stage; 0 if that is not known.
 func (g *Guide) MinutesAt(stage canvas.Stage) int {
 	for _, m := range g.StageMinutes {
 		if m.Stage == stage {
@@ -145,7 +150,7 @@ func (g *Guide) MinutesAt(stage canvas.Stage) int {
 	return g.Minutes
 }
 
-// AskOf returns the question as it is put for one of the blocks it is about.
+// AskOf returns the question in words for one of the blocks it is about.
 func (q *Question) AskOf(block string) string {
 	for _, a := range q.AskFor {
 		if a.Block == block {
@@ -155,7 +160,7 @@ func (q *Question) AskOf(block string) string {
 	return q.Ask
 }
 
-// Option is the option with this id, or nil.
+// Option returns the option with this id, or nil.
 func (q *Question) Option(id string) *Option {
 	for i := range q.Options {
 		if q.Options[i].ID == id {
@@ -165,7 +170,7 @@ func (q *Question) Option(id string) *Option {
 	return nil
 }
 
-// Block is what the guide says of the block, or nil if it does not ask about it.
+// Block returns the block with this id, or nil if the guide does not ask about it.
 func (g *Guide) Block(id string) *Block {
 	for p := range g.Parts {
 		for b := range g.Parts[p].Blocks {

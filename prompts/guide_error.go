@@ -1,4 +1,4 @@
-// What can be wrong with a guide file, as values: the sentences are in words/, by problem, in each language.
+// Errors of guide files, as values. Their sentences are in words/, by problem, in each language.
 
 package prompts
 
@@ -49,15 +49,15 @@ const (
 type GuideError struct {
 	Problem  GuideProblem
 	File     string
-	Line     int // from 1; 0: no line
-	Key      string
-	Expected string
-	Found    string
-	Err      error // the cause, if the system or the YAML parser gave one
+	Line     int    // from 1; 0 if no line can be named
+	Key      string // the key that the problem is about, if there is one
+	Expected string // what should stand there; see the problem
+	Found    string // what stands there; see the problem
+	Err      error  // the cause, if the system or the YAML parser gave one
 }
 
-// Error is the problem in a form for logs; people are shown Words.Explain's
-// sentence.
+// Error returns the problem in a form for logs. People are shown the sentence
+// that Words.Explain returns.
 func (e *GuideError) Error() string {
 	s := e.File
 	if e.Line > 0 {
@@ -76,4 +76,5 @@ func (e *GuideError) Error() string {
 	return s
 }
 
+// Unwrap returns the cause, or nil.
 func (e *GuideError) Unwrap() error { return e.Err }

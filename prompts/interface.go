@@ -1,4 +1,5 @@
-// What the screens and the command line say: one group of words for each.
+// The words of the screens and the command line: a group of words for each. The
+// comment beside a text names its placeholders, or where it stands.
 
 package prompts
 
@@ -8,12 +9,13 @@ import (
 	"bmcanvas/canvas"
 )
 
-// FrameWords stand around every screen.
+// FrameWords are the words around every screen.
 type FrameWords struct {
 	TooSmall string // {width} {height}
 }
 
-// HeaderWords say where one is, how far, and whether it is saved.
+// HeaderWords are the words of the header: the place, the progress, and whether the
+// canvas is saved.
 type HeaderWords struct {
 	Block    string // {n} {of} {title}
 	Step     string // {n} {of} {title}: of a guide that counts steps
@@ -22,10 +24,11 @@ type HeaderWords struct {
 	Saving   string
 	NotSaved string
 	NoFile   string // before the first note
-	Gaps     Plural // errors and holes that the checks find
+	Gaps     Plural // errors and warnings of the checks
 }
 
-// LineWords are in the key line, each after its key: one or two words.
+// LineWords are the words of the key line. Each is one or two words and stands after
+// its key.
 type LineWords struct {
 	Help, Add, Change, Next, NextField, Choose, Toggle, Link, Unlink, Accept, Order     string
 	Edit, Remove, Details, Back, Hint, SetAside, Poster, Throw, Status, Open            string
@@ -33,7 +36,7 @@ type LineWords struct {
 	StartTimer, StopTimer, Challenge, ReadOn, Review, Section, Keep, TakeOff, GoOnTimer string
 }
 
-// HelpWords say in full what each key does.
+// HelpWords say what each key does.
 type HelpWords struct {
 	Title                                                                 string
 	Enter, Break, NextField, PreviousField, Next, Previous, UpDown        string
@@ -42,14 +45,14 @@ type HelpWords struct {
 	Line, Word, Delete, DeleteWord, DeleteToStart                         string
 }
 
-// StartWords are on the screens before an interview.
+// StartWords are the words of the screens before an interview.
 type StartWords struct {
 	Title, Lead, Name, NamePlaceholder, Guide, Language string
-	Unnamed                                             string // the name of a canvas that was given none
+	Unnamed                                             string // the name of a canvas without a name
 	Folder, New                                         string
 }
 
-// ArrivalWords greet those who come back.
+// ArrivalWords are the words of the screen for those who come back to a canvas.
 type ArrivalWords struct {
 	Looked                                         string // {ago} {date}
 	LookedBy                                       string // {ago} {date} {name}
@@ -57,14 +60,14 @@ type ArrivalWords struct {
 	Guesses                                        Plural
 	Longest                                        string            // {span} {note}
 	Due                                            Plural            // {note}: the first
-	GoOn, NothingOpen, Again, LookAgain, WhatSince string            // what one can go on with
+	GoOn, NothingOpen, Again, LookAgain, WhatSince string            // the choices
 	GoOnAt                                         string            // {n} {of} {block}
-	Reasons                                        map[string]string // why a question is looked at again
+	Reasons                                        map[string]string // why a question is worth another look, by Reason
 	Visit                                          string            // {n} {of} {why}
-	InSession, NoChanges                           string            // over what changed in this session
+	InSession, NoChanges                           string            // above the list of changes of this session
 }
 
-// QuestionWords are around a question.
+// QuestionWords are the words around a question.
 type QuestionWords struct {
 	Place                                                               string // {n} {of}
 	Subject                                                             string // {n} {of}
@@ -74,41 +77,42 @@ type QuestionWords struct {
 	Placeholder, PlaceholderMore, PlaceholderChoice, PlaceholderEmptied string
 	LinksOf                                                             string // {note} {blocks}
 	LinksOfNext                                                         string // {blocks}
-	LinkedNotes                                                         string // over the notes linked with the one under the cursor
+	LinkedNotes                                                         string // above the notes that are linked with the note under the cursor
 	Others                                                              string
 }
 
-// AsideWords are asked when a question is set aside.
+// AsideWords are the words of the dialog that sets a question aside.
 type AsideWords struct {
 	Title, Later, LaterNote, Nothing, NothingNote, Never, NeverNote, Reopen, ReopenNote, Why, Who string
 }
 
-// DetailsWords are on a note's sheet.
+// DetailsWords are the words of a note's sheet.
 type DetailsWords struct {
 	Title, Words, Evidence, Test, Due, BadDate string
-	Links                                      string // over the notes it can be linked with
+	Links                                      string // above the notes that it can be linked with
 	Since                                      string // {status} {date}
 }
 
-// PasteWords ask what several pasted lines are.
+// PasteWords are the words of the dialog that asks whether pasted lines are one note
+// or several.
 type PasteWords struct {
 	Title                                string
 	Lead                                 string // {n} {first} {last}
 	Each, One, OneNote, Field, FieldNote string
 }
 
-// PosterWords are on the poster.
+// PosterWords are the words of the poster.
 type PosterWords struct {
 	More  Plural
-	Parts map[canvas.Kind]map[string]string // over the first block of a part
-	For   string                            // before the notes that a note links to, in an outline
-	Said  string                            // {note} {name}: where several have answered
+	Parts map[canvas.Kind]map[string]string // above the first block of a part
+	For   string                            // stands before the notes that a note links to, in an outline
+	Said  string                            // {note} {name}: if several people have answered
 	Empty string
 
-	Linking, Linked, Unlinked string // {note}: the one that is held; the one linked with it, or no longer
+	Linking, Linked, Unlinked string // {note}: the first of two to link; the second, once linked and once unlinked
 }
 
-// PauseWords are at a pause.
+// PauseWords are the words of a pause.
 type PauseWords struct {
 	Over, ChallengeTitle, ChallengeLead, What, Who, AboutWhich string
 	Stopped                                                    string // {time}
@@ -116,20 +120,20 @@ type PauseWords struct {
 	Challenges                                                 Plural
 }
 
-// AgendaWords are on the list of what is to be asked of whom.
+// AgendaWords are the words of the agenda.
 type AgendaWords struct {
 	Title, Reply string
 	Challenge    string // {text}
 }
 
-// EndWords are after the last question, and when the program ends.
+// EndWords are the words after the last question, and when the program ends.
 type EndWords struct {
 	Title                                       string
-	Notes, Answered, Open, SetAside, Unresolved Plural // said after the number
+	Notes, Answered, Open, SetAside, Unresolved Plural // stands after the number
 	File                                        string // {file}
 }
 
-// MenuWords name everything that can be done.
+// MenuWords are the words of the menu.
 type MenuWords struct {
 	Title, SetAside, Poster, Review, Find, Throw, Details, Undo, Redo, Rename, Guide, GuideLead, Language, LanguageLead string
 	By, ByLead, Copy, CopyLead, SaveAs, SaveAsLead, Export, About, Help, Leave, Editor, Save, Calibrate                 string
@@ -137,15 +141,16 @@ type MenuWords struct {
 	ByKeep, ByForget                                                                                                    string // {name}
 }
 
-// CalibrateWords ask how the terminal shows text that runs from right to left.
+// CalibrateWords are the words of the screen that finds out how the terminal shows
+// text that runs from right to left.
 type CalibrateWords struct {
 	Title, Lead    string
-	Sample         string // Persian with a Latin word and a number, in every language the same
+	Sample         string // Persian with a Latin word and a number; the same in every language
 	None, NoneNote string
 	Kept, Unkept   string
 }
 
-// ExportWords offer the canvas in other forms.
+// ExportWords are the words of the dialog that exports the canvas.
 type ExportWords struct {
 	Title, Lead, NameLead                    string
 	Page, Report, Drawing, Text, Data, Tools string
@@ -155,11 +160,11 @@ type ExportWords struct {
 	Lost                                     string // {file} {lost}
 }
 
-// SafetyWords are said when words might get lost.
+// SafetyWords are the words for when notes might get lost.
 type SafetyWords struct {
 	OfferTitle, Keep, KeepNote, Drop, DropNote                                      string
 	OfferLead                                                                       string // {when}
-	Recovered, Mine                                                                 string // in the names of files put beside
+	Recovered, Mine                                                                 string // stand in the name of a file that is saved beside another
 	PutBeside, NowIn, Unreadable                                                    string // {file}
 	DraftKept                                                                       string
 	Failed                                                                          string // {what} {do}
@@ -178,31 +183,31 @@ type SafetyWords struct {
 	PasteTooLarge                                                                   string // {n}, in KB
 }
 
-// ReviewWords are on the review.
+// ReviewWords are the words of the review.
 type ReviewWords struct {
 	Title, Findings, Assumptions, Open, SetAside, Challenged, Hints, Story, Journey, Done string // headings
 	LookedThrough, LookedThroughMore                                                      string
-	NothingChanged                                                                        string // in the file's reviews
-	Nobody, NothingLater, NothingYet                                                      string // where something is printed
-	Hanging                                                                               Plural // notes that hang on an assumption
+	NothingChanged                                                                        string // stands in the file's reviews
+	Nobody, NothingLater, NothingYet                                                      string // stand in what is printed
+	Hanging                                                                               Plural // notes that depend on an assumption
 	Due, DueNow                                                                           string // {date}
-	Rest                                                                                  string // {n} questions that are not listed yet
+	Rest                                                                                  string // {n}: of the questions that are not listed
 	Test, Evidence                                                                        string // {text}
 }
 
-// ThrowWords ask where a note is to go.
+// ThrowWords are the words of the dialog that throws a note into a block.
 type ThrowWords struct {
 	Title, Lead, MoveTitle string
 	Done                   string // {block}
 }
 
-// FindWords are on the screen that finds notes.
+// FindWords are the words of the screen that finds notes.
 type FindWords struct {
 	Title, Placeholder, Nothing string
-	Trail                       string // over where one has jumped from
+	Trail                       string // above the list of places that were jumped from
 }
 
-// NoticeWords say in a line what just happened.
+// NoticeWords are the notices: what just happened, in a line.
 type NoticeWords struct {
 	TooLong                                      string // {n}
 	NothingToUndo, Undone, NothingToRedo, Redone string
@@ -216,14 +221,14 @@ type NoticeWords struct {
 	NowBy                                        string // {name}
 }
 
-// CommandWords are what the command line says of itself.
+// CommandWords are the words of the command line.
 type CommandWords struct {
 	Sheet, SheetLong, Guide, FlagSheet                                string
 	Usage, Commands, Flags, GlobalFlags, More                         string
 	Root, RootLong, Show, ShowLong, Guides, GuidesLong                string
 	Check, CheckLong, FlagJson, FlagStory, FlagJourney, FlagFollowUps string
 	Completion, CompletionLong, Help, Version                         string
-	File, Command, Shell                                              string // stand for what is to be written there
+	File, Command, Shell                                              string // stand in the place of an argument
 	FlagGuide, FlagLang, FlagBy, FlagPlain, FlagMarks, FlagBidi       string
 	UnknownCommand, UnknownFlag, FlagNeedsValue, BadValue, WrongCount string // {found}
 	UnknownLanguage                                                   string // {found} {expected}
@@ -234,7 +239,7 @@ type CommandWords struct {
 	NotWith                                                           string // {found} {with}
 }
 
-// Status is the status in words; of one that is not known, itself.
+// Status returns the status in words; an unknown one as it is.
 func (w *Words) Status(s canvas.Status) string {
 	if s == canvas.NoStatus {
 		return w.Statuses["none"]
@@ -245,11 +250,12 @@ func (w *Words) Status(s canvas.Status) string {
 	return printable(string(s))
 }
 
-// BlockTitle is what the block is called when no guide says it; "" for a block
-// that the kind does not have.
+// BlockTitle returns the title of the block where there is no guide; "" if the kind
+// has no such block.
 func (w *Words) BlockTitle(kind canvas.Kind, block string) string { return w.Blocks[kind][block] }
 
-// TwoDigits is n in the language's digits, at least two of them: the seconds of a clock.
+// TwoDigits returns n in at least two digits of the language, as for the seconds of
+// a clock.
 func (w *Words) TwoDigits(n int) string {
 	if n < 10 {
 		return w.Digits(0) + w.Digits(n)
@@ -257,10 +263,10 @@ func (w *Words) TwoDigits(n int) string {
 	return w.Digits(n)
 }
 
-// List joins the parts that say something, with the language's comma.
+// List returns the parts that are not empty, joined by the language's comma.
 func (w *Words) List(parts ...string) string { return joinFilled(w.Comma+" ", parts) }
 
-// Series is List with the language's semicolon, for parts that hold commas.
+// Series is List with the language's semicolon, for parts with commas in them.
 func (w *Words) Series(parts ...string) string { return joinFilled(w.Semicolon+" ", parts) }
 
 func joinFilled(sep string, parts []string) string {
@@ -273,5 +279,5 @@ func joinFilled(sep string, parts []string) string {
 	return strings.Join(filled, sep)
 }
 
-// HasWords reports whether the interface speaks the language.
+// HasWords reports whether the program speaks the language with this code.
 func HasWords(code string) bool { return dataOf(code) != nil }

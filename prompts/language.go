@@ -7,13 +7,14 @@ import (
 	"strings"
 )
 
-// Language is one the program speaks.
+// Language is a language that the program speaks.
 type Language struct {
 	Code string // ISO 639-1
 	Name string // what its speakers call it
 }
 
-// Languages are the ones the program speaks, in the order they are offered.
+// Languages are the languages that the program speaks, in the order in which they
+// are offered.
 var Languages = [...]Language{
 	{"en", "English"},
 	{"et", "eesti"},
@@ -21,11 +22,12 @@ var Languages = [...]Language{
 	{"fa", "فارسی"},
 }
 
-// DefaultLanguage is spoken if no other is chosen.
+// DefaultLanguage is the code of the language that is used if no other is chosen.
 const DefaultLanguage = "en"
 
-// MatchLanguage is the code of the language that s names as a code or a
-// locale: et, et_EE.UTF-8, nl-BE, FA. It reports false for any other.
+// MatchLanguage returns the code of the language that s names, as a code or as a
+// locale: et, et_EE.UTF-8, nl-BE, FA. It reports false if the program does not
+// speak it.
 func MatchLanguage(s string) (string, bool) {
 	code := s
 	if end := strings.IndexAny(s, "_-.@"); end >= 0 {
@@ -39,9 +41,9 @@ func MatchLanguage(s string) (string, bool) {
 	return "", false
 }
 
-// LanguageFromEnvironment is the language of the first of LC_ALL, LC_MESSAGES
-// and LANG that is set: DefaultLanguage if none is, and if it is one that the
-// program does not speak (C and POSIX among them).
+// LanguageFromEnvironment returns the code of the language that the first of
+// LC_ALL, LC_MESSAGES and LANG to be set names. It returns DefaultLanguage if none
+// is set, or if the program does not speak that language (C and POSIX among them).
 func LanguageFromEnvironment(getenv func(string) string) string {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		locale := getenv(name)
@@ -56,12 +58,12 @@ func LanguageFromEnvironment(getenv func(string) string) string {
 	return DefaultLanguage
 }
 
-// zeros are the digits 0 that people type: European, Persian and Arabic. Each
-// script's other nine follow its own.
+// zeros are the digits 0 that people type: European, Persian and Arabic. The
+// other nine digits of each script follow its 0.
 var zeros = [...]rune{'0', '۰', '٠'}
 
-// DigitValue is the value of a digit: 0-9, ۰-۹ or ٠-٩. It reports false for
-// anything else.
+// DigitValue returns the value of a digit: 0-9, ۰-۹ or ٠-٩. It reports false for
+// any other character.
 func DigitValue(r rune) (int, bool) {
 	for _, zero := range zeros {
 		if zero <= r && r <= zero+9 {
@@ -71,10 +73,10 @@ func DigitValue(r rune) (int, bool) {
 	return 0, false
 }
 
-// FormatInt is n in the digits of the language.
+// FormatInt returns n in the digits of the language.
 func FormatInt(language string, n int) string { return inDigits(language, strconv.Itoa(n)) }
 
-// inDigits is s with its digits as those of the language.
+// inDigits returns s with its digits as those of the language.
 func inDigits(language, s string) string {
 	if language != "fa" {
 		return s

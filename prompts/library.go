@@ -21,24 +21,25 @@ import (
 //go:embed guides/*.yaml
 var guideFiles embed.FS
 
-// GuideIDs are the built-in guides in the order they are offered.
+// GuideIDs are the ids of the built-in guides, in the order in which they are
+// offered.
 var GuideIDs = [...]string{"classic", "workshop", "ten-step", "nine-step", "customer-experience"}
 
-// GuideInfo is what a list of guides says of one.
+// GuideInfo is what a list of guides says about one.
 type GuideInfo struct {
 	ID          string
-	Language    string // of the title and the description
-	Languages   []string
+	Language    string   // of the title and the description
+	Languages   []string // in which there is the guide
 	Canvas      canvas.Kind
 	Title       string
 	Description string
-	Minutes     int
+	Minutes     int // as Guide.Minutes
 	Steps       bool
-	Questions   int
+	Questions   int // how many are asked
 }
 
-// Guides lists the built-in guides in the order they are offered, in the
-// language or, if the program does not speak it, in English.
+// Guides returns the built-in guides in the order in which they are offered, in
+// the language or, if the program does not speak it, in English.
 func Guides(language string) []GuideInfo {
 	var list []GuideInfo
 	for i := range dataOrDefault(language).guides {
@@ -92,7 +93,7 @@ func GuideSource(id, language string) ([]byte, bool) {
 // IsBuiltIn reports whether a guide with this id is built in.
 func IsBuiltIn(id string) bool { return slices.Contains(GuideIDs[:], id) }
 
-// guideLanguages lists the languages that the built-in guides have.
+// guideLanguages returns the codes of the languages of the built-in guides.
 func guideLanguages() []string {
 	var codes []string
 	for _, l := range Languages {
@@ -101,7 +102,8 @@ func guideLanguages() []string {
 	return codes
 }
 
-// readGuide reads a user's guide file, up to the size a guide may have.
+// readGuide returns the content of a user's guide file. If it is too large, it
+// returns no more than shows so.
 func readGuide(path string) ([]byte, error) {
 	file, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {

@@ -10,17 +10,17 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// loader reads one guide file. It walks YAML nodes, for they know their lines.
+// loader reads one guide file from YAML nodes, because these know their lines.
 type loader struct {
 	file   string
 	kind   canvas.Kind
-	blocks map[string]bool // met so far
-	ids    map[string]bool // of questions and pauses, met so far
+	blocks map[string]bool // read so far
+	ids    map[string]bool // of questions and pauses, read so far
 }
 
-// ParseGuide reads a guide file, built-in or a user's own: the form is the
-// same. file is its name for errors. An error is a *GuideError, the first
-// that was found.
+// ParseGuide reads a guide from data, the content of a YAML file in the format of
+// docs/guides.md. file is the name of the file in errors. The error is a
+// *GuideError: the first thing found wrong.
 func ParseGuide(file string, data []byte) (*Guide, error) {
 	l := &loader{file: file, blocks: map[string]bool{}, ids: map[string]bool{}}
 	root, err := l.root(data)
@@ -37,7 +37,7 @@ func ParseGuide(file string, data []byte) (*Guide, error) {
 	return g, nil
 }
 
-// head is the keys of a guide that stand before its parts.
+// head returns the keys of a guide other than its parts.
 func (l *loader) head(g *Guide) []field {
 	return []field{
 		must("guide", l.id(&g.ID)),
@@ -89,7 +89,7 @@ func (l *loader) pause(to **Pause) reader {
 	}
 }
 
-// kindNames lists the canvas kinds as the file names them.
+// kindNames returns the kinds of canvas, listed for an error.
 func kindNames() string {
 	return strings.Join([]string{string(canvas.BusinessModel), string(canvas.CustomerExperience)}, ", ")
 }

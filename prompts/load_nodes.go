@@ -10,7 +10,7 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// Values of GuideError.Expected for GuideWrongType; their words are in
+// Values of GuideError.Expected for GuideWrongType. Their words are in
 // Words.Expected.
 const (
 	wantText    = "text"
@@ -20,7 +20,7 @@ const (
 	wantYesNo   = "yes-no"
 )
 
-// reader reads the value of a key into the place it was made for.
+// reader reads the value of a key into a variable that it was made for.
 type reader func(key string, value *yaml.Node) error
 
 // field is a key that a mapping may or must have.
@@ -33,7 +33,7 @@ type field struct {
 func must(key string, read reader) field { return field{key, true, read} }
 func may(key string, read reader) field  { return field{key, false, read} }
 
-// fail is e as an error in the file being read.
+// fail returns e as an error of the file being read.
 func (l *loader) fail(e GuideError) error {
 	e.File = l.file
 	return &e
@@ -43,8 +43,8 @@ func (l *loader) wrongType(key string, n *yaml.Node, expected string) error {
 	return l.fail(GuideError{Problem: GuideWrongType, Line: n.Line, Key: key, Expected: expected})
 }
 
-// mapping reads the fields, in their order, from the mapping n, which is (in)
-// the value of key. A key with nothing in it is taken as left out.
+// mapping reads the fields, in their order, from the mapping n, which is the value
+// of key or an item of it. A key without a value counts as left out.
 func (l *loader) mapping(key string, n *yaml.Node, fields []field) error {
 	if n.Kind != yaml.MappingNode {
 		return l.wrongType(key, n, wantMapping)
@@ -84,12 +84,12 @@ func keysOf(fields []field) string {
 	return strings.Join(keys, ", ")
 }
 
-// blank reports whether nothing is written in a scalar.
+// blank reports whether n is a scalar without a value.
 func blank(n *yaml.Node) bool {
 	return n.Kind == yaml.ScalarNode && (n.Tag == "!!null" || strings.TrimSpace(n.Value) == "")
 }
 
-// lineOf is the line of a key of the mapping n, or 0 if it is not there.
+// lineOf returns the line of a key of the mapping n, or 0 if n has no such key.
 func lineOf(n *yaml.Node, key string) int {
 	for i := 0; i < len(n.Content); i += 2 {
 		if n.Content[i].Value == key {
@@ -120,8 +120,8 @@ func listOf[T any](l *loader, to *[]T, read func(key string, item *yaml.Node) (T
 	}
 }
 
-// scalar is the text of a scalar, trimmed. A number or a date is taken as it
-// is written: a title may be 2026.
+// scalar returns the text of a scalar, trimmed. A number or a date is a text, too:
+// a title may be 2026.
 func (l *loader) scalar(key string, n *yaml.Node, expected string) (string, error) {
 	if n.Kind != yaml.ScalarNode || blank(n) {
 		return "", l.wrongType(key, n, expected)
@@ -151,7 +151,7 @@ func (l *loader) line(to *string) reader {
 	}
 }
 
-// oneLine puts the lines of s that are not empty side by side.
+// oneLine returns s on one line, without its blank lines.
 func oneLine(s string) string {
 	if !strings.Contains(s, "\n") {
 		return s

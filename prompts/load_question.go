@@ -45,7 +45,7 @@ func (l *loader) newQuestion(b *Block) func(string, *yaml.Node) (Question, error
 	}
 }
 
-// newOption reads an option of q that is to be the only one with its id.
+// newOption reads an option of q. No other option of q may have its id.
 func (l *loader) newOption(q *Question) func(string, *yaml.Node) (Option, error) {
 	return func(key string, n *yaml.Node) (o Option, err error) {
 		err = l.mapping(key, n, []field{
@@ -103,7 +103,7 @@ func (l *loader) needs(to *[]Need) reader {
 	})
 }
 
-// newStage reads a stage that is not in the list so far.
+// newStage reads a stage. It may stand only once in the list.
 func (l *loader) newStage(list *[]canvas.Stage) func(string, *yaml.Node) (canvas.Stage, error) {
 	return func(key string, n *yaml.Node) (canvas.Stage, error) {
 		s, err := l.oneOf(key, n, stageNames()...)
@@ -115,8 +115,8 @@ func (l *loader) newStage(list *[]canvas.Stage) func(string, *yaml.Node) (canvas
 	}
 }
 
-// newAlso reads an older id of a question, which nothing else has: a note
-// counts as an answer to one question.
+// newAlso reads an older id of a question. Nothing else may have it, because a
+// note answers one question only.
 func (l *loader) newAlso(key string, n *yaml.Node) (id string, err error) {
 	err = l.newID(&id)(key, n)
 	return id, err
@@ -134,8 +134,8 @@ var exclusive = []struct {
 	{"main", []string{"detail", "each", "rank", "pick", "figures"}},
 }
 
-// checkQuestion checks what the keys of a question say together, so that
-// none is passed over in silence.
+// checkQuestion fails if some keys of a question need one another, or exclude one
+// another: no key may be ignored in silence.
 func (l *loader) checkQuestion(n *yaml.Node, q *Question) error {
 	has := map[string]bool{
 		"rank": q.Rank != "", "pick": q.Pick != nil, "figures": q.Figures != "", "each": q.Each != "", "main": q.Main,

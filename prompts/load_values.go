@@ -32,6 +32,7 @@ func (l *loader) number(to *int) reader {
 	}
 }
 
+// yesNo reads true or false.
 func (l *loader) yesNo(to *bool) reader {
 	return func(key string, n *yaml.Node) error {
 		if n.Kind == yaml.ScalarNode {
@@ -64,7 +65,7 @@ func (l *loader) id(to *string) reader {
 	}
 }
 
-// newID reads an id that no question or pause has had so far.
+// newID reads an id that no question or pause has so far.
 func (l *loader) newID(to *string) reader {
 	return func(key string, n *yaml.Node) error {
 		if err := l.id(to)(key, n); err != nil {
@@ -78,8 +79,8 @@ func (l *loader) newID(to *string) reader {
 	}
 }
 
-// language reads a language. One that this program does not speak is taken
-// too: a guide may be in any, whatever is written around it.
+// language reads a language. It may be one that the program does not speak: a
+// guide may be in any language.
 func (l *loader) language(to *string) reader {
 	return func(key string, n *yaml.Node) error {
 		err := l.id(to)(key, n)
@@ -90,6 +91,7 @@ func (l *loader) language(to *string) reader {
 	}
 }
 
+// canvas reads a kind of canvas.
 func (l *loader) canvas(to *canvas.Kind) reader {
 	return func(key string, n *yaml.Node) error {
 		s, err := l.scalar(key, n, wantText)
@@ -122,7 +124,7 @@ func (l *loader) knownBlock(to *string) reader {
 	}
 }
 
-// newBlock reads a block that the guide has not had so far.
+// newBlock reads a block that the guide does not have so far.
 func (l *loader) newBlock(to *string) reader {
 	return func(key string, n *yaml.Node) error {
 		if err := l.knownBlock(to)(key, n); err != nil {
@@ -136,7 +138,7 @@ func (l *loader) newBlock(to *string) reader {
 	}
 }
 
-// newBlockOf reads a block that is not in the list so far.
+// newBlockOf reads a block. It may stand only once in the list.
 func (l *loader) newBlockOf(list *[]string) func(string, *yaml.Node) (string, error) {
 	return func(key string, n *yaml.Node) (block string, err error) {
 		if err := l.knownBlock(&block)(key, n); err != nil {
@@ -176,7 +178,7 @@ func (l *loader) perBlock(read func(block string, key, value *yaml.Node) error) 
 	}
 }
 
-// minutes reads how long the guide takes: a number, or one for each stage.
+// minutes reads how long the guide takes: a number, or a number for each stage.
 func (l *loader) minutes(g *Guide) reader {
 	return func(key string, n *yaml.Node) error {
 		if n.Kind != yaml.MappingNode {
@@ -216,6 +218,7 @@ func (l *loader) each(to *string) reader {
 	}
 }
 
+// choose reads how many options may be picked.
 func (l *loader) choose(to *Choose) reader {
 	return func(key string, n *yaml.Node) error {
 		s, err := l.oneOf(key, n, string(ChooseOne), string(ChooseMany))
@@ -224,7 +227,7 @@ func (l *loader) choose(to *Choose) reader {
 	}
 }
 
-// stageNames lists the stages as the file names them.
+// stageNames returns the stages as the file names them.
 func stageNames() []string {
 	var names []string
 	for _, s := range canvas.Stages() {

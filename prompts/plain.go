@@ -1,8 +1,8 @@
-// What the line mode says. Each is a sentence, or a line of a list.
+// The words of the line mode. Each is a sentence, or a line of a list.
 
 package prompts
 
-// PlainWords are what the interview says in lines.
+// PlainWords are the words of the interview in line mode.
 type PlainWords struct {
 	Begun                          string // {name} {file}
 	Guide                          string // {title} {size}
@@ -20,7 +20,7 @@ type PlainWords struct {
 	IsChosen                       string // {option}
 	ChosenAs                       string // {option} {note}: in the person's own words
 	Candidates                     string
-	Note                           string // {n} {note}: given so far
+	Note                           string // {n} {note}: of a note given so far
 	WithStatus                     string // {note} {status}
 	WithLinks                      string // {note} {links}
 	Pause                          string // {title}
@@ -76,8 +76,8 @@ type PlainWords struct {
 	Help                           PlainHelp
 }
 
-// PlainHelp says what can be written in the line mode; each begins with what
-// is to be written.
+// PlainHelp is the help of the line mode: what can be written. Each text begins with
+// what to write.
 type PlainHelp struct {
 	Next, Help, Back, Skip, Numbers, Later, None, Done, Status, Edit, Drop, Undo, Show, Review, Quit, Colon, More string
 }

@@ -1,5 +1,4 @@
-// An itinerary: of all the stops of a walk, those worth another look when one
-// comes back to a canvas.
+// Revisits: the questions worth another look when somebody comes back to a canvas.
 
 package prompts
 
@@ -9,23 +8,23 @@ import (
 	"bmcanvas/canvas"
 )
 
-// Reason says why a question is worth another look. It is the key of what
-// ArrivalWords say of it.
+// Reason says why a question is worth another look. Its words are in
+// ArrivalWords.Reasons.
 type Reason string
 
 // The reasons.
 const (
 	IsUnclear   Reason = "unclear"   // a note that answers it is marked unclear
-	IsDue       Reason = "due"       // what was to be found out by today is not
-	IsStale     Reason = "stale"     // an assumption has been one for weeks, or nobody knows for how long
+	IsDue       Reason = "due"       // an unresolved note that answers it was due today or before
+	IsStale     Reason = "stale"     // an assumption that answers it is weeks old, or has no date
 	HasFollowUp Reason = "follow-up" // it was set aside for later, or its block was challenged
-	IsSkipped   Reason = "skipped"   // it has no answer, though others of its block do: passed over, or new in the guide
+	IsSkipped   Reason = "skipped"   // it has no answer, though later questions and others of its block do
 )
 
-// Reasons lists the reasons in the order in which they are told.
+// Reasons returns the reasons in the order in which they are told.
 func Reasons() []Reason { return []Reason{IsUnclear, IsDue, IsStale, HasFollowUp, IsSkipped} }
 
-// staleAfter is after how many days an assumption is stale.
+// staleAfter is the number of days after which an assumption is stale.
 const staleAfter = 14
 
 // Revisit is a stop worth another look.
@@ -34,9 +33,9 @@ type Revisit struct {
 	Reasons []Reason // at least one, each once, in order
 }
 
-// Revisits lists what is worth another look on the day, in the order of the
-// walk. Notes whose question the guide does not ask, and challenges, are
-// looked at where their block begins.
+// Revisits returns the stops worth another look on the day, in the order of the
+// walk. A note whose question the guide does not ask, and a challenge, count for
+// the first question of their block.
 func (w *Walk) Revisits(c *canvas.Canvas, today canvas.Date) []Revisit {
 	reasons := make([][]Reason, len(w.Stops))
 	add := func(question, block string, r Reason) {
@@ -50,7 +49,7 @@ func (w *Walk) Revisits(c *canvas.Canvas, today canvas.Date) []Revisit {
 	}
 	for _, b := range c.Blocks {
 		for _, n := range b.Notes {
-			for _, r := range doubts(n, today) {
+			for _, r := range reasonsOf(n, today) {
 				add(n.Question, b.ID, r)
 			}
 		}
@@ -58,21 +57,21 @@ func (w *Walk) Revisits(c *canvas.Canvas, today canvas.Date) []Revisit {
 	for _, f := range c.FollowUps {
 		add(f.Question, f.Block, HasFollowUp)
 	}
-	for _, stop := range w.Survey(c).passed() {
+	for _, stop := range w.Survey(c).skipped() {
 		reasons[stop] = append(reasons[stop], IsSkipped)
 	}
-	var visits []Revisit
+	var revisits []Revisit
 	for stop, r := range reasons {
 		if len(r) > 0 {
 			inOrder := slices.DeleteFunc(Reasons(), func(reason Reason) bool { return !slices.Contains(r, reason) })
-			visits = append(visits, Revisit{stop, inOrder})
+			revisits = append(revisits, Revisit{stop, inOrder})
 		}
 	}
-	return visits
+	return revisits
 }
 
-// doubts is why a note is worth another look on the day.
-func doubts(n *canvas.Note, today canvas.Date) []Reason {
+// reasonsOf returns why a note is worth another look on the day.
+func reasonsOf(n *canvas.Note, today canvas.Date) []Reason {
 	if !n.Status.Unresolved() {
 		return nil
 	}
@@ -89,9 +88,9 @@ func doubts(n *canvas.Note, today canvas.Date) []Reason {
 	return reasons
 }
 
-// passed lists the questions without an answer in blocks that have some, up to
-// the last that has one: a block that nobody has come to yet is not passed.
-func (s *Survey) passed() []int {
+// skipped returns the stops of the questions without an answer that stand in a
+// block with answers and before the last question that is answered.
+func (s *Survey) skipped() []int {
 	last, begun := -1, map[*Block]bool{}
 	for i, state := range s.States {
 		if state == Answered {

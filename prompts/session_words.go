@@ -1,5 +1,4 @@
-// What is said of a session and of those before it: what changed, and how long
-// ago that is.
+// Words for what changed in a session, and for how long ago something was.
 
 package prompts
 
@@ -9,8 +8,8 @@ import (
 	"bmcanvas/canvas"
 )
 
-// ChangeWords count what changed. Short are those that stand after another of
-// their sort: "3 notes added, 1 removed".
+// ChangeWords count changes. The words in Short stand after others about the same
+// things: "3 notes added, 1 removed".
 type ChangeWords struct {
 	Added, Removed, Reworded, Moved, Linked, Described, Unresolved Plural // notes
 	Confirmed, Rejected                                            Plural // assumptions
@@ -19,13 +18,13 @@ type ChangeWords struct {
 	Short                                                          ShortChangeWords
 }
 
-// ShortChangeWords say a change without naming again what changed: {n}.
+// ShortChangeWords count changes without naming what changed. Placeholder: {n}.
 type ShortChangeWords struct {
 	Removed, Reworded, Moved, Linked, Described, Unresolved, Rejected, FollowUpsRemoved string
 }
 
-// Tally is the changes in a line: "3 notes added, 1 removed, 2 assumptions
-// confirmed"; "" for none.
+// Tally returns the changes in a line: "3 notes added, 1 removed, 2 assumptions
+// confirmed"; "" if there are none.
 func (w *Words) Tally(t canvas.Tally) string {
 	c, short := &w.Changes, &w.Changes.Short
 	var parts []string
@@ -52,23 +51,23 @@ func (w *Words) Tally(t canvas.Tally) string {
 	return w.List(parts...)
 }
 
-// counted is a number, with what it is the number of, in full and in short.
+// counted is a number of changes, with the words for it in full and in short.
 type counted struct {
 	n     int
 	whole Plural
 	short string
 }
 
-// TimeWords tell how long something is.
+// TimeWords say how long something takes, or how long ago it was.
 type TimeWords struct {
 	Today, Yesterday           string
 	Ago                        string // {span}
 	Days, Weeks, Months, Years Plural
 }
 
-// Span is the time from one day to a later one, in the unit that says enough:
-// "5 days", "3 weeks", "4 months"; "" if it is less than a day or one of the
-// two is no date.
+// Span returns the time from one day to a later one, in a unit that is exact enough:
+// "5 days", "3 weeks", "4 months"; "" if it is less than a day, or if one of the two
+// is no date.
 func (w *Words) Span(from, to canvas.Date) string {
 	days, ok := daysBetween(from, to)
 	t := &w.Times
@@ -85,8 +84,8 @@ func (w *Words) Span(from, to canvas.Date) string {
 	return t.Years.For(days / 365)
 }
 
-// Ago is how long before today the day was: "today", "3 weeks ago"; "" if it
-// is still to come or no date.
+// Ago returns how long before today the day was: "today", "3 weeks ago"; "" if it is
+// after today or no date.
 func (w *Words) Ago(day, today canvas.Date) string {
 	switch days, ok := daysBetween(day, today); {
 	case !ok || days < 0:
@@ -99,7 +98,8 @@ func (w *Words) Ago(day, today canvas.Date) string {
 	return w.Fill(w.Times.Ago, "span", w.Span(day, today))
 }
 
-// daysBetween counts the days from one date to another; false if one is no date.
+// daysBetween returns the number of days from one date to another; false if one of
+// them is no date.
 func daysBetween(from, to canvas.Date) (int, bool) {
 	a, err1 := from.Time()
 	b, err2 := to.Time()

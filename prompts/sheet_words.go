@@ -1,13 +1,13 @@
-// What a blank question sheet says besides the guide.
+// The words of a blank question sheet, besides those of the guide.
 
 package prompts
 
-// SheetWords are on a question sheet to print.
+// SheetWords are the words of a question sheet to print.
 type SheetWords struct {
-	Canvas, By, Date         string // to fill in at the top
+	Canvas, By, Date         string // fields to fill in at the top
 	ChooseOne, ChooseMany    string
 	Rank                     string // {block}
-	About                    string // {blocks}: over what an answer belongs to
-	Answer, Assumption, Test string // over the columns of a table
+	About                    string // {blocks}: above the column for what an answer belongs to
+	Answer, Assumption, Test string // above the columns of a table
 	Riskiest                 string
 }

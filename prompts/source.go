@@ -1,4 +1,4 @@
-// A guide file as YAML nodes: the checks of the file as a whole, and the line at which it stops being YAML.
+// Parsing a guide file as YAML: checks of the whole file, and finding the line at which it stops being YAML.
 
 package prompts
 
@@ -14,10 +14,10 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// maxGuideSize is the size of the largest guide file read, in bytes.
+// maxGuideSize is how many bytes a guide file may have.
 const maxGuideSize = 8 << 20
 
-// root checks the file as a whole and returns the mapping that it is.
+// root checks the whole file and returns its top-level mapping.
 func (l *loader) root(data []byte) (*yaml.Node, error) {
 	if len(data) > maxGuideSize {
 		return nil, l.fail(GuideError{Problem: GuideTooLarge})
@@ -52,9 +52,9 @@ func (l *loader) root(data []byte) (*yaml.Node, error) {
 	return nil, l.fail(GuideError{Problem: NotAGuide})
 }
 
-// forbidden reports whether a guide may not have r at all: a control
-// character (tabs and line ends aside) could reach the terminal, and the
-// Unicode line separators would make line numbers differ from an editor's.
+// forbidden reports whether no guide may contain r. A control character (other
+// than tabs and line ends) could reach the terminal, and the Unicode line
+// separators would make our line numbers differ from an editor's.
 func forbidden(r rune) bool {
 	switch r {
 	case '\t', '\n', '\r':
@@ -65,7 +65,7 @@ func forbidden(r rune) bool {
 	return r < 0x20 || 0x7f <= r && r < 0xa0
 }
 
-// invalidUTF8 is where data stops being UTF-8, or -1.
+// invalidUTF8 returns the offset at which data stops being UTF-8, or -1.
 func invalidUTF8(data []byte) int {
 	if utf8.Valid(data) {
 		return -1
@@ -79,11 +79,11 @@ func invalidUTF8(data []byte) int {
 	}
 }
 
-// lineAt is the number of the line that holds the byte at offset.
+// lineAt returns the number of the line with the byte at offset.
 func lineAt(data []byte, offset int) int { return 1 + bytes.Count(data[:offset], []byte{'\n'}) }
 
-// firstAlias is the first alias or merge key in the tree, or nil. Neither is
-// read: a guide is to be understood from top to bottom.
+// firstAlias returns the first alias or merge key in the tree, or nil. Neither is
+// allowed, so that a guide can be read from top to bottom.
 func firstAlias(n *yaml.Node) *yaml.Node {
 	if n.Kind == yaml.AliasNode || n.Tag == "!!merge" {
 		return n
@@ -96,7 +96,7 @@ func firstAlias(n *yaml.Node) *yaml.Node {
 	return nil
 }
 
-// syntaxError makes an error of what the YAML parser said.
+// syntaxError returns the parser's error as a GuideError.
 func (l *loader) syntaxError(data []byte, err error) error {
 	problem := GuideNotYAML
 	if says(err, "unknown anchor", "alphabetic or numeric character") { // of an alias's name
@@ -106,17 +106,17 @@ func (l *loader) syntaxError(data []byte, err error) error {
 	return l.fail(GuideError{Problem: problem, Line: line, Found: lineText(data, line), Err: err})
 }
 
-// refineBytes is how much syntaxLine parses again, at most, to find the line:
-// after half a second the one it has got to will do.
+// refineBytes limits how much syntaxLine parses again to find the line. Parsing so
+// much takes half a second; then the line found so far must do.
 const refineBytes = 4 << 20
 
-// syntaxLine is the number of the line at which data stops being YAML.
+// syntaxLine returns the number of the line at which data stops being YAML.
 //
-// yaml.v3's scanner names the line, except the first, or one with a tab. Its
-// parser ("did not find expected …") names the line before the one where the
-// collection began, which may be the whole file. So then: feed it line by line
-// to see how far it read, and take lines off the end for as long as it still
-// fails alike.
+// The error of yaml.v3's scanner names the line, unless it is the first line or
+// one with a tab. That of its parser ("did not find expected …") names the line
+// before the collection began, which may be the start of the file. In these cases
+// syntaxLine feeds the parser line by line to see how far it reads, and then
+// removes lines from the end as long as it fails for the same reason.
 func syntaxLine(data []byte, err error) int {
 	var line int
 	_, unnamed := fmt.Sscanf(err.Error(), "yaml: line %d:", &line)
@@ -137,7 +137,7 @@ func syntaxLine(data []byte, err error) int {
 	return line
 }
 
-// says reports whether the parser's message has any of parts in it.
+// says reports whether the parser's message contains one of the parts.
 func says(err error, parts ...string) bool {
 	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(err.Error(), part) })
 }
@@ -148,13 +148,13 @@ func failsAlike(data []byte, err error) bool {
 	return again != nil && reason(again) == reason(err)
 }
 
-// reason is the parser's message without the line.
+// reason returns the parser's message without the line.
 func reason(err error) string {
 	message := err.Error()
 	return message[strings.LastIndex(message, ": ")+1:]
 }
 
-// firstLines is the first n lines of data.
+// firstLines returns the first n lines of data.
 func firstLines(data []byte, n int) []byte {
 	end := 0
 	for range n {
@@ -167,14 +167,14 @@ func firstLines(data []byte, n int) []byte {
 	return data[:end]
 }
 
-// lineText is the text of line n, trimmed.
+// lineText returns the text of line n, trimmed.
 func lineText(data []byte, n int) string {
 	before := firstLines(data, n-1)
 	text, _, _ := bytes.Cut(data[len(before):], []byte{'\n'})
 	return string(bytes.TrimSpace(text))
 }
 
-// lineFeed is a reader that gives one line at a time and counts them.
+// lineFeed is a reader that returns one line at a time and counts the lines.
 type lineFeed struct {
 	rest  []byte
 	lines int

@@ -1,4 +1,4 @@
-// The story of a canvas as paragraphs, by the templates of a language.
+// The story of a canvas in paragraphs, written from the templates of a language.
 
 package prompts
 
@@ -9,16 +9,17 @@ import (
 	"bmcanvas/canvas"
 )
 
-// StoryWords are the templates of the story. Text is a paragraph with {block}
-// for each of its parts; {means} stands for what is done and needed together.
+// StoryWords are the templates of the story. Text is a paragraph with a placeholder
+// {block} for each of its parts; {means} stands for activities and resources
+// together.
 type StoryWords struct {
 	Gap                string // {what} {rule}
 	BusinessModel      StoryTemplate
 	CustomerExperience StoryTemplate
 }
 
-// StoryTemplate is how a canvas of one kind is told. A part can have the keys
-// some ({notes}), none, and gap, which stands in the place of notes.
+// StoryTemplate is the template for a canvas of one kind. A part can have the keys
+// some (with {notes}), none, and gap, which stands in the place of notes.
 type StoryTemplate struct {
 	Text  string
 	Parts map[string]map[string]string
@@ -30,16 +31,16 @@ type Paragraph struct {
 	Spans   []Span
 }
 
-// Span is a piece of a paragraph: the words of a note, a gap, or what stands
-// between them.
+// Span is a piece of a paragraph: the words of a note, a gap, or the text between
+// them.
 type Span struct {
 	Text string
-	Note *canvas.Note // if it is one's words
-	Gap  check.Rule   // if something is missing: the rule that names it
-	What string       // and what it is, without the rule
+	Note *canvas.Note // the note whose words they are; nil if they are no note's
+	Gap  check.Rule   // the rule that finds a gap; "" if this is none
+	What string       // what is missing, if this is a gap
 }
 
-// String is the paragraph as one line.
+// String returns the paragraph as one line.
 func (p Paragraph) String() string {
 	var b strings.Builder
 	for _, s := range p.Spans {
@@ -48,19 +49,19 @@ func (p Paragraph) String() string {
 	return b.String()
 }
 
-// means are the blocks that {means} tells of, by the kind of canvas.
+// means are the blocks that {means} stands for, by the kind of canvas.
 var means = map[canvas.Kind][]string{
 	canvas.BusinessModel:      {canvas.KeyActivities, canvas.KeyResources},
 	canvas.CustomerExperience: {canvas.Activities, canvas.PartnersAndResource},
 }
 
-// segmentBlocks are the blocks whose notes have a chapter each.
+// segmentBlocks are the blocks of which each note has a chapter.
 var segmentBlocks = map[canvas.Kind]string{
 	canvas.BusinessModel:      canvas.CustomerSegments,
 	canvas.CustomerExperience: canvas.Customers,
 }
 
-// Narrate tells the chapters of a canvas of the kind, a paragraph each.
+// Narrate writes the chapters of a canvas of the kind, a paragraph for each.
 func (w *CheckWords) Narrate(kind canvas.Kind, chapters []check.Chapter) []Paragraph {
 	template := w.Story.BusinessModel
 	if kind == canvas.CustomerExperience {
@@ -75,24 +76,24 @@ func (w *CheckWords) Narrate(kind canvas.Kind, chapters []check.Chapter) []Parag
 		for _, block := range means[kind] {
 			parts["means"] = append(parts["means"], parts[block]...)
 		}
-		t := teller{words: w}
-		t.tell(template.Text, func(name string) {
+		n := narrator{words: w}
+		n.fillIn(template.Text, func(name string) {
 			clause := template.Parts[name]
 			switch {
 			case name == segmentBlocks[kind]:
-				t.list(parts[name])
+				n.list(parts[name])
 			case len(parts[name]) > 0:
-				t.tell(clause["some"], func(string) { t.list(parts[name]) })
+				n.fillIn(clause["some"], func(string) { n.list(parts[name]) })
 			default:
-				t.tell(clause["none"], func(string) {})
+				n.fillIn(clause["none"], func(string) {})
 			}
 		})
-		paragraphs[i] = Paragraph{ch.Segment, t.close()}
+		paragraphs[i] = Paragraph{ch.Segment, n.close()}
 	}
 	return paragraphs
 }
 
-// share is what a chapter has of one block: its notes, or the gap.
+// share returns what a chapter says about one block: its notes, or the gap.
 func (w *CheckWords) share(template StoryTemplate, p check.StoryPart) []Span {
 	var spans []Span
 	for _, n := range p.Notes {
@@ -106,17 +107,17 @@ func (w *CheckWords) share(template StoryTemplate, p check.StoryPart) []Span {
 	return spans
 }
 
-// teller writes a paragraph.
-type teller struct {
+// narrator writes a paragraph.
+type narrator struct {
 	words *CheckWords
 	spans []Span
 }
 
-// tell writes a template, and calls put for each of its placeholders.
-func (t *teller) tell(template string, put func(name string)) {
+// fillIn writes a template, and calls put for each of its placeholders.
+func (n *narrator) fillIn(template string, put func(name string)) {
 	for template != "" {
 		text, rest, more := strings.Cut(template, "{")
-		t.write(text)
+		n.write(text)
 		if !more {
 			return
 		}
@@ -127,47 +128,47 @@ func (t *teller) tell(template string, put func(name string)) {
 }
 
 // list writes notes and gaps as a list within a sentence.
-func (t *teller) list(items []Span) {
+func (n *narrator) list(items []Span) {
 	for i, item := range items {
 		switch {
 		case i == 0:
 		case i == len(items)-1:
-			t.write(" " + t.words.Lists.Last + " ")
+			n.write(" " + n.words.Lists.Last + " ")
 		default:
-			t.write(t.words.Lists.Between + " ")
+			n.write(n.words.Lists.Between + " ")
 		}
 		if item.Gap != "" {
-			t.spans = append(t.spans, item)
+			n.spans = append(n.spans, item)
 			continue
 		}
-		t.tell(t.words.Lists.Quoted, func(string) { t.spans = append(t.spans, item) })
+		n.fillIn(n.words.Lists.Quoted, func(string) { n.spans = append(n.spans, item) })
 	}
 }
 
-// write adds words that are nobody's. Where a part was left out, they close up:
-// no two blanks, and none before a comma or at the end.
-func (t *teller) write(text string) {
-	if len(t.spans) == 0 || strings.HasSuffix(t.spans[len(t.spans)-1].Text, " ") {
+// write adds text that is no note's. Where a part is left out, it closes the space:
+// no two blanks follow one another, and none stands before a comma or at the end.
+func (n *narrator) write(text string) {
+	if len(n.spans) == 0 || strings.HasSuffix(n.spans[len(n.spans)-1].Text, " ") {
 		text = strings.TrimLeft(text, " ")
 	}
 	if text == "" {
 		return
 	}
-	last := len(t.spans) - 1
-	if last < 0 || t.spans[last].Note != nil || t.spans[last].Gap != "" {
-		t.spans = append(t.spans, Span{Text: text})
+	last := len(n.spans) - 1
+	if last < 0 || n.spans[last].Note != nil || n.spans[last].Gap != "" {
+		n.spans = append(n.spans, Span{Text: text})
 		return
 	}
 	if strings.ContainsRune(".,;:،؛", []rune(text)[0]) {
-		t.spans[last].Text = strings.TrimRight(t.spans[last].Text, " ")
+		n.spans[last].Text = strings.TrimRight(n.spans[last].Text, " ")
 	}
-	t.spans[last].Text += text
+	n.spans[last].Text += text
 }
 
-// close is all that was written, without blanks at its end.
-func (t *teller) close() []Span {
-	if last := len(t.spans) - 1; last >= 0 && t.spans[last].Note == nil {
-		t.spans[last].Text = strings.TrimRight(t.spans[last].Text, " ")
+// close returns what was written, without blanks at its end.
+func (n *narrator) close() []Span {
+	if last := len(n.spans) - 1; last >= 0 && n.spans[last].Note == nil {
+		n.spans[last].Text = strings.TrimRight(n.spans[last].Text, " ")
 	}
-	return t.spans
+	return n.spans
 }

@@ -1,4 +1,4 @@
-// The interface's words in one language, as data: what each group is for, placeholders, plurals and numbers.
+// The words of the interface in one language: loading them, placeholders, plurals and numbers.
 
 package prompts
 
@@ -13,22 +13,22 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Words are the words of the interface in one language. Its fields are the
-// keys of the files in words/, NextSteps being next_steps; a key for each
-// field and no others. Text in braces is a placeholder, see Fill.
+// Words are the words of the interface in one language. Its fields are the keys of
+// the files in words/, where NextSteps is next_steps. A name in braces within a text
+// is a placeholder, see Fill; the comments name the placeholders of each text.
 type Words struct {
-	Language  string // en, et, nl, fa
-	Direction string // ltr or rtl: where lines begin
-	Comma     string // between the parts of a list
-	Semicolon string // between parts that hold commas
+	Language  string // its code
+	Direction string // ltr if lines begin at the left, rtl if at the right
+	Comma     string // stands between the parts of a list
+	Semicolon string // stands between parts with commas in them
 
 	Kinds    map[canvas.Kind]string // what each canvas is called
 	Counts   CountWords
 	Errors   ErrorWords
-	Expected map[string]string // what a key should hold, by canvas.Error.Expected
+	Expected map[string]string // what a key should hold, by Expected of a canvas.Error or a GuideError
 
 	Blocks      map[canvas.Kind]map[string]string // titles of blocks
-	Statuses    map[string]string                 // of notes, by canvas.Status; "none" for none
+	Statuses    map[string]string                 // of notes, by canvas.Status; none for canvas.NoStatus
 	Frame       FrameWords
 	Header      HeaderWords
 	Line        LineWords
@@ -60,19 +60,18 @@ type Words struct {
 	Differences DifferenceWords
 }
 
-// CountWords say how many there are of something.
+// CountWords count things.
 type CountWords struct {
 	Questions Plural
 	Notes     Plural
 	Minutes   Plural
 }
 
-// wordsRead keeps what LoadWords has returned, by language: the command line and
-// the screens ask for the same words.
+// wordsRead keeps the words that were loaded.
 var wordsRead sync.Map // of string to *Words
 
-// LoadWords returns the words in the language, or in English if there are none
-// in it. They are shared and must not be changed.
+// LoadWords returns the words in the language with this code, or in English if the
+// program does not speak it. They are shared and must not be changed.
 func LoadWords(code string) *Words {
 	if w, ok := wordsRead.Load(code); ok {
 		return w.(*Words)
@@ -84,19 +83,19 @@ func LoadWords(code string) *Words {
 // RightToLeft reports whether lines begin at the right.
 func (w *Words) RightToLeft() bool { return w.Direction == "rtl" }
 
-// Digits is n in the digits of the language.
+// Digits returns n in the digits of the language.
 func (w *Words) Digits(n int) string { return FormatInt(w.Language, n) }
 
-// InDigits is s, such as a date, with its digits as those of the language.
+// InDigits returns s, such as a date, with its digits as those of the language.
 func (w *Words) InDigits(s string) string { return inDigits(w.Language, s) }
 
-// Fill puts values in the placeholders of a sentence, given as names and
-// values in turn:
+// Fill returns the sentence with values in the place of its placeholders. They are
+// given as a name and a value in turn:
 //
 //	w.Fill("{n} of {total}", "n", 3, "total", 9)
 //
-// Numbers are written in the digits of the language. A placeholder without a
-// value stays as it is, and braces in a value are only braces.
+// Numbers are written in the digits of the language. A placeholder without a value
+// stays as it is. Braces in a value have no meaning.
 func (w *Words) Fill(sentence string, pairs ...any) string {
 	return fill(w.Language, sentence, pairs)
 }
@@ -121,7 +120,7 @@ func fill(language, sentence string, pairs []any) string {
 	}
 }
 
-// lookUp is the value of a placeholder, which is given with its braces.
+// lookUp returns the value of a placeholder, which is given with its braces.
 func lookUp(language, placeholder string, pairs []any) (string, bool) {
 	for i := 0; i+1 < len(pairs); i += 2 {
 		if name, ok := pairs[i].(string); !ok || placeholder != "{"+name+"}" {
@@ -140,15 +139,15 @@ func lookUp(language, placeholder string, pairs []any) (string, bool) {
 }
 
 // Plural is a text in the forms that a language has for numbers: the plural
-// categories of Unicode CLDR. A language's file has those it uses.
+// categories of Unicode CLDR. A language has the forms it uses; the others are "".
 type Plural struct {
 	Zero, One, Two, Few, Many, Other string `words:"optional"`
 
-	Language string `words:"language"` // whose forms they are
+	Language string `words:"language"` // the language of the forms
 }
 
-// For is the form for n things, with n as {n} and more placeholders as in
-// Words.Fill.
+// For returns the form for n things, with n for the placeholder {n}, and with more
+// placeholders filled as by Words.Fill.
 func (p Plural) For(n int, pairs ...any) string {
 	form := *p.form(plural.Cardinal.MatchPlural(language.Make(p.Language), max(n, -n), 0, 0, 0, 0))
 	if form == "" {
@@ -157,7 +156,7 @@ func (p Plural) For(n int, pairs ...any) string {
 	return fill(p.Language, form, append([]any{"n", n}, pairs...))
 }
 
-// form is the place of the text for a category.
+// form returns the text for a category, to read or to set.
 func (p *Plural) form(category plural.Form) *string {
 	switch category {
 	case plural.Zero:

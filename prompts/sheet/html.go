@@ -1,4 +1,4 @@
-// HTML: one page that needs nothing else and prints on A4 paper.
+// HTML: one self-contained page that prints on A4 paper.
 
 package sheet
 
@@ -13,9 +13,9 @@ import (
 //go:embed sheet.html
 var pageHTML string
 
-// HTML writes the guide's blank sheet as one HTML file without scripts that
-// prints on A4 paper, beginning at the right if the guide's language does. The
-// words are best in that language. The error is the writer's.
+// HTML writes the blank sheet of a guide to w as one HTML file without scripts that
+// prints on A4 paper. Its lines begin at the right if the guide's language does so.
+// The words should be in the guide's language. The error is that of w.
 func HTML(w io.Writer, g *prompts.Guide, words *prompts.Words) error {
 	// Parsed here, for a program that prints no sheet need not wait for it.
 	page, err := template.New("sheet").Parse(pageHTML)

@@ -1,4 +1,4 @@
-// Markdown: a sheet that reads well as it is and rendered.
+// Markdown: a sheet that reads well as plain text and when rendered.
 
 package sheet
 
@@ -11,21 +11,21 @@ import (
 )
 
 const (
-	blankLine  = "______________________________________________________" // rendered, a line across the page
+	blankLine  = "______________________________________________________" // rendered as a line across the page
 	shortBlank = "____________"
 	tick       = "☐"
 )
 
-// Markdown writes the guide's blank sheet as Markdown: lists with boxes, lines
-// to write on, and one table for each question that is asked of several
-// notes. The words are best in the guide's language. The error is the writer's.
+// Markdown writes the blank sheet of a guide to w as Markdown: lists with boxes,
+// lines to write on, and a table for each question that is asked of several notes.
+// The words should be in the guide's language. The error is that of w.
 func Markdown(w io.Writer, g *prompts.Guide, words *prompts.Words) error {
 	b := bufio.NewWriter(w)
 	markdown{b}.sheet(layOut(g, words))
 	return b.Flush()
 }
 
-// markdown writes paragraphs. Errors stay in the writer until it is flushed.
+// markdown writes paragraphs. The writer keeps its first error until it is flushed.
 type markdown struct{ *bufio.Writer }
 
 // par writes a paragraph of the lines, and a blank line.
@@ -109,7 +109,7 @@ func (m markdown) question(q *question) {
 	m.lines(q.Lines)
 }
 
-// boxes lists the options; where a table below has the boxes, without them.
+// boxes writes the options as a list: with boxes, unless a table below has these.
 func (m markdown) boxes(q *question) {
 	lead := "- [ ] "
 	if q.Table != nil {
@@ -152,7 +152,7 @@ func (m markdown) table(t *table) {
 
 func cells(texts []string) string { return "| " + strings.Join(texts, " | ") + " |" }
 
-// escape keeps characters of the text from acting as Markdown.
+// escape returns the text with its special characters of Markdown escaped.
 func escape(s string) string {
 	s = special.Replace(s)
 	marker := strings.TrimLeft(s, "#")

@@ -11,15 +11,15 @@ import (
 	"bmcanvas/prompts"
 )
 
-// Room to write, in lines or in rows of a table.
+// How much room there is to write, in lines or in rows of a table.
 const (
 	openLines   = 5 // for notes
-	detailLines = 3 // for what describes other notes
-	ownLines    = 2 // for words of one's own beside options
+	detailLines = 3 // for details
+	ownLines    = 2 // for notes beside options
 	tableRows   = 5
 )
 
-// sheet is a guide laid out for paper, whatever the format.
+// sheet is a guide laid out for paper, for any format.
 type sheet struct {
 	Language, Direction string
 	Title               string
@@ -48,21 +48,21 @@ type question struct {
 	Number, Ask   string
 	Hint, Example string
 	How           string // what to do: "Tick one."
-	Boxes         []box  // to tick; if there is a table, only their meaning
-	Own           string // over the lines for words of one's own
+	Boxes         []box  // options to tick; with a table, only what they mean
+	Own           string // above the lines for notes beside the options
 	Lines         []string
-	About         string // over a narrow column beside the lines; "" for none
+	About         string // above a narrow column beside the lines; "" for no such column
 	Table         *table
 }
 
 // box is an option to tick.
 type box struct{ Label, Hint string }
 
-// table asks something of each note of a block: the note in the first column.
+// table is a table with a row for each note, and the note in its first column.
 type table struct {
 	Head  []string
 	Rows  int
-	Boxes bool // the other columns are to be ticked
+	Boxes bool // whether the other columns have boxes to tick
 }
 
 type pause struct {
@@ -76,6 +76,7 @@ type builder struct {
 	words *prompts.Words
 }
 
+// layOut returns the sheet of a guide.
 func layOut(g *prompts.Guide, w *prompts.Words) *sheet {
 	b := &builder{g, w}
 	walk := prompts.NewWalk(g)
@@ -98,8 +99,8 @@ func layOut(g *prompts.Guide, w *prompts.Words) *sheet {
 	return s
 }
 
-// direction is where lines begin: as the interface has it if it speaks the
-// guide's language, else as the script of the title does.
+// direction returns where lines begin: as the words say if they are in the guide's
+// language, else by the script of the guide's title.
 func direction(g *prompts.Guide, w *prompts.Words) string {
 	rightToLeft := w.RightToLeft()
 	if g.Language != w.Language {
@@ -162,7 +163,7 @@ func (b *builder) question(from *prompts.Question) question {
 	return q
 }
 
-// room says how the question is answered on paper, and leaves the room for it.
+// room says how the question is answered on paper, and makes room for the answer.
 func (b *builder) room(q *question, from *prompts.Question) {
 	w := b.words.Sheet
 	pick := w.ChooseMany
@@ -212,7 +213,7 @@ func (b *builder) table(from *prompts.Question) *table {
 	return t
 }
 
-// numbers are the lines of an order, numbered.
+// numbers returns the lines for an order, numbered.
 func (b *builder) numbers(n int) []string {
 	lines := make([]string, n)
 	for i := range lines {
@@ -221,7 +222,7 @@ func (b *builder) numbers(n int) []string {
 	return lines
 }
 
-// title is what the guide calls the block, else what the program does.
+// title returns the title of the block in the guide, else in the program.
 func (b *builder) title(id string) string {
 	if block := b.guide.Block(id); block != nil {
 		return block.Title
@@ -229,7 +230,8 @@ func (b *builder) title(id string) string {
 	return b.words.BlockTitle(b.guide.Canvas, id)
 }
 
-// titles says that something belongs to the blocks; "" if there are none.
+// titles returns what stands above the column for notes of the blocks; "" if there
+// are no blocks.
 func (b *builder) titles(ids []string) string {
 	if len(ids) == 0 {
 		return ""
@@ -237,7 +239,7 @@ func (b *builder) titles(ids []string) string {
 	return b.words.Fill(b.words.Sheet.About, "blocks", b.list(ids))
 }
 
-// list is the titles of the blocks, listed.
+// list returns the titles of the blocks, listed.
 func (b *builder) list(ids []string) string {
 	titles := make([]string, len(ids))
 	for i, id := range ids {
@@ -246,7 +248,7 @@ func (b *builder) list(ids []string) string {
 	return b.words.List(titles...)
 }
 
-// paragraphs are the parts of a text between blank lines, each one line.
+// paragraphs returns the lines of a text that are not blank.
 func paragraphs(s string) []string {
 	var list []string
 	for p := range strings.SplitSeq(s, "\n") {
@@ -259,7 +261,8 @@ func paragraphs(s string) []string {
 
 func oneLine(s string) string { return strings.Join(paragraphs(s), " ") }
 
-// Width is that of the first column, in CSS: what narrow columns of boxes leave, or a third.
+// Width returns the width of the first column in CSS: what the narrow columns of
+// boxes leave, else a good third.
 func (t *table) Width() string {
 	if t.Boxes {
 		return strconv.Itoa(100-min(12*(len(t.Head)-1), 66)) + "%"
