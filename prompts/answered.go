@@ -13,14 +13,14 @@ import (
 // canvasFacts is what the rules need to know of a canvas. It is gathered in one
 // pass through the notes.
 type canvasFacts struct {
-	answeredBy    map[string]bool            // questions that a note answers
-	answered      map[string]bool            // questions listed in `answered`
-	notApplicable map[string]bool            // questions listed in `not_applicable`
-	setAside      map[string]bool            // questions listed in `follow_ups`
-	details       map[string]map[string]bool // by question: ids of notes linked with one of its detail notes
-	modelNotes    map[string][]*canvas.Note  // by block
-	linked        map[noteAndBlock]bool      // a model note linked with a model note of the block
-	unresolved    []*canvas.Note             // marked assumption or unclear
+	answeredBy    map[string]bool                // questions that a note answers
+	answered      map[string]bool                // questions listed in `answered`
+	notApplicable map[string]bool                // questions listed in `not_applicable`
+	setAside      map[string]bool                // questions listed in `follow_ups`
+	details       map[string]map[canvas.Key]bool // by question: notes linked with one of its details
+	modelNotes    map[string][]*canvas.Note      // by block
+	linked        map[noteAndBlock]bool          // model notes that are linked with a model note of the block
+	unresolved    []*canvas.Note                 // marked assumption or unclear
 }
 
 // noteAndBlock is a note, and a block in which it has something.
@@ -29,67 +29,55 @@ type noteAndBlock struct {
 	block string
 }
 
-// located is a note and the block it is in.
-type located struct {
-	note  *canvas.Note
-	block string
-}
-
 func newCanvasFacts(c *canvas.Canvas) *canvasFacts {
 	f := &canvasFacts{
 		answeredBy: map[string]bool{}, answered: setOf(c.Answered), notApplicable: setOf(c.NotApplicable),
-		setAside: map[string]bool{}, details: map[string]map[string]bool{},
+		setAside: map[string]bool{}, details: map[string]map[canvas.Key]bool{},
 		modelNotes: map[string][]*canvas.Note{}, linked: map[noteAndBlock]bool{},
 	}
 	for _, up := range c.FollowUps {
 		f.setAside[up.Question] = up.Question != ""
 	}
-	byID := map[string]located{}
+	links, blockOf := check.NewLinks(c), map[canvas.Key]string{}
 	for _, b := range c.Blocks {
 		for _, n := range b.Notes {
-			if _, taken := byID[n.ID]; n.ID != "" && !taken {
-				byID[n.ID] = located{n, b.ID}
-			}
+			f.addNote(b.ID, n)
+			blockOf[n.Key] = b.ID
 		}
 	}
 	for _, b := range c.Blocks {
 		for _, n := range b.Notes {
-			f.add(located{n, b.ID}, byID)
+			for _, to := range links.Of(n.Key) {
+				f.addLink(n, to, blockOf[to.Key])
+			}
 		}
 	}
 	return f
 }
 
-// add takes in one note and its links.
-func (f *canvasFacts) add(from located, byID map[string]located) {
-	n := from.note
+// addNote takes in a note of the block.
+func (f *canvasFacts) addNote(block string, n *canvas.Note) {
 	if n.Question != "" {
 		f.answeredBy[n.Question] = true
 	}
 	if n.InModel() {
-		f.modelNotes[from.block] = append(f.modelNotes[from.block], n)
+		f.modelNotes[block] = append(f.modelNotes[block], n)
 	}
 	if n.Status.Unresolved() {
 		f.unresolved = append(f.unresolved, n)
 	}
-	for _, id := range n.Links {
-		if to, found := byID[id]; found {
-			f.addLink(from, to)
-			f.addLink(to, from)
-		}
-	}
 }
 
-// addLink takes in one direction of a link.
-func (f *canvasFacts) addLink(a, b located) {
-	if a.note.Detail && a.note.Question != "" {
-		if f.details[a.note.Question] == nil {
-			f.details[a.note.Question] = map[string]bool{}
+// addLink takes in a link, as seen from n, with a note of the block.
+func (f *canvasFacts) addLink(n, to *canvas.Note, block string) {
+	if n.Detail && n.Question != "" {
+		if f.details[n.Question] == nil {
+			f.details[n.Question] = map[canvas.Key]bool{}
 		}
-		f.details[a.note.Question][b.note.ID] = true
+		f.details[n.Question][to.Key] = true
 	}
-	if a.note.InModel() && b.note.InModel() {
-		f.linked[noteAndBlock{a.note.Key, b.block}] = true
+	if n.InModel() && to.InModel() {
+		f.linked[noteAndBlock{n.Key, block}] = true
 	}
 }
 

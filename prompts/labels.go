@@ -1,4 +1,4 @@
-// Telling an option's label, in whatever language, from words of one's own.
+// Telling the label of an option, in any language, from other words.
 
 package prompts
 

@@ -15,8 +15,8 @@ import (
 	"bmcanvas/canvas"
 )
 
-// guideFiles holds one file for each guide and language, ID.LANG.yaml: what
-// GuideSource returns. Guides are loaded from what is generated of them.
+// guideFiles holds one file for each guide and language, ID.LANG.yaml, for
+// GuideSource to return. LoadGuide reads none of them.
 //
 //go:embed guides/*.yaml
 var guideFiles embed.FS

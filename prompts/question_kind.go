@@ -17,7 +17,7 @@ type QuestionKind int
 // The kinds of questions.
 const (
 	Open     QuestionKind = iota // give any number of notes
-	Choice                       // pick options, and add notes of one's own
+	Choice                       // pick options, and add other notes
 	EachPick                     // pick options for each note of a block: its tags
 	EachLink                     // link each note of a block to notes of others
 	EachLine                     // write a line for each note of a block: a detail linked to it
@@ -68,7 +68,7 @@ const (
 // Area is a part of a question's screen that can have the cursor.
 type Area int
 
-// The areas in which a question can open.
+// The areas of a question's screen.
 const (
 	AreaField   Area = iota // the field in which notes are typed
 	AreaNotes               // the notes of the block
@@ -86,6 +86,7 @@ type kindTraits struct {
 	unasked bool // no front end asks it yet: see QuestionKind.Asked
 }
 
+// traits are the traits of each kind.
 var traits = [...]kindTraits{
 	Open:     {keptAs: KeptAsNotes, opensIn: AreaField, field: true},
 	Choice:   {keptAs: KeptAsOptions, opensIn: AreaOptions, options: true, field: true},
@@ -128,8 +129,8 @@ func (k QuestionKind) ChangesSubject() bool {
 	return traits[k].perNote && traits[k].keptAs != KeptAsDetails
 }
 
-// RowBlocks returns the blocks of whose notes the question is asked, one after
-// another; nil if it is asked once, or of assumptions in any block.
+// RowBlocks returns the blocks whose notes the question is asked of, one by one; nil
+// if it is asked once, or of assumptions, which can be in any block.
 func (q *Question) RowBlocks() []string {
 	switch {
 	case len(q.Pick) > 0:
@@ -142,8 +143,8 @@ func (q *Question) RowBlocks() []string {
 	return nil
 }
 
-// Subjects returns the notes that the question is asked of, one after another;
-// nil for a question that is asked once.
+// Subjects returns the notes of the canvas that the question is asked of, one by
+// one; nil if it is asked once.
 func (q *Question) Subjects(c *canvas.Canvas) []*canvas.Note {
 	if q.Each == EachAssumption {
 		return riskiest(c)
@@ -155,9 +156,9 @@ func (q *Question) Subjects(c *canvas.Canvas) []*canvas.Note {
 	return notes
 }
 
-// applies reports whether there is something to ask the question of. A detail
-// question describes notes that must be there; any other question about a
-// block can be answered before the block is.
+// applies reports whether there are notes that the question can be asked of. A
+// question for details about some blocks needs notes in them; any other question
+// about a block can be answered before there are any.
 func (f *canvasFacts) applies(q *Question) bool {
 	kind := q.Kind()
 	switch {
@@ -171,7 +172,7 @@ func (f *canvasFacts) applies(q *Question) bool {
 	return !q.Detail || len(q.About) == 0 || f.anyIn(q.About) || f.answeredBy[q.ID]
 }
 
-// subjects returns the notes that the question is asked of, in no special order.
+// subjects returns the same notes as Question.Subjects, in any order.
 func (f *canvasFacts) subjects(q *Question) []*canvas.Note {
 	if q.Kind().KeptAs() == KeptAsTest {
 		return f.unresolved
@@ -183,8 +184,9 @@ func (f *canvasFacts) subjects(q *Question) []*canvas.Note {
 	return notes
 }
 
-// complete reports whether the notes answer the question. An order is only
-// ever answered by saying so.
+// complete reports whether the notes answer the question. Notes do not show whether
+// their order was given, so that an order counts as answered by its question's id in
+// `answered` only.
 func (f *canvasFacts) complete(q *Question) bool {
 	kind := q.Kind()
 	switch {
@@ -196,7 +198,7 @@ func (f *canvasFacts) complete(q *Question) bool {
 	return f.answeredBy[q.ID]
 }
 
-// completeFor reports whether what the question asks of the note is there.
+// completeFor reports whether the note has an answer to the question.
 func (f *canvasFacts) completeFor(q *Question, n *canvas.Note) bool {
 	switch q.Kind().KeptAs() {
 	case KeptAsTags:
@@ -204,7 +206,7 @@ func (f *canvasFacts) completeFor(q *Question, n *canvas.Note) bool {
 	case KeptAsLinks:
 		return slices.ContainsFunc(q.About, func(block string) bool { return f.linked[noteAndBlock{n.Key, block}] })
 	case KeptAsDetails:
-		return n.ID != "" && f.details[q.ID][n.ID]
+		return f.details[q.ID][n.Key]
 	case KeptAsTest:
 		return n.Test != ""
 	}
@@ -212,7 +214,7 @@ func (f *canvasFacts) completeFor(q *Question, n *canvas.Note) bool {
 }
 
 // replyFor returns what was answered for the note. Of is always set.
-func (t *accountant) replyFor(q *Question, n *canvas.Note) NoteReply {
+func (t *transcriber) replyFor(q *Question, n *canvas.Note) NoteReply {
 	reply := NoteReply{Of: n}
 	switch q.Kind().KeptAs() {
 	case KeptAsTags:

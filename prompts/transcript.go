@@ -1,4 +1,5 @@
-// An account of an interview: question by question what a canvas answers, as a report tells it.
+// The transcript of an interview: question by question, how a canvas answers a
+// guide. Reports are made of it.
 
 package prompts
 
@@ -9,89 +10,85 @@ import (
 	"bmcanvas/canvas/check"
 )
 
-// BlockTranscript tells what was answered in one block of a guide; of a block that the
-// guide does not ask about, only Others.
+// BlockTranscript is what was answered in one block of a guide. A block that the
+// guide does not ask about has only Others.
 type BlockTranscript struct {
 	Block   string
-	Title   string // as the guide calls it; "" if it does not ask about it
+	Title   string // in the guide; "" if the guide does not ask about the block
 	Replies []Reply
 	Others  []*canvas.Note // notes of the block that answer no question of the guide
 }
 
-// Reply is what was said to one question.
+// Reply is what was answered to one question.
 type Reply struct {
 	Question *Question
 	State    State
-	FollowUp canvas.FollowUp // of a parked one: why, and who is to be asked
-	Notes    []*canvas.Note  // that carry the question; of an order that was given, the block's in this order
-	Each     []NoteReply     // of what is asked of each note of a block
+	FollowUp canvas.FollowUp // why it was set aside, and who is to be asked; empty in other states
+	Notes    []*canvas.Note  // notes that carry the question; for an order given, the block's notes in this order first
+	Each     []NoteReply     // by note, if the question is asked of each of several notes
 }
 
-// NoteReply is what was said of one note.
+// NoteReply is what was answered about one note.
 type NoteReply struct {
 	Of     *canvas.Note
 	Picked []*Option      // options picked for it
-	Notes  []*canvas.Note // written about it, or linked to it
-	Test   string         // how it is to be found out
+	Notes  []*canvas.Note // details of it, or notes linked with it
+	Test   string
 }
 
-// Transcript tells the canvas by the guide: its blocks and questions in order,
-// without those there is nothing to ask of, then the blocks that only the
-// canvas has. Every note of the canvas is in it.
+// Transcript returns what the canvas answers, in the order of the guide's blocks
+// and questions; blocks that the guide does not ask about come last. Questions
+// that are passed over are left out. Every note of the canvas is in the transcript.
 func (w *Walk) Transcript(c *canvas.Canvas) []BlockTranscript {
-	t := &accountant{canvas: c, walk: w, asked: map[string][]*canvas.Note{}, others: map[string][]*canvas.Note{}}
-	t.sort()
+	t := newTranscriber(w, c)
 	survey := w.Survey(c)
-	var accounts []BlockTranscript
+	var blocks []BlockTranscript
 	for i, stop := range w.Stops {
 		if stop.Kind != AtQuestion {
 			continue
 		}
 		if stop.Opening {
-			accounts = append(accounts, BlockTranscript{Block: stop.Block.ID, Title: stop.Block.Title, Others: t.others[stop.Block.ID]})
+			blocks = append(blocks, BlockTranscript{Block: stop.Block.ID, Title: stop.Block.Title, Others: t.others[stop.Block.ID]})
 		}
 		reply := t.reply(stop.Question, survey.States[i])
-		if at := &accounts[len(accounts)-1]; reply.State != PassedOver || len(reply.Notes) > 0 {
-			at.Replies = append(at.Replies, reply)
+		if last := &blocks[len(blocks)-1]; reply.State != PassedOver || len(reply.Notes) > 0 {
+			last.Replies = append(last.Replies, reply)
 		}
 	}
-	for _, id := range t.unasked() {
-		accounts = append(accounts, BlockTranscript{Block: id, Others: t.others[id]})
+	for _, id := range t.unaskedBlocks() {
+		blocks = append(blocks, BlockTranscript{Block: id, Others: t.others[id]})
 	}
-	return accounts
+	return blocks
 }
 
-// accountant gathers an account.
-type accountant struct {
+// transcriber writes a transcript.
+type transcriber struct {
 	canvas *canvas.Canvas
 	walk   *Walk
-	asked  map[string][]*canvas.Note // by the question they carry
-	others map[string][]*canvas.Note // by block: those that carry none of the guide's
-	links  *check.Links              // nil until asked for
+	asked  map[string][]*canvas.Note // by the question of the guide that they carry
+	others map[string][]*canvas.Note // by block: notes that carry no question of the guide
+	links  *check.Links
 }
 
-// sort parts the notes by the questions they answer.
-func (t *accountant) sort() {
-	asks := map[string]bool{}
-	for _, stop := range t.walk.Stops {
-		if stop.Question != nil {
-			asks[stop.Question.ID] = true
-		}
+func newTranscriber(w *Walk, c *canvas.Canvas) *transcriber {
+	t := &transcriber{
+		canvas: c, walk: w, asked: map[string][]*canvas.Note{}, others: map[string][]*canvas.Note{}, links: check.NewLinks(c),
 	}
-	for _, b := range t.canvas.Blocks {
+	for _, b := range c.Blocks {
 		for _, n := range b.Notes {
-			if asks[n.Question] {
+			if n.Question != "" && w.FindQuestion(n.Question) >= 0 {
 				t.asked[n.Question] = append(t.asked[n.Question], n)
 			} else {
 				t.others[b.ID] = append(t.others[b.ID], n)
 			}
 		}
 	}
+	return t
 }
 
-// unasked lists the blocks with notes in Others that the guide does not ask
-// about, in the order of the kind.
-func (t *accountant) unasked() []string {
+// unaskedBlocks returns the blocks with notes that the guide does not ask about,
+// in the order of the kind of canvas.
+func (t *transcriber) unaskedBlocks() []string {
 	var ids []string
 	for _, b := range t.canvas.Blocks {
 		if len(t.others[b.ID]) > 0 && t.walk.FindBlock(b.ID) < 0 && !slices.Contains(ids, b.ID) {
@@ -103,7 +100,8 @@ func (t *accountant) unasked() []string {
 	return ids
 }
 
-func (t *accountant) reply(q *Question, state State) Reply {
+// reply returns what was answered to the question.
+func (t *transcriber) reply(q *Question, state State) Reply {
 	r := Reply{Question: q, State: state, Notes: t.asked[q.ID]}
 	if state == SetAside {
 		r.FollowUp, _ = t.canvas.SetAside(q.ID)
@@ -112,11 +110,16 @@ func (t *accountant) reply(q *Question, state State) Reply {
 	switch {
 	case kind.KeptAs() == KeptAsOrder:
 		if state == Answered {
-			things := t.canvas.ModelNotes(q.Rank)
-			r.Notes = append(things, slices.DeleteFunc(slices.Clone(r.Notes), func(n *canvas.Note) bool { return slices.Contains(things, n) })...)
+			ordered := t.canvas.ModelNotes(q.Rank)
+			for _, n := range r.Notes {
+				if !slices.Contains(ordered, n) {
+					ordered = append(ordered, n)
+				}
+			}
+			r.Notes = ordered
 		}
 	case kind.KeptAs() == KeptAsDetails:
-		r.Each, r.Notes = t.lines(q)
+		r.Each, r.Notes = t.details(q)
 	case kind.AskedPerNote():
 		for _, n := range q.Subjects(t.canvas) {
 			r.Each = append(r.Each, t.replyFor(q, n))
@@ -125,37 +128,25 @@ func (t *accountant) reply(q *Question, state State) Reply {
 	return r
 }
 
-// lines are the notes written about each note of the block, and those about none.
-func (t *accountant) lines(q *Question) (each []NoteReply, rest []*canvas.Note) {
-	subjects := q.Subjects(t.canvas)
-	at := make(map[string]int, len(subjects))
-	for i, n := range subjects {
-		each = append(each, NoteReply{Of: n})
-		if _, twin := at[n.ID]; n.ID != "" && !twin {
-			at[n.ID] = i
-		}
-	}
-	for _, n := range t.asked[q.ID] {
-		told := false
-		for _, id := range n.Links {
-			if i, found := at[id]; found && n.Detail {
-				each[i].Notes = append(each[i].Notes, n)
-				told = true
+// details returns the details that were written for each note the question is
+// asked of, and its other notes.
+func (t *transcriber) details(q *Question) (each []NoteReply, rest []*canvas.Note) {
+	used := map[*canvas.Note]bool{}
+	for _, subject := range q.Subjects(t.canvas) {
+		reply := NoteReply{Of: subject}
+		for _, n := range t.links.Among(subject.Key, t.asked[q.ID]) {
+			if n.Detail {
+				reply.Notes, used[n] = append(reply.Notes, n), true
 			}
 		}
-		if !told {
-			rest = append(rest, n)
-		}
+		each = append(each, reply)
 	}
+	rest = slices.DeleteFunc(slices.Clone(t.asked[q.ID]), func(n *canvas.Note) bool { return used[n] })
 	return each, rest
 }
 
-// linked are the notes of the blocks that the note is linked with, either way,
-// in the order of the blocks.
-func (t *accountant) linked(n *canvas.Note, blocks []string) []*canvas.Note {
-	if t.links == nil {
-		t.links = check.NewLinks(t.canvas)
-	}
+// linked returns the notes of the blocks that the note is linked with.
+func (t *transcriber) linked(n *canvas.Note, blocks []string) []*canvas.Note {
 	var list []*canvas.Note
 	for _, block := range blocks {
 		list = append(list, t.links.Among(n.Key, t.canvas.ModelNotes(block))...)

@@ -146,8 +146,8 @@ func (w *Walk) Survey(c *canvas.Canvas) *Survey {
 	return s
 }
 
-// AnsweredFor reports whether what the question asks of each note is there for
-// this note of the canvas; false for a question that is asked once.
+// AnsweredFor reports whether the question is answered for one of the notes that it
+// is asked of; false for a question that is asked once.
 func (s *Survey) AnsweredFor(q *Question, n *canvas.Note) bool { return s.facts.completeFor(q, n) }
 
 // Next returns the next stop after at. Questions with nothing to ask of are
