@@ -146,7 +146,7 @@ func receiver(e ast.Expr) string {
 var identifier = regexp.MustCompile(`^[a-z]+(\.[A-Za-z]+)?$|^[A-Z][A-Za-z]+\.[A-Z][A-Za-z]+$`)
 
 // The glossary says where a thing is in the code.
-func TestGlossaryNamesWhatIsThere(t *testing.T) {
+func TestGlossaryNamesExist(t *testing.T) {
 	names, seen := declared(t), 0
 	page := docpage.Read(t, "glossary.md")
 	where := []string{docpage.Section(t, page, "## Words of the file")}
