@@ -4,8 +4,9 @@
 package tui
 
 import (
-	"bmcanvas/internal/interview/saver"
 	"time"
+
+	"bmcanvas/internal/interview/saver"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

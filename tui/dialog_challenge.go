@@ -17,7 +17,7 @@ func newChallenge(w *work, block string) *form {
 		if block == "" {
 			return replace(newAboutWhich(w, v[0], v[1]))
 		}
-		return w.raise(block, v[0], v[1])
+		return raise(w, block, v[0], v[1])
 	}
 	return f
 }
@@ -29,13 +29,13 @@ func newAboutWhich(w *work, what, who string) *picker {
 	for i, b := range blocks {
 		rows[i].label = w.title(b)
 	}
-	pick := newPicker(w.env, w.env.words.Pause.AboutWhich, what, rows, 0, func(at int) outcome { return w.raise(blocks[at], what, who) })
+	pick := newPicker(w.env, w.env.words.Pause.AboutWhich, what, rows, 0, func(at int) outcome { return raise(w, blocks[at], what, who) })
 	pick.about(what, func() bool { return w.iv.Raise(blocks[0], what, who) == nil })
 	return pick
 }
 
 // raise keeps a challenge to the block.
-func (w *work) raise(block, what, who string) outcome {
+func raise(w *work, block, what, who string) outcome {
 	if strings.TrimSpace(what) == "" {
 		return shut
 	}

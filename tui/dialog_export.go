@@ -48,7 +48,7 @@ func newExportName(w *work, form publish.Form, title string) screen {
 			warned = out
 			return stay.warning(w.env.words.Fill(w.env.words.Export.There, "file", w.env.shown(out)))
 		}
-		lost, err := w.export(form, out)
+		lost, err := exportTo(w, form, out)
 		if err != nil {
 			return w.env.refuse(err)
 		}
@@ -60,9 +60,9 @@ func newExportName(w *work, form publish.Form, title string) screen {
 	}, line("", form.FileName(base)))
 }
 
-// export writes the canvas as it is now, saved or not, to the file out. It
+// exportTo writes the canvas as it is now, saved or not, to the file out. It
 // returns the parts of the canvas that the form leaves out.
-func (w *work) export(form publish.Form, out string) (lost []string, err error) {
+func exportTo(w *work, form publish.Form, out string) (lost []string, err error) {
 	w.saver.Want(w.iv.Canvas())
 	doc, err := w.saver.Document()
 	if err != nil {

@@ -16,7 +16,7 @@ func newBy(w *work) screen {
 	words := w.env.words.Menu
 	_, own := opening.Remembered(w.env.getenv)
 	var people choices
-	for _, name := range w.knownNames(own) {
+	for _, name := range knownNames(w, own) {
 		note := ""
 		if name == own {
 			note = words.ByOwn
@@ -24,11 +24,11 @@ func newBy(w *work) screen {
 		if name == w.iv.By {
 			people.at = len(people.rows)
 		}
-		people.add(name, note, func() outcome { return w.answersOf(name) })
+		people.add(name, note, func() outcome { return answersOf(w, name) })
 	}
 	people.add(words.ByOther, "", func() outcome { return replace(newByName(w)) })
 	if w.iv.By != "" {
-		people.add(words.ByNobody, "", func() outcome { return w.answersOf("") })
+		people.add(words.ByNobody, "", func() outcome { return answersOf(w, "") })
 	}
 	if w.iv.By != own {
 		label := w.env.words.Fill(words.ByKeep, "name", w.iv.By)
@@ -47,7 +47,7 @@ func newBy(w *work) screen {
 }
 
 // knownNames lists the people who have answered, the present one, and own.
-func (w *work) knownNames(own string) []string {
+func knownNames(w *work, own string) []string {
 	names := slices.Clone(w.people())
 	for _, name := range []string{w.iv.By, own} {
 		if name != "" && !slices.Contains(names, name) {
@@ -58,12 +58,12 @@ func (w *work) knownNames(own string) []string {
 }
 
 // answersOf says that the answers from now on are those of name.
-func (w *work) answersOf(name string) outcome {
+func answersOf(w *work, name string) outcome {
 	w.iv.SetBy(name)
 	return shut.saying(w.env.words.Fill(w.env.words.Notices.NowBy, "name", cmp.Or(w.iv.By, w.env.words.Menu.ByNobody)))
 }
 
 // newByName asks for a name.
 func newByName(w *work) screen {
-	return newForm(w.env, w.env.words.Menu.By, w.env.words.Menu.ByLead, func(v []string) outcome { return w.answersOf(v[0]) }, line("", w.iv.By))
+	return newForm(w.env, w.env.words.Menu.By, w.env.words.Menu.ByLead, func(v []string) outcome { return answersOf(w, v[0]) }, line("", w.iv.By))
 }

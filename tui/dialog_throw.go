@@ -14,7 +14,7 @@ type destination struct{ block, question string }
 
 // destinations lists the blocks of the canvas, and the questions of the guide
 // that are answered with notes.
-func (w *work) destinations() ([]row, []destination) {
+func destinations(w *work) ([]row, []destination) {
 	var rows []row
 	var to []destination
 	walk := w.iv.Walk()
@@ -35,12 +35,12 @@ func (w *work) destinations() ([]row, []destination) {
 
 // newThrowNote asks where the note is to go.
 func newThrowNote(w *work, n *canvas.Note) screen {
-	rows, to := w.destinations()
+	rows, to := destinations(w)
 	return newPicker(w.env, w.env.words.Throw.MoveTitle, w.iv.Text(n), rows, 0, func(at int) outcome {
 		if !w.iv.ThrowNote(n.Key, to[at].block, to[at].question) {
 			return shut
 		}
-		return shut.saying(w.thrown(to[at].block))
+		return shut.saying(thrown(w, to[at].block))
 	})
 }
 
@@ -57,16 +57,16 @@ func newThrow(w *work, typed string, taken func()) screen {
 			return shut
 		}
 		to := newThrowTo(w, v[0], taken)
-		to.about(v[0], func() bool { return w.throwHere(v[0]) })
+		to.about(v[0], func() bool { return throwHere(w, v[0]) })
 		return replace(to)
 	}
-	f.store = func() bool { return f.changed() && w.throwHere(f.values()[0]) }
+	f.store = func() bool { return f.changed() && throwHere(w, f.values()[0]) }
 	return f
 }
 
 // throwHere makes the text a note of the present block, for a program that ends
 // before one has said where it is to go. It reports whether that was possible.
-func (w *work) throwHere(typed string) bool {
+func throwHere(w *work, typed string) bool {
 	block := w.iv.Canvas().Kind.Blocks()[0]
 	if stop := w.iv.Stop(); stop.Block != nil {
 		block = stop.Block.ID
@@ -77,17 +77,17 @@ func (w *work) throwHere(typed string) bool {
 
 // newThrowTo asks where the text is to go.
 func newThrowTo(w *work, typed string, taken func()) *picker {
-	rows, to := w.destinations()
+	rows, to := destinations(w)
 	return newPicker(w.env, w.env.words.Throw.Title, typed, rows, 0, func(at int) outcome {
 		if _, err := w.iv.Throw(typed, to[at].block, to[at].question); err != nil {
 			return w.env.refuseLong()
 		}
 		taken()
-		return shut.saying(w.thrown(to[at].block))
+		return shut.saying(thrown(w, to[at].block))
 	})
 }
 
 // thrown says which block a note is in now.
-func (w *work) thrown(block string) string {
+func thrown(w *work, block string) string {
 	return w.env.words.Fill(w.env.words.Throw.Done, "block", w.title(block))
 }

@@ -109,35 +109,38 @@ follow_ups:
 answered: [most-important]
 `
 
+// shots are screens of the café's canvas, and the keys that lead to each.
+var shots = []struct{ name, keys string }{
+	{"arrival", ""},
+	{"question", "<f2>1<enter><pgup*9>"},
+	{"question-typing", "<f2>1<enter><pgup*9>Roasters abroad who need a partner here"},
+	{"question-on-note", "<f2>1<enter><pgup*9><up>"},
+	{"question-hint", "<f2>1<enter><pgup*9><f8>"},
+	{"question-about", "<f2>2<enter><pgup*9><pgdn*3>They open earlier<alt+1>"},
+	{"question-links", "<f2>2<enter><pgup*9><pgdn*3><up><tab><tab>"},
+	{"question-options", "<f2>1<enter><pgup*9><pgdn*2>"},
+	{"question-many-options", "<f2>2<enter><pgup*9><pgdn*7><down*8>"},
+	{"question-rank", "<f2>1<enter><pgup*9><pgdn>"},
+	{"question-parked", "<ctrl+f>morning round<enter><pgdn*4>"},
+	{"poster", "<enter><f2>"},
+	{"poster-note", "<enter><f2>2<down>"},
+	{"menu", "<enter><f10>"},
+	{"help", "<enter><f1>"},
+	{"aside", "<enter><f6>"},
+	{"later", "<enter><f6>1"},
+	{"throw", "<enter><f4>Rent in Kopli<enter>"},
+	{"find", "<enter><f3>beans"},
+	{"details", "<f2>1<enter><pgup*9><up><right>"},
+	{"guides", "<enter><f10>8"},
+}
+
 func TestScreens(t *testing.T) {
 	open := func(t *testing.T, o Options) *driver {
 		dir := t.TempDir()
 		write(t, dir, "cafe.yaml", cafe)
 		return startIn(t, dir, "cafe.yaml", o)
 	}
-	for _, shot := range []struct{ name, keys string }{
-		{"arrival", ""},
-		{"question", "<f2>1<enter><pgup*9>"},
-		{"question-typing", "<f2>1<enter><pgup*9>Roasters abroad who need a partner here"},
-		{"question-on-note", "<f2>1<enter><pgup*9><up>"},
-		{"question-hint", "<f2>1<enter><pgup*9><f8>"},
-		{"question-about", "<f2>2<enter><pgup*9><pgdn*3>They open earlier<alt+1>"},
-		{"question-links", "<f2>2<enter><pgup*9><pgdn*3><up><tab><tab>"},
-		{"question-options", "<f2>1<enter><pgup*9><pgdn*2>"},
-		{"question-many-options", "<f2>2<enter><pgup*9><pgdn*7><down*8>"},
-		{"question-rank", "<f2>1<enter><pgup*9><pgdn>"},
-		{"question-parked", "<ctrl+f>morning round<enter><pgdn*4>"},
-		{"poster", "<enter><f2>"},
-		{"poster-note", "<enter><f2>2<down>"},
-		{"menu", "<enter><f10>"},
-		{"help", "<enter><f1>"},
-		{"aside", "<enter><f6>"},
-		{"later", "<enter><f6>1"},
-		{"throw", "<enter><f4>Rent in Kopli<enter>"},
-		{"find", "<enter><f3>beans"},
-		{"details", "<f2>1<enter><pgup*9><up><right>"},
-		{"guides", "<enter><f10>8"},
-	} {
+	for _, shot := range shots {
 		t.Run(shot.name, func(t *testing.T) {
 			d := open(t, Options{})
 			if shot.keys != "" && shot.keys[:4] == "<f2>" {

@@ -52,6 +52,9 @@ func (v *posterScreen) update(p keys.Press, w, h int) outcome {
 // has the file.
 var looking = []keys.Intent{keys.Typed, keys.Up, keys.Down, keys.Left, keys.Right, keys.NextField, keys.PreviousField, keys.Next, keys.Previous, keys.Help, keys.Menu}
 
+// directions are where the arrows move the cursor.
+var directions = map[keys.Intent]poster.Direction{keys.Up: poster.Up, keys.Down: poster.Down, keys.Left: poster.Left, keys.Right: poster.Right}
+
 func (v *posterScreen) press(p keys.Press, w, h int) outcome {
 	if v.heldBy != nil && !slices.Contains(looking, p.Intent) {
 		return stay
@@ -65,14 +68,8 @@ func (v *posterScreen) press(p keys.Press, w, h int) outcome {
 	}
 	note, block := v.iv.Canvas().Find(v.cursor.Note)
 	switch p.Intent {
-	case keys.Up:
-		v.cursor = v.laidOut(w, h).Move(v.cursor, poster.Up)
-	case keys.Down:
-		v.cursor = v.laidOut(w, h).Move(v.cursor, poster.Down)
-	case keys.Left:
-		v.cursor = v.laidOut(w, h).Move(v.cursor, poster.Left)
-	case keys.Right:
-		v.cursor = v.laidOut(w, h).Move(v.cursor, poster.Right)
+	case keys.Up, keys.Down, keys.Left, keys.Right:
+		v.cursor = v.laidOut(w, h).Move(v.cursor, directions[p.Intent])
 	case keys.NextField, keys.PreviousField:
 		v.nextBlock(p.Intent, blocks)
 	case keys.Next:

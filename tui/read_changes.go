@@ -27,7 +27,7 @@ func newChanges(w *work, title string, changes []canvas.Change) screen {
 	return &readScreen{env: e, text: func(width int) (head, said []string) {
 		column := min(width-2*margin, measure)
 		for _, l := range lines {
-			said = append(said, e.changeLine(l, column)...)
+			said = append(said, changeLine(e, l, column)...)
 		}
 		return e.titled(title, lead, column), e.indented(said)
 	}}
@@ -35,7 +35,7 @@ func newChanges(w *work, title string, changes []canvas.Change) screen {
 
 // changeLine is a line of a difference, wrapped. Signs mark what is new and what
 // is gone. Only a line of one kind has its colour.
-func (e *env) changeLine(l export.DiffLine, width int) []string {
+func changeLine(e *env, l export.DiffLine, width int) []string {
 	if len(l.Spans) == 0 {
 		return []string{""}
 	}

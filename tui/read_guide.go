@@ -9,15 +9,15 @@ func newAbout(w *work) screen {
 	e, walk := w.env, w.iv.Walk()
 	return &readScreen{env: e, text: func(width int) (head, said []string) {
 		g, column := walk.Guide, min(width-2*margin, measure)
-		for _, part := range paragraphs(g.Description, g.Intro, g.Credit, e.guideFile(g)) {
+		for _, part := range paragraphs(g.Description, g.Intro, g.Credit, guideFile(e, g)) {
 			said = append(append(said, e.paragraph(part, column, e.sheet.Plain)...), "")
 		}
-		return e.titled(g.Title, e.guideSize(walk), column), e.indented(said)
+		return e.titled(g.Title, guideSize(e, walk), column), e.indented(said)
 	}}
 }
 
 // guideSize says how long a guide is, and for which kind of canvas.
-func (e *env) guideSize(walk *prompts.Walk) string {
+func guideSize(e *env, walk *prompts.Walk) string {
 	minutes := ""
 	if walk.Guide.Minutes > 0 {
 		minutes = e.words.Counts.Minutes.For(walk.Guide.Minutes)
@@ -26,7 +26,7 @@ func (e *env) guideSize(walk *prompts.Walk) string {
 }
 
 // guideFile is the path of a guide of one's own; "" for the program's guides.
-func (e *env) guideFile(g *prompts.Guide) string {
+func guideFile(e *env, g *prompts.Guide) string {
 	if g.Path == "" {
 		return ""
 	}

@@ -61,7 +61,7 @@ func newAnswer(v *reviewScreen, p prompts.Point) screen {
 		if v.iv.SettleWith(f, values[0]) != nil {
 			return v.refuseLong()
 		}
-		return shut.saying(v.thrown(p.Block))
+		return shut.saying(thrown(v.work, p.Block))
 	}
 	return form
 }

@@ -66,6 +66,10 @@ func TestRecovery(t *testing.T) {
 		d.keys("<enter>Cafés<enter><f6>1Ask the bookkeeper").crash()
 		d.again().sees("+ Ask the bookkeeper").keys("<enter>").sees("Ask the bookkeeper")
 	})
+}
+
+// Text that is offered can be dropped, and stays on offer until one has chosen.
+func TestRecoveryChoices(t *testing.T) {
 	t.Run("dropped", func(t *testing.T) {
 		d := start(t, "a.yaml")
 		d.keys("<enter>Cafés<enter>unwanted").crash()
@@ -184,21 +188,26 @@ func TestNotOpenedIsNotHeld(t *testing.T) {
 	startIn(t, dir, "a.yaml", Options{}).seesNot("only look")
 }
 
+// theirs is what another program writes to the file.
+const theirs = "canvas: business-model\nname: Theirs\nblocks:\n  channels:\n    - Their shop\n"
+
+// changedByOthers starts a canvas whose file another program changes.
+func changedByOthers(t *testing.T) *driver {
+	t.Helper()
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter>")
+	write(t, d.dir, "a.yaml", theirs)
+	return d
+}
+
 func TestChangedOnDisk(t *testing.T) {
-	theirs := "canvas: business-model\nname: Theirs\nblocks:\n  channels:\n    - Their shop\n"
-	begin := func(t *testing.T) *driver {
-		d := start(t, "a.yaml")
-		d.keys("<enter>Cafés<enter>")
-		write(t, d.dir, "a.yaml", theirs)
-		return d
-	}
 	t.Run("noticed while nothing is done", func(t *testing.T) {
-		d := begin(t)
+		d := changedByOthers(t)
 		d.send(watchedMsg{})
 		d.sees("Another program has changed the file").keys("<esc>").sees("Another program")
 	})
 	t.Run("reload", func(t *testing.T) {
-		d := begin(t)
+		d := changedByOthers(t)
 		d.keys("Hotels<enter>").sees("Another program has changed the file")
 		d.keys("1").sees("Reloaded")
 		d.keys("<f2>3").sees("Their shop").keys("<esc><f2>1<enter>Inns<enter>").leave()
@@ -207,7 +216,7 @@ func TestChangedOnDisk(t *testing.T) {
 		}
 	})
 	t.Run("mine beside it", func(t *testing.T) {
-		d := begin(t)
+		d := changedByOthers(t)
 		d.keys("Hotels<enter>2").sees("You go on in a.mine.yaml").keys("Inns<enter>").leave()
 		if d.file("a.yaml") != theirs {
 			t.Error("their file was touched")
@@ -218,21 +227,21 @@ func TestChangedOnDisk(t *testing.T) {
 		d.again().sees("Their shop").seesNot("not saved")
 	})
 	t.Run("mine beside it, with something typed", func(t *testing.T) {
-		d := begin(t)
+		d := changedByOthers(t)
 		d.keys("Hotels<enter>2half a thought").menu("Save under another name").keys("<ctrl+u>b<enter>").sees("You go on in b.yaml").crash()
 		d.again().sees("Their shop").seesNot("not saved")
 		startIn(t, d.dir, "a.mine.yaml", Options{}).sees("last looked at").seesNot("not saved")
 		startIn(t, d.dir, "b.yaml", Options{}).sees("+ half a thought")
 	})
 	t.Run("overwrite", func(t *testing.T) {
-		d := begin(t)
+		d := changedByOthers(t)
 		d.keys("Hotels<enter>3").seesNot("Another program").leave()
 		if got := d.file("a.yaml"); !strings.Contains(got, "Hotels") || strings.Contains(got, "Their shop") {
 			t.Errorf("the file says\n%s", got)
 		}
 	})
 	t.Run("left without an answer", func(t *testing.T) {
-		d := begin(t)
+		d := changedByOthers(t)
 		d.keys("Hotels<enter><ctrl+c>")
 		err := d.app.finish(&strings.Builder{})
 		var e *canvas.Error
