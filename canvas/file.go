@@ -13,6 +13,8 @@ import (
 	"strconv"
 	"sync"
 	"time"
+
+	"bmcanvas/canvas/disk"
 )
 
 // File is one canvas file on disk, with what this program last knew it to
@@ -20,7 +22,7 @@ import (
 type File struct {
 	path string // as it was given
 	real string // where the bytes are, symbolic links followed
-	disk disk
+	disk disk.Disk
 
 	mu    sync.Mutex
 	known *state // nil: the file is not there yet
@@ -38,12 +40,12 @@ type state struct {
 // Open reads a canvas file, through symbolic links. Where there is none, but
 // could be, the document is Blank and the first Save makes the file. The
 // error is an *Error with a problem of reading.
-func Open(path string) (*File, *Document, error) { return openOn(system{}, path) }
+func Open(path string) (*File, *Document, error) { return openOn(disk.System{}, path) }
 
-func openOn(d disk, path string) (*File, *Document, error) {
+func openOn(d disk.Disk, path string) (*File, *Document, error) {
 	f := &File{path: path, disk: d}
 	var err error
-	if f.real, err = follow(d, path); err != nil {
+	if f.real, err = disk.Follow(d, path); err != nil {
 		return nil, nil, readError(path, err)
 	}
 	data, known, err := f.read()
@@ -69,9 +71,9 @@ func openOn(d disk, path string) (*File, *Document, error) {
 // NewFile is a file that is not there yet, for its first Save to make. The
 // error is an *Error AlreadyThere if it is.
 func NewFile(path string) (*File, error) {
-	f := &File{path: path, disk: system{}}
+	f := &File{path: path, disk: disk.System{}}
 	var err error
-	if f.real, err = follow(f.disk, path); err != nil {
+	if f.real, err = disk.Follow(f.disk, path); err != nil {
 		return nil, readError(path, err)
 	}
 	if _, err := f.disk.Stat(f.real); err == nil {
@@ -85,34 +87,6 @@ func (f *File) Path() string { return f.path }
 
 // RealPath is where the file is with symbolic links followed.
 func (f *File) RealPath() string { return f.real }
-
-// follow is the path that a path leads to through symbolic links. What it
-// leads to need not be there.
-func follow(d disk, path string) (string, error) {
-	const most = 40
-	path, err := filepath.Abs(path)
-	if err != nil {
-		return "", err
-	}
-	for range most {
-		info, err := d.Lstat(path)
-		if err != nil || info.Mode()&fs.ModeSymlink == 0 {
-			if dir, err := filepath.EvalSymlinks(filepath.Dir(path)); err == nil {
-				path = filepath.Join(dir, filepath.Base(path))
-			}
-			return path, nil
-		}
-		target, err := d.Readlink(path)
-		if err != nil {
-			return "", err
-		}
-		if !filepath.IsAbs(target) {
-			target = filepath.Join(filepath.Dir(path), target)
-		}
-		path = target
-	}
-	return "", errors.New("too many symbolic links")
-}
 
 var (
 	errFolder   = errors.New("is a folder")

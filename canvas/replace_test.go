@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"syscall"
 	"testing"
 )
 
@@ -38,5 +39,32 @@ func TestReplace(t *testing.T) {
 	}
 	if entries, _ := os.ReadDir(dir); len(entries) != 3 {
 		t.Errorf("left behind: %v", entries)
+	}
+}
+
+// TestReplaceFailsWhole fails each step in turn: the old or the new file is
+// there whole and nothing else, and what is reported done is safe from a power
+// failure.
+func TestReplaceFailsWhole(t *testing.T) {
+	for fails := 1; ; fails++ {
+		path := folder(t)
+		disk := &failing{fails: fails, err: syscall.EIO}
+		err := replaceOn(disk, path, []byte("new"))
+		if disk.step < fails {
+			if last := disk.taken[len(disk.taken)-1]; err != nil || last != "sync folder" {
+				t.Errorf("%v; the last step is %q", err, last)
+			}
+			return
+		}
+		step := disk.taken[fails-1]
+		if now := read1(t, path); now != oneNote && now != "new" || err == nil && now != "new" {
+			t.Errorf("%s fails: %q, %v", step, now, err)
+		}
+		if names := files(t, path); names != "mine.yaml" {
+			t.Errorf("%s fails: left behind: %s", step, names)
+		}
+		if step == "sync folder" && err == nil {
+			t.Error("a folder that could not be synced was not reported")
+		}
 	}
 }

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"bmcanvas/canvas/disk"
 )
 
 // Save writes the document so that at any moment, whatever fails, either the
@@ -54,21 +56,28 @@ func (f *File) save(d *Document, force bool) error {
 	if err != nil {
 		return f.saveError(err)
 	}
-	f.tidyUp()
-	temp, err := f.writeTemp(src, old)
+	info, err := f.write(src, old, force)
+	if info != nil {
+		f.known = &state{int64(len(src)), info.ModTime(), sum, err == nil}
+	}
 	if err != nil {
 		return f.saveError(err)
 	}
-	if err := f.place(temp.name, old, force); err != nil {
-		f.disk.Remove(temp.name)
-		return f.saveError(err)
-	}
-	f.known = &state{int64(len(src)), temp.info.ModTime(), sum, false}
-	if err := f.disk.SyncFolder(filepath.Dir(f.real)); err != nil {
-		return f.saveError(err)
-	}
-	f.known.durable = true
 	return nil
+}
+
+// write replaces the file, whose properties are old; nil if there is none. What
+// it returns is disk.Replace's.
+func (f *File) write(text string, old fs.FileInfo, force bool) (fs.FileInfo, error) {
+	f.tidyUp()
+	r := disk.Replacement{
+		Temp: func() string { return filepath.Join(filepath.Dir(f.real), tempName()) },
+		Mode: 0o666, Old: old, New: old == nil && !force,
+	}
+	if old != nil && !force {
+		r.Check = f.unchanged
+	}
+	return disk.Replace(f.disk, f.real, text, r)
 }
 
 // writable is the old file's properties, nil if there is none, if it may be replaced.
@@ -191,90 +200,6 @@ func (f *File) missing(err error) error {
 	return errChanged
 }
 
-// written is a file beside the one that is saved, whole and on the disk.
-type written struct {
-	name string
-	info fs.FileInfo
-}
-
-// writeTemp writes the text into a new file beside the one that is saved,
-// with the old one's mode and owner. If it fails, nothing is left of it.
-func (f *File) writeTemp(src string, old fs.FileInfo) (w written, err error) {
-	const tries = 100
-	mode := fs.FileMode(0o666)
-	if old != nil {
-		mode = 0o600 // until it has the old one's owner
-	}
-	var temp tempFile
-	for range tries {
-		w.name = filepath.Join(filepath.Dir(f.real), tempName())
-		if temp, err = f.disk.Create(w.name, mode); !errors.Is(err, fs.ErrExist) {
-			break
-		}
-	}
-	if err != nil {
-		return w, errors.Join(errFolderReadOnly(err), err)
-	}
-	defer func() {
-		if err != nil {
-			f.disk.Remove(w.name)
-		}
-	}()
-	err = fill(temp, src, old)
-	if err == nil {
-		w.info, err = temp.Stat()
-	}
-	return w, errors.Join(err, temp.Close())
-}
-
-// fill writes the text and makes the file like the old one.
-func fill(temp tempFile, src string, old fs.FileInfo) error {
-	if old != nil {
-		// As far as it is allowed: without, the file is more private than it was.
-		_ = temp.Own(old)
-		_ = temp.Chmod(old.Mode().Perm())
-	}
-	if _, err := io.WriteString(temp, src); err != nil {
-		return err
-	}
-	return temp.Sync()
-}
-
-// place puts the written file where it belongs, if the disk is still as it was.
-func (f *File) place(temp string, old fs.FileInfo, force bool) error {
-	if old == nil {
-		// A link, unlike a rename, never replaces what came meanwhile.
-		err := f.disk.Link(temp, f.real)
-		if err == nil {
-			f.disk.Remove(temp)
-			return nil
-		}
-		if errors.Is(err, fs.ErrExist) && !force {
-			return err
-		}
-		if _, err := f.disk.Lstat(f.real); err == nil && !force {
-			return fs.ErrExist
-		}
-		return f.disk.Rename(temp, f.real)
-	}
-	if !force {
-		if err := f.unchanged(); err != nil {
-			return err
-		}
-	}
-	return f.disk.Rename(temp, f.real)
-}
-
-// errFolderReadOnly tells an error of making a file from one of writing it.
-func errFolderReadOnly(err error) error {
-	if errors.Is(err, fs.ErrPermission) || readOnlyDisk(err) {
-		return errFolderProtected
-	}
-	return nil
-}
-
-var errFolderProtected = errors.New("the folder is write-protected")
-
 // saveError is the *Error for what went wrong with saving.
 func (f *File) saveError(err error) *Error {
 	e := &Error{Problem: CannotSave, File: f.path, Err: err}
@@ -285,9 +210,9 @@ func (f *File) saveError(err error) *Error {
 		e.Problem, e.Err = AlreadyThere, nil
 	case errors.Is(err, errReadOnly):
 		e.Problem = ReadOnlyFile
-	case errors.Is(err, errFolderProtected), readOnlyDisk(err):
+	case errors.Is(err, disk.ErrFolderProtected), disk.ReadOnly(err):
 		e.Problem = ReadOnlyFolder
-	case diskFull(err):
+	case disk.Full(err):
 		e.Problem = DiskFull
 	case errors.Is(err, errLinked):
 		e.Problem, e.Err = HardLinks, nil

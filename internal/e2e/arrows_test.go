@@ -16,7 +16,8 @@ var arrows = map[string][]string{
 	"bmcanvas": {"bmcanvas/internal/cli"},
 
 	// The model and its file, and what is computed from it.
-	"bmcanvas/canvas":            {"bmcanvas/canvas/splice", "bmcanvas/canvas/pattern", "bmcanvas/canvas/words"},
+	"bmcanvas/canvas":            {"bmcanvas/canvas/disk", "bmcanvas/canvas/splice", "bmcanvas/canvas/pattern", "bmcanvas/canvas/words"},
+	"bmcanvas/canvas/disk":       {},
 	"bmcanvas/canvas/splice":     {"bmcanvas/canvas/pattern"},
 	"bmcanvas/canvas/words":      {},
 	"bmcanvas/canvas/pattern":    {},
@@ -34,7 +35,7 @@ var arrows = map[string][]string{
 	// The interview and what keeps its words safe: headless.
 	"bmcanvas/internal/interview":          {"bmcanvas/canvas/...", "bmcanvas/prompts"},
 	"bmcanvas/internal/interview/opening":  {"bmcanvas/canvas", "bmcanvas/prompts", "bmcanvas/internal/interview/recovery", "bmcanvas/internal/interview/saver", "bmcanvas/internal/interview/settings"},
-	"bmcanvas/internal/interview/private":  {"bmcanvas/internal/interview/private"},
+	"bmcanvas/internal/interview/private":  {"bmcanvas/canvas/disk", "bmcanvas/internal/interview/private"},
 	"bmcanvas/internal/interview/publish":  {"bmcanvas/canvas/...", "bmcanvas/prompts", "bmcanvas/internal/interview/opening", "bmcanvas/internal/text"},
 	"bmcanvas/internal/interview/recovery": {"bmcanvas/canvas", "bmcanvas/internal/interview/private"},
 	"bmcanvas/internal/interview/saver":    {"bmcanvas/canvas"},

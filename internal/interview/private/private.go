@@ -14,6 +14,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"bmcanvas/canvas/disk"
 )
 
 // What can be wrong with the folder or with what stands at a file's place.
@@ -64,32 +66,14 @@ func (d Dir) Write(name string, data []byte) error {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
 	}
-	temp := path + tempMark + strconv.FormatUint(rand.Uint64(), 36)
-	if err := d.fill(temp, data); err != nil {
-		_ = d.disk.Remove(temp) // if it stays, Sweep gets it
-		return fmt.Errorf("write %s: %w", name, err)
-	}
-	if err := d.disk.Rename(temp, path); err != nil {
-		_ = d.disk.Remove(temp)
-		return fmt.Errorf("write %s: %w", name, err)
-	}
-	if err := d.disk.SyncFolder(filepath.Dir(path)); err != nil {
+	_, err := disk.Replace(d.disk, path, string(data), disk.Replacement{
+		Temp: func() string { return path + tempMark + strconv.FormatUint(rand.Uint64(), 36) },
+		Mode: fileMode,
+	})
+	if err != nil {
 		return fmt.Errorf("write %s: %w", name, err)
 	}
 	return nil
-}
-
-// fill makes a new file that says data, safely on the disk.
-func (d Dir) fill(path string, data []byte) error {
-	f, err := d.disk.Create(path)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	return errors.Join(err, f.Close())
 }
 
 // Read is what the file says, and when that was written. The error is one of

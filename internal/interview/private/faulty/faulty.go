@@ -2,10 +2,12 @@
 package faulty
 
 import (
+	"io/fs"
 	"sync"
 	"syscall"
 	"time"
 
+	"bmcanvas/canvas/disk"
 	"bmcanvas/internal/interview/private"
 )
 
@@ -98,11 +100,11 @@ func (d *Disk) Folder(path string) error {
 }
 
 // Create is the step "create".
-func (d *Disk) Create(path string) (private.File, error) {
+func (d *Disk) Create(path string, mode fs.FileMode) (disk.File, error) {
 	if err := d.take("create"); err != nil {
 		return nil, err
 	}
-	f, err := d.System.Create(path)
+	f, err := d.System.Create(path, mode)
 	return &file{f, d}, err
 }
 
@@ -132,7 +134,7 @@ func (d *Disk) SyncFolder(path string) error {
 
 // file is a file whose steps can fail.
 type file struct {
-	private.File
+	disk.File
 	disk *Disk
 }
 

@@ -1,6 +1,6 @@
 // What Windows does in its own way: renaming over a file that somebody looks at.
 
-package canvas
+package disk
 
 import (
 	"errors"
@@ -12,7 +12,7 @@ import (
 
 // Rename tries a few times: a virus scanner or an indexer may have the old
 // file open for a moment.
-func (system) Rename(old, new string) error {
+func (System) Rename(old, new string) error {
 	const tries, pause = 8, 20 * time.Millisecond
 	var err error
 	for range tries {
@@ -32,14 +32,19 @@ const (
 	notEnoughSpace     = syscall.Errno(112)
 )
 
-func (system) Links(fs.FileInfo) int { return 1 }
+// Links is 1: Windows does not tell.
+func (System) Links(fs.FileInfo) int { return 1 }
 
-func (system) SyncFolder(string) error { return nil }
+// SyncFolder does nothing: Windows has no such thing.
+func (System) SyncFolder(string) error { return nil }
 
+// Own does nothing: a new file has the owner of its folder.
 func (f systemFile) Own(fs.FileInfo) error { return nil }
 
-func diskFull(err error) bool {
+// Full reports whether the error says that the disk is full.
+func Full(err error) bool {
 	return errors.Is(err, handleDiskFull) || errors.Is(err, notEnoughSpace)
 }
 
-func readOnlyDisk(err error) bool { return errors.Is(err, writeProtectedDisk) }
+// ReadOnly reports whether the error says that nothing can be written to the disk.
+func ReadOnly(err error) bool { return errors.Is(err, writeProtectedDisk) }

@@ -2,7 +2,7 @@
 
 //go:build unix
 
-package canvas
+package disk
 
 import (
 	"errors"
@@ -11,9 +11,11 @@ import (
 	"syscall"
 )
 
-func (system) Rename(old, new string) error { return os.Rename(old, new) }
+// Rename is os.Rename.
+func (System) Rename(old, new string) error { return os.Rename(old, new) }
 
-func (system) Links(info fs.FileInfo) int {
+// Links is the number in the file's properties, 1 if there is none.
+func (System) Links(info fs.FileInfo) int {
 	if s, ok := info.Sys().(*syscall.Stat_t); ok {
 		return int(s.Nlink)
 	}
@@ -22,7 +24,7 @@ func (system) Links(info fs.FileInfo) int {
 
 // SyncFolder makes sure that a rename in the folder survives a power cut.
 // Some network file systems cannot; that is no reason to refuse.
-func (system) SyncFolder(name string) error {
+func (System) SyncFolder(name string) error {
 	folder, err := os.Open(name)
 	if errors.Is(err, fs.ErrPermission) {
 		return nil // one may write in it, but not list it
@@ -31,12 +33,13 @@ func (system) SyncFolder(name string) error {
 	}
 	defer folder.Close()
 	err = folder.Sync()
-	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) {
+	if errors.Is(err, syscall.EINVAL) || errors.Is(err, errors.ErrUnsupported) {
 		return nil
 	}
 	return err
 }
 
+// Own gives the file the other one's user and group.
 func (f systemFile) Own(like fs.FileInfo) error {
 	s, ok := like.Sys().(*syscall.Stat_t)
 	if !ok {
@@ -45,8 +48,10 @@ func (f systemFile) Own(like fs.FileInfo) error {
 	return f.Chown(int(s.Uid), int(s.Gid))
 }
 
-func diskFull(err error) bool {
+// Full reports whether the error says that the disk, or what one may use of it, is full.
+func Full(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
 }
 
-func readOnlyDisk(err error) bool { return errors.Is(err, syscall.EROFS) }
+// ReadOnly reports whether the error says that nothing can be written to the disk.
+func ReadOnly(err error) bool { return errors.Is(err, syscall.EROFS) }
