@@ -231,8 +231,8 @@ func dashed(flag specified) string {
 func (p *program) complain(err error) {
 	what, where, do := "", "", ""
 	var usage usageError
-	var which *lines.WhichError
-	var held *lines.HeldError
+	var which *lines.WhichFileError
+	var held *lines.OpenElsewhereError
 	switch {
 	case errors.As(err, &usage):
 		what, do = usage.what, p.words.Command.SeeHelp

@@ -1,4 +1,5 @@
-// What a line does that is no command: it is a note, or numbers.
+// What a line does that is no command: it is a note, or numbers of options, of
+// notes to link, or of notes in their order.
 
 package lines
 
@@ -10,186 +11,165 @@ import (
 	"bmcanvas/prompts"
 )
 
-// answer takes a line as an answer to the question.
-func (t *talk) answer(line string) {
-	picks, numbers := readPicks(line)
-	switch t.iv.Question().Kind() {
-	case prompts.Rank:
-		t.order(picks)
-	case prompts.EachPick, prompts.EachLink:
-		t.pick(picks)
-	case prompts.Choice:
-		if numbers {
-			t.pick(picks)
-			return
-		}
-		t.note(line)
-	default:
-		if numbers && t.forLinks(picks) {
-			t.pick(picks)
-			return
-		}
-		t.note(line)
-	}
-}
-
-// held is the note at hand; nil if there is none.
-func (t *talk) held() *canvas.Note {
-	n, _ := t.iv.Canvas().Find(t.hand)
-	return n
-}
-
-// forLinks reports whether the numbers are meant for the notes to link to and
-// are no note: any that follow a note, and before one those that would fit.
-func (t *talk) forLinks(picks []pick) bool {
-	offered := len(t.iv.Candidates())
-	return offered > 0 && (t.held() != nil || within(picks, offered))
-}
-
-// within reports whether all the numbers are from 1 to n.
-func within(picks []pick, n int) bool {
-	return !slices.ContainsFunc(picks, func(p pick) bool { return p.number < 1 || p.number > n })
-}
-
-// note gives the text as a note.
-func (t *talk) note(text string) {
-	switch t.iv.Question().Kind() {
-	case prompts.Rank, prompts.EachPick, prompts.EachLink:
-		t.tell(t.say.WantNumbers)
-		return
-	case prompts.EachTest:
-		if subject, _, _ := t.iv.Subject(); subject != nil && subject.Test != "" {
-			text = subject.Test + "\n" + text
-		}
-	}
-	key, err := t.iv.Add(interview.Draft{Text: text})
-	if t.refused(err, text) || key == 0 {
+// answerNote takes the line as a note, or as the numbers of notes to link.
+func (s *session) answerNote(line string) {
+	if picks, numbers := readPicks(line); numbers && s.areLinks(picks) {
+		s.pick(picks)
 		return
 	}
-	t.hand = key
-	t.tellGiven()
+	s.addNote(line)
 }
 
-// refused tells that the text is too long, if that is the error. It stays in
-// the recovery record.
-func (t *talk) refused(err error, text string) bool {
+// answerChoice takes the line as the numbers of options, or as a note.
+func (s *session) answerChoice(line string) {
+	if picks, numbers := readPicks(line); numbers {
+		s.pick(picks)
+		return
+	}
+	s.addNote(line)
+}
+
+// answerNumbers takes the line as the numbers of options or of notes to link.
+func (s *session) answerNumbers(line string) {
+	picks, _ := readPicks(line)
+	s.pick(picks)
+}
+
+// answerOrder takes the line as the numbers of the notes that come first.
+func (s *session) answerOrder(line string) {
+	picks, _ := readPicks(line)
+	given := s.iv.Given()
+	if slices.ContainsFunc(picks, func(p pick) bool { return p.remove }) {
+		picks = nil
+	}
+	if !s.checkPicks(picks, len(given)) {
+		return
+	}
+	s.iv.Together(func() {
+		for i, p := range picks {
+			if n, now := given[p.number-1], s.iv.Given()[i]; n.Key != now.Key {
+				s.iv.Swap(n.Key, now.Key)
+			}
+		}
+		s.iv.Accept()
+	})
+	s.print(s.plain.Order)
+	s.printNotes()
+}
+
+// areLinks reports whether the numbers are those of notes to link, and no note:
+// any numbers after a note, and before the first only those that are offered.
+func (s *session) areLinks(picks []pick) bool {
+	offered := len(s.iv.Candidates())
+	return offered > 0 && (s.currentNote() != nil || within(picks, offered))
+}
+
+// addNote adds the text as a note of the question, or to the text that the
+// question asks about its subject. Questions that are answered by numbers
+// take no note.
+func (s *session) addNote(text string) {
+	if !s.iv.Question().Kind().HasField() {
+		s.print(s.plain.WantNumbers)
+		return
+	}
+	if _, own := s.ownText(); own != "" {
+		text = own + "\n" + text
+	}
+	key, err := s.iv.Add(interview.Draft{Text: text})
+	if s.refused(err, text) || key == 0 {
+		return
+	}
+	s.currentKey = key
+	s.printStored()
+}
+
+// refused reports whether err says that the text is too long. It says so, and
+// keeps the text in the recovery record.
+func (s *session) refused(err error, text string) bool {
 	if err != nil {
-		t.fill(t.say.TooLong, "n", canvas.MaxNote)
-		t.tooLong = append(slices.Clone(t.tooLong), t.draft(text))
+		s.printWith(s.plain.TooLong, "n", canvas.MaxNote)
+		s.tooLong = append(slices.Clone(s.tooLong), s.draft(text))
 	}
 	return err != nil
 }
 
-// offered is how many options and notes to link to the question has; they are
-// numbered in one row.
-func (t *talk) offered() (options, links int) {
-	return len(t.iv.Question().Options), len(t.iv.Candidates())
+// countChoices returns how many options the question has, and how many notes
+// to link. They share one row of numbers, the options first.
+func (s *session) countChoices() (options, links int) {
+	return len(s.iv.Question().Options), len(s.iv.Candidates())
 }
 
-// pick chooses the options and links the notes with these numbers; those with
-// a minus are taken back. A line with a wrong number does nothing.
-func (t *talk) pick(picks []pick) {
-	options, links := t.offered()
-	if !t.fit(picks, options+links) {
+// pick picks the options and links the notes with these numbers, or takes them
+// back where a minus stands before the number. A line with a wrong number
+// changes nothing.
+func (s *session) pick(picks []pick) {
+	options, links := s.countChoices()
+	if !s.checkPicks(picks, options+links) {
 		return
 	}
-	choices, ties := split(picks, options)
-	chosen := slices.DeleteFunc(slices.Clone(choices), func(p pick) bool { return p.back })
-	subject, _, _ := t.iv.Subject()
-	if subject != nil {
-		t.hand = subject.Key
+	picked, linked := splitPicks(picks, options)
+	added := slices.DeleteFunc(slices.Clone(picked), func(p pick) bool { return p.remove })
+	if subject, _, _ := s.iv.Subject(); subject != nil {
+		s.currentKey = subject.Key
 	}
 	switch {
-	case len(chosen) > 1 && t.iv.Question().Choose == prompts.ChooseOne:
-		t.tell(t.say.OnlyOne)
+	case len(added) > 1 && s.iv.Question().Choose == prompts.ChooseOne:
+		s.print(s.plain.OnlyOne)
 		return
-	case len(ties) > 0 && len(chosen) == 0 && t.held() == nil:
-		t.tell(t.say.NoteFirst)
+	case len(linked) > 0 && len(added) == 0 && s.currentNote() == nil:
+		s.print(s.plain.NoteFirst)
 		return
 	}
-	t.iv.Together(func() {
-		for _, p := range choices {
-			t.choose(p)
+	s.iv.Together(func() {
+		for _, p := range picked {
+			s.pickOption(p)
 		}
-		for _, p := range ties {
-			t.link(p)
+		for _, p := range linked {
+			s.pickLink(p)
 		}
 	})
-	if len(choices) > 0 {
-		t.tellChosen()
+	if len(picked) > 0 {
+		sentence, _ := s.pickedOptions()
+		s.print(sentence)
 	}
-	if len(ties) > 0 {
-		t.tellLinks(t.held())
+	if len(linked) > 0 {
+		sentence, _ := s.linksSentence(s.currentNote())
+		s.print(sentence)
 	}
 }
 
-// fit reports whether there are numbers, all from 1 to n, and tells what to
-// write if not.
-func (t *talk) fit(picks []pick, n int) bool {
+// pickOption picks an option or takes it back, unless that is so already. The
+// note of a picked option becomes the current note.
+func (s *session) pickOption(p pick) {
+	o := s.iv.Question().Options[p.number-1]
+	if s.iv.Picked(o.ID) == p.remove {
+		s.iv.Toggle(p.number - 1)
+	}
+	if n := s.iv.Chosen(o.ID); n != nil {
+		s.currentKey = n.Key
+	}
+}
+
+// pickLink links the current note or removes the link, unless that is so already.
+func (s *session) pickLink(p pick) {
+	to := s.iv.Candidates()[p.number-1]
+	if canvas.Linked(s.currentNote(), to) == p.remove {
+		s.iv.ToggleLink(s.currentKey, to.Key)
+	}
+}
+
+// checkPicks reports whether there are numbers, all from 1 to n, and says what
+// to write if not.
+func (s *session) checkPicks(picks []pick, n int) bool {
 	if len(picks) == 0 {
-		t.tell(t.say.WantNumbers)
+		s.print(s.plain.WantNumbers)
 		return false
 	}
 	for _, p := range picks {
 		if !within([]pick{p}, n) {
-			t.fill(t.say.BadNumber, "n", p.number, "of", n)
+			s.printWith(s.plain.BadNumber, "n", p.number, "of", n)
 			return false
 		}
 	}
 	return true
-}
-
-// split divides the numbers into those of options and those of notes to link
-// to; the latter count from 1 again.
-func split(picks []pick, options int) (choices, ties []pick) {
-	for _, p := range picks {
-		if p.number <= options {
-			choices = append(choices, p)
-			continue
-		}
-		p.number -= options
-		ties = append(ties, p)
-	}
-	return choices, ties
-}
-
-// choose picks an option or takes it back, whichever is not so yet. What was
-// chosen is the note at hand.
-func (t *talk) choose(p pick) {
-	o := t.iv.Question().Options[p.number-1]
-	if t.iv.Picked(o.ID) == p.back {
-		t.iv.Toggle(p.number - 1)
-	}
-	if n := t.iv.Chosen(o.ID); n != nil {
-		t.hand = n.Key
-	}
-}
-
-// link links the note at hand or takes the link away, whichever is not so yet.
-func (t *talk) link(p pick) {
-	to := t.iv.Candidates()[p.number-1]
-	if canvas.Linked(t.held(), to) == p.back {
-		t.iv.ToggleLink(t.hand, to.Key)
-	}
-}
-
-// order puts the notes with these numbers first, in this order.
-func (t *talk) order(picks []pick) {
-	given := t.iv.Given()
-	if slices.ContainsFunc(picks, func(p pick) bool { return p.back }) {
-		picks = nil
-	}
-	if !t.fit(picks, len(given)) {
-		return
-	}
-	t.iv.Together(func() {
-		for i, p := range picks {
-			if n, now := given[p.number-1], t.iv.Given()[i]; n.Key != now.Key {
-				t.iv.Swap(n.Key, now.Key)
-			}
-		}
-		t.iv.Accept()
-	})
-	t.tell(t.say.Order)
-	t.tellNotes()
 }

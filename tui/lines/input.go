@@ -11,35 +11,35 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// longest is how many bytes of a line are kept: far more than a note can have.
-const longest = 1 << 20
+// longestLine is how many bytes of a line are kept: far more than a note can have.
+const longestLine = 1 << 20
 
-// source hands out lines; false if there are no more.
-type source interface{ line() (string, bool) }
+// lineSource returns one line after another; false if there are no more.
+type lineSource interface{ nextLine() (string, bool) }
 
-// nextAnswer is the next line with those that continue it, a line end between
-// them; false if there is none. begun is called with what is there of an
-// answer that goes on.
-func nextAnswer(s source, begun func(string)) (string, bool) {
-	var whole []string
+// nextAnswer returns the next line together with those that continue it, joined
+// by line ends; false if there is none. It calls unfinished with the text so
+// far of an answer that goes on.
+func nextAnswer(lines lineSource, unfinished func(string)) (string, bool) {
+	var parts []string
 	for {
-		line, ok := s.line()
+		line, ok := lines.nextLine()
 		if !ok {
-			return strings.Join(whole, "\n"), len(whole) > 0
+			return strings.Join(parts, "\n"), len(parts) > 0
 		}
-		line, continued := cutContinued(line)
-		whole = append(whole, line)
-		answer := strings.Join(whole, "\n")
+		line, continued := cutContinuation(line)
+		parts = append(parts, line)
+		answer := strings.Join(parts, "\n")
 		if !continued {
 			return answer, true
 		}
-		begun(answer)
+		unfinished(answer)
 	}
 }
 
-// cutContinued is the line without the blank and the backslash that continue
-// it on the next, and whether they are there.
-func cutContinued(line string) (string, bool) {
+// cutContinuation returns the line without the blank and the backslash that
+// continue it in the next line, and whether they are there.
+func cutContinuation(line string) (string, bool) {
 	line = strings.TrimRight(line, " \t")
 	if rest, ok := strings.CutSuffix(line, `\`); ok && (rest == "" || strings.HasSuffix(rest, " ")) {
 		return strings.TrimRight(rest, " "), true
@@ -47,16 +47,15 @@ func cutContinued(line string) (string, bool) {
 	return line, false
 }
 
-// input is a source that reads, until there is nothing left or the program is
-// told to end.
+// input reads lines until there are no more, or the context ends.
 type input struct {
 	lines <-chan string
 	ctx   context.Context
 	close context.CancelFunc
 }
 
-// newInput begins to read. The reading is done apart, for a read cannot be
-// told to end; it stops at the first line that nobody wants.
+// newInput starts reading. A goroutine reads, because a read cannot be
+// interrupted; it stops at the first line that comes after the context's end.
 func newInput(ctx context.Context, r io.Reader) *input {
 	ctx, cancel := context.WithCancel(ctx)
 	lines := make(chan string)
@@ -81,8 +80,8 @@ func newInput(ctx context.Context, r io.Reader) *input {
 	return &input{lines: lines, ctx: ctx, close: cancel}
 }
 
-// readLine is the next line without its end, also if the input ends in the
-// middle of it; an error if there is none.
+// readLine returns the next line without its end, also if the input ends within
+// it; an error if there is none.
 func readLine(b *bufio.Reader) (string, error) {
 	var line []byte
 	for {
@@ -90,25 +89,26 @@ func readLine(b *bufio.Reader) (string, error) {
 		if err != nil && len(line) == 0 {
 			return "", err
 		}
-		if len(line) < longest {
+		if len(line) < longestLine {
 			line = append(line, part...)
 		}
 		if !more || err != nil {
-			return typed(string(line)), nil
+			return withoutSequences(string(line)), nil
 		}
 	}
 }
 
-// typed is the line without the escape sequences that arrow keys leave in it
-// where a terminal does not know what to do with them.
-func typed(line string) string {
+// withoutSequences returns the line without the escape sequences that arrow
+// keys leave in it where the terminal does not edit lines.
+func withoutSequences(line string) string {
 	if strings.Contains(line, "\x1b") {
 		return ansi.Strip(line)
 	}
 	return line
 }
 
-func (in *input) line() (string, bool) {
+// nextLine returns the next line; false when there is none, or the context has ended.
+func (in *input) nextLine() (string, bool) {
 	if in.ctx.Err() != nil {
 		return "", false
 	}

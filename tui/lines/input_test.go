@@ -1,4 +1,4 @@
-// What lines are, and what numbers are.
+// What a line is, what numbers are, and what asks for line mode.
 
 package lines
 
@@ -12,7 +12,7 @@ import (
 	"time"
 )
 
-func TestLinesAsTheyCome(t *testing.T) {
+func TestLines(t *testing.T) {
 	for _, c := range []struct {
 		name, input string
 		want        []string
@@ -27,7 +27,7 @@ func TestLinesAsTheyCome(t *testing.T) {
 		{"continued to the end", "a \\\nb \\\n", []string{"a\nb"}},
 		{"a path is not continued", "C:\\\nD:\\", []string{"C:\\", "D:\\"}},
 		{"arrow keys", "a\x1b[Ab\x1b[1;5D\n", []string{"ab"}},
-		{"long", strings.Repeat("x", longest+7) + "\nb", []string{strings.Repeat("x", longest), "b"}},
+		{"long", strings.Repeat("x", longestLine+7) + "\nb", []string{strings.Repeat("x", longestLine), "b"}},
 	} {
 		for way, r := range map[string]io.Reader{"": strings.NewReader(c.input), ", a byte at a time": iotest.OneByteReader(strings.NewReader(c.input))} {
 			if c.name == "long" && way != "" {
@@ -40,7 +40,7 @@ func TestLinesAsTheyCome(t *testing.T) {
 				if !ok {
 					break
 				}
-				got = append(got, line[:min(len(line), longest)])
+				got = append(got, line[:min(len(line), longestLine)])
 			}
 			in.close()
 			if !slices.Equal(got, c.want) {
@@ -50,8 +50,8 @@ func TestLinesAsTheyCome(t *testing.T) {
 	}
 }
 
-// What is there of an answer that goes on is told, so that it can be kept.
-func TestContinuedIsKept(t *testing.T) {
+// What there is of an answer that goes on is passed on, so that it can be kept.
+func TestUnfinishedAnswerIsPassedOn(t *testing.T) {
 	in := newInput(context.Background(), strings.NewReader("a \\\nb \\\nc\nd\n"))
 	defer in.close()
 	var kept []string
@@ -65,8 +65,8 @@ func TestContinuedIsKept(t *testing.T) {
 	}
 }
 
-// A program that is told to end does not wait for a line; what was begun is an answer.
-func TestToldToEnd(t *testing.T) {
+// When the context ends, nothing waits for a line; an unfinished answer is one.
+func TestEndOfTheContextEndsTheLines(t *testing.T) {
 	r, w := io.Pipe()
 	defer w.Close()
 	ctx, stop := context.WithTimeout(context.Background(), time.Minute)
@@ -124,9 +124,9 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
-func TestAccessible(t *testing.T) {
+func TestValuesOfACCESSIBLE(t *testing.T) {
 	for value, want := range map[string]bool{"": false, "0": false, "false": false, "FALSE": false, " no ": false, "1": true, "true": true, "yes": true} {
-		if accessible(value) != want {
+		if isTrue(value) != want {
 			t.Errorf("ACCESSIBLE=%q: %v", value, !want)
 		}
 	}

@@ -1,120 +1,184 @@
-// Notes in words: which belong to the question, what is said of one, and what
-// is said when something was stored.
+// The notes of the question: their numbers, the current one, and the sentences
+// about them.
 
 package lines
 
 import (
-	"strings"
-
 	"bmcanvas/canvas"
 	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
 )
 
-// numbered is a note that answers the question, and the number it has there.
-type numbered struct {
-	number int
-	note   *canvas.Note
-	chosen bool // from the options, whose number it has
+// numberedNote is a note that answers the question, and its number there.
+type numberedNote struct {
+	number   int
+	note     *canvas.Note
+	isOption bool // it is a picked option, and has the option's number
 }
 
-// notes lists the notes that answer the question: what "note 2" means here.
-// Where there are options, one row of numbers is for all: the options, the
-// notes to link to, and the notes in one's own words.
-func (t *talk) notes() []numbered {
-	var notes []numbered
+// notes lists the notes that answer the question with the numbers that commands
+// know them by. Where there are options, one row of numbers is for all: the
+// options, the notes to link, and the notes in one's own words.
+func (s *session) notes() []numberedNote {
+	var notes []numberedNote
 	before := 0
-	if q := t.iv.Question(); q.Kind() == prompts.Choice {
+	if q := s.iv.Question(); q.Kind().KeptAs() == prompts.KeptAsOptions {
 		for i, o := range q.Options {
-			if n := t.iv.Chosen(o.ID); n != nil {
-				notes = append(notes, numbered{i + 1, n, true})
+			if n := s.iv.Chosen(o.ID); n != nil {
+				notes = append(notes, numberedNote{i + 1, n, true})
 			}
 		}
-		options, links := t.offered()
+		options, links := s.countChoices()
 		before = options + links
 	}
-	for i, n := range t.iv.Given() {
-		notes = append(notes, numbered{before + i + 1, n, false})
+	for i, n := range s.iv.Given() {
+		notes = append(notes, numberedNote{before + i + 1, n, false})
 	}
 	return notes
 }
 
-// tested is the note whose test is asked for; nil at any other question.
-func (t *talk) tested() *canvas.Note {
-	if t.iv.Question().Kind() != prompts.EachTest {
-		return nil
+// findNote returns the note with the number; nil, after saying so, if there is none.
+func (s *session) findNote(number int) *canvas.Note {
+	for _, n := range s.notes() {
+		if n.number == number {
+			return n.note
+		}
 	}
-	n, _, _ := t.iv.Subject()
+	s.printNoSuchNote(number)
+	return nil
+}
+
+// printNoSuchNote says that no note has the number, or that there are no notes.
+func (s *session) printNoSuchNote(number int) {
+	if _, own := s.ownText(); len(s.notes()) == 0 && own == "" {
+		s.print(s.plain.NoNotes)
+		return
+	}
+	s.printWith(s.plain.NoSuchNote, "n", number)
+}
+
+// currentNote returns the note added, picked or changed last; nil if there is
+// none since the question was asked.
+func (s *session) currentNote() *canvas.Note {
+	n, _ := s.iv.Canvas().Find(s.currentKey)
 	return n
 }
 
-// quoted is a note's text on one line, to stand in a sentence.
-func (t *talk) quoted(n *canvas.Note) string { return text.OneLine(t.iv.Text(n)) }
+// commandNote returns the note that a command without a number is about; nil
+// if that is not clear.
+func (s *session) commandNote() *canvas.Note {
+	if n := s.currentNote(); n != nil {
+		return n
+	}
+	if subject, _, _ := s.iv.Subject(); subject != nil && s.iv.Question().Kind().ChangesSubject() {
+		return subject
+	}
+	if notes := s.notes(); len(notes) == 1 {
+		return notes[0].note
+	}
+	return nil
+}
 
-// whole is a text with its lines, those after the first set in, so that they
-// cannot be taken for the program's own.
-func whole(s string) string { return strings.ReplaceAll(text.Display(s), "\n", "\n  ") }
-
-// described is a note's text with its status and the notes beside the question
-// that it is linked to.
-func (t *talk) described(n *canvas.Note) string {
-	said := whole(t.iv.Text(n))
+// describe returns a note's text with its status, and with those of the notes
+// beside the question that it is linked to.
+func (s *session) describe(n *canvas.Note) string {
+	described := indented(s.iv.Text(n))
 	if n.Status != canvas.NoStatus {
-		said = t.words.Fill(t.say.WithStatus, "note", said, "status", text.OneLine(t.words.Status(n.Status)))
+		described = s.words.Fill(s.plain.WithStatus, "note", described, "status", text.OneLine(s.words.Status(n.Status)))
 	}
-	if kind := t.iv.Question().Kind(); kind == prompts.EachLink || kind == prompts.EachLine {
-		return said
+	if s.kind().hidesLinks {
+		return described
 	}
-	if links := t.linksOf(n); links != "" {
-		said = t.words.Fill(t.say.WithLinks, "note", said, "links", links)
+	if links := s.linkNames(n); links != "" {
+		described = s.words.Fill(s.plain.WithLinks, "note", described, "links", links)
 	}
-	return said
+	return described
 }
 
-// linksOf names the notes beside the question that the note is linked to.
-func (t *talk) linksOf(n *canvas.Note) string {
+// linkNames names the notes beside the question that the note is linked to.
+func (s *session) linkNames(n *canvas.Note) string {
 	var linked []string
-	for _, c := range t.iv.Candidates() {
+	for _, c := range s.iv.Candidates() {
 		if canvas.Linked(n, c) {
-			linked = append(linked, t.quoted(c))
+			linked = append(linked, s.oneLine(c))
 		}
 	}
-	return t.words.Series(linked...)
+	return s.words.Series(linked...)
 }
 
-// tellGiven says what the note at hand is now, and its number.
-func (t *talk) tellGiven() {
-	if subject := t.tested(); subject != nil {
-		t.fill(t.say.Test, "note", t.quoted(subject), "text", whole(subject.Test))
+// linksSentence says to which notes the note is linked, and reports whether it
+// is linked to any.
+func (s *session) linksSentence(n *canvas.Note) (sentence string, some bool) {
+	if links := s.linkNames(n); links != "" {
+		return s.words.Fill(s.plain.Linked, "note", s.oneLine(n), "links", links), true
+	}
+	return s.words.Fill(s.plain.Unlinked, "note", s.oneLine(n)), false
+}
+
+// subjectLinks is linksSentence for the note that is asked about.
+func (s *session) subjectLinks() (sentence string, some bool) {
+	subject, _, _ := s.iv.Subject()
+	return s.linksSentence(subject)
+}
+
+// pickedOptions says which options are picked, and reports whether any is.
+func (s *session) pickedOptions() (sentence string, some bool) {
+	var picked []string
+	for _, o := range s.iv.Question().Options {
+		if s.iv.Picked(o.ID) {
+			picked = append(picked, text.OneLine(o.Label))
+		}
+	}
+	if len(picked) == 0 {
+		return s.plain.NoneChosen, false
+	}
+	return s.words.Fill(s.plain.Chosen, "options", s.words.Series(picked...)), true
+}
+
+// printNotes prints the notes that answer the question so far, but for options
+// that are picked.
+func (s *session) printNotes() {
+	ordered := s.iv.Question().Kind().KeptAs() == prompts.KeptAsOrder
+	for _, n := range s.notes() {
+		switch {
+		case ordered:
+			s.printNumbered(n.number, s.describe(n.note), "")
+		case !n.isOption:
+			s.printWith(s.plain.Note, "n", n.number, "note", s.describe(n.note))
+		}
+	}
+	if _, own := s.ownText(); own != "" {
+		s.printOwnText()
+	}
+}
+
+// printStored says what was stored last, and under which number.
+func (s *session) printStored() {
+	if subject, _ := s.ownText(); subject != nil {
+		s.printOwnText()
 		return
 	}
-	for _, n := range t.notes() {
-		if n.note.Key == t.hand {
-			t.fill(t.say.Stored, "n", n.number, "note", t.described(n.note))
+	for _, n := range s.notes() {
+		if n.note.Key == s.currentKey {
+			s.printWith(s.plain.Stored, "n", n.number, "note", s.describe(n.note))
 		}
 	}
 }
 
-// tellChosen says what is chosen now.
-func (t *talk) tellChosen() {
-	var chosen []string
-	for _, o := range t.iv.Question().Options {
-		if t.iv.Picked(o.ID) {
-			chosen = append(chosen, text.OneLine(o.Label))
-		}
-	}
-	if len(chosen) == 0 {
-		t.tell(t.say.NoneChosen)
-		return
-	}
-	t.fill(t.say.Chosen, "options", t.words.Series(chosen...))
+// printOwnText prints the text that the question asks about its subject.
+func (s *session) printOwnText() {
+	subject, own := s.ownText()
+	s.printWith(s.kind().own.sentence(s.plain), "note", s.oneLine(subject), "text", indented(own))
 }
 
-// tellLinks says what the note is linked to now.
-func (t *talk) tellLinks(n *canvas.Note) {
-	if links := t.linksOf(n); links != "" {
-		t.fill(t.say.Linked, "note", t.quoted(n), "links", links)
-		return
+// printAnswer prints how the question is answered now.
+func (s *session) printAnswer() {
+	switch kind := s.kind(); {
+	case kind.picks != nil:
+		sentence, _ := kind.picks(s)
+		s.print(sentence)
+	case kind.own == nil && len(s.notes()) == 0:
+		s.print(s.plain.NoNotes)
 	}
-	t.fill(t.say.Unlinked, "note", t.quoted(n))
+	s.printNotes()
 }

@@ -1,5 +1,5 @@
-// Whatever is written: only text is said, the file says what the interview
-// does, and every change can be taken back.
+// Whatever is written: only text is printed, the file says what the interview
+// does, and every change can be undone.
 
 package lines
 
@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"unicode"
 
 	"pgregory.net/rapid"
 
@@ -30,40 +29,40 @@ func TestAnyLines(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := newRoom(t)
-	r.write("kinds.yaml", string(kinds))
+	f := newFolder(t)
+	f.write("kinds.yaml", string(kinds))
 	rapid.Check(t, func(rt *rapid.T) {
-		os.Remove(filepath.Join(r.dir, "a.yaml"))
-		o := r.options()
+		os.Remove(filepath.Join(f.dir, "a.yaml"))
+		o := f.options()
 		o.Guide = "kinds.yaml"
 		o.Language = rapid.SampledFrom([]string{"en", "fa"}).Draw(rt, "language")
-		s := listed(rapid.SliceOfN(anyLine, 1, 40).Draw(rt, "lines"))
-		var said strings.Builder
-		o.Out = &said
-		tk, err := open(o)
+		lines := lineList(rapid.SliceOfN(anyLine, 1, 40).Draw(rt, "lines"))
+		var printed strings.Builder
+		o.Out = &printed
+		s, err := open(o)
 		if err != nil {
 			rt.Fatal(err)
 		}
-		tk.begin()
-		tk.converse(&s)
-		tk.flush()
-		agrees(rt, tk, o.Path)
-		for tk.iv.Undo() {
+		s.begin()
+		s.run(&lines)
+		s.flush()
+		checkFile(rt, s, o.Path)
+		for s.iv.Undo() {
 		}
-		if n := tk.iv.Canvas().Count() + len(tk.iv.Canvas().FollowUps); n != 0 {
-			rt.Fatalf("%d notes left when all is undone", n)
+		if n := s.iv.Canvas().Count() + len(s.iv.Canvas().FollowUps); n != 0 {
+			rt.Fatalf("%d notes are left when everything is undone", n)
 		}
-		tk.guard.Close()
-		if at := strings.IndexFunc(said.String(), control); at >= 0 {
-			rt.Fatalf("a control character is said: %q", said.String()[at:])
+		s.guard.Close()
+		if at := strings.IndexFunc(printed.String(), isControl); at >= 0 {
+			rt.Fatalf("a control character is printed: %q", printed.String()[at:])
 		}
 	})
 }
 
-// listed are lines to be written.
-type listed []string
+// lineList returns its lines one after another.
+type lineList []string
 
-func (l *listed) line() (string, bool) {
+func (l *lineList) nextLine() (string, bool) {
 	if len(*l) == 0 {
 		return "", false
 	}
@@ -72,16 +71,13 @@ func (l *listed) line() (string, bool) {
 	return line, true
 }
 
-// control reports whether r is a control character and no line end.
-func control(r rune) bool { return unicode.IsControl(r) && r != '\n' }
-
-// agrees holds that the file says what the interview does.
-func agrees(rt *rapid.T, tk *talk, path string) {
+// checkFile fails unless the file says what the interview does.
+func checkFile(rt *rapid.T, s *session, path string) {
 	_, doc, err := canvas.Open(path)
 	if err != nil {
 		rt.Fatal(err)
 	}
-	c := tk.iv.Canvas()
+	c := s.iv.Canvas()
 	if len(doc.Bytes()) == 0 {
 		if c.Count()+len(c.FollowUps) > 0 {
 			rt.Fatal("there are notes and no file")

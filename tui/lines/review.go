@@ -1,5 +1,5 @@
-// The review: what does not hang together, what is a guess, what is open, and
-// the canvas told as a story. It is the full screen's, in the same order.
+// The command :review: findings of the checks, assumptions, open questions, and
+// the canvas as a story, in the order of the full screen.
 
 package lines
 
@@ -9,114 +9,106 @@ import (
 	"bmcanvas/prompts"
 )
 
-// review says all that is worth a look, in groups.
-func (t *talk) review(string) {
-	w := t.words.Review
-	findings := t.findings()
-	holes, hints := t.advice(findings)
+// review prints everything that is worth a look, in groups.
+func (s *session) review(string) {
+	w := s.words.Review
+	findings := s.findings()
+	gaps, hints := s.explain(findings)
 	groups := []struct {
 		heading string
 		lines   []string
 	}{
-		{w.Findings, holes},
-		{w.Assumptions, t.assumptions()},
-		{w.Open, t.questions(prompts.Unanswered)},
-		{w.SetAside, t.questions(prompts.SetAside)},
-		{w.Challenged, t.raised()},
+		{w.Findings, gaps},
+		{w.Assumptions, s.assumptions()},
+		{w.Open, s.questions(prompts.Unanswered)},
+		{w.SetAside, s.questions(prompts.SetAside)},
+		{w.Challenged, s.challenges()},
 		{w.Hints, hints},
-		{w.Story, t.story(findings)},
+		{w.Story, s.story(findings)},
 	}
-	said := false
+	empty := true
 	for _, g := range groups {
-		t.tellGroup(g.heading, g.lines)
-		said = said || len(g.lines) > 0
+		s.printGroup(g.heading, g.lines)
+		empty = empty && len(g.lines) == 0
 	}
-	if !said {
-		t.tell(t.say.ReviewNothing)
-	}
-}
-
-// tellGroup tells lines under a heading, if there are any.
-func (t *talk) tellGroup(heading string, lines []string) {
-	if len(lines) > 0 {
-		t.tell(heading + ":")
-	}
-	for _, line := range lines {
-		t.tell("  " + line)
+	if empty {
+		s.print(s.plain.ReviewNothing)
 	}
 }
 
-func (t *talk) findings() []check.Finding {
-	today := canvas.DateOf(t.options.Now())
-	return check.Run(t.iv.Canvas(), prompts.CheckContext(t.iv.Canvas(), t.iv.Walk().Guide, today))
+// findings returns what the checks find today.
+func (s *session) findings() []check.Finding {
+	today := canvas.DateOf(s.options.Now())
+	return check.Run(s.iv.Canvas(), prompts.CheckContext(s.iv.Canvas(), s.iv.Walk().Guide, today))
 }
 
-// advice puts the findings in words: what is wrong and, on a line of its own,
-// what to do and why it matters.
-func (t *talk) advice(findings []check.Finding) (holes, hints []string) {
-	words := prompts.LoadChecks(t.words.Language)
+// explain returns the findings in sentences: what is found and, in a line of its
+// own, what to do and why it matters. gaps are errors and warnings.
+func (s *session) explain(findings []check.Finding) (gaps, hints []string) {
+	words := prompts.LoadChecks(s.words.Language)
 	for _, f := range findings {
-		said := words.Explain(t.iv.Canvas(), t.iv.Walk().Guide, f)
-		to := &holes
+		explained := words.Explain(s.iv.Canvas(), s.iv.Walk().Guide, f)
+		to := &gaps
 		if f.Severity == check.Hint {
 			to = &hints
 		}
-		*to = append(*to, said.What, "  "+said.Do+" "+said.Why)
+		*to = append(*to, explained.What, "  "+explained.Do+" "+explained.Why)
 	}
-	return holes, hints
+	return gaps, hints
 }
 
-// assumptions lists what waits to be found true or false, the riskiest first.
-func (t *talk) assumptions() []string {
+// assumptions lists the assumptions, the riskiest first, with what hangs on each
+// and until when it is to be tested.
+func (s *session) assumptions() []string {
 	var lines []string
-	for _, a := range check.Assumptions(t.iv.Canvas()) {
-		w, known, due := t.words.Review, t.words.Status(a.Note.Status), ""
+	for _, a := range check.Assumptions(s.iv.Canvas()) {
+		w, status, due := s.words.Review, s.words.Status(a.Note.Status), ""
 		if a.Reach > 0 {
-			known = t.words.List(known, w.Hanging.For(a.Reach))
+			status = s.words.List(status, w.Hanging.For(a.Reach))
 		}
 		switch {
-		case a.Note.Overdue(canvas.DateOf(t.options.Now())):
+		case a.Note.Overdue(canvas.DateOf(s.options.Now())):
 			due = w.DueNow
 		case a.Note.Due != "":
 			due = w.Due
 		}
-		known = t.words.List(known, t.words.Fill(due, "date", string(a.Note.Due)))
-		lines = append(lines, t.words.Fill(t.say.WithStatus, "note", t.quoted(a.Note), "status", known))
+		status = s.words.List(status, s.words.Fill(due, "date", string(a.Note.Due)))
+		lines = append(lines, s.words.Fill(s.plain.WithStatus, "note", s.oneLine(a.Note), "status", status))
 	}
 	return lines
 }
 
-// questions lists the questions in a state and, of those set aside, why.
-func (t *talk) questions(state prompts.State) []string {
+// questions lists the questions in the state and, for those set aside, why.
+func (s *session) questions(state prompts.State) []string {
 	var lines []string
-	for i, s := range t.iv.Walk().Stops {
-		if s.Question == nil || t.iv.Survey().States[i] != state {
+	for i, stop := range s.iv.Walk().Stops {
+		if stop.Question == nil || s.iv.Survey().States[i] != state {
 			continue
 		}
-		lines = append(lines, t.words.Fill(t.say.ReviewQuestion, "n", t.number(i), "block", s.Block.Title, "ask", s.Question.Ask))
-		if f, _ := t.iv.Canvas().SetAside(s.Question.ID); f.Note+f.Who != "" {
-			lines = append(lines, "  "+t.words.List(whole(f.Note), f.Who))
+		lines = append(lines, s.words.Fill(s.plain.ReviewQuestion, "n", s.questionNumber(i), "block", stop.Block.Title, "ask", stop.Question.Ask))
+		if f, _ := s.iv.Canvas().SetAside(stop.Question.ID); f.Note+f.Who != "" {
+			lines = append(lines, "  "+s.words.List(indented(f.Note), f.Who))
 		}
 	}
 	return lines
 }
 
-// raised lists what somebody challenged.
-func (t *talk) raised() []string {
+// challenges lists what was doubted, by whom, and in which block.
+func (s *session) challenges() []string {
 	var lines []string
-	for _, f := range t.iv.Canvas().FollowUps {
+	for _, f := range s.iv.Canvas().FollowUps {
 		if f.Question == "" {
-			lines = append(lines, t.words.List(whole(f.Note), f.Who, t.iv.Title(f.Block, t.words)))
+			lines = append(lines, s.words.List(indented(f.Note), f.Who, s.iv.Title(f.Block, s.words)))
 		}
 	}
 	return lines
 }
 
-// story is the canvas told, a paragraph for each segment.
-func (t *talk) story(findings []check.Finding) []string {
-	c := t.iv.Canvas()
+// story returns the canvas as a story, a paragraph for each segment.
+func (s *session) story(findings []check.Finding) []string {
+	c := s.iv.Canvas()
 	var lines []string
-	for _, p := range prompts.LoadChecks(t.words.Language).Narrate(c.Kind, check.Story(c, findings)) {
+	for _, p := range prompts.LoadChecks(s.words.Language).Narrate(c.Kind, check.Story(c, findings)) {
 		lines = append(lines, p.String())
 	}
 	return lines

@@ -1,11 +1,12 @@
 // Package lines is the line mode: the interview as plain sentences on a reader
 // and a writer, for screen readers, pipes and scripts. It moves no cursor,
-// draws no box and writes no escape sequence; each thing is said once.
+// draws no box and writes no escape sequence, and says each thing once.
 //
-// It holds the same interview as the full screen (tui/interview) and keeps it
-// in the same file (tui/saver). This file is how a run begins and ends; talk.go
-// is the conversation, ask.go what is said, answer.go and commands.go what a
-// line does, safety.go what is done so that no word is lost.
+// It holds the same interview as the full screen (internal/interview) and keeps
+// it in the same file. This file is how a run begins and ends, session.go the
+// loop within it. question.go asks, answer.go takes answers, commands.go takes
+// commands, and kinds.go says what differs between the kinds of questions.
+// save.go and recovery.go see to it that no word is lost.
 package lines
 
 import (
@@ -29,9 +30,9 @@ import (
 	"bmcanvas/prompts"
 )
 
-// Options say how an interview is to be held.
+// Options say which canvas the interview is about, and where it is held.
 type Options struct {
-	opening.Request        // Path may be "": a new file, if Folder has none
+	opening.Request        // Path may be "": a new file, if Folder has no canvas
 	By              string // whose answers these are
 
 	In     io.Reader
@@ -40,33 +41,36 @@ type Options struct {
 	Getenv func(string) string
 }
 
-// WhichError says that no file was named and the folder has canvases: line
-// mode asks for nothing but answers.
-type WhichError struct{ Files []string }
+// WhichFileError says that no file was named and the folder has canvases. Line
+// mode asks nothing but the questions of the guide, so it does not ask which.
+type WhichFileError struct{ Files []string }
 
-func (e *WhichError) Error() string {
+// Error names the canvases.
+func (e *WhichFileError) Error() string {
 	return "no canvas file was named, and here are " + strings.Join(e.Files, ", ")
 }
 
-// HeldError says that another program has the file open.
-type HeldError struct {
+// OpenElsewhereError says that another program has the file open.
+type OpenElsewhereError struct {
 	File string
 	By   *recovery.Held
 }
 
-func (e *HeldError) Error() string { return e.File + ": " + e.By.Error() }
-func (e *HeldError) Unwrap() error { return e.By }
+// Error names the file and the other program.
+func (e *OpenElsewhereError) Error() string { return e.File + ": " + e.By.Error() }
 
-// Wanted reports whether an interview is to be held in lines: because it was
-// asked for, by --plain or ACCESSIBLE, or because there is no terminal that
-// could show a full screen.
+// Unwrap returns what is known of the other program, a *recovery.Held.
+func (e *OpenElsewhereError) Unwrap() error { return e.By }
+
+// Wanted reports whether to use line mode: --plain or ACCESSIBLE asks for it, or
+// there is no terminal that could show a full screen.
 func Wanted(plain bool, in, out *os.File, getenv func(string) string) bool {
-	return plain || accessible(getenv("ACCESSIBLE")) || getenv("TERM") == "dumb" ||
+	return plain || isTrue(getenv("ACCESSIBLE")) || getenv("TERM") == "dumb" ||
 		!term.IsTerminal(in.Fd()) || !term.IsTerminal(out.Fd())
 }
 
-// accessible reads the variable ACCESSIBLE, of which 0 and false are no.
-func accessible(value string) bool {
+// isTrue reads the value of ACCESSIBLE: anything but nothing, 0, and words for no.
+func isTrue(value string) bool {
 	switch strings.ToLower(strings.TrimSpace(value)) {
 	case "", "0", "f", "false", "n", "no", "off":
 		return false
@@ -74,40 +78,40 @@ func accessible(value string) bool {
 	return true
 }
 
-// Run holds an interview and returns when it has ended and everything is
-// saved: after the last question, at :q, at the end of input, and when the
-// program is told to end (SIGINT, SIGTERM, SIGHUP). Errors are *canvas.Error,
-// *prompts.GuideError, *WhichError, *HeldError, *saver.NotSaved, or that of
-// Out, unless nobody listens there any more.
+// Run holds an interview and returns when it has ended and everything is saved:
+// after the last question, at :q, at the end of the input, and at SIGINT,
+// SIGTERM and SIGHUP. The error is a *canvas.Error, *prompts.GuideError,
+// *WhichFileError, *OpenElsewhereError or *saver.NotSaved, or that of Out;
+// it is no error that the reader of Out has gone away.
 func Run(o Options) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	signal.Ignore(syscall.SIGPIPE) // that nobody listens is no reason to drop the answers
+	signal.Ignore(syscall.SIGPIPE) // answers count even if nobody reads what is printed
 	defer signal.Reset(syscall.SIGPIPE)
 	in := newInput(ctx, o.In)
 	defer in.close()
-	return hold(o, in)
+	return runWith(o, in)
 }
 
-// hold holds the interview until it ends or the lines do.
-func hold(o Options, lines source) error {
-	t, err := open(o)
+// runWith is Run with lines that come from anywhere.
+func runWith(o Options, lines lineSource) error {
+	s, err := open(o)
 	if err != nil {
 		return err
 	}
-	t.greet()
-	t.takeUp()
-	t.begin()
-	t.converse(lines)
-	err = t.leave()
-	if heard := t.out.Flush(); err == nil && !errors.Is(heard, syscall.EPIPE) {
-		err = heard
+	s.printOpening()
+	s.recoverDrafts()
+	s.begin()
+	s.run(lines)
+	err = s.leave()
+	if flushed := s.out.Flush(); err == nil && !errors.Is(flushed, syscall.EPIPE) {
+		err = flushed
 	}
 	return err
 }
 
-// open finds the file and the guide, and makes the file safe to work on.
-func open(o Options) (*talk, error) {
+// open opens the file with its guide, its lock and its recovery record.
+func open(o Options) (*session, error) {
 	language, own := opening.Remembered(o.Getenv)
 	o.Remembered, o.By = language, cmp.Or(o.By, own)
 	o.State, o.Request.Now = recovery.State(o.Getenv), o.Now
@@ -121,16 +125,17 @@ func open(o Options) (*talk, error) {
 		return nil, err
 	}
 	if opened.Held != nil {
-		return nil, &HeldError{File: path, By: opened.Held}
+		return nil, &OpenElsewhereError{File: path, By: opened.Held}
 	}
-	t, err := o.talk(opened, name)
+	s, err := o.session(opened, name)
 	if err != nil {
 		opened.Close()
 	}
-	return t, err
+	return s, err
 }
 
-// file is the path of the canvas file, and the canvas's name if it is to be new.
+// file returns the path of the canvas file, and a name for the canvas if the
+// file is new.
 func (o *Options) file() (path, name string, err error) {
 	words := prompts.LoadWords(o.LanguageOf(nil))
 	if o.Path != "" {
@@ -141,19 +146,20 @@ func (o *Options) file() (path, name string, err error) {
 		name = words.Start.Unnamed
 		return filepath.Join(o.Folder, canvas.FileName(name)), name, nil
 	}
-	which := &WhichError{}
+	which := &WhichFileError{}
 	for _, f := range found {
 		which.Files = append(which.Files, filepath.Base(f.Path))
 	}
 	return "", "", which
 }
 
-// talk is the talk about the canvas, with what an earlier run could not save.
-func (o *Options) talk(opened *opening.Opened, name string) (*talk, error) {
+// session returns a session for the opened file, with what an earlier run could
+// not save.
+func (o *Options) session(opened *opening.Opened, name string) (*session, error) {
 	today := func() canvas.Date { return canvas.DateOf(o.Now()) }
-	beside, err := "", error(nil)
+	recoveredFile, err := "", error(nil)
 	if opened.Leftover != nil {
-		beside, err = opened.Restore(prompts.LoadWords(opened.Language).Safety.Recovered)
+		recoveredFile, err = opened.Restore(prompts.LoadWords(opened.Language).Safety.Recovered)
 	}
 	if err == nil && opened.Guide == nil {
 		err = opened.BeginUnasked(name, today())
@@ -164,7 +170,7 @@ func (o *Options) talk(opened *opening.Opened, name string) (*talk, error) {
 	iv := interview.New(prompts.NewWalk(opened.Guide), opened.Canvas, today)
 	iv.By = o.By
 	iv.SetOpened(opened.Before)
-	t := newTalk(*o, opened, iv)
-	t.beside = beside
-	return t, nil
+	s := newSession(*o, opened, iv)
+	s.recoveredFile = recoveredFile
+	return s, nil
 }

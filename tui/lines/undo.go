@@ -1,0 +1,15 @@
+// The command :undo.
+
+package lines
+
+// undo takes back the last change, and goes to where it was made.
+func (s *session) undo(string) {
+	if !s.iv.Undo() {
+		s.print(s.words.Notices.NothingToUndo)
+		return
+	}
+	s.print(s.words.Notices.Undone)
+	if s.iv.Place() == s.asked { // anywhere else, the question is asked again
+		s.printAnswer()
+	}
+}
