@@ -116,7 +116,7 @@ func (s *session) pick(picks []pick) {
 	case len(added) > 1 && s.iv.Question().Choose == prompts.ChooseOne:
 		s.print(s.plain.OnlyOne)
 		return
-	case len(linked) > 0 && len(added) == 0 && s.currentNote() == nil:
+	case len(linked) > 0 && len(added) == 0 && !s.currentNoteStays(picked):
 		s.print(s.plain.NoteFirst)
 		return
 	}
@@ -136,6 +136,15 @@ func (s *session) pick(picks []pick) {
 		sentence, _ := s.linksSentence(s.currentNote())
 		s.print(sentence)
 	}
+}
+
+// currentNoteStays reports whether there is a current note that the picks do not
+// remove.
+func (s *session) currentNoteStays(picked []pick) bool {
+	current := s.currentNote()
+	return current != nil && !slices.ContainsFunc(picked, func(p pick) bool {
+		return p.remove && s.iv.Chosen(s.iv.Question().Options[p.number-1].ID) == current
+	})
 }
 
 // pickOption picks an option or takes it back, unless that is so already. The
