@@ -1,4 +1,4 @@
-// What the checks are told of guides, and that they name what guides ask.
+// What the checks know about guides, and whether their rules name what guides ask.
 
 package prompts
 
@@ -44,7 +44,7 @@ func TestContextKnowsTheGuide(t *testing.T) {
 	}
 }
 
-// The checks name questions, options and tags: these are those of the guides.
+// The questions, options and tags that the checks name are in the guides.
 func TestRulesNameWhatGuidesAsk(t *testing.T) {
 	options := builtInOptions()
 	model, experience := options[canvas.BusinessModel], options[canvas.CustomerExperience]
@@ -74,7 +74,7 @@ func TestRulesNameWhatGuidesAsk(t *testing.T) {
 	}
 }
 
-func TestOptionsOfOnesOwnGuide(t *testing.T) {
+func TestOptionsOfAUsersGuide(t *testing.T) {
 	own := &Guide{Path: "/tmp/own.yaml", Canvas: canvas.BusinessModel, Parts: []Part{{Blocks: []Block{{
 		ID: canvas.CustomerSegments,
 		Questions: []Question{
@@ -99,7 +99,7 @@ func TestOptionsOfOnesOwnGuide(t *testing.T) {
 	} {
 		cv := canvas.New(canvas.BusinessModel, "Own", c.guide, "en", exampleDay)
 		cv, _ = cv.Add(canvas.CustomerSegments, canvas.Note{Text: "Odd", Question: "market-type", Option: "odd", Status: canvas.Confirmed}, -1)
-		got := told(check.Run(cv, CheckContext(cv, c.g, exampleDay)))
+		got := ruleList(check.Run(cv, CheckContext(cv, c.g, exampleDay)))
 		if got, _, _ = strings.Cut(got, "empty-block"); strings.TrimSuffix(got, "; ") != c.want {
 			t.Errorf("%s with %v: %s", c.guide, c.g != nil, got)
 		}

@@ -1,4 +1,4 @@
-// The words of the checks: complete in four languages, and finding the same there.
+// The words of the checks: complete in four languages, with the same findings in each.
 
 package prompts
 
@@ -29,10 +29,10 @@ func eachCheckFile(t *testing.T, f func(t *testing.T, w *CheckWords)) {
 
 func TestCheckFilesSayTheSame(t *testing.T) {
 	english := map[string]string{}
-	said(reflect.ValueOf(*LoadChecks("en")), "", english)
+	addTexts(reflect.ValueOf(*LoadChecks("en")), "", english)
 	eachCheckFile(t, func(t *testing.T, w *CheckWords) {
 		texts := map[string]string{}
-		said(reflect.ValueOf(*w), "", texts)
+		addTexts(reflect.ValueOf(*w), "", texts)
 		for path := range english {
 			if _, ok := texts[path]; !ok && !pluralForm.MatchString(path) {
 				t.Errorf("%s is missing", path)
@@ -86,7 +86,7 @@ func TestAdviceIsWrittenAlike(t *testing.T) {
 	})
 }
 
-// The story has a clause for each of its parts, and its text names them all.
+// The story has a clause for each of its parts, and its text has a placeholder for each.
 func TestStoryTemplatesAreWhole(t *testing.T) {
 	eachCheckFile(t, func(t *testing.T, w *CheckWords) {
 		for kind, template := range map[canvas.Kind]StoryTemplate{
@@ -136,8 +136,8 @@ func TestReadingChecksIsStrict(t *testing.T) {
 	}
 }
 
-// found lists the rules about words that speak of a note in a canvas of the
-// language, in the block.
+// found lists the rules about words that find something in a note of the block, in
+// a canvas of the language.
 func found(language, block, text string) string {
 	return foundIn(canvas.BusinessModel, language, block, canvas.Note{Text: text})
 }
@@ -204,7 +204,7 @@ func TestWordRulesSpeakFourLanguages(t *testing.T) {
 	}
 }
 
-// What the guides give as examples is no bad example.
+// No rule finds anything in the example answers of the guides.
 func TestGuidesExamplesAreGoodExamples(t *testing.T) {
 	for _, g := range guidesAtHand() {
 		for _, b := range blocksOf(g) {

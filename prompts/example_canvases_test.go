@@ -1,5 +1,5 @@
-// The examples: complete canvases of well-known companies. The checks find nothing in them, and the right thing once a link or
-// note is taken out.
+// The examples: complete canvases of well-known companies. The checks find nothing in
+// them, and the right thing once a link or a note is taken out.
 
 package prompts
 
@@ -65,20 +65,20 @@ func (e example) check(c *canvas.Canvas) []check.Finding {
 	return check.Run(c, CheckContext(c, e.guide, exampleDay))
 }
 
-// Nothing is wrong with an example merely because time has passed: it says
-// neither when it was last looked at nor by when anything is to be found out.
+// The examples do not go out of date: they have no dates of reviews and none by which
+// anything is due.
 func TestExamplesDoNotAge(t *testing.T) {
 	for _, e := range examples(t) {
 		for _, day := range []canvas.Date{"2027-02-21", "2050-01-01"} {
 			if found := check.Run(e.canvas, CheckContext(e.canvas, e.guide, day)); len(found) > 0 {
-				t.Errorf("%s, on %s: %s", e.name, day, told(found))
+				t.Errorf("%s, on %s: %s", e.name, day, ruleList(found))
 			}
 		}
 	}
 }
 
-// told writes findings as "rule id id; rule id".
-func told(found []check.Finding) string {
+// ruleList writes findings as "rule id id; rule id".
+func ruleList(found []check.Finding) string {
 	var all []string
 	for _, f := range found {
 		text := string(f.Rule)
@@ -111,7 +111,7 @@ func TestExamplesHangTogether(t *testing.T) {
 	}
 }
 
-// Examples are read as examples of the file too.
+// Examples also show what a file looks like.
 func TestExamplesAreAskedByTheirGuides(t *testing.T) {
 	for _, e := range examples(t) {
 		for _, b := range e.canvas.Blocks {
@@ -133,7 +133,7 @@ func TestExamplesAreAskedByTheirGuides(t *testing.T) {
 	}
 }
 
-// questionOf is the question as the guide asks it about the block, or nil.
+// questionOf returns the question that the guide asks about the block, or nil.
 func questionOf(g *Guide, block, id string) *Question {
 	if b := g.Block(block); b != nil {
 		for i := range b.Questions {
@@ -190,15 +190,14 @@ func TestWhatIsTakenOutIsMissed(t *testing.T) {
 			m, _ := e.canvas.FindID(to)
 			less = e.canvas.Unlink(n.Key, m.Key)
 		}
-		if got := told(e.check(less)); got != c.want {
+		if got := ruleList(e.check(less)); got != c.want {
 			t.Errorf("%s without %s:\n got %s\nwant %s", c.example, c.out, got, c.want)
 		}
 	}
 }
 
-// Whatever single link or note is taken out, nothing is told of notes that had
-// nothing to do with it: of a link its ends, of a note what was connected with
-// it, and one step on, for what they served as means or pay.
+// If one link or note is taken out, the findings name only notes near it: the ends of
+// the link, the notes that were connected with the note, and the neighbours of these.
 func TestTakingOneOutSpeaksOnlyOfItsNeighbours(t *testing.T) {
 	tried, spoken := 0, 0
 	for _, e := range examples(t) {

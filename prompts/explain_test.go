@@ -1,4 +1,4 @@
-// Errors in words.
+// Putting errors in words.
 
 package prompts
 
@@ -59,7 +59,7 @@ func TestExplain(t *testing.T) {
 	}
 }
 
-// No sentence leaves a placeholder open, however little the error knows.
+// No sentence leaves a placeholder open, even if the error has few facts.
 func TestExplainLeavesNoHoles(t *testing.T) {
 	eachLanguage(t, func(t *testing.T, w *Words) {
 		var all []error

@@ -1,4 +1,4 @@
-// Findings and stories as people read them.
+// Putting findings and stories in words.
 
 package prompts
 
@@ -28,7 +28,7 @@ func landlords(t *testing.T, language string, names ...string) *canvas.Canvas {
 	return c
 }
 
-func TestTell(t *testing.T) {
+func TestExplainFindings(t *testing.T) {
 	long := strings.Repeat("Hotels by the sea with a garden ", 4)
 	names := []string{"Cafés", "Landlords", "Two\nlines", "", "bad\x1b[31m", long}
 	for _, c := range []struct {
@@ -88,7 +88,7 @@ func TestManyNotesAreNotAllNamed(t *testing.T) {
 	}
 }
 
-func TestEveryFindingCanBeTold(t *testing.T) {
+func TestEveryFindingCanBeExplained(t *testing.T) {
 	c := landlords(t, "en", "Cafés", "Landlords")
 	for _, l := range Languages {
 		for _, r := range check.Rules() {
@@ -102,7 +102,7 @@ func TestEveryFindingCanBeTold(t *testing.T) {
 	}
 }
 
-func TestTale(t *testing.T) {
+func TestNarrate(t *testing.T) {
 	for _, c := range []struct {
 		language string
 		want     []string
@@ -136,9 +136,9 @@ func TestTale(t *testing.T) {
 	}
 }
 
-// Parts that nobody misses leave no trace; those of the experience have their
-// own sentence; and the words between are nobody's.
-func TestTaleWithoutGaps(t *testing.T) {
+// A part that is left out leaves no trace in the text; a customer experience has a
+// text of its own; and the text between notes belongs to no note.
+func TestNarrateWithoutGaps(t *testing.T) {
 	for _, c := range []struct {
 		language string
 		kind     canvas.Kind

@@ -4,7 +4,7 @@ package prompts
 
 import "testing"
 
-func TestMatch(t *testing.T) {
+func TestMatchLanguage(t *testing.T) {
 	for in, want := range map[string]string{
 		"en": "en", "et": "et", "nl": "nl", "fa": "fa", "FA": "fa",
 		"et_EE.UTF-8": "et", "nl-BE": "nl", "nl_NL@euro": "nl", "fa_IR": "fa", "en_GB.utf8": "en",
@@ -17,7 +17,7 @@ func TestMatch(t *testing.T) {
 	}
 }
 
-func TestFromEnvironment(t *testing.T) {
+func TestLanguageFromEnvironment(t *testing.T) {
 	for _, c := range []struct{ all, messages, lang, want string }{
 		{"", "", "", "en"},
 		{"", "", "et_EE.UTF-8", "et"},

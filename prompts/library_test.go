@@ -1,4 +1,4 @@
-// The list of guides, and finding one.
+// The list of guides, and loading one.
 
 package prompts
 
@@ -43,7 +43,7 @@ func TestGuidesSayWhatTheirFilesSay(t *testing.T) {
 	}
 }
 
-func TestLoadFallsBackToEnglish(t *testing.T) {
+func TestLoadGuideFallsBackToEnglish(t *testing.T) {
 	for _, language := range []string{"de", "", "en", "../words/en"} {
 		g, err := LoadGuide("classic", language, "")
 		if err != nil || g.Language != "en" || g.Path != "" {
@@ -52,7 +52,7 @@ func TestLoadFallsBackToEnglish(t *testing.T) {
 	}
 }
 
-func TestLoadReadsAFileOfOnesOwn(t *testing.T) {
+func TestLoadGuideReadsAUsersFile(t *testing.T) {
 	folder := t.TempDir()
 	inner := filepath.Join(folder, "guides")
 	if err := os.Mkdir(inner, 0o700); err != nil {
@@ -77,7 +77,7 @@ func TestLoadReadsAFileOfOnesOwn(t *testing.T) {
 	}
 }
 
-func TestLoadRefusesFilesItCannotRead(t *testing.T) {
+func TestLoadGuideRefusesFilesItCannotRead(t *testing.T) {
 	folder := t.TempDir()
 	large := filepath.Join(folder, "large.yaml")
 	if err := os.WriteFile(large, []byte(strings.Repeat("#\n", maxGuideSize)), 0o600); err != nil {
@@ -132,7 +132,7 @@ func BenchmarkGuides(b *testing.B) {
 	}
 }
 
-func BenchmarkLoad(b *testing.B) {
+func BenchmarkLoadGuide(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := LoadGuide("classic", "en", ""); err != nil {

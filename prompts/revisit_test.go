@@ -1,4 +1,4 @@
-// What is worth another look, and why.
+// Which questions are worth another look, and why.
 
 package prompts
 
@@ -9,7 +9,7 @@ import (
 	"bmcanvas/canvas"
 )
 
-const roundGuide = `guide: round
+const revisitGuide = `guide: round
 language: en
 canvas: business-model
 title: Round
@@ -35,7 +35,7 @@ parts:
 `
 
 func TestRevisits(t *testing.T) {
-	g, err := ParseGuide("round.yaml", []byte(roundGuide))
+	g, err := ParseGuide("round.yaml", []byte(revisitGuide))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,8 +77,8 @@ func TestRevisits(t *testing.T) {
 	}
 }
 
-// There is a word for each reason, in every language, and for no other.
-func TestReasonsAreSaid(t *testing.T) {
+// Every language has words for each reason, and no others.
+func TestEveryReasonHasWords(t *testing.T) {
 	eachLanguage(t, func(t *testing.T, w *Words) {
 		for _, r := range Reasons() {
 			if w.Arrival.Reasons[string(r)] == "" {

@@ -1,4 +1,4 @@
-// The order in which a guide asks for tests of what is not known yet.
+// The order in which a guide asks for tests of assumptions.
 
 package prompts
 

@@ -1,4 +1,4 @@
-// Changes and times in words, in every language.
+// Changes and times in words.
 
 package prompts
 

@@ -1,4 +1,5 @@
-// The built-in guides against what they are to ask (testdata/structure.txt), in every language.
+// The built-in guides in every language against the list of what they should ask
+// (testdata/structure.txt).
 
 package prompts
 
@@ -12,8 +13,8 @@ import (
 	"unicode"
 )
 
-// guidesAtHand are the built-in guides in all languages. Those that are
-// missing or wrong are left out: TestGuidesAskWhatTheyShould tells of them.
+// guidesAtHand returns the built-in guides in all languages, read from their files.
+// It leaves out missing and wrong ones: TestGuidesAskWhatTheyShould finds these.
 var guidesAtHand = sync.OnceValue(func() []*Guide {
 	var guides []*Guide
 	for _, id := range GuideIDs {
@@ -37,8 +38,8 @@ func eachGuide(t *testing.T, f func(t *testing.T, g *Guide)) {
 	}
 }
 
-// structure writes what a guide asks without its words, a line for each part,
-// block, question and pause.
+// structure returns what a guide asks, without its words: a line for each part, block,
+// question and pause.
 func structure(g *Guide) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "guide %s %s%s\n", g.ID, g.Canvas, flag(" steps", g.Steps))
@@ -73,7 +74,7 @@ func flag(name string, on bool) string {
 
 func set(name, value string) string { return flag(name+value, value != "") }
 
-// structures reads testdata/structure.txt: what each guide is to ask, by id.
+// structures reads testdata/structure.txt: what each guide should ask, by its id.
 func structures(t *testing.T) map[string]string {
 	t.Helper()
 	data, err := os.ReadFile("testdata/structure.txt")
@@ -126,7 +127,7 @@ func compareLines(t *testing.T, got, want string) {
 	}
 }
 
-// introduced are the guides that have an intro, and those whose parts do.
+// introduced says which guides have an intro, and of which the parts have one.
 var introduced = map[string]struct{ guide, parts bool }{
 	"workshop":            {true, true},
 	"ten-step":            {true, false},
@@ -170,9 +171,8 @@ func TestGuidesSayWhatTheyShould(t *testing.T) {
 	})
 }
 
-// A choice made under one guide is shown under another, so one question's
-// option has one label. The workshop's forms of relationships are a list of
-// their own.
+// An option that was chosen with one guide is shown with another, so it has the same
+// label in all. The workshop has its own list of forms of relationships.
 func TestOptionsAreCalledTheSameInAllGuides(t *testing.T) {
 	type label struct{ guide, text string }
 	first := map[string]label{}
@@ -195,8 +195,8 @@ func TestOptionsAreCalledTheSameInAllGuides(t *testing.T) {
 	})
 }
 
-// A note is asked for by its question's id and sits in one block: the guides
-// of one canvas agree on which.
+// A question has the same block in all guides of a canvas, because its notes are in
+// one block.
 func TestQuestionsStandInTheSameBlockInAllGuides(t *testing.T) {
 	first := map[string]string{}
 	eachGuide(t, func(t *testing.T, g *Guide) {
@@ -225,8 +225,8 @@ func TestBlocksAreCalledTheSameInAllGuides(t *testing.T) {
 	})
 }
 
-// Arabic's yeh and kaf look like Persian's in some places of a word only, and
-// a search for one does not find the other.
+// The Arabic letters yeh and kaf look like the Persian ones in some places of a word
+// only, and a search for one does not find the other.
 func TestPersianGuidesAreWrittenInPersianLetters(t *testing.T) {
 	eachGuide(t, func(t *testing.T, g *Guide) {
 		if g.Language != "fa" {
@@ -248,7 +248,7 @@ func TestPersianGuidesAreWrittenInPersianLetters(t *testing.T) {
 	})
 }
 
-// Folded lines easily leave two blanks where one was meant.
+// Folded lines easily leave two blanks in the place of one.
 func TestGuidesTextsAreTidy(t *testing.T) {
 	eachGuide(t, func(t *testing.T, g *Guide) {
 		for _, block := range blocksOf(g) {

@@ -1,4 +1,4 @@
-// The account: every question as it stands, and every note of the canvas in it.
+// The transcript: it has every question with its state, and every note of the canvas.
 
 package prompts
 
@@ -12,9 +12,9 @@ import (
 	"bmcanvas/canvas"
 )
 
-// accountIn writes an account down: a line for each question with its state and
-// what was said to it, indented what was said of each note.
-func accountIn(accounts []BlockTranscript) string {
+// transcriptText writes a transcript: a line for each question with its state and its
+// answers, and an indented line for each note that it is asked of.
+func transcriptText(accounts []BlockTranscript) string {
 	texts := func(notes []*canvas.Note) string {
 		var list []string
 		for _, n := range notes {
@@ -39,7 +39,7 @@ func accountIn(accounts []BlockTranscript) string {
 	return strings.ReplaceAll(b.String(), " \n", "\n")
 }
 
-func TestAccount(t *testing.T) {
+func TestTranscript(t *testing.T) {
 	_, add, now := build(t)
 	buyers := add(canvas.CustomerSegments, "who", "Cafés", func(n *canvas.Note) { n.ID, n.Tags = "cs1", []string{"buyer", "from another guide"} })
 	add(canvas.CustomerSegments, "who", "Offices", func(n *canvas.Note) { n.ID, n.Status, n.Test = "cs2", canvas.Assumption, "Call ten" })
@@ -79,11 +79,11 @@ key_partnerships "Partners":
 key_resources "": Beans
 own "": Of our own
 `
-	if got := accountIn(smallWalk(t).Transcript(c)); got != want {
+	if got := transcriptText(smallWalk(t).Transcript(c)); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	empty := canvas.New(canvas.BusinessModel, "x", "small", "en", "2026-11-21")
-	if got := accountIn(smallWalk(t).Transcript(empty)); strings.Contains(got, "role") || !strings.Contains(got, "who 0") {
+	if got := transcriptText(smallWalk(t).Transcript(empty)); strings.Contains(got, "role") || !strings.Contains(got, "who 0") {
 		t.Errorf("of an empty canvas\n%s", got)
 	}
 	if buyers.Text != "Cafés" {
@@ -91,8 +91,8 @@ own "": Of our own
 	}
 }
 
-// Whatever the notes carry, none is left out.
-func TestAccountHasEveryNote(t *testing.T) {
+// No note is left out, whatever it carries.
+func TestTranscriptHasEveryNote(t *testing.T) {
 	walk := smallWalk(t)
 	rapid.Check(t, func(t *rapid.T) {
 		c := canvas.New(canvas.BusinessModel, "x", "small", "en", "2026-11-21")
@@ -124,7 +124,7 @@ func TestAccountHasEveryNote(t *testing.T) {
 		for _, b := range c.Blocks {
 			for _, n := range b.Notes {
 				if !told[n.Key] {
-					t.Fatalf("%q is not in\n%s", n.Text, accountIn(walk.Transcript(c)))
+					t.Fatalf("%q is not in\n%s", n.Text, transcriptText(walk.Transcript(c)))
 				}
 			}
 		}

@@ -1,4 +1,4 @@
-// No text of one language stands in another: what is the same in two is listed, with the reason.
+// No text is left untranslated: what is the same in two languages is listed, with the reason.
 
 package prompts
 
@@ -11,7 +11,7 @@ import (
 	"unicode"
 )
 
-// everyText lists all texts in a value, whatever it is built of.
+// everyText adds all texts in a value of any type to the list.
 func everyText(v reflect.Value, to *[]string) {
 	switch v.Kind() {
 	case reflect.String:
@@ -37,7 +37,7 @@ func everyText(v reflect.Value, to *[]string) {
 	}
 }
 
-// guideTexts lists what a guide says, its ids left out.
+// guideTexts returns the texts of a guide, without its ids.
 func guideTexts(g *Guide) []string {
 	texts := []string{g.Title, g.Description, g.Credit, g.Intro}
 	for _, part := range g.Parts {
@@ -58,7 +58,7 @@ func guideTexts(g *Guide) []string {
 	return texts
 }
 
-// textsIn lists all that the program says in each language.
+// textsIn returns all texts of the program by language.
 func textsIn() map[string][]string {
 	texts := map[string][]string{}
 	for _, g := range guidesAtHand() {
@@ -75,8 +75,8 @@ func textsIn() map[string][]string {
 	return texts
 }
 
-// speaks reports whether there are words in a text besides placeholders.
-func speaks(s string) bool {
+// translatable reports whether a text has words besides placeholders.
+func translatable(s string) bool {
 	return strings.ContainsFunc(placeholder.ReplaceAllString(s, ""), unicode.IsLetter)
 }
 
@@ -108,7 +108,7 @@ func TestNoTextStandsInAnotherLanguage(t *testing.T) {
 		for _, text := range textsIn()[l.Code] {
 			arabic := strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Arabic, r) })
 			switch {
-			case !speaks(text):
+			case !translatable(text):
 			case l.Code == "fa" && !arabic:
 				in[text] = append(in[text], "fa")
 			case l.Code != "fa" && arabic && text != "؟" && reasons["en et nl fa | "+text] == "":
@@ -134,9 +134,9 @@ func TestNoTextStandsInAnotherLanguage(t *testing.T) {
 	}
 }
 
-// telling are small words that one language has and the others do not: a
-// sentence with one of them is in that language.
-var telling = map[string][]string{
+// markers are short words that only one of the languages has: a sentence with one of
+// them is in that language.
+var markers = map[string][]string{
 	"en": {"the", "your", "which", "they", "what"},
 	"et": {"või", "teie", "kui", "kes", "seda"},
 	"nl": {"het", "een", "niet", "voor", "wordt", "je"},
@@ -147,7 +147,7 @@ func TestNoSentenceStandsInAnotherLanguage(t *testing.T) {
 		for _, text := range texts {
 			own := placeholder.ReplaceAllString(strings.ReplaceAll(text, "The Leadership Factor", ""), "")
 			words := strings.FieldsFunc(strings.ToLower(own), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
-			for other, small := range telling {
+			for other, small := range markers {
 				if other == language {
 					continue
 				}

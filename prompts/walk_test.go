@@ -49,7 +49,8 @@ func smallWalk(t *testing.T) *Walk {
 	return NewWalk(g)
 }
 
-// build makes a canvas of a few notes, and gives them by name.
+// build returns an empty canvas, a function that adds a note, and one that returns the
+// canvas with the notes.
 func build(t *testing.T) (*canvas.Canvas, func(block, question, text string, change ...func(*canvas.Note)) *canvas.Note, func() *canvas.Canvas) {
 	t.Helper()
 	c := canvas.New(canvas.BusinessModel, "x", "small", "en", "2026-11-21")

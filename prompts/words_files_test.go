@@ -1,4 +1,5 @@
-// The files of words, held to each other and to the code: complete, and with the same placeholders.
+// The files of words compared with each other and with the code: complete, and with the
+// same placeholders.
 
 package prompts
 
@@ -46,28 +47,28 @@ func eachLanguage(t *testing.T, f func(t *testing.T, w *Words)) {
 	}
 }
 
-// said lists every text of a file of words by its path, as en.yaml has them:
-// a plural is one text for each form.
-func said(v reflect.Value, path string, to map[string]string) {
+// addTexts adds every text in v to the map, by its path. A plural has a text for each
+// form.
+func addTexts(v reflect.Value, path string, to map[string]string) {
 	switch v.Kind() {
 	case reflect.String:
 		to[path] = v.String()
 	case reflect.Struct:
 		for i := range v.NumField() {
 			if f := v.Type().Field(i); f.IsExported() {
-				said(v.Field(i), path+"."+f.Name, to)
+				addTexts(v.Field(i), path+"."+f.Name, to)
 			}
 		}
 	case reflect.Map:
 		for _, key := range v.MapKeys() {
-			said(v.MapIndex(key), path+"."+key.String(), to)
+			addTexts(v.MapIndex(key), path+"."+key.String(), to)
 		}
 	}
 }
 
 func textsOf(w *Words) map[string]string {
 	texts := map[string]string{}
-	said(reflect.ValueOf(*w), "", texts)
+	addTexts(reflect.ValueOf(*w), "", texts)
 	return texts
 }
 
@@ -82,8 +83,8 @@ func placeholders(s string) []string {
 	return slices.Compact(found)
 }
 
-// What a file lacks or has too much, reading it says (see eachLanguage);
-// here each is held to what English says, and English to nothing being empty.
+// Reading a file fails if it lacks a key or has an unknown one (see eachLanguage). Here
+// each file is compared with the English one, and no English text may be empty.
 func TestLanguagesSayTheSame(t *testing.T) {
 	english := textsOf(LoadWords("en"))
 	eachLanguage(t, func(t *testing.T, w *Words) {
@@ -118,7 +119,7 @@ func TestLanguagesSayTheSame(t *testing.T) {
 	})
 }
 
-// A language has the forms it uses, by Unicode's rules, and no others.
+// A language has the plural forms that Unicode says it uses, and no others.
 func TestPluralsHaveTheFormsOfTheirLanguage(t *testing.T) {
 	eachLanguage(t, func(t *testing.T, w *Words) {
 		for path, p := range pluralsOf(reflect.ValueOf(*w), "") {
@@ -156,9 +157,9 @@ func pluralsOf(v reflect.Value, path string) map[string]Plural {
 	return found
 }
 
-// problems lists the constants of a type in a Go file: a new one without a
-// sentence is to fail the tests.
-func problems(t *testing.T, file, typeName string) []string {
+// constantsOf returns the constants of a type in a Go file, so that a new one without
+// words fails the tests.
+func constantsOf(t *testing.T, file, typeName string) []string {
 	t.Helper()
 	parsed, err := parser.ParseFile(token.NewFileSet(), filepath.FromSlash(file), nil, 0)
 	if err != nil {
@@ -186,8 +187,8 @@ func problems(t *testing.T, file, typeName string) []string {
 }
 
 func TestEveryProblemHasASentence(t *testing.T) {
-	inCanvas := problems(t, "../canvas/errors.go", "Problem")
-	inGuide := problems(t, "guide_error.go", "GuideProblem")
+	inCanvas := constantsOf(t, "../canvas/errors.go", "Problem")
+	inGuide := constantsOf(t, "guide_error.go", "GuideProblem")
 	eachLanguage(t, func(t *testing.T, w *Words) {
 		sameKeys(t, w.Errors.Canvas, inCanvas)
 		sameKeys(t, w.Errors.Guide, inGuide)
@@ -209,8 +210,7 @@ func sameKeys[K ~string, V any](t *testing.T, m map[K]V, want []string) {
 	}
 }
 
-// `what` is followed by a colon, and placeholders that only some errors fill
-// are not to leave holes.
+// `what` is followed by a colon, and each placeholder is one that errors fill.
 func TestSentencesFitTheirPlaces(t *testing.T) {
 	known := []string{"{file}", "{line}", "{key}", "{expected}", "{found}", "{detail}"}
 	eachLanguage(t, func(t *testing.T, w *Words) {

@@ -1,4 +1,5 @@
-// Sheets of every guide in every language: nothing asked is missing, and nothing in a guide can act on the page.
+// Sheets of every guide in every language: no question is missing, and no text of a guide
+// can act as markup.
 
 package sheet
 
@@ -18,7 +19,7 @@ import (
 
 var update = flag.Bool("update", false, "write the files in testdata anew")
 
-// formats are the ways to write a sheet, by the ending of a file.
+// formats are the functions that write a sheet, by the ending of a file.
 var formats = map[string]func(io.Writer, *prompts.Guide, *prompts.Words) error{"md": Markdown, "html": HTML}
 
 func written(t *testing.T, format string, g *prompts.Guide, language string) string {
@@ -57,7 +58,7 @@ func TestSheetsLookAsTheyDid(t *testing.T) {
 	}
 }
 
-// Whatever a guide asks stands on its sheet, with its options, once and in order.
+// Every question of a guide is on its sheet once, in order and with its options.
 func TestSheetsAskEverything(t *testing.T) {
 	for _, id := range prompts.GuideIDs {
 		for _, l := range prompts.Languages {
@@ -99,7 +100,7 @@ func TestSheetsAskEverything(t *testing.T) {
 
 var tags = regexp.MustCompile(`(?s)<style>.*?</style>|<title>.*?</title>|</?[a-z0-9]+[^>]*>`)
 
-// plain is what a reader sees of a sheet in either format.
+// plain returns what a reader sees of a sheet in either format.
 func plain(s string) string {
 	s = html.UnescapeString(tags.ReplaceAllString(s, " "))
 	s = regexp.MustCompile(`\\([^A-Za-z])`).ReplaceAllString(s, "$1")
@@ -129,7 +130,7 @@ func TestSheetsStandAlone(t *testing.T) {
 	}
 }
 
-// hostile is a guide of one's own, every text of which would like to act on the page.
+// hostile is a user's guide whose texts try to act as markup.
 const hostile = `guide: hostile
 language: he
 canvas: business-model
