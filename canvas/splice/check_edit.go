@@ -1,5 +1,5 @@
-// Checks of an edited text before it is trusted: that nothing else changed,
-// and that yaml.v3 reads what was changed as we do.
+// Checks of an edited document before it is trusted: nothing else changed, and
+// yaml.v3 reads the changed lines as the edited tree does.
 
 package splice
 
@@ -10,11 +10,12 @@ import (
 	"sort"
 )
 
-// CheckUntouched compares the text before the edit with the one it led to: what
-// the edit did not touch must be there as before, and comments may be gone
-// only from the given parts of the old text, which are in order.
+// CheckUntouched compares the document with the edited one: everything that the
+// edit did not touch must be there as before. Comments may be missing only from
+// the given parts of the old text, which must be in order. The error names the
+// first difference, or is the edit's own.
 func (e *Edit) CheckUntouched(edited *Tree, parts []Span) error {
-	cuts, err := e.resolved()
+	cuts, err := e.orderedCuts()
 	if err != nil {
 		return err
 	}
@@ -28,7 +29,7 @@ func (e *Edit) CheckUntouched(edited *Tree, parts []Span) error {
 		a, b := old.next(), now.next()
 		if a == None || b == None {
 			if a != b {
-				return errors.New("something that was to stay is gone, or is there twice")
+				return errors.New("a text that was to stay is missing, or there are more than before")
 			}
 			break
 		}
@@ -36,7 +37,7 @@ func (e *Edit) CheckUntouched(edited *Tree, parts []Span) error {
 			return fmt.Errorf("%q became %q", e.t.Text(a), edited.Text(b))
 		}
 	}
-	stay := untouched(edited, after)
+	stay := commentsOutside(edited, after)
 	for at, comment := range e.t.Comments() {
 		switch {
 		case inside(at, before):
@@ -44,7 +45,7 @@ func (e *Edit) CheckUntouched(edited *Tree, parts []Span) error {
 				return fmt.Errorf("%q would be lost", comment)
 			}
 		case len(stay) == 0 || stay[0] != comment:
-			return fmt.Errorf("%q is gone", comment)
+			return fmt.Errorf("%q is missing", comment)
 		default:
 			stay = stay[1:]
 		}
@@ -55,8 +56,8 @@ func (e *Edit) CheckUntouched(edited *Tree, parts []Span) error {
 	return nil
 }
 
-// untouched lists the comments outside the spans.
-func untouched(t *Tree, spans []Span) []string {
+// commentsOutside lists the comments outside the spans.
+func commentsOutside(t *Tree, spans []Span) []string {
 	var list []string
 	for at, comment := range t.Comments() {
 		if !inside(at, spans) {
@@ -66,7 +67,7 @@ func untouched(t *Tree, spans []Span) []string {
 	return list
 }
 
-// inside reports whether the place is in one of the spans, which are in order.
+// inside reports whether the offset is in one of the spans, which are in order.
 func inside(at int, spans []Span) bool {
 	i := sort.Search(len(spans), func(i int) bool { return spans[i].Start > at })
 	return i > 0 && at < spans[i-1].End
@@ -77,11 +78,11 @@ type walker struct {
 	t      *Tree
 	spans  []Span // in order
 	at     Node   // the node to look at next
-	around []Node // the collections that it is in
+	around []Node // the collections around it
 	depth  int    // of the scalar found last
 }
 
-// next is the next such scalar; None after the last.
+// next returns the next such scalar; None after the last.
 func (w *walker) next() Node {
 	for int(w.at) < len(w.t.nodes) {
 		n := w.at
@@ -106,20 +107,21 @@ func (w *walker) next() Node {
 	return None
 }
 
-// same reports whether the scalars found last by both walkers are alike; in a
-// part that was changed they may stand deeper than before.
+// same reports whether the scalars that both walkers found last are alike. In a
+// changed part they may be nested deeper than before.
 func (w *walker) same(o *walker, a, b Node, changed bool) bool {
 	return w.t.nodes[a].style == o.t.nodes[b].style && (changed || w.depth == o.depth) && w.t.Text(a) == o.t.Text(b)
 }
 
-// CheckWritten has yaml.v3 read the lines that the edit wrote, each with the item
-// or key around it, and compares what it finds there with the edited tree.
-// A tree that yaml.v3 gave in the first place needs no second reading.
+// CheckWritten has yaml.v3 read the lines that the edit wrote, each with the
+// item or key around it, and compares the result with the edited tree. A tree
+// that comes from yaml.v3 is not read again. The error names the first
+// difference, or is the edit's own.
 func (e *Edit) CheckWritten(edited *Tree) error {
-	if edited.judged {
+	if edited.fromYAML {
 		return nil
 	}
-	cuts, err := e.resolved()
+	cuts, err := e.orderedCuts()
 	if err != nil {
 		return err
 	}
@@ -137,10 +139,10 @@ func (e *Edit) CheckWritten(edited *Tree) error {
 	return nil
 }
 
-// confirm reads the entries of the block collection that the span touches by
-// themselves, or descends into the one that it lies in.
+// confirm reads each entry of the block collection that the span touches by
+// itself, or descends into the entry around the span.
 func (t *Tree) confirm(n Node, span Span, depth int) (end int, err error) {
-	const deep = 2 // the blocks, and the notes in them
+	const deepest = 2 // the values of top-level keys, and the items in those
 	for c := t.first(n); c != None; c = t.next(c) {
 		entry, last := c, c
 		if t.Kind(n) == Mapping {
@@ -156,7 +158,7 @@ func (t *Tree) confirm(n Node, span Span, depth int) (end int, err error) {
 			break
 		}
 		inner := t.first(last)
-		if depth < deep && t.Style(last) == Block && lineStart(t.src, int(t.nodes[inner].lead)) > from && lineStart(t.src, int(t.nodes[inner].lead)) <= span.Start {
+		if depth < deepest && t.Style(last) == Block && lineStart(t.src, int(t.nodes[inner].lead)) > from && lineStart(t.src, int(t.nodes[inner].lead)) <= span.Start {
 			if end, err = t.confirm(last, span, depth+1); err != nil {
 				return 0, err
 			}
@@ -170,18 +172,18 @@ func (t *Tree) confirm(n Node, span Span, depth int) (end int, err error) {
 	return end, nil
 }
 
-// confirmEntry reads an item, or a key with its value, by itself.
+// confirmEntry has yaml.v3 read an item, or a key with its value, by itself.
 func (t *Tree) confirmEntry(parent, entry Node, from, to int) error {
-	alone, err := parseFully(t.src[from:to])
+	alone, err := readFull(t.src[from:to])
 	if err != nil {
 		return err
 	}
 	if alone.Kind(0) != t.Kind(parent) || alone.first(0) == None {
 		return fmt.Errorf("%q reads as something else", t.src[from:to])
 	}
-	stop := t.past(entry)
+	stop := t.nodeAfter(entry)
 	if t.Kind(parent) == Mapping {
-		stop = t.past(t.next(entry))
+		stop = t.nodeAfter(t.next(entry))
 	}
 	if int(stop-entry) != len(alone.nodes)-1 {
 		return fmt.Errorf("%q reads differently", t.src[from:to])
@@ -196,8 +198,8 @@ func (t *Tree) confirmEntry(parent, entry Node, from, to int) error {
 	return nil
 }
 
-// PairSpan is where the lines of the key and its value are in the mapping;
-// empty if the key is not there.
+// PairSpan returns where the lines of the key and its value are in the mapping;
+// no span if the key is not there.
 func (t *Tree) PairSpan(m Node, key string) []Span {
 	k, v := t.Find(m, key)
 	if k == None {
@@ -206,8 +208,7 @@ func (t *Tree) PairSpan(m Node, key string) []Span {
 	return []Span{t.span(k, v)}
 }
 
-// ItemSpan is where the lines of an item are, without those around it in
-// flow style.
+// ItemSpan returns where the lines of an item are; in flow style only the item.
 func (t *Tree) ItemSpan(item Node) Span { return t.span(item, item) }
 
 func (t *Tree) span(first, last Node) Span {
@@ -218,14 +219,14 @@ func (t *Tree) span(first, last Node) Span {
 	return Span{int(t.nodes[first].lead), end}
 }
 
-// SameOtherKeys reports whether two mappings have the same keys and values, those
-// of the given keys aside.
-func SameOtherKeys(a *Tree, m Node, b *Tree, n Node, aside []string) bool {
+// SameOtherKeys reports whether the mappings m of a and n of b have the same
+// keys and values, apart from the given keys.
+func SameOtherKeys(a *Tree, m Node, b *Tree, n Node, apart []string) bool {
 	rest := func(t *Tree, m Node) map[string]Node {
 		keys := map[string]Node{}
 		if t.Kind(m) == Mapping {
 			for k, v := range t.Pairs(m) {
-				if key := t.Text(k); t.Kind(k) == Scalar && !slices.Contains(aside, key) {
+				if key := t.Text(k); t.Kind(k) == Scalar && !slices.Contains(apart, key) {
 					keys[key] = v
 				}
 			}
@@ -244,7 +245,7 @@ func SameOtherKeys(a *Tree, m Node, b *Tree, n Node, aside []string) bool {
 	return true
 }
 
-// sameValue reports whether both nodes say the same, in whatever style.
+// sameValue reports whether both nodes have the same value, in whatever style.
 func sameValue(a *Tree, m Node, b *Tree, n Node) bool {
 	if a.Kind(m) != b.Kind(n) {
 		return false

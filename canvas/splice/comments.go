@@ -1,4 +1,4 @@
-// Comments: where they are in a text.
+// Comments of a document, and where they are.
 
 package splice
 
@@ -7,14 +7,14 @@ import (
 	"strings"
 )
 
-// Comments goes through the comments of the document: where each begins, and
-// its text from the # to the end of its line.
+// Comments yields the comments of the document: the offset of each, and its
+// text from the # to the end of its line.
 func (t *Tree) Comments() iter.Seq2[int, string] {
 	return t.comments(0, Node(len(t.nodes)), 0, len(t.src))
 }
 
-// comments goes through those between the two offsets; from and to are the
-// nodes whose text stands between them.
+// comments yields those between the two offsets; from and to are the first of
+// the nodes between them and the one after the last.
 func (t *Tree) comments(from, to Node, start, end int) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
 		at := start
@@ -23,24 +23,24 @@ func (t *Tree) comments(from, to Node, start, end int) iter.Seq2[int, string] {
 			if d.kind != Scalar || d.style == Absent {
 				continue
 			}
-			if !t.inGap(at, int(d.start), yield) {
+			if !t.commentsWithin(at, int(d.start), yield) {
 				return
 			}
 			at = int(d.end)
 			if d.style == Literal || d.style == Folded {
 				header := scanBlock(t.src, int(d.start), 0).header
-				if !t.inGap(header, lineEnd(t.src, header), yield) {
+				if !t.commentsWithin(header, lineEnd(t.src, header), yield) {
 					return
 				}
 			}
 		}
-		t.inGap(at, end, yield)
+		t.commentsWithin(at, end, yield)
 	}
 }
 
-// inGap yields the comments in a piece of text without scalars; false if it
-// was told to stop.
-func (t *Tree) inGap(at, end int, yield func(int, string) bool) bool {
+// commentsWithin yields the comments in a piece of text without scalars. It
+// returns false if yield did.
+func (t *Tree) commentsWithin(at, end int, yield func(int, string) bool) bool {
 	start := at
 	for at < end {
 		n := strings.IndexByte(t.src[at:end], '#')
@@ -48,7 +48,7 @@ func (t *Tree) inGap(at, end int, yield func(int, string) bool) bool {
 			return true
 		}
 		at += n
-		if at > start && !gapAt(t.src, at-1) && strings.IndexByte("[]{},:-?\n\r", t.src[at-1]) < 0 && lineStart(t.src, at) != at {
+		if at > start && !spaceAt(t.src, at-1) && strings.IndexByte("[]{},:-?\n\r", t.src[at-1]) < 0 && lineStart(t.src, at) != at {
 			at++ // within a tag
 			continue
 		}
@@ -61,8 +61,8 @@ func (t *Tree) inGap(at, end int, yield func(int, string) bool) bool {
 	return true
 }
 
-// past is the first node after the node and all in it.
-func (t *Tree) past(n Node) Node {
+// nodeAfter is the first node after the node and all nodes in it.
+func (t *Tree) nodeAfter(n Node) Node {
 	for {
 		if next := t.nodes[n].next; next > 0 {
 			return Node(next)

@@ -1,4 +1,4 @@
-// Edits: replacements of bytes that are gathered first and made all at once.
+// Edit: changes are gathered as replacements of bytes and made all at once.
 
 package splice
 
@@ -9,38 +9,39 @@ import (
 	"strings"
 )
 
-// ErrLayout says that the text is laid out so that the edit cannot be made in place.
+// ErrLayout means that the edit cannot be made in place, because of how the text is laid out.
 var ErrLayout = errors.New("cannot be edited in place")
 
-// Edit gathers changes to a Tree's text. The first thing that cannot be done
-// in place is reported by Apply.
+// Edit gathers changes to the text of a Tree. A change that cannot be made in
+// place makes Apply return ErrLayout.
 type Edit struct {
-	t      *Tree
-	layout Layout
-	cuts   []cut
-	gone   []Node // the keys that were taken out
-	err    error
+	t       *Tree
+	layout  Layout
+	cuts    []cut
+	removed []Node // the keys that were removed
+	err     error
 }
 
-// cut replaces a piece of the text by another.
+// cut replaces a piece of the text.
 type cut struct {
 	start, end int
 	text       string
 }
 
-// Span is a piece of text from one offset to another.
+// Span is a piece of text, from one offset up to another.
 type Span struct{ Start, End int }
 
-// Edit begins changes to the tree's text.
+// Edit returns an empty Edit of the tree's text.
 func (t *Tree) Edit() *Edit {
 	e := &Edit{t: t, layout: t.Layout()}
-	if t.lost {
+	if t.unlocated {
 		e.err = ErrLayout
 	}
 	return e
 }
 
-// Layout is how the document is laid out, by its first examples.
+// Layout returns how the document is laid out, judged by its first mapping and
+// its first list within a mapping.
 func (t *Tree) Layout() Layout {
 	l := DefaultLayout
 	l.EOL = t.EOL()
@@ -67,9 +68,10 @@ func (t *Tree) Layout() Layout {
 	return l
 }
 
-// Conservative has an edit avoid what makes a comment below it part of a literal:
-// texts of several lines are quoted, and keys that go stay, without a value.
-func (e *Edit) Conservative() { e.layout.careful = true }
+// Conservative makes the edit avoid changes that could turn a comment below
+// into part of a literal: texts of several lines are quoted, and a removed key
+// stays without a value.
+func (e *Edit) Conservative() { e.layout.conservative = true }
 
 // cut replaces the bytes from start to end.
 func (e *Edit) cut(start, end int, text string) {
@@ -82,8 +84,8 @@ func (e *Edit) fail() {
 	}
 }
 
-// nextLine is where the line after that of i begins. A last line without a
-// break is taken to have one; Apply takes it off again.
+// nextLine is the offset of the line after that of i. A last line without a
+// break is treated as if it had one; Apply removes it again.
 func (e *Edit) nextLine(i int) int {
 	end := lineEnd(e.t.src, i)
 	if end == len(e.t.src) {
@@ -92,7 +94,7 @@ func (e *Edit) nextLine(i int) int {
 	return end + breakAt(e.t.src, end)
 }
 
-// source is the text, with a break at its end in any case.
+// source is the text with a break at its end, and whether that had to be added.
 func (e *Edit) source() (src string, added bool) {
 	src = e.t.src
 	if src == "" || lineStart(src, len(src)) == len(src) {
@@ -101,7 +103,7 @@ func (e *Edit) source() (src string, added bool) {
 	return src + e.layout.EOL, true
 }
 
-// Merge adds the changes gathered in o, an edit of the same tree; o may be nil.
+// Merge adds the changes of o, an edit of the same tree; o may be nil.
 func (e *Edit) Merge(o *Edit) {
 	if o == nil {
 		return
@@ -112,9 +114,9 @@ func (e *Edit) Merge(o *Edit) {
 	}
 }
 
-// Apply is the text with all changes made.
+// Apply returns the text with all changes made. The error is ErrLayout.
 func (e *Edit) Apply() (string, error) {
-	cuts, err := e.resolved()
+	cuts, err := e.orderedCuts()
 	if err != nil {
 		return "", err
 	}
@@ -126,10 +128,10 @@ func (e *Edit) Apply() (string, error) {
 	return out, nil
 }
 
-// resolved is the cuts in the order of the text and apart from each other.
-// What is put in at a place comes before what is taken away there; pieces
-// that are both taken away may overlap.
-func (e *Edit) resolved() ([]cut, error) {
+// orderedCuts are the cuts in the order of the text, without overlaps. A text
+// that is inserted at an offset comes before a piece that is removed there.
+// Removed pieces may overlap each other.
+func (e *Edit) orderedCuts() ([]cut, error) {
 	if e.err != nil {
 		return nil, e.err
 	}
@@ -150,7 +152,7 @@ func (e *Edit) resolved() ([]cut, error) {
 	return cuts, nil
 }
 
-// replace is src with the cuts made, which are in order and apart.
+// replace is src with the cuts made, which are in order and do not overlap.
 func replace(src string, cuts []cut) string {
 	size := len(src)
 	for _, c := range cuts {
@@ -168,39 +170,41 @@ func replace(src string, cuts []cut) string {
 	return b.String()
 }
 
-// Delta leads from one text to another.
+// Delta is the difference from one text to another.
 type Delta struct {
 	cuts  []cut
-	added string // a break that is to be added at the end first, and taken off afterwards
+	added string // a break to be added at the end first, and removed afterwards
 }
 
-// Inverse is what leads from the text that Apply gives back to the tree's.
+// Inverse returns the Delta from the text that Apply returns to the tree's. The
+// error is ErrLayout.
 func (e *Edit) Inverse() (Delta, error) {
-	cuts, err := e.resolved()
+	cuts, err := e.orderedCuts()
 	if err != nil {
 		return Delta{}, err
 	}
-	there := Delta{cuts: cuts}
+	forward := Delta{cuts: cuts}
 	if _, added := e.source(); added {
-		there.added = e.layout.EOL
+		forward.added = e.layout.EOL
 	}
-	_, back := there.Apply(e.t.src)
+	_, back := forward.Apply(e.t.src)
 	return back, nil
 }
 
-// Apply is the text that the delta leads to from src, and what leads back.
+// Apply returns the text that the delta makes of src, and the Delta from that
+// text to src.
 func (d Delta) Apply(src string) (text string, back Delta) {
 	src += d.added
 	back.added = d.added
 	for i, span := range changed(d.cuts) {
-		// A copy, for a piece of src would keep all of it in memory.
+		// A copy, because a piece of src would keep all of src in memory.
 		back.cuts = append(back.cuts, cut{span.Start, span.End, strings.Clone(src[d.cuts[i].start:d.cuts[i].end])})
 	}
 	return strings.TrimSuffix(replace(src, d.cuts), d.added), back
 }
 
-// changed lists where the texts of the cuts, which are in order and apart,
-// stand after they are made.
+// changed lists where the texts of the cuts are once the cuts are made. The
+// cuts are in order and do not overlap.
 func changed(cuts []cut) []Span {
 	var spans []Span
 	moved := 0

@@ -1,11 +1,12 @@
-// Edits of collections in flow style: entries between commas.
+// Edits of collections in flow style: entries between commas. An entry is an
+// item, or a key with its value.
 
 package splice
 
 import "strings"
 
-// removeFlow takes a key and its value, or an item, out of a collection in flow style.
-func (e *Edit) removeFlow(m, k Node) {
+// removeFlowEntry removes an entry, given by its item or key, from the collection.
+func (e *Edit) removeFlowEntry(m, k Node) {
 	var entries []Node
 	for c := e.t.first(m); c != None; c = e.t.next(c) {
 		entries = append(entries, c)
@@ -17,10 +18,10 @@ func (e *Edit) removeFlow(m, k Node) {
 	for i, entry := range entries {
 		stays[i] = entry != k
 	}
-	e.dropFlow(m, entries, stays)
+	e.removeFlowEntries(m, entries, stays)
 }
 
-// entryEnd is where the entry of the collection ends: an item, or the value of a key.
+// entryEnd is where the entry of the collection ends.
 func (e *Edit) entryEnd(m, entry Node) int {
 	if e.t.Kind(m) == Mapping {
 		entry = e.t.next(entry)
@@ -28,9 +29,8 @@ func (e *Edit) entryEnd(m, entry Node) int {
 	return int(e.t.nodes[entry].end)
 }
 
-// dropFlow takes away the entries that do not stay, and the commas that
-// belonged to them.
-func (e *Edit) dropFlow(m Node, entries []Node, stays []bool) {
+// removeFlowEntries removes the entries that do not stay, with their commas.
+func (e *Edit) removeFlowEntries(m Node, entries []Node, stays []bool) {
 	src := e.t.src
 	last := -1
 	for i := range entries {
@@ -39,13 +39,13 @@ func (e *Edit) dropFlow(m Node, entries []Node, stays []bool) {
 		}
 	}
 	if last >= 0 && last < len(entries)-1 {
-		// All after the last that stays go, with the comma before them.
+		// All entries after the last one that stays go, with the comma before them.
 		final := entries[len(entries)-1]
 		from, to := e.entryEnd(m, entries[last]), e.entryEnd(m, final)
-		if !e.commented(entries[last+1], e.t.past(final), from, to) {
+		if !e.hasComment(entries[last+1], e.t.nodeAfter(final), from, to) {
 			e.cut(from, to, "")
 			entries = entries[:last+1]
-		} else if comma := skipGap(src, from); src[comma] == ',' && src[skipGap(src, to)] != ',' {
+		} else if comma := skipSpace(src, from); src[comma] == ',' && src[skipSpace(src, to)] != ',' {
 			e.cut(comma, comma+1, "")
 		}
 	}
@@ -54,22 +54,23 @@ func (e *Edit) dropFlow(m Node, entries []Node, stays []bool) {
 			continue
 		}
 		from, to := int(e.t.nodes[entry].lead), e.entryEnd(m, entry)
-		comma := skipGap(src, to)
+		comma := skipSpace(src, to)
 		switch {
 		case comma >= len(src) || src[comma] != ',':
 			e.cut(from, to, "")
-		case e.commented(0, 0, to, comma):
+		case e.hasComment(0, 0, to, comma):
 			e.cut(from, to, "")
 			e.cut(comma, comma+1, "")
 		default:
-			from, to = e.tidy(from, comma+1)
+			from, to = e.widened(from, comma+1)
 			e.cut(from, to, "")
 		}
 	}
 }
 
-// tidy widens what is taken away to the blanks behind it, or to its whole lines.
-func (e *Edit) tidy(from, to int) (int, int) {
+// widened is the removed piece with the blanks behind it or, if it is alone on
+// its lines, these lines.
+func (e *Edit) widened(from, to int) (int, int) {
 	src := e.t.src
 	after := skipBlanks(src, to)
 	before := skipBack(src, from)
@@ -83,24 +84,24 @@ func (e *Edit) tidy(from, to int) (int, int) {
 	return from, after
 }
 
-// commented reports whether there is a comment between the offsets, where the
-// text of the nodes stands.
-func (e *Edit) commented(from, to Node, start, end int) bool {
+// hasComment reports whether there is a comment between the offsets; from and
+// to are as for comments.
+func (e *Edit) hasComment(from, to Node, start, end int) bool {
 	for range e.t.comments(from, to, start, end) {
 		return true
 	}
 	return false
 }
 
-// arrangeFlow is arrangeBlock for a sequence in flow style.
+// arrangeFlow does the work of Arrange in flow style.
 func (e *Edit) arrangeFlow(seq Node, old []Node, stays []bool, items []Placed) {
-	e.dropFlow(seq, old, stays)
+	e.removeFlowEntries(seq, old, stays)
 	json := e.json(seq)
 	separator := " "
 	if len(old) > 0 {
-		separator = e.between(old[0])
+		separator = e.afterComma(old[0])
 	}
-	var head []string // what comes before the first that stays
+	var head []string // new items before the first one that stays
 	after := None
 	for _, p := range items {
 		switch {

@@ -1,4 +1,4 @@
-// Edits of mappings and of the scalars in them.
+// Edits of mappings.
 
 package splice
 
@@ -7,8 +7,9 @@ import (
 	"strings"
 )
 
-// Set gives the key of the mapping a value. A new key is put in at its place
-// in order; a key that is there keeps its place and as much of its look as it can.
+// Set gives the key of the mapping m the value v. A new key is inserted where
+// order, a list of keys, says. A key that is there keeps its place and as much of
+// its style as it can.
 func (e *Edit) Set(m Node, key string, v Value, order []string) {
 	if e.t.Kind(m) != Mapping {
 		e.fail()
@@ -20,8 +21,8 @@ func (e *Edit) Set(m Node, key string, v Value, order []string) {
 		e.insertPair(m, key, v, order)
 	case v.scalar() && e.t.Kind(old) == Scalar:
 		e.Scalar(m, old, v)
-	case v.form == words && e.t.Kind(old) == Sequence && !e.t.nodes[old].empty:
-		e.setWords(old, v)
+	case v.form == formFlowList && e.t.Kind(old) == Sequence && !e.t.nodes[old].empty:
+		e.setStrings(old, v)
 	case e.t.Null(old) || e.t.nodes[old].empty:
 		e.fill(m, old, v)
 	default:
@@ -29,14 +30,14 @@ func (e *Edit) Set(m Node, key string, v Value, order []string) {
 	}
 }
 
-// json reports whether the collection is written as JSON is: in flow style,
-// and the keys around it or in it are quoted.
+// json reports whether the collection is written like JSON: in flow style, and
+// the keys in it or around it are quoted.
 func (e *Edit) json(n Node) bool {
 	if e.t.Style(n) != Flow {
 		return false
 	}
 	quoted := false
-	for c := e.t.Root(); c != None; c = e.t.toward(c, n) {
+	for c := e.t.Root(); c != None; c = e.t.childToward(c, n) {
 		if e.t.Style(c) == Flow && e.t.Kind(c) == Mapping && !e.t.nodes[c].empty {
 			quoted = e.t.Style(e.t.first(c)) == Double
 		}
@@ -47,8 +48,8 @@ func (e *Edit) json(n Node) bool {
 	return quoted
 }
 
-// toward is the child of n that the node further is, or is in.
-func (t *Tree) toward(n, further Node) Node {
+// childToward is the child of n that is the node further, or contains it.
+func (t *Tree) childToward(n, further Node) Node {
 	found := None
 	for c := t.first(n); c != None && c <= further; c = t.next(c) {
 		found = c
@@ -56,7 +57,8 @@ func (t *Tree) toward(n, further Node) Node {
 	return found
 }
 
-// fill writes v where nothing stands yet: an absent value, null, [] or {}.
+// fill writes v as the value of a key that has none yet: it is absent, null, []
+// or {}.
 func (e *Edit) fill(m, old Node, v Value) {
 	d := &e.t.nodes[old]
 	start, end := e.t.Span(old)
@@ -65,7 +67,7 @@ func (e *Edit) fill(m, old Node, v Value) {
 		e.fail()
 		return
 	}
-	if e.t.Style(m) == Flow || v.scalar() || v.form == words {
+	if e.t.Style(m) == Flow || v.scalar() || v.form == formFlowList {
 		text := e.layout.flow(v, e.json(m))
 		if d.style == Absent {
 			text = " " + text
@@ -80,7 +82,7 @@ func (e *Edit) fill(m, old Node, v Value) {
 		e.cut(start+1, start+1, e.layout.flowItems(v))
 		return
 	}
-	// The value goes onto the lines below, behind what is left of this one.
+	// The value goes onto the lines below this one.
 	if d.style != Absent {
 		blank := ""
 		if end < len(src) && src[end] == '#' {
@@ -89,7 +91,7 @@ func (e *Edit) fill(m, old Node, v Value) {
 		e.cut(skipBack(src, start), end, blank)
 	}
 	stop := lineEnd(src, end)
-	e.cut(stop, stop, e.layout.after(v, int(e.t.nodes[m].col)))
+	e.cut(stop, stop, e.layout.afterColon(v, int(e.t.nodes[m].col)))
 }
 
 // skipBack is where the blanks before i begin.
@@ -100,8 +102,8 @@ func skipBack(src string, i int) int {
 	return i
 }
 
-// setWords changes a list of strings, keeping the items that stay as they stand.
-func (e *Edit) setWords(seq Node, v Value) {
+// setStrings changes a list of strings. Items that stay keep their bytes.
+func (e *Edit) setStrings(seq Node, v Value) {
 	var have []Node
 	for item := range e.t.Items(seq) {
 		if e.t.Kind(item) != Scalar {
@@ -121,13 +123,14 @@ func (e *Edit) setWords(seq Node, v Value) {
 	e.Arrange(seq, placed)
 }
 
-// insertPair puts a key into the mapping at its place in order.
+// insertPair inserts a key into the mapping where order says.
 func (e *Edit) insertPair(m Node, key string, v Value, order []string) {
 	rank := slices.Index(order, key)
-	before, last, next := None, None, None // values of the keys after which it goes, and the key before which
+	// The new key goes after the value before, or else before the key next.
+	before, last, next := None, None, None
 	best, nearest := -1, len(order)
 	for k, value := range e.t.Pairs(m) {
-		if slices.Contains(e.gone, k) {
+		if slices.Contains(e.removed, k) {
 			continue
 		}
 		last = value
@@ -146,7 +149,7 @@ func (e *Edit) insertPair(m Node, key string, v Value, order []string) {
 		before = last
 	}
 	if before == None && next == None && !e.t.nodes[m].empty {
-		e.fail() // all that is there goes
+		e.fail() // all keys that are there are removed
 		return
 	}
 	if e.t.Style(m) == Flow {
@@ -154,16 +157,16 @@ func (e *Edit) insertPair(m Node, key string, v Value, order []string) {
 		return
 	}
 	column := int(e.t.nodes[m].col)
-	text := e.layout.key(key) + ":" + e.layout.after(v, column) + e.layout.EOL
+	text := e.layout.key(key) + ":" + e.layout.afterColon(v, column) + e.layout.EOL
 	if before != None {
 		_, end := e.t.Span(before)
-		e.lineOf(end)
+		e.requireLineEnd(end)
 		at := e.nextLine(end)
 		e.cut(at, at, spaces(column)+text)
 		return
 	}
 	lead := int(e.t.nodes[next].lead)
-	if e.t.leads(next) {
+	if e.t.startsLine(next) {
 		at := lineStart(e.t.src, lead)
 		e.cut(at, at, spaces(column)+text)
 		return
@@ -171,14 +174,14 @@ func (e *Edit) insertPair(m Node, key string, v Value, order []string) {
 	e.cut(lead, lead, text+spaces(column))
 }
 
-// lineOf checks that nothing but a comment follows the place on its line.
-func (e *Edit) lineOf(end int) {
+// requireLineEnd fails the edit if anything but a comment follows on the line.
+func (e *Edit) requireLineEnd(end int) {
 	if rest := strings.TrimLeft(e.t.src[end:lineEnd(e.t.src, end)], " \t"); rest != "" && rest[0] != '#' {
 		e.fail()
 	}
 }
 
-// insertFlowPair puts a key into a mapping in flow style.
+// insertFlowPair inserts a key into a mapping in flow style.
 func (e *Edit) insertFlowPair(m, before, next Node, key string, v Value) {
 	start, _ := e.t.Span(m)
 	if e.t.src[start] != '{' || !e.t.nodes[m].empty && int(e.t.nodes[e.t.first(m)].lead) == start {
@@ -189,18 +192,18 @@ func (e *Edit) insertFlowPair(m, before, next Node, key string, v Value) {
 	switch {
 	case before != None:
 		_, end := e.t.Span(before)
-		e.cut(end, end, ","+e.between(e.t.first(m))+pair)
+		e.cut(end, end, ","+e.afterComma(e.t.first(m))+pair)
 	case next != None:
 		lead := int(e.t.nodes[next].lead)
-		e.cut(lead, lead, pair+","+e.between(next))
+		e.cut(lead, lead, pair+","+e.afterComma(next))
 	default:
 		e.cut(start+1, start+1, pair)
 	}
 }
 
-// between is what stands between the comma and an entry like this one: a
-// break and the margin if it begins its line, else a space.
-func (e *Edit) between(entry Node) string {
+// afterComma is what belongs between the comma and an entry like this one: a
+// line break and the margin if the entry begins its line, else a space.
+func (e *Edit) afterComma(entry Node) string {
 	lead := int(e.t.nodes[entry].lead)
 	start := lineStart(e.t.src, lead)
 	if margin := e.t.src[start:lead]; strings.TrimLeft(margin, " \t") == "" && start > 0 {
@@ -209,27 +212,27 @@ func (e *Edit) between(entry Node) string {
 	return " "
 }
 
-// Remove takes the key and its value out of the mapping. Comments among its
-// lines stay.
+// Remove removes the key and its value from the mapping m. Comments between its
+// lines stay. A key that is not there is no error.
 func (e *Edit) Remove(m Node, key string) {
 	k, v := e.t.Find(m, key)
 	if k == None {
 		return
 	}
-	e.gone = append(e.gone, k)
+	e.removed = append(e.removed, k)
 	if e.t.Style(m) == Flow {
-		e.removeFlow(m, k)
+		e.removeFlowEntry(m, k)
 		return
 	}
 	lead, end := int(e.t.nodes[k].lead), int(e.t.nodes[v].end)
-	e.lineOf(end)
+	e.requireLineEnd(end)
 	next := e.t.next(v)
-	if start := int(e.t.nodes[v].start); e.layout.careful && !e.t.nodes[v].props {
+	if start := int(e.t.nodes[v].start); e.layout.conservative && !e.t.nodes[v].props {
 		e.cut(skipBack(e.t.src, start), end, "")
 		return
 	}
-	if !e.t.leads(k) {
-		// It stands behind a dash.
+	if !e.t.startsLine(k) {
+		// The key follows a dash.
 		if next == None {
 			e.fail()
 			return
@@ -248,7 +251,7 @@ func (e *Edit) Remove(m Node, key string) {
 	}
 	kept := ""
 	stop := lineEnd(e.t.src, end)
-	for _, comment := range e.t.comments(k, e.t.past(v), lead, stop) {
+	for _, comment := range e.t.comments(k, e.t.nodeAfter(v), lead, stop) {
 		kept += spaces(int(e.t.nodes[m].col)) + comment + e.layout.EOL
 	}
 	e.cut(lineStart(e.t.src, lead), e.nextLine(end), kept)

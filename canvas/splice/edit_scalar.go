@@ -1,22 +1,22 @@
-// Edits of single scalars, as values of keys and as items of lists.
+// Edits of single scalars: the values of keys and the items of lists.
 
 package splice
 
 import "strings"
 
-// Scalar writes the scalar v in the place of the scalar at the node, which is
-// an item or a key's value of the collection parent.
+// Scalar replaces the scalar n, an item of the collection parent or the value of
+// one of its keys, by the scalar v, in the style of n where that can be.
 func (e *Edit) Scalar(parent, n Node, v Value) {
 	column := int(e.t.nodes[parent].col)
 	e.scalar(n, v, column, column+2, e.t.Style(parent) == Flow, e.json(parent))
 }
 
-// scalar does that in a block collection at the column, whose literals have
-// their text at indent, or in a flow collection.
+// scalar does that in a flow collection, or in a block collection at the column
+// whose literals have their text at indent.
 func (e *Edit) scalar(n Node, v Value, column, indent int, flow, json bool) {
 	src, d := e.t.src, &e.t.nodes[n]
 	start, end := e.t.Span(n)
-	s := setting{eol: e.layout.EOL, indent: indent, oneLine: e.layout.careful, flow: flow, json: json, like: d.style, bare: v.form == bare}
+	s := scalarContext{eol: e.layout.EOL, indent: indent, oneLine: e.layout.conservative, flow: flow, json: json, like: d.style, unquoted: v.form == formUnquoted}
 	rest := strings.TrimRight(src[end:lineEnd(src, end)], " \t") // a comment, if this is block style
 	header := ""
 	if d.style == Literal || d.style == Folded {
@@ -27,11 +27,11 @@ func (e *Edit) scalar(n Node, v Value, column, indent int, flow, json bool) {
 		}
 	}
 	first, body := writeText(v.text, s)
-	if v.form == source {
+	if v.form == formSource {
 		first, body = v.text, ""
 	}
 	if body != "" && header == "" && rest != "" {
-		// The comment behind it moves to the first line of the literal.
+		// The comment after the scalar moves to the first line of the literal.
 		header, end = rest, lineEnd(src, end)
 	}
 	if d.style == Absent {
@@ -45,9 +45,9 @@ func (e *Edit) scalar(n Node, v Value, column, indent int, flow, json bool) {
 	e.cut(start, end, first+header+body)
 }
 
-// Wrap makes an item that is a scalar a mapping of these pairs. The scalar
-// becomes the value of the key among them; if the pair there says the same,
-// it stays as it stands.
+// Wrap turns an item that is a scalar into a mapping of the pairs, among which
+// there must be one of the key. The scalar becomes the value of that key; it
+// keeps its bytes if the pair has the same text.
 func (e *Edit) Wrap(seq, item Node, key string, pairs []Pair) {
 	src, d := e.t.src, &e.t.nodes[item]
 	begin, end := skipBlanks(src, int(d.lead)), int(d.end)
@@ -58,7 +58,7 @@ func (e *Edit) Wrap(seq, item Node, key string, pairs []Pair) {
 	}
 	indent := column + begin - int(d.lead)
 	if d.style == Absent || begin > int(d.start) || breakAt(src, begin) > 0 || src[begin] == '#' {
-		// There is nothing behind the dash to put a key before.
+		// Nothing follows the dash on its line, before which a key could be put.
 		item := e.layout.flow(Map(pairs...), json)
 		if !flow {
 			item = strings.TrimLeft(e.layout.item(Map(pairs...), column), " ")[1:]
@@ -84,12 +84,12 @@ func (e *Edit) Wrap(seq, item Node, key string, pairs []Pair) {
 				after += ", " + pair
 			}
 		case at < 0:
-			before += e.layout.key(p.Key) + ":" + e.layout.after(p.Value, indent) + e.layout.EOL + spaces(indent)
+			before += e.layout.key(p.Key) + ":" + e.layout.afterColon(p.Value, indent) + e.layout.EOL + spaces(indent)
 		default:
-			after += spaces(indent) + e.layout.key(p.Key) + ":" + e.layout.after(p.Value, indent) + e.layout.EOL
+			after += spaces(indent) + e.layout.key(p.Key) + ":" + e.layout.afterColon(p.Value, indent) + e.layout.EOL
 		}
 	}
-	name, _ := writeText(key, setting{json: json})
+	name, _ := writeText(key, scalarContext{json: json})
 	e.cut(begin, begin, before+name+": ")
 	if value := pairs[at].Value; value.text != e.t.Text(item) {
 		e.scalar(item, value, column, indent+2, flow, json)
@@ -100,7 +100,7 @@ func (e *Edit) Wrap(seq, item Node, key string, pairs []Pair) {
 		e.cut(end, end, after+"}")
 		return
 	}
-	e.lineOf(end)
+	e.requireLineEnd(end)
 	below := e.nextLine(end)
 	e.cut(below, below, after)
 }

@@ -1,27 +1,27 @@
-// Edits of sequences: which items they have, and in what order.
+// Edits of sequences: which items they have, and in which order.
 
 package splice
 
 import "strings"
 
-// Placed is an item of a sequence as it shall be.
+// Placed is an item of the sequence that Arrange makes.
 type Placed struct {
-	Node   Node   // an item of the sequence itself; None if it comes from elsewhere
-	Edits  *Edit  // changes within that item; nil if there are none
-	Value  Value  // without a Node: what to put in
-	Before string // without a Node: the lines that stood before it once, and may stand there again
+	Node   Node   // an item of the sequence; None for a new one
+	Edits  *Edit  // changes within Node; nil for none
+	Value  Value  // of a new item
+	Before string // of a new item: if these lines are there, it goes after them
 }
 
-// Arrange makes these the items of the sequence, in this order. Items that
-// stay, and as many as can, are not touched but for their Edits; the text
-// between items stays where it is. The items that were taken away, to be put
-// in again elsewhere or not, are returned.
+// Arrange makes these the items of the sequence, in this order. It touches as
+// few items as it can, apart from their Edits, and leaves the text between items
+// where it is. It returns the items that it removed from their place, whether it
+// put them in again elsewhere or not.
 func (e *Edit) Arrange(seq Node, items []Placed) (taken []Node) {
 	if e.t.Kind(seq) != Sequence || e.t.nodes[seq].empty {
 		e.fail()
 		return nil
 	}
-	old, at := e.places(seq)
+	old, at := e.itemsOf(seq)
 	order := make([]int, 0, len(items))
 	for _, p := range items {
 		if p.Node != None {
@@ -57,8 +57,8 @@ func (e *Edit) Arrange(seq Node, items []Placed) (taken []Node) {
 	return taken
 }
 
-// places is the items of a sequence, and the place of each.
-func (e *Edit) places(seq Node) (items []Node, at map[Node]int) {
+// itemsOf are the items of a sequence, and the place of each.
+func (e *Edit) itemsOf(seq Node) (items []Node, at map[Node]int) {
 	at = make(map[Node]int)
 	for item := range e.t.Items(seq) {
 		at[item] = len(items)
@@ -67,7 +67,7 @@ func (e *Edit) places(seq Node) (items []Node, at map[Node]int) {
 	return items, at
 }
 
-// arrangeBlock does it in block style: by whole lines.
+// arrangeBlock does the work of Arrange in block style, by whole lines.
 func (e *Edit) arrangeBlock(seq Node, old []Node, stays []bool, items []Placed) {
 	for i, item := range old {
 		if !stays[i] {
@@ -94,14 +94,14 @@ func (e *Edit) arrangeBlock(seq Node, old []Node, stays []bool, items []Placed) 
 // lines is where the lines of an item of a block sequence begin and end.
 func (e *Edit) lines(item Node) (from, to int) {
 	d := &e.t.nodes[item]
-	if !e.t.leads(item) {
+	if !e.t.startsLine(item) {
 		e.fail()
 	}
-	e.lineOf(int(d.end))
+	e.requireLineEnd(int(d.end))
 	return lineStart(e.t.src, int(d.lead)), e.nextLine(int(d.end))
 }
 
-// dash is how far from their dashes the items of the sequence begin.
+// dash is how far after their dashes the items of the sequence begin.
 func (e *Edit) dash(seq Node, items []Node) int {
 	for _, item := range items {
 		d := &e.t.nodes[item]
@@ -112,8 +112,8 @@ func (e *Edit) dash(seq Node, items []Node) int {
 	return e.layout.Dash
 }
 
-// Raw is the item of the sequence as it stands, with the edits made, to be
-// put elsewhere.
+// Raw returns the item of the sequence with its style and comments, and with
+// the edits made, as a Value that can be put elsewhere; edits may be nil.
 func (t *Tree) Raw(seq, item Node, edits *Edit) Value {
 	e := t.Edit()
 	e.Merge(edits)
@@ -121,26 +121,26 @@ func (t *Tree) Raw(seq, item Node, edits *Edit) Value {
 		d := &t.nodes[item]
 		piece, err := e.piece(int(d.lead), int(d.end))
 		if err != nil {
-			return Value{form: source}
+			return Value{form: formSource}
 		}
 		if part, err := Parse(piece); err == nil {
 			if v, ok := part.ValueOf(part.Root()); ok {
 				return v
 			}
 		}
-		return Value{form: source, text: piece}
+		return Value{form: formSource, text: piece}
 	}
 	from, to := e.lines(item)
 	piece, err := e.piece(from, to)
 	if err != nil {
-		return Value{form: source}
+		return Value{form: formSource}
 	}
-	return Value{form: lines, text: piece, col: int(t.nodes[seq].col)}
+	return Value{form: formLines, text: piece, col: int(t.nodes[seq].col)}
 }
 
-// piece is the text from start to end with the changes made that lie in it.
+// piece is the text from start to end with those changes made that lie in it.
 func (e *Edit) piece(start, end int) (string, error) {
-	cuts, err := e.resolved()
+	cuts, err := e.orderedCuts()
 	if err != nil {
 		return "", err
 	}
@@ -154,8 +154,8 @@ func (e *Edit) piece(start, end int) (string, error) {
 	return replace(src[start:end], inside), nil
 }
 
-// LinesBefore is the lines between an item of a block sequence and the item before
-// it, or None if it is the first.
+// LinesBefore returns the lines between an item of a block sequence and the item
+// before it, which is None for the first item.
 func (t *Tree) LinesBefore(seq, before, item Node) string {
 	if t.Style(seq) != Block {
 		return ""
@@ -171,24 +171,24 @@ func (t *Tree) LinesBefore(seq, before, item Node) string {
 	return strings.Clone(t.src[from:to])
 }
 
-// Lines is the item of a block sequence as Raw gives it, as text that Parse
-// reads as a sequence of one; "" if the value is something else.
+// Lines returns the text of an item of a block sequence that Raw returned, which
+// Parse reads as a sequence of one; "" for any other value.
 func (v Value) Lines() string {
-	if v.form != lines {
+	if v.form != formLines {
 		return ""
 	}
 	return v.text
 }
 
-// Clear takes all items out of a list, and the key with it unless comments
-// stand between the items, or the key has to stay: whole is false.
+// Clear removes all items of the list under the key of the mapping m. With whole
+// it removes the key, too, unless there are comments between the items.
 func (e *Edit) Clear(m Node, key string, whole bool) {
 	k, seq := e.t.Find(m, key)
 	if k == None || e.t.Kind(seq) != Sequence {
 		e.fail()
 		return
 	}
-	items, _ := e.places(seq)
+	items, _ := e.itemsOf(seq)
 	start, end := e.t.Span(seq)
 	if e.t.Style(seq) == Flow {
 		if whole {
@@ -203,13 +203,13 @@ func (e *Edit) Clear(m Node, key string, whole bool) {
 		from, to := e.lines(item)
 		spans = append(spans, Span{from, to})
 	}
-	whole = whole && !e.layout.careful
+	whole = whole && !e.layout.conservative
 	lead := int(e.t.nodes[k].lead)
-	for at := range e.t.comments(k, e.t.past(seq), lead, end) {
+	for at := range e.t.comments(k, e.t.nodeAfter(seq), lead, end) {
 		whole = whole && inside(at, spans)
 	}
-	if whole && e.t.leads(k) {
-		e.gone = append(e.gone, k)
+	if whole && e.t.startsLine(k) {
+		e.removed = append(e.removed, k)
 		e.cut(lineStart(e.t.src, lead), e.nextLine(end), "")
 		return
 	}

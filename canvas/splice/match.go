@@ -1,4 +1,4 @@
-// Matching lists: which items of an old one are which of a new one.
+// Match finds which items of an old list are which of a new one.
 
 package splice
 
@@ -33,8 +33,9 @@ func LongestRising(numbers []int) []bool {
 	return rising
 }
 
-// Match finds for each of the new items the old one that it is, -1 for none,
-// without crossing: as many as can be of those that are equal.
+// Match returns for each new item the old one that it is, -1 for none. Matched
+// items are equal and in the same order in both lists, and there are as many as
+// possible, unless the lists differ in too many items to compare all with all.
 func Match(old, new int, equal func(i, j int) bool) []int {
 	match := make([]int, new)
 	for j := range match {

@@ -1,4 +1,4 @@
-// Parse, and what is wrong with a text that it refuses.
+// Parse, and the errors of a text that it refuses.
 
 package splice
 
@@ -21,11 +21,11 @@ const (
 	HasAlias      Problem = "an alias or a merge key"
 )
 
-// Error says why Parse refused a text, and at which line, from 1.
+// Error says why Parse refused a text, and at which line.
 type Error struct {
 	Problem Problem
-	Line    int
-	Err     error // of yaml.v3, in English
+	Line    int   // from 1
+	Err     error // of yaml.v3; nil if yaml.v3 took the text
 }
 
 func (e *Error) Error() string {
@@ -37,29 +37,30 @@ func (e *Error) Error() string {
 
 func (e *Error) Unwrap() error { return e.Err }
 
-// Parse reads a text of one YAML document. The error is an *Error; aliases
-// and merge keys are one, for what they repeat cannot be edited in one place.
+// Parse reads a text of one YAML document. The error is an *Error. Aliases and
+// merge keys are errors, because the nodes they repeat cannot be edited in one
+// place.
 func Parse(src string) (*Tree, error) {
-	t, stopped := readQuickly(src)
+	t, stopped := readFast(src)
 	if t != nil {
 		return t, nil
 	}
-	t, err := parseFully(src)
+	t, err := readFull(src)
 	if e, ok := err.(*Error); ok && e.Problem == Invalid {
 		e.Line = errorLine(src, stopped, e)
 	}
 	return t, err
 }
 
-// parseFully reads any YAML, by yaml.v3.
-func parseFully(src string) (*Tree, error) {
-	masked, mask := maskMarks(src)
+// readFull reads any YAML with yaml.v3.
+func readFull(src string) (*Tree, error) {
+	masked, mask := maskBOMs(src)
 	decoder := yaml.NewDecoder(strings.NewReader(masked))
 	document, err := decode(decoder)
 	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, &Error{Problem: Invalid, Line: namedLine(&Tree{src: src}, err), Err: err}
+		return nil, &Error{Problem: Invalid, Line: lineInMessage(&Tree{src: src}, err), Err: err}
 	}
-	t := &Tree{src: src, judged: true}
+	t := &Tree{src: src, fromYAML: true}
 	if document == nil || len(document.Content) == 0 {
 		t.add(node{start: int32(len(src)), end: int32(len(src)), lead: int32(len(src))})
 		return t, nil
@@ -67,7 +68,7 @@ func parseFully(src string) (*Tree, error) {
 	if second, err := decode(decoder); second != nil {
 		return nil, &Error{Problem: ManyDocuments, Line: t.LineAt(lineOffset(src, second.Line))}
 	} else if !errors.Is(err, io.EOF) {
-		return nil, &Error{Problem: Invalid, Line: namedLine(&Tree{src: src}, err), Err: err}
+		return nil, &Error{Problem: Invalid, Line: lineInMessage(&Tree{src: src}, err), Err: err}
 	}
 	b := builder{t: t, mask: mask, line: 1, column: 1}
 	if strings.HasPrefix(src, bom) {
@@ -80,10 +81,10 @@ func parseFully(src string) (*Tree, error) {
 	return t, nil
 }
 
-// maskMarks puts another character in the place of every byte order mark
-// that is not at the beginning, and says which. Where a mark lies at the
-// beginning of its buffer, yaml.v3 drops the next character that begins a line.
-func maskMarks(src string) (masked, mask string) {
+// maskBOMs replaces every byte order mark that is not at the beginning by
+// another character, and returns that character. If a mark is at the beginning of the
+// buffer of yaml.v3, that drops the next character that begins a line.
+func maskBOMs(src string) (masked, mask string) {
 	head, rest := "", src
 	if strings.HasPrefix(src, bom) {
 		head, rest = bom, src[len(bom):]
@@ -91,19 +92,19 @@ func maskMarks(src string) (masked, mask string) {
 	if !strings.Contains(rest, bom) {
 		return src, ""
 	}
-	private := '\ue000' // as many bytes, and printable
+	private := '\ue000' // as many bytes as a mark, and printable
 	for strings.ContainsRune(rest, private) {
 		private++
 	}
 	return head + strings.ReplaceAll(rest, bom, string(private)), string(private)
 }
 
-// decode reads the next document; nil and io.EOF after the last. That
-// yaml.v3 panics on some texts is an error like another.
+// decode reads the next document; nil and io.EOF after the last. yaml.v3 panics
+// on some texts: that is an error, too.
 func decode(d *yaml.Decoder) (document *yaml.Node, err error) {
 	defer func() {
-		if trouble := recover(); trouble != nil {
-			document, err = nil, fmt.Errorf("yaml: %v", trouble)
+		if fault := recover(); fault != nil {
+			document, err = nil, fmt.Errorf("yaml: %v", fault)
 		}
 	}()
 	document = new(yaml.Node)
@@ -113,7 +114,7 @@ func decode(d *yaml.Decoder) (document *yaml.Node, err error) {
 	return document, nil
 }
 
-// lineOffset is where the line begins, as yaml.v3 counts lines.
+// lineOffset is where the line begins, in the count of yaml.v3.
 func lineOffset(src string, line int) int {
 	i := 0
 	for ; line > 1 && i < len(src); line-- {
@@ -122,12 +123,12 @@ func lineOffset(src string, line int) int {
 	return i
 }
 
-// errorLine is the line at which a text stops being YAML: the one after the
-// longest beginning of it that is. The line in yaml.v3's message is often that
-// of the list or mapping around it; the line at which the quick reader stopped
-// is the first guess.
+// errorLine is the line at which a text stops being YAML: the one after its
+// longest beginning that is YAML. The line in yaml.v3's message is often that of
+// the list or mapping around it. The line at which the fast reader stopped is
+// tried first.
 func errorLine(src string, stopped int, e *Error) int {
-	src, _ = maskMarks(src)
+	src, _ = maskBOMs(src)
 	t := &Tree{src: src}
 	for i, r := range src {
 		if !printable(r) && r != '\r' && r != 0x85 && r != 0x2028 && r != 0x2029 && r != 0xFEFF {
@@ -161,8 +162,9 @@ func isYAML(src string) bool {
 	return err == nil || errors.Is(err, io.EOF)
 }
 
-// namedLine is the line in a message of yaml.v3, as editors count; 1 if it names none.
-func namedLine(t *Tree, err error) int {
+// lineInMessage is the line in a message of yaml.v3, in the count of editors; 1
+// if there is none.
+func lineInMessage(t *Tree, err error) int {
 	line := 1
 	if _, e := fmt.Sscanf(err.Error(), "yaml: line %d:", &line); e != nil {
 		line = 1
@@ -170,8 +172,8 @@ func namedLine(t *Tree, err error) int {
 	return t.LineAt(lineOffset(t.src, line))
 }
 
-// lineReader hands out one line at a time, so that what is left tells how far
-// its reader came.
+// lineReader returns one line at a time, so that its rest shows how far the
+// decoder has read.
 type lineReader struct{ rest string }
 
 func (r *lineReader) Read(p []byte) (int, error) {

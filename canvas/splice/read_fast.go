@@ -1,6 +1,6 @@
-// The quick reader: documents in the common layout, without yaml.v3. Block
-// style, plain keys, every scalar on its line or a plain literal, flow lists
-// of words. At anything else it gives up, so it never has to judge.
+// The fast reader: documents in the usual layout, without yaml.v3. It knows
+// block style, plain keys, scalars on one line, simple literals and flow lists of
+// words, and gives up at anything else.
 
 package splice
 
@@ -9,13 +9,13 @@ import (
 	"unicode/utf8"
 )
 
-// readQuickly is the tree that parseFully would give; nil if it cannot tell,
-// and where it stopped then.
-func readQuickly(src string) (t *Tree, stopped int) {
-	if !ordinary(src) {
+// readFast returns the tree that readFull would return; nil if it gives up, and
+// the offset where it did.
+func readFast(src string) (t *Tree, stopped int) {
+	if !onlyOrdinary(src) {
 		return nil, 0
 	}
-	q := quick{t: &Tree{src: src, nodes: make([]node, 0, len(src)/12)}, src: src}
+	q := fastReader{t: &Tree{src: src, nodes: make([]node, 0, len(src)/12)}, src: src}
 	if strings.HasPrefix(src, bom) {
 		q.at = len(bom)
 	}
@@ -30,9 +30,9 @@ func readQuickly(src string) (t *Tree, stopped int) {
 	return q.t, q.at
 }
 
-// ordinary reports whether the text has only characters whose meaning does
-// not depend on where they stand.
-func ordinary(src string) bool {
+// onlyOrdinary reports whether the text has only characters that yaml.v3 reads
+// as themselves anywhere.
+func onlyOrdinary(src string) bool {
 	if !utf8.ValidString(src) {
 		return false
 	}
@@ -62,26 +62,26 @@ func ordinary(src string) bool {
 	return true
 }
 
-// quick reads line by line. Between lines it stands at the first character
-// of the next line that has something on it.
-type quick struct {
+// fastReader reads line by line. Between lines it is at the first character of
+// the next line that has content.
+type fastReader struct {
 	t      *Tree
 	src    string
-	at     int // where it stands
-	column int // of at, when it stands before content
+	at     int // the offset that it is at
+	column int // of at, between lines
 	failed bool
 }
 
 const (
-	deepest    = 32  // nesting
+	deepest    = 32  // collections within one another
 	longestKey = 128 // yaml.v3 allows 1,024 characters
 )
 
-func (q *quick) fail() { q.failed = true }
+func (q *fastReader) fail() { q.failed = true }
 
-// nextContent goes on to the first line from here that is not empty and no
-// comment. It must stand at the beginning of a line.
-func (q *quick) nextContent() {
+// nextContent goes on to the first line from here that is neither empty nor a
+// comment. It must be at the beginning of a line.
+func (q *fastReader) nextContent() {
 	for q.at < len(q.src) {
 		i := q.spaces(q.at)
 		if i < len(q.src) && q.src[i] != '\n' && q.src[i] != '\r' && q.src[i] != '#' {
@@ -94,16 +94,17 @@ func (q *quick) nextContent() {
 	q.column = -1
 }
 
-// nextLine is where the line after that of i begins. There are no breaks but LF and CRLF here.
-func (q *quick) nextLine(i int) int {
+// nextLine is the offset of the line after that of i. Here all breaks are LF or CRLF.
+func (q *fastReader) nextLine(i int) int {
 	if n := strings.IndexByte(q.src[i:], '\n'); n >= 0 {
 		return i + n + 1
 	}
 	return len(q.src)
 }
 
-// endLine goes on after a value that ends at i, if nothing but a comment follows it.
-func (q *quick) endLine(i int) {
+// endLine goes on to the next content after a value that ends at i. It fails if
+// anything but a comment follows the value.
+func (q *fastReader) endLine(i int) {
 	text := q.spaces(i)
 	if text < len(q.src) && q.src[text] != '\n' && q.src[text] != '\r' && (q.src[text] != '#' || text == i) {
 		q.fail()
@@ -113,8 +114,8 @@ func (q *quick) endLine(i int) {
 	q.nextContent()
 }
 
-// mapping reads the block mapping whose first key stands here, at the column.
-func (q *quick) mapping(self node, column, depth int) {
+// mapping reads the block mapping whose first key is here, at the column.
+func (q *fastReader) mapping(self node, column, depth int) {
 	self.kind, self.style, self.start, self.col = Mapping, Block, int32(q.at), int32(column)
 	m := q.t.add(self)
 	last := None
@@ -147,14 +148,14 @@ func (q *quick) mapping(self node, column, depth int) {
 	}
 }
 
-// keyEnd is where the colon of the key that begins at i stands; -1 if there
-// is no simple key.
-func (q *quick) keyEnd(i int) int {
+// keyEnd is the offset of the colon of the key that begins at i; -1 if there is
+// no simple key.
+func (q *fastReader) keyEnd(i int) int {
 	end := i
 	for end < len(q.src) && wordByte(q.src[end]) {
 		end++
 	}
-	if end == i || end-i > longestKey || end == len(q.src) || q.src[end] != ':' || q.src[i] == '-' || !gapAt(q.src, end+1) {
+	if end == i || end-i > longestKey || end == len(q.src) || q.src[end] != ':' || q.src[i] == '-' || !spaceAt(q.src, end+1) {
 		return -1
 	}
 	return end
@@ -164,9 +165,9 @@ func wordByte(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-'
 }
 
-// sequence reads the block sequence whose first dash stands here. If it is
-// indentless, it may end with a key at its own column.
-func (q *quick) sequence(self node, column, depth int, indentless bool) {
+// sequence reads the block sequence whose first dash is here. An indentless
+// sequence, which has the column of the key above it, can end at the next key.
+func (q *fastReader) sequence(self node, column, depth int, indentless bool) {
 	self.kind, self.style, self.start, self.col = Sequence, Block, int32(q.at), int32(column)
 	s := q.t.add(self)
 	last := None
@@ -195,13 +196,13 @@ func (q *quick) sequence(self node, column, depth int, indentless bool) {
 	}
 }
 
-// atDash reports whether the dash of an item stands here.
-func (q *quick) atDash() bool {
-	return q.at < len(q.src) && q.src[q.at] == '-' && gapAt(q.src, q.at+1)
+// atDash reports whether the dash of an item is here.
+func (q *fastReader) atDash() bool {
+	return q.at < len(q.src) && q.src[q.at] == '-' && spaceAt(q.src, q.at+1)
 }
 
-// item reads what follows the dash that stands here.
-func (q *quick) item(self node, column, depth int) {
+// item reads the item whose dash is here.
+func (q *fastReader) item(self node, column, depth int) {
 	i := q.spaces(q.at + 1)
 	if i == len(q.src) || q.src[i] == '\n' || q.src[i] == '\r' || q.src[i] == '#' {
 		q.fail()
@@ -217,9 +218,9 @@ func (q *quick) item(self node, column, depth int) {
 	q.value(self, column, depth, false)
 }
 
-// value reads what follows the indicator before this place, which belongs to
-// a block collection at the column.
-func (q *quick) value(self node, column, depth int, ofKey bool) {
+// value reads the value after the dash or colon before this place, in a block
+// collection at the column.
+func (q *fastReader) value(self node, column, depth int, ofKey bool) {
 	i := q.spaces(q.at)
 	self.start = int32(i)
 	if i == len(q.src) || q.src[i] == '\n' || q.src[i] == '\r' || q.src[i] == '#' && i > q.at {
@@ -240,12 +241,12 @@ func (q *quick) value(self node, column, depth int, ofKey bool) {
 		q.plain(self, c)
 	}
 	if !q.failed && q.column > column {
-		q.fail() // it goes on on the next line
+		q.fail() // the value continues on the next line
 	}
 }
 
-// below reads the value of a key that stands on the lines below it, or nowhere.
-func (q *quick) below(self node, column, depth int) {
+// below reads a value on the lines below its key or dash; it may be absent.
+func (q *fastReader) below(self node, column, depth int) {
 	after := q.at
 	q.at = q.nextLine(q.at)
 	q.nextContent()

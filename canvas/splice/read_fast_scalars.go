@@ -1,12 +1,12 @@
-// The scalars and flow lists that the quick reader knows.
+// The scalars and flow lists that the fast reader knows.
 
 package splice
 
 import "strings"
 
 // plain reads a plain scalar that ends on its line.
-func (q *quick) plain(self node, c byte) {
-	// What may begin a plain scalar and nothing else.
+func (q *fastReader) plain(self node, c byte) {
+	// Only characters that can begin nothing but a plain scalar.
 	if !(c >= 0x80 || wordByte(c) && c != '-' || strings.IndexByte("(/$.+~=;^_\\<", c) >= 0) {
 		q.fail()
 		return
@@ -30,7 +30,7 @@ func (q *quick) plain(self node, c byte) {
 }
 
 // double reads a double-quoted scalar that ends on its line.
-func (q *quick) double(self node) {
+func (q *fastReader) double(self node) {
 	raw, ok := q.quoted(self)
 	text := raw
 	if strings.IndexByte(raw, '\\') >= 0 {
@@ -45,8 +45,8 @@ func (q *quick) double(self node) {
 	q.endLine(int(self.end))
 }
 
-// quoted is what stands between the quotes of a scalar that ends on its line.
-func (q *quick) quoted(self node) (raw string, ok bool) {
+// quoted is the source between the quotes of a scalar that ends on its line.
+func (q *fastReader) quoted(self node) (raw string, ok bool) {
 	start := int(self.start)
 	end := quotedEnd(q.src, start)
 	if end < 0 || strings.IndexByte(q.src[start:end], '\n') >= 0 {
@@ -55,8 +55,8 @@ func (q *quick) quoted(self node) (raw string, ok bool) {
 	return q.src[start+1 : end-1], true
 }
 
-// unescape decodes the escapes that JSON also has, and says whether there were others.
-func unescape(s string) (string, bool) {
+// unescape decodes \", \\, \n and \t; ok is false if there are other escapes.
+func unescape(s string) (text string, ok bool) {
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
 		if s[i] != '\\' {
@@ -79,7 +79,7 @@ func unescape(s string) (string, bool) {
 }
 
 // single reads a single-quoted scalar that ends on its line.
-func (q *quick) single(self node) {
+func (q *fastReader) single(self node) {
 	raw, ok := q.quoted(self)
 	if !ok {
 		q.fail()
@@ -91,7 +91,7 @@ func (q *quick) single(self node) {
 }
 
 // words reads a flow list of plain words on one line.
-func (q *quick) words(self node) {
+func (q *fastReader) words(self node) {
 	self.kind, self.style, self.empty = Sequence, Flow, true
 	list := q.t.add(self)
 	i := q.spaces(int(self.start) + 1)
@@ -126,17 +126,17 @@ func (q *quick) words(self node) {
 	q.endLine(i + 1)
 }
 
-// spaces is the first place from i on that has no space.
-func (q *quick) spaces(i int) int {
+// spaces is the first offset from i on that has no space.
+func (q *fastReader) spaces(i int) int {
 	for i < len(q.src) && q.src[i] == ' ' {
 		i++
 	}
 	return i
 }
 
-// literal reads a literal scalar without an indentation indicator, whose
-// text has no lines of blanks.
-func (q *quick) literal(self node, column int) {
+// literal reads a literal scalar that has no indentation indicator and no lines
+// of blanks.
+func (q *fastReader) literal(self node, column int) {
 	i := int(self.start) + 1
 	chomp := i < len(q.src) && q.src[i] == '-'
 	if chomp {
@@ -177,12 +177,12 @@ func (q *quick) literal(self node, column int) {
 		text.WriteByte('\n')
 		end, i, ended = i+len(line), next, next > i+len(line)
 	}
-	said := text.String()
+	value := text.String()
 	if chomp || !ended {
-		said = said[:len(said)-1]
+		value = value[:len(value)-1]
 	}
 	self.style, self.end = Literal, int32(end)
-	q.t.setText(q.t.add(self), said)
+	q.t.setText(q.t.add(self), value)
 	q.at = i
 	q.nextContent()
 	if q.column > column {

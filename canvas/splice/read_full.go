@@ -1,5 +1,5 @@
-// From yaml.v3's nodes, which know where they begin, to a Tree, which also
-// knows where everything ends.
+// The full reader: from the nodes of yaml.v3, which know where they begin, to a
+// Tree, which also knows where everything ends.
 
 package splice
 
@@ -10,26 +10,26 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// builder walks over the nodes and the text at the same time.
+// builder goes through the nodes and the text at the same time.
 type builder struct {
 	t     *Tree
-	start int    // after the byte order mark
-	mask  string // what yaml.v3 was given for other byte order marks
+	start int    // the offset after the byte order mark
+	mask  string // replaces the other byte order marks in the nodes; see maskBOMs
 
-	at, line, column int // the place in the text that was last looked up; lines and columns as yaml.v3 counts
+	at, line, column int // the offset that seek found last; lines and columns in the count of yaml.v3
 
-	counted, characters int // the place whose column was last asked for, and that
+	counted, characters int // the offset that columnOf was last asked about, and its column
 }
 
 // place is where a node is expected.
 type place struct {
-	lead   int  // of the indicator before it, -1 if it has none
-	after  int  // behind that indicator
+	lead   int  // the offset of the indicator before it, -1 if it has none
+	after  int  // the offset after that indicator
 	indent int  // the column of the block collection around it, -1 if there is none
-	flow   bool // in a flow collection
+	flow   bool // it is in a flow collection
 }
 
-// seek is the offset of a line and column. yaml.v3 counts code points.
+// seek is the offset of a line and column in the count of yaml.v3: of code points.
 func (b *builder) seek(line, column int) int {
 	if line < b.line || line == b.line && column < b.column {
 		b.at, b.line, b.column = b.start, 1, 1
@@ -49,7 +49,7 @@ func (b *builder) seek(line, column int) int {
 	return b.at
 }
 
-// build adds the node, with all in it, to the tree.
+// build adds the node and all nodes in it to the tree.
 func (b *builder) build(n *yaml.Node, p place) error {
 	if n.Kind == yaml.AliasNode {
 		return &Error{Problem: HasAlias, Line: b.t.LineAt(lineOffset(b.t.src, n.Line))}
@@ -78,8 +78,8 @@ func (b *builder) build(n *yaml.Node, p place) error {
 	return nil
 }
 
-// ofFirstKey reports whether an anchor or a tag at the place belongs to the
-// first key of a block mapping instead of to the mapping itself.
+// ofFirstKey reports whether an anchor or a tag at the offset belongs to the
+// first key of a block mapping, not to the mapping itself.
 func (b *builder) ofFirstKey(n *yaml.Node, begin int) bool {
 	if n.Kind != yaml.MappingNode || n.Style&yaml.FlowStyle != 0 || len(n.Content) == 0 {
 		return false
@@ -87,16 +87,16 @@ func (b *builder) ofFirstKey(n *yaml.Node, begin int) bool {
 	return b.seek(n.Content[0].Line, n.Content[0].Column) == begin
 }
 
-// absent adds the scalar that is not there.
+// absent adds an empty plain scalar, such as the value of "key:".
 func (b *builder) absent(n *yaml.Node, p place) {
 	at, begin := p.after, p.after
 	if n.Anchor != "" || n.Style&yaml.TaggedStyle != 0 {
 		begin = b.seek(n.Line, n.Column)
 		for at = begin; at < len(b.t.src) && (b.t.src[at] == '&' || b.t.src[at] == '!'); {
-			for !gapAt(b.t.src, at) {
+			for !spaceAt(b.t.src, at) {
 				at++
 			}
-			if next := skipGap(b.t.src, at); next < len(b.t.src) && (b.t.src[next] == '&' || b.t.src[next] == '!') {
+			if next := skipSpace(b.t.src, at); next < len(b.t.src) && (b.t.src[next] == '&' || b.t.src[next] == '!') {
 				at = next
 			}
 		}
@@ -107,7 +107,7 @@ func (b *builder) absent(n *yaml.Node, p place) {
 	b.t.add(node{lead: int32(p.lead), start: int32(at), end: int32(at), props: at > begin})
 }
 
-// scalar finds where the scalar ends.
+// scalar finds the style, the end and the text of the scalar.
 func (b *builder) scalar(self Node, n *yaml.Node, p place) {
 	src, d := b.t.src, &b.t.nodes[self]
 	start := int(d.start)
@@ -126,7 +126,7 @@ func (b *builder) scalar(self Node, n *yaml.Node, p place) {
 		d.style, end = Plain, plainEnd(src, start, p.indent, p.flow)
 	}
 	if end <= start {
-		b.t.lost, end = true, start
+		b.t.unlocated, end = true, start
 	}
 	d.end = int32(end)
 	text := n.Value
@@ -156,7 +156,7 @@ func (b *builder) mapping(self Node, n *yaml.Node, p place) error {
 		inner := place{lead: -1, indent: p.indent, flow: flow}
 		at = b.skip(at, flow)
 		inner.after = at
-		if at < len(src) && src[at] == '?' && (flow || gapAt(src, at+1)) {
+		if at < len(src) && src[at] == '?' && (flow || spaceAt(src, at+1)) {
 			inner.lead, inner.after = at, at+1
 		}
 		if !flow {
@@ -192,7 +192,7 @@ func (b *builder) pair(key, value *yaml.Node, p place) (k, v Node, err error) {
 	}
 	at := int(b.t.nodes[k].end)
 	p.lead, p.after = at, at
-	if colon := skipGap(src, at); colon < len(src) && src[colon] == ':' {
+	if colon := skipSpace(src, at); colon < len(src) && src[colon] == ':' {
 		p.lead, p.after = colon, colon+1
 	}
 	v = Node(len(b.t.nodes))
@@ -216,7 +216,7 @@ func (b *builder) sequence(self Node, n *yaml.Node, p place) error {
 		inner := place{lead: -1, after: at, indent: p.indent, flow: flow}
 		if !flow {
 			if at >= len(src) || src[at] != '-' {
-				b.t.lost = true
+				b.t.unlocated = true
 			}
 			if i == 0 {
 				b.t.nodes[self].col = int32(b.columnOf(at))
@@ -236,24 +236,24 @@ func (b *builder) sequence(self Node, n *yaml.Node, p place) error {
 	return nil
 }
 
-// skip is the first place from at on that belongs to an entry of a collection.
+// skip is the first offset from at on that belongs to an entry of a collection.
 func (b *builder) skip(at int, flow bool) int {
-	at = skipGap(b.t.src, at)
+	at = skipSpace(b.t.src, at)
 	for flow && at < len(b.t.src) && b.t.src[at] == ',' {
-		at = skipGap(b.t.src, at+1)
+		at = skipSpace(b.t.src, at+1)
 	}
 	return at
 }
 
-// link makes the node that comes next the sibling of last.
+// link makes the node that is added next the sibling of last.
 func (b *builder) link(last Node) { b.t.nodes[last].next = int32(len(b.t.nodes)) }
 
-// close sets the end of a collection whose last child ends at the place.
+// close sets the end of a collection whose last child ends at the offset.
 func (b *builder) close(self Node, at int, bracketed bool, bracket byte) {
 	if bracketed {
 		at = b.skip(at, true)
 		if at >= len(b.t.src) || b.t.src[at] != bracket {
-			b.t.lost = true
+			b.t.unlocated = true
 			at--
 		}
 		at++
@@ -261,8 +261,8 @@ func (b *builder) close(self Node, at int, bracketed bool, bracket byte) {
 	b.t.nodes[self].end = int32(at)
 }
 
-// columnOf is the column of the place, from 0. It goes on counting from the
-// place before, for a line can hold thousands of collections.
+// columnOf is the column of the offset, from 0. It continues the count of the
+// last call, because a line can hold thousands of collections.
 func (b *builder) columnOf(at int) int {
 	src := b.t.src
 	if at < b.counted {

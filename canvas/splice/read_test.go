@@ -8,8 +8,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// soup draws texts made of pieces of YAML, most of them wrong.
-func soup() *rapid.Generator[string] {
+// randomYAML draws texts made of pieces of YAML, most of them wrong.
+func randomYAML() *rapid.Generator[string] {
 	pieces := []string{
 		"a: ", "b:", "key: ", "- ", "-", "  ", "    ", " ", "\n", "\n", "\n", "\n  ", "\n    ", "\r\n", "\n\n", "# c", " # c\n",
 		"x", "word", "two words", "é", "سلام", "😀", "'", "''", "\"", "\\\"", "\\n", "'q'", "\"q\"", "|", "|-", ">", "|+", "|2", "?", "? ", ":", ": ",
@@ -31,32 +31,32 @@ func within(t *rapid.T, what, src string, do func()) {
 	}
 }
 
-func TestSoup(t *testing.T) {
+func TestBothReadersAgree(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		src := soup().Draw(t, "src")
-		var quickly, fully *Tree
+		src := randomYAML().Draw(t, "src")
+		var fast, full *Tree
 		var err error
-		within(t, "quick", src, func() { quickly, _ = readQuickly(src) })
-		within(t, "full", src, func() { fully, err = parseFully(src) })
-		if quickly != nil {
+		within(t, "fast", src, func() { fast, _ = readFast(src) })
+		within(t, "full", src, func() { full, err = readFull(src) })
+		if fast != nil {
 			if err != nil {
 				t.Fatalf("yaml.v3 refuses: %v", err)
 			}
-			if d := sameTree(quickly, fully); d != "" {
+			if d := sameTree(fast, full); d != "" {
 				t.Fatal(d)
 			}
 		}
-		if fully != nil && fully.lost {
-			t.Fatal("lost")
+		if full != nil && full.unlocated {
+			t.Fatal("a node is not located")
 		}
 	})
 }
 
-// TestSpans: the source of each scalar, read by itself, says what the scalar says.
-func TestSpans(t *testing.T) {
+// TestSpanOfAScalar: the source of each scalar, read by itself, has the text of the scalar.
+func TestSpanOfAScalar(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		src := soup().Draw(t, "src")
-		tree, err := parseFully(src)
+		src := randomYAML().Draw(t, "src")
+		tree, err := readFull(src)
 		if err != nil {
 			return
 		}
@@ -67,14 +67,14 @@ func TestSpans(t *testing.T) {
 			if tree.Kind(n) != Scalar || tree.Style(n) == Absent {
 				continue
 			}
-			alone, err := parseFully(raw)
+			alone, err := readFull(raw)
 			if err != nil || alone.Kind(0) != Scalar {
 				continue // it needs its surroundings, as "|" with the indent of a parent does
 			}
 			want, got := strings.TrimRight(tree.Text(n), "\n\u2028\u2029"), strings.TrimRight(alone.Text(0), "\n\u2028\u2029")
 			marks := strings.HasPrefix(raw, bom) || strings.HasPrefix(raw, "---") || strings.HasPrefix(raw, "...") || raw[0] == '%'
 			if want != got && !marks && !strings.ContainsAny(raw, "0123456789") {
-				t.Fatalf("%q says %q, alone %q", raw, want, got)
+				t.Fatalf("%q has the text %q, alone %q", raw, want, got)
 			}
 		}
 	})

@@ -1,4 +1,4 @@
-// Where things begin and end in YAML text: line breaks, gaps, and the ends of scalars, by the rules of yaml.v3.
+// Where lines, white space and scalars begin and end in YAML text, by the rules of yaml.v3.
 
 package splice
 
@@ -6,8 +6,8 @@ import "strings"
 
 const bom = "\ufeff"
 
-// breakAt is the length of the line break at i, 0 if there is none. YAML 1.1,
-// and so yaml.v3, also breaks lines at U+0085, U+2028 and U+2029.
+// breakAt is the length of the line break at i, 0 if there is none. In YAML 1.1,
+// which yaml.v3 follows, U+0085, U+2028 and U+2029 are breaks, too.
 func breakAt(s string, i int) int {
 	if i >= len(s) {
 		return 0
@@ -32,14 +32,14 @@ func breakAt(s string, i int) int {
 	return 0
 }
 
-// blank reports whether a space or TAB stands at i.
+// blank reports whether there is a space or TAB at i.
 func blank(s string, i int) bool { return i < len(s) && (s[i] == ' ' || s[i] == '\t') }
 
-// gapAt reports whether i is at a blank, a line break or the end.
-func gapAt(s string, i int) bool { return i >= len(s) || blank(s, i) || breakAt(s, i) > 0 }
+// spaceAt reports whether there is a blank, a line break or the end at i.
+func spaceAt(s string, i int) bool { return i >= len(s) || blank(s, i) || breakAt(s, i) > 0 }
 
-// lineStart is where the line that i is in begins; the byte order mark of the
-// first line is not counted to it.
+// lineStart is where the line of i begins. A byte order mark does not belong to
+// the first line.
 func lineStart(s string, i int) int {
 	for ; i > 0; i-- {
 		switch s[i-1] {
@@ -62,7 +62,7 @@ func lineStart(s string, i int) int {
 	return 0
 }
 
-// lineEnd is where the line that i is in ends, before its break.
+// lineEnd is where the line of i ends, before its break.
 func lineEnd(s string, i int) int {
 	for i < len(s) && breakAt(s, i) == 0 {
 		i++
@@ -70,13 +70,13 @@ func lineEnd(s string, i int) int {
 	return i
 }
 
-// nextLine is where the line after that of i begins.
+// nextLine is the offset of the line after that of i.
 func nextLine(s string, i int) int {
 	i = lineEnd(s, i)
 	return i + breakAt(s, i)
 }
 
-// skipBlanks is the first place from i on without a space or TAB.
+// skipBlanks is the first offset from i on without a space or TAB.
 func skipBlanks(s string, i int) int {
 	for blank(s, i) {
 		i++
@@ -84,9 +84,9 @@ func skipBlanks(s string, i int) int {
 	return i
 }
 
-// skipGap is the first place from i on where something stands that is no
-// blank, line break or comment.
-func skipGap(s string, i int) int {
+// skipSpace is the first offset from i on without a blank, line break or
+// comment.
+func skipSpace(s string, i int) int {
 	for i < len(s) {
 		switch n := breakAt(s, i); {
 		case n > 0:
@@ -102,20 +102,20 @@ func skipGap(s string, i int) int {
 	return i
 }
 
-// skipProperties is the first place after the anchor and the tag at i, if
-// there are any, and after the gap behind them.
+// skipProperties is the first offset after the anchor and the tag at i, if there
+// are any, and after the space behind them.
 func skipProperties(s string, i int) int {
 	for i < len(s) && (s[i] == '&' || s[i] == '!') {
-		for !gapAt(s, i) {
+		for !spaceAt(s, i) {
 			i++
 		}
-		i = skipGap(s, i)
+		i = skipSpace(s, i)
 	}
 	return i
 }
 
-// quotedEnd is the place after the closing quote of the scalar that opens at
-// i; -1 if it is never closed.
+// quotedEnd is the offset after the closing quote of the scalar that begins at
+// i; -1 if there is none.
 func quotedEnd(s string, i int) int {
 	quote := s[i]
 	for i++; i < len(s); i++ {
@@ -131,20 +131,20 @@ func quotedEnd(s string, i int) int {
 	return -1
 }
 
-// plainEnd is where the plain scalar that begins at i ends, in a block
-// collection at the column indent (-1: in none), or in a flow collection.
+// plainEnd is where the plain scalar that begins at i ends. It is in a flow
+// collection, or in a block collection at the column indent, -1 for none.
 func plainEnd(s string, i, indent int, flow bool) int {
 	end, column := i, 1
 	for i < len(s) && s[i] != '#' && (column > 0 || !documentMark(s, i)) {
-		for !gapAt(s, i) {
-			if s[i] == ':' && gapAt(s, i+1) || flow && strings.IndexByte(",?[]{}", s[i]) >= 0 {
+		for !spaceAt(s, i) {
+			if s[i] == ':' && spaceAt(s, i+1) || flow && strings.IndexByte(",?[]{}", s[i]) >= 0 {
 				return end
 			}
 			i++
 			end = i
 		}
 		lines := 0
-		for i < len(s) && gapAt(s, i) {
+		for i < len(s) && spaceAt(s, i) {
 			if n := breakAt(s, i); n > 0 {
 				i, column = i+n, 0
 				lines++
@@ -160,21 +160,21 @@ func plainEnd(s string, i, indent int, flow bool) int {
 	return end
 }
 
-// documentMark reports whether --- or ... stands alone at i.
+// documentMark reports whether --- or ... is at i, followed by space.
 func documentMark(s string, i int) bool {
-	return (strings.HasPrefix(s[i:], "---") || strings.HasPrefix(s[i:], "...")) && gapAt(s, i+3)
+	return (strings.HasPrefix(s[i:], "---") || strings.HasPrefix(s[i:], "...")) && spaceAt(s, i+3)
 }
 
-// blockScalar is a literal or folded scalar taken apart.
+// blockScalar says where the parts of a literal or folded scalar are.
 type blockScalar struct {
-	header int // where the indicators end: "|-2"
-	body   int // where the first line after the header begins
+	header int // the end of the indicators: "|-2"
+	body   int // the beginning of the first line after the header
 	indent int // the column of its text
-	end    int // where its last line ends, before the break
+	end    int // the end of its last line, before the break
 }
 
-// scanBlock takes apart the literal or folded scalar at i in a block
-// collection at the column indent (-1: in none).
+// scanBlock finds the parts of the literal or folded scalar at i, in a block
+// collection at the column indent, -1 for none.
 func scanBlock(s string, i, indent int) blockScalar {
 	var b blockScalar
 	keep := false
@@ -216,9 +216,8 @@ func scanBlock(s string, i, indent int) blockScalar {
 	return b
 }
 
-// detectIndent is the column of the text of a block scalar whose body begins
-// at i: that of its first line that is not empty, or of a longer empty one
-// before it.
+// detectIndent is the column of the text of a block scalar whose body begins at
+// i: that of its first line with text, or of a longer line of spaces before it.
 func detectIndent(s string, i int) int {
 	deepest := 0
 	for i < len(s) {

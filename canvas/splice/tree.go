@@ -9,7 +9,7 @@ import (
 	"sync"
 )
 
-// Kind is what a node is.
+// Kind is the kind of a node.
 type Kind uint8
 
 // The kinds of nodes.
@@ -24,7 +24,7 @@ type Style uint8
 
 // The styles of nodes: Absent to Folded of scalars, Block and Flow of collections.
 const (
-	Absent Style = iota // nothing stands there: the value of "key:"
+	Absent Style = iota // there is no text: the value of "key:"
 	Plain
 	Single // 'quoted'
 	Double // "quoted"
@@ -34,20 +34,20 @@ const (
 	Flow
 )
 
-// Node is one mapping, sequence or scalar of a Tree, by its number there.
+// Node is a mapping, sequence or scalar of a Tree: its number there.
 type Node int32
 
-// None is no node.
+// None is returned where there is no node.
 const None Node = -1
 
-// node is what a Tree knows of a Node. Nodes lie in the order of the text, so
-// that a first child follows its parent.
+// node is what a Tree knows of a Node. Nodes are in the order of the text, so
+// that the first child follows its parent.
 type node struct {
-	lead  int32 // where the "-", "?" or ":" before it stands; without one, where it begins
+	lead  int32 // where the "-", "?" or ":" before it is; without one, where it begins
 	start int32 // where it begins, after its anchor and tag
 	end   int32 // where it ends
-	next  int32 // its next sibling, 0 if none; the value of a key is the key's
-	text  int32 // of a scalar whose text is not its source: 1 + its place in Tree.texts
+	next  int32 // its next sibling, 0 for none; the value is the next sibling of its key
+	text  int32 // 1 + the index of its text in Tree.texts; 0 if the text is the source
 	col   int32 // of a block collection: its column
 	kind  Kind
 	style Style
@@ -55,38 +55,38 @@ type node struct {
 	empty bool // a collection without children
 }
 
-// Tree is a YAML document with the place of everything in it. It is never changed.
+// Tree is a YAML document that knows where everything in it is. It never changes.
 type Tree struct {
-	src    string
-	nodes  []node
-	texts  []string
-	judged bool // read by yaml.v3, not by the quick reader
-	lost   bool // a node could not be found in the text: fit to be read, not to be edited
-	lines  struct {
+	src       string
+	nodes     []node
+	texts     []string
+	fromYAML  bool // read by yaml.v3, not by the fast reader
+	unlocated bool // a node was not found in the text: the tree can be read, but not edited
+	lines     struct {
 		sync.Once
 		starts []int32
 	}
 }
 
-// Source is the text of the document.
+// Source returns the text of the document.
 func (t *Tree) Source() string { return t.src }
 
-// Root is the topmost node; an Absent scalar in an empty document.
+// Root returns the topmost node, an Absent scalar in an empty document.
 func (t *Tree) Root() Node { return 0 }
 
-// Kind is the node's kind.
+// Kind returns the node's kind.
 func (t *Tree) Kind(n Node) Kind { return t.nodes[n].kind }
 
-// Style is how the node is written.
+// Style returns how the node is written.
 func (t *Tree) Style(n Node) Style { return t.nodes[n].style }
 
 // Tagged reports whether the node has a tag or an anchor.
 func (t *Tree) Tagged(n Node) bool { return t.nodes[n].props }
 
-// Span is where the node begins and ends in the source.
+// Span returns where the node begins and ends in the source.
 func (t *Tree) Span(n Node) (start, end int) { return int(t.nodes[n].start), int(t.nodes[n].end) }
 
-// Text is what a scalar says.
+// Text returns the text of a scalar, without quotes and escapes.
 func (t *Tree) Text(n Node) string {
 	d := &t.nodes[n]
 	if d.text > 0 {
@@ -95,8 +95,8 @@ func (t *Tree) Text(n Node) string {
 	return t.src[d.start:d.end]
 }
 
-// Null reports whether nothing is said there: an absent value, ~ or null.
-// "Null" and "NULL" are taken for words, which they are in some languages.
+// Null reports whether the node is an absent value, ~ or null. "Null" and "NULL"
+// are texts, because they are words of some languages.
 func (t *Tree) Null(n Node) bool {
 	d := &t.nodes[n]
 	if d.kind != Scalar || d.style > Plain {
@@ -122,7 +122,7 @@ func (t *Tree) next(n Node) Node {
 	return None
 }
 
-// Items goes through the items of a sequence.
+// Items yields the items of a sequence.
 func (t *Tree) Items(n Node) iter.Seq[Node] {
 	return func(yield func(Node) bool) {
 		for c := t.first(n); c != None; c = t.next(c) {
@@ -133,7 +133,7 @@ func (t *Tree) Items(n Node) iter.Seq[Node] {
 	}
 }
 
-// Pairs goes through the keys of a mapping with their values.
+// Pairs yields the keys of a mapping with their values.
 func (t *Tree) Pairs(n Node) iter.Seq2[Node, Node] {
 	return func(yield func(key, value Node) bool) {
 		for k := t.first(n); k != None; {
@@ -146,8 +146,8 @@ func (t *Tree) Pairs(n Node) iter.Seq2[Node, Node] {
 	}
 }
 
-// Find is the first key of this text in the mapping, with its value; None if
-// there is none.
+// Find returns the first key with this text in the mapping, and its value; None
+// and None if there is no such key.
 func (t *Tree) Find(mapping Node, key string) (k, v Node) {
 	for k, v := range t.Pairs(mapping) {
 		if t.Kind(k) == Scalar && t.Text(k) == key {
@@ -157,7 +157,8 @@ func (t *Tree) Find(mapping Node, key string) (k, v Node) {
 	return None, None
 }
 
-// Line is the line of the node, from 1, as editors count: breaks are LF, CR and CRLF.
+// Line returns the line of the node, from 1. Breaks are LF, CR and CRLF, as in
+// editors.
 func (t *Tree) Line(n Node) int {
 	d := &t.nodes[n]
 	if d.style == Absent {
@@ -166,7 +167,7 @@ func (t *Tree) Line(n Node) int {
 	return t.LineAt(int(d.start))
 }
 
-// LineAt is the line of the byte at the offset, from 1, as editors count.
+// LineAt returns the line of the byte at the offset, from 1, as Line counts.
 func (t *Tree) LineAt(offset int) int {
 	t.lines.Do(func() {
 		t.lines.starts = append(make([]int32, 0, 1+strings.Count(t.src, "\n")), 0)
@@ -180,7 +181,7 @@ func (t *Tree) LineAt(offset int) int {
 	return sort.Search(len(starts), func(i int) bool { return int(starts[i]) > offset })
 }
 
-// EOL is the line break the document uses: that of its first line.
+// EOL returns the line break of the document's first line, LF if it has none.
 func (t *Tree) EOL() string {
 	if i := strings.IndexByte(t.src, '\n'); i > 0 && t.src[i-1] == '\r' {
 		return "\r\n"
@@ -193,13 +194,13 @@ func (t *Tree) EOL() string {
 	return "\n"
 }
 
-// add puts a node at the end.
+// add appends a node.
 func (t *Tree) add(d node) Node {
 	t.nodes = append(t.nodes, d)
 	return Node(len(t.nodes) - 1)
 }
 
-// setText says what the scalar says if that is not its source.
+// setText keeps the text of a scalar if that differs from its source.
 func (t *Tree) setText(n Node, text string) {
 	d := &t.nodes[n]
 	if t.src[d.start:d.end] != text {
@@ -208,9 +209,9 @@ func (t *Tree) setText(n Node, text string) {
 	}
 }
 
-// leads reports whether nothing but blanks stands before the node, or the
-// indicator that leads to it, on its line.
-func (t *Tree) leads(n Node) bool {
+// startsLine reports whether only blanks are before the node, or before its
+// indicator, on its line.
+func (t *Tree) startsLine(n Node) bool {
 	lead := int(t.nodes[n].lead)
 	return strings.Trim(t.src[lineStart(t.src, lead):lead], " ") == ""
 }

@@ -1,4 +1,4 @@
-// Values: what is to be written, and how it looks in block and in flow style.
+// Value: what is to be written, and how it is written in block and in flow style.
 
 package splice
 
@@ -13,7 +13,7 @@ type Value struct {
 	text  string
 	items []Value
 	pairs []Pair
-	col   int // of the dash in lines
+	col   int // the column of the dash in formLines
 }
 
 // Pair is a key of a mapping with its value.
@@ -25,39 +25,39 @@ type Pair struct {
 type form uint8
 
 const (
-	text    form = iota
-	bare         // a date, a number, true
-	source       // as it stands in YAML, on one line
-	words        // a list in flow style
-	list         // a list of items, in block style where that can be
-	mapping      // likewise
-	lines        // an item of a block list as it stands, dash and line breaks and all
+	formText     form = iota
+	formUnquoted      // a date, a number, true
+	formSource        // YAML, on one line
+	formFlowList      // a list in flow style
+	formList          // a list, in block style where that can be
+	formMapping       // a mapping, likewise
+	formLines         // YAML: an item of a block list with its dash and line breaks
 )
 
-// Text is a string.
-func Text(s string) Value { return Value{form: text, text: s} }
+// Text returns a string as a Value.
+func Text(s string) Value { return Value{form: formText, text: s} }
 
 // Unquoted returns a date, a number or a truth value, which is written without
 // quotes, unless it replaces something in quotes.
-func Unquoted(s string) Value { return Value{form: bare, text: s} }
+func Unquoted(s string) Value { return Value{form: formUnquoted, text: s} }
 
 // FlowList returns a list of strings that is written on one line.
 func FlowList(list []string) Value {
-	v := Value{form: words}
+	v := Value{form: formFlowList}
 	for _, s := range list {
 		v.items = append(v.items, Text(s))
 	}
 	return v
 }
 
-// List is a list with an item on each line.
-func List(items ...Value) Value { return Value{form: list, items: items} }
+// List returns a list that is written with an item on each line.
+func List(items ...Value) Value { return Value{form: formList, items: items} }
 
-// Map is a mapping with a key on each line.
-func Map(pairs ...Pair) Value { return Value{form: mapping, pairs: pairs} }
+// Map returns a mapping that is written with a key on each line.
+func Map(pairs ...Pair) Value { return Value{form: formMapping, pairs: pairs} }
 
-// WithPairs is the mapping v with these pairs in the place of its pairs of the
-// known keys; those of other keys follow.
+// WithPairs returns the mapping v with these pairs instead of its pairs with
+// known keys; its pairs with other keys follow.
 func (v Value) WithPairs(pairs []Pair, known []string) Value {
 	next := Map(slices.Clone(pairs)...)
 	for _, p := range v.pairs {
@@ -68,36 +68,37 @@ func (v Value) WithPairs(pairs []Pair, known []string) Value {
 	return next
 }
 
-func (v Value) scalar() bool { return v.form <= source }
+func (v Value) scalar() bool { return v.form <= formSource }
 
-// Layout is how a document is laid out where it has no example of its own.
+// Layout says how new parts of a document are laid out.
 type Layout struct {
 	EOL  string
 	Step int // from a key to the keys under it
 	List int // from a key to the dashes under it
 	Dash int // from a dash to what follows it
 
-	careful bool // see Edit.Careful
+	conservative bool // see Edit.Careful
 }
 
 // DefaultLayout is the layout of new documents, and of what a document has no
 // example of.
 var DefaultLayout = Layout{EOL: "\n", Step: 2, List: 2, Dash: 2}
 
-// Render is a whole document that says the mapping v.
+// Render returns a whole document that consists of the mapping v.
 func Render(v Value, l Layout) string {
-	return strings.TrimPrefix(l.after(v, -l.Step), l.EOL) + l.EOL
+	return strings.TrimPrefix(l.afterColon(v, -l.Step), l.EOL) + l.EOL
 }
 
-// after is what follows the colon of a key in a block mapping at the column.
-func (l Layout) after(v Value, column int) string {
+// afterColon is the value as it follows the colon of a key in a block mapping at
+// the column.
+func (l Layout) afterColon(v Value, column int) string {
 	var b strings.Builder
 	switch {
-	case v.form == mapping && len(v.pairs) > 0:
+	case v.form == formMapping && len(v.pairs) > 0:
 		for _, p := range v.pairs {
-			b.WriteString(l.EOL + spaces(column+l.Step) + l.key(p.Key) + ":" + l.after(p.Value, column+l.Step))
+			b.WriteString(l.EOL + spaces(column+l.Step) + l.key(p.Key) + ":" + l.afterColon(p.Value, column+l.Step))
 		}
-	case v.form == list && len(v.items) > 0:
+	case v.form == formList && len(v.items) > 0:
 		for _, item := range v.items {
 			b.WriteString(l.EOL + strings.TrimSuffix(l.item(item, column+l.List), l.EOL))
 		}
@@ -111,15 +112,15 @@ func (l Layout) after(v Value, column int) string {
 func (l Layout) item(v Value, column int) string {
 	var b strings.Builder
 	switch {
-	case v.form == lines:
+	case v.form == formLines:
 		return shift(v.text, column-v.col, true)
-	case v.form == mapping && len(v.pairs) > 0:
+	case v.form == formMapping && len(v.pairs) > 0:
 		b.WriteString(spaces(column) + "-" + spaces(l.Dash-1))
 		for i, p := range v.pairs {
 			if i > 0 {
 				b.WriteString(l.EOL + spaces(column+l.Dash))
 			}
-			b.WriteString(l.key(p.Key) + ":" + l.after(p.Value, column+l.Dash))
+			b.WriteString(l.key(p.Key) + ":" + l.afterColon(p.Value, column+l.Dash))
 		}
 	default:
 		b.WriteString(spaces(column) + "-" + spaces(l.Dash-1) + l.inline(v, column, false))
@@ -128,34 +129,34 @@ func (l Layout) item(v Value, column int) string {
 	return b.String()
 }
 
-// inline is the value as it stands behind an indicator: a scalar, or flow style.
+// inline is the value as it follows an indicator: a scalar, or flow style.
 func (l Layout) inline(v Value, column int, json bool) string {
 	switch v.form {
-	case text, bare:
-		first, body := writeText(v.text, setting{eol: l.EOL, indent: column + 2, oneLine: l.careful, bare: v.form == bare, json: json})
+	case formText, formUnquoted:
+		first, body := writeText(v.text, scalarContext{eol: l.EOL, indent: column + 2, oneLine: l.conservative, unquoted: v.form == formUnquoted, json: json})
 		return first + body
-	case source:
+	case formSource:
 		return v.text
 	}
 	return l.flow(v, json)
 }
 
-// flow is the value in flow style; with json in the style of JSON.
+// flow is the value in flow style; with json as JSON.
 func (l Layout) flow(v Value, json bool) string {
 	var parts []string
 	switch v.form {
-	case text, bare:
-		first, _ := writeText(v.text, setting{flow: true, bare: v.form == bare, json: json})
+	case formText, formUnquoted:
+		first, _ := writeText(v.text, scalarContext{flow: true, unquoted: v.form == formUnquoted, json: json})
 		return first
-	case source:
+	case formSource:
 		if v.text == "" {
 			return "null"
 		} else if !canPlain(v.text) {
 			return v.text
 		}
-		first, _ := writeText(v.text, setting{flow: true, json: json})
+		first, _ := writeText(v.text, scalarContext{flow: true, json: json})
 		return first
-	case lines:
+	case formLines:
 		if t, err := Parse(v.text); err == nil && t.Kind(0) == Sequence {
 			for item := range t.Items(0) {
 				if inner, ok := t.ValueOf(item); ok {
@@ -163,8 +164,8 @@ func (l Layout) flow(v Value, json bool) string {
 				}
 			}
 		}
-		return "" // the edit does not read back, and is given up
-	case mapping:
+		return "" // the edited text will not have the value, and the edit is given up
+	case formMapping:
 		for _, p := range v.pairs {
 			parts = append(parts, l.flowPair(p, json))
 		}
@@ -176,43 +177,43 @@ func (l Layout) flow(v Value, json bool) string {
 	return "[" + strings.Join(parts, ", ") + "]"
 }
 
-// flowPair is a key with its value as they stand between braces.
+// flowPair is a key with its value, as they are written between braces.
 func (l Layout) flowPair(p Pair, json bool) string {
-	key, _ := writeText(p.Key, setting{flow: true, json: json})
+	key, _ := writeText(p.Key, scalarContext{flow: true, json: json})
 	return key + ": " + l.flow(p.Value, json)
 }
 
-// flowItems is the items of a list as they stand between brackets.
+// flowItems are the items of a list, as they are written between brackets.
 func (l Layout) flowItems(v Value) string {
 	return strings.TrimSuffix(strings.TrimPrefix(l.flow(v, false), "["), "]")
 }
 
-// key is a key as it stands in a block mapping.
+// key is a key as it is written in a block mapping.
 func (l Layout) key(key string) string {
 	if strings.Contains(key, "\n") {
 		return doubleQuoted(key)
 	}
-	first, _ := writeText(key, setting{})
+	first, _ := writeText(key, scalarContext{})
 	return first
 }
 
-// ValueOf is what stands at the node; false if it has an anchor, a tag or a
-// key that is no scalar, which a Value cannot hold.
+// ValueOf returns the node as a Value; false if it has an anchor, a tag or a key
+// that is no scalar, which a Value cannot hold.
 func (t *Tree) ValueOf(n Node) (Value, bool) {
 	if t.Tagged(n) {
 		return Value{}, false
 	}
-	v := Value{form: text}
+	v := Value{form: formText}
 	switch t.Kind(n) {
 	case Scalar:
 		v.text = t.Text(n)
 		if start, end := t.Span(n); t.Style(n) <= Plain && v.text == t.src[start:end] {
-			v.form = source
+			v.form = formSource
 		}
 	case Sequence:
-		v.form = list
+		v.form = formList
 		if t.Style(n) == Flow {
-			v.form = words
+			v.form = formFlowList
 		}
 		for item := range t.Items(n) {
 			inner, ok := t.ValueOf(item)
@@ -222,7 +223,7 @@ func (t *Tree) ValueOf(n Node) (Value, bool) {
 			v.items = append(v.items, inner)
 		}
 	case Mapping:
-		v.form = mapping
+		v.form = formMapping
 		for key, value := range t.Pairs(n) {
 			inner, ok := t.ValueOf(value)
 			if !ok || t.Kind(key) != Scalar || t.Tagged(key) {
@@ -236,8 +237,8 @@ func (t *Tree) ValueOf(n Node) (Value, bool) {
 
 func spaces(n int) string { return strings.Repeat(" ", max(n, 0)) }
 
-// shift moves the lines of s to the right, or to the left as far as they
-// have spaces; without first, the first line stays. Empty lines stay too.
+// shift moves the lines of s to the right, or to the left as far as they begin
+// with spaces. Empty lines stay as they are and, without first, the first line.
 func shift(s string, by int, first bool) string {
 	if by == 0 {
 		return s

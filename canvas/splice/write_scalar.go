@@ -1,5 +1,5 @@
-// How text is written as a YAML scalar: plain where every reader agrees that
-// it is that text, else literal or quoted, with every script left readable.
+// How a text is written as a YAML scalar: plain if every reader takes that for
+// the text, else as a literal or quoted. Letters of all scripts stay readable.
 
 package splice
 
@@ -10,22 +10,22 @@ import (
 	"bmcanvas/canvas/pattern"
 )
 
-// place of a scalar that is written: what is around it decides how.
-type setting struct {
-	eol     string
-	indent  int   // the column for the lines of a literal
-	flow    bool  // in a flow collection
-	oneLine bool  // no literals
-	json    bool  // among quoted keys: keep to JSON
-	like    Style // the style of what stood there before
-	bare    bool  // a date, a number or true: not a string
+// scalarContext is what decides how a scalar is written.
+type scalarContext struct {
+	eol      string
+	indent   int   // the column for the lines of a literal
+	flow     bool  // in a flow collection
+	oneLine  bool  // no literals
+	json     bool  // among quoted keys: keep to JSON
+	like     Style // the style of the scalar that it replaces
+	unquoted bool  // a date, a number or true: not a string
 }
 
-// writeText is the text as a scalar: its first line, and for a literal the
-// lines after that, each with the line break before it.
-func writeText(text string, s setting) (first, body string) {
+// writeText is the text as a scalar: the first line, and for a literal the lines
+// after that, each with the line break before it.
+func writeText(text string, s scalarContext) (first, body string) {
 	switch {
-	case s.bare && s.like != Single && s.like != Double && (!s.json || jsonBare().MatchString(text)):
+	case s.unquoted && s.like != Single && s.like != Double && (!s.json || jsonUnquoted().MatchString(text)):
 		return text, ""
 	case s.json:
 		return doubleQuoted(text), ""
@@ -51,12 +51,12 @@ func writeText(text string, s setting) (first, body string) {
 }
 
 var (
-	// What YAML 1.1, 1.2 or PyYAML take for something else than a string.
+	// Words that YAML 1.1, YAML 1.2 or PyYAML do not take for strings.
 	otherWord = pattern.Of(`^(?i:y|n|yes|no|on|off|true|false|null|~|=|<<)$`)
-	// Numbers in all bases, with underscores, in sixties, infinite; and a little more.
-	numberLike = pattern.Of(`^[-+]?\.?[0-9][-+.,:_0-9a-fA-FxXoO]*$|^[-+]?\.(?i:inf|nan)$`)
-	dateLike   = pattern.Of(`^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ]|$)`)
-	jsonBare   = pattern.Of(`^(true|false|null|-?(0|[1-9][0-9]*))$`)
+	// Numbers in all bases, with underscores, in base 60, infinite; and a little more.
+	numberLike   = pattern.Of(`^[-+]?\.?[0-9][-+.,:_0-9a-fA-FxXoO]*$|^[-+]?\.(?i:inf|nan)$`)
+	dateLike     = pattern.Of(`^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ]|$)`)
+	jsonUnquoted = pattern.Of(`^(true|false|null|-?(0|[1-9][0-9]*))$`)
 )
 
 // canPlain reports whether the text can be written without quotes in a block collection.
@@ -80,7 +80,7 @@ func canPlain(text string) bool {
 	return !number || !numberLike().MatchString(text) && !dateLike().MatchString(text)
 }
 
-// canPlainInFlow reports whether text that canPlain also can in a flow collection.
+// canPlainInFlow reports the same for a flow collection, of a text that canPlain.
 func canPlainInFlow(text string) bool { return !strings.ContainsAny(text, ",?[]{}:\"'") }
 
 // canSingle reports whether the text can be written on one line in single quotes.
@@ -107,8 +107,8 @@ func canLiteral(text string) bool {
 	return true
 }
 
-// printable reports whether the character may stand in YAML as it is, and is
-// no line break but LF.
+// printable reports whether YAML may hold the character as it is. Line breaks
+// other than LF do not count as printable.
 func printable(r rune) bool {
 	switch {
 	case r == '\n', r == '\t', r >= ' ' && r < 0x7F:
@@ -120,7 +120,7 @@ func printable(r rune) bool {
 }
 
 // doubleQuoted is the text in double quotes, with the escapes of JSON and no
-// others. What is printable stays as it is.
+// others. Printable characters stay as they are.
 func doubleQuoted(text string) string {
 	const hex = "0123456789abcdef"
 	var b strings.Builder
