@@ -105,7 +105,7 @@ func TestFaultWhileRestoring(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter>half a thought").crash()
 	d = d.again()
-	d.app.question = nil // a fault as bad as any: restoring comes to grief
+	d.app.question = nil // restoring panics
 	d.app.iv = nil
 	d.keys("<enter>")
 	var f *Fault

@@ -89,7 +89,7 @@ func (v *arrivalScreen) head(w, h int) []string {
 	room := w - 2*margin
 	lines := []string{v.sheet.Strong.Render(v.cut(v.iv.Canvas().Name, room))}
 	for _, fact := range v.facts(h) {
-		lines = append(lines, fact.pen.Render(v.cut(fact.said, room)))
+		lines = append(lines, fact.pen.Render(v.cut(fact.text, room)))
 	}
 	if h >= cramped {
 		lines = append(lines, "")
@@ -116,7 +116,7 @@ func (v *arrivalScreen) fitting(w int) *list {
 
 // fact is a line about how the canvas stands.
 type fact struct {
-	said string
+	text string
 	pen  style.Pen
 }
 
@@ -132,7 +132,7 @@ func (v *arrivalScreen) facts(h int) []fact {
 		{s.Guesses, v.sheet.Plain},
 		{s.Then, v.sheet.Faint},
 	} {
-		if f.said != "" {
+		if f.text != "" {
 			facts = append(facts, f)
 		}
 	}

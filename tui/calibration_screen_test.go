@@ -51,7 +51,7 @@ func TestCalibration(t *testing.T) {
 	for _, c := range []struct {
 		keys, kept string
 		mode       bidi.Mode
-		told       bool
+		switched   bool
 	}{
 		{"<enter>", "app", bidi.App, true},
 		{"<down><enter>", "terminal", bidi.Terminal, true},
@@ -68,14 +68,14 @@ func TestCalibration(t *testing.T) {
 			if !d.calibrating() {
 				t.Fatal("nobody asks")
 			}
-			told := []bidi.Mode{}
-			d.app.switchTerminal = func(m bidi.Mode) { told = append(told, m) }
+			switched := []bidi.Mode{}
+			d.app.switchTerminal = func(m bidi.Mode) { switched = append(switched, m) }
 			d.keys(c.keys)
 			if d.calibrating() || d.app.textOrder != c.mode || d.app.set.Mode != c.mode {
 				t.Errorf("mode %v, drawn in %v", d.app.textOrder, d.app.set.Mode)
 			}
-			if c.told != (len(told) == 1 && told[0] == c.mode) {
-				t.Errorf("the terminal is told %v", told)
+			if c.switched != (len(switched) == 1 && switched[0] == c.mode) {
+				t.Errorf("the terminal is switched to %v", switched)
 			}
 			if got := d.kept(); got != c.kept {
 				t.Errorf("%q is remembered", got)

@@ -16,7 +16,7 @@ import (
 func newExport(w *work) screen {
 	words := w.env.words.Export
 	forms := publish.Forms()
-	said := map[publish.Form]row{
+	labels := map[publish.Form]row{
 		publish.HTML:     {label: words.Page, note: words.PageNote},
 		publish.Report:   {label: words.Report, note: words.ReportNote},
 		publish.SVG:      {label: words.Drawing, note: words.DrawingNote},
@@ -26,7 +26,7 @@ func newExport(w *work) screen {
 	}
 	rows := make([]row, len(forms))
 	for i, f := range forms {
-		rows[i] = said[f]
+		rows[i] = labels[f]
 	}
 	return newPicker(w.env, words.Title, words.Lead, rows, 0, func(at int) outcome {
 		return replace(newExportName(w, forms[at], rows[at].label))
@@ -52,11 +52,11 @@ func newExportName(w *work, form publish.Form, title string) screen {
 		if err != nil {
 			return w.env.refuse(err)
 		}
-		said := w.env.words.Export.Done
+		done := w.env.words.Export.Done
 		if len(lost) > 0 {
-			said = w.env.words.Export.Lost
+			done = w.env.words.Export.Lost
 		}
-		return shut.saying(w.env.words.Fill(said, "file", w.env.shown(out), "lost", w.env.words.Series(lost...)))
+		return shut.saying(w.env.words.Fill(done, "file", w.env.shown(out), "lost", w.env.words.Series(lost...)))
 	}, line("", form.FileName(base)))
 }
 

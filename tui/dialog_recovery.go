@@ -53,12 +53,12 @@ func restore(w *work, o *opening.Opened) (outcome, error) {
 	if err != nil {
 		return outcome{}, err
 	}
-	var said notice
+	var message notice
 	if w.saver != o.Saver { // another canvas than the file's
-		said = w.begin(o)
+		message = w.begin(o)
 	}
 	if beside != "" {
-		said = notice{text: w.env.words.Fill(w.env.words.Safety.PutBeside, "file", w.env.shown(beside)), bad: true}
+		message = notice{text: w.env.words.Fill(w.env.words.Safety.PutBeside, "file", w.env.shown(beside)), bad: true}
 	}
 	base := newInterviewScreen(w)
 	w.iv.GoTo(o.Leftover.Place.Question)
@@ -67,5 +67,5 @@ func restore(w *work, o *opening.Opened) (outcome, error) {
 		w.question.restore(d)
 	}
 	w.guard.Settle() // now that all of it is in its place
-	return outcome{kind: rebuilt, stack: []screen{base}, notice: said}, nil
+	return outcome{kind: rebuilt, stack: []screen{base}, notice: message}, nil
 }

@@ -94,10 +94,10 @@ func (e *env) terminalModes(m bidi.Mode) tty.Modes {
 }
 
 // printLine prints a line to a terminal that the full screen has given back.
-func (e *env) printLine(out io.Writer, said string) {
+func (e *env) printLine(out io.Writer, line string) {
 	modes := e.terminalModes(e.textOrder)
-	if bidi.Plain(said) {
+	if bidi.Plain(line) {
 		modes = tty.Modes{}
 	}
-	fmt.Fprintln(out, modes.On+e.set.Line(said)+modes.Off)
+	fmt.Fprintln(out, modes.On+e.set.Line(line)+modes.Off)
 }

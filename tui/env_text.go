@@ -12,8 +12,8 @@ import (
 )
 
 // paragraph is the text wrapped to the width, drawn by the pen.
-func (e *env) paragraph(said string, w int, pen style.Pen) []string {
-	lines := e.set.Wrap(said, max(w, 2))
+func (e *env) paragraph(s string, w int, pen style.Pen) []string {
+	lines := e.set.Wrap(s, max(w, 2))
 	for i, line := range lines {
 		lines[i] = pen.Render(line)
 	}
@@ -22,9 +22,9 @@ func (e *env) paragraph(said string, w int, pen style.Pen) []string {
 
 // hang is the text wrapped to width w, with lead before its first line and as many
 // blanks before the others.
-func (e *env) hang(lead, said string, w int, pen style.Pen) []string {
+func (e *env) hang(lead, s string, w int, pen style.Pen) []string {
 	indent := text.Width(lead)
-	lines := e.paragraph(said, max(w-indent, 4), pen)
+	lines := e.paragraph(s, max(w-indent, 4), pen)
 	for i, line := range lines {
 		lines[i] = e.set.Join(lead, line)
 		lead = text.Spaces(indent)
@@ -43,8 +43,8 @@ func (e *env) date(d canvas.Date) string { return e.words.InDigits(string(d)) }
 
 // cut is the text in one line of at most w cells, ending with an ellipsis if it
 // is longer.
-func (e *env) cut(said string, w int) string {
-	return e.set.Truncate(said, w, e.sheet.Marks.Ellipsis)
+func (e *env) cut(s string, w int) string {
+	return e.set.Truncate(s, w, e.sheet.Marks.Ellipsis)
 }
 
 // indented is the lines moved in by the margin.

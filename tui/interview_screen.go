@@ -36,9 +36,9 @@ func (v *interviewScreen) stop() screen {
 // interview. It returns the notice of the question screen.
 func (v *interviewScreen) catchUp() notice {
 	v.question.catchUp()
-	said := v.question.notice
+	message := v.question.notice
 	v.question.notice = notice{}
-	return said
+	return message
 }
 
 func (v *interviewScreen) update(p keys.Press, w, h int) outcome { return v.stop().update(p, w, h) }

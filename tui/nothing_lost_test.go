@@ -137,6 +137,15 @@ func TestCrashLosesNothing(t *testing.T) {
 	}
 }
 
+// A challenge that is too long for the file is offered at the next start.
+func TestLeavingWithALongChallenge(t *testing.T) {
+	d := start(t, "a.yaml").keys("<enter>Cafés<enter>")
+	d.toStop(prompts.AtPause)
+	d.keys("W").paste(strings.Repeat("word ", 500))
+	d.leave()
+	d.again().sees("words that were not saved", "+ Wword word")
+}
+
 // Text typed outside a question comes back even if no question is open.
 func TestRestoreWithNothingOpen(t *testing.T) {
 	d := start(t, "a.yaml")

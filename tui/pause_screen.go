@@ -102,8 +102,8 @@ func (v *pauseScreen) head(w, h int) []string {
 	lines := append(v.header(w), "")
 	title := v.sheet.Strong.Render(v.cut(pause.Title, max(column-32, column/2)))
 	lines = append(lines, v.set.Indent(margin, v.set.Join(title, "  ", v.clock())))
-	said := v.set.WrapTo(pause.Text, column, max(h-pauseRoom, 3), v.sheet.Marks.Ellipsis)
-	return append(append(lines, v.indented(said)...), "")
+	paragraph := v.set.WrapTo(pause.Text, column, max(h-pauseRoom, 3), v.sheet.Marks.Ellipsis)
+	return append(append(lines, v.indented(paragraph)...), "")
 }
 
 func (v *pauseScreen) view(w, h int) []string {
@@ -122,21 +122,21 @@ func (v *pauseScreen) drawing(w, h int) *poster.Drawing {
 func (v *pauseScreen) clock() string {
 	now, t := v.now(), v.current()
 	s := int((t.remaining(now) + time.Second - 1) / time.Second)
-	said := v.words.Digits(s/60) + ":" + v.words.TwoDigits(s%60)
+	shown := v.words.Digits(s/60) + ":" + v.words.TwoDigits(s%60)
 	look := v.sheet.Faint
 	switch {
 	case t.over(now):
-		said, look = v.words.Pause.Over, v.sheet.Warn
+		shown, look = v.words.Pause.Over, v.sheet.Warn
 	case t.running(now):
 		look = v.sheet.Accent
 	case t.paused():
-		said = v.words.Fill(v.words.Pause.Stopped, "time", said)
+		shown = v.words.Fill(v.words.Pause.Stopped, "time", shown)
 	}
-	said = look.Render(v.set.Line(said))
+	shown = look.Render(v.set.Line(shown))
 	if n := v.challenges(); n > 0 {
-		said = v.set.Join(said, "  ", v.sheet.Warn.Render(v.set.Line(v.words.Pause.Challenges.For(n))))
+		shown = v.set.Join(shown, "  ", v.sheet.Warn.Render(v.set.Line(v.words.Pause.Challenges.For(n))))
 	}
-	return said
+	return shown
 }
 
 // challenges counts the challenges without an answer.

@@ -18,12 +18,12 @@ func (v *posterScreen) link(note *canvas.Note) outcome {
 	case held == note:
 		v.linking = 0
 	default:
-		said := v.words.Poster.Linked
+		form := v.words.Poster.Linked
 		if canvas.Linked(held, note) {
-			said = v.words.Poster.Unlinked
+			form = v.words.Poster.Unlinked
 		}
 		v.iv.ToggleTie(held.Key, note.Key)
-		return stay.saying(v.words.Fill(said, "note", text.OneLine(v.iv.Text(note))))
+		return stay.saying(v.words.Fill(form, "note", text.OneLine(v.iv.Text(note))))
 	}
 	return stay
 }

@@ -24,12 +24,12 @@ func newChanges(w *work, title string, changes []canvas.Change) screen {
 		lead = w.env.words.Arrival.NoChanges
 	}
 	e, lines := w.env, publish.DiffLines(w.env.words, changes, w.iv.Canvas(), w.iv.Walk().Guide)
-	return &readScreen{env: e, text: func(width int) (head, said []string) {
+	return &readScreen{env: e, text: func(width int) (head, body []string) {
 		column := min(width-2*margin, measure)
 		for _, l := range lines {
-			said = append(said, changeLine(e, l, column)...)
+			body = append(body, changeLine(e, l, column)...)
 		}
-		return e.titled(title, lead, column), e.indented(said)
+		return e.titled(title, lead, column), e.indented(body)
 	}}
 }
 
@@ -39,9 +39,9 @@ func changeLine(e *env, l export.DiffLine, width int) []string {
 	if len(l.Spans) == 0 {
 		return []string{""}
 	}
-	var said strings.Builder
+	var body strings.Builder
 	for _, span := range l.Spans {
-		said.WriteString(span.Text)
+		body.WriteString(span.Text)
 	}
 	pens := map[export.DiffKind]style.Pen{
 		export.DiffHeading: e.sheet.Title, export.DiffNew: e.sheet.Good, export.DiffOld: e.sheet.Bad, export.DiffAside: e.sheet.Faint,
@@ -50,5 +50,5 @@ func changeLine(e *env, l export.DiffLine, width int) []string {
 	if len(l.Spans) == 1 {
 		pen = pens[l.Spans[0].Kind]
 	}
-	return e.hang(strings.Repeat(" ", l.Indent), said.String(), width, pen)
+	return e.hang(strings.Repeat(" ", l.Indent), body.String(), width, pen)
 }

@@ -7,7 +7,7 @@ import "bmcanvas/tui/keys"
 // readScreen shows a text under a head that does not scroll.
 type readScreen struct {
 	*env
-	text func(w int) (head, said []string) // in a window w wide
+	text func(w int) (head, body []string) // in a window w wide
 	top  int
 }
 
@@ -28,16 +28,16 @@ func (v *readScreen) update(p keys.Press, w, h int) outcome {
 	default:
 		return unknown
 	}
-	head, said := v.text(w)
-	v.top = min(max(v.top, 0), max(len(said)-(h-len(head)), 0))
+	head, body := v.text(w)
+	v.top = min(max(v.top, 0), max(len(body)-(h-len(head)), 0))
 	return stay
 }
 
 func (v *readScreen) view(w, h int) []string {
-	head, said := v.text(w)
+	head, body := v.text(w)
 	room := max(h-len(head), 0)
-	top := min(v.top, max(len(said)-room, 0))
-	return append(head, v.window(said[top:], room, 0, 0)...)
+	top := min(v.top, max(len(body)-room, 0))
+	return append(head, v.window(body[top:], room, 0, 0)...)
 }
 
 func (v *readScreen) hints() []hint {

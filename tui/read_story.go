@@ -1,18 +1,18 @@
-// The story: the canvas told, a paragraph for each segment.
+// The story of the canvas: a paragraph for each segment.
 
 package tui
 
 // newStory shows what the canvas says of each segment, a paragraph each.
 func newStory(w *work) screen {
 	e := w.env
-	return &readScreen{env: e, text: func(width int) (head, said []string) {
+	return &readScreen{env: e, text: func(width int) (head, body []string) {
 		column := min(width-2*margin, measure)
 		for _, p := range w.storyOf(w.runChecks()) {
-			said = append(append(said, e.paragraph(p.String(), column, e.sheet.Plain)...), "")
+			body = append(append(body, e.paragraph(p.String(), column, e.sheet.Plain)...), "")
 		}
-		if len(said) == 0 {
-			said = e.paragraph(e.words.Review.NothingYet, column, e.sheet.Faint)
+		if len(body) == 0 {
+			body = e.paragraph(e.words.Review.NothingYet, column, e.sheet.Faint)
 		}
-		return e.titled(e.words.Review.Story, "", column), e.indented(said)
+		return e.titled(e.words.Review.Story, "", column), e.indented(body)
 	}}
 }

@@ -21,8 +21,8 @@ func (v *reviewScreen) findings(heading string, all []check.Finding, wanted func
 		if !wanted(f) {
 			continue
 		}
-		said := words.Explain(v.iv.Canvas(), v.iv.Walk().Guide, f)
-		items = append(items, reviewItem{text: said.What, more: said.Do + "\n" + said.Why, jump: v.mend(f)})
+		sentences := words.Explain(v.iv.Canvas(), v.iv.Walk().Guide, f)
+		items = append(items, reviewItem{text: sentences.What, more: sentences.Do + "\n" + sentences.Why, jump: v.mend(f)})
 	}
 	v.group(heading, items, true)
 }

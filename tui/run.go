@@ -64,10 +64,10 @@ func (a *app) perform(o Options) error {
 	stop := a.listen(f)
 	defer stop()
 	ended := a.run(f)
-	var said bytes.Buffer
-	err = a.finish(&said)
+	var out bytes.Buffer
+	err = a.finish(&out)
 	if f.close() == nil {
-		_, _ = said.WriteTo(o.Out)
+		_, _ = out.WriteTo(o.Out)
 	}
 	return cmp.Or(err, ended)
 }

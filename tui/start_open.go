@@ -32,33 +32,33 @@ func beginWith(stack ...screen) outcome { return outcome{kind: rebuilt, stack: s
 // top, or the start screen if there is nothing yet. If another program has it,
 // it is only shown.
 func openPath(w *work, path string) (outcome, error) {
-	o, said, err := w.open(path)
+	o, message, err := w.open(path)
 	if err != nil {
 		return outcome{}, err
 	}
 	if o.Guide == nil {
 		if w.heldBy != nil {
-			said = notice{text: w.holder(), bad: true}
+			message = notice{text: w.holder(), bad: true}
 		}
 		start := newStart(w, path, o.Own)
 		start.opened = o
-		return offerRecovery(w, o, beginWith(start), said), nil
+		return offerRecovery(w, o, beginWith(start), message), nil
 	}
 	if gone := w.begin(o); gone.text != "" {
-		said = gone
+		message = gone
 	}
 	if w.heldBy != nil {
 		out := beginWith(newPosterScreen(w))
-		out.notice = said
+		out.notice = message
 		return out, nil
 	}
-	return offerRecovery(w, o, beginWith(newInterviewScreen(w), newArrival(w)), said), nil
+	return offerRecovery(w, o, beginWith(newInterviewScreen(w), newArrival(w)), message), nil
 }
 
 // offerRecovery is the outcome with a notice and, if an earlier run left text,
 // the question about it on top.
-func offerRecovery(w *work, o *opening.Opened, out outcome, said notice) outcome {
-	out.notice = said
+func offerRecovery(w *work, o *opening.Opened, out outcome, message notice) outcome {
+	out.notice = message
 	if o.Leftover != nil {
 		out.stack = append(out.stack, newRecovery(w, o))
 	}

@@ -139,7 +139,7 @@ func (v *startScreen) begin() outcome {
 // beginIn opens the file at path for the new canvas, if it is not open yet,
 // and begins the interview.
 func (v *startScreen) beginIn(path, name string, guide *prompts.Guide) outcome {
-	var said notice
+	var message notice
 	if v.opened == nil || v.opened.Guard == nil {
 		o, about, err := v.work.open(path)
 		if err == nil && !o.New {
@@ -152,9 +152,9 @@ func (v *startScreen) beginIn(path, name string, guide *prompts.Guide) outcome {
 		case v.heldBy != nil:
 			return stay.warning(v.holder())
 		}
-		v.path, v.opened, said = path, o, about // whatever the name becomes now
+		v.path, v.opened, message = path, o, about // whatever the name becomes now
 		if o.Leftover != nil {
-			return outcome{kind: opened, next: newRecovery(v.work, o), notice: said}
+			return outcome{kind: opened, next: newRecovery(v.work, o), notice: message}
 		}
 	}
 	if err := v.opened.Begin(name, guide, v.words.Language, v.today()); err != nil {
@@ -162,7 +162,7 @@ func (v *startScreen) beginIn(path, name string, guide *prompts.Guide) outcome {
 	}
 	v.rememberLanguage()
 	v.work.begin(v.opened)
-	return outcome{kind: rebuilt, stack: []screen{newInterviewScreen(v.work)}, notice: said}
+	return outcome{kind: rebuilt, stack: []screen{newInterviewScreen(v.work)}, notice: message}
 }
 
 func (v *startScreen) view(w, h int) []string {

@@ -19,7 +19,7 @@ import (
 
 // open opens the canvas at path to be worked on or, if another program has it,
 // to be looked at; the file it had before is released. The notice says so if
-// the state folder cannot be used: that keeps nobody from working.
+// the state folder cannot be used: one can work all the same.
 func (w *work) open(path string) (*opening.Opened, notice, error) {
 	w.release()
 	r := w.request
