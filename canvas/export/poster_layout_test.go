@@ -3,7 +3,9 @@
 package export
 
 import (
+	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/canvastest"
 )
 
 func sheetOf(c *canvas.Canvas, w *Words) *sheet {
@@ -160,5 +163,28 @@ func TestShares(t *testing.T) {
 	}
 	if len(got) != 3 || got[0] != 55 || got[1] != 30 || got[2] != 10 {
 		t.Errorf("the shares are %v", got)
+	}
+}
+
+// TestSharesOfWhatIsNotRejected: a share that turned out wrong is not counted,
+// nor is that of a stream that was given up or of what is no stream.
+func TestSharesOfWhatIsNotRejected(t *testing.T) {
+	c := canvastest.Sketch(t, canvas.BusinessModel, `
+		rs1 Subscription
+		rs2 Courses
+		rs3 Advice | status=rejected
+		rs4 Leasing | option=leasing
+		rs5 60% | question=revenue-shares detail status=rejected | rs1
+		rs6 55% | question=revenue-shares detail | rs1
+		rs7 30% | question=revenue-shares detail status=rejected | rs2
+		rs8 20% | question=revenue-shares detail | rs3
+		rs9 10% | question=revenue-shares detail | rs4
+	`)
+	var got []string
+	for _, s := range shares(c.Notes(canvas.RevenueStreams), canvas.RevenueStreams) {
+		got = append(got, fmt.Sprint(s.stream.ID, " ", s.percent))
+	}
+	if want := []string{"rs1 55"}; !slices.Equal(got, want) {
+		t.Errorf("the shares are %v, want %v", got, want)
 	}
 }

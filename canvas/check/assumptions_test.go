@@ -1,0 +1,46 @@
+package check
+
+import (
+	"testing"
+
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/canvastest"
+)
+
+// TestRiskFallsWithWhatIsKnown: of assumptions on which as much hangs, the one
+// of which less is known is riskier: without evidence, without a test, unclear.
+func TestRiskFallsWithWhatIsKnown(t *testing.T) {
+	c := canvastest.Sketch(t, canvas.BusinessModel, `
+		cs1 A | status=assumption evidence=seen test=planned
+		cs2 B | status=assumption evidence=seen
+		cs3 C | status=assumption test=planned
+		cs4 D | status=assumption
+		cs5 E | status=unclear
+		cs6 F | status=confirmed
+	`)
+	ranked := Assumptions(c)
+	var notes []*canvas.Note
+	for i, r := range ranked {
+		notes = append(notes, r.Note)
+		if i > 0 && r.Risk >= ranked[i-1].Risk {
+			t.Errorf("%s is as risky as %s", r.Note.ID, ranked[i-1].Note.ID)
+		}
+	}
+	if got := canvastest.IDs(notes); got != "cs5 cs4 cs3 cs2 cs1" {
+		t.Errorf("from the riskiest: %s", got)
+	}
+}
+
+// TestRiskGrowsWithWhatHangsOnIt: the same is known of both.
+func TestRiskGrowsWithWhatHangsOnIt(t *testing.T) {
+	c := canvastest.Sketch(t, canvas.BusinessModel, `
+		cs1 A | status=assumption
+		cs2 B | status=assumption
+		vp1 C | | cs2
+		vp2 D | | cs2
+	`)
+	ranked := Assumptions(c)
+	if ranked[0].Note.ID != "cs2" || ranked[0].Near != 2 || ranked[0].Reach != 2 || ranked[0].Risk <= ranked[1].Risk {
+		t.Errorf("%+v", ranked)
+	}
+}
