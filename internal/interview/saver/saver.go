@@ -120,7 +120,7 @@ func (s *Saver) save(w write, always bool) error {
 	s.saving.Lock()
 	defer s.saving.Unlock()
 	s.mu.Lock()
-	wanted, file, doc, pending, known := s.wanted, s.file, s.doc, s.pending(), s.saved != nil
+	wanted, file, doc, pending := s.wanted, s.file, s.doc, s.pending()
 	s.mu.Unlock()
 	if !pending && !always {
 		return nil
@@ -129,7 +129,7 @@ func (s *Saver) save(w write, always bool) error {
 	s.mu.Lock()
 	s.attempt = next
 	s.mu.Unlock()
-	if err == nil && (next != doc || always || !known) { // else the file says it already, as after an edit that was undone
+	if err == nil {
 		err = w.to(file, next)
 	}
 	s.mu.Lock()

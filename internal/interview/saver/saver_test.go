@@ -122,6 +122,28 @@ func TestSetAsideMakesTheFile(t *testing.T) {
 
 // What changes while a save is going on is saved by the next one, and only the
 // newest of it.
+// An edit that is undone before it is saved leaves the file alone, though the
+// canvas that undo leads to is another one in memory.
+func TestUndoneEditIsNotWritten(t *testing.T) {
+	r := open(t, shop)
+	before, err := os.Stat(r.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	old := r.doc.Canvas()
+	edited := r.note("Web")
+	r.Want(canvas.NewPatch(edited, old).Apply(edited))
+	if !r.Pending() {
+		t.Fatal("it is the same canvas")
+	}
+	if err := r.Save(); err != nil || r.Pending() {
+		t.Error(err)
+	}
+	if after, err := os.Stat(r.path); err != nil || !os.SameFile(before, after) {
+		t.Error("the file was written")
+	}
+}
+
 func TestNewestWins(t *testing.T) {
 	r := open(t, shop)
 	var written []int // how many notes each write had
