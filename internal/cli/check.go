@@ -1,32 +1,25 @@
-// bmcanvas check: what the checks find, a line for editors to jump to.
+// bmcanvas check: what the checks find, in lines that editors can jump from.
 
 package cli
 
 import (
-	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
+	"math"
 	"path/filepath"
 	"strings"
-	"time"
-
-	"bmcanvas/canvas/check"
 
 	"github.com/spf13/cobra"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 	"bmcanvas/canvas/export"
 	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
 )
 
-// errFound says that a command found what it looked for: exit status 1, and
-// nothing more to say.
-var errFound = errors.New("found")
-
-// finding is what check tells of one finding.
+// finding is what check prints of one finding.
 type finding struct {
 	File     string         `json:"file"`
 	Line     int            `json:"line"`
@@ -38,99 +31,99 @@ type finding struct {
 	Question string         `json:"question,omitempty"`
 	Notes    []string       `json:"notes,omitempty"` // ids, or words where there is none
 
-	called string // the severity in the language of the message
+	severity string // in the language of the message
 }
 
-func (p *program) check() *cobra.Command {
+func (p *program) checkCommand() *cobra.Command {
 	w := p.words.Command
 	asJSON := false
 	c := &cobra.Command{
 		Use: "check " + w.File + "...", Short: w.Check, Long: w.CheckLong,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return usageError{w.WrongCount}
-			}
-			return nil
-		},
+		Args: p.takes(1, math.MaxInt),
 		RunE: func(_ *cobra.Command, args []string) error { return p.checkFiles(args, asJSON) },
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, w.FlagJson)
 	return c
 }
 
-// checkFiles checks each file. One that cannot be read is told, and the others
-// are checked all the same.
+// checkFiles checks each file and prints what is found. The error of a file that
+// cannot be read is printed, and the other files are checked all the same. The
+// error is the last of these, or errFound.
 func (p *program) checkFiles(paths []string, asJSON bool) error {
 	all := []finding{}
-	var wrong error
+	var failed error
 	for _, path := range paths {
 		found, err := p.checkFile(path)
 		if err != nil {
-			if wrong != nil {
-				p.complain(wrong)
+			if failed != nil {
+				p.printError(failed)
 			}
-			wrong = err
+			failed = err
 			continue
 		}
 		all = append(all, found...)
 	}
 	if asJSON {
-		var out strings.Builder
-		encoder := json.NewEncoder(&out)
-		encoder.SetEscapeHTML(false)
-		encoder.SetIndent("", "  ")
-		if err := encoder.Encode(all); err != nil {
-			return err
-		}
-		if _, err := io.WriteString(p.out, export.EscapeControls(out.String())); err != nil {
+		if err := p.printFindingsAsJSON(all); err != nil {
 			return err
 		}
 	} else {
-		for _, f := range all {
-			fmt.Fprintf(p.says, "%s:%d: %s: %s [%s]\n    %s\n", text.OneLine(f.File), f.Line, f.called, text.OneLine(f.Message), f.Rule, text.OneLine(f.Do))
-		}
+		p.printFindings(all)
 	}
 	switch {
-	case wrong != nil:
-		return wrong
+	case failed != nil:
+		return failed
 	case len(all) > 0:
 		return errFound
 	}
 	return nil
 }
 
-// checkFile is what the checks find in one file.
+func (p *program) printFindings(all []finding) {
+	for _, f := range all {
+		fmt.Fprintf(p.text, "%s:%d: %s: %s [%s]\n    %s\n", text.OneLine(f.File), f.Line, f.severity, text.OneLine(f.Message), f.Rule, text.OneLine(f.Do))
+	}
+}
+
+func (p *program) printFindingsAsJSON(all []finding) error {
+	var out strings.Builder
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(all); err != nil {
+		return err
+	}
+	_, err := io.WriteString(p.out, export.EscapeControls(out.String()))
+	return err
+}
+
+// checkFile returns what the checks find in one file, in words.
 func (p *program) checkFile(path string) ([]finding, error) {
-	_, doc, err := canvas.Open(path)
+	doc, err := openDocument(path)
 	if err != nil {
 		return nil, err
 	}
-	if len(doc.Bytes()) == 0 {
-		return nil, &canvas.Error{Problem: canvas.NotFound, File: path}
-	}
 	c := doc.Canvas()
-	asked, _ := prompts.MatchLanguage(p.language)
-	own, _ := prompts.MatchLanguage(c.Language)
-	language := cmp.Or(asked, own, p.words.Language)
+	language := p.wordsFor(c).Language
 	guide, err := prompts.LoadGuide(c.Guide, language, filepath.Dir(path))
 	if err != nil {
-		guide = nil // of a guide that is gone, the checks go without
+		guide = nil // the checks do without a guide that is gone
 	}
 	words := prompts.LoadChecks(language)
 	var list []finding
-	for _, f := range check.Run(c, prompts.CheckContext(c, guide, canvas.DateOf(time.Now()))) {
-		said := words.Explain(c, guide, f)
+	for _, f := range check.Run(c, prompts.CheckContext(c, guide, p.today())) {
+		explained := words.Explain(c, guide, f)
 		list = append(list, finding{
 			File: path, Line: lineOf(doc, f), Severity: f.Severity, Rule: f.Rule,
-			Message: said.What, Do: said.Do, Block: f.Block, Question: f.Question, Notes: named(f.Notes),
-			called: words.Severities[f.Severity],
+			Message: explained.What, Do: explained.Do, Block: f.Block, Question: f.Question, Notes: noteNames(f.Notes),
+			severity: words.Severities[f.Severity],
 		})
 	}
 	return list, nil
 }
 
-// lineOf is the line of the first note concerned, else of the block, else of
-// `blocks:`, else 1.
+// lineOf returns the line of the first note concerned, else of the block, else
+// of `blocks:`, else 1.
 func lineOf(doc *canvas.Document, f check.Finding) int {
 	line := 0
 	if len(f.Notes) > 0 {
@@ -145,8 +138,8 @@ func lineOf(doc *canvas.Document, f check.Finding) int {
 	return max(line, 1)
 }
 
-// named is what the notes are called: their ids, or their words.
-func named(notes []*canvas.Note) []string {
+// noteNames returns the ids of the notes, and the words of a note that has none.
+func noteNames(notes []*canvas.Note) []string {
 	names := make([]string, len(notes))
 	for i, n := range notes {
 		names[i] = n.ID

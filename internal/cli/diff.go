@@ -14,7 +14,7 @@ import (
 	"bmcanvas/tui/tty"
 )
 
-func (p *program) diff() *cobra.Command {
+func (p *program) diffCommand() *cobra.Command {
 	w := p.words.Command
 	asJSON := false
 	c := &cobra.Command{
@@ -31,13 +31,13 @@ func (p *program) diff() *cobra.Command {
 	return c
 }
 
-// diffFiles tells the differences; errFound if there are any.
+// diffFiles prints the differences. The error is errFound if there are any.
 func (p *program) diffFiles(oldPath, newPath string, asJSON bool) error {
-	old, err := p.version(oldPath)
+	old, err := p.readVersion(oldPath)
 	if err != nil {
 		return err
 	}
-	new, err := p.version(newPath)
+	new, err := p.readVersion(newPath)
 	if err != nil {
 		return err
 	}
@@ -56,7 +56,7 @@ func (p *program) diffFiles(oldPath, newPath string, asJSON bool) error {
 				line.Spans[i].Text = text.Display(s.Text)
 			}
 		}
-		err = export.WriteDiff(p.says, lines, tty.Coloured(p.out, os.Getenv) && !p.says.orders())
+		err = export.WriteDiff(p.text, lines, tty.Coloured(p.out, os.Getenv) && !p.text.orders())
 	}
 	if err == nil && len(changes) > 0 {
 		err = errFound
@@ -64,13 +64,13 @@ func (p *program) diffFiles(oldPath, newPath string, asJSON bool) error {
 	return err
 }
 
-// version is the canvas in a file, from any kind of file and "-"; one without
-// anything for the null device, which git gives where there was no file.
-func (p *program) version(path string) (*canvas.Canvas, error) {
+// readVersion returns the canvas in a file or, for "-", in standard input. For the
+// null device, which git names where there was no file, it is an empty canvas.
+func (p *program) readVersion(path string) (*canvas.Canvas, error) {
 	if path == os.DevNull || path == "/dev/null" {
 		return &canvas.Canvas{}, nil
 	}
-	data, err := p.source(path)
+	data, err := p.readInput(path)
 	if err != nil {
 		return nil, err
 	}

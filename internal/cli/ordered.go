@@ -24,15 +24,15 @@ type orderedOutput struct {
 	out    io.Writer
 	getenv func(string) string
 
-	asked   bool // the fields below are set, which is done when they are first needed
+	ready   bool // the fields below are set; that is done when they are first needed
 	set     typeset.Compositor
-	width   int
-	on, off string // written around lines in visual order
-	rest    []byte // the beginning of a line that has not ended
+	width   int    // of the terminal
+	on, off string // written before and after a line in visual order
+	rest    []byte // the beginning of a line whose end has not come
 }
 
-// newOrderedOutput returns an orderedOutput that prints to out, in a language
-// that begins at the right or does not.
+// newOrderedOutput returns an orderedOutput that prints to out. rightToLeft says
+// how the language of most lines runs.
 func newOrderedOutput(out io.Writer, rightToLeft bool, getenv func(string) string) *orderedOutput {
 	o := &orderedOutput{out: out, getenv: getenv, set: typeset.Compositor{Base: bidi.LTR}}
 	if rightToLeft {
@@ -41,13 +41,13 @@ func newOrderedOutput(out io.Writer, rightToLeft bool, getenv func(string) strin
 	return o
 }
 
-// orders reports whether lines are put in visual order. Such lines must not
-// hold colours.
+// orders reports whether lines are put in visual order. Such lines must not have
+// colours in them.
 func (o *orderedOutput) orders() bool {
-	if o.asked {
+	if o.ready {
 		return o.set.Mode != bidi.Off
 	}
-	o.asked = true
+	o.ready = true
 	file, ok := o.out.(*os.File)
 	if !ok || o.getenv("TERM") == "dumb" {
 		return false
@@ -65,10 +65,10 @@ func (o *orderedOutput) orders() bool {
 
 // use sets how lines are ordered, and the width of the terminal.
 func (o *orderedOutput) use(mode bidi.Mode, width int) {
-	o.asked, o.set.Mode, o.width = true, mode, width
+	o.ready, o.set.Mode, o.width = true, mode, width
 }
 
-// Write prints the lines that are complete with p. The error is that of the output.
+// Write prints the lines that p completes. The error is that of the output.
 func (o *orderedOutput) Write(p []byte) (int, error) {
 	if !o.orders() {
 		return o.out.Write(p)
@@ -86,7 +86,7 @@ func (o *orderedOutput) Write(p []byte) (int, error) {
 	}
 }
 
-// Close prints the last line if it did not end. The error is that of the output.
+// Close prints a last line that has no end. The error is that of the output.
 func (o *orderedOutput) Close() error {
 	if len(o.rest) == 0 {
 		return nil
@@ -96,22 +96,22 @@ func (o *orderedOutput) Close() error {
 	return err
 }
 
-// line is s as it is printed: wrapped, each row indented as s is.
+// line returns s as it is printed: wrapped, with each row indented like s.
 func (o *orderedOutput) line(s string) string {
 	text := strings.TrimLeft(s, " ")
 	if text == "" || o.set.AsIs(text) {
 		return s + "\n"
 	}
-	p := &printout{set: o.set, width: o.width, screen: o.width}
+	p := &paragraphs{set: o.set, width: o.width, screen: o.width}
 	p.write(len(s)-len(text), "", text)
 	return o.on + p.String() + o.off
 }
 
-// textOrder is who orders right-to-left text: the mode that --bidi says, else
-// the remembered one, else a guess. It is guessed if nobody has said anything
-// and the environment is not sure: the full screen then asks, see its
+// textOrder returns who orders right-to-left text: the mode that --bidi names,
+// else the one in the settings, else a guess. guessed is true if neither says
+// anything and the environment leaves doubt; the full screen then asks, see its
 // calibration screen.
-func textOrder(said string, getenv func(string) string) (mode bidi.Mode, guessed bool) {
-	kept, _ := settings.Config(getenv).Load() // broken settings are none
-	return tty.TextOrder(getenv, said, kept.Bidi)
+func textOrder(flag string, getenv func(string) string) (mode bidi.Mode, guessed bool) {
+	kept, _ := settings.Config(getenv).Load() // settings that cannot be read count as none
+	return tty.TextOrder(getenv, flag, kept.Bidi)
 }

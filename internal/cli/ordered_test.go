@@ -1,3 +1,5 @@
+// The order of right-to-left text in what commands print.
+
 package cli
 
 import (

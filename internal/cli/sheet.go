@@ -1,4 +1,4 @@
-// The command that prints a guide as a blank question sheet.
+// bmcanvas sheet: a guide as a blank question sheet, or the guide itself.
 
 package cli
 
@@ -12,18 +12,18 @@ import (
 	"bmcanvas/prompts/sheet"
 )
 
-func (p *program) sheet() *cobra.Command {
+func (p *program) sheetCommand() *cobra.Command {
 	w := p.words.Command
-	form := ""
+	format := ""
 	c := &cobra.Command{
 		Use: "sheet " + w.Guide, Short: w.Sheet, Long: w.SheetLong,
-		Args: p.args(1, 1),
+		Args: p.takes(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			write, known := map[string]func(io.Writer, *prompts.Guide, *prompts.Words) error{
-				"markdown": sheet.Markdown, "html": sheet.HTML, "yaml": p.guideItself,
-			}[form]
+				"markdown": sheet.Markdown, "html": sheet.HTML, "yaml": p.writeGuide,
+			}[format]
 			if !known {
-				return usageError{p.words.Fill(w.BadValue, "found", "--to "+form)}
+				return p.badValue("--to " + format)
 			}
 			folder, err := os.Getwd()
 			if err != nil {
@@ -40,12 +40,12 @@ func (p *program) sheet() *cobra.Command {
 			return write(p.out, g, words)
 		},
 	}
-	c.Flags().StringVar(&form, "to", "markdown", w.FlagSheet)
+	c.Flags().StringVar(&format, "to", "markdown", w.FlagSheet)
 	return c
 }
 
-// guideItself writes the guide's file byte for byte.
-func (p *program) guideItself(out io.Writer, g *prompts.Guide, _ *prompts.Words) error {
+// writeGuide writes the guide's file byte for byte.
+func (p *program) writeGuide(out io.Writer, g *prompts.Guide, _ *prompts.Words) error {
 	data, builtIn := prompts.GuideSource(g.ID, g.Language)
 	if g.Path != "" || !builtIn {
 		var err error

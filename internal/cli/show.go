@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"strings"
-	"time"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
@@ -33,6 +32,7 @@ type showOptions struct {
 	story     bool   // a paragraph for each segment
 	journey   bool   // segments against stages
 	followUps bool   // the questions to ask again
+	today     func() canvas.Date
 	getenv    func(string) string
 }
 
@@ -41,12 +41,12 @@ const (
 	outlineWidth = 76 // cells of a line that does not go to a terminal
 )
 
-func (p *program) show() *cobra.Command {
+func (p *program) showCommand() *cobra.Command {
 	w := p.words.Command
-	o := showOptions{fallback: p.words.Language, getenv: os.Getenv}
+	o := showOptions{fallback: p.words.Language, today: p.today, getenv: os.Getenv}
 	c := &cobra.Command{
 		Use: "show " + w.File, Short: w.Show, Long: w.ShowLong,
-		Args: p.args(1, 1),
+		Args: p.takes(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.language, _ = prompts.MatchLanguage(p.language)
 			return showFile(p.out, args[0], o)
@@ -70,11 +70,11 @@ func showFile(out *os.File, path string, o showOptions) error {
 	} else {
 		width = outlineWidth
 	}
-	r, err := openReader(path, o, sheet, mode)
+	p, err := newCanvasPrinter(path, o, sheet, mode)
 	if err != nil {
 		return err
 	}
-	printed := r.print(o, width, screen)
+	printed := p.print(o, width, screen)
 	if on, off := mode.Switches(o.getenv); !bidi.Plain(printed) {
 		printed = on + printed + off
 	}
@@ -82,85 +82,86 @@ func showFile(out *os.File, path string, o showOptions) error {
 	return err
 }
 
-// reader prints one canvas: its interview, read only, and how text is set.
-type reader struct {
+// canvasPrinter prints one canvas. It has the interview for what that knows of
+// the canvas, and changes nothing.
+type canvasPrinter struct {
 	iv    *interview.Interview
 	words *prompts.Words
 	sheet *style.Sheet
 	set   typeset.Compositor
+	today func() canvas.Date
 }
 
-// openReader reads the canvas at path. Text that runs from right to left is
-// ordered as mode says.
-func openReader(path string, o showOptions, sheet *style.Sheet, mode bidi.Mode) (*reader, error) {
+// newCanvasPrinter reads the canvas at path. mode says who orders right-to-left
+// text.
+func newCanvasPrinter(path string, o showOptions, sheet *style.Sheet, mode bidi.Mode) (*canvasPrinter, error) {
 	opened, err := opening.Read(opening.Request{Path: path, Language: o.language, Fallback: o.fallback})
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{words: prompts.LoadWords(opened.Language), set: typeset.Compositor{Mode: mode, Base: bidi.LTR}}
-	if r.words.RightToLeft() {
-		r.set.Base = bidi.RTL
+	p := &canvasPrinter{words: prompts.LoadWords(opened.Language), set: typeset.Compositor{Mode: mode, Base: bidi.LTR}, today: o.today}
+	if p.words.RightToLeft() {
+		p.set.Base = bidi.RTL
 	}
-	r.sheet = sheet.Facing(r.set.Mirrored())
-	today := func() canvas.Date { return canvas.DateOf(time.Now()) }
-	r.iv = interview.New(prompts.NewWalk(opened.Guide), opened.Canvas, today)
-	return r, nil
+	p.sheet = sheet.Facing(p.set.Mirrored())
+	p.iv = interview.New(prompts.NewWalk(opened.Guide), opened.Canvas, o.today)
+	return p, nil
 }
 
-// title is the interview's name for the block.
-func (r *reader) title(block string) string { return text.OneLine(r.iv.Title(block, r.words)) }
+// title returns the guide's name for the block.
+func (p *canvasPrinter) title(block string) string { return text.OneLine(p.iv.Title(block, p.words)) }
 
-// print is what the options ask for, in lines of at most so many cells; drawn
-// if it goes to a screen.
-func (r *reader) print(o showOptions, width int, screen bool) string {
+// print returns what the options ask for, in lines of at most so many cells; the
+// poster is drawn only if it goes to a screen.
+func (p *canvasPrinter) print(o showOptions, width int, screen bool) string {
 	var parts []string
 	for _, part := range []struct {
 		wanted bool
-		write  func(*printout)
-	}{{o.story, r.printStory}, {o.journey, r.printJourney}, {o.followUps, r.printAgenda}} {
+		write  func(*paragraphs)
+	}{{o.story, p.printStory}, {o.journey, p.printJourney}, {o.followUps, p.printAgenda}} {
 		if part.wanted {
-			p := &printout{set: r.set, width: min(width, widestText), screen: width}
-			part.write(p)
-			parts = append(parts, p.String())
+			out := &paragraphs{set: p.set, width: min(width, widestText), screen: width}
+			part.write(out)
+			parts = append(parts, out.String())
 		}
 	}
 	if len(parts) == 0 {
-		parts = append(parts, r.poster(width, screen))
+		parts = append(parts, p.poster(width, screen))
 	}
 	printed := strings.Join(parts, "\n")
-	if r.sheet.ASCII {
+	if p.sheet.ASCII {
 		printed = text.ASCII(printed)
 	}
 	return printed
 }
 
-// poster is the poster, or the outline where it does not fit. An outline that
-// does not go to a screen has a line for each note, however long.
-func (r *reader) poster(width int, screen bool) string {
-	c := r.iv.Canvas()
-	heading := cmp.Or(c.Name, r.words.Kinds[c.Kind])
+// poster returns the poster, or an outline where it does not fit. An outline
+// that does not go to a screen has one line for each note, however long.
+func (p *canvasPrinter) poster(width int, screen bool) string {
+	c := p.iv.Canvas()
+	heading := cmp.Or(c.Name, p.words.Kinds[c.Kind])
 	named := len(interview.People(c)) > 1
-	drawn := poster.New(r.sheet, r.set, poster.Words{
-		Title: r.title,
+	drawn := poster.New(p.sheet, p.set, poster.Words{
+		Title: p.title,
 		Note: func(n *canvas.Note) string {
 			if n.By == "" || !named {
-				return r.iv.Text(n)
+				return p.iv.Text(n)
 			}
-			return r.words.Fill(r.words.Poster.Said, "note", r.iv.Text(n), "name", n.By)
+			return p.words.Fill(p.words.Poster.Said, "note", p.iv.Text(n), "name", n.By)
 		},
-		More:   func(n int) string { return r.words.Poster.More.For(n) },
-		Number: r.words.Digits,
-		Part:   func(block string) string { return r.words.Poster.Parts[c.Kind][block] },
+		More:   func(n int) string { return p.words.Poster.More.For(n) },
+		Number: p.words.Digits,
+		Part:   func(block string) string { return p.words.Poster.Parts[c.Kind][block] },
 	})
 	if screen && poster.Fits(c.Kind, width) {
 		d := drawn.Draw(c, poster.View{Width: width, Fit: poster.Whole})
-		top := r.set.Fit(r.sheet.Strong.Render(r.set.Truncate(heading, width, r.sheet.Marks.Ellipsis)), width)
+		top := p.set.Fit(p.sheet.Strong.Render(p.set.Truncate(heading, width, p.sheet.Marks.Ellipsis)), width)
 		return strings.Join(append([]string{top}, d.Lines(0, d.Height)...), "\n") + "\n"
 	}
 	if !screen {
 		width = 0
 	}
 	return drawn.Outline(c, heading, poster.OutlineWords{
-		Status: r.words.Status, Series: r.words.Series, Links: r.words.Poster.For, Empty: r.words.Poster.Empty, Width: width,
+		Status: p.words.Status, Series: p.words.Series, Links: p.words.Poster.For, Empty: p.words.Poster.Empty, Width: width,
 	})
 }

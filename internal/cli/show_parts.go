@@ -5,97 +5,96 @@ package cli
 
 import (
 	"cmp"
-	"time"
 
-	"bmcanvas/canvas"
 	"bmcanvas/canvas/check"
 	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
 )
 
-// printStory prints what the canvas says of each segment, a paragraph each.
-func (r *reader) printStory(p *printout) {
-	c := r.iv.Canvas()
-	findings := check.Run(c, prompts.CheckContext(c, r.iv.Walk().Guide, canvas.DateOf(time.Now())))
-	paragraphs := prompts.LoadChecks(r.words.Language).Narrate(c.Kind, check.Story(c, findings))
+// printStory prints the canvas as a story, a paragraph for each segment.
+func (p *canvasPrinter) printStory(out *paragraphs) {
+	c := p.iv.Canvas()
+	findings := check.Run(c, prompts.CheckContext(c, p.iv.Walk().Guide, p.today()))
+	paragraphs := prompts.LoadChecks(p.words.Language).Narrate(c.Kind, check.Story(c, findings))
 	if len(paragraphs) == 0 {
-		p.write(0, "", r.words.Review.NothingYet)
+		out.write(0, "", p.words.Review.NothingYet)
 	}
 	for i, paragraph := range paragraphs {
 		if i > 0 {
-			p.blank()
+			out.blank()
 		}
-		p.write(0, "", paragraph.String())
+		out.write(0, "", paragraph.String())
 	}
 }
 
-// printJourney prints, for each segment, the notes that meet it at each stage
-// of its journey.
-func (r *reader) printJourney(p *printout) {
-	stages := prompts.LoadChecks(r.words.Language).Stages
+// printJourney prints, for each segment, the notes that serve it at each stage of
+// its journey.
+func (p *canvasPrinter) printJourney(out *paragraphs) {
+	stages := prompts.LoadChecks(p.words.Language).Stages
 	printed := false
 	for _, scheme := range check.Schemes() {
-		j := check.NewJourney(r.iv.Canvas(), scheme)
-		if j == nil || !scheme.InUse(r.iv.Canvas()) {
+		j := check.NewJourney(p.iv.Canvas(), scheme)
+		if j == nil || !scheme.InUse(p.iv.Canvas()) {
 			continue
 		}
 		for _, row := range j.Rows {
 			if printed {
-				p.blank()
+				out.blank()
 			}
 			printed = true
-			p.write(0, "", r.iv.Text(row.Segment))
+			out.write(0, "", p.iv.Text(row.Segment))
 			for i, stage := range j.Stages {
 				names := make([]string, len(row.Cells[i]))
 				for k, n := range row.Cells[i] {
-					names[k] = text.OneLine(r.iv.Text(n))
+					names[k] = text.OneLine(p.iv.Text(n))
 				}
-				p.write(2, "", stages[stage]+": "+cmp.Or(r.words.Series(names...), r.sheet.Marks.Open))
+				out.write(2, "", stages[stage]+": "+cmp.Or(p.words.Series(names...), p.sheet.Marks.Open))
 			}
 		}
 	}
 	if !printed {
-		p.write(0, "", r.words.Review.NothingYet)
+		out.write(0, "", p.words.Review.NothingYet)
 	}
 }
 
-// printAgenda prints what was set aside or challenged, grouped by the person who
-// is to answer, numbered throughout: people answer by number.
-func (r *reader) printAgenda(p *printout) {
-	c, w := r.iv.Canvas(), r.words
-	p.write(0, "", text.OneLine(cmp.Or(c.Name, w.Kinds[c.Kind])))
-	agenda := r.iv.Walk().Agenda(c)
+// printAgenda prints the questions that were set aside and what was challenged,
+// grouped by the person who is to answer. The numbers run through all groups,
+// because people answer by number.
+func (p *canvasPrinter) printAgenda(out *paragraphs) {
+	c, w := p.iv.Canvas(), p.words
+	out.write(0, "", text.OneLine(cmp.Or(c.Name, w.Kinds[c.Kind])))
+	agenda := p.iv.Walk().Agenda(c)
 	if len(agenda) == 0 {
-		p.blank()
-		p.write(0, "", w.Review.NothingLater)
+		out.blank()
+		out.write(0, "", w.Review.NothingLater)
 	}
 	number := 0
 	for _, a := range agenda {
-		p.blank()
-		p.write(0, "", text.OneLine(cmp.Or(a.Who, w.Review.Nobody)))
+		out.blank()
+		out.write(0, "", text.OneLine(cmp.Or(a.Who, w.Review.Nobody)))
 		for _, point := range a.Points {
 			number++
-			r.printPoint(p, w.Digits(number)+".", point)
+			p.printPoint(out, w.Digits(number)+".", point)
 		}
 	}
 }
 
 // printPoint prints one point of the agenda: the question, why it was set
 // aside, and where and when it came up.
-func (r *reader) printPoint(p *printout, number string, point prompts.Point) {
+func (p *canvasPrinter) printPoint(out *paragraphs, number string, point prompts.Point) {
 	ask, note := point.Ask, point.Note
 	if ask == "" {
 		ask, note = note, ""
 	}
-	came := r.words.InDigits(string(point.Asked))
+	came := p.words.InDigits(string(point.Asked))
 	if point.Block != "" {
-		came = r.set.Series(r.words.Comma+" ", r.title(point.Block), came)
+		came = p.set.Series(p.words.Comma+" ", p.title(point.Block), came)
 	}
-	p.write(2, number, ask)
+	out.write(2, number, ask)
 	under := 3 + text.Width(number)
 	for _, more := range []string{note, came} {
 		if more != "" {
-			p.write(under, "", more)
+			out.write(under, "", more)
 		}
 	}
 }

@@ -18,13 +18,13 @@ import (
 )
 
 // openExample reads an example, or a file in testdata.
-func openExample(t *testing.T, name string, mode bidi.Mode) *reader {
+func openExample(t *testing.T, name string, mode bidi.Mode) *canvasPrinter {
 	t.Helper()
 	path := filepath.Join("..", "..", "examples", name+".yaml")
 	if _, err := os.Stat(path); err != nil {
 		path = filepath.Join("testdata", "show", name+".yaml")
 	}
-	r, err := openReader(path, showOptions{fallback: "en"}, style.New(false, false), mode)
+	r, err := newCanvasPrinter(path, showOptions{fallback: "en", today: today}, style.New(false, false), mode)
 	if err != nil {
 		t.Fatal(err)
 	}

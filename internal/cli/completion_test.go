@@ -1,3 +1,5 @@
+// What shells offer.
+
 package cli
 
 import (
@@ -13,7 +15,7 @@ import (
 func TestCompletion(t *testing.T) {
 	t.Chdir(t.TempDir())
 	offered := func(args ...string) []string {
-		out, _, code := speaks(t, nil, append([]string{"__complete"}, args...)...)
+		out, _, code := run(t, nil, append([]string{"__complete"}, args...)...)
 		if code != 0 {
 			t.Fatalf("%v: exit status %d", args, code)
 		}
@@ -43,7 +45,7 @@ func TestCompletion(t *testing.T) {
 		t.Errorf("after --by there is offered %v", got)
 	}
 	for _, shell := range []string{"bash", "zsh", "fish", "powershell"} {
-		if out, _, code := speaks(t, nil, "completion", shell); code != 0 || !strings.Contains(out, "bmcanvas") {
+		if out, _, code := run(t, nil, "completion", shell); code != 0 || !strings.Contains(out, "bmcanvas") {
 			t.Errorf("the script for %s: exit status %d, %d bytes", shell, code, len(out))
 		}
 	}

@@ -1,4 +1,4 @@
-// bmcanvas completion: the scripts for shells, and what they offer after a flag.
+// bmcanvas completion: scripts for shells, and what these offer after a flag.
 
 package cli
 
@@ -9,11 +9,11 @@ import (
 	"bmcanvas/prompts"
 )
 
-func (p *program) completion() *cobra.Command {
+func (p *program) completionCommand() *cobra.Command {
 	w := p.words.Command
 	return &cobra.Command{
 		Use: "completion " + w.Shell, Short: w.Completion, Long: w.CompletionLong,
-		Args: p.args(1, 1), ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
+		Args: p.takes(1, 1), ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
 		RunE: func(c *cobra.Command, args []string) error {
 			switch root := c.Root(); args[0] {
 			case "bash":
@@ -25,14 +25,14 @@ func (p *program) completion() *cobra.Command {
 			case "powershell":
 				return root.GenPowerShellCompletionWithDesc(p.out)
 			}
-			return usageError{p.words.Fill(w.UnknownCommand, "found", "completion "+args[0])}
+			return p.unknownCommand("completion " + args[0])
 		},
 	}
 }
 
-// offer tells the shells what can be written after the flags of the interview,
-// and that canvases are YAML files.
-func offer(root *cobra.Command) {
+// completeFlags tells the shells which values the flags take, and that canvases
+// are YAML files.
+func completeFlags(root *cobra.Command) {
 	var guides, languages []string
 	for _, g := range prompts.Guides(prompts.DefaultLanguage) {
 		guides = append(guides, g.ID)

@@ -1,0 +1,122 @@
+// What the commands say when something goes wrong: what happened, where, and on
+// a second line what to do.
+
+package cli
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/pflag"
+
+	"bmcanvas/internal/text"
+	"bmcanvas/tui"
+	"bmcanvas/tui/lines"
+)
+
+// errFound says that check found something or diff a difference: exit status 1,
+// and nothing more to say.
+var errFound = errors.New("found")
+
+// usageError says, in words, that the command line cannot be understood.
+type usageError struct{ what string }
+
+func (e usageError) Error() string { return e.what }
+
+// badValue returns the error for a flag whose value does not exist.
+func (p *program) badValue(flag string) error {
+	return usageError{p.words.Fill(p.words.Command.BadValue, "found", flag)}
+}
+
+// needsValue returns the error for a flag without its value.
+func (p *program) needsValue(flag string) error {
+	return usageError{p.words.Fill(p.words.Command.FlagNeedsValue, "found", flag)}
+}
+
+// unknownCommand returns the error for a command that does not exist.
+func (p *program) unknownCommand(name string) error {
+	return usageError{p.words.Fill(p.words.Command.UnknownCommand, "found", name)}
+}
+
+// flagError returns an error of pflag in words.
+func (p *program) flagError(err error) error {
+	var unknown *pflag.NotExistError
+	var noValue *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown):
+		return usageError{p.words.Fill(p.words.Command.UnknownFlag, "found", written(unknown))}
+	case errors.As(err, &noValue):
+		return p.needsValue(written(noValue))
+	case errors.As(err, &invalid):
+		return p.badValue("--" + invalid.GetFlag().Name)
+	}
+	return p.badValue(err.Error())
+}
+
+// writtenFlag is what pflag's errors know of a flag as it was written.
+type writtenFlag interface {
+	GetSpecifiedName() string
+	GetSpecifiedShortnames() string
+}
+
+// written returns the flag as it was written.
+func written(flag writtenFlag) string {
+	if flag.GetSpecifiedShortnames() != "" {
+		return "-" + flag.GetSpecifiedName()
+	}
+	return "--" + flag.GetSpecifiedName()
+}
+
+// printError prints what happened and where, and on a second line what to do.
+func (p *program) printError(err error) {
+	what, where, do := p.explain(err)
+	var notSaved *tui.NotSaved
+	if errors.As(err, &notSaved) {
+		do += " " + p.wordsKept(notSaved)
+	}
+	var fault *tui.Fault
+	if errors.As(err, &fault) {
+		w := p.words.Safety
+		if notSaved == nil {
+			do = w.FaultDo
+		}
+		what, where = p.words.Fill(w.Fault, "detail", text.OneLine(fault.Cause)), ""
+		if fault.Report != "" {
+			do += " " + p.words.Fill(w.FaultReport, "file", fault.Report)
+		}
+	}
+	if where != "" {
+		what += ": " + where
+	}
+	fmt.Fprintf(p.errText, "bmcanvas: %s\n%s\n", text.OneLine(what), text.OneLine(do)) // file names may hold anything
+}
+
+// explain returns what happened, where, and what to do, in words.
+func (p *program) explain(err error) (what, where, do string) {
+	w := p.words
+	var usage usageError
+	var whichFile *lines.WhichFileError
+	var elsewhere *lines.OpenElsewhereError
+	switch {
+	case errors.As(err, &usage):
+		return usage.what, "", w.Command.SeeHelp
+	case errors.As(err, &whichFile):
+		return w.Fill(w.Plain.WhichFile, "files", w.List(whichFile.Files...)), "", w.Plain.WhichFileDo
+	case errors.As(err, &elsewhere):
+		return w.Plain.OpenElsewhere, elsewhere.File, w.Fill(w.Plain.OpenElsewhereDo, "file", elsewhere.File)
+	}
+	return w.Explain(err)
+}
+
+// wordsKept says where the words are that could not be saved.
+func (p *program) wordsKept(e *tui.NotSaved) string {
+	w := p.words.Safety
+	switch {
+	case e.Kept != "":
+		return p.words.Fill(w.KeptIn, "file", e.Kept)
+	case e.Copy != "":
+		return p.words.Fill(w.CopiedTo, "file", e.Copy)
+	}
+	return w.Printed
+}

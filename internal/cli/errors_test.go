@@ -1,0 +1,83 @@
+// What is said when something goes wrong: with files, and in the program itself.
+
+package cli
+
+import (
+	"bytes"
+	"os"
+	"strings"
+	"testing"
+
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+	"bmcanvas/tui"
+)
+
+// After a fault in the program two lines say, in each language, what happened,
+// that everything is saved or where the words are, and where the details are.
+func TestFaultInWords(t *testing.T) {
+	disk := &tui.NotSaved{Err: &canvas.Error{Problem: canvas.DiskFull, File: "a.yaml"}, Kept: "/state/x.record"}
+	for _, l := range prompts.Languages {
+		w := prompts.LoadWords(l.Code)
+		for name, tc := range map[string]struct {
+			err  error
+			want []string
+		}{
+			"saved":     {&tui.Fault{Cause: "index\n\x1b[2Jout", Report: "/state/fault.txt"}, []string{"index [2Jout", w.Safety.FaultDo, "/state/fault.txt"}},
+			"no report": {&tui.Fault{Cause: "index"}, []string{"index", w.Safety.FaultDo}},
+			"not saved": {&tui.Fault{Cause: "index", Report: "/state/fault.txt", Err: disk}, []string{"index", "/state/x.record", "/state/fault.txt"}},
+			"copied":    {&tui.NotSaved{Err: disk.Err, Copy: "/tmp/b.yaml"}, []string{"/tmp/b.yaml"}},
+			"printed":   {&tui.NotSaved{Err: disk.Err}, []string{w.Safety.Printed}},
+		} {
+			var out bytes.Buffer
+			p := &program{errText: newOrderedOutput(&out, w.RightToLeft(), func(string) string { return "" }), words: w}
+			p.printError(tc.err)
+			said := out.String()
+			if strings.Count(said, "\n") != 2 || !strings.HasPrefix(said, "bmcanvas: ") || strings.ContainsAny(said, "\x1b{}") {
+				t.Errorf("%s, %s: said %q", l.Code, name, said)
+			}
+			for _, want := range tc.want {
+				if !strings.Contains(said, want) {
+					t.Errorf("%s, %s: %q is not said: %q", l.Code, name, want, said)
+				}
+			}
+			if name == "not saved" && strings.Contains(said, w.Safety.FaultDo) {
+				t.Errorf("%s: said to be saved: %q", l.Code, said)
+			}
+		}
+	}
+}
+
+// What goes wrong is said in two lines. Nothing is printed, and no file changes.
+func TestErrorsOfExportImportAndDiff(t *testing.T) {
+	t.Chdir(t.TempDir())
+	files := map[string]string{
+		"a.yaml": smallCanvas, "there.yaml": "mine", "bad.yaml": "canvas: [", "bad.json": `{"canvas": `, "nothing.md": "# Hello\n",
+		"cx.yaml": "canvas: customer-experience\nblocks:\n  customers: [People]\n",
+	}
+	for name, text := range files {
+		write(t, name, text)
+	}
+	for _, args := range []string{
+		"export", "export a.yaml", "export a.yaml --to pdf", "export a.yaml --to", "export missing.yaml --to json", "export bad.yaml --to html",
+		"export a.yaml --to json --out a.yaml", "export a.yaml --to json --out .", "export a.yaml --to json --out none/a.json",
+		"export cx.yaml --to bmml", "export cx.yaml --to bmml --out cx.bmml",
+		"import a.md", "import missing.md --out new.yaml", "import . --out new.yaml", "import bad.json --out new.yaml", "import nothing.md --out new.yaml",
+		"import nothing.md --from pdf --out new.yaml", "import bad.json --out there.yaml", "import nothing.md --out none/new.yaml",
+		"diff", "diff a.yaml", "diff - -", "diff a.yaml missing.yaml", "diff a.yaml bad.yaml", "diff . a.yaml", "diff - a.yaml", "schema x",
+	} {
+		out, errs, code := runWithInput(t, "", strings.Fields(args)...)
+		if code != 2 || out != "" || strings.Count(errs, "\n") != 2 || !strings.HasPrefix(errs, "bmcanvas: ") {
+			t.Errorf("%s: status %d, printed %.100q, said %s", args, code, out, errs)
+		}
+	}
+	entries, _ := os.ReadDir(".")
+	if len(entries) != len(files) {
+		t.Errorf("there are %v", entries)
+	}
+	for name, text := range files {
+		if contents(t, name) != text {
+			t.Errorf("%s was touched", name)
+		}
+	}
+}

@@ -1,0 +1,71 @@
+// bmcanvas import: a canvas file made of another format.
+
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/export"
+	"bmcanvas/internal/interview/publish"
+	"bmcanvas/internal/text"
+	"bmcanvas/prompts"
+)
+
+func (p *program) importCommand() *cobra.Command {
+	w := p.words.Command
+	from, out := "", ""
+	c := &cobra.Command{
+		Use: "import " + w.Source, Short: w.Import, Long: w.ImportLong,
+		Args: p.takes(1, 1),
+		RunE: func(_ *cobra.Command, args []string) error { return p.importFile(args[0], export.Format(from), out) },
+	}
+	c.Flags().StringVar(&from, "from", "", w.FlagFrom)
+	c.Flags().StringVar(&out, "out", "", w.FlagNewFile)
+	return c
+}
+
+// importFile writes a new canvas file with what the source says, and prints what
+// of it has no place on a canvas.
+func (p *program) importFile(source string, from export.Format, out string) error {
+	switch from {
+	case "", export.FromMarkdown, export.FromJSON, export.FromBMML:
+	default:
+		return p.badValue("--from " + string(from))
+	}
+	if out == "" {
+		return p.needsValue("--out")
+	}
+	file, err := canvas.NewFile(out)
+	if err != nil {
+		return err
+	}
+	data, err := p.readInput(source)
+	if err != nil {
+		return err
+	}
+	o := export.ImportOptions{
+		Name: canvas.NameFromFile(out), Language: p.wordsFor().Language, Day: p.today(),
+	}
+	for _, l := range prompts.Languages {
+		for _, kind := range []canvas.Kind{canvas.BusinessModel, canvas.CustomerExperience} {
+			o.Words = append(o.Words, publish.PlainWords(prompts.LoadWords(l.Code), kind))
+		}
+	}
+	imported, err := export.Import(source, data, from, o)
+	if err != nil {
+		return err
+	}
+	if err := file.Save(imported.Document); err != nil {
+		return err
+	}
+	if len(imported.LeftOut) > 0 {
+		fmt.Fprintln(p.errText, p.words.Convert.Left)
+	}
+	for _, l := range imported.LeftOut {
+		fmt.Fprintf(p.errText, "%s:%d: %s\n", source, l.Line, text.OneLine(l.Text))
+	}
+	return nil
+}
