@@ -52,6 +52,36 @@ func TestWhichLanguage(t *testing.T) {
 	}
 }
 
+// After "--" there are files, whatever they are called: --lang names no language
+// there.
+func TestLangAfterTheEndOfTheFlags(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, name := range []string{"--lang", "--lang=fa", "--lang=xx"} {
+		write(t, name, "canvas: business-model\nblocks:\n  channels: [Shop]\n")
+	}
+	for args, language := range map[string]string{
+		"show -- --lang":                "nl",
+		"show -- --lang=fa":             "nl",
+		"show -- --lang=xx":             "nl",
+		"show --lang et -- --lang=fa":   "et",
+		"show --lang=et -- --lang=xx":   "et",
+		"check -- --lang --lang=xx":     "",
+		"export --to json -- --lang=fa": "",
+	} {
+		out, errs, code := run(t, map[string]string{"LANG": "nl"}, strings.Fields(args)...)
+		if code == exitError || errs != "" {
+			t.Errorf("%s: status %d, %s", args, code, errs)
+		}
+		if want := prompts.LoadWords(language).BlockTitle("business-model", "channels"); language != "" && !strings.Contains(out, want) {
+			t.Errorf("%s: %q is not in\n%s", args, want, out)
+		}
+	}
+	_, errs, _ := run(t, map[string]string{"LANG": "nl"}, "show", "--", "--lang=fa", "more") // an error is in Dutch, too
+	if want := prompts.LoadWords("nl").Command.WrongCount; !strings.Contains(errs, want) {
+		t.Errorf("%q is not in\n%s", want, errs)
+	}
+}
+
 func TestErrorsAndHelpInEachLanguage(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for _, l := range prompts.Languages {
