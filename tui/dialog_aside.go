@@ -40,7 +40,7 @@ func newLater(w *work) screen {
 	f, _ := w.iv.Canvas().SetAside(w.iv.Question().ID)
 	form := newForm(w.env, words.Later, w.iv.Question().Ask, nil, lines(words.Why, f.Note), line(words.Who, f.Who))
 	form.done = func(v []string) outcome {
-		if w.iv.Park(v[0], v[1]) != nil {
+		if w.iv.SetAside(v[0], v[1]) != nil {
 			return w.env.refuseLong()
 		}
 		w.iv.NextStop()

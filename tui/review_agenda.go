@@ -36,7 +36,7 @@ func (v *reviewScreen) point(p prompts.Point) reviewItem {
 	item := reviewItem{
 		text: p.Ask, more: strings.TrimPrefix(p.Note+"\n"+came, "\n"),
 		jump: func() bool { return v.iv.GoTo(f.Question) || v.iv.GoToBlock(f.Block) },
-		drop: func() { v.iv.Settle(f) },
+		drop: func() { v.iv.RemoveFollowUp(f) },
 	}
 	if p.Ask == "" {
 		item.text, item.more = v.words.Fill(v.words.Agenda.Challenge, "text", p.Note), came
@@ -58,7 +58,7 @@ func newAnswer(v *reviewScreen, p prompts.Point) screen {
 			v.question.back = v
 			return finish
 		}
-		if v.iv.SettleWith(f, values[0]) != nil {
+		if v.iv.AnswerFollowUp(f, values[0]) != nil {
 			return v.refuseLong()
 		}
 		return shut.saying(thrown(v.work, p.Block))

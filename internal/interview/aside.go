@@ -17,8 +17,8 @@ func (iv *Interview) Accept() bool {
 	return iv.answer(iv.canvas.SetAnswered(q.ID, true))
 }
 
-// Park sets the question aside: to be answered later, why, and by whom.
-func (iv *Interview) Park(why, who string) error {
+// SetAside sets the question aside: to be answered later, why, and by whom.
+func (iv *Interview) SetAside(why, who string) error {
 	q := iv.Question()
 	why, ok1 := canvas.CleanText(why)
 	who, ok2 := canvas.CleanText(who)
@@ -63,12 +63,14 @@ func (iv *Interview) Raise(block, what, who string) error {
 	return nil
 }
 
-// Settle takes a follow-up off the list.
-func (iv *Interview) Settle(f canvas.FollowUp) bool { return iv.change(iv.canvas.RemoveFollowUp(f)) }
+// RemoveFollowUp takes a follow-up off the list.
+func (iv *Interview) RemoveFollowUp(f canvas.FollowUp) bool {
+	return iv.change(iv.canvas.RemoveFollowUp(f))
+}
 
-// SettleWith answers what was challenged with a note of the block, and takes
+// AnswerFollowUp answers what was challenged with a note of the block, and takes
 // it off the list, in one change.
-func (iv *Interview) SettleWith(f canvas.FollowUp, answer string) error {
+func (iv *Interview) AnswerFollowUp(f canvas.FollowUp, answer string) error {
 	answer, fits := canvas.CleanText(answer)
 	switch {
 	case !fits:

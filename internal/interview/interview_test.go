@@ -181,7 +181,7 @@ func TestQuestionsOfEach(t *testing.T) {
 func TestSettingAsideAndBack(t *testing.T) {
 	iv := begin(t)
 	iv.stand(t, "who")
-	if err := iv.Park("ask", "Mari"); err != nil || iv.State() != prompts.SetAside {
+	if err := iv.SetAside("ask", "Mari"); err != nil || iv.State() != prompts.SetAside {
 		t.Errorf("parked: %v, state %d", err, iv.State())
 	}
 	iv.give(t, "Cafés")

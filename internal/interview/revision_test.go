@@ -42,7 +42,7 @@ func TestRevision(t *testing.T) {
 			iv.give(t, "Port")
 			iv.SetStatus(cafes(iv), canvas.Confirmed)
 			_ = iv.Reword(cafes(iv), "Small cafés")
-			_ = iv.stand(t, "offer").Park("ask", "Jaan")
+			_ = iv.stand(t, "offer").SetAside("ask", "Jaan")
 		}, "2 notes added, 1 reworded, 1 assumption confirmed, 1 follow-up noted"},
 		{"another guide or language alone", earlier, func(iv *Interview) { iv.UseGuide(iv.Walk(), "kinds", "et") }, ""},
 	} {

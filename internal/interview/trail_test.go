@@ -71,7 +71,7 @@ func TestSettling(t *testing.T) {
 		}
 	}
 	first, second := iv.Canvas().FollowUps[0], iv.Canvas().FollowUps[1]
-	if err := iv.SettleWith(first, " Yes "); err != nil || len(iv.Canvas().FollowUps) != 1 {
+	if err := iv.AnswerFollowUp(first, " Yes "); err != nil || len(iv.Canvas().FollowUps) != 1 {
 		t.Errorf("%v, %+v", err, iv.Canvas().FollowUps)
 	}
 	iv.holds(t, canvas.KeyPartnerships, "Yes")
@@ -80,7 +80,7 @@ func TestSettling(t *testing.T) {
 	if len(iv.Canvas().FollowUps) != 2 {
 		t.Error("it is not one step of undo")
 	}
-	if !iv.Settle(second) || iv.Settle(second) || !slices.Equal(iv.Canvas().FollowUps, []canvas.FollowUp{first}) {
+	if !iv.RemoveFollowUp(second) || iv.RemoveFollowUp(second) || !slices.Equal(iv.Canvas().FollowUps, []canvas.FollowUp{first}) {
 		t.Errorf("%+v", iv.Canvas().FollowUps)
 	}
 }

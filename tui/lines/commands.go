@@ -57,7 +57,7 @@ func cutWord(line string) (word, rest string) {
 
 // later leaves the question for later, and goes to the next.
 func (s *session) later(why string) {
-	if s.refused(s.iv.Park(why, ""), why) {
+	if s.refused(s.iv.SetAside(why, ""), why) {
 		return
 	}
 	s.print(s.stateSentence())
