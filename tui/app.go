@@ -33,7 +33,6 @@ type app struct {
 	lastKey      time.Time
 	idle         time.Duration // see idleBeforePrompt; 0 in tests
 
-	fresh       freshFile
 	fault       *fault          // in the program itself; nil: none
 	beforeFault recovery.Record // what was on record before the fault
 

@@ -6,14 +6,10 @@ package tui
 import (
 	"fmt"
 	"runtime/debug"
-	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"bmcanvas/canvas"
-	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/private"
-	"bmcanvas/internal/interview/recovery"
 )
 
 // fault is a panic and the stack where it happened.
@@ -92,21 +88,6 @@ func guarded(cmd tea.Cmd) tea.Cmd {
 		}()
 		return cmd()
 	}
-}
-
-// keepOlderDrafts is the record with those drafts from before the fault that are
-// neither in it nor on the canvas.
-func keepOlderDrafts(r, before recovery.Record, c *canvas.Canvas) recovery.Record {
-	there := opening.Texts(c)
-	for _, d := range r.Drafts {
-		there = append(there, d.Text)
-	}
-	for _, d := range before.Drafts {
-		if text, _ := canvas.CleanText(d.Text); !slices.Contains(there, text) && !slices.Contains(there, d.Text) {
-			r.Drafts = append(r.Drafts, d)
-		}
-	}
-	return r
 }
 
 // report writes the fault to a file for the developers and returns it as a

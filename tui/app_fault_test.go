@@ -12,7 +12,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"bmcanvas/internal/interview/recovery"
+	"bmcanvas/internal/interview"
 	"bmcanvas/tui/keys"
 )
 
@@ -48,9 +48,9 @@ func (b *broken) view(w, h int) []string {
 	return nil
 }
 
-func (b *broken) keep()                   { b.trip("keep") }
-func (b *broken) typed() []recovery.Draft { return nil }
-func (b *broken) hints() []hint           { return nil }
+func (b *broken) keep()                                   { b.trip("keep") }
+func (b *broken) typed(interview.Place) []interview.Draft { return nil }
+func (b *broken) hints() []hint                           { return nil }
 
 func TestFaults(t *testing.T) {
 	for _, at := range []string{"update", "view", "keep", "command"} {

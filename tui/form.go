@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"bmcanvas/internal/interview"
 	"bmcanvas/tui/keys"
 )
 
@@ -110,7 +111,7 @@ func (f *form) finish() bool {
 	out := f.done(f.values())
 	if next, ok := out.next.(typing); ok {
 		next.keep()
-		return len(next.typed()) == 0
+		return len(next.typed(interview.Place{})) == 0
 	}
 	return out.kind != stayed
 }

@@ -13,7 +13,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"bmcanvas/canvas"
-	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/tui/tty"
 )
@@ -83,7 +82,7 @@ func (d *driver) losesNothing(t *testing.T) {
 	t.Helper()
 	a := d.app
 	var want []string
-	for _, draft := range a.record().Drafts {
+	for _, draft := range a.drafts() {
 		if text, _ := canvas.CleanText(draft.Text); text != "" {
 			want = append(want, text)
 		}
@@ -91,7 +90,7 @@ func (d *driver) losesNothing(t *testing.T) {
 	if !a.quit {
 		a.leave() // what is edited takes the place of what it was
 	}
-	want = append(want, opening.Texts(a.iv.Canvas())...)
+	want = append(want, recovery.Texts(a.iv.Canvas())...)
 	err := a.finish(io.Discard)
 	if a.fault != nil {
 		t.Fatalf("a fault: %v\n%s", a.fault.cause, a.fault.stack)
@@ -108,7 +107,7 @@ func (d *driver) losesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer journal.Close()
-	there := opening.Texts(doc.Canvas())
+	there := recovery.Texts(doc.Canvas())
 	if found != nil {
 		for _, draft := range found.Drafts {
 			text, _ := canvas.CleanText(draft.Text)

@@ -4,7 +4,7 @@
 package tui
 
 import (
-	"bmcanvas/internal/interview/recovery"
+	"bmcanvas/internal/interview"
 	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
 )
@@ -44,8 +44,10 @@ func (v *interviewScreen) catchUp() notice {
 func (v *interviewScreen) update(p keys.Press, w, h int) outcome { return v.stop().update(p, w, h) }
 func (v *interviewScreen) view(w, h int) []string                { return v.stop().view(w, h) }
 func (v *interviewScreen) hints() []hint                         { return v.stop().hints() }
-func (v *interviewScreen) typed() []recovery.Draft               { return v.question.typed() }
-func (v *interviewScreen) keep()                                 { v.question.keep() }
+func (v *interviewScreen) typed(here interview.Place) []interview.Draft {
+	return v.question.typed(here)
+}
+func (v *interviewScreen) keep() { v.question.keep() }
 
 // broad reports whether the interview stands at a pause: it shows the poster.
 func (v *interviewScreen) broad() bool { return v.iv.Stop().Kind == prompts.AtPause }

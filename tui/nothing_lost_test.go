@@ -82,7 +82,7 @@ func (d *driver) saved() bool {
 // has checks that the word is in the file or in the record.
 func (d *driver) has(word string) *driver {
 	d.t.Helper()
-	for _, draft := range d.app.record().Drafts {
+	for _, draft := range d.app.drafts() {
 		if strings.Contains(draft.Text, word) {
 			return d
 		}

@@ -4,12 +4,11 @@
 package tui
 
 import (
-	"slices"
-
 	"bmcanvas/canvas"
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/prompts"
+	"slices"
 )
 
 // keepTyped makes the typed text a note, or the text of the note being edited. A
@@ -58,58 +57,35 @@ func (q *questionScreen) resetField() {
 
 // typed lists the texts that are no notes yet: the one in the field, and those
 // too long in the fields of other questions.
-func (q *questionScreen) typed() []recovery.Draft {
-	var drafts []recovery.Draft
+func (q *questionScreen) typed(interview.Place) []interview.Draft {
+	var drafts []interview.Draft
 	for at, text := range q.drafts {
 		if at != q.place {
-			drafts = append(drafts, recovery.Draft{Place: q.placeOf(at), Text: text})
+			drafts = append(drafts, interview.Draft{Place: at, Text: text})
 		}
 	}
-	if !q.input.changed() || q.input.field.Empty() {
+	if !q.input.changed() {
 		return drafts
 	}
-	d := recovery.Draft{Place: q.placeOf(q.place), Text: q.input.field.Text(), Status: string(q.status)}
-	if n, _ := q.iv.Canvas().Find(q.editing); n != nil {
-		d.Note = recovery.RefTo(n)
-	}
-	for _, k := range q.links {
-		if n, _ := q.iv.Canvas().Find(k); n != nil {
-			d.Links = append(d.Links, recovery.RefTo(n))
-		}
-	}
-	return append(drafts, d)
-}
-
-// placeOf is the place in terms that hold in the next run of the program.
-func (q *questionScreen) placeOf(p interview.Place) recovery.Place {
-	place := recovery.Place{}
-	if question := q.iv.Walk().Stops[p.Stop].Question; question != nil {
-		place.Question = question.ID
-	}
-	if n, _ := q.iv.Canvas().Find(p.Subject); n != nil {
-		place.Subject = recovery.RefTo(n)
-	}
-	return place
+	return append(drafts, interview.Draft{
+		Place: q.place, Note: q.editing, Base: q.input.initial, Text: q.input.field.Text(), Status: q.status, Links: q.links,
+	})
 }
 
 // restore puts the text of an earlier run back into the field of its question,
-// unless it is a note by now.
-func (q *questionScreen) restore(d recovery.Draft) {
-	if text, _ := canvas.CleanText(d.Text); slices.ContainsFunc(q.iv.Canvas().Notes(q.blockOf(d.Question)), func(n *canvas.Note) bool {
-		return n.Text == text && n.Question == d.Question
-	}) {
+// unless it is on the canvas by now.
+func (q *questionScreen) restore(recovered recovery.Draft) {
+	if recovered.In(q.iv.Canvas()) {
 		return
 	}
-	q.iv.GoTo(d.Question)
-	if subject := d.Subject.In(q.iv.Canvas()); subject != nil {
-		q.iv.Return(interview.Place{Stop: q.iv.At(), Subject: subject.Key})
-	}
+	d := q.iv.Recover(recovered)
+	q.iv.Return(d.Place)
 	q.catchUp()
 	if !q.toField() {
 		q.drafts[q.place] = d.Text
 		return
 	}
-	if n := d.Note.In(q.iv.Canvas()); n != nil {
+	if n, _ := q.iv.Canvas().Find(d.Note); n != nil && d.Field == interview.FieldNote {
 		q.edit(n)
 	}
 	q.area = prompts.AreaField
@@ -117,16 +93,8 @@ func (q *questionScreen) restore(d recovery.Draft) {
 		d.Text = q.input.field.Text() + "\n" + d.Text
 	}
 	q.input.field.Replace(d.Text)
-	q.status = canvas.Status(d.Status)
-	q.links = append(q.links, d.LinksIn(q.iv.Canvas())...)
-}
-
-// blockOf is the block of the question; "" if the guide does not ask it.
-func (q *questionScreen) blockOf(question string) string {
-	if stop := q.iv.Walk().FindQuestion(question); stop >= 0 {
-		return q.iv.Walk().Stops[stop].Block.ID
-	}
-	return ""
+	q.status = d.Status
+	q.links = append(q.links, d.Links...)
 }
 
 // toField goes on to the next question with a field, if this one has none, so

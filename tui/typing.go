@@ -3,14 +3,13 @@
 
 package tui
 
-import "bmcanvas/internal/interview/recovery"
+import "bmcanvas/internal/interview"
 
 // typing is a screen where one can type.
 type typing interface {
 	// typed returns the text that is kept nowhere yet, with the place where it
-	// belongs. In a dialog that is the place where the interview stands: it has
-	// none of its own.
-	typed() []recovery.Draft
+	// belongs. In a dialog that is here, where the interview stands.
+	typed(here interview.Place) []interview.Draft
 	// keep puts the text where it belongs, as far as that is possible. It is
 	// called before the program ends; what typed returns afterwards goes to the
 	// record.
@@ -24,13 +23,13 @@ type dialogText struct {
 	kept  bool
 }
 
-func (d *dialogText) typed() []recovery.Draft {
+func (d *dialogText) typed(here interview.Place) []interview.Draft {
 	if d.kept || d.texts == nil {
 		return nil
 	}
-	var drafts []recovery.Draft
+	var drafts []interview.Draft
 	for _, text := range d.texts() {
-		drafts = append(drafts, recovery.Draft{Field: "form", Text: text})
+		drafts = append(drafts, interview.Draft{Place: here, Field: "form", Text: text})
 	}
 	return drafts
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"bmcanvas/internal/interview"
 	"bmcanvas/tui/keys"
 	"bmcanvas/tui/style"
 )
@@ -28,7 +29,7 @@ func TestForm(t *testing.T) {
 	}, line("First", ""), lines("Second", "there"))
 	press := func(p keys.Press) outcome { return f.update(p, 40, 20) }
 	press(keys.Press{Intent: keys.Typed, Text: "typed"})
-	if drafts := f.typed(); len(drafts) != 1 || drafts[0].Text != "typed" {
+	if drafts := f.typed(interview.Place{}); len(drafts) != 1 || drafts[0].Text != "typed" {
 		t.Errorf("%v is typed", drafts)
 	}
 	if shown := ansi.Strip(strings.Join(f.view(40, 20), "\n")); !strings.Contains(shown, "A title") || !strings.Contains(shown, "▌ typed") {
@@ -47,11 +48,11 @@ func TestPickerAboutAText(t *testing.T) {
 	for _, could := range []bool{true, false} {
 		pick := newPicker(plainEnv(), "Where?", "", []row{{label: "Here"}, {label: "There"}}, 1, func(int) outcome { return shut })
 		pick.about("precious", func() bool { return could })
-		if drafts := pick.typed(); len(drafts) != 1 || drafts[0].Text != "precious" {
+		if drafts := pick.typed(interview.Place{}); len(drafts) != 1 || drafts[0].Text != "precious" {
 			t.Errorf("%v is typed", drafts)
 		}
 		pick.keep()
-		if left := pick.typed(); (len(left) == 0) != could {
+		if left := pick.typed(interview.Place{}); (len(left) == 0) != could {
 			t.Errorf("stored: %v, left: %v", could, left)
 		}
 	}

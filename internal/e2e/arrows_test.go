@@ -33,7 +33,7 @@ var arrows = map[string][]string{
 	"bmcanvas/prompts/internal/generate": {"bmcanvas/prompts", "bmcanvas/prompts/internal/wordfile"},
 
 	// The interview and what keeps its words safe: headless.
-	"bmcanvas/internal/interview":          {"bmcanvas/canvas/...", "bmcanvas/prompts"},
+	"bmcanvas/internal/interview":          {"bmcanvas/canvas/...", "bmcanvas/prompts", "bmcanvas/internal/interview/recovery", "bmcanvas/internal/interview/saver"},
 	"bmcanvas/internal/interview/opening":  {"bmcanvas/canvas", "bmcanvas/prompts", "bmcanvas/internal/interview/recovery", "bmcanvas/internal/interview/saver", "bmcanvas/internal/interview/settings"},
 	"bmcanvas/internal/interview/private":  {"bmcanvas/canvas/disk", "bmcanvas/internal/interview/private"},
 	"bmcanvas/internal/interview/publish":  {"bmcanvas/canvas/...", "bmcanvas/prompts", "bmcanvas/internal/interview/opening", "bmcanvas/internal/text"},

@@ -13,15 +13,8 @@ import (
 // not taken; whoever holds it keeps it.
 var ErrTooLong = errors.New("a note of more than 2,000 characters")
 
-// Draft is a note being given: its words and what was set before they were done.
-type Draft struct {
-	Text   string
-	Status canvas.Status
-	Links  []canvas.Key // candidates to link it to
-}
-
-// Add gives the draft as an answer to the question being asked. Text of
-// nothing but blanks adds nothing. The key is that of the note it became, or
+// Add gives the draft as an answer to the question being asked: its text,
+// status and links count. Text of nothing but blanks adds nothing. The key is that of the note it became, or
 // of the note it changed; 0 if none. If there is just one note to link to,
 // that link is made.
 func (iv *Interview) Add(d Draft) (canvas.Key, error) {

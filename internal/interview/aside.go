@@ -28,8 +28,9 @@ func (iv *Interview) SetAside(why, who string) error {
 	case !ok1 || !ok2:
 		return ErrTooLong
 	}
+	before, _ := iv.canvas.SetAside(q.ID)
 	iv.change(iv.canvas.SetNotApplicable(q.ID, false).SetAnswered(q.ID, false).
-		AddFollowUp(canvas.FollowUp{Block: iv.Stop().Block.ID, Question: q.ID, Note: why, Who: who, Asked: iv.today()}))
+		AddFollowUp(canvas.FollowUp{Block: iv.Stop().Block.ID, Question: q.ID, Note: why, Who: who, Asked: iv.today(), Due: before.Due}))
 	return nil
 }
 

@@ -10,7 +10,6 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/interview/opening"
-	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/saver"
 	"bmcanvas/prompts"
 )
@@ -33,8 +32,8 @@ type session struct {
 	quit        bool            // :q was written
 	saveProblem string          // what was printed when saving failed; "" while it works
 
-	recoveredFile string           // has what an earlier run could not save; "": none
-	tooLong       []recovery.Draft // texts that are too long for a note
+	recoveredFile string            // has what an earlier run could not save; "": none
+	tooLong       []interview.Draft // texts that are too long for a note
 }
 
 func newSession(o Options, opened *opening.Opened, iv *interview.Interview) *session {

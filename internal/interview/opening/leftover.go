@@ -35,13 +35,9 @@ func leftover(found *recovery.Found, doc *canvas.Document) *Leftover {
 
 // saved reports whether the file says everything by now.
 func (l *Leftover) saved() bool {
-	there := Texts(l.document.Canvas())
-	missing := func(t string) bool {
-		clean, _ := canvas.CleanText(t)
-		return !slices.Contains(there, t) && !slices.Contains(there, clean)
-	}
+	c := l.document.Canvas()
 	for _, d := range l.Drafts {
-		if missing(d.Text) {
+		if !d.In(c) {
 			return false
 		}
 	}
@@ -49,7 +45,11 @@ func (l *Leftover) saved() bool {
 	if u == nil || string(u.Data) == string(l.document.Bytes()) {
 		return true
 	}
-	return u.Base != saver.BaseOf(l.document) && l.later != nil && !slices.ContainsFunc(Texts(l.later), missing)
+	if u.Base == saver.BaseOf(l.document) || l.later == nil {
+		return false
+	}
+	there := recovery.Texts(c)
+	return !slices.ContainsFunc(recovery.Texts(l.later), func(t string) bool { return !slices.Contains(there, t) })
 }
 
 // Difference lists the texts that come in and those that go if everything is
@@ -61,7 +61,7 @@ func (l *Leftover) Difference() (in, out []string) {
 	if l.later == nil {
 		return in, nil
 	}
-	was, is := Texts(l.document.Canvas()), Texts(l.later)
+	was, is := recovery.Texts(l.document.Canvas()), recovery.Texts(l.later)
 	for _, t := range is {
 		if !slices.Contains(was, t) {
 			in = append(in, t)
@@ -73,20 +73,6 @@ func (l *Leftover) Difference() (in, out []string) {
 		}
 	}
 	return in, out
-}
-
-// Texts lists every text on the canvas that a person has written.
-func Texts(c *canvas.Canvas) []string {
-	texts := []string{c.Name}
-	for _, b := range c.Blocks {
-		for _, n := range b.Notes {
-			texts = append(texts, n.Text, n.Evidence, n.Test)
-		}
-	}
-	for _, f := range c.FollowUps {
-		texts = append(texts, f.Note, f.Who)
-	}
-	return slices.DeleteFunc(texts, func(t string) bool { return t == "" })
 }
 
 // Restore makes the canvas that an earlier run could not save the one to begin

@@ -8,7 +8,11 @@
 // codec.go how it is written down.
 package recovery
 
-import "time"
+import (
+	"bmcanvas/canvas"
+	"slices"
+	"time"
+)
 
 // Record is what would be lost if the program ended now, and where in the
 // interview that would be. A record that was handed to a Journal, with all
@@ -55,6 +59,18 @@ func (r *Record) Words() bool { return len(r.Drafts) > 0 || r.Unsaved != nil || 
 
 // Empty reports whether there is nothing in the record at all.
 func (r *Record) Empty() bool { return !r.Words() && r.Place == Place{} }
+
+// WithOlder returns the record with those drafts of an older one that are neither
+// in it nor on the canvas: after a fault, what it has lost.
+func (r Record) WithOlder(older Record, c *canvas.Canvas) Record {
+	for _, d := range older.Drafts {
+		same := func(other Draft) bool { return other.Text == d.Text }
+		if !d.In(c) && !slices.ContainsFunc(r.Drafts, same) {
+			r.Drafts = append(slices.Clip(r.Drafts), d)
+		}
+	}
+	return r
+}
 
 // Found is a record that an earlier run of the program left behind.
 type Found struct {

@@ -1,6 +1,12 @@
+// Which notes a record speaks of, and whether its texts are on the canvas by now.
+
 package recovery
 
-import "bmcanvas/canvas"
+import (
+	"slices"
+
+	"bmcanvas/canvas"
+)
 
 // Ref names a note from one run of the program to the next: by its id and,
 // since a note in the file's short form has none, by its words.
@@ -35,4 +41,44 @@ func (d Draft) LinksIn(c *canvas.Canvas) []canvas.Key {
 		}
 	}
 	return keys
+}
+
+// In reports whether the canvas says the text of the draft where it belongs: a
+// program that was killed after a save leaves such drafts. A note elsewhere that
+// has the same words is another note.
+func (d Draft) In(c *canvas.Canvas) bool {
+	text, _ := canvas.CleanText(d.Text)
+	is := func(said string) bool { return said == text || said == d.Text }
+	if n := d.Note.In(c); n != nil {
+		return slices.ContainsFunc(noteTexts(n), is) || is(string(n.Due))
+	}
+	if d.Field != "" {
+		return slices.ContainsFunc(Texts(c), is)
+	}
+	if n := d.Subject.In(c); n != nil && slices.ContainsFunc(noteTexts(n), is) {
+		return true
+	}
+	for _, b := range c.Blocks {
+		if slices.ContainsFunc(b.Notes, func(n *canvas.Note) bool { return n.Question == d.Question && is(n.Text) }) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(c.FollowUps, func(f canvas.FollowUp) bool { return f.Question == "" && is(f.Note) })
+}
+
+// noteTexts lists the texts of a note that a person has written.
+func noteTexts(n *canvas.Note) []string { return []string{n.Text, n.Amount, n.Evidence, n.Test, n.Who} }
+
+// Texts lists the texts on the canvas that a person has written.
+func Texts(c *canvas.Canvas) []string {
+	texts := []string{c.Name}
+	for _, b := range c.Blocks {
+		for _, n := range b.Notes {
+			texts = append(texts, noteTexts(n)...)
+		}
+	}
+	for _, f := range c.FollowUps {
+		texts = append(texts, f.Note, f.Who)
+	}
+	return slices.DeleteFunc(texts, func(t string) bool { return t == "" })
 }

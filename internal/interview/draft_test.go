@@ -1,0 +1,287 @@
+// Text that is typed and kept nowhere yet: what becomes of it when the program
+// ends, and in the next run.
+
+package interview
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"bmcanvas/canvas"
+	"bmcanvas/internal/interview/recovery"
+	"bmcanvas/internal/interview/saver"
+)
+
+// at is the place of the question, asked of the note with the text if there is one.
+func (iv *Interview) place(t *testing.T, question, subject string) Place {
+	t.Helper()
+	here := iv.Place()
+	defer iv.Return(here)
+	p := iv.stand(t, question).Place()
+	for _, n := range iv.Subjects() {
+		if n.Text == subject {
+			p.Subject = n.Key
+		}
+	}
+	return p
+}
+
+// find is the note with the text.
+func (iv *Interview) find(text string) *canvas.Note {
+	for _, b := range iv.Canvas().Blocks {
+		for _, n := range b.Notes {
+			if n.Text == text {
+				return n
+			}
+		}
+	}
+	return &canvas.Note{}
+}
+
+// drafted is an interview with some notes, and the drafts that can be typed in it.
+func drafted(t *testing.T) (*Interview, map[string]Draft) {
+	iv := begin(t)
+	iv.stand(t, "who").give(t, "Cafés")
+	iv.give(t, "Hotels")
+	iv.stand(t, "partners").give(t, "Harbour")
+	iv.SetStatus(iv.find("Harbour").Key, canvas.Assumption)
+	pause := Place{Stop: iv.Walk().FindQuestion("nature") + 1}
+	hotels, harbour := iv.find("Hotels").Key, iv.find("Harbour").Key
+	return iv, map[string]Draft{
+		"a new note":          {Place: iv.place(t, "partners", ""), Text: "Roastery", Status: canvas.Unclear},
+		"a note with links":   {Place: iv.place(t, "offer", ""), Text: "Beans", Links: []canvas.Key{hotels}},
+		"a note edited":       {Place: iv.place(t, "who", ""), Note: hotels, Base: "Hotels", Text: "Hotels by the sea"},
+		"a line of a note":    {Place: iv.place(t, "dream", "Hotels"), Text: "Full in winter"},
+		"a test of a note":    {Place: iv.place(t, "tests", "Harbour"), Text: "Ask them"},
+		"evidence":            {Place: iv.place(t, "who", ""), Field: FieldEvidence, Note: hotels, Text: "Two said so"},
+		"a test in its sheet": {Place: iv.place(t, "who", ""), Field: FieldTest, Note: harbour, Text: "Call them"},
+		"a due date":          {Place: iv.place(t, "who", ""), Field: FieldDue, Note: harbour, Text: " 2026-12-01 "},
+		"why for later":       {Place: iv.place(t, "offer", ""), Field: FieldWhy, Text: "Mari knows"},
+		"whom to ask":         {Place: iv.place(t, "offer", ""), Field: FieldWho, Text: "Mari"},
+		"a challenge":         {Place: pause, Field: FieldChallenge, Text: "Too dear"},
+		"who challenged":      {Place: pause, Field: FieldChallenger, Text: "Jaan"},
+		"thrown":              {Place: iv.place(t, "offer", ""), Field: FieldThrown, Text: "By bicycle"},
+		"the name":            {Place: iv.place(t, "who", ""), Field: FieldName, Base: "x", Text: "Hõbe"},
+		"where no field is":   {Place: iv.place(t, "order", ""), Text: "Offices"},
+		"of a field unknown":  {Place: iv.place(t, "offer", ""), Field: "form", Text: "Whatever"},
+	}
+}
+
+// become says what each of the drafts is on the canvas once it is applied.
+var become = map[string]func(iv *Interview) bool{
+	"a new note": func(iv *Interview) bool {
+		n := iv.find("Roastery")
+		return n.Question == "partners" && n.Status == canvas.Unclear && n.Since == "2026-11-21"
+	},
+	"a note with links":   func(iv *Interview) bool { return canvas.Linked(iv.find("Beans"), iv.find("Hotels")) },
+	"a note edited":       func(iv *Interview) bool { return iv.find("Hotels by the sea").Question == "who" },
+	"a line of a note":    func(iv *Interview) bool { return canvas.Linked(iv.find("Full in winter"), iv.find("Hotels")) },
+	"a test of a note":    func(iv *Interview) bool { return iv.find("Harbour").Test == "Ask them" },
+	"evidence":            func(iv *Interview) bool { return iv.find("Hotels").Evidence == "Two said so" },
+	"a test in its sheet": func(iv *Interview) bool { return iv.find("Harbour").Test == "Call them" },
+	"a due date":          func(iv *Interview) bool { return iv.find("Harbour").Due == "2026-12-01" },
+	"why for later":       func(iv *Interview) bool { f, is := iv.Canvas().SetAside("offer"); return is && f.Note == "Mari knows" },
+	"whom to ask":         func(iv *Interview) bool { f, is := iv.Canvas().SetAside("offer"); return is && f.Who == "Mari" },
+	"a challenge":         raised(canvas.CustomerSegments, "Too dear"),
+	"who challenged":      raised(canvas.CustomerSegments, "Jaan"),
+	"thrown":              func(iv *Interview) bool { return strings.Contains(iv.said(canvas.ValuePropositions), "By bicycle") },
+	"the name":            func(iv *Interview) bool { return iv.Canvas().Name == "Hõbe" },
+	"where no field is":   raised(canvas.CustomerSegments, "Offices"),
+	"of a field unknown":  raised(canvas.ValuePropositions, "Whatever"),
+}
+
+// raised holds that the last follow-up has the text and belongs to the block.
+func raised(block, text string) func(iv *Interview) bool {
+	return func(iv *Interview) bool {
+		f := iv.Canvas().FollowUps
+		return len(f) > 0 && f[len(f)-1].Block == block && f[len(f)-1].Note == text && f[len(f)-1].Question == ""
+	}
+}
+
+// Every draft becomes what its field says, in one change, without moving.
+func TestApply(t *testing.T) {
+	_, all := drafted(t)
+	if len(all) != len(become) {
+		t.Fatalf("%d drafts, %d outcomes", len(all), len(become))
+	}
+	for name, is := range become {
+		iv, drafts := drafted(t)
+		d := drafts[name]
+		iv.stand(t, "gives")
+		here, before := iv.Place(), iv.Canvas()
+		if is(iv) || !d.Lossy() {
+			t.Errorf("%s: it is so before, or would not be lost", name)
+		}
+		if err := iv.Apply(d); err != nil || !is(iv) {
+			t.Errorf("%s does not become what it is to be: %v", name, err)
+		}
+		if iv.Place() != here {
+			t.Errorf("%s: the interview has moved", name)
+		}
+		if iv.Undo(); !iv.Canvas().Equal(before) {
+			t.Errorf("%s: it was more than one change", name)
+		}
+	}
+}
+
+// Fields that are asked together are applied together.
+func TestApplyAll(t *testing.T) {
+	iv, d := drafted(t)
+	long := d["a new note"]
+	long.Text = strings.Repeat("x", canvas.MaxNote+1)
+	left := iv.ApplyAll([]Draft{d["why for later"], long, d["whom to ask"], d["a challenge"], d["who challenged"]})
+	if f, _ := iv.Canvas().SetAside("offer"); f.Note != "Mari knows" || f.Who != "Mari" {
+		t.Errorf("set aside: %+v", f)
+	}
+	if f := iv.Canvas().FollowUps[1]; f.Note != "Too dear" || f.Who != "Jaan" || len(iv.Canvas().FollowUps) != 2 {
+		t.Errorf("raised: %+v", iv.Canvas().FollowUps)
+	}
+	if len(left) != 1 || left[0].Text != long.Text {
+		t.Errorf("%d drafts are left", len(left))
+	}
+}
+
+// What cannot be taken changes nothing, in whichever field it is.
+func TestApplyTooLong(t *testing.T) {
+	_, all := drafted(t)
+	for name := range all {
+		iv, drafts := drafted(t)
+		d, before := drafts[name], iv.Canvas()
+		d.Text = strings.Repeat("x", canvas.MaxNote+1)
+		want := ErrTooLong
+		switch d.Field {
+		case FieldDue:
+			want = ErrNoDate
+		case FieldName:
+			continue // has no limit
+		}
+		if err := iv.Apply(d); !errors.Is(err, want) || iv.Canvas() != before {
+			t.Errorf("%s: %v, changed %t", name, err, iv.Canvas() != before)
+		}
+	}
+}
+
+// A field that nobody has edited does nothing; one that was emptied empties
+// what it stands for, and is no word to lose.
+func TestApplyWithoutWords(t *testing.T) {
+	iv, d := drafted(t)
+	before := iv.Canvas()
+	for name, d := range d {
+		if d.Base = d.Text; d.Edited() || d.Lossy() || iv.Apply(d) != nil {
+			t.Errorf("%s: as it was", name)
+		}
+	}
+	if iv.Canvas() != before {
+		t.Error("fields that nobody has edited change the canvas")
+	}
+	emptied := d["a note edited"]
+	emptied.Text = " "
+	if emptied.Lossy() || iv.Apply(emptied) != nil || iv.find("Hotels").Text != "" {
+		t.Errorf("a note whose text was emptied is still there")
+	}
+}
+
+// What was recorded comes back in another run as the same draft, and is not on
+// the canvas before it is applied; after that it is.
+func TestDraftsOutliveTheProgram(t *testing.T) {
+	_, all := drafted(t)
+	for name := range all {
+		iv, drafts := drafted(t)
+		r := iv.Record([]Draft{drafts[name]}, unsaved(t))
+		if len(r.Drafts) != 1 {
+			t.Fatalf("%s: the record has %d drafts", name, len(r.Drafts))
+		}
+		next := New(iv.Walk(), reread(t, iv.Canvas()), iv.today)
+		if r.Drafts[0].In(next.Canvas()) {
+			t.Errorf("%s: it is on the canvas before it is applied", name)
+		}
+		here := next.Place()
+		again := next.Recover(r.Drafts[0])
+		if next.Place() != here {
+			t.Errorf("%s: the interview has moved", name)
+		}
+		if err := next.Apply(again); err != nil || !become[name](next) {
+			t.Errorf("%s does not become what it is to be: %v", name, err)
+		}
+		if !r.Drafts[0].In(next.Canvas()) {
+			t.Errorf("%s: it is not on the canvas after it was applied", name)
+		}
+	}
+}
+
+// reread is the canvas as another run reads it: with other keys.
+func reread(t *testing.T, c *canvas.Canvas) *canvas.Canvas {
+	t.Helper()
+	doc, err := canvas.Blank().With(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := canvas.Parse("a.yaml", doc.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return again.Canvas()
+}
+
+// unsaved is the saver of a file that is not there yet.
+func unsaved(t *testing.T) *saver.Saver {
+	t.Helper()
+	file, doc, err := canvas.Open(filepath.Join(t.TempDir(), "a.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return saver.New(file, doc)
+}
+
+// The record has what the file does not say, and where the interview stands; it
+// is empty if nothing would be lost.
+func TestRecord(t *testing.T) {
+	iv, d := drafted(t)
+	iv.stand(t, "gives")
+	s := unsaved(t)
+	s.Want(iv.Canvas())
+	r := iv.Record([]Draft{d["a new note"], {Text: "as it was", Base: "as it was"}, {Text: " "}}, s)
+	if len(r.Drafts) != 1 || r.Place.Question != "gives" || r.Place.Subject.Words+r.Place.Subject.ID == "" {
+		t.Errorf("%+v", r)
+	}
+	if r.Make(); r.Unsaved == nil || !strings.Contains(string(r.Unsaved.Data), "Harbour") || r.Unsaved.Base != "" {
+		t.Errorf("unsaved: %+v", r.Unsaved)
+	}
+	if err := s.Save(); err != nil {
+		t.Fatal(err)
+	}
+	if r := iv.Record(nil, s); !r.Empty() {
+		t.Errorf("with everything saved: %+v", r)
+	}
+	if r := iv.Record([]Draft{d["a new note"]}, s); len(r.Drafts) != 1 || r.Later != nil || r.Unsaved != nil {
+		t.Errorf("with a draft: %+v", r)
+	}
+}
+
+// Of a file that waits for its first note, the canvas is kept with what is typed.
+func TestRecordBeforeTheFirstNote(t *testing.T) {
+	iv, s := begin(t), unsaved(t)
+	s.Want(iv.Canvas())
+	if r := iv.Record(nil, s); !r.Empty() {
+		t.Errorf("with nothing typed: %+v", r)
+	}
+	r := iv.Record([]Draft{{Place: iv.Place(), Text: "Caf"}}, s)
+	if r.Make(); r.Unsaved == nil || !strings.Contains(string(r.Unsaved.Data), "name: x") {
+		t.Errorf("%+v", r.Unsaved)
+	}
+	if _, err := os.Stat(s.Path()); err == nil {
+		t.Error("the file is there")
+	}
+}
+
+// A draft whose question the guide does not ask any more stays where one stands.
+func TestRecoverForAnotherGuide(t *testing.T) {
+	iv := begin(t).stand(t, "offer")
+	d := iv.Recover(recovery.Draft{Place: recovery.Place{Question: "gone"}, Text: "Beans"})
+	if d.Place != iv.Place() || iv.Apply(d) != nil || iv.find("Beans").Question != "offer" {
+		t.Errorf("%+v", d)
+	}
+}

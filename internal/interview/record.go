@@ -1,0 +1,99 @@
+// The record of what would be lost if the program ended now, and its drafts in
+// the next run: notes and questions are named there so that another run of the
+// program finds them.
+
+package interview
+
+import (
+	"bmcanvas/canvas"
+	"bmcanvas/internal/interview/recovery"
+	"bmcanvas/internal/interview/saver"
+)
+
+// Record returns what would be lost if the program ended now: the drafts, and
+// the canvas if s has not saved it; nothing if neither is there. It takes little
+// time: the bytes of the canvas are made later, when the record is written.
+func (iv *Interview) Record(drafts []Draft, s *saver.Saver) recovery.Record {
+	var r recovery.Record
+	for _, d := range drafts {
+		if d.Lossy() {
+			r.Drafts = append(r.Drafts, iv.recorded(d))
+		}
+	}
+	unsaved, c := s.Unsaved(), iv.canvas
+	switch {
+	case unsaved != nil:
+		r.Later = func() *recovery.Unsaved {
+			data, base := unsaved()
+			if data == nil {
+				return nil
+			}
+			return &recovery.Unsaved{Base: base, Data: data}
+		}
+	case len(r.Drafts) > 0 && !s.Written(): // the file waits for its first note
+		r.Later = func() *recovery.Unsaved {
+			doc, err := canvas.Blank().With(c)
+			if err != nil {
+				return nil
+			}
+			return &recovery.Unsaved{Data: doc.Bytes()}
+		}
+	}
+	if r.Words() { // a place alone is nothing to lose
+		r.Place = iv.recordedPlace(iv.Place())
+	}
+	return r
+}
+
+// recorded returns the draft for another run.
+func (iv *Interview) recorded(d Draft) recovery.Draft {
+	r := recovery.Draft{Place: iv.recordedPlace(d.Place), Field: string(d.Field), Text: d.Text, Status: string(d.Status)}
+	if n, _ := iv.canvas.Find(d.Note); n != nil {
+		r.Note = recovery.RefTo(n)
+	}
+	for _, k := range d.Links {
+		if n, _ := iv.canvas.Find(k); n != nil {
+			r.Links = append(r.Links, recovery.RefTo(n))
+		}
+	}
+	return r
+}
+
+// recordedPlace returns the place for another run.
+func (iv *Interview) recordedPlace(p Place) recovery.Place {
+	var place recovery.Place
+	if q := iv.walk.Stops[p.Stop].Question; q != nil {
+		place.Question = q.ID
+	}
+	if n, _ := iv.canvas.Find(p.Subject); n != nil {
+		place.Subject = recovery.RefTo(n)
+	}
+	return place
+}
+
+// Recover returns the draft of an earlier run. If the guide does not ask its
+// question, its place is where the interview stands. It was edited, as far as is
+// known from an empty field.
+func (iv *Interview) Recover(r recovery.Draft) Draft {
+	d := Draft{
+		Place: iv.recoveredPlace(r.Place), Field: Field(r.Field), Text: r.Text, Status: canvas.Status(r.Status), Links: r.LinksIn(iv.canvas),
+	}
+	if n := r.Note.In(iv.canvas); n != nil {
+		d.Note = n.Key
+	}
+	return d
+}
+
+// recoveredPlace returns the place of an earlier run.
+func (iv *Interview) recoveredPlace(r recovery.Place) Place {
+	here := iv.Place()
+	defer iv.Return(here)
+	if !iv.GoTo(r.Question) {
+		return here
+	}
+	p := iv.Place()
+	if n := r.Subject.In(iv.canvas); n != nil {
+		p.Subject = n.Key
+	}
+	return p
+}
