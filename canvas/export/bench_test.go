@@ -14,10 +14,10 @@ import (
 
 // formats are functions that write the canvas, by the name of the format.
 func formats(t tester, c *canvas.Canvas) map[string]func(io.Writer) error {
-	words, d, told := english(), documentFor(t, c, ""), interviewOf(c)
+	words, d, interview := english(), documentFor(t, c, ""), interviewOf(c)
 	return map[string]func(io.Writer) error{
 		"html":     func(w io.Writer) error { return HTML(w, c, words, Options{}) },
-		"report":   func(w io.Writer) error { return Report(w, c, words, told, Options{}) },
+		"report":   func(w io.Writer) error { return Report(w, c, words, interview, Options{}) },
 		"svg":      func(w io.Writer) error { return SVG(w, c, words, Options{}) },
 		"markdown": func(w io.Writer) error { return Markdown(w, c, words, Options{}) },
 		"json":     func(w io.Writer) error { return JSON(w, d) },

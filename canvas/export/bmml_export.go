@@ -30,7 +30,7 @@ func BMML(w io.Writer, d *canvas.Document) ([]Lost, error) {
 		return nil, &canvas.Error{Problem: canvas.NotBusinessModel}
 	}
 	b := newBMMLWriter(c)
-	b.connect()
+	b.placeLinks()
 	if _, err := io.WriteString(w, splice.Render(b.file(d.Others()), splice.DefaultLayout)); err != nil {
 		return nil, fmt.Errorf("writing BMML: %w", err)
 	}
@@ -53,19 +53,19 @@ type bmmlEntry struct {
 
 // bmmlWriter makes a file of one canvas.
 type bmmlWriter struct {
-	canvas    *canvas.Canvas
-	entries   []*bmmlEntry
-	of        map[*canvas.Note]*bmmlEntry
-	byID      map[string]*canvas.Note
-	unlinked  map[*canvas.Note]bool      // with a link that cannot be held
-	mappings  map[*bmmlEntry][][2]string // by proposition
-	idChanged map[*canvas.Note]bool
+	canvas      *canvas.Canvas
+	entries     []*bmmlEntry
+	of          map[*canvas.Note]*bmmlEntry
+	byID        map[string]*canvas.Note
+	droppedLink map[*canvas.Note]bool      // with a link that cannot be held
+	mappings    map[*bmmlEntry][][2]string // by proposition
+	idChanged   map[*canvas.Note]bool
 }
 
 func newBMMLWriter(c *canvas.Canvas) *bmmlWriter {
 	b := &bmmlWriter{
 		canvas: c, of: map[*canvas.Note]*bmmlEntry{}, byID: c.NotesByID(),
-		unlinked: map[*canvas.Note]bool{}, mappings: map[*bmmlEntry][][2]string{}, idChanged: map[*canvas.Note]bool{},
+		droppedLink: map[*canvas.Note]bool{}, mappings: map[*bmmlEntry][][2]string{}, idChanged: map[*canvas.Note]bool{},
 	}
 	for i := range bmmlSections {
 		s := &bmmlSections[i]
@@ -82,7 +82,7 @@ func newBMMLWriter(c *canvas.Canvas) *bmmlWriter {
 			}
 		}
 	}
-	b.name()
+	b.assignIDs()
 	return b
 }
 
@@ -125,8 +125,8 @@ func partFor(n *canvas.Note, block string, s *bmmlSection) *bmmlPart {
 	return nil
 }
 
-// name gives the entries their ids: those that have one first.
-func (b *bmmlWriter) name() {
+// assignIDs gives the entries their ids: those that have one first.
+func (b *bmmlWriter) assignIDs() {
 	taken := map[string]bool{}
 	highest := map[string]int{}
 	for _, block := range b.canvas.Blocks {
@@ -173,14 +173,14 @@ func (e *bmmlEntry) prefixes() (prefix, own string) {
 	return "", ""
 }
 
-// connect finds a place for the links.
-func (b *bmmlWriter) connect() {
+// placeLinks finds a place for the links.
+func (b *bmmlWriter) placeLinks() {
 	for _, block := range b.canvas.Blocks {
 		for _, n := range block.Notes {
 			for _, id := range n.Links {
 				from, to := b.of[n], b.of[b.byID[id]]
 				if from != nil && (to == nil || from == to || !b.relate(from, to) && !b.relate(to, from)) {
-					b.unlinked[n] = true
+					b.droppedLink[n] = true
 				}
 			}
 		}
@@ -230,7 +230,7 @@ func (b *bmmlWriter) mapAnswers() {
 			tuple := [2]string{x.id, y.id}
 			switch {
 			case !slices.Contains(x.host.related[y.host.section.key], y.host):
-				b.unlinked[e.note] = true
+				b.droppedLink[e.note] = true
 			case !slices.Contains(b.mappings[x.host], tuple):
 				b.mappings[x.host] = append(b.mappings[x.host], tuple)
 			}

@@ -160,7 +160,7 @@ func (b *bmmlWriter) fits() []splice.Value {
 // lost lists what the file does not hold.
 func (b *bmmlWriter) lost(others canvas.Others) []Lost {
 	byKey := map[string]*Lost{}
-	lose := func(key string, n *canvas.Note, count int) {
+	addLost := func(key string, n *canvas.Note, count int) {
 		if count == 0 {
 			return
 		}
@@ -178,42 +178,42 @@ func (b *bmmlWriter) lost(others canvas.Others) []Lost {
 		for _, n := range block.Notes {
 			e := b.of[n]
 			if e == nil {
-				lose("note", n, 1)
+				addLost("note", n, 1)
 				continue
 			}
-			b.loseFields(e, lose)
+			b.addLostFields(e, addLost)
 			for _, o := range others.Notes[n.Key] {
-				lose(o.Key, n, 1)
+				addLost(o.Key, n, 1)
 			}
 		}
 	}
 	c := b.canvas
 	for _, p := range c.Properties() {
 		if !slices.Contains(heldAtTop, p.Key) {
-			lose(p.Key, nil, max(len(p.List), 1))
+			addLost(p.Key, nil, max(len(p.List), 1))
 		}
 	}
-	lose("follow_ups", nil, len(c.FollowUps))
-	lose("reviews", nil, len(c.Reviews))
+	addLost("follow_ups", nil, len(c.FollowUps))
+	addLost("reviews", nil, len(c.Reviews))
 	for _, o := range slices.Concat(others.Blocks, others.Top) {
 		if o.Key != bmmlKey {
-			lose(o.Key, nil, 1)
+			addLost(o.Key, nil, 1)
 		}
 	}
 	return sortedLost(byKey)
 }
 
-// loseFields lists what is not held of a note that is.
-func (b *bmmlWriter) loseFields(e *bmmlEntry, lose func(key string, n *canvas.Note, count int)) {
+// addLostFields lists what is not held of a note that is.
+func (b *bmmlWriter) addLostFields(e *bmmlEntry, addLost func(key string, n *canvas.Note, count int)) {
 	n := e.note
 	asked := n.Question
 	if e.part != nil && asked == e.part.question {
 		asked = ""
 	}
-	held := map[string]bool{"note": true, "detail": true, "id": !b.idChanged[n], "question": asked == "", "links": !b.unlinked[n]}
+	held := map[string]bool{"note": true, "detail": true, "id": !b.idChanged[n], "question": asked == "", "links": !b.droppedLink[n]}
 	for _, p := range n.Properties() {
 		if !held[p.Key] {
-			lose(p.Key, n, 1)
+			addLost(p.Key, n, 1)
 		}
 	}
 }

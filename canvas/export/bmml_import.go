@@ -98,7 +98,7 @@ func (r *bmmlReader) read() *canvas.Canvas {
 	if r.err == nil {
 		r.meta(meta, c)
 	}
-	r.nameAll(top)
+	r.assignIDs(top)
 	for i := range bmmlSections {
 		s := &bmmlSections[i]
 		r.eachIn(top, s.key, func(item splice.Node) { r.entry(s, item) })
@@ -140,8 +140,8 @@ func (r *bmmlReader) meta(n splice.Node, c *canvas.Canvas) {
 	r.kept = kept
 }
 
-// nameAll decides what the entries' ids are on the canvas.
-func (r *bmmlReader) nameAll(top map[string]splice.Node) {
+// assignIDs decides what the entries' ids are on the canvas.
+func (r *bmmlReader) assignIDs(top map[string]splice.Node) {
 	name := func(item splice.Node, prefix, own string) {
 		v := r.value(item, "id")
 		if v == splice.None || r.t.Kind(v) != splice.Scalar {

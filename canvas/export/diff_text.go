@@ -58,7 +58,7 @@ const (
 // changed. The lines are in logical order, whatever their script; breaks in
 // texts make lines of their own.
 func DiffLines(changes []canvas.Change, words *Words, d *DiffWords) []DiffLine {
-	t := diffTeller{words: words, diff: d}
+	t := diffWriter{words: words, diff: d}
 	for i := range changes {
 		c := &changes[i]
 		t.heading(c)
@@ -71,8 +71,8 @@ func DiffLines(changes []canvas.Change, words *Words, d *DiffWords) []DiffLine {
 	return t.lines
 }
 
-// diffTeller collects the lines.
-type diffTeller struct {
+// diffWriter collects the lines.
+type diffWriter struct {
 	words *Words
 	diff  *DiffWords
 	title string // of the part the lines are in
@@ -80,7 +80,7 @@ type diffTeller struct {
 }
 
 // add adds a line, or several if there are breaks in its spans.
-func (t *diffTeller) add(indent int, spans ...DiffSpan) {
+func (t *diffWriter) add(indent int, spans ...DiffSpan) {
 	line := DiffLine{Indent: indent}
 	for _, s := range spans {
 		first := true
@@ -99,7 +99,7 @@ func (t *diffTeller) add(indent int, spans ...DiffSpan) {
 }
 
 // heading names the part of the canvas, when it is another than before.
-func (t *diffTeller) heading(c *canvas.Change) {
+func (t *diffWriter) heading(c *canvas.Change) {
 	var title string
 	switch c.Of {
 	case canvas.OfFile:
@@ -121,7 +121,7 @@ func (t *diffTeller) heading(c *canvas.Change) {
 	t.add(0, DiffSpan{DiffHeading, title})
 }
 
-func (t *diffTeller) note(c *canvas.Change) {
+func (t *diffWriter) note(c *canvas.Change) {
 	switch {
 	case c.Added():
 		t.add(2, DiffSpan{DiffNew, "+ " + t.words.note(c.New)})
@@ -161,7 +161,7 @@ func (t *diffTeller) note(c *canvas.Change) {
 }
 
 // entry tells of the file's keys, a follow-up or a review.
-func (t *diffTeller) entry(c *canvas.Change) {
+func (t *diffWriter) entry(c *canvas.Change) {
 	switch {
 	case c.Of == canvas.OfFile:
 		t.fields(c.Fields)
@@ -177,7 +177,7 @@ func (t *diffTeller) entry(c *canvas.Change) {
 
 // whole tells all of a follow-up or review that is new or gone: its words, or
 // what there is first, and below it the rest.
-func (t *diffTeller) whole(c *canvas.Change, kind DiffKind, sign string, side func(canvas.FieldChange) []string) {
+func (t *diffWriter) whole(c *canvas.Change, kind DiffKind, sign string, side func(canvas.FieldChange) []string) {
 	first := max(slices.IndexFunc(c.Fields, func(f canvas.FieldChange) bool { return f.Key == "note" || f.Key == "changed" }), 0)
 	t.add(2, DiffSpan{kind, sign + t.value(c.Fields[first].Key, side(c.Fields[first]))})
 	for i, f := range c.Fields {
@@ -187,14 +187,14 @@ func (t *diffTeller) whole(c *canvas.Change, kind DiffKind, sign string, side fu
 	}
 }
 
-func (t *diffTeller) label(key string) string {
+func (t *diffWriter) label(key string) string {
 	if said := t.diff.Fields[key]; said != "" {
 		return said
 	}
 	return key
 }
 
-func (t *diffTeller) fields(fields []canvas.FieldChange) {
+func (t *diffWriter) fields(fields []canvas.FieldChange) {
 	for _, f := range fields {
 		label, before, now := t.label(f.Key), t.value(f.Key, f.Old), t.value(f.Key, f.New)
 		switch {
@@ -208,12 +208,12 @@ func (t *diffTeller) fields(fields []canvas.FieldChange) {
 	}
 }
 
-func (t *diffTeller) aside(sentence string, pairs ...any) {
+func (t *diffWriter) aside(sentence string, pairs ...any) {
 	t.add(6, DiffSpan{DiffAside, t.diff.Fill(sentence, pairs...)})
 }
 
 // value is what a key holds, as it is said.
-func (t *diffTeller) value(key string, entries []string) string {
+func (t *diffWriter) value(key string, entries []string) string {
 	said := make([]string, len(entries))
 	for i, e := range entries {
 		switch key {
@@ -232,7 +232,7 @@ func (t *diffTeller) value(key string, entries []string) string {
 }
 
 // notes names notes; one that is not there goes by its id.
-func (t *diffTeller) notes(list []*canvas.Note) string {
+func (t *diffWriter) notes(list []*canvas.Note) string {
 	said := make([]string, len(list))
 	for i, n := range list {
 		if said[i] = oneLine(t.words.note(n)); said[i] == "" {

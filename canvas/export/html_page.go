@@ -72,15 +72,15 @@ func (p *poster) page(on paper, o Options) *pageView {
 	v.Columns = layout.Columns
 	boards := p.boards(layout)
 	v.Em = smallest
-	if !on.crowded(boards) {
-		v.Em = fit(on, layout, p.typesetAll(layout, boards), w.RightToLeft).em
+	if !on.tooFull(boards) {
+		v.Em = fit(on, layout, p.measureAll(layout, boards), w.RightToLeft).em
 	}
 	for i := range boards {
 		v.Blocks = append(v.Blocks, p.block(layout.Cells[i], &boards[i]))
 	}
 	order := readingOrder(c)
 	slices.SortStableFunc(v.Blocks, func(a, b blockView) int { return order[a.ID] - order[b.ID] })
-	p.behind(v, o)
+	p.backSheet(v, o)
 	return v
 }
 

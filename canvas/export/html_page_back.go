@@ -16,8 +16,8 @@ const (
 	lineLength = 48
 )
 
-// behind fills in the second sheet.
-func (p *poster) behind(v *pageView, o Options) {
+// backSheet fills in the second sheet.
+func (p *poster) backSheet(v *pageView, o Options) {
 	segments := map[canvas.Key]int{}
 	for i, n := range p.canvas.ModelNotes(p.canvas.Kind.Segments()) {
 		segments[n.Key] = i
@@ -39,12 +39,12 @@ func (p *poster) behind(v *pageView, o Options) {
 	for _, f := range p.canvas.FollowUps {
 		v.FollowUps = append(v.FollowUps, p.followUp(f, o))
 	}
-	v.Much = v.lines() > mostLines
+	v.Much = v.backLines() > mostLines
 	v.More = len(v.Story)+len(v.Assumptions)+len(v.Decided)+len(v.FollowUps) > 0
 }
 
-// lines is about how many lines the second sheet has.
-func (v *pageView) lines() int {
+// backLines is about how many lines the second sheet has.
+func (v *pageView) backLines() int {
 	lines := 0
 	for _, p := range v.Story {
 		length := 0

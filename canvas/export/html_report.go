@@ -83,16 +83,16 @@ var (
 // Report writes the canvas as a report in one HTML file without scripts that
 // prints on A4, upright: the story, the canvas, what is still a guess, what is
 // to be asked, and the interview question by question. The error is the writer's.
-func Report(w io.Writer, c *canvas.Canvas, words *Words, told *Interview, o Options) error {
+func Report(w io.Writer, c *canvas.Canvas, words *Words, interview *Interview, o Options) error {
 	p := newPoster(c, words, o)
 	v := &reportView{pageView: p.page(a4, o), Said: &words.Report}
 	v.Style = template.CSS(partsCSS + reportCSS)
-	p.cover(v, told, o)
-	for _, point := range told.Points {
+	p.cover(v, interview, o)
+	for _, point := range interview.Points {
 		v.Points = append(v.Points, Point{oneLine(point.What), oneLine(point.Why)})
 	}
-	for i := range told.Chapters {
-		v.Chapters = append(v.Chapters, p.chapter(&told.Chapters[i], o))
+	for i := range interview.Chapters {
+		v.Chapters = append(v.Chapters, p.chapter(&interview.Chapters[i], o))
 	}
 	b := bufio.NewWriter(w)
 	if err := reportPage().Execute(b, v); err != nil {

@@ -16,7 +16,7 @@ import (
 // of each block the first to an open question, the second and third in an
 // order, the fourth about the first, and the others to no question.
 func interviewOf(c *canvas.Canvas) *Interview {
-	told := &Interview{Guide: "All & everything", Progress: "3 of 5", Points: []Point{{"Nobody is offered <anything>", "It & that"}}}
+	interview := &Interview{Guide: "All & everything", Progress: "3 of 5", Points: []Point{{"Nobody is offered <anything>", "It & that"}}}
 	for _, b := range c.Blocks {
 		part := func(from, to int) []*canvas.Note { return b.Notes[min(from, len(b.Notes)):min(to, len(b.Notes))] }
 		chapter := Chapter{Block: b.ID, Others: part(4, len(b.Notes)), Replies: []Reply{
@@ -29,9 +29,9 @@ func interviewOf(c *canvas.Canvas) *Interview {
 		for _, n := range part(0, 2) {
 			chapter.Replies[2].Each = append(chapter.Replies[2].Each, ReplyOf{Of: n, Said: []string{"Option <one>", "two"}, Notes: part(3, 4)})
 		}
-		told.Chapters = append(told.Chapters, chapter)
+		interview.Chapters = append(interview.Chapters, chapter)
 	}
-	return told
+	return interview
 }
 
 func reported(t tester, c *canvas.Canvas, w *Words, o Options) []byte {
@@ -41,7 +41,7 @@ func reported(t tester, c *canvas.Canvas, w *Words, o Options) []byte {
 func TestReportTells(t *testing.T) {
 	c := read(t, "cafes.yaml")
 	words := english()
-	words.Story = toldCafes(c)
+	words.Story = cafesStory(c)
 	out := string(reported(t, c, words, Options{}))
 	for _, want := range []string{
 		`<html lang="en" dir="ltr">`, "<h1><bdi>Hõbe Coffee</bdi></h1>", ">Mari Tamm, Jaan Kask<", ">All &amp; everything · 3 of 5<",
@@ -68,10 +68,10 @@ func TestReportHoldsEveryWordAsText(t *testing.T) {
 		c, w := drawCanvas(t), drawWords(t)
 		out := reported(t, c, w, Options{})
 		tags(t, out, false)
-		_, answers, told := bytes.Cut(out, []byte(`<section class="answers">`)) // the poster before it has the notes too
+		_, answers, answered := bytes.Cut(out, []byte(`<section class="answers">`)) // the poster before it has the notes too
 		answers, _, _ = bytes.Cut(answers, []byte("\n<footer>"))
 		held := map[string]bool{}
-		if told {
+		if answered {
 			for _, e := range tags(t, append([]byte("<section>"), answers...), false) {
 				held[e.text] = true
 			}
@@ -110,8 +110,8 @@ func TestReportSaysWhoAnswered(t *testing.T) {
 		c, _ = c.Add(canvas.CustomerSegments, canvas.Note{Text: "Said by " + by, By: by}, -1)
 	}
 	report := func(c *canvas.Canvas, o Options) string {
-		told := &Interview{Chapters: []Chapter{{Block: canvas.CustomerSegments, Replies: []Reply{{Ask: "Who?", Notes: c.Notes(canvas.CustomerSegments)}}}}}
-		return string(written(t, func(b *bytes.Buffer) error { return Report(b, c, english(), told, o) }))
+		interview := &Interview{Chapters: []Chapter{{Block: canvas.CustomerSegments, Replies: []Reply{{Ask: "Who?", Notes: c.Notes(canvas.CustomerSegments)}}}}}
+		return string(written(t, func(b *bytes.Buffer) error { return Report(b, c, english(), interview, o) }))
 	}
 	out := report(c, Options{})
 	if n := strings.Count(out, `<p class="by">`); n != 2 {

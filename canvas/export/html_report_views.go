@@ -23,13 +23,13 @@ type (
 	replyView struct {
 		Ask, State, Who string
 		Why             textView
-		Voices          []voiceView
-		Each            []toldView
+		Voices          []personView
+		Each            []aboutNoteView
 		Brief           bool // so short that a page does not end in it
 		Silent          bool // nothing was answered
 	}
-	// voiceView is what one person said.
-	voiceView struct {
+	// personView is what one person said.
+	personView struct {
 		By     string
 		Ranked bool
 		Notes  []answerView
@@ -41,7 +41,7 @@ type (
 		Badges []badgeView
 		Aside  textView
 	}
-	toldView struct {
+	aboutNoteView struct {
 		textView
 		Said  textView
 		Notes []answerView
@@ -49,7 +49,7 @@ type (
 )
 
 // cover says when it was, who answered, and what was asked.
-func (p *poster) cover(v *reportView, told *Interview, o Options) {
+func (p *poster) cover(v *reportView, interview *Interview, o Options) {
 	l := &p.words.Labels
 	day := p.canvas.Updated
 	if day == "" {
@@ -60,7 +60,7 @@ func (p *poster) cover(v *reportView, told *Interview, o Options) {
 		names = joined(p.words.Comma, people(p.canvas))
 	}
 	for _, k := range [][2]string{
-		{l.Date, p.words.date(day)}, {p.words.Report.By, names}, {p.words.Report.Guide, joined(" · ", []string{oneLine(told.Guide), told.Progress})},
+		{l.Date, p.words.date(day)}, {p.words.Report.By, names}, {p.words.Report.Guide, joined(" · ", []string{oneLine(interview.Guide), interview.Progress})},
 	} {
 		if k[1] != "" {
 			v.Cover = append(v.Cover, knownView{p.words.text(k[1]), k[0]})
@@ -86,7 +86,7 @@ func (p *poster) chapter(c *Chapter, o Options) chapterView {
 const mostBrief = 6
 
 func (p *poster) reply(r *Reply, o Options) replyView {
-	v := replyView{Ask: visible(r.Ask), Voices: p.voices(r), Each: p.each(r)}
+	v := replyView{Ask: visible(r.Ask), Voices: p.byPerson(r), Each: p.each(r)}
 	answers := len(r.Notes) + len(v.Each)
 	v.Brief, v.Silent = answers <= mostBrief, answers == 0
 	said := &p.words.Report
@@ -110,23 +110,23 @@ func (p *poster) reply(r *Reply, o Options) replyView {
 	return v
 }
 
-// voices puts the answers under those who gave them, if several people did;
+// byPerson puts the answers under those who gave them, if several people did;
 // an order belongs to all of them.
-func (p *poster) voices(r *Reply) []voiceView {
+func (p *poster) byPerson(r *Reply) []personView {
 	if r.Ranked {
-		v := voiceView{Ranked: true}
+		v := personView{Ranked: true}
 		for _, n := range r.Notes {
 			v.Notes = append(v.Notes, p.answer(n, p.about(n), p.by(n)))
 		}
-		return []voiceView{v}
+		return []personView{v}
 	}
-	var voices []voiceView
+	var voices []personView
 	for _, n := range r.Notes {
 		by := p.by(n)
-		at := slices.IndexFunc(voices, func(v voiceView) bool { return v.By == by })
+		at := slices.IndexFunc(voices, func(v personView) bool { return v.By == by })
 		if at < 0 {
 			at = len(voices)
-			voices = append(voices, voiceView{By: by})
+			voices = append(voices, personView{By: by})
 		}
 		voices[at].Notes = append(voices[at].Notes, p.answer(n, p.about(n)))
 	}
@@ -172,11 +172,11 @@ func (p *poster) linked(id string) *canvas.Note {
 }
 
 // each is what was said of each note; nothing if nothing was said of any.
-func (p *poster) each(r *Reply) []toldView {
+func (p *poster) each(r *Reply) []aboutNoteView {
 	spoken := false
-	var list []toldView
+	var list []aboutNoteView
 	for _, t := range r.Each {
-		v := toldView{textView: p.words.text(p.words.note(t.Of)), Said: p.words.text(visible(joined(p.words.Comma, t.Said)))}
+		v := aboutNoteView{textView: p.words.text(p.words.note(t.Of)), Said: p.words.text(visible(joined(p.words.Comma, t.Said)))}
 		for _, n := range t.Notes {
 			v.Notes = append(v.Notes, p.answer(n, p.by(n)))
 		}

@@ -40,10 +40,10 @@ type sample struct {
 }
 
 func samples(t testing.TB) []sample {
-	cafes, told := read(t, "cafes.yaml"), english()
-	told.Story = toldCafes(cafes)
+	cafes, words := read(t, "cafes.yaml"), english()
+	words.Story = cafesStory(cafes)
 	return []sample{
-		{"cafes", cafes, told},
+		{"cafes", cafes, words},
 		{"poster", bare(cafes), english()},
 		{"bakery-fa", read(t, "bakery-fa.yaml"), persian()},
 		{"physio-et", read(t, "physio-et.yaml"), estonian()},

@@ -97,7 +97,7 @@ func (m *markdown) block(id string, notes []*canvas.Note) {
 	if len(notes) == 0 {
 		return
 	}
-	heads, under := describe(notes)
+	heads, under := withDetails(notes)
 	for _, n := range heads {
 		m.note("- ", n, nil)
 		for _, d := range under[n] {

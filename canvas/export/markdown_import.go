@@ -37,13 +37,13 @@ func importMarkdown(name string, data []byte, o ImportOptions) (*Imported, error
 	for i := range pieces {
 		r.piece(&pieces[i])
 	}
-	r.finish()
+	r.linkAndOrder()
 	d, err := documentOf(r.canvas, o)
 	if err != nil {
 		return nil, err
 	}
-	slices.SortStableFunc(r.left, func(a, b LeftOut) int { return a.Line - b.Line })
-	return &Imported{Document: d, LeftOut: r.left}, nil
+	slices.SortStableFunc(r.leftOut, func(a, b LeftOut) int { return a.Line - b.Line })
+	return &Imported{Document: d, LeftOut: r.leftOut}, nil
 }
 
 // titles are the headings, whole and without what stands behind a sign.
@@ -67,24 +67,24 @@ func shortTitle(title string) string {
 
 // mdImport makes a canvas of pieces of Markdown.
 type mdImport struct {
-	file   string
-	canvas *canvas.Canvas
-	names  blockNames
-	labels labels
-	left   []LeftOut
+	file    string
+	canvas  *canvas.Canvas
+	names   blockNames
+	labels  labels
+	leftOut []LeftOut
 
 	ours   bool // the front matter says which canvas it is
 	titled bool // blocks have headings below the first level, so that one of the first is the name
 
-	block   string // of the heading above; "" outside blocks
-	section label  // of the heading above, if it is that of a section
-	level   int    // of that heading
-	order   []string
-	blocks  map[string][]*canvas.Note
-	above   []mdNote // the notes that the item may belong to, the outermost first
-	heads   []mdDetail
-	named   []mdNamed
-	entry   bool // a follow-up or review has begun
+	block         string // of the heading above; "" outside blocks
+	section       label  // of the heading above, if it is that of a section
+	level         int    // of that heading
+	order         []string
+	blocks        map[string][]*canvas.Note
+	above         []mdNote // the notes that the item may belong to, the outermost first
+	implicitLinks []mdDetail
+	linksByText   []mdTextLink
+	entry         bool // a follow-up or review has begun
 }
 
 // mdNote is a note with the column of its bullet.
@@ -99,8 +99,8 @@ type mdDetail struct {
 	block      string // of the head
 }
 
-// mdNamed is what a note is there for, in words.
-type mdNamed struct {
+// mdTextLink is what a note is there for, in words.
+type mdTextLink struct {
 	note *canvas.Note
 	text string
 	line int
@@ -111,10 +111,10 @@ func (r *mdImport) piece(p *mdPiece) {
 	case p.kind == mdHeading:
 		r.heading(p)
 	case p.text == "" && (p.kind != mdItem || r.block == "" && r.section == ""):
-	case p.kind == mdParagraph && (r.section == isStory || strings.Contains(strings.ToLower(p.text), credits[r.canvas.Kind].site)):
-	case r.section == isFollowUps && p.kind == mdItem:
+	case p.kind == mdParagraph && (r.section == labelStory || strings.Contains(strings.ToLower(p.text), credits[r.canvas.Kind].site)):
+	case r.section == labelFollowUps && p.kind == mdItem:
 		r.followUp(p)
-	case r.section == isReviews && p.kind == mdItem:
+	case r.section == labelReviews && p.kind == mdItem:
 		r.review(p)
 	case p.kind == mdItem && r.block != "":
 		r.item(p)
@@ -123,17 +123,17 @@ func (r *mdImport) piece(p *mdPiece) {
 		r.above = nil
 		r.item(p)
 	default:
-		r.leave(p)
+		r.leaveOut(p)
 	}
 }
 
-// leave puts aside what has no place.
-func (r *mdImport) leave(p *mdPiece) {
+// leaveOut puts aside what has no place.
+func (r *mdImport) leaveOut(p *mdPiece) {
 	text := p.text
 	if p.kind != mdOther {
 		text = plainText(text)
 	}
-	r.left = append(r.left, LeftOut{p.line, text})
+	r.leftOut = append(r.leftOut, LeftOut{p.line, text})
 }
 
 // heading begins a block or a section, or is the canvas's name.
@@ -151,12 +151,12 @@ func (r *mdImport) heading(p *mdPiece) {
 			r.blocks[block] = nil
 			r.order = append(r.order, block)
 		}
-	case section == isStory || section == isFollowUps || section == isReviews:
+	case section == labelStory || section == labelFollowUps || section == labelReviews:
 		r.block, r.section, r.level = "", section, p.level
 	case p.level == 1 && r.canvas.Name == "" && r.block == "":
 		r.name(title)
 	default:
-		r.leave(p)
+		r.leaveOut(p)
 		if r.block == "" || p.level <= r.level {
 			r.block, r.section = "", ""
 		}

@@ -32,7 +32,7 @@ func (r *mdImport) frontMatter(front string, line int) error {
 		}
 		start, _ := t.Span(k)
 		_, end := t.Span(v)
-		r.left = append(r.left, LeftOut{t.Line(k) + line - 1, strings.TrimSpace(front[start:end])})
+		r.leftOut = append(r.leftOut, LeftOut{t.Line(k) + line - 1, strings.TrimSpace(front[start:end])})
 	}
 	return nil
 }

@@ -12,22 +12,22 @@ import (
 type label string
 
 const (
-	isFor      label = "for"
-	isStatus   label = "status"
-	isTags     label = "tags"
-	isEvidence label = "evidence"
-	isTest     label = "test"
-	isDue      label = "due"
-	isBy       label = "by"
-	isQuestion label = "question"
-	isBlock    label = "block"
-	isWho      label = "who"
-	isAsked    label = "asked"
-	isDate     label = "date"
+	labelFor      label = "for"
+	labelStatus   label = "status"
+	labelTags     label = "tags"
+	labelEvidence label = "evidence"
+	labelTest     label = "test"
+	labelDue      label = "due"
+	labelBy       label = "by"
+	labelQuestion label = "question"
+	labelBlock    label = "block"
+	labelWho      label = "who"
+	labelAsked    label = "asked"
+	labelDate     label = "date"
 
-	isStory     label = "story"
-	isFollowUps label = "follow-ups"
-	isReviews   label = "reviews"
+	labelStory     label = "story"
+	labelFollowUps label = "follow-ups"
+	labelReviews   label = "reviews"
 )
 
 // labels knows labels and statuses by how they are written.
@@ -59,10 +59,10 @@ func (l *labels) add(w *Words) {
 		text string
 		is   label
 	}{
-		{w.Labels.For, isFor}, {w.Labels.Status, isStatus}, {w.Labels.Tags, isTags}, {w.Labels.Evidence, isEvidence},
-		{w.Labels.Test, isTest}, {w.Labels.Due, isDue}, {w.Labels.By, isBy}, {w.Labels.Question, isQuestion},
-		{w.Labels.Block, isBlock}, {w.Labels.Who, isWho}, {w.Labels.Asked, isAsked}, {w.Labels.Date, isDate},
-		{w.Labels.Story, isStory}, {w.Labels.FollowUps, isFollowUps}, {w.Labels.Reviews, isReviews},
+		{w.Labels.For, labelFor}, {w.Labels.Status, labelStatus}, {w.Labels.Tags, labelTags}, {w.Labels.Evidence, labelEvidence},
+		{w.Labels.Test, labelTest}, {w.Labels.Due, labelDue}, {w.Labels.By, labelBy}, {w.Labels.Question, labelQuestion},
+		{w.Labels.Block, labelBlock}, {w.Labels.Who, labelWho}, {w.Labels.Asked, labelAsked}, {w.Labels.Date, labelDate},
+		{w.Labels.Story, labelStory}, {w.Labels.FollowUps, labelFollowUps}, {w.Labels.Reviews, labelReviews},
 	} {
 		if folded := foldLabel(known.text); folded != "" && l.labels[folded] == "" {
 			l.labels[folded] = known.is

@@ -20,22 +20,22 @@ func (r *mdImport) item(p *mdPiece) {
 	var head, owner *canvas.Note
 	if len(r.above) > 0 {
 		head, owner = r.above[0].note, r.above[len(r.above)-1].note
-		if is, said := r.labels.cut(p.text); is != "" && r.known(owner, is, said, p) {
+		if is, said := r.labels.cut(p.text); is != "" && r.setField(owner, is, said, p) {
 			return
 		}
 	}
 	n := &canvas.Note{Key: canvas.NewKey(), Text: plainText(p.text)}
-	r.say(n, p.comment)
+	r.applyComment(n, p.comment)
 	if head != nil {
 		n.Detail = true
-		r.heads = append(r.heads, mdDetail{n, head, r.block})
+		r.implicitLinks = append(r.implicitLinks, mdDetail{n, head, r.block})
 	}
 	r.above = append(r.above, mdNote{n, p.level})
 	r.blocks[r.block] = append(r.blocks[r.block], n)
 }
 
-// say takes over what the comment behind a note says.
-func (r *mdImport) say(n *canvas.Note, comment []string) {
+// applyComment takes over what the comment behind a note says.
+func (r *mdImport) applyComment(n *canvas.Note, comment []string) {
 	if list := ids(comment); len(list) > 0 {
 		n.ID = list[0]
 	}
@@ -49,32 +49,32 @@ func (r *mdImport) say(n *canvas.Note, comment []string) {
 	}
 }
 
-// known takes over what is known of a note; false if it cannot be that.
-func (r *mdImport) known(n *canvas.Note, is label, said string, p *mdPiece) bool {
+// setField takes over what is known of a note; false if it cannot be that.
+func (r *mdImport) setField(n *canvas.Note, is label, said string, p *mdPiece) bool {
 	text := plainText(said)
 	switch is {
-	case isFor:
+	case labelFor:
 		if list := ids(p.comment); len(list) > 0 {
 			n.Links = list
 		} else {
-			r.named = append(r.named, mdNamed{n, text, p.line})
+			r.linksByText = append(r.linksByText, mdTextLink{n, text, p.line})
 		}
-	case isStatus:
+	case labelStatus:
 		n.Status, n.Since = r.labels.status(text)
-	case isTags:
+	case labelTags:
 		if len(n.Tags) == 0 {
-			r.leave(p)
+			r.leaveOut(p)
 		}
-	case isEvidence:
+	case labelEvidence:
 		n.Evidence = text
-	case isTest:
+	case labelTest:
 		n.Test = text
-	case isDue:
+	case labelDue:
 		if _, err := canvas.Date(text).Time(); err != nil {
 			return false
 		}
 		n.Due = canvas.Date(text)
-	case isBy:
+	case labelBy:
 		n.By = text
 	default:
 		return false
@@ -82,9 +82,9 @@ func (r *mdImport) known(n *canvas.Note, is label, said string, p *mdPiece) bool
 	return true
 }
 
-// finish links what was told by its place or in words, and puts the blocks in
+// linkAndOrder links what was told by its place or in words, and puts the blocks in
 // their order.
-func (r *mdImport) finish() {
+func (r *mdImport) linkAndOrder() {
 	kind := r.canvas.Kind
 	number := r.numbers()
 	slices.SortStableFunc(r.order, func(a, b string) int { return cmp.Compare(kind.Order(a), kind.Order(b)) })
@@ -96,16 +96,16 @@ func (r *mdImport) finish() {
 			}
 		}
 	}
-	for _, named := range r.named {
+	for _, named := range r.linksByText {
 		for text := range strings.FieldsFuncSeq(named.text, func(r rune) bool { return r == ';' || r == '؛' }) {
 			if to, known := byText[strings.TrimSpace(text)]; known && to.note != named.note {
 				named.note.Links = append(named.note.Links, number(to.note, to.block))
 			} else {
-				r.left = append(r.left, LeftOut{named.line, strings.TrimSpace(text)})
+				r.leftOut = append(r.leftOut, LeftOut{named.line, strings.TrimSpace(text)})
 			}
 		}
 	}
-	for _, d := range r.heads {
+	for _, d := range r.implicitLinks {
 		if len(d.note.Links) == 0 {
 			d.note.Links = []string{number(d.head, d.block)}
 		}

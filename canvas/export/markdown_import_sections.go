@@ -14,22 +14,22 @@ func (r *mdImport) followUp(p *mdPiece) {
 	said = plainText(said)
 	_, err := canvas.Date(said).Time()
 	switch {
-	case is == isQuestion:
+	case is == labelQuestion:
 		if f.Question == "" {
-			r.leave(p)
+			r.leaveOut(p)
 		}
-	case is == isBlock:
+	case is == labelBlock:
 		if f.Block == "" {
 			f.Block = r.names[r.canvas.Kind][foldTitle(said)]
 		}
-	case is == isWho:
+	case is == labelWho:
 		f.Who = said
-	case is == isAsked && err == nil:
+	case is == labelAsked && err == nil:
 		f.Asked = canvas.Date(said)
 	case p.level == 0 && is == "":
 		f.Note = said
 	default:
-		r.leave(p)
+		r.leaveOut(p)
 	}
 }
 
@@ -43,13 +43,13 @@ func (r *mdImport) review(p *mdPiece) {
 	said = plainText(said)
 	_, err := canvas.Date(said).Time()
 	switch {
-	case is == isDate && err == nil:
+	case is == labelDate && err == nil:
 		v.Date = canvas.Date(said)
-	case is == isBy:
+	case is == labelBy:
 		v.By = said
 	case p.level == 0 && is == "":
 		v.Changed = said
 	default:
-		r.leave(p)
+		r.leaveOut(p)
 	}
 }

@@ -28,7 +28,7 @@ func holdable(c *canvas.Canvas) *canvas.Canvas {
 		var blocks []canvas.Block
 		for _, b := range c.Blocks {
 			var notes []*canvas.Note
-			heads, under := describe(b.Notes)
+			heads, under := withDetails(b.Notes)
 			for _, n := range heads {
 				notes = append(append(notes, n), under[n]...)
 			}

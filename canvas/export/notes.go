@@ -4,10 +4,10 @@ package export
 
 import "bmcanvas/canvas"
 
-// describe parts the notes of a block into those that stand for themselves,
+// withDetails parts the notes of a block into those that stand for themselves,
 // in order, and the details under each. A detail is under the first note it
 // links to that is there and no detail itself; without one it stands for itself.
-func describe(notes []*canvas.Note) (heads []*canvas.Note, under map[*canvas.Note][]*canvas.Note) {
+func withDetails(notes []*canvas.Note) (heads []*canvas.Note, under map[*canvas.Note][]*canvas.Note) {
 	byID := make(map[string]*canvas.Note, len(notes))
 	for _, n := range notes {
 		if _, twin := byID[n.ID]; n.ID != "" && !n.Detail && !twin {
@@ -16,7 +16,7 @@ func describe(notes []*canvas.Note) (heads []*canvas.Note, under map[*canvas.Not
 	}
 	under = map[*canvas.Note][]*canvas.Note{}
 	for _, n := range notes {
-		if head := headOf(n, byID); head != nil {
+		if head := describedBy(n, byID); head != nil {
 			under[head] = append(under[head], n)
 		} else {
 			heads = append(heads, n)
@@ -25,7 +25,7 @@ func describe(notes []*canvas.Note) (heads []*canvas.Note, under map[*canvas.Not
 	return heads, under
 }
 
-func headOf(n *canvas.Note, byID map[string]*canvas.Note) *canvas.Note {
+func describedBy(n *canvas.Note, byID map[string]*canvas.Note) *canvas.Note {
 	if !n.Detail {
 		return nil
 	}

@@ -58,7 +58,7 @@ func (p *poster) by(n *canvas.Note) string {
 // of other blocks' notes, then choices.
 func (p *poster) board(block string, notes []*canvas.Note) board {
 	b := board{block: block, title: p.words.block(block), shares: shares(notes, block)}
-	heads, under := describe(notes)
+	heads, under := withDetails(notes)
 	var loose, chosen []card
 	for _, n := range heads {
 		switch {

@@ -63,17 +63,17 @@ type sheet struct {
 
 // box is a block where it stands.
 type box struct {
-	*typeset
+	*measuredBoard
 	x, y, w, h float64
 	title      []string
-	cards      []placed
+	cards      []placedCard
 	chips      []placedChip
 	need       float64 // the height its notes need
 }
 
-// placed is a note where it stands, from its block's corner.
-type placed struct {
-	*setCard
+// placedCard is a note where it stands, from its block's corner.
+type placedCard struct {
+	*measuredCard
 	x, y, w, h float64
 	lines      []string
 	below      bool // its marks are below its text, not beside it: a word needs the room
@@ -102,9 +102,9 @@ func (p *poster) boards(l canvas.Layout) []board {
 	return boards
 }
 
-// crowded reports whether there is so much text on the boards that even the
+// tooFull reports whether there is so much text on the boards that even the
 // smallest does not fit on the paper, which spares measuring every word of it.
-func (on paper) crowded(boards []board) bool {
+func (on paper) tooFull(boards []board) bool {
 	ems := 0.0
 	for i := range boards {
 		for j := range boards[i].cards {
@@ -126,7 +126,7 @@ var (
 
 // fit lays the blocks out as large as the paper lets them be. If even the
 // smallest text does not fit, the sheet is higher.
-func fit(on paper, l canvas.Layout, sets []typeset, rightToLeft bool) *sheet {
+func fit(on paper, l canvas.Layout, sets []measuredBoard, rightToLeft bool) *sheet {
 	height := on.height
 	at := func(em float64) *sheet { return layOut(on.width, l, sets, em, height, leadingOf(rightToLeft)) }
 	least := at(smallest)
@@ -150,12 +150,12 @@ func leadingOf(rightToLeft bool) float64 {
 }
 
 // layOut lays the blocks out in the width and a height at least as asked.
-func layOut(width float64, l canvas.Layout, sets []typeset, em, height, leading float64) *sheet {
+func layOut(width float64, l canvas.Layout, sets []measuredBoard, em, height, leading float64) *sheet {
 	s := &sheet{em: em, leading: leading, width: width, boxes: make([]box, len(sets))}
 	column := s.width / float64(l.Columns)
 	for i := range sets {
 		t := &sets[i]
-		s.boxes[i] = box{typeset: t, x: float64(t.cell.Col) * column, w: float64(t.cell.Cols) * column}
+		s.boxes[i] = box{measuredBoard: t, x: float64(t.cell.Col) * column, w: float64(t.cell.Cols) * column}
 		s.fill(&s.boxes[i])
 	}
 	rows := s.rows(l.Rows)
@@ -202,15 +202,15 @@ func (s *sheet) rows(count int) []float64 {
 func (s *sheet) fill(b *box) {
 	em := s.em
 	inner := b.w - 2*blockPad*em
-	b.title = b.typeset.title.wrap((inner/em - iconSize - 0.3) / titleSize / bold)
+	b.title = b.measuredBoard.title.wrap((inner/em - iconSize - 0.3) / titleSize / bold)
 	y := (blockPad + titleLine + titleSize*1.2*float64(len(b.title)-1)) * em
 	if len(b.shares) > 0 {
 		y += barHeight * em
 	}
 	count := max(1, math.Floor((inner+noteGap*em)/((noteMin+noteGap)*em)))
 	width := (inner - (count-1)*noteGap*em) / count
-	for i := 0; i < len(b.typeset.cards); i += int(count) {
-		row := b.typeset.cards[i:min(i+int(count), len(b.typeset.cards))]
+	for i := 0; i < len(b.measuredBoard.cards); i += int(count) {
+		row := b.measuredBoard.cards[i:min(i+int(count), len(b.measuredBoard.cards))]
 		highest := 0.0
 		for j := range row {
 			p := s.place(&row[j], width)
@@ -232,14 +232,14 @@ func (s *sheet) fillChips(b *box, y float64) float64 {
 	em := s.em * chipSize
 	x, left := blockPad*s.em, blockPad*s.em
 	height := s.leading * em * 1.12
-	for i, c := range b.typeset.chips {
+	for i, c := range b.measuredBoard.chips {
 		w := (c.width + 2*chipPad) * em
 		if x > left && x+w > b.w-left {
 			x, y = left, y+height+chipGap*em
 		}
 		b.chips = append(b.chips, placedChip{c.text, x, y, w, height})
 		x += w + chipGap*em
-		if i == len(b.typeset.chips)-1 {
+		if i == len(b.measuredBoard.chips)-1 {
 			y += height + noteGap*s.em
 		}
 	}
@@ -247,8 +247,8 @@ func (s *sheet) fillChips(b *box, y float64) float64 {
 }
 
 // place wraps a note's texts to the width and finds its height.
-func (s *sheet) place(k *setCard, width float64) placed {
-	p := placed{setCard: k, w: width}
+func (s *sheet) place(k *measuredCard, width float64) placedCard {
+	p := placedCard{measuredCard: k, w: width}
 	inner := width/s.em - 2*notePadX
 	marks := marksWidth(k.card)
 	p.below = marks > 0 && k.text.widest() > inner-marks

@@ -19,7 +19,7 @@ import (
 func sheetOf(c *canvas.Canvas, w *Words) *sheet {
 	p := newPoster(c, w, Options{})
 	l := c.Layout()
-	return fit(a3, l, p.typesetAll(l, p.boards(l)), w.RightToLeft)
+	return fit(a3, l, p.measureAll(l, p.boards(l)), w.RightToLeft)
 }
 
 func TestSheetHasRoomForEveryNote(t *testing.T) {

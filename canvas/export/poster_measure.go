@@ -4,16 +4,16 @@ package export
 
 import "bmcanvas/canvas"
 
-// typeset is a board with its texts measured.
-type typeset struct {
+// measuredBoard is a board with its texts measured.
+type measuredBoard struct {
 	*board
 	cell  canvas.Cell
 	title measured
-	cards []setCard
+	cards []measuredCard
 	chips []chip
 }
 
-type setCard struct {
+type measuredCard struct {
 	*card
 	text    measured
 	details []measured
@@ -25,14 +25,14 @@ type chip struct {
 	width float64
 }
 
-// typesetAll measures all that the boards show.
-func (p *poster) typesetAll(l canvas.Layout, boards []board) []typeset {
-	sets := make([]typeset, len(boards))
+// measureAll measures all that the boards show.
+func (p *poster) measureAll(l canvas.Layout, boards []board) []measuredBoard {
+	sets := make([]measuredBoard, len(boards))
 	for i := range boards {
 		b := &boards[i]
-		t := typeset{board: b, cell: l.Cells[i], title: measure(b.title), cards: make([]setCard, len(b.cards))}
+		t := measuredBoard{board: b, cell: l.Cells[i], title: measure(b.title), cards: make([]measuredCard, len(b.cards))}
 		for j := range b.cards {
-			t.cards[j] = setCardOf(&b.cards[j])
+			t.cards[j] = measureCard(&b.cards[j])
 		}
 		for _, n := range b.chips {
 			text := oneLine(p.words.note(n))
@@ -43,8 +43,8 @@ func (p *poster) typesetAll(l canvas.Layout, boards []board) []typeset {
 	return sets
 }
 
-func setCardOf(k *card) setCard {
-	s := setCard{card: k, text: measure(k.text), aside: measure(k.aside)}
+func measureCard(k *card) measuredCard {
+	s := measuredCard{card: k, text: measure(k.text), aside: measure(k.aside)}
 	for _, d := range k.details {
 		s.details = append(s.details, measure(d.said()))
 	}

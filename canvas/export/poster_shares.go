@@ -26,7 +26,7 @@ func shares(notes []*canvas.Note, block string) []share {
 	if block != canvas.RevenueStreams && block != canvas.Revenue {
 		return nil
 	}
-	heads, under := describe(notes)
+	heads, under := withDetails(notes)
 	var list []share
 	for _, n := range heads {
 		at := slices.IndexFunc(under[n], func(d *canvas.Note) bool {

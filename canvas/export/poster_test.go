@@ -324,7 +324,7 @@ func TestColoursAreThoseOfTheStyleSheet(t *testing.T) {
 	for _, c := range statusColours {
 		colours = append(colours, c)
 	}
-	for _, c := range append(colours, plain.tint, plain.hue, paperColour, inkColour, quietColour, lineColour, hairColour, iconColour) {
+	for _, c := range append(colours, plain.tint, plain.hue, paperColour, inkColour, mutedColour, lineColour, thinLineColour, iconColour) {
 		if !strings.Contains(light, c) {
 			t.Errorf("parts.css does not have %s", c)
 		}

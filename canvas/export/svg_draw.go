@@ -14,12 +14,12 @@ import (
 
 // Colours of the poster on paper, the same as in parts.css.
 const (
-	paperColour = "#fffefb"
-	inkColour   = "#20242a"
-	quietColour = "#5c6570"
-	lineColour  = "#3a414b"
-	hairColour  = "#dcd8cf"
-	iconColour  = "#2a6f6b"
+	paperColour    = "#fffefb"
+	inkColour      = "#20242a"
+	mutedColour    = "#5c6570"
+	lineColour     = "#3a414b"
+	thinLineColour = "#dcd8cf"
+	iconColour     = "#2a6f6b"
 )
 
 // tone is the colour of a note, and that of what is drawn on it.
@@ -72,8 +72,8 @@ func escapeXML(s string) string { return xmlEscapes.Replace(visible(s)) }
 
 var xmlEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;", "\n", "&#10;")
 
-// pen is how a line of text is drawn.
-type pen struct {
+// textStyle is how a line of text is drawn.
+type textStyle struct {
 	size   float64
 	colour string
 	style  string // more attributes, each with a blank before it
@@ -82,7 +82,7 @@ type pen struct {
 
 // text draws a line in the room from x to x+w, on the baseline y: from where
 // its lines begin, which for right to left is the right edge.
-func (d *drawing) text(s string, rtl bool, x, w, y float64, p pen) {
+func (d *drawing) text(s string, rtl bool, x, w, y float64, p textStyle) {
 	if s == "" {
 		return
 	}

@@ -7,16 +7,16 @@ import (
 	"bmcanvas/canvas/check"
 )
 
-func (d *drawing) card(p *placed, within float64) {
+func (d *drawing) card(p *placedCard, within float64) {
 	em := d.sheet.em
 	x := d.mirrored(p.x, p.w, within)
 	tone := toneOf(p.threads)
-	d.paper(p, x, tone)
+	d.background(p, x, tone)
 	y := p.y + notePadTop*em
 	inner := p.w - 2*notePadX*em
-	ink := pen{size: em, colour: inkColour}
+	ink := textStyle{size: em, colour: inkColour}
 	if p.note.Status == canvas.Rejected {
-		ink = pen{size: em, colour: quietColour, style: ` text-decoration="line-through"`}
+		ink = textStyle{size: em, colour: mutedColour, style: ` text-decoration="line-through"`}
 	}
 	marks := marksWidth(p.card) * em
 	if p.below {
@@ -35,12 +35,12 @@ func (d *drawing) card(p *placed, within float64) {
 	}
 	y = d.details(p, x+notePadX*em, inner, y, tone)
 	if len(p.aside) > 0 {
-		d.lines(p.aside, p.card.aside, x+notePadX*em, inner, y+asideGap*em, pen{size: asideSize * em, colour: quietColour})
+		d.lines(p.aside, p.card.aside, x+notePadX*em, inner, y+asideGap*em, textStyle{size: asideSize * em, colour: mutedColour})
 	}
 }
 
-// paper draws what the note is written on, with the colours of its threads.
-func (d *drawing) paper(p *placed, x float64, tone tone) {
+// background draws what the note is written on, with the colours of its threads.
+func (d *drawing) background(p *placedCard, x float64, tone tone) {
 	if p.note.Detail {
 		d.printf(`<rect x="%s" y="%s" width="%s" height="%s" rx="3" fill="none" stroke="%s" stroke-dasharray="4 3"/>`+"\n",
 			short(x), short(p.y), short(p.w), short(p.h), tone.hue)
@@ -56,7 +56,7 @@ func (d *drawing) paper(p *placed, x float64, tone tone) {
 
 // marks draws the note's status and the letters of its threads, to the end of
 // the line that begins at y.
-func (d *drawing) marks(p *placed, x, y float64) {
+func (d *drawing) marks(p *placedCard, x, y float64) {
 	em := d.sheet.em
 	middle := y + d.sheet.leading*em/2
 	radius := badgeSize * em / 2
@@ -70,7 +70,7 @@ func (d *drawing) marks(p *placed, x, y float64) {
 	for i := len(badges) - 1; i >= 0; i-- {
 		centre := next()
 		if b := badges[i]; b.thread < 0 {
-			d.letters("+"+d.poster.words.number(b.more), centre, middle+0.26*em, 0.75*em, quietColour)
+			d.letters("+"+d.poster.words.number(b.more), centre, middle+0.26*em, 0.75*em, mutedColour)
 		} else {
 			d.printf(`<circle cx="%s" cy="%s" r="%s" fill="%s"/>`+"\n", short(centre), short(middle), short(radius), tones[b.thread%hues].hue)
 			d.letters(check.ThreadLetter(b.thread), centre, middle+0.27*em, 0.78*em, paperColour)
@@ -83,7 +83,7 @@ func (d *drawing) marks(p *placed, x, y float64) {
 
 // details draws what describes the note, each with a line beside it, and
 // returns where they end.
-func (d *drawing) details(p *placed, x, w, y float64, tone tone) float64 {
+func (d *drawing) details(p *placedCard, x, w, y float64, tone tone) float64 {
 	em := d.sheet.em
 	for i, lines := range p.details {
 		y += detailGap * em
@@ -94,14 +94,14 @@ func (d *drawing) details(p *placed, x, w, y float64, tone tone) float64 {
 			line, room = x+w-2, x
 		}
 		d.printf(`<rect x="%s" y="%s" width="2" height="%s" fill="%s" opacity=".45"/>`+"\n", short(line), short(y), short(height), tone.hue)
-		y = d.lines(lines, text, room, w-detailPad*em, y, pen{size: detailSize * em, colour: inkColour})
+		y = d.lines(lines, text, room, w-detailPad*em, y, textStyle{size: detailSize * em, colour: inkColour})
 	}
 	return y
 }
 
 // lines draws the lines of a text one under another, from y down, and returns
 // where they end. They all have the direction of the text.
-func (d *drawing) lines(lines []string, text string, x, w, y float64, p pen) float64 {
+func (d *drawing) lines(lines []string, text string, x, w, y float64, p textStyle) float64 {
 	rtl := d.poster.words.rightToLeft(text)
 	for _, line := range lines {
 		d.text(line, rtl, x, w, y+(d.sheet.leading/2+0.35)*p.size, p)

@@ -14,7 +14,7 @@ import (
 func SVG(w io.Writer, c *canvas.Canvas, words *Words, o Options) error {
 	p := newPoster(c, words, o)
 	layout := c.Layout()
-	s := fit(a3, layout, p.typesetAll(layout, p.boards(layout)), words.RightToLeft)
+	s := fit(a3, layout, p.measureAll(layout, p.boards(layout)), words.RightToLeft)
 	d := &drawing{Writer: bufio.NewWriter(w), poster: p, sheet: s, rtl: words.RightToLeft}
 	height := s.height + 2*sheetMargin + headHeight + footHeight
 	d.printf(`<svg xmlns="http://www.w3.org/2000/svg" width="420mm" height="%smm" viewBox="0 0 %s %s" xml:lang="%s" font-family="%s">`+"\n",
@@ -47,9 +47,9 @@ func (d *drawing) head() {
 	room := w * 0.62 / bold
 	size := min(28, max(12, room/max(1, widthOf(name))))
 	rtl := words.rightToLeft(name)
-	d.text(shorten(name, room/size), rtl, x, w, y, pen{size: size, colour: inkColour, style: bolder, end: rtl != d.rtl})
+	d.text(shorten(name, room/size), rtl, x, w, y, textStyle{size: size, colour: inkColour, style: bolder, end: rtl != d.rtl})
 	if name != words.Kind {
-		d.text(words.Kind, d.rtl, x, w, y-32, pen{size: 13, colour: iconColour, style: ` font-weight="600"`})
+		d.text(words.Kind, d.rtl, x, w, y-32, textStyle{size: 13, colour: iconColour, style: ` font-weight="600"`})
 	}
 	var facts []string
 	if c.Updated != "" {
@@ -58,7 +58,7 @@ func (d *drawing) head() {
 	if d.poster.names {
 		facts = append(facts, people(c)...)
 	}
-	d.text(shorten(joined(" · ", facts), w*0.35/13), d.rtl, x, w, y, pen{size: 13, colour: quietColour, end: true})
+	d.text(shorten(joined(" · ", facts), w*0.35/13), d.rtl, x, w, y, textStyle{size: 13, colour: mutedColour, end: true})
 }
 
 // foot draws the credit, and what the marks on the notes mean.
@@ -76,12 +76,12 @@ func (d *drawing) foot(height float64) {
 		s := legend[i]
 		wide := widthOf(s.Words) * size
 		if d.rtl {
-			d.text(s.Words, true, at, wide, y, pen{size: size, colour: quietColour})
+			d.text(s.Words, true, at, wide, y, textStyle{size: size, colour: mutedColour})
 			d.mark(canvas.Status(s.ID), at+wide+5, y-size, size*1.25)
 			at += wide + size*3.2
 		} else {
 			at -= wide
-			d.text(s.Words, false, at, wide, y, pen{size: size, colour: quietColour})
+			d.text(s.Words, false, at, wide, y, textStyle{size: size, colour: mutedColour})
 			d.mark(canvas.Status(s.ID), at-size*1.25-5, y-size, size*1.25)
 			at -= size * 3.2
 		}
@@ -92,7 +92,7 @@ func (d *drawing) foot(height float64) {
 	}
 	lines := measure(words.credit(d.poster.canvas.Kind)).wrap(w / size)
 	for i, line := range lines {
-		d.text(line, d.rtl, x, w, y+float64(i)*size*1.3, pen{size: size, colour: quietColour})
+		d.text(line, d.rtl, x, w, y+float64(i)*size*1.3, textStyle{size: size, colour: mutedColour})
 	}
 }
 
@@ -110,7 +110,7 @@ func (d *drawing) box(b *box) {
 		d.path(path, icon, pad-0.2*em, iconSize*em, 1.6, iconColour)
 	}
 	for i, line := range b.title {
-		d.text(line, d.rtl, pad, inner, pad+em*titleSize*(1+float64(i)*1.2), pen{size: titleSize * em, colour: inkColour, style: bolder})
+		d.text(line, d.rtl, pad, inner, pad+em*titleSize*(1+float64(i)*1.2), textStyle{size: titleSize * em, colour: inkColour, style: bolder})
 	}
 	if len(b.shares) > 0 {
 		d.shares(b, pad+em*(titleLine+titleSize*1.2*float64(len(b.title)-1)))
@@ -133,7 +133,7 @@ func (d *drawing) shares(b *box, y float64) {
 	for _, s := range b.shares {
 		sum += s.percent
 	}
-	d.printf(`<rect x="%s" y="%s" width="%s" height="%s" fill="none" stroke="%s"/>`+"\n", short(pad), short(y), short(inner), short(height), hairColour)
+	d.printf(`<rect x="%s" y="%s" width="%s" height="%s" fill="none" stroke="%s"/>`+"\n", short(pad), short(y), short(inner), short(height), thinLineColour)
 	at := 0.0
 	for _, s := range b.shares {
 		w := inner * s.percent / max(sum, 100)
@@ -146,11 +146,11 @@ func (d *drawing) shares(b *box, y float64) {
 		room := (w - 2 - 0.8*em)
 		said := d.poster.words.percentWords(s.percent)
 		if room > widthOf(said)*em*bold {
-			d.text(said, d.rtl, x+0.4*em, room, y+1.15*em, pen{size: em, colour: paperColour, style: bolder})
+			d.text(said, d.rtl, x+0.4*em, room, y+1.15*em, textStyle{size: em, colour: paperColour, style: bolder})
 		}
 		if name := shorten(oneLine(d.poster.words.note(s.stream)), room/em/0.72); room > 3*em {
 			rtl := d.poster.words.rightToLeft(name)
-			d.text(name, rtl, x+0.4*em, room, y+2.1*em, pen{size: 0.72 * em, colour: paperColour, end: rtl != d.rtl})
+			d.text(name, rtl, x+0.4*em, room, y+2.1*em, textStyle{size: 0.72 * em, colour: paperColour, end: rtl != d.rtl})
 		}
 	}
 }
@@ -159,8 +159,8 @@ func (d *drawing) chip(c placedChip, within float64) {
 	size := d.sheet.em * chipSize
 	x := d.mirrored(c.x, c.w, within)
 	d.printf(`<rect x="%s" y="%s" width="%s" height="%s" rx="%s" fill="none" stroke="%s"/>`+"\n",
-		short(x), short(c.y), short(c.w), short(c.h), short(c.h/2), hairColour)
-	d.printf(`<text x="%s" y="%s" font-size="%s" fill="%s" text-anchor="middle"`, short(x+c.w/2), short(c.y+c.h/2+0.34*size), short(size), quietColour)
+		short(x), short(c.y), short(c.w), short(c.h), short(c.h/2), thinLineColour)
+	d.printf(`<text x="%s" y="%s" font-size="%s" fill="%s" text-anchor="middle"`, short(x+c.w/2), short(c.y+c.h/2+0.34*size), short(size), mutedColour)
 	if d.poster.words.rightToLeft(c.text) {
 		d.printf(` direction="rtl"`)
 	}

@@ -119,8 +119,8 @@ func estonian() *Words {
 	}
 }
 
-// toldCafes is what the story says of cafes.yaml.
-func toldCafes(c *canvas.Canvas) []Paragraph {
+// cafesStory is what the story says of cafes.yaml.
+func cafesStory(c *canvas.Canvas) []Paragraph {
 	segments := c.ModelNotes(canvas.CustomerSegments)
 	return []Paragraph{
 		{segments[0].Key, []Span{
