@@ -1,5 +1,5 @@
-// Notes on the HTML page. There may be ten thousand, so they are written without a template: what a person wrote goes
-// through text and dir, which escape it, and nothing else is in quotation marks from outside.
+// Notes on the HTML page. There may be ten thousand of them, so they are written without a template: everything that a
+// person wrote goes through text, which escapes it, and attributes hold nothing that a person wrote.
 
 package export
 
@@ -10,8 +10,7 @@ import (
 	"bmcanvas/canvas"
 )
 
-// mostTogether is how many details a note can have and still never be parted
-// by the end of a page.
+// mostTogether is how many details a note can have that is kept on one page.
 const mostTogether = 8
 
 // noteWriter writes notes as items of a list.
@@ -23,16 +22,16 @@ func (w *noteWriter) put(markup ...string) {
 	}
 }
 
-// text is what a person or the words say.
+// text writes a text of a person or of the words.
 func (w *noteWriter) text(s string) { w.WriteString(html.EscapeString(s)) }
 
-// open begins an element that holds what a person wrote, in its direction.
+// open begins an element with a text in its direction.
 func (w *noteWriter) open(tag string, v textView) {
 	w.put("<", tag, ` dir="`, v.Dir, `">`)
 	w.text(v.Text)
 }
 
-// card writes a note with all that is under it.
+// card writes a note with its marks, its details and its small print.
 func (w *noteWriter) card(p *poster, k *card) {
 	w.put("\n<li class=\"note ", noteClass(k), `">`)
 	if len(k.threads) > 0 {
@@ -53,14 +52,14 @@ func (w *noteWriter) card(p *poster, k *card) {
 	}
 	w.put("</div>")
 	w.details(p, k.details)
-	if k.aside != "" {
-		w.open(`p class="aside"`, p.words.text(k.aside))
+	if k.smallPrint != "" {
+		w.open(`p class="aside"`, p.words.text(k.smallPrint))
 		w.put("</p>")
 	}
 	w.put("</li>")
 }
 
-// noteClass says how a note looks.
+// noteClass is the CSS classes of a note.
 func noteClass(k *card) string {
 	class := hue(k.threads)
 	switch {

@@ -1,4 +1,4 @@
-// HTML: one page that needs nothing else, a poster on the first sheet and what is behind it on the second.
+// The HTML page: one file that needs no other, with the poster on the first sheet and the facts about it on the second.
 
 package export
 
@@ -16,7 +16,7 @@ import (
 	"bmcanvas/canvas/check"
 )
 
-// What the page and the report have in common, and what each has of its own.
+// The templates and style sheets: parts are those that the page and the report share.
 var (
 	//go:embed parts.html
 	partsHTML string
@@ -30,15 +30,15 @@ var (
 	page = parsed(pageHTML)
 )
 
-// parsed is a template with the parts, parsed when it is first needed: no other
-// command should pay for it.
+// parsed is a template with the parts. It is parsed when it is first needed, so
+// that other commands start faster.
 func parsed(own string) func() *template.Template {
 	return sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Parse(partsHTML + own)) })
 }
 
-// HTML writes the canvas as one HTML file without scripts that prints as an
-// A3 landscape poster, followed by a sheet with the story, the assumptions and
-// the follow-ups if there are any. The error is the writer's.
+// HTML writes the canvas as one HTML file without scripts. It prints as an A3
+// landscape poster, followed by a sheet with the story, the assumptions, the
+// follow-ups and the evidence if there are any. The error is the writer's.
 func HTML(w io.Writer, c *canvas.Canvas, words *Words, o Options) error {
 	p := newPoster(c, words, o)
 	b := bufio.NewWriter(w)
@@ -50,7 +50,7 @@ func HTML(w io.Writer, c *canvas.Canvas, words *Words, o Options) error {
 	return b.Flush()
 }
 
-// page gathers what the page shows, its poster to be printed on this paper.
+// page is the data of the page. Its poster is sized for the paper.
 func (p *poster) page(on paper, o Options) *pageView {
 	c, w := p.canvas, p.words
 	v := &pageView{
@@ -84,8 +84,8 @@ func (p *poster) page(on paper, o Options) *pageView {
 	return v
 }
 
-// readingOrder is the place of each block in the interview; those that the
-// kind does not have come last.
+// readingOrder is the place of each block in the interview. Blocks that the kind
+// does not have come last.
 func readingOrder(c *canvas.Canvas) map[string]int {
 	order := make(map[string]int, len(c.Blocks))
 	for _, b := range c.Blocks {
@@ -97,7 +97,7 @@ func readingOrder(c *canvas.Canvas) map[string]int {
 	return order
 }
 
-// text is the text with the direction it is to be shown in.
+// text is the text with the direction in which it is shown.
 func (w *Words) text(s string) textView {
 	if strings.ContainsFunc(s, unicode.IsLetter) {
 		return textView{s, "auto"}
@@ -112,7 +112,7 @@ func direction(rightToLeft bool) string {
 	return "ltr"
 }
 
-// legend lists the statuses that the poster shows, with their words.
+// legend lists the statuses on the poster, with their words.
 func (p *poster) legend() []statusView {
 	used := map[canvas.Status]bool{}
 	for _, b := range p.canvas.Blocks {
@@ -151,10 +151,10 @@ func (p *poster) block(cell canvas.Cell, b *board) blockView {
 	return v
 }
 
-// hues is the number of colours that threads have; the letters tell the rest.
+// hues is the number of colours of threads. Threads of one colour have different letters.
 const hues = 10
 
-// hue is the class of the colour of a note in these threads.
+// hue is the CSS class for the colour of a note in these threads.
 func hue(threads []int) string {
 	switch len(threads) {
 	case 0:
@@ -184,7 +184,7 @@ func (p *poster) badges(k *card) []badgeView {
 	return list
 }
 
-// licence is what a credit calls the licence, which the page links to.
+// licence is the licence as a credit names it; the page makes it a link.
 const licence = "CC BY-SA 3.0"
 
 func creditOf(line string) creditView {

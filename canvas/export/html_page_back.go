@@ -1,4 +1,4 @@
-// The second sheet of the HTML page: the story, what is still a guess, what was found out, what is to be asked.
+// The second sheet of the HTML page: the story, the assumptions, the evidence, the follow-ups.
 
 package export
 
@@ -9,14 +9,14 @@ import (
 	"bmcanvas/canvas/check"
 )
 
-// The second sheet holds about so many lines of so many characters in the
-// larger print.
+// The second sheet has room for about mostLines lines of lineLength characters in
+// the larger print.
 const (
 	mostLines  = 105
 	lineLength = 48
 )
 
-// backSheet fills in the second sheet.
+// backSheet adds the data of the second sheet.
 func (p *poster) backSheet(v *pageView, o Options) {
 	segments := map[canvas.Key]int{}
 	for i, n := range p.canvas.ModelNotes(p.canvas.Kind.Segments()) {
@@ -107,7 +107,7 @@ func (p *poster) followUp(f canvas.FollowUp, o Options) followUpView {
 		note, question = question, ""
 	}
 	if note == "" {
-		note = oneLine(f.Question) // a question that the guide does not ask goes by its id
+		note = oneLine(f.Question) // the guide has no such question: its id
 	}
 	v := followUpView{textView: p.words.text(note), Question: p.words.text(question), Asked: p.words.date(f.Asked)}
 	if f.Block != "" {

@@ -1,4 +1,4 @@
-// The report of an interview: for those who were interviewed, to read and to print on A4.
+// The HTML report: the interview for the people who were interviewed, to read and to print on A4.
 
 package export
 
@@ -11,64 +11,64 @@ import (
 	"bmcanvas/canvas"
 )
 
-// Interview is what a report tells besides the canvas itself.
+// Interview is what a report contains besides the canvas itself.
 type Interview struct {
-	Guide    string // what the guide is called
-	Progress string // how many of its questions are answered
+	Guide    string // the title of the guide
+	Progress string // how many of its questions are answered, in words
 	Points   []Point
 	Chapters []Chapter
 }
 
-// Point is something that does not fit together yet, and why that matters.
+// Point is a finding of the checks, and why it matters.
 type Point struct{ What, Why string }
 
-// Chapter is what was answered in one block.
+// Chapter is the questions of one block with their answers.
 type Chapter struct {
 	Block   string
-	Title   string // "": as the words call it
+	Title   string // "": the title in Words
 	Replies []Reply
-	Others  []*canvas.Note // of the block, that answer none of the questions
+	Others  []*canvas.Note // notes of the block that answer none of the questions
 }
 
-// Reply is what was said to one question.
+// Reply is a question with its answers.
 type Reply struct {
 	Ask    string
 	State  ReplyState
-	Why    string // it was set aside
-	Who    string // can answer it
-	Ranked bool   // the notes are in an order that was given
+	Why    string // of a question that was set aside
+	Who    string // the person who can answer it
+	Ranked bool   // the person has put the notes in this order
 	Notes  []*canvas.Note
-	Each   []ReplyOf // of what is asked of each note of a block
+	Each   []ReplyOf // of a question that is asked about each note of a block
 }
 
-// ReplyOf is what was said of one note.
+// ReplyOf is the answer about one note.
 type ReplyOf struct {
 	Of    *canvas.Note
-	Said  []string       // options, or how it is to be found out
-	Notes []*canvas.Note // written about it, or linked to it
+	Said  []string       // the chosen options, or how the note is to be tested
+	Notes []*canvas.Note // notes written about it, or linked to it
 }
 
-// ReplyState is how a question stands.
+// ReplyState says whether a question is answered.
 type ReplyState int
 
 // The states of a question.
 const (
-	Answered      ReplyState = iota // with what is there: if nothing is, there was nothing to add
-	Unanswered                      // of what it is asked of, perhaps some has an answer
+	Answered      ReplyState = iota // without notes: there was nothing to add
+	Unanswered                      // in part, if it is asked about each note
 	SetAside                        // to be answered later
 	NotApplicable                   // it does not apply
 )
 
-// ReportLabels are what only a report says. None ends in a colon.
+// ReportLabels are the words that only a report has. They have no colon at the end.
 type ReportLabels struct {
 	Guide   string // before the guide's title
-	By      string // before the names of all who answered
+	By      string // before the names of all people who answered
 	Canvas  string // over the poster
-	Points  string // over what does not fit together yet
+	Points  string // over the findings of the checks
 	Answers string // over the interview, question by question
 	Others  string // over the notes of a block that answer none of its questions
 
-	Unanswered, SetAside, NotApplicable, Nothing string // said in the place of an answer
+	Unanswered, SetAside, NotApplicable, Nothing string // instead of an answer
 }
 
 var (
@@ -80,9 +80,10 @@ var (
 	reportPage = parsed(reportHTML)
 )
 
-// Report writes the canvas as a report in one HTML file without scripts that
-// prints on A4, upright: the story, the canvas, what is still a guess, what is
-// to be asked, and the interview question by question. The error is the writer's.
+// Report writes the canvas and its interview as one HTML file without scripts.
+// It prints on A4, upright: the story, the canvas, the assumptions, the
+// follow-ups, the findings of the checks, and the interview question by question.
+// The error is the writer's.
 func Report(w io.Writer, c *canvas.Canvas, words *Words, interview *Interview, o Options) error {
 	p := newPoster(c, words, o)
 	v := &reportView{pageView: p.page(a4, o), Said: &words.Report}

@@ -1,4 +1,4 @@
-// What the template of the report reads: the cover, and the interview question by question.
+// The data of the report's template: the cover, and the interview question by question.
 
 package export
 
@@ -23,12 +23,12 @@ type (
 	replyView struct {
 		Ask, State, Who string
 		Why             textView
-		Voices          []personView
+		People          []personView
 		Each            []aboutNoteView
-		Brief           bool // so short that a page does not end in it
-		Silent          bool // nothing was answered
+		Brief           bool // so short that it is kept on one page
+		Empty           bool // there is no answer
 	}
-	// personView is what one person said.
+	// personView is the answers of one person.
 	personView struct {
 		By     string
 		Ranked bool
@@ -36,10 +36,10 @@ type (
 	}
 	answerView struct {
 		textView
-		Class  string
-		Status statusView
-		Badges []badgeView
-		Aside  textView
+		Class      string
+		Status     statusView
+		Badges     []badgeView
+		SmallPrint textView
 	}
 	aboutNoteView struct {
 		textView
@@ -48,7 +48,7 @@ type (
 	}
 )
 
-// cover says when it was, who answered, and what was asked.
+// cover adds the data of the cover: the day, the people who answered, the guide.
 func (p *poster) cover(v *reportView, interview *Interview, o Options) {
 	l := &p.words.Labels
 	day := p.canvas.Updated
@@ -82,36 +82,36 @@ func (p *poster) chapter(c *Chapter, o Options) chapterView {
 	return v
 }
 
-// mostBrief is how many answers a page does not end among.
+// mostBrief is how many answers a question can have that is kept on one page.
 const mostBrief = 6
 
 func (p *poster) reply(r *Reply, o Options) replyView {
-	v := replyView{Ask: visible(r.Ask), Voices: p.byPerson(r), Each: p.each(r)}
+	v := replyView{Ask: visible(r.Ask), People: p.byPerson(r), Each: p.each(r)}
 	answers := len(r.Notes) + len(v.Each)
-	v.Brief, v.Silent = answers <= mostBrief, answers == 0
-	said := &p.words.Report
+	v.Brief, v.Empty = answers <= mostBrief, answers == 0
+	labels := &p.words.Report
 	switch r.State {
 	case Answered:
-		if v.Silent {
-			v.State = said.Nothing
+		if v.Empty {
+			v.State = labels.Nothing
 		}
 	case Unanswered:
 		if len(v.Each) == 0 {
-			v.State = said.Unanswered
+			v.State = labels.Unanswered
 		}
 	case SetAside:
-		v.State, v.Why = said.SetAside, p.words.text(visible(r.Why))
+		v.State, v.Why = labels.SetAside, p.words.text(visible(r.Why))
 		if !o.NoNames {
 			v.Who = oneLine(r.Who)
 		}
 	case NotApplicable:
-		v.State = said.NotApplicable
+		v.State = labels.NotApplicable
 	}
 	return v
 }
 
-// byPerson puts the answers under those who gave them, if several people did;
-// an order belongs to all of them.
+// byPerson groups the answers by the people who gave them, if there are several.
+// A ranking belongs to all of them.
 func (p *poster) byPerson(r *Reply) []personView {
 	if r.Ranked {
 		v := personView{Ranked: true}
@@ -133,8 +133,8 @@ func (p *poster) byPerson(r *Reply) []personView {
 	return voices
 }
 
-// answer is a note as an answer, with what is said of it in small print.
-func (p *poster) answer(n *canvas.Note, aside ...string) answerView {
+// answer is a note as an answer, with its small print.
+func (p *poster) answer(n *canvas.Note, smallPrint ...string) answerView {
 	v := answerView{
 		textView: p.words.text(p.words.note(n)), Class: hue(p.threads[n.Key]), Status: p.statusView(n),
 		Badges: p.badges(&card{threads: p.threads[n.Key]}),
@@ -143,13 +143,13 @@ func (p *poster) answer(n *canvas.Note, aside ...string) answerView {
 		v.Class += " rejected"
 	}
 	if !n.Status.Known() {
-		aside = append(aside, p.words.status(n.Status))
+		smallPrint = append(smallPrint, p.words.status(n.Status))
 	}
-	v.Aside = p.words.text(joined(" · ", aside))
+	v.SmallPrint = p.words.text(joined(" · ", smallPrint))
 	return v
 }
 
-// about is the notes that a detail describes.
+// about names the notes that a detail describes.
 func (p *poster) about(n *canvas.Note) string {
 	if !n.Detail {
 		return ""
@@ -171,7 +171,7 @@ func (p *poster) linked(id string) *canvas.Note {
 	return p.byID[id]
 }
 
-// each is what was said of each note; nothing if nothing was said of any.
+// each is the answers about each note; nil if there is none about any.
 func (p *poster) each(r *Reply) []aboutNoteView {
 	spoken := false
 	var list []aboutNoteView

@@ -1,4 +1,4 @@
-// What the templates of the page and the report read.
+// The data of the templates of the page and the report.
 
 package export
 
@@ -25,7 +25,7 @@ type (
 		Assumptions, Decided []factView
 		FollowUps            []followUpView
 		More                 bool // there is a second sheet
-		Much                 bool // so much that it wants small print
+		Much                 bool // the second sheet needs small print
 	}
 	blockView struct {
 		ID, Title, Icon      string
@@ -33,10 +33,10 @@ type (
 		Notes                template.HTML
 		Chips                []textView
 		Shares               []shareView
-		Rest                 float64 // percent that no share was given for
+		Rest                 float64 // the percentage that no stream has
 	}
-	// textView is what a person wrote, in the direction of its first letter;
-	// without letters in the page's.
+	// textView is a text with its direction: that of its first letter, and without
+	// letters that of the page.
 	textView  struct{ Text, Dir string }
 	shareView struct {
 		textView
@@ -53,7 +53,7 @@ type (
 	spanView struct {
 		Text   string
 		Quoted bool
-		Gap    string // all that is said of it
+		Gap    string // of a gap: the whole text
 	}
 	factView struct {
 		textView

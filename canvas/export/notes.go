@@ -1,12 +1,12 @@
-// Notes as exports need them: by id, with the details under what they describe, and who wrote them.
+// Notes as exports need them: details under the notes that they describe, and the people who wrote them.
 
 package export
 
 import "bmcanvas/canvas"
 
-// withDetails parts the notes of a block into those that stand for themselves,
-// in order, and the details under each. A detail is under the first note it
-// links to that is there and no detail itself; without one it stands for itself.
+// withDetails parts the notes of a block into main notes, in order, and the
+// details under each. A detail is under the first note of the block that it links
+// to and that is no detail; without one it is a main note itself.
 func withDetails(notes []*canvas.Note) (heads []*canvas.Note, under map[*canvas.Note][]*canvas.Note) {
 	byID := make(map[string]*canvas.Note, len(notes))
 	for _, n := range notes {
@@ -37,7 +37,7 @@ func describedBy(n *canvas.Note, byID map[string]*canvas.Note) *canvas.Note {
 	return nil
 }
 
-// people lists those whose notes the canvas holds, in order of appearance.
+// people lists the people who wrote the notes, in order of appearance.
 func people(c *canvas.Canvas) []string {
 	var names []string
 	seen := map[string]bool{"": true}

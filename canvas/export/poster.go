@@ -1,4 +1,4 @@
-// What every export shows of a canvas: notes with their details under them, the threads they are in, who said them.
+// What the poster, on every sheet, shows of a canvas: notes with their details, their threads, and who said them.
 
 package export
 
@@ -9,31 +9,31 @@ import (
 	"bmcanvas/canvas/check"
 )
 
-// card is a note as it is drawn, with what describes it.
+// card is a note as it is drawn, with its details.
 type card struct {
-	note    *canvas.Note
-	text    string
-	details []detail
-	threads []int  // the customer segments it is there for
-	aside   string // what kind it is and who said it, in a line
+	note       *canvas.Note
+	text       string
+	details    []detail
+	threads    []int  // the customer segments it is there for
+	smallPrint string // what kind it is and who said it, in a line
 }
 
-// detail is what describes a note, and who said so.
+// detail is a detail as it is drawn, within the card of the note it describes.
 type detail struct {
 	note *canvas.Note
 	text string
-	by   string // "" if it was the same person
+	by   string // who said it; "" if the same person said the note
 }
 
-// board is what a block shows.
+// board is a block with the cards on it.
 type board struct {
 	block, title string
 	cards        []card
-	chips        []*canvas.Note // choices of which nothing more is known
+	chips        []*canvas.Note // choices that fit in a few words
 	shares       []share        // of revenue
 }
 
-// poster gathers what is drawn of a canvas.
+// poster is a canvas with what is needed to draw it.
 type poster struct {
 	canvas  *canvas.Canvas
 	words   *Words
@@ -46,7 +46,7 @@ func newPoster(c *canvas.Canvas, words *Words, o Options) *poster {
 	return &poster{canvas: c, words: words, threads: check.Threads(c), names: !o.NoNames && len(people(c)) > 1}
 }
 
-// by is who said the note, if that is told.
+// by is the person who said the note, "" if that is not shown.
 func (p *poster) by(n *canvas.Note) string {
 	if !p.names {
 		return ""
@@ -54,8 +54,8 @@ func (p *poster) by(n *canvas.Note) string {
 	return oneLine(n.By)
 }
 
-// board gathers what the block shows: notes with their details, then details
-// of other blocks' notes, then choices.
+// board is the block with its notes and their details, then the details of other
+// blocks' notes, then the choices.
 func (p *poster) board(block string, notes []*canvas.Note) board {
 	b := board{block: block, title: p.words.block(block), shares: shares(notes, block)}
 	heads, under := withDetails(notes)
@@ -76,11 +76,11 @@ func (p *poster) board(block string, notes []*canvas.Note) board {
 	return b
 }
 
-// longestChip is the width of the longest chip's text, in em: one that fits in
-// the narrowest block.
+// longestChip is the width of the longest text on a chip, in em: it fits in the
+// narrowest block.
 const longestChip = 15
 
-// isChip reports whether the chosen option is shown as a few quiet words.
+// isChip reports whether the choice is drawn as a chip: a few words in a frame.
 func (p *poster) isChip(n *canvas.Note) bool {
 	text := p.words.note(n)
 	return n.Status == canvas.NoStatus && !strings.Contains(text, "\n") && widthOf(text) <= longestChip
@@ -88,14 +88,14 @@ func (p *poster) isChip(n *canvas.Note) bool {
 
 func (p *poster) card(n *canvas.Note, under []*canvas.Note) card {
 	k := card{note: n, text: p.words.note(n), threads: p.threads[n.Key]}
-	aside := []string{p.words.tags(n)}
+	smallPrint := []string{p.words.tags(n)}
 	if !n.Status.Known() { // it has no mark
-		aside = append(aside, p.words.status(n.Status))
+		smallPrint = append(smallPrint, p.words.status(n.Status))
 	}
 	if p.names {
-		aside = append(aside, oneLine(n.By))
+		smallPrint = append(smallPrint, oneLine(n.By))
 	}
-	k.aside = joined(" · ", aside)
+	k.smallPrint = joined(" · ", smallPrint)
 	for _, d := range under {
 		entry := detail{note: d, text: p.words.note(d)}
 		if p.names && d.By != n.By {
@@ -106,13 +106,13 @@ func (p *poster) card(n *canvas.Note, under []*canvas.Note) card {
 	return k
 }
 
-// badge names a thread on a note, or says how many more there are.
+// badge is the letter of a thread on a note, or the number of further threads.
 type badge struct {
-	thread int // -1: of no single one
-	more   int // how many more
+	thread int // -1: it is a number
+	more   int // the number
 }
 
-// badges are what a note shows of its threads.
+// badges are the badges on a note.
 func (k *card) badges() []badge {
 	list := make([]badge, 0, mostBadges)
 	for i, t := range k.threads {

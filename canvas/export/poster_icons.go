@@ -1,10 +1,10 @@
-// Drawings, as SVG paths in a square of 24: one for each block, and the marks of statuses.
+// Icons of blocks and marks of statuses, as SVG paths in a square of 24.
 
 package export
 
 import "bmcanvas/canvas"
 
-// Drawings that blocks of both kinds share.
+// Icons that blocks of both kinds have.
 const (
 	rings = "M9 17.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11zM15 17.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11z"
 	tick  = "M20 11.5V19a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1h10M8.5 11l3.5 3.5L21 5.5"
@@ -12,7 +12,7 @@ const (
 	coins = "M12 10c4.4 0 8-1.3 8-3s-3.6-3-8-3-8 1.3-8 3 3.6 3 8 3zM4 7v5c0 1.7 3.6 3 8 3s8-1.3 8-3V7M4 12v5c0 1.7 3.6 3 8 3s8-1.3 8-3v-5"
 )
 
-// icons are drawn with a line, not filled.
+// icons are the icons of the blocks, to be drawn with a line.
 var icons = map[string]string{
 	canvas.KeyPartnerships:       rings,
 	canvas.KeyActivities:         tick,
@@ -37,7 +37,7 @@ var icons = map[string]string{
 	canvas.Revenue:               coins,
 }
 
-// marks are drawn with a line within a circle.
+// marks are the marks of the statuses, to be drawn with a line within a circle.
 var marks = map[canvas.Status]string{
 	canvas.Assumption: "M9.2 9.5a2.8 2.8 0 1 1 4 2.5c-.8.5-1.2 1-1.2 2M12 17v.3",
 	canvas.Unclear:    "M7 13.5c1.3-3 3-3 5-1.5s3.7 1.5 5-1.5",

@@ -1,4 +1,4 @@
-// The poster laid out on an A3 sheet: where each block and note stands, and how large the text can be.
+// The layout of the poster on its sheet: where each block and note is, and how large the text can be.
 
 package export
 
@@ -22,46 +22,47 @@ const (
 	step        = 0.4
 
 	reportWidth   = 695.0 // A4, upright, without margins
-	reportHeight  = 930.0 // and without the heading over the canvas
+	reportHeight  = 930.0 // likewise, and without the heading over the canvas
 	reportLargest = 13.0
 )
 
 // Sizes within a block, in em of a note's text.
 const (
-	blockPad   = 0.75
-	titleSize  = 1.1
-	titleLine  = 1.65 // its height, with the space below
-	iconSize   = 1.5
-	noteGap    = 0.5
-	noteMin    = 11.0 // narrowest note, if its block is wider than that
-	notePadX   = 0.65
-	notePadTop = 0.6 // with the strip
-	notePadEnd = 0.5
-	stripSize  = 0.22
-	badgeSize  = 1.3
-	badgeGap   = 0.18
-	detailSize = 0.88
-	detailGap  = 0.25
-	detailPad  = 0.7 // beside its line
-	asideSize  = 0.8
-	asideGap   = 0.2
-	chipSize   = 0.82
-	chipPad    = 0.6 // in em of its text
-	chipGap    = 0.4
-	barHeight  = 3.1 // of the revenue shares, with their names and the space below
+	blockPad       = 0.75
+	titleSize      = 1.1
+	titleLine      = 1.65 // its height, with the space below
+	iconSize       = 1.5
+	noteGap        = 0.5
+	noteMin        = 11.0 // the narrowest note, unless its block is narrower
+	notePadX       = 0.65
+	notePadTop     = 0.6 // with the strip
+	notePadEnd     = 0.5
+	stripSize      = 0.22
+	badgeSize      = 1.3
+	badgeGap       = 0.18
+	detailSize     = 0.88
+	detailGap      = 0.25
+	detailPad      = 0.7 // beside its line
+	smallPrintSize = 0.8
+	smallPrintGap  = 0.2
+	chipSize       = 0.82
+	chipPad        = 0.6 // in em of its text
+	chipGap        = 0.4
+	barHeight      = 3.1 // of the revenue shares, with their names and the space below
 )
 
-// mostBadges is how many threads are named on a note; of more, two and their number.
+// mostBadges is how many threads are named on a note. If there are more, two are
+// named and the others counted.
 const mostBadges = 3
 
-// sheet is a poster laid out with an em of this size.
+// sheet is a poster laid out in one size of text.
 type sheet struct {
 	em, leading   float64
 	width, height float64 // of the blocks together
 	boxes         []box
 }
 
-// box is a block where it stands.
+// box is a block with its place on the sheet.
 type box struct {
 	*measuredBoard
 	x, y, w, h float64
@@ -71,23 +72,23 @@ type box struct {
 	need       float64 // the height its notes need
 }
 
-// placedCard is a note where it stands, from its block's corner.
+// placedCard is a note with its place in its block.
 type placedCard struct {
 	*measuredCard
 	x, y, w, h float64
 	lines      []string
-	below      bool // its marks are below its text, not beside it: a word needs the room
+	below      bool // its marks are below its text, because a word needs the room beside it
 	details    [][]string
-	aside      []string
+	smallPrint []string
 }
 
-// placedChip is a choice where it stands, from its block's corner.
+// placedChip is a choice with its place in its block.
 type placedChip struct {
 	text       string
 	x, y, w, h float64
 }
 
-// boards are what the blocks of the layout show.
+// boards are the boards of the layout's cells.
 func (p *poster) boards(l canvas.Layout) []board {
 	notes := make(map[string][]*canvas.Note, len(p.canvas.Blocks))
 	for _, b := range p.canvas.Blocks {
@@ -102,8 +103,8 @@ func (p *poster) boards(l canvas.Layout) []board {
 	return boards
 }
 
-// tooFull reports whether there is so much text on the boards that even the
-// smallest does not fit on the paper, which spares measuring every word of it.
+// tooFull reports whether there is so much text on the boards that it does not
+// fit on the paper even in the smallest size. Then no word need be measured.
 func (on paper) tooFull(boards []board) bool {
 	ems := 0.0
 	for i := range boards {
@@ -114,18 +115,17 @@ func (on paper) tooFull(boards []board) bool {
 	return ems*smallest*smallest > 2*on.width*on.height
 }
 
-// paper is the room for the blocks on a sheet, and the largest em that looks
-// well on it.
+// paper is the room for the blocks on a sheet, and the largest em on it.
 type paper struct{ width, height, largest float64 }
 
-// Sheets of paper: a whole poster, and one among other things, upright.
+// The papers: of a poster, and of a poster within a report.
 var (
 	a3 = paper{sheetWidth - 2*sheetMargin, sheetHeight - 2*sheetMargin - headHeight - footHeight, largest}
 	a4 = paper{reportWidth, reportHeight, reportLargest}
 )
 
-// fit lays the blocks out as large as the paper lets them be. If even the
-// smallest text does not fit, the sheet is higher.
+// fit lays the blocks out in the largest size that fits on the paper. If even the
+// smallest does not fit, the sheet is higher.
 func fit(on paper, l canvas.Layout, sets []measuredBoard, rightToLeft bool) *sheet {
 	height := on.height
 	at := func(em float64) *sheet { return layOut(on.width, l, sets, em, height, leadingOf(rightToLeft)) }
@@ -141,7 +141,7 @@ func fit(on paper, l canvas.Layout, sets []measuredBoard, rightToLeft bool) *she
 	return least
 }
 
-// leadingOf is the height of a line in em; Arabic letters reach higher and lower.
+// leadingOf is the height of a line in em. Arabic letters need more of it.
 func leadingOf(rightToLeft bool) float64 {
 	if rightToLeft {
 		return 1.6
@@ -149,7 +149,7 @@ func leadingOf(rightToLeft bool) float64 {
 	return 1.35
 }
 
-// layOut lays the blocks out in the width and a height at least as asked.
+// layOut lays the blocks out in the width, and in the height or a larger one.
 func layOut(width float64, l canvas.Layout, sets []measuredBoard, em, height, leading float64) *sheet {
 	s := &sheet{em: em, leading: leading, width: width, boxes: make([]box, len(sets))}
 	column := s.width / float64(l.Columns)
@@ -176,8 +176,8 @@ func layOut(width float64, l canvas.Layout, sets []measuredBoard, em, height, le
 	return s
 }
 
-// rows are the heights that the rows need: first for the blocks of one row,
-// then, in equal parts, for those of several.
+// rows are the heights of the rows: as high as the blocks of one row need, then
+// higher by equal parts for the blocks of several rows.
 func (s *sheet) rows(count int) []float64 {
 	rows := make([]float64, count)
 	order := make([]*box, len(s.boxes))
@@ -226,7 +226,7 @@ func (s *sheet) fill(b *box) {
 // bold is how much wider bold text is.
 const bold = 1.1
 
-// fillChips places the choices below y and returns where they end, with the
+// fillChips places the choices below y and returns where they end, including the
 // space below.
 func (s *sheet) fillChips(b *box, y float64) float64 {
 	em := s.em * chipSize
@@ -265,16 +265,15 @@ func (s *sheet) place(k *measuredCard, width float64) placedCard {
 		p.details = append(p.details, lines)
 		height += detailGap + detailSize*s.leading*float64(len(lines))
 	}
-	if len(k.aside) > 0 {
-		p.aside = k.aside.wrap(inner / asideSize)
-		height += asideGap + asideSize*s.leading*float64(len(p.aside))
+	if len(k.smallPrint) > 0 {
+		p.smallPrint = k.smallPrint.wrap(inner / smallPrintSize)
+		height += smallPrintGap + smallPrintSize*s.leading*float64(len(p.smallPrint))
 	}
 	p.h = height * s.em
 	return p
 }
 
-// marksWidth is the room that a note's status and threads take beside its
-// text, in em.
+// marksWidth is the room for a note's status and threads beside its text, in em.
 func marksWidth(k *card) float64 {
 	count := len(k.badges())
 	if k.note.Status.Known() && k.note.Status != canvas.NoStatus {

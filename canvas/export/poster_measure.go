@@ -1,10 +1,10 @@
-// The poster's texts measured, before they are laid out.
+// The texts of the poster are measured once, before they are laid out in many sizes.
 
 package export
 
 import "bmcanvas/canvas"
 
-// measuredBoard is a board with its texts measured.
+// measuredBoard is a board with the widths of its texts.
 type measuredBoard struct {
 	*board
 	cell  canvas.Cell
@@ -15,9 +15,9 @@ type measuredBoard struct {
 
 type measuredCard struct {
 	*card
-	text    measured
-	details []measured
-	aside   measured
+	text       measured
+	details    []measured
+	smallPrint measured
 }
 
 type chip struct {
@@ -25,7 +25,7 @@ type chip struct {
 	width float64
 }
 
-// measureAll measures all that the boards show.
+// measureAll measures the texts on the boards.
 func (p *poster) measureAll(l canvas.Layout, boards []board) []measuredBoard {
 	sets := make([]measuredBoard, len(boards))
 	for i := range boards {
@@ -44,14 +44,14 @@ func (p *poster) measureAll(l canvas.Layout, boards []board) []measuredBoard {
 }
 
 func measureCard(k *card) measuredCard {
-	s := measuredCard{card: k, text: measure(k.text), aside: measure(k.aside)}
+	s := measuredCard{card: k, text: measure(k.text), smallPrint: measure(k.smallPrint)}
 	for _, d := range k.details {
 		s.details = append(s.details, measure(d.said()))
 	}
 	return s
 }
 
-// said is the detail and who said it.
+// said is the text of the detail and who said it.
 func (d *detail) said() string {
 	if d.by == "" {
 		return d.text

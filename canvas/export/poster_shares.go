@@ -1,4 +1,4 @@
-// Revenue shares: what part of the income each stream brings, as people wrote it down.
+// Revenue shares: each stream's part of the income, read from what people wrote.
 
 package export
 
@@ -11,7 +11,7 @@ import (
 	"bmcanvas/canvas/pattern"
 )
 
-// sharesQuestion asks of each revenue stream what part of the income it brings.
+// sharesQuestion asks for the part of the income that each revenue stream brings.
 const sharesQuestion = "revenue-shares"
 
 // share is one stream's part of the income.
@@ -20,8 +20,8 @@ type share struct {
 	percent float64
 }
 
-// shares lists the streams of the block whose share was given in percent, in
-// their order; nil for a block that is not about revenue.
+// shares lists the streams of the block that have a detail with their share in
+// percent, in the order of the streams; nil for a block that is not about revenue.
 func shares(notes []*canvas.Note, block string) []share {
 	if block != canvas.RevenueStreams && block != canvas.Revenue {
 		return nil
@@ -47,9 +47,8 @@ var (
 	percent = pattern.Of(`([0-9]+(?:[.,][0-9]+)?)\s*%|%\s*([0-9]+(?:[.,][0-9]+)?)`)
 )
 
-// percentIn is the percentage that the text gives: the number beside a
-// percent sign, else the only number. ok is false if there is none from 0 to
-// 100, or more than one.
+// percentIn is the percentage in the text: the number beside a percent sign, else
+// the only number. ok is false if there is none from 0 to 100, or more than one.
 func percentIn(text string) (value float64, ok bool) {
 	plain := latinDigits.Replace(text)
 	found := ""
@@ -62,15 +61,15 @@ func percentIn(text string) (value float64, ok bool) {
 	return value, err == nil && value > 0 && value <= 100
 }
 
-// latinDigits writes Persian and Arabic digits, decimal points and percent
-// signs as Latin ones.
+// latinDigits replaces Persian and Arabic digits, decimal points and percent
+// signs by Latin ones.
 var latinDigits = strings.NewReplacer(
 	"۰", "0", "۱", "1", "۲", "2", "۳", "3", "۴", "4", "۵", "5", "۶", "6", "۷", "7", "۸", "8", "۹", "9",
 	"٠", "0", "١", "1", "٢", "2", "٣", "3", "٤", "4", "٥", "5", "٦", "6", "٧", "7", "٨", "8", "٩", "9",
 	"٫", ".", "٪", "%",
 )
 
-// percentWords says a percentage in the language's digits, without fractions.
+// percentWords is a percentage in the language's digits, without fractions.
 func (w *Words) percentWords(value float64) string {
 	sign := "%"
 	if w.RightToLeft {

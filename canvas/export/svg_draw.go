@@ -1,4 +1,4 @@
-// What an SVG drawing consists of: lines of text, rectangles and paths, and their colours.
+// The elements of an SVG drawing: lines of text, rectangles and paths, and their colours.
 
 package export
 
@@ -22,10 +22,10 @@ const (
 	iconColour     = "#2a6f6b"
 )
 
-// tone is the colour of a note, and that of what is drawn on it.
+// tone is the colour of a note's paper, and that of the lines and marks on it.
 type tone struct{ tint, hue string }
 
-// tones are those of the threads; plain is that of notes in none or several.
+// tones are the tones of the threads; plain is that of notes in none or several.
 var (
 	tones = [hues]tone{
 		{"#dceafd", "#1f5fb8"}, {"#ffefc4", "#8f5b00"}, {"#dbf2df", "#1f7a3e"}, {"#fde0ea", "#b0285e"}, {"#e8e2fb", "#6245bd"},
@@ -45,7 +45,7 @@ func toneOf(threads []int) tone {
 	return tones[threads[0]%hues]
 }
 
-// fonts are those that systems have, for the script of the words first.
+// fonts are fonts that systems have, those for the script of the words first.
 func fonts(rightToLeft bool) string {
 	latin, arabic := "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial", "Vazirmatn, 'Noto Naskh Arabic', Tahoma"
 	if rightToLeft {
@@ -67,7 +67,7 @@ func (d *drawing) printf(format string, args ...any) { fmt.Fprintf(d.Writer, for
 // short is a number with at most one decimal.
 func short(f float64) string { return strconv.FormatFloat(math.Round(f*10)/10, 'f', -1, 64) }
 
-// escapeXML is the text as it stands in XML.
+// escapeXML is the text as XML.
 func escapeXML(s string) string { return xmlEscapes.Replace(visible(s)) }
 
 var xmlEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;", "\n", "&#10;")
@@ -77,11 +77,11 @@ type textStyle struct {
 	size   float64
 	colour string
 	style  string // more attributes, each with a blank before it
-	end    bool   // at the end of its room, not at its start
+	end    bool   // align at the end of the room, not at its start
 }
 
-// text draws a line in the room from x to x+w, on the baseline y: from where
-// its lines begin, which for right to left is the right edge.
+// text draws a line in the room from x to x+w, on the baseline y. A line that
+// runs from right to left begins at the right edge.
 func (d *drawing) text(s string, rtl bool, x, w, y float64, p textStyle) {
 	if s == "" {
 		return
@@ -114,7 +114,7 @@ func (d *drawing) rect(x, y, w, h, round float64, fill string) {
 	d.printf(` fill="%s"/>`+"\n", fill)
 }
 
-// path draws one of the drawings, whose square is 24, in a square of size.
+// path draws one of the icons and marks, whose square is 24, in a square of size.
 func (d *drawing) path(path string, x, y, size, width float64, colour string) {
 	d.printf(`<path transform="translate(%s %s) scale(%s)" d="%s" fill="none" stroke="%s" stroke-width="%s" stroke-linecap="round" stroke-linejoin="round"/>`+"\n",
 		short(x), short(y), strconv.FormatFloat(size/24, 'f', 3, 64), path, colour, short(width))
@@ -127,7 +127,7 @@ func (d *drawing) mark(s canvas.Status, x, y, size float64) {
 
 const bolder = ` font-weight="700"`
 
-// mirrored is where something w wide stands that would be at x, if lines began
+// mirrored is the left edge of something w wide that would be at x if lines began
 // at the left.
 func (d *drawing) mirrored(x, w, within float64) float64 {
 	if d.rtl {

@@ -1,4 +1,4 @@
-// A note on the SVG poster: its paper, text, marks, details, and who said it.
+// A note on the SVG poster: its background, text, marks, details, and who said it.
 
 package export
 
@@ -34,12 +34,12 @@ func (d *drawing) card(p *placedCard, within float64) {
 		d.marks(p, x, p.y+notePadTop*em)
 	}
 	y = d.details(p, x+notePadX*em, inner, y, tone)
-	if len(p.aside) > 0 {
-		d.lines(p.aside, p.card.aside, x+notePadX*em, inner, y+asideGap*em, textStyle{size: asideSize * em, colour: mutedColour})
+	if len(p.smallPrint) > 0 {
+		d.lines(p.smallPrint, p.card.smallPrint, x+notePadX*em, inner, y+smallPrintGap*em, textStyle{size: smallPrintSize * em, colour: mutedColour})
 	}
 }
 
-// background draws what the note is written on, with the colours of its threads.
+// background draws the paper of the note and the colours of its threads.
 func (d *drawing) background(p *placedCard, x float64, tone tone) {
 	if p.note.Detail {
 		d.printf(`<rect x="%s" y="%s" width="%s" height="%s" rx="3" fill="none" stroke="%s" stroke-dasharray="4 3"/>`+"\n",
@@ -54,8 +54,8 @@ func (d *drawing) background(p *placedCard, x float64, tone tone) {
 	}
 }
 
-// marks draws the note's status and the letters of its threads, to the end of
-// the line that begins at y.
+// marks draws the note's status and the letters of its threads at the end of the
+// line at y.
 func (d *drawing) marks(p *placedCard, x, y float64) {
 	em := d.sheet.em
 	middle := y + d.sheet.leading*em/2
@@ -81,8 +81,8 @@ func (d *drawing) marks(p *placedCard, x, y float64) {
 	}
 }
 
-// details draws what describes the note, each with a line beside it, and
-// returns where they end.
+// details draws the note's details, each with a line beside it, and returns where
+// they end.
 func (d *drawing) details(p *placedCard, x, w, y float64, tone tone) float64 {
 	em := d.sheet.em
 	for i, lines := range p.details {
@@ -99,8 +99,8 @@ func (d *drawing) details(p *placedCard, x, w, y float64, tone tone) float64 {
 	return y
 }
 
-// lines draws the lines of a text one under another, from y down, and returns
-// where they end. They all have the direction of the text.
+// lines draws the lines of a text from y down, all in the direction of the text,
+// and returns where they end.
 func (d *drawing) lines(lines []string, text string, x, w, y float64, p textStyle) float64 {
 	rtl := d.poster.words.rightToLeft(text)
 	for _, line := range lines {

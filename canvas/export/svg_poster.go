@@ -1,4 +1,4 @@
-// SVG: the poster as a drawing. Its text stays text, in logical order, in lines broken here, for SVG breaks none.
+// The SVG poster. Its text stays text, in logical order. The lines are broken here, because SVG breaks none.
 
 package export
 
@@ -9,8 +9,8 @@ import (
 	"bmcanvas/canvas"
 )
 
-// SVG writes the poster as an SVG drawing the size of an A3 sheet, higher if
-// the notes need it. The error is the writer's.
+// SVG writes the poster as an SVG drawing of the size of an A3 sheet, or higher if
+// the notes need that. The error is the writer's.
 func SVG(w io.Writer, c *canvas.Canvas, words *Words, o Options) error {
 	p := newPoster(c, words, o)
 	layout := c.Layout()
@@ -61,7 +61,7 @@ func (d *drawing) head() {
 	d.text(shorten(joined(" · ", facts), w*0.35/13), d.rtl, x, w, y, textStyle{size: 13, colour: mutedColour, end: true})
 }
 
-// foot draws the credit, and what the marks on the notes mean.
+// foot draws the credit and the legend of the marks.
 func (d *drawing) foot(height float64) {
 	const size = 12.0
 	words := d.poster.words

@@ -1,4 +1,4 @@
-// What a person wrote, in a form that every export can hold: without control characters, on one line, with its direction.
+// Text that a person wrote, as every export can hold it: without control characters, on one line, with its direction.
 
 package export
 
@@ -8,9 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-// visible is the text as any export can hold it: line ends as LF, a TAB as a
-// blank, without control characters and what is no character. Everything else
-// stays as it is.
+// visible is the text as any export can hold it: line ends become LF and a TAB a
+// blank; control characters and noncharacters are left out.
 func visible(s string) string {
 	if isVisible(s) {
 		return s
@@ -38,8 +37,8 @@ func isVisible(s string) bool {
 	return true
 }
 
-// isNoCharacter reports whether r is one of the code points that XML does not
-// take and that are no control characters.
+// isNoCharacter reports whether r is a code point that XML does not allow and
+// that is no control character.
 func isNoCharacter(r rune) bool { return r&0xfffe == 0xfffe }
 
 // oneLine is the text in one line, without outer white space.
@@ -47,8 +46,8 @@ func oneLine(s string) string {
 	return strings.TrimSpace(strings.ReplaceAll(visible(s), "\n", " "))
 }
 
-// rightToLeft reports whether lines of the text begin at the right: as its
-// first letter that has a direction says, else as the words' do.
+// rightToLeft reports whether lines of the text begin at the right: its first
+// letter decides, and without letters the language.
 func (w *Words) rightToLeft(text string) bool {
 	for _, r := range text {
 		switch {

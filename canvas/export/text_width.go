@@ -1,4 +1,4 @@
-// How wide text is and where its lines break, without a font: widths are taken as in the wide fonts that systems have.
+// How wide text is and where its lines break, without a font: the widths are those of wide system fonts.
 
 package export
 
@@ -10,15 +10,15 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// measured is a text cut where its lines may break, each piece with its width
-// in em. It can be wrapped at any width at little cost.
+// measured is a text cut where its lines may break, with the width of each piece
+// in em. It can be wrapped in any width at little cost.
 type measured []piece
 
 type piece struct {
 	text  string
-	width float64 // up to the last character that is seen; 0: none is
-	blank float64 // behind it
-	ends  bool    // a line ends here in any case
+	width float64 // up to the last visible character; 0 without one
+	blank float64 // after that character
+	ends  bool    // a line break follows
 }
 
 func measure(text string) measured {
@@ -47,7 +47,7 @@ func (m measured) wrap(width float64) []string {
 	}
 	for _, p := range m {
 		switch {
-		case p.width == 0 && used == 0: // nothing is seen in the line yet, and blanks do not begin one
+		case p.width == 0 && used == 0: // no line begins with blanks
 			p.text, p.blank = strings.TrimRightFunc(p.text, unicode.IsSpace), 0
 		case p.width > 0 && used > 0 && used+p.width > width:
 			flush()
@@ -76,9 +76,9 @@ func (m measured) wrap(width float64) []string {
 	return lines
 }
 
-// fits reports whether the text without what is unseen at its end is at most
-// width em wide. It looks no further than it must, so that a word of any length
-// is cut into lines in linear time.
+// fits reports whether the text, without invisible characters at its end, is at
+// most width em wide. It stops where the text is wider, so that a word of any
+// length is cut into lines in linear time.
 func fits(text string, width float64) bool {
 	sum := 0.0
 	for _, r := range text {
@@ -99,7 +99,7 @@ func (m measured) widest() float64 {
 	return widest
 }
 
-// shorten is the text cut to width em, with an ellipsis if it was longer.
+// shorten is the text cut to width em, with an ellipsis if it was wider.
 func shorten(text string, width float64) string {
 	if widthOf(text) <= width {
 		return text
@@ -108,9 +108,9 @@ func shorten(text string, width float64) string {
 	return strings.TrimSpace(head) + "…"
 }
 
-// cut takes as many characters as fit in width em, at least one that is seen.
-// What is not seen, blanks and characters without width, stays with what is
-// before it: alone in a line it would look like a blank line.
+// cut cuts the text after as many characters as fit in width em, at least one
+// visible one. Invisible characters stay with those before them, because alone
+// they would make an empty line.
 func cut(text string, width float64) (head, rest string) {
 	rest = text
 	state := -1
@@ -130,7 +130,7 @@ func cut(text string, width float64) (head, rest string) {
 	return text[:len(text)-len(rest)], rest
 }
 
-// unseen reports whether the character, by itself, leaves the paper as it is.
+// unseen reports whether the character is invisible by itself.
 func unseen(r rune) bool { return unicode.IsSpace(r) || runeWidth(r) == 0 }
 
 // widthOf is the width of a text in em of a regular weight.

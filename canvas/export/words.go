@@ -1,4 +1,4 @@
-// The words of an export: what it says besides what is in the canvas, and how a value is said in them.
+// The words of an export besides those of the canvas, and how values are said in them.
 
 package export
 
@@ -9,31 +9,31 @@ import (
 	"bmcanvas/canvas"
 )
 
-// Words is what an export says besides what is in the canvas, in one language.
-// Functions may be nil.
+// Words are the words of an export besides those of the canvas, in one language.
+// The functions may be nil.
 type Words struct {
-	Language    string // en, et, nl, fa: for lang attributes
+	Language    string // for lang attributes: "en"
 	RightToLeft bool   // lines begin at the right
 	Comma       string // between the items of a list, with its blank: ", "
 	Semicolon   string // between items that may hold commas: "; "
 
-	Kind     string                   // what such a canvas is called: "Business model canvas"
-	Credit   string                   // whom the guide and the canvas come from
-	Blocks   map[string]string        // titles; a block without one goes by its id
-	Statuses map[canvas.Status]string // a status without one goes by itself
+	Kind     string                   // the kind of canvas: "Business model canvas"
+	Credit   string                   // the authors of the guide and the canvas
+	Blocks   map[string]string        // titles by block; without one, the block's id is written
+	Statuses map[canvas.Status]string // without one, the status is written as in the file
 	Labels   Labels
 	Report   ReportLabels
 	Story    []Paragraph
 
-	Note     func(n *canvas.Note) string // a note's text, a choice's in the language; nil: as it was written
-	Question func(id string) string      // what a question asks; nil or "": not said
-	Tag      func(tag string) string     // what a tag says; nil: the tag
-	Date     func(d canvas.Date) string  // a day as people read it, but for Markdown; nil: as in the file
-	Number   func(n int) string          // a number in the language's digits; nil: 0 to 9
+	Note     func(n *canvas.Note) string // a note's text, that of a choice in the language; nil: the text in the file
+	Question func(id string) string      // the text of a question; nil or "": it is left out
+	Tag      func(tag string) string     // a tag in words; nil: the tag
+	Date     func(d canvas.Date) string  // a day as people write it, except in Markdown; nil: as in the file
+	Number   func(n int) string          // a number in the language's digits; nil: in 0 to 9
 }
 
-// Labels stand before a value or over a section. None ends in a colon, and no
-// two are alike.
+// Labels are written before a value or over a section. They have no colon at the
+// end and differ from each other.
 type Labels struct {
 	For      string // before the notes that a note links to
 	Status   string
@@ -41,23 +41,23 @@ type Labels struct {
 	Evidence string
 	Test     string
 	Due      string
-	By       string // who said it
+	By       string // before the name of the person who said it
 	Question string
 	Block    string
-	Who      string // who can answer it
-	Asked    string // the day
-	Date     string // of a review
+	Who      string // before the name of the person who can answer it
+	Asked    string // before the day
+	Date     string // before the day of a review
 
-	Story       string // over the story
-	Assumptions string // over what is still a guess
-	Decided     string // over what was found true or false
+	Story       string
+	Assumptions string // over assumptions and what is unclear
+	Decided     string // over other notes with evidence, a test or a due day
 	FollowUps   string
 	Reviews     string
 }
 
 // Paragraph is one paragraph of the story.
 type Paragraph struct {
-	Segment canvas.Key // the customer segment it is about; 0: none
+	Segment canvas.Key // the customer segment that it is about; 0 for none
 	Spans   []Span
 }
 
@@ -65,7 +65,7 @@ type Paragraph struct {
 type Span struct {
 	Text string
 	Kind SpanKind
-	What string // of a gap: what is missing, without the rule that the text may name; "": the text
+	What string // of a Gap: the missing thing, if Text says more than that
 }
 
 // SpanKind says whose words a Span holds.
@@ -74,12 +74,12 @@ type SpanKind int
 // The kinds of spans.
 const (
 	Narrated SpanKind = iota // the story's own words
-	Quoted                   // words from the canvas
-	Gap                      // says what is missing
+	Quoted                   // words of the canvas
+	Gap                      // names something that is missing
 )
 
-// credits name those whose licences ask for it, and how one knows that they
-// are named. Names are the same in every language.
+// credits are the credits that licences ask for: the line in every language, and
+// the site by which one knows that a text already gives the credit.
 var credits = map[canvas.Kind]struct{ site, line string }{
 	canvas.BusinessModel:      {"strategyzer.com", "Business Model Canvas, Strategyzer.com, CC BY-SA 3.0"},
 	canvas.CustomerExperience: {"tlfresearch.com", "TLF Research, tlfresearch.com"},
@@ -136,7 +136,7 @@ func (w *Words) number(n int) string {
 	return w.Number(n)
 }
 
-// credit names those whose licence asks for it, however the guide says it.
+// credit is the credit of the words, with that of the licence if it is missing.
 func (w *Words) credit(k canvas.Kind) string {
 	said, due := oneLine(w.Credit), credits[k]
 	if due.line == "" || strings.Contains(strings.ToLower(said), due.site) {
@@ -145,7 +145,7 @@ func (w *Words) credit(k canvas.Kind) string {
 	return joined(" · ", []string{due.line, said})
 }
 
-// tags is what the note's tags say, as a list.
+// tags is the list of the note's tags.
 func (w *Words) tags(n *canvas.Note) string {
 	said := make([]string, len(n.Tags))
 	for i, tag := range n.Tags {
@@ -154,7 +154,7 @@ func (w *Words) tags(n *canvas.Note) string {
 	return joined(w.Comma, said)
 }
 
-// joined joins the parts that say something.
+// joined joins the parts that are not empty.
 func joined(separator string, parts []string) string {
 	said := make([]string, 0, len(parts))
 	for _, p := range parts {
