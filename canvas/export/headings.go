@@ -1,4 +1,4 @@
-// Titles of blocks as people and other tools write them, and which canvas they belong to.
+// The titles of blocks in the documents of people and other tools, and the kind of canvas that they belong to.
 
 package export
 
@@ -17,10 +17,10 @@ import (
 //go:embed headings.yaml
 var headingsFile []byte
 
-// importKinds are the canvases that a document can be, the likeliest first.
+// importKinds are the kinds of canvas that a document can be, the likeliest first.
 var importKinds = []canvas.Kind{canvas.BusinessModel, canvas.CustomerExperience}
 
-// blockNames knows the blocks by their titles, in the form of foldTitle.
+// blockNames finds the blocks of each kind by their titles, as foldTitle returns them.
 type blockNames map[canvas.Kind]map[string]string
 
 // usualNames are the names in headings.yaml and the blocks' own ids.
@@ -40,7 +40,7 @@ var usualNames = sync.OnceValue(func() blockNames {
 	return names
 })
 
-// add makes a title known, unless it is that of another block.
+// add adds a title, unless it is that of another block.
 func (b blockNames) add(kind canvas.Kind, block, title string) {
 	if b[kind] == nil {
 		b[kind] = map[string]string{}
@@ -51,7 +51,7 @@ func (b blockNames) add(kind canvas.Kind, block, title string) {
 	}
 }
 
-// with are the usual names and the titles in these words.
+// with are the names and the titles in these words.
 func (b blockNames) with(words []*Words) blockNames {
 	all := blockNames{}
 	for kind, titles := range b {
@@ -70,7 +70,7 @@ func (b blockNames) with(words []*Words) blockNames {
 	return all
 }
 
-// kindOf is the canvas of which most of the titles are blocks; "" if none is.
+// kindOf is the kind of canvas that has most of the titles; "" if none has any.
 func (b blockNames) kindOf(titles []string) canvas.Kind {
 	best, most := canvas.Kind(""), 0
 	for _, kind := range importKinds {

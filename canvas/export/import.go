@@ -1,4 +1,4 @@
-// Import: canvases in the formats of other tools, and in those that this package writes.
+// Import of canvases in the formats that this package writes and in those of other tools.
 
 package export
 
@@ -11,7 +11,7 @@ import (
 	"bmcanvas/canvas"
 )
 
-// Format is a form in which a canvas can be imported.
+// Format is a format in which a canvas can be imported.
 type Format string
 
 // The formats that can be imported.
@@ -21,7 +21,7 @@ const (
 	FromBMML     Format = "bmml"
 )
 
-// FormatOf is the format that a file's name suggests; "" for none.
+// FormatOf returns the format that a file's name suggests; "" for none.
 func FormatOf(path string) Format {
 	switch strings.ToLower(filepath.Ext(path)) {
 	case ".md", ".markdown", ".mdown", ".mkd":
@@ -34,33 +34,34 @@ func FormatOf(path string) Format {
 	return ""
 }
 
-// ImportOptions say what a source may not say itself.
+// ImportOptions are used for what a source does not have itself.
 type ImportOptions struct {
 	Name     string      // of the canvas
 	Language string      // of its words
 	Day      canvas.Date // today
-	Words    []*Words    // in all languages, for the titles and labels of Markdown
+	Words    []*Words    // in all languages, to find the titles and labels of Markdown
 }
 
-// Imported is what an import made of a source.
+// Imported is the result of an import.
 type Imported struct {
 	Document *canvas.Document // to be saved as a new file
-	LeftOut  []LeftOut        // what had no place in it, in the order of the source
+	LeftOut  []LeftOut        // in the order of the source
 }
 
-// LeftOut is something in a source that has no place in a canvas.
+// LeftOut is a piece of a source that has no place in a canvas.
 type LeftOut struct {
 	Line int // from 1
 	Text string
 }
 
-// maxSource is how large a source may be, in bytes. JSON with its indents is
-// larger than the file it becomes.
+// maxSource is the largest size of a source, in bytes. JSON is larger than the
+// canvas file that it becomes, because of its indents.
 const maxSource = 4 * canvas.MaxSize
 
-// Import reads a source in the format; "" is the one that its name and
-// content suggest. The error is a *canvas.Error with a problem of reading or
-// importing.
+// Import reads a source, data, in a format and returns the canvas in it as a new
+// document. name is the source's name, for errors. from is the format; if it is
+// "", the name and the content decide. The error is a *canvas.Error: TooLarge,
+// NotUTF8, NothingToImport, or a problem of reading the format.
 func Import(name string, data []byte, from Format, o ImportOptions) (*Imported, error) {
 	if len(data) > maxSource {
 		return nil, &canvas.Error{Problem: canvas.TooLarge, File: name}
@@ -84,7 +85,7 @@ func Import(name string, data []byte, from Format, o ImportOptions) (*Imported, 
 	return importMarkdown(name, data, o)
 }
 
-// guess is the format of a source: what its name says, else what it looks like.
+// guess is the format that the name of a source suggests, else its content.
 func guess(name string, data []byte) Format {
 	if from := FormatOf(name); from != "" {
 		return from
@@ -99,7 +100,8 @@ func guess(name string, data []byte) Format {
 	return FromMarkdown
 }
 
-// documentOf is the document of a new canvas, with what its source did not say.
+// documentOf is the document of a new canvas, with the options for what its source
+// does not have.
 func documentOf(c *canvas.Canvas, o ImportOptions) (*canvas.Document, error) {
 	next := c.With(func(c *canvas.Canvas) {
 		c.Format = canvas.Format
@@ -122,7 +124,7 @@ func firstOf(a, b string) string {
 	return b
 }
 
-// excerpt is a piece of a source fit to be shown in a message.
+// excerpt is the beginning of a text, to be shown in a message.
 func excerpt(s string) string {
 	const most = 60
 	text, _ := canvas.CleanText(s)

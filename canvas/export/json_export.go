@@ -1,4 +1,4 @@
-// JSON: the whole canvas, keys that this program does not know included, in the same form as the YAML file.
+// JSON export: the whole file, also keys that this program does not know, with the same structure as the YAML file.
 
 package export
 
@@ -15,15 +15,14 @@ import (
 	"bmcanvas/canvas"
 )
 
-// JSON writes all that the document says as JSON: the keys of the canvas file
-// with the same names, in the order of a tidy file, and after those of each
-// mapping the ones that this program does not know. The JSON Schema of the
-// file (Schema) describes it, too. ImportJSON gives the same back; comments
-// and layout, which are no part of what a file says, are not in it.
+// JSON writes the whole document as JSON: the keys of the canvas file with the
+// same names, in the order of a new file, and in each mapping after them the keys
+// that this program does not know. [Schema] describes it as well as the file.
+// [Import] reads it back; only comments and layout are lost.
 //
-// Numbers and truth values of unknown keys keep their type if YAML and JSON
-// write them alike; everything else there is a string. The error is the
-// writer's.
+// Numbers and truth values of unknown keys keep their type if YAML and JSON write
+// them in the same way. All other values of unknown keys become strings. The error
+// is the writer's.
 func JSON(w io.Writer, d *canvas.Document) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	e := jsonWriter{Writer: out}
@@ -37,15 +36,15 @@ func JSON(w io.Writer, d *canvas.Document) error {
 	return nil
 }
 
-// jsonWriter writes values as canvas.Other has them. The bufio.Writer keeps
-// the first error.
+// jsonWriter writes values of the types that canvas.Other has. The bufio.Writer
+// keeps the first error.
 type jsonWriter struct {
 	*bufio.Writer
 	buffer  strings.Builder
 	strings *json.Encoder
 }
 
-// value writes a value; indent is that of the line it begins on.
+// value writes a value that begins on a line with this indent.
 func (e *jsonWriter) value(v any, indent string) {
 	switch v := v.(type) {
 	case nil:
@@ -69,7 +68,7 @@ func (e *jsonWriter) value(v any, indent string) {
 	}
 }
 
-// list writes n entries, each on a line of its own.
+// list writes n entries, each on its own line.
 func (e *jsonWriter) list(n int, indent, open, shut string, entry func(i int, inner string)) {
 	e.WriteString(open)
 	inner := indent + "  "
@@ -86,7 +85,7 @@ func (e *jsonWriter) list(n int, indent, open, shut string, entry func(i int, in
 	e.WriteString(shut)
 }
 
-// words writes ids on one line.
+// words writes a list of ids on one line.
 func (e *jsonWriter) words(list []string) {
 	e.WriteByte('[')
 	for i, s := range list {
@@ -112,16 +111,16 @@ func (e *jsonWriter) text(s string) {
 	e.WriteString(EscapeControls(strings.TrimSuffix(e.buffer.String(), "\n")))
 }
 
-// EscapeControls is the JSON with those characters as escapes that it may hold
-// as they are, but that a terminal acts on or that turn the order of what
-// follows: DEL, the C1 controls and the bidi controls.
+// EscapeControls returns the JSON text with DEL, the C1 controls and the bidi
+// controls as escapes. JSON may hold them as they are, but a terminal would act on
+// them or reorder the text after them.
 func EscapeControls(encoded string) string {
-	if !strings.ContainsFunc(encoded, acts) {
+	if !strings.ContainsFunc(encoded, isControl) {
 		return encoded
 	}
 	var b strings.Builder
 	for _, r := range encoded {
-		if acts(r) {
+		if isControl(r) {
 			fmt.Fprintf(&b, `\u%04x`, r)
 		} else {
 			b.WriteRune(r)
@@ -130,18 +129,17 @@ func EscapeControls(encoded string) string {
 	return b.String()
 }
 
-// acts reports whether the character is one for EscapeControls.
-func acts(r rune) bool {
+// isControl reports whether EscapeControls escapes the character.
+func isControl(r rune) bool {
 	return r >= 0x7f && r < 0xa0 || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
 }
 
-// jsonEscapes reports whether the character may not stand in a JSON string as it
-// is, or had better not.
+// jsonEscapes reports whether the character is escaped in a JSON string.
 func jsonEscapes(r rune) bool {
-	return r < ' ' || r == '"' || r == '\\' || acts(r) || r == '\u2028' || r == '\u2029' || r == utf8.RuneError
+	return r < ' ' || r == '"' || r == '\\' || isControl(r) || r == '\u2028' || r == '\u2029' || r == utf8.RuneError
 }
 
-// object builds a mapping of what is not empty.
+// object builds a mapping of keys that have a value.
 type object []canvas.Other
 
 func (o *object) text(key, value string) {
@@ -162,14 +160,14 @@ func (o *object) list(key string, list []any) {
 	}
 }
 
-// properties adds what a mapping of the file says under the keys that this program knows.
+// properties adds the properties of a mapping of the file.
 func (o *object) properties(list []canvas.Property) {
 	for _, p := range list {
 		*o = append(*o, canvas.Other{Key: p.Key, Value: propertyValue(p)})
 	}
 }
 
-// propertyValue is what the property holds, in the type that JSON has for it.
+// propertyValue is the value of the property, in the type that JSON has for it.
 func propertyValue(p canvas.Property) any {
 	switch p.Kind {
 	case canvas.ListValue:
@@ -182,7 +180,7 @@ func propertyValue(p canvas.Property) any {
 	return p.Text
 }
 
-// documentValue is all that the document says.
+// documentValue is the whole document as a mapping.
 func documentValue(d *canvas.Document) []canvas.Other {
 	c, others := d.Canvas(), d.Others()
 	var blocks []canvas.Other
@@ -207,14 +205,14 @@ func documentValue(d *canvas.Document) []canvas.Other {
 	}
 	nested.list("follow_ups", followUps)
 	nested.list("reviews", reviews)
-	var said object
-	said.properties(c.Properties())
-	said = append(said, nested...)
-	slices.SortFunc(said, func(a, b canvas.Other) int { return cmp.Compare(placeOf(a.Key), placeOf(b.Key)) })
-	return append(said, others.Top...)
+	var known object
+	known.properties(c.Properties())
+	known = append(known, nested...)
+	slices.SortFunc(known, func(a, b canvas.Other) int { return cmp.Compare(placeOf(a.Key), placeOf(b.Key)) })
+	return append(known, others.Top...)
 }
 
-// placeOf is the place of a key at the top of a tidy file.
+// placeOf is the place of a top-level key in a new file.
 func placeOf(key string) int {
 	return slices.IndexFunc(canvas.Keys(canvas.OfFile), func(p canvas.Property) bool { return p.Key == key })
 }
@@ -228,7 +226,7 @@ func at(lists [][]canvas.Other, i int) []canvas.Other {
 	return nil
 }
 
-// noteValue is a string if the note is nothing but its words.
+// noteValue is the note as a mapping, or as a string if it has only its text.
 func noteValue(n *canvas.Note, others []canvas.Other) any {
 	if len(others) == 0 && n.OnlyText() {
 		return n.Text
@@ -236,8 +234,8 @@ func noteValue(n *canvas.Note, others []canvas.Other) any {
 	return mappingValue(n.Properties(), others)
 }
 
-// mappingValue is a mapping of the file: what this program knows, and then the
-// rest.
+// mappingValue is a mapping of the file: the keys that this program knows, then
+// the others.
 func mappingValue(known []canvas.Property, others []canvas.Other) []canvas.Other {
 	var o object
 	o.properties(known)

@@ -1,4 +1,4 @@
-// Import of JSON: this program's own form, which is the file's, and the flat one with a list of texts for each block.
+// JSON import: of the form that JSON writes, and of the flat form with a list of texts for each block.
 
 package export
 
@@ -21,25 +21,25 @@ func importJSON(name string, data []byte, o ImportOptions) (*Imported, error) {
 	if kind := v.find("canvas"); kind == nil || !kind.scalar() {
 		return importFlat(name, data, &v, o)
 	}
-	d, err := fileOf(name, data, &v)
+	d, err := fileDocument(name, data, &v)
 	if err != nil {
 		return nil, err
 	}
 	return &Imported{Document: d}, nil
 }
 
-// fileOf is the document of the canvas file that says what v says.
-func fileOf(name string, data []byte, v *jsonValue) (*canvas.Document, error) {
+// fileDocument is the document of a canvas file with the values of v.
+func fileDocument(name string, data []byte, v *jsonValue) (*canvas.Document, error) {
 	src := splice.Render(yamlValue("", v), splice.DefaultLayout)
 	t, err := splice.Parse(src)
-	if err != nil || !agree(t, t.Root(), v, nil) {
+	if err != nil || !sameValues(t, t.Root(), v, nil) {
 		return nil, &canvas.Error{Problem: canvas.WouldDamage, File: name, Err: err}
 	}
 	d, err := canvas.Parse(name, []byte(src))
 	var wrong *canvas.Error
 	if errors.As(err, &wrong) && wrong.Line > 0 {
 		line := 0
-		agree(t, t.Root(), v, func(n splice.Node, end int64) {
+		sameValues(t, t.Root(), v, func(n splice.Node, end int64) {
 			if line == 0 && n != t.Root() && t.Line(n) == wrong.Line {
 				line = lineAt(data, end)
 			}
@@ -49,7 +49,7 @@ func fileOf(name string, data []byte, v *jsonValue) (*canvas.Document, error) {
 	return d, err
 }
 
-// yamlValue is v as it is written under the key.
+// yamlValue is v as the YAML value of the key.
 func yamlValue(key string, v *jsonValue) splice.Value {
 	switch v.kind {
 	case jsonObject:
@@ -86,9 +86,10 @@ func texts(list []jsonValue) []string {
 	return words
 }
 
-// agree reports whether the YAML says what the JSON does. visit, if there is
-// one, is called with every node and where its like ends in the JSON.
-func agree(t *splice.Tree, n splice.Node, v *jsonValue, visit func(n splice.Node, end int64)) bool {
+// sameValues reports whether the YAML has the values of the JSON. visit, unless it
+// is nil, is called with every node and with where the same value or key ends in
+// the JSON.
+func sameValues(t *splice.Tree, n splice.Node, v *jsonValue, visit func(n splice.Node, end int64)) bool {
 	if visit != nil {
 		visit(n, v.end)
 	}
@@ -102,7 +103,7 @@ func agree(t *splice.Tree, n splice.Node, v *jsonValue, visit func(n splice.Node
 			if visit != nil {
 				visit(key, v.pairs[i].end)
 			}
-			if !agree(t, value, &v.pairs[i].value, visit) {
+			if !sameValues(t, value, &v.pairs[i].value, visit) {
 				return false
 			}
 			i++
@@ -110,7 +111,7 @@ func agree(t *splice.Tree, n splice.Node, v *jsonValue, visit func(n splice.Node
 		return i == len(v.pairs)
 	case v.kind == jsonList && t.Kind(n) == splice.Sequence:
 		for item := range t.Items(n) {
-			if i == len(v.items) || !agree(t, item, &v.items[i], visit) {
+			if i == len(v.items) || !sameValues(t, item, &v.items[i], visit) {
 				return false
 			}
 			i++

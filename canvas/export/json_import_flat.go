@@ -1,4 +1,4 @@
-// Import of the flat JSON that many tools have: a list of texts for each block, under whatever they call it.
+// JSON import: the flat form of many tools, a list of texts for each block, under any name of the block.
 
 package export
 
@@ -9,7 +9,7 @@ import (
 	"bmcanvas/canvas"
 )
 
-// nameKeys are what the canvas's name goes by, in the form of foldTitle.
+// nameKeys are the keys of the canvas's name, as foldTitle returns them.
 var nameKeys = []string{"name", "title", "companyname", "company", "businessname", "projectname", "project"}
 
 // importFlat reads an object whose keys are names of blocks.
@@ -54,7 +54,7 @@ func importFlat(name string, data []byte, v *jsonValue, o ImportOptions) (*Impor
 	return &Imported{Document: d, LeftOut: left}, nil
 }
 
-// flatNotes is the notes of a block: a text, or a list of texts.
+// flatNotes are the notes of a block, which is a text or a list of texts.
 func flatNotes(name string, data []byte, v *jsonValue) ([]*canvas.Note, error) {
 	items := []jsonValue{*v}
 	if v.kind == jsonList {

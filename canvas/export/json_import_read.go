@@ -1,4 +1,4 @@
-// Reading of JSON into a tree that knows the line of each value.
+// The JSON reader: values with the lines on which they are.
 
 package export
 
@@ -15,13 +15,13 @@ import (
 // jsonValue is a value in a JSON text.
 type jsonValue struct {
 	kind  jsonKind
-	text  string // of a string; of the others that are no collections, how they are written
+	text  string // of a string; of a number or truth value, its source
 	pairs []jsonPair
 	items []jsonValue
-	end   int64 // of its first token, which is on one line
+	end   int64 // the offset after its first token, which is on one line
 }
 
-// jsonPair is a key with its value. A key can be there twice.
+// jsonPair is a key with its value. A mapping can have a key twice.
 type jsonPair struct {
 	key   string
 	end   int64
@@ -39,11 +39,11 @@ const (
 	jsonObject
 )
 
-// deepest is how deep lists and objects may lie within one another.
+// deepest is how deep lists and objects may be nested.
 const deepest = 200
 
 var (
-	errTooDeep = errors.New("lists or objects lie too deep within one another")
+	errTooDeep = errors.New("lists or objects are nested too deep")
 	errMore    = errors.New("something follows the end")
 )
 
@@ -64,8 +64,8 @@ func readJSON(name string, data []byte) (jsonValue, error) {
 	return v, nil
 }
 
-// errorAt is where the character ends that is wrong. The decoder's errors say
-// how much was read: those of its scanner with that character, its own without.
+// errorAt is the offset after the wrong character. Errors of the decoder's scanner
+// count that character as read; those of the decoder itself do not.
 func errorAt(data []byte, read int64, err error) int64 {
 	var wrong *json.SyntaxError
 	if !errors.As(err, &wrong) {
@@ -148,7 +148,7 @@ func (v *jsonValue) find(key string) *jsonValue {
 	return nil
 }
 
-// scalar reports whether the value is no list, no object and not null.
+// scalar reports whether the value is a truth value, a number or a string.
 func (v *jsonValue) scalar() bool {
 	return v.kind == jsonBool || v.kind == jsonNumber || v.kind == jsonString
 }
@@ -158,7 +158,7 @@ func lineAt(data []byte, offset int64) int {
 	return 1 + bytes.Count(data[:min(max(offset-1, 0), int64(len(data)))], []byte("\n"))
 }
 
-// lineOf is the line itself.
+// lineOf is the text of that line.
 func lineOf(data []byte, offset int64) string {
 	at := min(max(offset-1, 0), int64(len(data)))
 	start := bytes.LastIndexByte(data[:at], '\n') + 1

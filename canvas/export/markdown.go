@@ -1,8 +1,8 @@
-// Markdown: a canvas as headings and lists that people read and other tools know, and that can come back.
+// Markdown: a canvas as headings and lists that people and other tools can read, and that can be imported again.
 //
-// The form, which the import relies on:
+// This is the form, on which the import relies:
 //
-//	---                          the file's own keys that no other place says:
+//	---                          the file's own keys that have no other place:
 //	canvas: business-model       canvas, guide, language, stage, created, updated,
 //	answered: [most-important]   derived_from, not_applicable, answered
 //	---
@@ -10,8 +10,8 @@
 //	# Hõbe Coffee                the name, if there is one
 //
 //	## Value propositions        a heading for each block of the kind, by its title,
-//	                             next steps only with notes; then other blocks that
-//	                             hold notes, as "## swot <!-- block=swot -->"
+//	                             next steps only with notes; then other blocks with
+//	                             notes, as "## swot <!-- block=swot -->"
 //
 //	- Roasted today <!-- vp1 question=value-delivered -->
 //	  - **Status:** assumption (2026-11-21)
@@ -19,25 +19,25 @@
 //	  - **Evidence:** Three of five cafés said so
 //	  - They lose an hour a day <!-- vp2 question=problem-solved detail=true -->
 //
-// A note is one line, a top-level item, in the order of the canvas. A detail
-// is an item under the first note of its block that it links to, after what is
-// known of that note; one that describes notes of other blocks, or details,
-// stands at the top level. What begins with a bold label is something known of
-// the note above, never a note: user text cannot begin so, for its asterisks are
-// escaped. Values are words, days are as in the file, and the day after a
-// status is when the note got it. Line breaks in a text are <br>.
+// A note is one line, a top-level item, in the order of the canvas. A detail is an
+// item under the first note of its block that it links to, after the fields of
+// that note; a detail of notes in other blocks, or of details, is a top-level
+// item. A field is an item with a bold label. Text of a note never begins with a
+// bold label, because its asterisks are escaped. Values are in words, days as in
+// the file; the day after a status is the day on which the note got it. A line
+// break in a text is <br>.
 //
-// A comment says what words cannot. A bare word in it is an id: the note's, or
-// after For those of the notes linked to, in order; a detail under a note that
-// links to nothing else has no For. question=, option=, tags=a,b, detail=true
-// and block= say what the file's keys of that name do. What would end a word or
-// the comment is percent-encoded. Without comments all of it is still read but
-// for links, questions, options and tags.
+// A comment holds what words do not. A bare word in it is an id: the note's, or
+// after For those of the linked notes, in order. A detail under a note that links
+// to nothing else has no For. question=, option=, tags=a,b, detail=true and block=
+// are the keys of the file with these names. Characters that would end a word or
+// the comment are percent-encoded. Without its comments a document loses links,
+// questions, options and tags, and nothing else.
 //
-// After the blocks come the sections that hold something: the story (for people
-// only), follow-ups and reviews. A follow-up's item is its note; without a note
-// it begins with the first of its labels. A review's is what it changed. The
-// credit is the last paragraph.
+// After the blocks come the story, which is not imported, the follow-ups and the
+// reviews, each if there are any. The item of a follow-up is its note; without a
+// note it begins with the first of its fields. The item of a review is what it
+// changed. The credit is the last paragraph.
 
 package export
 
@@ -107,7 +107,7 @@ func (m *markdown) block(id string, notes []*canvas.Note) {
 	m.line()
 }
 
-// blockComment names a block that no title tells.
+// blockComment is the comment with the id of a block that has no title.
 func (m *markdown) blockComment(id string) string {
 	if m.canvas.Kind.Has(id) {
 		return ""
@@ -115,8 +115,8 @@ func (m *markdown) blockComment(id string) string {
 	return comment(pair("block", id))
 }
 
-// note writes a note and what is known of it. head is the note above it that
-// it describes, nil if there is none.
+// note writes a note and its fields. head is the note above it that it describes,
+// nil if there is none.
 func (m *markdown) note(bullet string, n, head *canvas.Note) {
 	detail := ""
 	if n.Detail {
@@ -132,29 +132,29 @@ func (m *markdown) note(bullet string, n, head *canvas.Note) {
 		if n.Since != "" {
 			since = " (" + string(n.Since) + ")"
 		}
-		m.known(indent, l.Status, m.words.status(n.Status)+since, "")
+		m.field(indent, l.Status, m.words.status(n.Status)+since, "")
 	}
 	if len(n.Tags) > 0 {
-		m.known(indent, l.Tags, m.words.tags(n), "")
+		m.field(indent, l.Tags, m.words.tags(n), "")
 	}
 	m.links(indent, n, head)
-	m.known(indent, l.Evidence, n.Evidence, "")
-	m.known(indent, l.Test, n.Test, "")
-	m.known(indent, l.Due, string(n.Due), "")
+	m.field(indent, l.Evidence, n.Evidence, "")
+	m.field(indent, l.Test, n.Test, "")
+	m.field(indent, l.Due, string(n.Due), "")
 	if m.names {
-		m.known(indent, l.By, n.By, "")
+		m.field(indent, l.By, n.By, "")
 	}
 }
 
-// known writes a line about the item above, if there is a value.
-func (m *markdown) known(indent, label, value, comment string) {
+// field writes a field of the item above, if it has a value.
+func (m *markdown) field(indent, label, value, comment string) {
 	if value = escapeMarkdown(visible(value)); value+comment != "" {
 		m.line(indent, "- **", escapeMarkdown(label), ":** ", value, comment)
 	}
 }
 
-// links writes what the note links to, in words and as ids. For a detail that
-// links to nothing but the note above it, its place says that.
+// links writes the links of the note, in words and as ids. A detail that links
+// only to the note above it needs none: its place is the link.
 func (m *markdown) links(indent string, n, head *canvas.Note) {
 	if len(n.Links) == 0 || head != nil && len(n.Links) == 1 {
 		return
@@ -169,5 +169,5 @@ func (m *markdown) links(indent string, n, head *canvas.Note) {
 			texts = append(texts, oneLine(m.words.note(to)))
 		}
 	}
-	m.known(indent, m.words.Labels.For, strings.Join(texts, m.words.Semicolon), comment(ids...))
+	m.field(indent, m.words.Labels.For, strings.Join(texts, m.words.Semicolon), comment(ids...))
 }

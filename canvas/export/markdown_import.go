@@ -1,9 +1,10 @@
-// Import of Markdown: what this program writes (markdown.go has the form), and what people and other tools write like it.
+// Markdown import: of documents in the form that this program writes, which markdown.go describes, and in similar ones.
 //
-// Of theirs, a heading of any level that names a block begins it; items and
-// paragraphs under it are its notes, an item under another a detail of the
-// outermost. Marks for bold, links and the like are taken off. What stands
-// elsewhere, tables, quotations and code have no place and are Left.
+// In documents of people and other tools a heading of any level that names a
+// block begins the block. Items and paragraphs under it are its notes; an item
+// under another is a detail of the outermost one. Markup for bold, links and the
+// like is removed. Tables, quotations, code and everything outside blocks are left
+// out, and listed.
 
 package export
 
@@ -46,19 +47,19 @@ func importMarkdown(name string, data []byte, o ImportOptions) (*Imported, error
 	return &Imported{Document: d, LeftOut: r.leftOut}, nil
 }
 
-// titles are the headings, whole and without what stands behind a sign.
+// titles are the headings, each whole and without its remark.
 func titles(pieces []mdPiece) []string {
 	var titles []string
 	for _, p := range pieces {
 		if p.kind == mdHeading {
-			titles = append(titles, plainText(p.text), shortTitle(plainText(p.text)))
+			titles = append(titles, plainText(p.text), withoutRemark(plainText(p.text)))
 		}
 	}
 	return titles
 }
 
-// shortTitle is a title without a remark behind it: "Channels (how?)".
-func shortTitle(title string) string {
+// withoutRemark is a title without a remark such as "(how?)" in "Channels (how?)".
+func withoutRemark(title string) string {
 	if at := strings.IndexAny(title, "(:–—|/"); at > 0 {
 		return title[:at]
 	}
@@ -73,11 +74,11 @@ type mdImport struct {
 	labels  labels
 	leftOut []LeftOut
 
-	ours   bool // the front matter says which canvas it is
-	titled bool // blocks have headings below the first level, so that one of the first is the name
+	ownForm bool // the front matter says which canvas it is
+	titled  bool // blocks have headings below the first level, so that a heading of the first is the name
 
-	block         string // of the heading above; "" outside blocks
-	section       label  // of the heading above, if it is that of a section
+	block         string // that the heading above names; "" outside blocks
+	section       label  // that the heading above names, if any
 	level         int    // of that heading
 	order         []string
 	blocks        map[string][]*canvas.Note
@@ -93,13 +94,14 @@ type mdNote struct {
 	column int
 }
 
-// mdDetail is a detail that has no links of its own: it describes the note above.
+// mdDetail is a detail and the note above it, which it links to if it has no
+// links of its own.
 type mdDetail struct {
 	note, head *canvas.Note
 	block      string // of the head
 }
 
-// mdTextLink is what a note is there for, in words.
+// mdTextLink is the links of a note in words.
 type mdTextLink struct {
 	note *canvas.Note
 	text string
@@ -127,7 +129,7 @@ func (r *mdImport) piece(p *mdPiece) {
 	}
 }
 
-// leaveOut puts aside what has no place.
+// leaveOut lists the piece among those that are left out.
 func (r *mdImport) leaveOut(p *mdPiece) {
 	text := p.text
 	if p.kind != mdOther {
@@ -136,7 +138,7 @@ func (r *mdImport) leaveOut(p *mdPiece) {
 	r.leftOut = append(r.leftOut, LeftOut{p.line, text})
 }
 
-// heading begins a block or a section, or is the canvas's name.
+// heading begins a block or a section, or gives the canvas its name.
 func (r *mdImport) heading(p *mdPiece) {
 	title := plainText(p.text)
 	block := r.blockOf(p)
@@ -172,33 +174,32 @@ func (r *mdImport) blockOf(p *mdPiece) string {
 	if block := names[foldTitle(title)]; block != "" {
 		return block
 	}
-	return names[foldTitle(shortTitle(title))]
+	return names[foldTitle(withoutRemark(title))]
 }
 
-// name takes a title over as the canvas's name, unless all it says is what
-// such a canvas is called.
+// name makes the title the canvas's name, unless it only names the kind of canvas.
 func (r *mdImport) name(title string) {
-	if r.ours || !r.labels.kinds[foldTitle(title)] {
+	if r.ownForm || !r.labels.kinds[foldTitle(title)] {
 		r.canvas.Name = title
 	}
 }
 
-// value is that of the first word key=value in a comment; "" if there is none.
+// value is the value of the first word key=value in a comment; "" if there is none.
 func value(comment []string, key string) string {
 	for _, w := range comment {
 		if v, ok := strings.CutPrefix(w, key+"="); ok {
-			return unword(v)
+			return decodeWord(v)
 		}
 	}
 	return ""
 }
 
-// ids are the bare words in a comment.
+// ids are the words in a comment that have no key.
 func ids(comment []string) []string {
 	var ids []string
 	for _, w := range comment {
 		if !strings.Contains(w, "=") {
-			ids = append(ids, unword(w))
+			ids = append(ids, decodeWord(w))
 		}
 	}
 	return ids

@@ -1,4 +1,4 @@
-// Import of Markdown: the keys before the text.
+// Markdown import: the front matter.
 
 package export
 
@@ -10,7 +10,7 @@ import (
 	"bmcanvas/canvas/splice"
 )
 
-// frontMatter reads the keys before the text; those that are no canvas's are left.
+// frontMatter reads the front matter. Keys that no canvas has are left out.
 func (r *mdImport) frontMatter(front string, line int) error {
 	if line == 0 {
 		return nil
@@ -37,7 +37,7 @@ func (r *mdImport) frontMatter(front string, line int) error {
 	return nil
 }
 
-// frontKey takes a key of the front matter over; false if it cannot.
+// frontKey reads a key of the front matter. It reports whether the canvas has it.
 func (r *mdImport) frontKey(t *splice.Tree, key string, v splice.Node) bool {
 	c := r.canvas
 	if key == "answered" || key == "not_applicable" {
@@ -65,7 +65,7 @@ func (r *mdImport) frontKey(t *splice.Tree, key string, v splice.Node) bool {
 	_, err := canvas.Date(text).Time()
 	switch {
 	case key == "canvas" && canvas.Kind(text).Known():
-		c.Kind, r.ours = canvas.Kind(text), true
+		c.Kind, r.ownForm = canvas.Kind(text), true
 	case key == "guide":
 		c.Guide = text
 	case key == "language":

@@ -1,4 +1,4 @@
-// The labels and statuses of Markdown, in all languages.
+// Markdown import: labels and statuses, in all languages.
 
 package export
 
@@ -8,7 +8,7 @@ import (
 	"bmcanvas/canvas"
 )
 
-// label is what a bold label in front of a value says.
+// label is the meaning of a bold label before a value, or of a section's heading.
 type label string
 
 const (
@@ -30,15 +30,15 @@ const (
 	labelReviews   label = "reviews"
 )
 
-// labels knows labels and statuses by how they are written.
+// labels finds labels and statuses by their words.
 type labels struct {
 	labels   map[string]label
 	statuses map[string]canvas.Status
-	kinds    map[string]bool // what canvases are called
+	kinds    map[string]bool // names of the kinds of canvas
 }
 
-// newLabels are the labels in these words; where two say the same and mean
-// different things, those in the language count.
+// newLabels are the labels in these words. Of two with the same words, the one in
+// the language counts.
 func newLabels(words []*Words, language string) labels {
 	l := labels{map[string]label{}, map[string]canvas.Status{}, map[string]bool{}}
 	for _, first := range []bool{true, false} {
@@ -78,8 +78,8 @@ func (l *labels) add(w *Words) {
 
 func foldLabel(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
 
-// cut takes a text that begins with a bold label apart; is is "" if it does
-// not, or the label is not known.
+// cut parts a text into the bold label at its beginning and the value; is is "" if
+// there is no known label.
 func (l *labels) cut(text string) (is label, value string) {
 	bold, found := strings.CutPrefix(text, "**")
 	if !found {
@@ -97,7 +97,7 @@ func (l *labels) cut(text string) (is label, value string) {
 	return is, strings.TrimSpace(value)
 }
 
-// status is what a status in words says, with the day in brackets behind it.
+// status is the status with these words, and the day in brackets after it.
 func (l *labels) status(text string) (canvas.Status, canvas.Date) {
 	var since canvas.Date
 	if at := strings.LastIndex(text, " ("); at >= 0 && strings.HasSuffix(text, ")") {

@@ -1,4 +1,4 @@
-// Import of Markdown: the notes of the blocks, and how they hang together.
+// Markdown import: the notes of the blocks, and their links.
 
 package export
 
@@ -11,8 +11,8 @@ import (
 	"bmcanvas/canvas"
 )
 
-// item reads an item under a block's heading: a note, something known of the
-// note above, or a detail of it.
+// item reads an item under a block's heading: a note, or a field or detail of the
+// note above.
 func (r *mdImport) item(p *mdPiece) {
 	for len(r.above) > 0 && r.above[len(r.above)-1].column >= p.level {
 		r.above = r.above[:len(r.above)-1]
@@ -34,7 +34,7 @@ func (r *mdImport) item(p *mdPiece) {
 	r.blocks[r.block] = append(r.blocks[r.block], n)
 }
 
-// applyComment takes over what the comment behind a note says.
+// applyComment sets the fields that the comment after a note has.
 func (r *mdImport) applyComment(n *canvas.Note, comment []string) {
 	if list := ids(comment); len(list) > 0 {
 		n.ID = list[0]
@@ -43,13 +43,13 @@ func (r *mdImport) applyComment(n *canvas.Note, comment []string) {
 	for _, w := range comment {
 		if tags, ok := strings.CutPrefix(w, "tags="); ok {
 			for tag := range strings.SplitSeq(tags, ",") {
-				n.Tags = append(n.Tags, unword(tag))
+				n.Tags = append(n.Tags, decodeWord(tag))
 			}
 		}
 	}
 }
 
-// setField takes over what is known of a note; false if it cannot be that.
+// setField sets a field of a note. It returns false if the item is no field.
 func (r *mdImport) setField(n *canvas.Note, is label, said string, p *mdPiece) bool {
 	text := plainText(said)
 	switch is {
@@ -82,11 +82,11 @@ func (r *mdImport) setField(n *canvas.Note, is label, said string, p *mdPiece) b
 	return true
 }
 
-// linkAndOrder links what was told by its place or in words, and puts the blocks in
-// their order.
+// linkAndOrder makes ids of the links that are given in words or by an item's
+// place, and orders the blocks.
 func (r *mdImport) linkAndOrder() {
 	kind := r.canvas.Kind
-	number := r.numbers()
+	idOf := r.newIDs()
 	slices.SortStableFunc(r.order, func(a, b string) int { return cmp.Compare(kind.Order(a), kind.Order(b)) })
 	byText := map[string]mdDetail{}
 	for _, block := range r.order {
@@ -99,7 +99,7 @@ func (r *mdImport) linkAndOrder() {
 	for _, named := range r.linksByText {
 		for text := range strings.FieldsFuncSeq(named.text, func(r rune) bool { return r == ';' || r == '؛' }) {
 			if to, known := byText[strings.TrimSpace(text)]; known && to.note != named.note {
-				named.note.Links = append(named.note.Links, number(to.note, to.block))
+				named.note.Links = append(named.note.Links, idOf(to.note, to.block))
 			} else {
 				r.leftOut = append(r.leftOut, LeftOut{named.line, strings.TrimSpace(text)})
 			}
@@ -107,7 +107,7 @@ func (r *mdImport) linkAndOrder() {
 	}
 	for _, d := range r.implicitLinks {
 		if len(d.note.Links) == 0 {
-			d.note.Links = []string{number(d.head, d.block)}
+			d.note.Links = []string{idOf(d.head, d.block)}
 		}
 	}
 	for _, block := range r.order {
@@ -115,11 +115,11 @@ func (r *mdImport) linkAndOrder() {
 	}
 }
 
-// numbers gives a function that returns a note's id, which it makes if there
-// is none: one past the highest.
-func (r *mdImport) numbers() func(n *canvas.Note, block string) string {
+// newIDs returns a function that returns a note's id. If the note has none, it
+// gets the next number after the highest.
+func (r *mdImport) newIDs() func(n *canvas.Note, block string) string {
 	highest := map[string]int{}
-	see := func(id string) {
+	record := func(id string) {
 		at := strings.IndexAny(id, "0123456789")
 		if at < 0 {
 			return
@@ -130,9 +130,9 @@ func (r *mdImport) numbers() func(n *canvas.Note, block string) string {
 	}
 	for _, notes := range r.blocks {
 		for _, n := range notes {
-			see(n.ID)
+			record(n.ID)
 			for _, id := range n.Links {
-				see(id)
+				record(id)
 			}
 		}
 	}

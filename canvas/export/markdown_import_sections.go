@@ -1,4 +1,4 @@
-// Import of Markdown: follow-ups and reviews.
+// Markdown import: follow-ups and reviews.
 
 package export
 

@@ -1,4 +1,4 @@
-// Reading of Markdown into what an import needs: front matter, headings, list items and paragraphs, with their lines.
+// The Markdown reader: front matter, headings, list items and paragraphs, with their lines.
 
 package export
 
@@ -10,13 +10,13 @@ import (
 	"bmcanvas/canvas/pattern"
 )
 
-// mdPiece is one of the things that a Markdown text consists of.
+// mdPiece is a heading, an item, a paragraph or another piece of a Markdown text.
 type mdPiece struct {
 	kind    mdKind
 	line    int // from 1
 	level   int // of a heading: 1 to 6; of an item: the column of its bullet
 	text    string
-	comment []string // the words of a comment behind it
+	comment []string // the words of a comment at its end
 }
 
 type mdKind uint8
@@ -33,11 +33,11 @@ type mdReader struct {
 	lines  []string
 	at     int
 	pieces []mdPiece
-	open   bool // the line before belongs to the last piece, and text may follow
+	open   bool // a line of text would continue the last piece
 }
 
-// readMarkdown is the text's front matter with the line it begins on, 0 for
-// none, and its pieces.
+// readMarkdown returns the text's front matter, the line on which it begins, 0
+// for none, and the pieces of the text.
 func readMarkdown(src string) (front string, frontLine int, pieces []mdPiece) {
 	r := &mdReader{lines: strings.Split(strings.ReplaceAll(src, "\r\n", "\n"), "\n")}
 	if end := r.frontEnd(); end > 0 {
@@ -73,7 +73,7 @@ var (
 	mdFence  = pattern.Of("^(?:```+|~~~+)")
 )
 
-// line reads the line the reader is at, and those that belong to it.
+// line reads the line at which the reader is, and those that belong to it.
 func (r *mdReader) line(line string) {
 	trimmed := strings.TrimSpace(line)
 	switch {
@@ -106,7 +106,7 @@ func (r *mdReader) line(line string) {
 	r.words(line)
 }
 
-// inParagraph reports whether the line goes on with a paragraph, which an empty
+// inParagraph reports whether the reader is within a paragraph, which an empty
 // item does not end.
 func (r *mdReader) inParagraph() bool {
 	return r.open && r.pieces[len(r.pieces)-1].kind == mdParagraph
@@ -117,7 +117,7 @@ func (r *mdReader) add(p mdPiece) {
 	r.pieces = append(r.pieces, p)
 }
 
-// skipTo makes one piece of the lines up to the one that ends it.
+// skipTo makes one piece of the lines up to the last one.
 func (r *mdReader) skipTo(last func(string) bool) {
 	r.add(mdPiece{kind: mdOther, text: strings.TrimSpace(r.lines[r.at])})
 	r.open = false
@@ -125,7 +125,7 @@ func (r *mdReader) skipTo(last func(string) bool) {
 	}
 }
 
-// underline makes a heading of the paragraph above a line of = or -.
+// underline turns the paragraph above a line of = or - into a heading.
 func (r *mdReader) underline(line string) bool {
 	last := len(r.pieces) - 1
 	if !r.inParagraph() || strings.Trim(line, "=") != "" && strings.Trim(line, "-") != "" {
@@ -151,8 +151,7 @@ func (r *mdReader) heading(line string) bool {
 	return true
 }
 
-// words adds a line of text to the item or paragraph it belongs to, or begins
-// a paragraph.
+// words adds a line of text to its item or paragraph, or begins a paragraph.
 func (r *mdReader) words(line string) {
 	trimmed := strings.TrimSpace(line)
 	if last := len(r.pieces) - 1; last >= 0 && r.pieces[last].kind != mdOther {
@@ -186,7 +185,7 @@ func joinLines(text, next, before string) string {
 	return text + " " + next
 }
 
-// columns is how far white space indents.
+// columns is the number of columns that white space takes.
 func columns(space string) int {
 	n := 0
 	for _, r := range space {
@@ -199,7 +198,7 @@ func columns(space string) int {
 	return n
 }
 
-// cutComment cuts the comment off the end of a text.
+// cutComment parts a text from the comment at its end.
 func cutComment(text string) (rest string, words []string) {
 	if !strings.HasSuffix(text, "-->") {
 		return text, nil
@@ -211,8 +210,8 @@ func cutComment(text string) (rest string, words []string) {
 	return strings.TrimRight(text[:at], " \t"), strings.Fields(text[at+len("<!--") : len(text)-len("-->")])
 }
 
-// plainText is what a text says without Markdown's marks for bold, code, links
-// and the like.
+// plainText is the text without Markdown's markup for bold, code, links and the
+// like.
 func plainText(s string) string {
 	if !strings.ContainsAny(s, "\\*_`~[<&") {
 		return s
@@ -250,7 +249,7 @@ var (
 	mdLink     = pattern.Of(`^\[([^\]]*)\]\(([^() ]*)(?: "[^"]*")?\)`)
 )
 
-// linkText is how much of s the link at its beginning takes, and what it says.
+// linkText is the length of the link at the beginning of s, and its text.
 func linkText(s string) (taken int, said string) {
 	if m := mdWikiLink().FindStringSubmatch(s); m != nil {
 		return len(m[0]), m[1]

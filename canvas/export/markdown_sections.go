@@ -1,4 +1,4 @@
-// Markdown: what stands before and after the blocks: the front matter, the story, follow-ups and reviews.
+// Markdown: what comes before and after the blocks: the front matter, the story, follow-ups and reviews.
 
 package export
 
@@ -48,7 +48,7 @@ func (m *markdown) frontMatter() {
 	m.line()
 }
 
-// scalar is plain where it reads back as this text or, a day, as itself.
+// scalar is a YAML scalar without quotes if that is read as this text, or a day.
 func scalar(s string) yaml.Node {
 	var n yaml.Node
 	n.SetString(s)
@@ -116,8 +116,8 @@ func (m *markdown) reviews() {
 	m.line()
 }
 
-// item writes an entry of a section. Without a text it begins with the first
-// label that has a value.
+// item writes an entry of a section with its fields. Without a text it begins
+// with the first field that has a value.
 func (m *markdown) item(text, comment string, known [][2]string) {
 	indent := "  "
 	if text != "" {
@@ -130,7 +130,7 @@ func (m *markdown) item(text, comment string, known [][2]string) {
 		if k[1] == "" {
 			continue
 		}
-		m.known(indent, k[0], k[1], comment)
+		m.field(indent, k[0], k[1], comment)
 		indent, comment = "  ", ""
 	}
 	if comment != "" {

@@ -111,7 +111,7 @@ func TestCommentWordsComeBackAndEndNoComment(t *testing.T) {
 		if strings.ContainsAny(w, " \n\t=,<>") || strings.Contains(w, "--") || strings.HasSuffix(w, "-") {
 			t.Fatalf("%q is written %q", id, w)
 		}
-		if back := unword(w); back != id {
+		if back := decodeWord(w); back != id {
 			t.Fatalf("%q came back as %q from %q", id, back, w)
 		}
 	})

@@ -1,4 +1,4 @@
-// Text within Markdown: escaped so that it stays text, and read back; and the words of comments.
+// Text within Markdown: how it is escaped and read back, and the words of comments.
 
 package export
 
@@ -13,12 +13,12 @@ import (
 	"bmcanvas/canvas/pattern"
 )
 
-// lineBreak stands for a line break within a text.
+// lineBreak is a line break within a text.
 const lineBreak = "<br>"
 
-// escapeMarkdown is the text on one line, such that Markdown as CommonMark,
-// GitHub and Obsidian read it shows these characters and nothing else. White
-// space at the ends of a line is kept as character references.
+// escapeMarkdown is the text on one line, escaped so that CommonMark, GitHub and
+// Obsidian show exactly these characters. White space at the ends of a line
+// becomes character references.
 func escapeMarkdown(s string) string {
 	var b strings.Builder
 	b.Grow(len(s) + 8)
@@ -48,7 +48,7 @@ func escapeLine(b *strings.Builder, line string) {
 	references(b, trimmed[len(inner):])
 }
 
-// references writes each character as a reference.
+// references writes each character as a character reference.
 func references(b *strings.Builder, s string) {
 	for _, r := range s {
 		b.WriteString("&#" + strconv.Itoa(int(r)) + ";")
@@ -62,8 +62,8 @@ var (
 	emoji    = pattern.Of(`^:[0-9A-Za-z_+-]+:`)
 )
 
-// blockMarker is where the character stands that would make a list, a quote
-// or a rule of a line with this beginning; -1 if there is none.
+// blockMarker is the offset of the character that would make the line a list item,
+// a quotation or a rule; -1 if there is none.
 func blockMarker(line string) int {
 	switch {
 	case line == "":
@@ -76,8 +76,8 @@ func blockMarker(line string) int {
 	return -1
 }
 
-// special reports whether the character r, which rest begins with and prev
-// stands before, would mean something other than itself.
+// special reports whether Markdown would take the character r, with which rest
+// begins and which comes after prev, for markup.
 func special(prev, r rune, rest string, math bool) bool {
 	switch r {
 	case '\\', '`', '*', '[', ']', '<', '|', '~':
@@ -108,8 +108,8 @@ var (
 	escapes = pattern.Of(`[\\&<]`)
 )
 
-// unescapeMarkdown reads back what escapeMarkdown wrote: backslashes before
-// punctuation, character references, and <br>.
+// unescapeMarkdown reads escaped text: backslashes before punctuation, character
+// references, and <br>.
 func unescapeMarkdown(s string) string {
 	var b strings.Builder
 	for s != "" {
@@ -140,8 +140,7 @@ func punctuation(c byte) bool {
 	return c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~'
 }
 
-// comment is the words as a comment that stands after something; "" if all
-// are empty.
+// comment is the words as a comment to be put after a text; "" if all are empty.
 func comment(words ...string) string {
 	var b strings.Builder
 	for _, w := range words {
@@ -168,8 +167,8 @@ func pair(key string, values ...string) string {
 	return ""
 }
 
-// word is an id as it can stand in a comment. Hyphens stay, but for those
-// that might end the comment.
+// word is an id as a word of a comment. Hyphens that might end the comment are
+// encoded.
 func word(id string) string {
 	plain := true
 	for i := range len(id) {
@@ -183,8 +182,8 @@ func word(id string) string {
 	return strings.ReplaceAll(url.QueryEscape(id), "-", "%2D")
 }
 
-// unword reads back what word wrote. What word cannot have written stays as it is.
-func unword(s string) string {
+// decodeWord is the id of a word. A word that cannot be decoded is the id itself.
+func decodeWord(s string) string {
 	id, err := url.QueryUnescape(s)
 	if err != nil {
 		return s
