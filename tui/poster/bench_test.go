@@ -21,7 +21,7 @@ func drawn(p *poster.Poster, c *canvas.Canvas, v poster.View) {
 func BenchmarkPoster(b *testing.B) {
 	for _, n := range []int{9, 90, 10_000} {
 		c := many(n)
-		for name, fit := range map[string]poster.Fit{"snug": poster.Clipped, "whole": poster.Whole} {
+		for name, fit := range map[string]poster.Fit{"clipped": poster.Clipped, "whole": poster.Whole} {
 			v := poster.View{Width: 120, Height: 40, Fit: fit}
 			at := name + "/" + strconv.Itoa(n)
 			b.Run("first/"+at, func(b *testing.B) {
