@@ -10,7 +10,7 @@ import (
 	"bmcanvas/tui/tty"
 )
 
-func TestRead(t *testing.T) {
+func TestKeysAreReadOneByOne(t *testing.T) {
 	runes := func(s string) tea.KeyMsg { return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(s)} }
 	alt := func(s string) tea.KeyMsg { return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(s), Alt: true} }
 	long := strings.Repeat("x", tty.MaxPaste+1)
@@ -35,7 +35,7 @@ func TestRead(t *testing.T) {
 		{"a paste", tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("a\rb"), Paste: true}, []Press{{Intent: Pasted, Text: "a\rb"}}},
 		{"a paste that was too long", tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("a b" + tty.CutMark), Paste: true}, []Press{{Intent: Pasted, Text: "a b", Cut: true}}},
 		{"a paste that is too long", tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(long), Paste: true}, []Press{{Intent: Pasted, Text: long, Cut: true}}},
-		{"a key nobody has", tea.KeyMsg{Type: tea.KeyF19}, nil},
+		{"a key without meaning", tea.KeyMsg{Type: tea.KeyF19}, nil},
 	} {
 		got := Read(tc.msg)
 		if len(got) != len(tc.want) {
@@ -50,7 +50,7 @@ func TestRead(t *testing.T) {
 	}
 }
 
-func TestListDigit(t *testing.T) {
+func TestDigitsOfThreeScriptsChoose(t *testing.T) {
 	for s, want := range map[string]int{"1": 1, "9": 9, "0": 0, "۱": 1, "۹": 9, "٤": 4, "a": 0, "۰": 0} {
 		if got := (Press{Intent: Typed, Text: s}).ListDigit(); got != want {
 			t.Errorf("%q is %d, want %d", s, got, want)
@@ -61,8 +61,16 @@ func TestListDigit(t *testing.T) {
 	}
 }
 
+func TestQuestionMarksAskForHelp(t *testing.T) {
+	for s, want := range map[string]bool{"?": true, "؟": true, "!": false, "a": false} {
+		if got := (Press{Intent: Typed, Text: s}).AsksHelp(); got != want {
+			t.Errorf("%q asks for help: %v, want %v", s, got, want)
+		}
+	}
+}
+
 // A key means one thing, and every intent with a key is explained.
-func TestTable(t *testing.T) {
+func TestKeysMeanOneThing(t *testing.T) {
 	words := prompts.LoadWords("en")
 	seen := map[string]Intent{}
 	for _, b := range Table {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"bmcanvas/canvas"
+	"bmcanvas/internal/text"
 	"bmcanvas/internal/text/typeset"
 	"bmcanvas/tui/poster"
 	"bmcanvas/tui/style"
@@ -98,4 +99,18 @@ func TestOutlinesReadAsInTestdata(t *testing.T) {
 	golden(t, "outline-model", p.Outline(cafes(), "Hõbe Coffee, a business model canvas", words))
 	golden(t, "outline-experience", p.Outline(hospital(), "Physio at home", words))
 	golden(t, "outline-hard", p.Outline(hard(), "Hard", words))
+}
+
+func TestWrappedOutlineHasABulletForEachNote(t *testing.T) {
+	words := poster.OutlineWords{Series: func(parts ...string) string { return strings.Join(parts, "; ") }, Width: 24}
+	c := cafes()
+	out := newPoster().Outline(c, "Hõbe Coffee", words)
+	for line := range strings.Lines(out) {
+		if text.Width(strings.TrimRight(line, "\n")) > words.Width {
+			t.Errorf("%q is wider than %d", line, words.Width)
+		}
+	}
+	if got := strings.Count(out, "- "); got != c.Count() {
+		t.Errorf("%d bullets for %d notes:\n%s", got, c.Count(), out)
+	}
 }

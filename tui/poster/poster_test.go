@@ -251,3 +251,36 @@ func TestPosterSpeaksTheLanguage(t *testing.T) {
 		t.Errorf("the first row does not say where to start: %s", first)
 	}
 }
+
+func TestLettersAreColouredAndAtMostSix(t *testing.T) {
+	sheet := style.New(true, false)
+	c := canvas.New(canvas.BusinessModel, "", "", "", "")
+	var ids []string
+	for i := range 8 {
+		c, _ = c.Add(canvas.CustomerSegments, canvas.Note{Text: "Segment " + strconv.Itoa(i)}, -1)
+		ids = append(ids, "cs"+strconv.Itoa(i+1))
+	}
+	c, _ = c.Add(canvas.Channels, canvas.Note{Text: "The shop", Links: ids}, -1)
+	c, _ = c.Add(canvas.Channels, canvas.Note{Text: "Nothing"}, -1)
+	p := poster.New(sheet, typeset.Compositor{}, english())
+	want := ""
+	for i, letter := range []string{"A", "B", "C", "D", "E", "F"} {
+		want += sheet.Thread(i).Render(letter)
+	}
+	if got := p.Letters(c, c.Notes(canvas.Channels)[0]); got != want+sheet.Faint.Render("…") {
+		t.Errorf("the letters are %q, want %q", got, want)
+	}
+	if got := p.Letters(c, c.Notes(canvas.Channels)[1]); got != "" {
+		t.Errorf("a note without segments has the letters %q", got)
+	}
+}
+
+func TestAnchorIsNotFaint(t *testing.T) {
+	c, sheet := cafes(), style.New(true, false)
+	p := poster.New(sheet, typeset.Compositor{}, english())
+	anchor := noteWith(c, "Beans roasted the same morning")
+	d := p.Draw(c, poster.View{Width: 120, Height: 60, Cursor: noteWith(c, "Mari's nose"), Anchor: anchor.Note})
+	if all := strings.Join(d.Lines(0, d.Height), "\n"); !strings.Contains(all, sheet.Accent.Render("=")+sheet.Good.Render("✓ ")+sheet.Accent.Render("Beans roasted the")) {
+		t.Errorf("the anchor is not marked in its colours:\n%s", all)
+	}
+}

@@ -217,6 +217,24 @@ func TestHugePasteIsCut(t *testing.T) {
 	}
 }
 
+// Bytes that begin as a key's sequence and are longer than any key's are passed on.
+func TestLongSequencesAreNotHeldBack(t *testing.T) {
+	long := "\x1b[" + strings.Repeat("1", longestSequence)
+	for _, c := range []struct {
+		sequence string
+		held     bool
+	}{{long[:longestSequence], true}, {long, false}} {
+		in, w := pipe(t)
+		buf := make([]byte, 256)
+		sent := strings.Repeat("x", 239-len(c.sequence)) + c.sequence // a full read
+		_, _ = io.WriteString(w, sent+"~")
+		n, err := in.Read(buf)
+		if held := string(buf[:n]) != sent; held != c.held || err != nil {
+			t.Errorf("of %d bytes that end in %q, %d came; %v", len(sent), c.sequence, n, err)
+		}
+	}
+}
+
 func TestReadRefusesAShortBuffer(t *testing.T) {
 	in, _ := pipe(t)
 	if _, err := in.Read(make([]byte, 16)); err != io.ErrShortBuffer {

@@ -21,7 +21,7 @@ const (
 	giveModes = "\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l"
 )
 
-// closeTimeout is how long Close waits for a terminal that takes no output.
+// closeTimeout is the timeout of a screen.
 const closeTimeout = time.Second
 
 // ErrStuck is returned by Close if the terminal takes no output.
@@ -37,6 +37,8 @@ type Screen struct {
 	in     term.File
 	out    io.Writer
 	failed func(cause any)
+
+	timeout time.Duration // how long Close waits for a terminal that takes no output
 
 	mu       sync.Mutex
 	modes    Modes
@@ -60,13 +62,22 @@ type Modes struct{ On, Off string }
 // drawing panics, which ends the drawing. It returns an error if the keyboard's
 // mode cannot be changed.
 func Open(in, out *os.File, modes Modes, failed func(cause any)) (*Screen, error) {
-	s := &Screen{in: in, out: out, modes: modes, failed: failed, wake: make(chan struct{}, 1), idle: make(chan struct{}, 1)}
-	s.idle <- struct{}{}
+	s := newScreen(in, out, modes, failed)
 	if err := s.take(); err != nil {
 		return nil, err
 	}
 	go s.paint()
 	return s, nil
+}
+
+// newScreen returns a screen that has not taken the terminal and draws nothing yet.
+func newScreen(in term.File, out io.Writer, modes Modes, failed func(cause any)) *Screen {
+	s := &Screen{
+		in: in, out: out, modes: modes, failed: failed, timeout: closeTimeout,
+		wake: make(chan struct{}, 1), idle: make(chan struct{}, 1),
+	}
+	s.idle <- struct{}{}
+	return s
 }
 
 // take sets the keyboard to raw mode and asks the terminal for the screen.
@@ -223,7 +234,7 @@ func (s *Screen) release() error {
 	var err error
 	select {
 	case <-written:
-	case <-time.After(closeTimeout):
+	case <-time.After(s.timeout):
 		err = ErrStuck
 	}
 	s.mu.Lock()

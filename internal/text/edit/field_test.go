@@ -247,6 +247,7 @@ func TestUndoTakesBackStepByStep(t *testing.T) {
 		{"both ways too", []func(*Field){keys("abcd"), times(2, (*Field).Left), once((*Field).Delete), once((*Field).Backspace)}, []string{"abcd", ""}},
 		{"words are deleted one by one", []func(*Field){keys("ab"), once((*Field).DeleteWordBack), keys("c"), once((*Field).DeleteWordBack)}, []string{"c", "", "ab", ""}},
 		{"a break is a step", []func(*Field){keys("a"), once((*Field).InsertBreak), keys("b")}, []string{"a\n", "a", ""}},
+		{"typing after an undo is not joined with the step before it", []func(*Field){keys("a"), once((*Field).InsertBreak), keys("b"), once((*Field).Undo), keys("c")}, []string{"a\n", "a", ""}},
 		{"typing after an undo is new", []func(*Field){keys("a b"), once((*Field).Undo), keys("c")}, []string{"a ", ""}},
 		{"scripts without spaces", []func(*Field){keys(strings.Repeat("漢", 20))}, []string{strings.Repeat("漢", 16), ""}},
 	} {
@@ -285,6 +286,25 @@ func TestUndoBringsTheCursorBack(t *testing.T) {
 	f.Redo()
 	if got := picture(f); got != "one | three" {
 		t.Errorf("after Redo %q", got)
+	}
+}
+
+func TestUndoAndRedoUseNoMemory(t *testing.T) {
+	var f Field
+	for _, letter := range []string{"a", "b", "c"} {
+		f.Replace(strings.Repeat(letter, maxMemory/8))
+	}
+	for range 20 {
+		f.Undo()
+		f.Redo()
+	}
+	f.InsertBreak()
+	steps := 0
+	for f.Undo() {
+		steps++
+	}
+	if steps != 4 {
+		t.Errorf("%d steps can be undone, not 4", steps)
 	}
 }
 

@@ -29,6 +29,8 @@ func TestRowsEndWhereTheyMay(t *testing.T) {
 		{"zero width space", "abcd\u200befgh", []string{"abcd\u200b", "efgh"}},
 		{"ideographs", "漢字仮名交", []string{"漢字仮", "名交"}},
 		{"no row begins with a full stop", "漢字仮。名", []string{"漢字", "仮。名"}},
+		{"nor with a Persian question mark", "a漢字仮؟", []string{"a漢字", "仮؟"}},
+		{"nor beside a no-break space", "a漢字\u00a0仮", []string{"a漢", "字\u00a0仮"}},
 		{"no row ends in an opening bracket", "漢字「仮名」", []string{"漢字", "「仮", "名」"}},
 		{"no row holds a joiner alone", "\u200c「「「「漢", []string{"\u200c「「「", "「漢"}},
 		{"emoji", "abcdef" + family + "!", []string{"abcdef", family + "!"}},
