@@ -26,7 +26,7 @@ func Width(s string) int {
 		switch {
 		case oneCell(r):
 			n++
-		case onLetter(r) && i > 0:
+		case onLetter(r):
 		default:
 			return ansi.StringWidth(s)
 		}
