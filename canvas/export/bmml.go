@@ -1,11 +1,11 @@
-// BMML: the Business Model Markup Language, version 2.0: what its files can hold, and where that stands on a canvas.
+// BMML, the Business Model Markup Language, version 2.0: what its files can hold, and where that is on a canvas.
 //
 // The format is hiasinho's (github.com/hiasinho/bmml; its schema is bmml.json
-// in SchemaStore): a YAML file with sections like the nine blocks. Entries have
-// an id with the section's prefix and a name, and say by `for` and `from` what
-// they are there for and who pays. Between propositions and segments stand fits.
+// in SchemaStore): a YAML file with a section for each of the nine blocks. An
+// entry has a name and an id with the section's prefix; `for` names the entries
+// that it serves, `from` those that pay. Fits link propositions with segments.
 //
-//	our file                                     BMML
+//	canvas file                                  BMML
 //	a note of one of the nine blocks             an entry of its section, cs1 as cs-1, co1 as cost-1
 //	a link between the blocks below              for, from or a fit
 //	a detail that links to a segment:
@@ -16,10 +16,10 @@
 //	links between pr- and pain-, gc- and gain-   mappings of the fit
 //	the key bmml: {tagline, portfolio, stage}    the same keys of meta; without it explore, ideation
 //
-// BMML 2.0 has no types and no statuses: choices, rejected notes, next steps
-// and all else are not held. BMML returns them as Lost. In an entry's id a
-// number is that of our own id; another id stands behind the prefix, or as it
-// is if it begins with it, so that it is the same after an import.
+// BMML 2.0 has no place for anything else, such as statuses, choices, rejected
+// notes and next steps; the export returns them as Lost. An entry has the number
+// of the note's id; an id without a number follows the prefix, or is kept if it
+// begins with the prefix, so that the note has the same id after an import.
 
 package export
 
@@ -36,23 +36,25 @@ const bmmlVersion = "2.0"
 type bmmlSection struct {
 	key    string
 	block  string
-	prefix string   // of its ids
-	own    string   // of ours
-	from   []string // sections that `from` and `for` can name
-	to     []string
+	prefix string   // of the ids of its entries
+	from   []string // the sections that `from` of its entries can name
+	to     []string // the sections that `for` of its entries can name
 }
+
+// canvasPrefix is the prefix of the ids of its entries' notes.
+func (s *bmmlSection) canvasPrefix() string { return canvas.BusinessModel.Prefix(s.block) }
 
 // bmmlSections are in the order of the schema.
 var bmmlSections = []bmmlSection{
-	{key: "customer_segments", block: canvas.CustomerSegments, prefix: "cs", own: "cs"},
-	{key: "value_propositions", block: canvas.ValuePropositions, prefix: "vp", own: "vp"},
-	{key: "channels", block: canvas.Channels, prefix: "ch", own: "ch", to: []string{"value_propositions", "customer_segments"}},
-	{key: "customer_relationships", block: canvas.CustomerRelationships, prefix: "cr", own: "cr", to: []string{"customer_segments"}},
-	{key: "revenue_streams", block: canvas.RevenueStreams, prefix: "rs", own: "rs", from: []string{"customer_segments"}, to: []string{"value_propositions"}},
-	{key: "key_resources", block: canvas.KeyResources, prefix: "kr", own: "kr", to: []string{"value_propositions"}},
-	{key: "key_activities", block: canvas.KeyActivities, prefix: "ka", own: "ka", to: []string{"value_propositions"}},
-	{key: "key_partnerships", block: canvas.KeyPartnerships, prefix: "kp", own: "kp", to: []string{"key_resources", "key_activities"}},
-	{key: "costs", block: canvas.CostStructure, prefix: "cost", own: "co", to: []string{"key_resources", "key_activities"}},
+	{key: "customer_segments", block: canvas.CustomerSegments, prefix: "cs"},
+	{key: "value_propositions", block: canvas.ValuePropositions, prefix: "vp"},
+	{key: "channels", block: canvas.Channels, prefix: "ch", to: []string{"value_propositions", "customer_segments"}},
+	{key: "customer_relationships", block: canvas.CustomerRelationships, prefix: "cr", to: []string{"customer_segments"}},
+	{key: "revenue_streams", block: canvas.RevenueStreams, prefix: "rs", from: []string{"customer_segments"}, to: []string{"value_propositions"}},
+	{key: "key_resources", block: canvas.KeyResources, prefix: "kr", to: []string{"value_propositions"}},
+	{key: "key_activities", block: canvas.KeyActivities, prefix: "ka", to: []string{"value_propositions"}},
+	{key: "key_partnerships", block: canvas.KeyPartnerships, prefix: "kp", to: []string{"key_resources", "key_activities"}},
+	{key: "costs", block: canvas.CostStructure, prefix: "cost", to: []string{"key_resources", "key_activities"}},
 }
 
 // bmmlPart is a list within the entries of a section.
@@ -60,10 +62,10 @@ type bmmlPart struct {
 	section  string
 	key      string
 	prefix   string
-	text     string // the key of its words
-	block    string // where its details stand
-	question string // that asks for such details, if one does
-	answers  string // the prefix of what a mapping says it answers
+	text     string // the key of the text
+	block    string // of its details
+	question string // that asks for its details, if any
+	answers  string // the prefix of the parts that its parts answer in a mapping
 }
 
 // bmmlParts are in the order of the schema.
@@ -76,7 +78,7 @@ var bmmlParts = []bmmlPart{
 	{section: "value_propositions", key: "gain_creators", prefix: "gc", text: "name", block: canvas.ValuePropositions, answers: "gain"},
 }
 
-// bmmlStages are the stages of each portfolio, the first of each the default.
+// bmmlStages are the stages of each portfolio; the first is the default.
 var bmmlStages = map[string][]string{
 	"explore": {"ideation", "discovery", "validation", "acceleration", "transfer"},
 	"exploit": {"improve", "grow", "sustain", "retire", "transfer"},
@@ -84,7 +86,7 @@ var bmmlStages = map[string][]string{
 
 var bmmlPortfolios = []string{"explore", "exploit"}
 
-// bmmlKey is the key in our file that keeps what only BMML has a place for.
+// bmmlKey is the key of the canvas file for values that only BMML has a place for.
 const bmmlKey = "bmml"
 
 // described reports whether entries of the section have a description.
@@ -93,20 +95,21 @@ func (s *bmmlSection) described() bool {
 }
 
 var (
-	bmmlName = pattern.Of(`^[a-z0-9-]+$`)
-	digits   = pattern.Of(`^[1-9][0-9]*$`)
-	ownID    = pattern.Of(`^[a-z]{2}[1-9][0-9]*$`)
-	notSlug  = pattern.Of(`[^a-z0-9]+`)
+	bmmlName     = pattern.Of(`^[a-z0-9-]+$`)
+	digits       = pattern.Of(`^[1-9][0-9]*$`)
+	canvasIDForm = pattern.Of(`^[a-z]{2}[1-9][0-9]*$`)
+	notSlug      = pattern.Of(`[^a-z0-9]+`)
 )
 
-// bmmlID is an id as BMML has it, with the prefix; "" if nothing of it can
-// stand there. own is the prefix of ours in that place, "" for none.
-func bmmlID(prefix, own, id string) string {
-	number, ours := strings.CutPrefix(id, own)
+// bmmlID is the id in BMML, with the prefix, of an id on a canvas; "" if it has
+// no character that BMML allows. Ids of such notes on a canvas have the
+// canvasPrefix, "" for none.
+func bmmlID(prefix, canvasPrefix, id string) string {
+	number, ours := strings.CutPrefix(id, canvasPrefix)
 	switch {
-	case own != "" && ours && digits().MatchString(number):
+	case canvasPrefix != "" && ours && digits().MatchString(number):
 		return prefix + "-" + number
-	case validBMML(prefix, id) && ourID(prefix, own, id) == id:
+	case validBMML(prefix, id) && canvasIDOf(prefix, canvasPrefix, id) == id:
 		return id
 	case bmmlName().MatchString(id):
 		return prefix + "-" + id
@@ -117,18 +120,18 @@ func bmmlID(prefix, own, id string) string {
 	return ""
 }
 
-// ourID is what an id of BMML is on a canvas.
-func ourID(prefix, own, id string) string {
+// canvasIDOf is the id on a canvas of an id in BMML.
+func canvasIDOf(prefix, canvasPrefix, id string) string {
 	switch rest := strings.TrimPrefix(id, prefix+"-"); {
-	case own != "" && digits().MatchString(rest):
-		return own + rest
-	case ownID().MatchString(rest):
+	case canvasPrefix != "" && digits().MatchString(rest):
+		return canvasPrefix + rest
+	case canvasIDForm().MatchString(rest):
 		return rest
 	}
 	return id
 }
 
-// validBMML reports whether the id is one that the schema takes.
+// validBMML reports whether the schema accepts the id.
 func validBMML(prefix, id string) bool {
 	rest, ok := strings.CutPrefix(id, prefix+"-")
 	return ok && bmmlName().MatchString(rest)

@@ -1,4 +1,4 @@
-// Export to BMML, and what of a canvas it cannot hold.
+// BMML export: which notes become which entries, and which links can be held.
 
 package export
 
@@ -14,16 +14,16 @@ import (
 	"bmcanvas/canvas/splice"
 )
 
-// Lost is what a format cannot hold of one key of the file.
+// Lost says that a format has no place for some values of one key of the file.
 type Lost struct {
-	Key   string         // "note" for whole notes
-	Count int            // how many there are
-	Notes []*canvas.Note // whose they are; nil of a key that is not of notes
+	Key   string         // "note": whole notes
+	Count int            // of values
+	Notes []*canvas.Note // that have the values; nil for a key that notes do not have
 }
 
-// BMML writes a business model as BMML 2.0, and returns what of it that cannot
-// hold, in the order of the file: whole notes first. The error is a
-// *canvas.Error NotBusinessModel for another canvas, or the writer's.
+// BMML writes a business model as BMML 2.0. It returns what BMML has no place for,
+// whole notes first, then in the order of the file. The error is the writer's, or
+// a *canvas.Error NotBusinessModel for another kind of canvas.
 func BMML(w io.Writer, d *canvas.Document) ([]Lost, error) {
 	c := d.Canvas()
 	if c.Kind != canvas.BusinessModel {
@@ -37,28 +37,28 @@ func BMML(w io.Writer, d *canvas.Document) ([]Lost, error) {
 	return b.lost(d.Others()), nil
 }
 
-// bmmlEntry is a note that BMML can hold.
+// bmmlEntry is a note for which BMML has a place.
 type bmmlEntry struct {
 	note    *canvas.Note
 	section *bmmlSection
-	part    *bmmlPart  // nil: the note is an entry of the section
-	host    *bmmlEntry // of a detail
-	id      string     // "" of a part of a description
+	part    *bmmlPart  // the list of the host that it is in; nil without one
+	host    *bmmlEntry // of a detail: the entry that it describes; nil of an entry of a section
+	id      string     // "": it is a paragraph of a description
 	order   int
 
-	related     map[string][]*bmmlEntry // by section: those it is there for, or paid by
+	related     map[string][]*bmmlEntry // by section: the entries that it serves, or that pay
 	parts       []*bmmlEntry
 	description []string
 }
 
-// bmmlWriter makes a file of one canvas.
+// bmmlWriter makes the BMML file of one canvas.
 type bmmlWriter struct {
 	canvas      *canvas.Canvas
 	entries     []*bmmlEntry
 	of          map[*canvas.Note]*bmmlEntry
 	byID        map[string]*canvas.Note
-	droppedLink map[*canvas.Note]bool      // with a link that cannot be held
-	mappings    map[*bmmlEntry][][2]string // by proposition
+	droppedLink map[*canvas.Note]bool      // notes with a link for which there is no place
+	mappings    map[*bmmlEntry][][2]string // of fits, by proposition
 	idChanged   map[*canvas.Note]bool
 }
 
@@ -92,8 +92,8 @@ func (b *bmmlWriter) add(e *bmmlEntry) {
 	b.of[e.note] = e
 }
 
-// detail puts a detail under the first segment or proposition that it links
-// to and that has a place for it.
+// detail puts a detail into the first segment or proposition that it links to and
+// that has a place for it.
 func (b *bmmlWriter) detail(n *canvas.Note, block string) {
 	for _, id := range n.Links {
 		host := b.of[b.byID[id]]
@@ -114,7 +114,8 @@ func (b *bmmlWriter) detail(n *canvas.Note, block string) {
 	}
 }
 
-// partFor is the list of an entry in which a detail of the block has its place.
+// partFor is the list of an entry of the section that a detail of the block
+// belongs to; nil if there is none.
 func partFor(n *canvas.Note, block string, s *bmmlSection) *bmmlPart {
 	for i := range bmmlParts {
 		p := &bmmlParts[i]
@@ -125,7 +126,7 @@ func partFor(n *canvas.Note, block string, s *bmmlSection) *bmmlPart {
 	return nil
 }
 
-// assignIDs gives the entries their ids: those that have one first.
+// assignIDs gives the entries their ids, first those whose notes have one.
 func (b *bmmlWriter) assignIDs() {
 	taken := map[string]bool{}
 	highest := map[string]int{}
@@ -133,7 +134,7 @@ func (b *bmmlWriter) assignIDs() {
 		for _, n := range block.Notes {
 			for _, id := range append([]string{n.ID}, n.Links...) {
 				for _, s := range bmmlSections {
-					if number, err := strconv.Atoi(strings.TrimPrefix(id, s.own)); err == nil {
+					if number, err := strconv.Atoi(strings.TrimPrefix(id, s.canvasPrefix())); err == nil {
 						highest[s.prefix] = max(highest[s.prefix], number)
 					}
 				}
@@ -141,45 +142,45 @@ func (b *bmmlWriter) assignIDs() {
 		}
 	}
 	for _, e := range b.entries {
-		if prefix, own := e.prefixes(); prefix != "" && e.note.ID != "" {
-			if id := bmmlID(prefix, own, e.note.ID); id != "" && !taken[id] {
+		if prefix, canvasPrefix := e.prefixes(); prefix != "" && e.note.ID != "" {
+			if id := bmmlID(prefix, canvasPrefix, e.note.ID); id != "" && !taken[id] {
 				e.id, taken[id] = id, true
 			}
 		}
 	}
 	for _, e := range b.entries {
-		prefix, own := e.prefixes()
+		prefix, canvasPrefix := e.prefixes()
 		for prefix != "" && e.id == "" {
 			highest[prefix]++
 			if id := prefix + "-" + strconv.Itoa(highest[prefix]); !taken[id] {
 				e.id, taken[id] = id, true
 			}
 		}
-		if e.note.ID != "" && ourID(prefix, own, e.id) != e.note.ID {
+		if e.note.ID != "" && canvasIDOf(prefix, canvasPrefix, e.id) != e.note.ID {
 			b.idChanged[e.note] = true
 		}
 	}
 }
 
-// prefixes are those of the entry's id, and of ours there; none within a
-// description.
-func (e *bmmlEntry) prefixes() (prefix, own string) {
+// prefixes are the prefixes of the entry's id in BMML and on a canvas; "" for a
+// paragraph of a description.
+func (e *bmmlEntry) prefixes() (prefix, canvasPrefix string) {
 	switch {
 	case e.host == nil:
-		return e.section.prefix, e.section.own
+		return e.section.prefix, e.section.canvasPrefix()
 	case e.part != nil:
 		return e.part.prefix, ""
 	}
 	return "", ""
 }
 
-// placeLinks finds a place for the links.
+// placeLinks makes relations and mappings of the links.
 func (b *bmmlWriter) placeLinks() {
 	for _, block := range b.canvas.Blocks {
 		for _, n := range block.Notes {
 			for _, id := range n.Links {
 				from, to := b.of[n], b.of[b.byID[id]]
-				if from != nil && (to == nil || from == to || !b.relate(from, to) && !b.relate(to, from)) {
+				if from != nil && (to == nil || from == to || !b.addRelation(from, to) && !b.addRelation(to, from)) {
 					b.droppedLink[n] = true
 				}
 			}
@@ -194,13 +195,14 @@ func (b *bmmlWriter) placeLinks() {
 	b.mapAnswers()
 }
 
-// relate notes that e is there for to, if that can be said.
-func (b *bmmlWriter) relate(e, to *bmmlEntry) bool {
+// addRelation records that e serves to, or is paid by it. It returns false if BMML
+// has no place for that.
+func (b *bmmlWriter) addRelation(e, to *bmmlEntry) bool {
 	switch {
 	case e.host == to:
 		return true
 	case e.part != nil && to.part != nil:
-		return e.part.answers == to.part.prefix // told by mapAnswers
+		return e.part.answers == to.part.prefix // mapAnswers records these
 	case e.host != nil || to.host != nil:
 		return false
 	case e.section.block != canvas.ValuePropositions || to.section.block != canvas.CustomerSegments:
@@ -212,8 +214,8 @@ func (b *bmmlWriter) relate(e, to *bmmlEntry) bool {
 	return true
 }
 
-// mapAnswers notes which relievers and creators answer which pains and gains.
-// That stands in the fit of their hosts; where there is none, the link is lost.
+// mapAnswers records which relievers and creators answer which pains and gains.
+// These mappings are in the fit of their hosts; without a fit the link is dropped.
 func (b *bmmlWriter) mapAnswers() {
 	for _, e := range b.entries {
 		for _, id := range e.note.Links {

@@ -1,4 +1,4 @@
-// The text of a BMML file, and the list of what is not in it.
+// BMML export: the file, and the list of what it does not hold.
 
 package export
 
@@ -11,7 +11,7 @@ import (
 	"bmcanvas/canvas/splice"
 )
 
-// mapping builds a mapping of what is not empty.
+// mapping builds a mapping of keys that have a value.
 type mapping []splice.Pair
 
 func (m *mapping) put(key string, v splice.Value) { *m = append(*m, splice.Pair{Key: key, Value: v}) }
@@ -68,7 +68,8 @@ func (b *bmmlWriter) meta(others canvas.Others) mapping {
 	return m
 }
 
-// keptMeta is what the file keeps for BMML, made valid.
+// keptMeta are the values that the canvas file keeps for BMML. Invalid ones are
+// replaced by the defaults.
 func keptMeta(others canvas.Others) (tagline, portfolio, stage string) {
 	for _, o := range others.Top {
 		kept, _ := o.Value.([]canvas.Other)
@@ -94,7 +95,7 @@ func keptMeta(others canvas.Others) (tagline, portfolio, stage string) {
 	return tagline, portfolio, stage
 }
 
-// pairs is an entry with all that it holds.
+// pairs are the keys of an entry.
 func (e *bmmlEntry) pairs() mapping {
 	var m mapping
 	m.text("id", e.id)
@@ -114,7 +115,7 @@ func (e *bmmlEntry) pairs() mapping {
 	return m
 }
 
-// relations names the entries of these sections that it is related to.
+// relations are the ids of the related entries in these sections.
 func (e *bmmlEntry) relations(sections []string) mapping {
 	var m mapping
 	for _, key := range sections {
@@ -133,7 +134,7 @@ func idsOf(entries []*bmmlEntry) []string {
 	return ids
 }
 
-// fits are the links between propositions and segments, one of each
+// fits are the links between propositions and segments, a fit for each
 // proposition.
 func (b *bmmlWriter) fits() []splice.Value {
 	var fits []splice.Value
@@ -157,7 +158,7 @@ func (b *bmmlWriter) fits() []splice.Value {
 	return fits
 }
 
-// lost lists what the file does not hold.
+// lost lists what the BMML file does not hold.
 func (b *bmmlWriter) lost(others canvas.Others) []Lost {
 	byKey := map[string]*Lost{}
 	addLost := func(key string, n *canvas.Note, count int) {
@@ -203,7 +204,7 @@ func (b *bmmlWriter) lost(others canvas.Others) []Lost {
 	return sortedLost(byKey)
 }
 
-// addLostFields lists what is not held of a note that is.
+// addLostFields lists the fields of an entry's note that the file does not hold.
 func (b *bmmlWriter) addLostFields(e *bmmlEntry, addLost func(key string, n *canvas.Note, count int)) {
 	n := e.note
 	asked := n.Question
@@ -218,11 +219,11 @@ func (b *bmmlWriter) addLostFields(e *bmmlEntry, addLost func(key string, n *can
 	}
 }
 
-// heldAtTop are the keys at the top of the file that BMML has a place for, or no use.
+// heldAtTop are the top-level keys that BMML has a place for or does not need.
 var heldAtTop = []string{"canvas", "format", "name", "created", "updated", "derived_from"}
 
-// lostOrder is the order in which lost keys are told, that of the file, but
-// whole notes first; keys that this program does not know follow.
+// lostOrder is the order of lost keys: whole notes, then the keys of the file in
+// their order; keys that this program does not know follow.
 var lostOrder = func() []string {
 	order := []string{"note"}
 	for _, p := range slices.Concat(canvas.Keys(canvas.OfNote), canvas.Keys(canvas.OfFile)) {

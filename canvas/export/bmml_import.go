@@ -1,4 +1,4 @@
-// Import of BMML, as strict as its schema: what the schema does not know is an error.
+// BMML import. It is as strict as the schema of BMML: a key that the schema does not have is an error.
 
 package export
 
@@ -30,7 +30,7 @@ func importBMML(name string, data []byte, o ImportOptions) (*Imported, error) {
 	return &Imported{Document: d}, err
 }
 
-// parseYAML reads the text; the error is a *canvas.Error.
+// parseYAML reads a YAML text. The error is a *canvas.Error.
 func parseYAML(name string, data []byte) (*splice.Tree, error) {
 	t, err := splice.Parse(string(data))
 	if err == nil {
@@ -59,13 +59,13 @@ type bmmlReader struct {
 	file string
 	err  *canvas.Error
 
-	ids    map[string]string // from the file's ids to ours
-	taken  map[string]bool
-	notes  map[string]*canvas.Note // by the file's ids
-	blocks map[string][]*canvas.Note
-	linked map[*canvas.Note]map[string]bool // which ids the notes that a fit names link to
-	late   []lateNote
-	kept   []splice.Pair // what only BMML has a place for
+	ids      map[string]string // the ids on the canvas, by those in the file
+	taken    map[string]bool
+	notes    map[string]*canvas.Note // by their ids in the file
+	blocks   map[string][]*canvas.Note
+	linked   map[*canvas.Note]map[string]bool // the links of the notes that fits name
+	deferred []deferredNote
+	kept     []splice.Pair // what the canvas file keeps for BMML only
 }
 
 func (r *bmmlReader) fail(p canvas.Problem, n splice.Node, e canvas.Error) {
@@ -75,7 +75,7 @@ func (r *bmmlReader) fail(p canvas.Problem, n splice.Node, e canvas.Error) {
 	}
 }
 
-// read is the canvas that the file says.
+// read is the canvas in the file.
 func (r *bmmlReader) read() *canvas.Canvas {
 	c := &canvas.Canvas{Kind: canvas.BusinessModel}
 	root := r.t.Root()
@@ -103,7 +103,7 @@ func (r *bmmlReader) read() *canvas.Canvas {
 		s := &bmmlSections[i]
 		r.eachIn(top, s.key, func(item splice.Node) { r.entry(s, item) })
 	}
-	for _, l := range r.late {
+	for _, l := range r.deferred {
 		r.put(l.block, l.note)
 	}
 	r.eachIn(top, "fits", r.fit)
@@ -140,9 +140,9 @@ func (r *bmmlReader) meta(n splice.Node, c *canvas.Canvas) {
 	r.kept = kept
 }
 
-// assignIDs decides what the entries' ids are on the canvas.
+// assignIDs decides which ids the entries have on the canvas.
 func (r *bmmlReader) assignIDs(top map[string]splice.Node) {
-	name := func(item splice.Node, prefix, own string) {
+	name := func(item splice.Node, prefix, canvasPrefix string) {
 		v := r.value(item, "id")
 		if v == splice.None || r.t.Kind(v) != splice.Scalar {
 			return // refused when the entry is read
@@ -151,7 +151,7 @@ func (r *bmmlReader) assignIDs(top map[string]splice.Node) {
 		if _, known := r.ids[id]; known || !validBMML(prefix, id) {
 			return
 		}
-		ours := ourID(prefix, own, id)
+		ours := canvasIDOf(prefix, canvasPrefix, id)
 		if r.taken[ours] {
 			ours = id
 		}
@@ -160,7 +160,7 @@ func (r *bmmlReader) assignIDs(top map[string]splice.Node) {
 	for i := range bmmlSections {
 		s := &bmmlSections[i]
 		r.eachIn(top, s.key, func(item splice.Node) {
-			name(item, s.prefix, s.own)
+			name(item, s.prefix, s.canvasPrefix())
 			for _, p := range bmmlParts {
 				if list := r.value(item, p.key); p.section == s.key && list != splice.None && r.t.Kind(list) == splice.Sequence {
 					for part := range r.t.Items(list) {
@@ -172,7 +172,7 @@ func (r *bmmlReader) assignIDs(top map[string]splice.Node) {
 	}
 }
 
-// entry reads an entry of a section with all that is in it.
+// entry reads an entry of a section with its parts.
 func (r *bmmlReader) entry(s *bmmlSection, item splice.Node) {
 	keys := []string{"id", "name"}
 	if s.described() {
@@ -216,7 +216,7 @@ func (r *bmmlReader) entry(s *bmmlSection, item splice.Node) {
 	}
 }
 
-// part reads a job, a pain and the like of an entry.
+// part reads a part of an entry, such as a job or a pain.
 func (r *bmmlReader) part(p *bmmlPart, host *canvas.Note, item splice.Node) {
 	m := r.mapping(item, []string{"id", p.text}, "id", p.text)
 	if r.err != nil {
@@ -227,23 +227,24 @@ func (r *bmmlReader) part(p *bmmlPart, host *canvas.Note, item splice.Node) {
 	if p.section == sectionOf(p.block) {
 		r.put(p.block, n)
 	} else {
-		r.late = append(r.late, lateNote{p.block, n}) // after the things of that block
+		r.deferred = append(r.deferred, deferredNote{p.block, n}) // comes after the entries of that block
 	}
 }
 
-// lateNote is a detail that stands in another block than its host.
-type lateNote struct {
+// deferredNote is a detail that is in another block than its host.
+type deferredNote struct {
 	block string
 	note  *canvas.Note
 }
 
-// sectionOf is the section of the block's notes.
+// sectionOf is the key of the block's section.
 func sectionOf(block string) string {
 	at := slices.IndexFunc(bmmlSections, func(s bmmlSection) bool { return s.block == block })
 	return bmmlSections[at].key
 }
 
-// fit links a proposition with segments, and what answers with what is answered.
+// fit reads a fit: links of propositions to segments, and mappings of relievers and
+// creators to pains and gains.
 func (r *bmmlReader) fit(item splice.Node) {
 	m := r.mapping(item, []string{"id", "for", "mappings"}, "id", "for")
 	if r.err != nil {
@@ -273,8 +274,8 @@ func (r *bmmlReader) fit(item splice.Node) {
 	})
 }
 
-// link links the two entries; one that the file does not have is linked to all
-// the same, for the checks to find.
+// link links an entry to another. If the file does not have the other one, the
+// checks will find that.
 func (r *bmmlReader) link(from, to string) {
 	n := r.notes[from]
 	if n == nil {
@@ -286,14 +287,14 @@ func (r *bmmlReader) link(from, to string) {
 			r.linked[n][id] = true
 		}
 	}
-	if id := r.our(to); !r.linked[n][id] {
+	if id := r.canvasID(to); !r.linked[n][id] {
 		r.linked[n][id] = true
 		n.Links = append(n.Links, id)
 	}
 }
 
-// our is the id as it is on the canvas.
-func (r *bmmlReader) our(id string) string {
+// canvasID is the id on the canvas of an id in the file.
+func (r *bmmlReader) canvasID(id string) string {
 	if ours, known := r.ids[id]; known {
 		return ours
 	}

@@ -1,4 +1,4 @@
-// Reading of what stands in a BMML file, with the line of whatever is wrong.
+// BMML import: reading keys, texts, lists and ids, with the lines of errors.
 
 package export
 
@@ -10,7 +10,7 @@ import (
 	"bmcanvas/canvas/splice"
 )
 
-// value is the value of the key; None if there is none.
+// value is the value of a key; None if there is none.
 func (r *bmmlReader) value(m splice.Node, key string) splice.Node {
 	if r.t.Kind(m) != splice.Mapping {
 		return splice.None
@@ -19,7 +19,8 @@ func (r *bmmlReader) value(m splice.Node, key string) splice.Node {
 	return v
 }
 
-// mapping reads a mapping that has only these keys, and at least the required.
+// mapping reads a mapping, which may have only these keys and must have the
+// required ones.
 func (r *bmmlReader) mapping(n splice.Node, keys []string, required ...string) map[string]splice.Node {
 	if r.err != nil {
 		return nil
@@ -53,7 +54,7 @@ func (r *bmmlReader) mapping(n splice.Node, keys []string, required ...string) m
 	return m
 }
 
-// text is what a scalar says.
+// text reads a text.
 func (r *bmmlReader) text(key string, n splice.Node) string {
 	if r.t.Kind(n) != splice.Scalar {
 		r.fail(canvas.WrongType, n, canvas.Error{Key: key, Expected: "text"})
@@ -65,7 +66,7 @@ func (r *bmmlReader) text(key string, n splice.Node) string {
 	return r.t.Text(n)
 }
 
-// oneOf holds a value to those that it can be.
+// oneOf checks that a value is one of the possible ones.
 func (r *bmmlReader) oneOf(key string, m map[string]splice.Node, found string, possible []string) {
 	if n, ok := m[key]; ok && possible != nil && !slices.Contains(possible, found) {
 		r.fail(canvas.BadValue, n, canvas.Error{Key: key, Found: excerpt(found), Expected: strings.Join(possible, ", ")})
@@ -88,7 +89,7 @@ func (r *bmmlReader) list(key string, n splice.Node) []string {
 	return list
 }
 
-// eachIn goes through the items of the list under the key, up to an error.
+// eachIn reads the items of the list under the key, up to the first error.
 func (r *bmmlReader) eachIn(m map[string]splice.Node, key string, read func(splice.Node)) {
 	n, ok := m[key]
 	if !ok || r.err != nil || r.t.Null(n) {
@@ -117,7 +118,7 @@ func (r *bmmlReader) id(prefix string, n splice.Node) string {
 // note is a new note with the id.
 func (r *bmmlReader) note(prefix string, n splice.Node) *canvas.Note {
 	id := r.id(prefix, n)
-	note := &canvas.Note{ID: r.our(id)}
+	note := &canvas.Note{ID: r.canvasID(id)}
 	if r.notes[id] == nil {
 		r.notes[id] = note
 	}
@@ -129,7 +130,7 @@ func (r *bmmlReader) put(block string, n *canvas.Note) {
 	r.blocks[block] = append(r.blocks[block], n)
 }
 
-// related reads what an entry is there for or comes from.
+// related reads the ids under `for` or `from`.
 func (r *bmmlReader) related(n splice.Node, sections []string) []string {
 	m := r.mapping(n, sections)
 	var ids []string
@@ -141,7 +142,7 @@ func (r *bmmlReader) related(n splice.Node, sections []string) []string {
 		for _, s := range bmmlSections {
 			if s.key == key {
 				for _, id := range r.references(v, s.prefix) {
-					ids = append(ids, r.our(id))
+					ids = append(ids, r.canvasID(id))
 				}
 			}
 		}

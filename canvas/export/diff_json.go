@@ -1,4 +1,4 @@
-// Differences between two canvases, for programs.
+// Differences between two canvases as JSON, for programs.
 
 package export
 
@@ -14,15 +14,16 @@ import (
 // DiffJSON writes the changes as a JSON list, [] for none. Each is an object:
 //
 //	of       "note", "file" (its own keys), "follow-up" or "review"
-//	block    where it is; of what is gone, where it was
+//	block    where it is, or was if it is removed
 //	id       of the note, if it has one
-//	note     its words now; of a removed one, as they were
-//	entry    of a follow-up or review: its words, likewise
+//	note     its text, or its former text if it is removed
+//	entry    of a follow-up or review: its text, likewise
 //	changes  "added", "removed", or any of "reworded", "moved", "linked", "unlinked", "fields"
-//	from, to where a note was and is: {block, place}, the first place 1; from not of an added one, to not of a removed one
-//	words    of a reworded note, in reading order: {both}, {old} and {new}
-//	linked   notes that it links to now: {id, note}; unlinked: and no more
-//	fields   other keys of the file: {key, old, new}; texts, or lists of texts; what is not there was or is empty
+//	from, to where a note was and is: {block, place}, the first place is 1; an added one has no from, a removed one no to
+//	words    the text of a reworded note, in reading order: {both}, {old} and {new}
+//	linked   the notes that it links to now: {id, note}
+//	unlinked the notes that it no longer links to, likewise
+//	fields   other keys of the file: {key, old, new}; texts, or lists of texts; a missing one was or is empty
 //
 // The error is the writer's.
 func DiffJSON(w io.Writer, changes []canvas.Change) error {
@@ -90,7 +91,7 @@ func changeValue(c *canvas.Change) any {
 	return []canvas.Other(o)
 }
 
-// kindsOf names what became of it.
+// kindsOf names the kinds of the change.
 func kindsOf(c *canvas.Change) []string {
 	var kinds []string
 	for _, k := range []struct {

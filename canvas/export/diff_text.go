@@ -1,4 +1,4 @@
-// Differences between two canvases, for people: lines of text, plain or coloured.
+// Differences between two canvases as lines of text, plain or coloured, for people.
 
 package export
 
@@ -12,19 +12,19 @@ import (
 	"bmcanvas/canvas"
 )
 
-// DiffWords is what differences say besides what Words has. Sentences have
-// placeholders, which Fill replaces: names and values in turn, as in
+// DiffWords are the words of differences besides those in Words. Sentences have
+// placeholders, which Fill replaces: it takes names and values in turn, as in
 // Fill("{n} of {of}", "n", 1, "of", 3).
 type DiffWords struct {
-	File     string            // over the file's own keys
-	Fields   map[string]string // what keys of the file are called; one without goes by itself
-	Moved    string            // within a block: {from} {to}, places from 1
-	From     string            // came from another block: {block}
-	Linked   string            // {notes} that it is there for now
-	Unlinked string            // {notes} that it was there for
-	Set      string            // {label} {new}: there was nothing before
-	Unset    string            // {label} {old}: there is nothing now
-	Changed  string            // {label} {old} {new}
+	File     string            // the heading over the file's own keys
+	Fields   map[string]string // names of the file's keys; without one, the key is written
+	Moved    string            // moved within its block: {from} {to}, places from 1
+	From     string            // moved from another block: {block}
+	Linked   string            // links to {notes} now
+	Unlinked string            // no longer links to {notes}
+	Set      string            // {label} had no value and is {new}
+	Unset    string            // {label} was {old} and has no value
+	Changed  string            // {label} was {old} and is {new}
 	Fill     func(sentence string, pairs ...any) string
 }
 
@@ -40,8 +40,8 @@ type DiffSpan struct {
 	Text string
 }
 
-// DiffKind says what a piece of a line is. What is new or gone has signs
-// around it or before it, so that colour is never all that tells.
+// DiffKind is the kind of a piece of a line. New and removed pieces also have
+// signs, because not everybody sees colours.
 type DiffKind uint8
 
 // The kinds of pieces.
@@ -50,13 +50,12 @@ const (
 	DiffHeading          // a block's title
 	DiffNew
 	DiffOld
-	DiffAside // what else changed of a note
+	DiffAside // another change of a note
 )
 
-// DiffLines says the changes in words, in the order in which they are given:
-// under each block's title one line for each note, and below it what else
-// changed. The lines are in logical order, whatever their script; breaks in
-// texts make lines of their own.
+// DiffLines returns the changes in words, in their order: under each block's title
+// a line for each note, and below that its other changes. The text is in logical
+// order, in every script. A line break in a text begins a new line.
 func DiffLines(changes []canvas.Change, words *Words, d *DiffWords) []DiffLine {
 	t := diffWriter{words: words, diff: d}
 	for i := range changes {
@@ -71,15 +70,15 @@ func DiffLines(changes []canvas.Change, words *Words, d *DiffWords) []DiffLine {
 	return t.lines
 }
 
-// diffWriter collects the lines.
+// diffWriter gathers the lines.
 type diffWriter struct {
 	words *Words
 	diff  *DiffWords
-	title string // of the part the lines are in
+	title string // of the last heading
 	lines []DiffLine
 }
 
-// add adds a line, or several if there are breaks in its spans.
+// add adds a line, or several if its spans have line breaks.
 func (t *diffWriter) add(indent int, spans ...DiffSpan) {
 	line := DiffLine{Indent: indent}
 	for _, s := range spans {
@@ -98,7 +97,8 @@ func (t *diffWriter) add(indent int, spans ...DiffSpan) {
 	t.lines = append(t.lines, line)
 }
 
-// heading names the part of the canvas, when it is another than before.
+// heading adds the heading of the part of the canvas, if that differs from the
+// last one.
 func (t *diffWriter) heading(c *canvas.Change) {
 	var title string
 	switch c.Of {
@@ -160,24 +160,24 @@ func (t *diffWriter) note(c *canvas.Change) {
 	t.fields(c.Fields)
 }
 
-// entry tells of the file's keys, a follow-up or a review.
+// entry adds a change of the file's keys, a follow-up or a review.
 func (t *diffWriter) entry(c *canvas.Change) {
 	switch {
 	case c.Of == canvas.OfFile:
 		t.fields(c.Fields)
 	case c.Added():
-		t.whole(c, DiffNew, "+ ", func(f canvas.FieldChange) []string { return f.New })
+		t.addedOrRemoved(c, DiffNew, "+ ", func(f canvas.FieldChange) []string { return f.New })
 	case c.Removed():
-		t.whole(c, DiffOld, "- ", func(f canvas.FieldChange) []string { return f.Old })
+		t.addedOrRemoved(c, DiffOld, "- ", func(f canvas.FieldChange) []string { return f.Old })
 	default:
 		t.add(2, DiffSpan{DiffSame, "~ " + c.Entry})
 		t.fields(c.Fields)
 	}
 }
 
-// whole tells all of a follow-up or review that is new or gone: its words, or
-// what there is first, and below it the rest.
-func (t *diffWriter) whole(c *canvas.Change, kind DiffKind, sign string, side func(canvas.FieldChange) []string) {
+// addedOrRemoved adds a follow-up or review that was added or removed: its text, or
+// else its first field, and below that the other fields.
+func (t *diffWriter) addedOrRemoved(c *canvas.Change, kind DiffKind, sign string, side func(canvas.FieldChange) []string) {
 	first := max(slices.IndexFunc(c.Fields, func(f canvas.FieldChange) bool { return f.Key == "note" || f.Key == "changed" }), 0)
 	t.add(2, DiffSpan{kind, sign + t.value(c.Fields[first].Key, side(c.Fields[first]))})
 	for i, f := range c.Fields {
@@ -212,7 +212,7 @@ func (t *diffWriter) aside(sentence string, pairs ...any) {
 	t.add(6, DiffSpan{DiffAside, t.diff.Fill(sentence, pairs...)})
 }
 
-// value is what a key holds, as it is said.
+// value is the value of a key in words.
 func (t *diffWriter) value(key string, entries []string) string {
 	said := make([]string, len(entries))
 	for i, e := range entries {
@@ -231,7 +231,7 @@ func (t *diffWriter) value(key string, entries []string) string {
 	return joined(t.words.Comma, said)
 }
 
-// notes names notes; one that is not there goes by its id.
+// notes are the texts of the notes; a note without a text is named by its id.
 func (t *diffWriter) notes(list []*canvas.Note) string {
 	said := make([]string, len(list))
 	for i, n := range list {
@@ -242,10 +242,11 @@ func (t *diffWriter) notes(list []*canvas.Note) string {
 	return joined(t.words.Semicolon, said)
 }
 
-// diffColours are the codes that terminals take for each kind.
+// diffColours are the codes for terminals, by kind.
 var diffColours = map[DiffKind]string{DiffHeading: "1", DiffNew: "32", DiffOld: "31", DiffAside: "2"}
 
-// WriteDiff writes the lines, in colours if wanted. The error is the writer's.
+// WriteDiff writes the lines, with coloured in colours for a terminal. The error is
+// the writer's.
 func WriteDiff(w io.Writer, lines []DiffLine, coloured bool) error {
 	out := bufio.NewWriter(w)
 	for _, line := range lines {
