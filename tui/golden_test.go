@@ -3,16 +3,12 @@
 package tui
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"testing"
 
+	"bmcanvas/internal/golden"
 	"bmcanvas/internal/text/bidi"
 )
-
-var update = flag.Bool("update", false, "write the files in testdata anew")
 
 // sizes are the windows in which every screen is drawn.
 var sizes = [][2]int{{120, 40}, {80, 24}, {60, 20}, {40, 12}}
@@ -22,30 +18,9 @@ func (d *driver) golden(name string) {
 	d.t.Helper()
 	for _, size := range sizes {
 		d.size(size[0], size[1])
-		golden(d.t, filepath.Join("screens", fmt.Sprintf("%s-%dx%d.txt", name, size[0], size[1])), d.screen()+"\n")
+		golden.Compare(d.t, fmt.Sprintf("screens/%s-%dx%d.txt", name, size[0], size[1]), d.screen()+"\n")
 	}
 	d.size(80, 24)
-}
-
-// golden compares the text with a file of testdata.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s is not what is shown now (go test -update writes it anew):\n%s", path, got)
-	}
 }
 
 // cafe is a canvas that has been worked on for a while.

@@ -6,13 +6,13 @@ package tui
 
 import (
 	"bytes"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"bmcanvas/canvas"
+	"bmcanvas/internal/golden"
 	"bmcanvas/internal/interview/publish"
 	"bmcanvas/prompts"
 )
@@ -36,22 +36,7 @@ func (h *hour) sits() *hour {
 func (h *hour) stage(name string) {
 	h.t.Helper()
 	h.leave()
-	got, path := h.file("hobe.yaml"), filepath.Join("testdata", "hour", name+".yaml")
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			h.t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			h.t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		h.t.Fatal(err)
-	}
-	if got != string(want) {
-		h.t.Errorf("%s is not what the file says now (go test -update writes it anew):\n%s", path, got)
-	}
+	golden.Compare(h.t, "hour/"+name+".yaml", h.file("hobe.yaml"))
 }
 
 // until presses the key until the text is on the screen.

@@ -4,8 +4,6 @@ package export
 
 import (
 	"bytes"
-	"flag"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -13,9 +11,8 @@ import (
 	"pgregory.net/rapid"
 
 	"bmcanvas/canvas"
+	"bmcanvas/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write the goldens anew")
 
 func marked(t tester, c *canvas.Canvas, w *Words, o Options) []byte {
 	return written(t, func(b *bytes.Buffer) error { return Markdown(b, c, w, o) })
@@ -26,39 +23,12 @@ func TestGoldens(t *testing.T) {
 		if !slices.Contains([]string{"cafes", "bakery-fa", "physio-et"}, s.name) {
 			continue
 		}
-		golden(t, s.name+".md", marked(t, s.canvas, s.words, Options{}))
+		golden.Compare(t, s.name+".md", string(marked(t, s.canvas, s.words, Options{})))
 	}
 	physio := read(t, "physio-et.yaml")
-	golden(t, "physio-et.svg", drawn(t, physio, estonian(), Options{}))
+	golden.Compare(t, "physio-et.svg", string(drawn(t, physio, estonian(), Options{})))
 	_, body, _ := bytes.Cut(paged(t, physio, estonian(), Options{}), []byte("</style>")) // the style sheet is page.css
-	golden(t, "physio-et.html", body)
-}
-
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	path := "testdata/" + name
-	if *update {
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s differs; -update writes it anew:\n%s", path, firstDifference(got, want))
-	}
-}
-
-func firstDifference(got, want []byte) string {
-	g, w := strings.Split(string(got), "\n"), strings.Split(string(want), "\n")
-	for i := range g {
-		if i >= len(w) || g[i] != w[i] {
-			return g[i]
-		}
-	}
-	return "it ends too soon"
+	golden.Compare(t, "physio-et.html", string(body))
 }
 
 func TestEscapedMarkdownComesBack(t *testing.T) {

@@ -3,7 +3,6 @@
 package cli
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,6 +11,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"bmcanvas/internal/golden"
 	"bmcanvas/internal/text"
 	"bmcanvas/internal/text/bidi"
 	"bmcanvas/tui/style"
@@ -58,7 +58,7 @@ func TestShow(t *testing.T) {
 					b.WriteString(strings.TrimRight(line, " ") + "\n")
 				}
 			}
-			golden(t, filepath.Join("show", test.name+"-"+part+".txt"), b.String())
+			golden.Compare(t, "show/"+test.name+"-"+part+".txt", b.String())
 		}
 	}
 }
@@ -67,26 +67,6 @@ func TestShow(t *testing.T) {
 // each note, for git and for pipes.
 func TestShowToAFile(t *testing.T) {
 	for _, name := range []string{"mill", "digikala"} {
-		golden(t, filepath.Join("show", name+"-outline.txt"), openExample(t, name, bidi.Off).print(showOptions{}, outlineWidth, false))
-	}
-}
-
-var update = flag.Bool("update", false, "write the files in testdata anew")
-
-// golden compares the text with a file of testdata.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s is not what is printed now (go test -update writes it anew):\n%s", path, got)
+		golden.Compare(t, "show/"+name+"-outline.txt", openExample(t, name, bidi.Off).print(showOptions{}, outlineWidth, false))
 	}
 }

@@ -5,19 +5,15 @@ package sheet
 
 import (
 	"bytes"
-	"flag"
 	"html"
 	"io"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
+	"bmcanvas/internal/golden"
 	"bmcanvas/prompts"
 )
-
-var update = flag.Bool("update", false, "write the files in testdata anew")
 
 // formats are the functions that write a sheet, by the ending of a file.
 var formats = map[string]func(io.Writer, *prompts.Guide, *prompts.Words) error{"md": Markdown, "html": HTML}
@@ -45,16 +41,7 @@ func TestSheetsLookAsTheyDid(t *testing.T) {
 		"ten-step.en": "md", "customer-experience.fa": "md", "nine-step.et": "md", "workshop.nl": "html", "nine-step.fa": "html",
 	} {
 		id, language, _ := strings.Cut(name, ".")
-		got := written(t, format, load(t, id, language), language)
-		path := filepath.Join("testdata", name+"."+format)
-		if *update {
-			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if want, err := os.ReadFile(path); err != nil || got != string(want) {
-			t.Errorf("%s is not what is written now (go test -update writes it anew): %v", path, err)
-		}
+		golden.Compare(t, name+"."+format, written(t, format, load(t, id, language), language))
 	}
 }
 

@@ -1,13 +1,11 @@
 package poster_test
 
 import (
-	"flag"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"bmcanvas/canvas"
+	"bmcanvas/internal/golden"
 	"bmcanvas/internal/text"
 	"bmcanvas/internal/text/typeset"
 	"bmcanvas/tui/poster"
@@ -15,26 +13,6 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 )
-
-var update = flag.Bool("update", false, "write the files in testdata again")
-
-// golden compares the text with a file in testdata, which a person can look at.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name+".txt")
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs from the drawing (go test -update writes it again):\n%s", path, got)
-	}
-}
 
 // shown returns the window of the drawing on a screen of the height, as plain text.
 func shown(d *poster.Drawing, height int) []string {
@@ -78,14 +56,14 @@ func TestPostersLookAsInTestdata(t *testing.T) {
 			if height == 0 {
 				height = d.Height
 			}
-			golden(t, pic.name, strings.Join(shown(d, height), "\n")+"\n")
+			golden.Compare(t, pic.name+".txt", strings.Join(shown(d, height), "\n")+"\n")
 		})
 	}
 }
 
 func TestMapLooksAsInTestdata(t *testing.T) {
 	lines := newPoster().Map(cafes(), 36, canvas.Channels, true)
-	golden(t, "map-36", ansi.Strip(strings.Join(lines, "\n"))+"\n")
+	golden.Compare(t, "map-36.txt", ansi.Strip(strings.Join(lines, "\n"))+"\n")
 }
 
 func TestOutlinesReadAsInTestdata(t *testing.T) {
@@ -96,9 +74,9 @@ func TestOutlinesReadAsInTestdata(t *testing.T) {
 		Links:  "for",
 		Empty:  "nothing yet",
 	}
-	golden(t, "outline-model", p.Outline(cafes(), "Hõbe Coffee, a business model canvas", words))
-	golden(t, "outline-experience", p.Outline(hospital(), "Physio at home", words))
-	golden(t, "outline-hard", p.Outline(hard(), "Hard", words))
+	golden.Compare(t, "outline-model.txt", p.Outline(cafes(), "Hõbe Coffee, a business model canvas", words))
+	golden.Compare(t, "outline-experience.txt", p.Outline(hospital(), "Physio at home", words))
+	golden.Compare(t, "outline-hard.txt", p.Outline(hard(), "Hard", words))
 }
 
 func TestWrappedOutlineHasABulletForEachNote(t *testing.T) {

@@ -1,10 +1,9 @@
-// The example canvases in every form, kept to be looked at: go test ./tui/publish -update writes them anew.
+// The example canvases in every form, as files that a person can look at.
 
 package publish_test
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,11 +11,10 @@ import (
 	"testing"
 
 	"bmcanvas/canvas"
+	"bmcanvas/internal/golden"
 	"bmcanvas/internal/interview/publish"
 	"bmcanvas/prompts"
 )
-
-var update = flag.Bool("update", false, "write the files in testdata anew")
 
 // published is the canvas file in the form on the day that the examples are of.
 func published(t *testing.T, path string, form publish.Form) (made []byte, lost []string, err error) {
@@ -58,27 +56,11 @@ func TestExamples(t *testing.T) {
 				}
 				made = slices.Concat(before, []byte("<style></style>"), after)
 			}
-			golden(t, form.FileName(base), made)
+			golden.Compare(t, form.FileName(base), string(made))
 			if form == publish.BMML {
-				golden(t, base+".lost.txt", []byte(strings.Join(lost, "\n")+"\n"))
+				golden.Compare(t, base+".lost.txt", strings.Join(lost, "\n")+"\n")
 			}
 		}
-	}
-}
-
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if want := contents(t, path); !bytes.Equal(got, want) {
-		t.Errorf("%s is not what is written now (-update writes it anew)", path)
 	}
 }
 
