@@ -43,7 +43,7 @@ func (a *app) lastSave(out io.Writer) error {
 		return notSaved(err, guard, kept, out)
 	}
 	if a.saver.Written() {
-		_ = recovery.State(a.getenv).See(a.saver.Path(), a.saver.Bytes())
+		_ = recovery.State(a.getenv).RecordSeen(a.saver.Path(), a.saver.Bytes())
 		a.printLine(out, a.words.Fill(a.words.End.File, "file", a.shown(a.saver.Path())))
 	}
 	switch {

@@ -16,7 +16,7 @@ func newRecovery(w *work, o *opening.Opened) screen {
 	rows := []row{{label: words.Keep, note: words.KeepNote}, {label: words.Drop, note: words.DropNote}}
 	pick := newPicker(w.env, words.OfferTitle, strings.Join(differenceLines(w.env.words, o.Leftover), "\n"), rows, 0, func(at int) outcome {
 		if at == 1 {
-			w.guard.Settle()
+			w.guard.MarkHandled()
 			return shut
 		}
 		out, err := restore(w, o)
@@ -66,6 +66,6 @@ func restore(w *work, o *opening.Opened) (outcome, error) {
 	for _, d := range o.Leftover.Drafts {
 		w.question.restore(d)
 	}
-	w.guard.Settle() // now that all of it is in its place
+	w.guard.MarkHandled() // now that all of it is in its place
 	return outcome{kind: rebuilt, stack: []screen{base}, notice: message}, nil
 }

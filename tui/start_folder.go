@@ -13,11 +13,11 @@ import (
 type folderScreen struct {
 	*env
 	*work
-	found []opening.Found
+	found []opening.CanvasFile
 	list  list
 }
 
-func newFolder(w *work, found []opening.Found) *folderScreen {
+func newFolder(w *work, found []opening.CanvasFile) *folderScreen {
 	v := &folderScreen{env: w.env, work: w, found: found}
 	for _, f := range found {
 		far := v.words.Fill(v.words.Header.Progress, "n", f.Done, "of", f.Of)

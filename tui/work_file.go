@@ -32,7 +32,7 @@ func (w *work) open(path string) (*opening.Opened, notice, error) {
 	words := w.env.words
 	switch {
 	case o.Guard == nil:
-	case o.Guard.Doubt() != nil:
+	case o.Guard.Problem() != nil:
 		state := cmp.Or(private.State(w.env.getenv).Path("."), "$XDG_STATE_HOME")
 		return o, notice{text: words.Fill(words.Safety.NoState, "folder", text.OneLine(state)), bad: true}, nil
 	case o.Guard.Unreadable != "":

@@ -53,7 +53,7 @@ func (s *session) recoverDrafts() {
 	}
 	s.iv.GoTo(found.Place.Question)
 	s.save()
-	s.guard.Settle()
+	s.guard.MarkHandled()
 	s.keepRecord("")
 }
 

@@ -28,7 +28,7 @@ func (f *folder) guard() *opening.Guard {
 func (f *folder) leaveRecord(r recovery.Record) {
 	f.t.Helper()
 	g := f.guard()
-	g.Settle()
+	g.MarkHandled()
 	g.Keep(r)
 	if g.Close() == "" {
 		f.t.Fatal("the record was not written")
@@ -117,7 +117,7 @@ func TestUnfinishedAnswerIsKept(t *testing.T) {
 	s.change = func() {
 		var waiting []*recovery.Found
 		for begun := time.Now(); len(waiting) == 0 && time.Since(begun) < 30*time.Second; {
-			waiting = recovery.State(o.Getenv).Waiting()
+			waiting = recovery.State(o.Getenv).Records()
 		}
 		if len(waiting) != 1 || len(waiting[0].Drafts) != 1 || waiting[0].Drafts[0].Text != "half a thought" || waiting[0].Place.Question != "for-whom" {
 			t.Errorf("kept: %v", waiting)
@@ -128,7 +128,7 @@ func TestUnfinishedAnswerIsKept(t *testing.T) {
 	if err := runWith(o, s); err != nil {
 		t.Fatal(err)
 	}
-	if waiting := recovery.State(o.Getenv).Waiting(); len(waiting) > 0 {
+	if waiting := recovery.State(o.Getenv).Records(); len(waiting) > 0 {
 		t.Errorf("left behind: %v", waiting[0].Drafts)
 	}
 }

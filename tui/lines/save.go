@@ -75,7 +75,7 @@ func (s *session) leave() error {
 		return s.notSaved(err, kept)
 	}
 	if s.saver.Written() {
-		_ = recovery.State(s.options.Getenv).See(s.saver.Path(), s.saver.Bytes())
+		_ = recovery.State(s.options.Getenv).RecordSeen(s.saver.Path(), s.saver.Bytes())
 		s.printWith(s.words.End.File, "file", s.path())
 	} else {
 		s.print(s.words.Notices.NothingToSave)

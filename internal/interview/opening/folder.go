@@ -13,8 +13,8 @@ import (
 	"bmcanvas/prompts"
 )
 
-// Found is a canvas file in a folder.
-type Found struct {
+// CanvasFile is a canvas file in a folder.
+type CanvasFile struct {
 	Path    string
 	Name    string
 	Done    int // questions answered, by the guide it was last asked with
@@ -25,9 +25,9 @@ type Found struct {
 
 // Canvases lists the canvas files of a folder that can be read, the one
 // touched last first. language is for guides that they were asked with.
-func Canvases(folder, language string) []Found {
+func Canvases(folder, language string) []CanvasFile {
 	entries, _ := os.ReadDir(folder) // a folder that cannot be read has none to offer
-	var found []Found
+	var found []CanvasFile
 	walks := map[string]*prompts.Walk{}
 	for _, e := range entries {
 		ext := strings.ToLower(filepath.Ext(e.Name()))
@@ -44,20 +44,20 @@ func Canvases(folder, language string) []Found {
 		}
 		found = append(found, survey(path, doc.Canvas(), language, walks))
 	}
-	slices.SortStableFunc(found, func(a, b Found) int { return strings.Compare(string(b.Updated), string(a.Updated)) })
+	slices.SortStableFunc(found, func(a, b CanvasFile) int { return strings.Compare(string(b.Updated), string(a.Updated)) })
 	return found
 }
 
-// Waiting lists the canvases of a folder that have no file, only words that an
+// Unsaved lists the canvases of a folder that have no file, only words that an
 // earlier run left among the records.
-func Waiting(records recovery.Folder, folder string) []Found {
-	var waiting []Found
+func Unsaved(records recovery.Folder, folder string) []CanvasFile {
+	var waiting []CanvasFile
 	folder = recovery.Real(folder)
-	for _, left := range records.Waiting() {
+	for _, left := range records.Records() {
 		if _, err := os.Lstat(left.File); err == nil || filepath.Dir(left.File) != folder {
 			continue
 		}
-		f := Found{Path: left.File, Name: canvas.NameFromFile(left.File), Updated: canvas.DateOf(left.When), Unsaved: true}
+		f := CanvasFile{Path: left.File, Name: canvas.NameFromFile(left.File), Updated: canvas.DateOf(left.When), Unsaved: true}
 		if left.Unsaved != nil {
 			if doc, err := canvas.Parse(left.File, left.Unsaved.Data); err == nil && doc.Canvas().Name != "" {
 				f.Name = doc.Canvas().Name
@@ -69,8 +69,8 @@ func Waiting(records recovery.Folder, folder string) []Found {
 }
 
 // survey is how far a canvas is.
-func survey(path string, c *canvas.Canvas, language string, walks map[string]*prompts.Walk) Found {
-	f := Found{Path: path, Name: c.Name, Updated: c.LastLooked()}
+func survey(path string, c *canvas.Canvas, language string, walks map[string]*prompts.Walk) CanvasFile {
+	f := CanvasFile{Path: path, Name: c.Name, Updated: c.LastLooked()}
 	if f.Name == "" {
 		f.Name = canvas.NameFromFile(path)
 	}

@@ -41,9 +41,9 @@ func NewGuard(folder recovery.Folder, path string) (*Guard, error) {
 	return g, nil
 }
 
-// Doubt is why words might be lost, or two programs meet, all the same: the
+// Problem is why words might be lost, or two programs meet, all the same: the
 // state folder cannot be used. It is nil if it can.
-func (g *Guard) Doubt() error { return g.lock.Doubt() }
+func (g *Guard) Problem() error { return g.lock.Problem() }
 
 // Keep makes r what is found if the program ends now, or a second from now.
 func (g *Guard) Keep(r recovery.Record) {
@@ -55,13 +55,13 @@ func (g *Guard) Keep(r recovery.Record) {
 func (g *Guard) Kept() recovery.Record { return g.kept }
 
 // Flush returns when what was kept last is on the disk. The error is
-// recovery.ErrUnsettled if words that were found stand in the way.
+// recovery.ErrUnhandled if words that were found stand in the way.
 func (g *Guard) Flush() error { return g.journal.Flush() }
 
-// Settle says that what was found is dealt with.
-func (g *Guard) Settle() {
+// MarkHandled says that what was found is dealt with.
+func (g *Guard) MarkHandled() {
 	g.Found = nil
-	g.journal.Settle()
+	g.journal.MarkHandled()
 }
 
 // Hand gives the file up for another, whose guard takes over what is typed.
@@ -77,7 +77,7 @@ func (g *Guard) Hand(next *Guard) {
 // of what was kept last; "" if that could not be written.
 func (g *Guard) Close() (kept string) {
 	kept = g.journal.Path()
-	if err := g.journal.Close(); err != nil && !errors.Is(err, recovery.ErrUnsettled) {
+	if err := g.journal.Close(); err != nil && !errors.Is(err, recovery.ErrUnhandled) {
 		kept = ""
 	}
 	g.lock.Release()

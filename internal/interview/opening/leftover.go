@@ -78,7 +78,7 @@ func (l *Leftover) Difference() (in, out []string) {
 // Restore makes the canvas that an earlier run could not save the one to begin
 // with. If the file has been changed since, that canvas is put into a file
 // beside it, whose name has the word; its path is returned. What was typed and
-// no note yet is left to the caller, and so is Guard.Settle. The error is a
+// no note yet is left to the caller, and so is Guard.MarkHandled. The error is a
 // *canvas.Error or a *prompts.GuideError.
 func (o *Opened) Restore(word string) (beside string, err error) {
 	file, doc, err := canvas.Open(o.Path)

@@ -111,7 +111,7 @@ func (o *Opened) read() error {
 	if o.Guard != nil && o.Guard.Found != nil {
 		o.Leftover = leftover(o.Guard.Found, doc)
 		if o.Leftover == nil {
-			o.Guard.Settle()
+			o.Guard.MarkHandled()
 		}
 	}
 	return nil

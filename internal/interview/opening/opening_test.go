@@ -332,7 +332,7 @@ func TestCanvases(t *testing.T) {
 		write(t, filepath.Join(dir, name), content)
 	}
 	got := Canvases(dir, "en")
-	want := []Found{
+	want := []CanvasFile{
 		{Path: filepath.Join(dir, "two-b.yml"), Name: "Two b", Updated: "2026-11-01"},
 		{Path: filepath.Join(dir, "one.yaml"), Name: "First", Done: 1, Of: 1, Updated: "2026-10-01"},
 	}
@@ -354,7 +354,7 @@ func TestSince(t *testing.T) {
 		want int
 	}{{"", 0}, {is, 0}, {was, 1}, {"[", 0}} {
 		if c.seen != "" {
-			if err := folder.See(f.Path(), []byte(c.seen)); err != nil {
+			if err := folder.RecordSeen(f.Path(), []byte(c.seen)); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -76,14 +76,14 @@ func keysIn(text string) (int, bool) { return len(text), text == words(len(text)
 // typeForEver types a key every few milliseconds, and prints, after each was
 // kept, how many there are and how many of them are on the disk.
 func typeForEver(folder Folder, canvas string) error {
-	if lock, err := folder.Acquire(canvas); err != nil || lock.Doubt() != nil {
+	if lock, err := folder.Acquire(canvas); err != nil || lock.Problem() != nil {
 		return fmt.Errorf("%v, %v", err, lock)
 	}
 	j, _, err := folder.Open(canvas)
 	if err != nil {
 		return err
 	}
-	j.Settle()
+	j.MarkHandled()
 	keys, onDisk := 0, uint64(0)
 	for range time.Tick(3 * time.Millisecond) {
 		keys++
@@ -119,7 +119,7 @@ func contend(folder Folder, canvas string) error {
 		if errors.As(err, &held) {
 			continue
 		}
-		if err != nil || lock.Doubt() != nil {
+		if err != nil || lock.Problem() != nil {
 			return fmt.Errorf("%v, %v", err, lock)
 		}
 		f, err := os.OpenFile(inside, os.O_CREATE|os.O_EXCL, 0o600)

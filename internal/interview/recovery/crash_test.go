@@ -34,7 +34,7 @@ func TestKilledWhileTyping(t *testing.T) {
 func (d *desk) checkLeft(keys int) {
 	d.t.Helper()
 	lock, err := d.folder.Acquire(d.canvas)
-	if err != nil || lock.Doubt() != nil {
+	if err != nil || lock.Problem() != nil {
 		d.t.Fatalf("the dead still hold it: %v, %v", err, lock)
 	}
 	defer lock.Release()

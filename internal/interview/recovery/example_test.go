@@ -29,7 +29,7 @@ func Example() {
 	defer lock.Release()
 
 	journal, _, _ := folder.Open(file)
-	journal.Settle()
+	journal.MarkHandled()
 	place := recovery.Place{Question: "for-whom"}
 	journal.Keep(recovery.Record{Place: place, Drafts: []recovery.Draft{{Place: place, Text: "Independent caf"}}})
 	journal.Close() // what a second of waiting would have done
@@ -38,7 +38,7 @@ func Example() {
 	if found != nil && found.Words() {
 		fmt.Printf("%s: %q\n", found.Place.Question, found.Drafts[0].Text)
 	}
-	journal.Settle()                // the words stand in their field again
+	journal.MarkHandled()           // the words stand in their field again
 	journal.Keep(recovery.Record{}) // and are a note in the file by now
 	fmt.Println(journal.Close())
 	// Output:

@@ -56,7 +56,7 @@ func TestFaultWhenRemoving(t *testing.T) {
 	d := newDesk(t)
 	d.leave(typed("abc"))
 	j, _ := d.open()
-	j.Settle()
+	j.MarkHandled()
 	d.disk.Fail("remove", syscall.EROFS)
 	j.Keep(Record{})
 	if err := j.Flush(); !errors.Is(err, syscall.EROFS) {
@@ -103,7 +103,7 @@ func TestNoStateFolder(t *testing.T) {
 		t.Errorf("%v, %v", err, j.Err())
 	}
 	lock, err := folder.Acquire("x.yaml")
-	if err != nil || lock.Doubt() == nil {
+	if err != nil || lock.Problem() == nil {
 		t.Errorf("%v, %v", err, lock)
 	}
 	lock.Release()

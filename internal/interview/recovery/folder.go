@@ -21,7 +21,7 @@ type Folder struct {
 }
 
 // State is the folder that the environment names, see private.State. If it
-// names none, the program works all the same; Journal.Err and Lock.Doubt say
+// names none, the program works all the same; Journal.Err and Lock.Problem say
 // what is missing.
 func State(getenv func(string) string) Folder { return In(private.State(getenv)) }
 
@@ -69,10 +69,10 @@ func (f Folder) read(name string) (data []byte, found *Found, err error) {
 	return data, found, nil
 }
 
-// Waiting lists the records that hold words, the newest first: also those of
+// Records lists the records that hold words, the newest first: also those of
 // canvas files that are not there yet, or not any more. Nothing is touched,
 // so some may belong to a program that is running.
-func (f Folder) Waiting() []*Found {
+func (f Folder) Records() []*Found {
 	var waiting []*Found
 	for _, name := range f.dir.Names() {
 		if !strings.HasSuffix(name, recordEnd) {
@@ -89,7 +89,7 @@ func (f Folder) Waiting() []*Found {
 // Open opens the journal of the canvas file at path, which need not be there
 // yet; hold the file's lock while it is open. Found is the record that an
 // earlier run left, nil if there is none. If it holds words, nothing takes its
-// place until they are settled: see Journal.Settle.
+// place until they are settled: see Journal.MarkHandled.
 //
 // The error, a *Unreadable, says that there was a record of which nothing can
 // be said. The journal works in spite of it, and whatever else is wrong.
@@ -107,7 +107,7 @@ func (f Folder) Open(path string) (*Journal, *Found, error) {
 		err = &Unreadable{Kept: kept, Err: err}
 	default:
 		j.written = sha256.Sum256(data)
-		j.unsettled = found.Words()
+		j.unhandled = found.Words()
 	}
 	go j.run()
 	return j, found, err

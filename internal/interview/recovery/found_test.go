@@ -40,7 +40,7 @@ func TestFoundWordsStayUntilSettled(t *testing.T) {
 			time.Sleep(5 * time.Second)
 			synctest.Wait()
 			d.want("old")
-			if err := j.Close(); errors.Is(err, ErrUnsettled) != meanwhile.Words() {
+			if err := j.Close(); errors.Is(err, ErrUnhandled) != meanwhile.Words() {
 				t.Errorf("%+v: %v", meanwhile, err)
 			}
 			d.want("old")
@@ -50,7 +50,7 @@ func TestFoundWordsStayUntilSettled(t *testing.T) {
 				t.Fatalf("found %+v", found)
 			}
 			j.Keep(typed("old and new"))
-			j.Settle()
+			j.MarkHandled()
 			time.Sleep(time.Second)
 			synctest.Wait()
 			d.want("old and new")
@@ -169,7 +169,7 @@ func TestWaiting(t *testing.T) {
 		t.Fatal(err)
 	}
 	var names []string
-	for _, f := range d.folder.Waiting() {
+	for _, f := range d.folder.Records() {
 		names = append(names, filepath.Base(f.File))
 	}
 	if got := strings.Join(names, " "); got != "c b a" {

@@ -24,7 +24,7 @@ const (
 
 // What a Journal can say besides the errors of the disk.
 var (
-	ErrUnsettled = errors.New("the words found are still to be settled")
+	ErrUnhandled = errors.New("the words found are still to be settled")
 	ErrClosed    = errors.New("the journal is closed")
 )
 
@@ -50,7 +50,7 @@ type Journal struct {
 	mu        sync.Mutex // guards what follows; never held for long
 	latest    Record
 	revision  uint64 // of latest
-	unsettled bool
+	unhandled bool
 	closed    bool
 	err       error
 }
@@ -74,11 +74,11 @@ func (j *Journal) Keep(r Record) {
 	j.wake()
 }
 
-// Settle says that the words found by Open have been taken over by what is
+// MarkHandled says that the words found by Open have been taken over by what is
 // kept from now on, or are not wanted. Until then nothing takes their place.
-func (j *Journal) Settle() {
+func (j *Journal) MarkHandled() {
 	j.mu.Lock()
-	j.unsettled = false
+	j.unhandled = false
 	j.mu.Unlock()
 	j.wake()
 }
@@ -91,7 +91,7 @@ func (j *Journal) wake() {
 }
 
 // Flush writes what was kept last, now, and returns when it is safely on the
-// disk. The error is ErrUnsettled if the words found stand in the way,
+// disk. The error is ErrUnhandled if the words found stand in the way,
 // ErrClosed after Close, or the disk's.
 func (j *Journal) Flush() error {
 	j.mu.Lock()
@@ -149,7 +149,7 @@ func (j *Journal) run() {
 			case <-j.changed: // this write has it, too
 			default:
 			}
-			if err := j.flush(); err == nil || errors.Is(err, ErrUnsettled) { // Settle wakes
+			if err := j.flush(); err == nil || errors.Is(err, ErrUnhandled) { // Settle wakes
 				break
 			}
 		}
@@ -161,7 +161,7 @@ func (j *Journal) flush() error {
 	j.writing.Lock()
 	defer j.writing.Unlock()
 	j.mu.Lock()
-	r, revision, unsettled := j.latest, j.revision, j.unsettled
+	r, revision, unsettled := j.latest, j.revision, j.unhandled
 	j.mu.Unlock()
 	if revision == j.done {
 		return nil
@@ -171,7 +171,7 @@ func (j *Journal) flush() error {
 	case !unsettled:
 		err = j.write(&r)
 	case r.Words():
-		err = ErrUnsettled
+		err = ErrUnhandled
 	default: // nothing that would be lost
 		return nil
 	}

@@ -32,21 +32,21 @@ func (h *Held) Error() string {
 
 // Lock is the right to work on a canvas file.
 type Lock struct {
-	file  *os.File // nil if there is no lock to be had
-	doubt error
+	file    *os.File // nil if there is no lock to be had
+	problem error
 }
 
-// Doubt is why it is not certain that no other program works on the file: the
+// Problem is why it is not certain that no other program works on the file: the
 // state folder cannot be written to, or its file system has no locks. It is
 // nil if it is certain, as far as one person on one machine goes.
-func (l *Lock) Doubt() error { return l.doubt }
+func (l *Lock) Problem() error { return l.problem }
 
 // Acquire takes the lock of the canvas file at path, which need not be there
 // yet. The error is a *Held, and only that: without locks one goes on, see
-// Doubt. The same program cannot have it twice.
+// Problem. The same program cannot have it twice.
 func (f Folder) Acquire(path string) (*Lock, error) {
 	if err := f.dir.Ensure(); err != nil {
-		return &Lock{doubt: err}, nil
+		return &Lock{problem: err}, nil
 	}
 	side := f.dir.Path(stem(Real(path)) + lockEnd)
 	for range maxAttempts {
@@ -55,7 +55,7 @@ func (f Folder) Acquire(path string) (*Lock, error) {
 			return lock, err
 		}
 	}
-	return &Lock{doubt: errMoved}, nil
+	return &Lock{problem: errMoved}, nil
 }
 
 const (
@@ -73,10 +73,10 @@ var errMoved = errors.New("the lock's file was replaced")
 func acquire(side string) (*Lock, error) {
 	file, err := os.OpenFile(side, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
-		return &Lock{doubt: err}, nil
+		return &Lock{problem: err}, nil
 	}
 	lock, err := claim(file)
-	if err != nil || lock.doubt != nil {
+	if err != nil || lock.problem != nil {
 		file.Close()
 	}
 	return lock, err
@@ -88,7 +88,7 @@ func claim(file *os.File) (*Lock, error) {
 	free, err := tryLock(file)
 	switch {
 	case err != nil:
-		return &Lock{doubt: err}, nil
+		return &Lock{problem: err}, nil
 	case !free:
 		return nil, holder(file)
 	}

@@ -37,7 +37,7 @@ func TestHeldByAnotherProgram(t *testing.T) {
 			_ = c.cmd.Wait()
 		}
 		lock, err := d.folder.Acquire(d.canvas)
-		if err != nil || lock.Doubt() != nil {
+		if err != nil || lock.Problem() != nil {
 			t.Fatalf("%s, and still held: %v", end, err)
 		}
 		lock.Release()
@@ -58,7 +58,7 @@ func TestHeldBySameProgram(t *testing.T) {
 	if !errors.As(err, &held) || held.PID != os.Getpid() {
 		t.Errorf("the second: %v", err)
 	}
-	if other, err := d.folder.Acquire(d.canvas + ".other"); err != nil || other.Doubt() != nil {
+	if other, err := d.folder.Acquire(d.canvas + ".other"); err != nil || other.Problem() != nil {
 		t.Errorf("another file: %v", err)
 	} else {
 		other.Release()
@@ -120,7 +120,7 @@ func TestLeftOverFiles(t *testing.T) {
 			t.Fatal(err)
 		}
 		lock, err := d.folder.Acquire(d.canvas)
-		if err != nil || lock.Doubt() != nil {
+		if err != nil || lock.Problem() != nil {
 			t.Fatalf("%q: %v", text, err)
 		}
 		_, err = d.folder.Acquire(d.canvas)
@@ -172,7 +172,7 @@ func TestNoLocksHere(t *testing.T) {
 	}
 	for name, folder := range map[string]Folder{"a file for a state folder": In(private.At(file)), "a folder for a lock": d} {
 		lock, err := folder.Acquire("x.yaml")
-		if err != nil || lock == nil || lock.Doubt() == nil {
+		if err != nil || lock == nil || lock.Problem() == nil {
 			t.Errorf("%s: %v, %v", name, lock, err)
 			continue
 		}

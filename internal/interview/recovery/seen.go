@@ -20,9 +20,9 @@ func (f Folder) Seen(path string) []byte {
 	return data
 }
 
-// See keeps what the canvas file at path says, for Seen. The error is
+// RecordSeen keeps what the canvas file at path says, for Seen. The error is
 // private.Dir's; it is no reason to bother anybody.
-func (f Folder) See(path string, data []byte) error {
+func (f Folder) RecordSeen(path string, data []byte) error {
 	if bytes.Equal(f.Seen(path), data) {
 		return nil
 	}

@@ -17,7 +17,7 @@ func TestSeen(t *testing.T) {
 		t.Errorf("%q was seen", got)
 	}
 	for _, said := range []string{"canvas: business-model\n", "canvas: customer-experience\n"} {
-		if err := folder.See(path, []byte(said)); err != nil {
+		if err := folder.RecordSeen(path, []byte(said)); err != nil {
 			t.Fatal(err)
 		}
 		if got := folder.Seen(path); string(got) != said {
@@ -27,7 +27,7 @@ func TestSeen(t *testing.T) {
 	if got := folder.Seen(path + "2"); got != nil {
 		t.Errorf("of another file %q was seen", got)
 	}
-	if waiting := folder.Waiting(); len(waiting) > 0 {
+	if waiting := folder.Records(); len(waiting) > 0 {
 		t.Errorf("it is taken for words that wait: %v", waiting)
 	}
 }
