@@ -53,7 +53,7 @@ func (v *details) pressLinks(p keys.Press) outcome {
 	if d := p.ListDigit(); d > 0 {
 		if d-1 <= last {
 			l.at = d - 1
-			v.iv.ToggleTie(v.note, l.notes[l.at])
+			v.iv.ToggleLinkEitherWay(v.note, l.notes[l.at])
 		}
 		return stay
 	}
@@ -76,7 +76,7 @@ func (v *details) pressLinks(p keys.Press) outcome {
 	case keys.PreviousField:
 		v.at = len(v.inputs) - 1
 	case keys.Space:
-		v.iv.ToggleTie(v.note, l.notes[l.at])
+		v.iv.ToggleLinkEitherWay(v.note, l.notes[l.at])
 	case keys.Enter, keys.Break:
 		return v.done(v.values())
 	case keys.Back:

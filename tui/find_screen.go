@@ -56,7 +56,7 @@ func (v *findScreen) enter() outcome {
 	trail := v.trail()
 	switch {
 	case len(trail) > 0:
-		v.iv.Jump(func() bool { v.iv.Return(trail[v.at]); return true })
+		v.iv.Jump(func() bool { v.iv.GoToPlace(trail[v.at]); return true })
 	case len(v.hits) == 0:
 		return stay
 	case !v.iv.Jump(func() bool { return v.iv.GoToNote(v.hits[v.at].Note.Key) }):

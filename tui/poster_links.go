@@ -22,7 +22,7 @@ func (v *posterScreen) link(note *canvas.Note) outcome {
 		if canvas.Linked(held, note) {
 			form = v.words.Poster.Unlinked
 		}
-		v.iv.ToggleTie(held.Key, note.Key)
+		v.iv.ToggleLinkEitherWay(held.Key, note.Key)
 		return stay.saying(v.words.Fill(form, "note", text.OneLine(v.iv.Text(note))))
 	}
 	return stay

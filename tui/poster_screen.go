@@ -150,7 +150,7 @@ func (v *posterScreen) shift(note *canvas.Note, block string, to keys.Intent) {
 			by = i - 1
 		}
 		if n == note && by >= 0 && by < len(notes) {
-			v.iv.Swap(note.Key, notes[by].Key)
+			v.iv.Reorder(note.Key, notes[by].Key)
 			return
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // again reports whether the person goes through the questions again and this
 // question has notes. The cursor is then on the notes, not in the field.
 func (q *questionScreen) again() bool {
-	return q.iv.Round() != interview.FirstTime && len(q.iv.Given()) > 0
+	return q.iv.Pass() != interview.FirstTime && len(q.iv.Given()) > 0
 }
 
 // againHints are the keys on a note when one goes through the questions again.

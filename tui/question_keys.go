@@ -113,7 +113,7 @@ func (q *questionScreen) shiftNote(given []*canvas.Note, at int, to keys.Intent)
 		by = -1
 	}
 	if next := at + by; next >= 0 && next < len(given) {
-		q.iv.Swap(given[at].Key, given[next].Key)
+		q.iv.Reorder(given[at].Key, given[next].Key)
 	}
 }
 
@@ -139,7 +139,7 @@ func (q *questionScreen) pressOptions(p keys.Press) outcome {
 	if d := p.ListDigit(); d > 0 {
 		if d <= len(options) {
 			q.option = d - 1
-			q.iv.Toggle(q.option)
+			q.iv.ToggleOption(q.option)
 		}
 		return stay
 	}
@@ -161,11 +161,11 @@ func (q *questionScreen) pressOptions(p keys.Press) outcome {
 	case keys.End:
 		q.option = len(options) - 1
 	case keys.Space:
-		q.iv.Toggle(q.option)
+		q.iv.ToggleOption(q.option)
 	case keys.Enter, keys.Break:
 		q.keepTyped()
 		if q.question().Choose == prompts.ChooseOne && !q.iv.Picked(options[q.option].ID) {
-			q.iv.Toggle(q.option)
+			q.iv.ToggleOption(q.option)
 		}
 		q.iv.Advance()
 	case keys.Left, keys.Right:

@@ -67,7 +67,7 @@ func (q *questionScreen) toggleLink(place int) {
 	to := numbered[place].Key
 	switch n := q.currentNote(); {
 	case n != nil && place >= len(q.iv.Candidates()):
-		q.iv.ToggleTie(n.Key, to)
+		q.iv.ToggleLinkEitherWay(n.Key, to)
 		return
 	case n != nil:
 		q.iv.ToggleLink(n.Key, to)

@@ -100,7 +100,7 @@ func (q *questionScreen) noteAside(n *canvas.Note) string {
 		parts = append(parts, q.words.Status(n.Status))
 	}
 	var numbers []string
-	for _, number := range q.iv.Numbers(n.Key) {
+	for _, number := range q.iv.LinkNumbers(n.Key) {
 		numbers = append(numbers, q.words.Digits(number))
 	}
 	if len(numbers) > 0 && !q.kind().hidesLinks {

@@ -76,9 +76,9 @@ func (q *questionScreen) catchUp() {
 // old one.
 func (q *questionScreen) move(here interview.Place) {
 	if q.input.changed() {
-		q.iv.Return(q.place)
+		q.iv.GoToPlace(q.place)
 		q.keepTyped()
-		q.iv.Return(here)
+		q.iv.GoToPlace(here)
 	}
 	q.place = here
 	q.option, q.link, q.added, q.note, q.hint = 0, 0, 0, 0, 0
@@ -103,7 +103,7 @@ func (q *questionScreen) moveCursorTo(k canvas.Key) {
 	is := func(n *canvas.Note) bool { return n != nil && n.Key == k }
 	switch {
 	case slices.ContainsFunc(q.iv.Subjects(), is):
-		q.iv.Return(interview.Place{Stop: q.iv.At(), Subject: k})
+		q.iv.GoToPlace(interview.Place{Stop: q.iv.At(), Subject: k})
 	case slices.ContainsFunc(q.iv.Given(), is):
 		q.area, q.note = prompts.AreaNotes, k
 	case q.question().Kind().KeptAs() == prompts.KeptAsOptions:

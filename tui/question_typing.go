@@ -79,7 +79,7 @@ func (q *questionScreen) restore(recovered recovery.Draft) {
 		return
 	}
 	d := q.iv.Recover(recovered)
-	q.iv.Return(d.Place)
+	q.iv.GoToPlace(d.Place)
 	q.catchUp()
 	if !q.toField() {
 		q.drafts[q.place] = d.Text

@@ -46,9 +46,9 @@ func (iv *Interview) Describe(k canvas.Key, words, evidence, test string, due ca
 // Remove takes the note out, with the links to it.
 func (iv *Interview) Remove(k canvas.Key) bool { return iv.change(iv.canvas.Remove(k)) }
 
-// Swap puts the note where the other stands in their block, and so moves it
+// Reorder puts the note where the other stands in their block, and so moves it
 // up or down; the notes between keep their order.
-func (iv *Interview) Swap(k, other canvas.Key) bool {
+func (iv *Interview) Reorder(k, other canvas.Key) bool {
 	_, block := iv.canvas.Find(k)
 	_, there := iv.canvas.Find(other)
 	if k == other || block == "" || block != there {
@@ -80,10 +80,10 @@ func (iv *Interview) ToggleLink(k, other canvas.Key) bool {
 	return iv.change(next)
 }
 
-// ToggleTie is ToggleLink from either end: a new link is written where a
+// ToggleLinkEitherWay is ToggleLink from either end: a new link is written where a
 // question would have written it, at the note that describes the other, else
 // at that of the later block.
-func (iv *Interview) ToggleTie(k, other canvas.Key) bool {
+func (iv *Interview) ToggleLinkEitherWay(k, other canvas.Key) bool {
 	a, block := iv.canvas.Find(k)
 	b, there := iv.canvas.Find(other)
 	if a == nil || b == nil {

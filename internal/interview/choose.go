@@ -9,9 +9,9 @@ import (
 	"bmcanvas/prompts"
 )
 
-// Toggle picks the option, or takes it back; of a choose-one question the
+// ToggleOption picks the option, or takes it back; of a choose-one question the
 // others are taken back.
-func (iv *Interview) Toggle(option int) bool {
+func (iv *Interview) ToggleOption(option int) bool {
 	q := iv.Question()
 	if q == nil || option < 0 || option >= len(q.Options) {
 		return false

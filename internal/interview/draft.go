@@ -64,8 +64,8 @@ func (iv *Interview) Apply(d Draft) error {
 		return nil
 	}
 	here := iv.Place()
-	iv.Return(d.Place)
-	defer iv.Return(here)
+	iv.GoToPlace(d.Place)
+	defer iv.GoToPlace(here)
 	if n, _ := iv.canvas.Find(d.Note); n != nil {
 		return iv.applyToNote(n, d)
 	}

@@ -19,7 +19,7 @@ import (
 func (iv *Interview) place(t *testing.T, question, subject string) Place {
 	t.Helper()
 	here := iv.Place()
-	defer iv.Return(here)
+	defer iv.GoToPlace(here)
 	p := iv.stand(t, question).Place()
 	for _, n := range iv.Subjects() {
 		if n.Text == subject {

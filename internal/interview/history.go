@@ -27,7 +27,7 @@ func (iv *Interview) change(next *canvas.Canvas) bool {
 	next = next.With(func(c *canvas.Canvas) { c.Updated = max(c.Updated, day) })
 	iv.history.past = append(iv.history.past, iv.reversalOf(next))
 	iv.history.future = nil
-	iv.take(next)
+	iv.setCanvas(next)
 	return true
 }
 
@@ -72,7 +72,7 @@ func (iv *Interview) turn(from, to *[]reversal) bool {
 	*from = (*from)[:end]
 	next := last.patch.Apply(iv.canvas)
 	*to = append(*to, reversal{canvas.NewPatch(next, iv.canvas), last.question, last.subject})
-	iv.take(next)
+	iv.setCanvas(next)
 	iv.GoTo(last.question)
 	iv.subject = last.subject
 	return true

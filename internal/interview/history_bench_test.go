@@ -48,7 +48,7 @@ func (iv *Interview) edit(r *rand.Rand, i int) {
 	case 7:
 		_, _ = iv.Throw(fmt.Sprint("Added ", i), canvas.Channels, "")
 	case 8:
-		iv.Swap(n.Key, other.Key)
+		iv.Reorder(n.Key, other.Key)
 	case 9:
 		_ = iv.Describe(n.Key, "", fmt.Sprint("Evidence ", i), "", "")
 	}

@@ -22,10 +22,10 @@ type Interview struct {
 	subject canvas.Key
 	history history
 	trail   []Place // see Jump
-	seen    scene
+	around  surroundings
 	steps   steps
 
-	round    Round
+	pass     Pass
 	visits   []prompts.Revisit // of a round of LookAgain
 	revising bool              // a round was begun in this session
 	opened   *canvas.Canvas    // as it was before this session
@@ -35,7 +35,7 @@ type Interview struct {
 // New begins or resumes the interview at the first open question.
 func New(w *prompts.Walk, c *canvas.Canvas, today func() canvas.Date) *Interview {
 	iv := &Interview{walk: w, today: today, opened: c}
-	iv.take(c)
+	iv.setCanvas(c)
 	iv.Go(iv.survey.FirstOpen())
 	return iv
 }
@@ -77,13 +77,13 @@ func (iv *Interview) Place() Place {
 	return p
 }
 
-// Return moves to a place where one stood before.
-func (iv *Interview) Return(p Place) {
+// GoToPlace moves to a place where one stood before.
+func (iv *Interview) GoToPlace(p Place) {
 	iv.at, iv.subject = min(max(p.Stop, 0), iv.walk.End()), p.Subject
 }
 
-// take makes c the canvas, and surveys it.
-func (iv *Interview) take(c *canvas.Canvas) {
+// setCanvas makes c the canvas, and surveys it.
+func (iv *Interview) setCanvas(c *canvas.Canvas) {
 	iv.canvas = c
 	iv.survey = iv.walk.Survey(c)
 }
@@ -163,7 +163,7 @@ func (iv *Interview) Retreat() {
 // Subject is the note the question is asked of now, its place among the
 // subjects from 0, and how many there are; nil, 0, 0 if it is asked once.
 func (iv *Interview) Subject() (n *canvas.Note, place, of int) {
-	v := iv.scene()
+	v := iv.surroundings()
 	if len(v.subjects) == 0 {
 		return nil, 0, 0
 	}

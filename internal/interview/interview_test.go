@@ -117,7 +117,7 @@ func TestNotesAreLinkedToTheOnlyCandidate(t *testing.T) {
 	iv.stand(t, "offer").give(t, "Advice")
 	_, _ = iv.Add(Draft{Text: "Boxes", Links: []canvas.Key{hotels, cafes}, Status: canvas.Assumption})
 	iv.holds(t, canvas.ValuePropositions, "Beans [cs1]; Advice; Boxes [cs2 cs1] assumption")
-	if got := iv.Numbers(iv.Given()[2].Key); !slices.Equal(got, []int{1, 2}) {
+	if got := iv.LinkNumbers(iv.Given()[2].Key); !slices.Equal(got, []int{1, 2}) {
 		t.Errorf("its links are numbered %v", got)
 	}
 	iv.stand(t, "problem").give(t, "They lose an hour")
@@ -126,15 +126,15 @@ func TestNotesAreLinkedToTheOnlyCandidate(t *testing.T) {
 
 func TestChoices(t *testing.T) {
 	iv := begin(t)
-	iv.stand(t, "traits").Toggle(0)
-	iv.Toggle(1)
+	iv.stand(t, "traits").ToggleOption(0)
+	iv.ToggleOption(1)
 	iv.give(t, "Kind")
-	iv.Toggle(0)
+	iv.ToggleOption(0)
 	iv.holds(t, canvas.ValuePropositions, "Fast=fast; Kind")
-	iv.stand(t, "nature").Toggle(0)
-	iv.Toggle(1)
+	iv.stand(t, "nature").ToggleOption(0)
+	iv.ToggleOption(1)
 	iv.holds(t, canvas.ValuePropositions, "Fast=fast; Kind; Service=service")
-	if iv.Toggle(7) || iv.Toggle(-1) {
+	if iv.ToggleOption(7) || iv.ToggleOption(-1) {
 		t.Error("an option that is not there was picked")
 	}
 	if !iv.Picked("service") || iv.Picked("thing") {
@@ -146,13 +146,13 @@ func TestQuestionsOfEach(t *testing.T) {
 	iv := begin(t)
 	iv.stand(t, "who").give(t, "Cafés")
 	iv.give(t, "Hotels")
-	iv.stand(t, "role").Toggle(0)
-	iv.Toggle(1)
+	iv.stand(t, "role").ToggleOption(0)
+	iv.ToggleOption(1)
 	iv.Advance()
 	if subject, place, of := iv.Subject(); subject.Text != "Hotels" || place != 1 || of != 2 {
 		t.Errorf("asked of %v, %d of %d", subject, place, of)
 	}
-	iv.Toggle(0)
+	iv.ToggleOption(0)
 	iv.holds(t, canvas.CustomerSegments, "Cafés (buyer); Hotels (user)")
 	iv.Advance()
 	if iv.Question().ID != "dream" {
@@ -208,7 +208,7 @@ func TestOrderIsAnAnswer(t *testing.T) {
 	if iv.State() != prompts.Unanswered {
 		t.Errorf("state %d", iv.State())
 	}
-	iv.Swap(b, a)
+	iv.Reorder(b, a)
 	iv.holds(t, canvas.CustomerSegments, "b; a; c")
 	if iv.State() != prompts.Answered {
 		t.Errorf("state %d", iv.State())
@@ -314,7 +314,7 @@ func TestHistory(t *testing.T) {
 			case 6:
 				_ = iv.Reword(some(), "other")
 			case 7:
-				iv.Toggle(rapid.IntRange(0, 2).Draw(t, "option"))
+				iv.ToggleOption(rapid.IntRange(0, 2).Draw(t, "option"))
 			case 8:
 				iv.ToggleLink(some(), some())
 			case 9:

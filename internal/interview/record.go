@@ -87,7 +87,7 @@ func (iv *Interview) Recover(r recovery.Draft) Draft {
 // recoveredPlace returns the place of an earlier run.
 func (iv *Interview) recoveredPlace(r recovery.Place) Place {
 	here := iv.Place()
-	defer iv.Return(here)
+	defer iv.GoToPlace(here)
 	if !iv.GoTo(r.Question) {
 		return here
 	}

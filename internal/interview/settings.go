@@ -24,9 +24,9 @@ func (iv *Interview) SetBy(name string) { iv.By, _ = canvas.CleanText(name) }
 // ref is what the file says of it: its id, or a path.
 func (iv *Interview) UseGuide(w *prompts.Walk, ref string, language string) {
 	here, subject := iv.Question(), iv.subject
-	iv.walk, iv.round, iv.trail = w, FirstTime, nil
+	iv.walk, iv.pass, iv.trail = w, FirstTime, nil
 	day := iv.today()
-	iv.take(iv.canvas.With(func(c *canvas.Canvas) { c.Guide, c.Language, c.Updated = ref, language, max(c.Updated, day) }))
+	iv.setCanvas(iv.canvas.With(func(c *canvas.Canvas) { c.Guide, c.Language, c.Updated = ref, language, max(c.Updated, day) }))
 	if here == nil || !iv.GoTo(here.ID) {
 		iv.Go(iv.survey.FirstOpen())
 		return
@@ -39,7 +39,7 @@ func (iv *Interview) UseGuide(w *prompts.Walk, ref string, language string) {
 func (iv *Interview) Adopt(c *canvas.Canvas) {
 	here := iv.Question()
 	iv.history = history{}
-	iv.take(c)
+	iv.setCanvas(c)
 	if here != nil {
 		iv.GoTo(here.ID)
 	}

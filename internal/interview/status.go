@@ -46,8 +46,8 @@ func setStatus(n *canvas.Note, s canvas.Status, day canvas.Date) {
 	}
 }
 
-// Prove says what was seen or heard of the note; no words take it back.
-func (iv *Interview) Prove(k canvas.Key, evidence string) error {
+// SetEvidence says what was seen or heard of the note; no words take it back.
+func (iv *Interview) SetEvidence(k canvas.Key, evidence string) error {
 	evidence, fits := canvas.CleanText(evidence)
 	if !fits {
 		return ErrTooLong

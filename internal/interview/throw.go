@@ -17,7 +17,7 @@ func (iv *Interview) Throw(text, block, question string) (canvas.Key, error) {
 		return 0, nil
 	}
 	next, n := iv.canvas.Add(block, canvas.Note{Text: text, Question: question, Detail: iv.detail(question), By: iv.By}, -1)
-	iv.change(iv.settle(next, question))
+	iv.change(iv.reopenQuestion(next, question))
 	return n.Key, nil
 }
 
@@ -31,11 +31,11 @@ func (iv *Interview) ThrowNote(k canvas.Key, block, question string) bool {
 	next := iv.canvas.Move(k, block, -1).Replace(k, func(n *canvas.Note) {
 		n.Question, n.Option, n.Detail = question, "", iv.detail(question)
 	})
-	return iv.change(iv.settle(next, question))
+	return iv.change(iv.reopenQuestion(next, question))
 }
 
-// settle is next with the question, which now has an answer, no longer set aside.
-func (iv *Interview) settle(next *canvas.Canvas, question string) *canvas.Canvas {
+// reopenQuestion is next with the question, which now has an answer, no longer set aside.
+func (iv *Interview) reopenQuestion(next *canvas.Canvas, question string) *canvas.Canvas {
 	return next.ClearSetAside(question).SetNotApplicable(question, false)
 }
 

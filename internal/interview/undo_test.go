@@ -28,7 +28,7 @@ func TestUndoReturnsToTheSubject(t *testing.T) {
 	if iv.subjectText() != "Hotels" {
 		t.Fatalf("the question is asked of %q", iv.subjectText())
 	}
-	iv.Toggle(0)
+	iv.ToggleOption(0)
 	for _, step := range []struct {
 		name string
 		do   func() bool

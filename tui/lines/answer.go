@@ -48,7 +48,7 @@ func (s *session) answerOrder(line string) {
 	s.iv.Together(func() {
 		for i, p := range picks {
 			if n, now := given[p.number-1], s.iv.Given()[i]; n.Key != now.Key {
-				s.iv.Swap(n.Key, now.Key)
+				s.iv.Reorder(n.Key, now.Key)
 			}
 		}
 		s.iv.Accept()
@@ -152,7 +152,7 @@ func (s *session) currentNoteStays(picked []pick) bool {
 func (s *session) pickOption(p pick) {
 	o := s.iv.Question().Options[p.number-1]
 	if s.iv.Picked(o.ID) == p.remove {
-		s.iv.Toggle(p.number - 1)
+		s.iv.ToggleOption(p.number - 1)
 	}
 	if n := s.iv.Chosen(o.ID); n != nil {
 		s.currentKey = n.Key

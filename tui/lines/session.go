@@ -129,7 +129,7 @@ func (s *session) back() {
 		s.iv.Retreat()
 		switch {
 		case s.iv.Place() == at: // there is nothing before
-			s.iv.Return(here)
+			s.iv.GoToPlace(here)
 			s.print(s.plain.First)
 			return
 		case s.iv.Question() != nil:

@@ -44,7 +44,7 @@ func (s *session) setStatus(n *canvas.Note, status canvas.Status, evidence strin
 	s.iv.Together(func() {
 		s.iv.SetStatus(n.Key, status)
 		if evidence != "" {
-			err = s.iv.Prove(n.Key, evidence)
+			err = s.iv.SetEvidence(n.Key, evidence)
 		}
 	})
 	s.printWith(s.plain.Status, "note", s.oneLine(n), "status", s.words.Status(status))

@@ -52,7 +52,7 @@ func (iv *Interview) walked(step func()) string {
 
 func TestRounds(t *testing.T) {
 	for _, c := range []struct {
-		round       Round
+		round       Pass
 		forth, back string
 	}{
 		{FirstTime, "role dream offer problem traits nature pause partners gives tests", "tests gives partners pause nature traits problem offer dream role who"},
@@ -64,7 +64,7 @@ func TestRounds(t *testing.T) {
 		if got := iv.walked(iv.NextStop); got != c.forth {
 			t.Errorf("round %d leads to %s, want %s", c.round, got, c.forth)
 		}
-		if iv.Round() != FirstTime {
+		if iv.Pass() != FirstTime {
 			t.Errorf("round %d is not over at the end", c.round)
 		}
 		iv.Begin(c.round)
@@ -97,14 +97,14 @@ func TestRoundGoesOnFromElsewhere(t *testing.T) {
 		t.Errorf("before the first comes %s", iv.Question().ID)
 	}
 	iv.UseGuide(iv.Walk(), "kinds", "en")
-	if iv.Round() != FirstTime {
+	if iv.Pass() != FirstTime {
 		t.Error("another guide, and the old round")
 	}
 }
 
 func TestNothingToLookAt(t *testing.T) {
 	iv := begin(t)
-	if iv.Begin(LookAgain); iv.Round() != FirstTime || iv.At() != 0 {
+	if iv.Begin(LookAgain); iv.Pass() != FirstTime || iv.At() != 0 {
 		t.Error("a round without a stop was begun")
 	}
 }

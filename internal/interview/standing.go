@@ -38,7 +38,7 @@ func (iv *Interview) Standing(w *prompts.Words, since []canvas.Change) Standing 
 		}
 	}
 	s.Since = filled(w, said.Since, "changes", w.Tally(canvas.NewTally(since)))
-	d := lookForDoubts(c, today)
+	d := findOpenPoints(c, today)
 	if d.guesses > 0 {
 		s.Guesses = said.Guesses.For(d.guesses)
 	}
@@ -61,16 +61,16 @@ func filled(w *prompts.Words, sentence, placeholder, value string) string {
 	return w.Fill(sentence, placeholder, value)
 }
 
-// doubts is what of a canvas is still a guess.
-type doubts struct {
+// openPoints is what of a canvas is still a guess.
+type openPoints struct {
 	guesses int
 	oldest  *canvas.Note   // the one that has been one longest, of those of which it is known
 	due     []*canvas.Note // what was to be found out by today, the most overdue first
 }
 
-func lookForDoubts(c *canvas.Canvas, today canvas.Date) doubts {
+func findOpenPoints(c *canvas.Canvas, today canvas.Date) openPoints {
 	guesses := Unresolved(c)
-	d := doubts{guesses: len(guesses)}
+	d := openPoints{guesses: len(guesses)}
 	for _, n := range guesses {
 		if n.Since != "" && (d.oldest == nil || n.Since < d.oldest.Since) {
 			d.oldest = n

@@ -11,8 +11,8 @@ import (
 	"bmcanvas/prompts"
 )
 
-// scene is what can be seen from one place in one canvas.
-type scene struct {
+// surroundings is what can be seen from one place in one canvas.
+type surroundings struct {
 	canvas *canvas.Canvas
 	walk   *prompts.Walk
 	at     int
@@ -26,13 +26,13 @@ type scene struct {
 	numbers    map[canvas.Key][]int // of given notes: the candidates they are linked to, from 1
 }
 
-// scene gathers what stands around the question, if it is not known yet.
-func (iv *Interview) scene() *scene {
-	v := &iv.seen
+// surroundings gathers what stands around the question, if it is not known yet.
+func (iv *Interview) surroundings() *surroundings {
+	v := &iv.around
 	if v.canvas == iv.canvas && v.walk == iv.walk && v.at == iv.at && v.key == iv.subject {
 		return v
 	}
-	*v = scene{canvas: iv.canvas, walk: iv.walk, at: iv.at, key: iv.subject}
+	*v = surroundings{canvas: iv.canvas, walk: iv.walk, at: iv.at, key: iv.subject}
 	q := iv.Question()
 	if q == nil {
 		return v
@@ -41,13 +41,13 @@ func (iv *Interview) scene() *scene {
 	v.subject = max(slices.IndexFunc(v.subjects, func(n *canvas.Note) bool { return n.Key == iv.subject }), 0)
 	v.candidates = q.Candidates(iv.canvas)
 	block := iv.canvas.Notes(iv.Stop().Block.ID)
-	v.given, v.others = v.give(q, block), v.rest(q, iv.Stop().Block.ID, block)
-	v.numbers = v.number()
+	v.given, v.others = v.givenNotes(q, block), v.otherNotes(q, iv.Stop().Block.ID, block)
+	v.numbers = v.linkNumbers()
 	return v
 }
 
-// give lists the notes that answer the question.
-func (v *scene) give(q *prompts.Question, block []*canvas.Note) []*canvas.Note {
+// givenNotes lists the notes that answer the question.
+func (v *surroundings) givenNotes(q *prompts.Question, block []*canvas.Note) []*canvas.Note {
 	kind := q.Kind()
 	switch {
 	case kind.KeptAs() == prompts.KeptAsOrder:
@@ -66,10 +66,10 @@ func (v *scene) give(q *prompts.Question, block []*canvas.Note) []*canvas.Note {
 	})
 }
 
-// rest lists what else stands in the block and is not on the screen already:
+// otherNotes lists what else stands in the block and is not on the screen already:
 // the things, and those choices and details that no question of this guide
 // asks for, since no other place in the interview shows them.
-func (v *scene) rest(q *prompts.Question, id string, block []*canvas.Note) []*canvas.Note {
+func (v *surroundings) otherNotes(q *prompts.Question, id string, block []*canvas.Note) []*canvas.Note {
 	beside := q.Kind().KeptAs() == prompts.KeptAsOrder || q.Each == id || slices.Contains(q.About, id) // the things are
 	return filter(block, func(n *canvas.Note) bool {
 		switch {
@@ -82,9 +82,9 @@ func (v *scene) rest(q *prompts.Question, id string, block []*canvas.Note) []*ca
 	})
 }
 
-// number tells for each given note the candidates it is linked to, from
+// linkNumbers tells for each given note the candidates it is linked to, from
 // either end.
-func (v *scene) number() map[canvas.Key][]int {
+func (v *surroundings) linkNumbers() map[canvas.Key][]int {
 	if len(v.candidates) == 0 {
 		return nil
 	}
@@ -120,19 +120,19 @@ func filter(notes []*canvas.Note, wanted func(*canvas.Note) bool) []*canvas.Note
 }
 
 // Subjects lists the notes that the question is asked of, nil if it is asked once.
-func (iv *Interview) Subjects() []*canvas.Note { return iv.scene().subjects }
+func (iv *Interview) Subjects() []*canvas.Note { return iv.surroundings().subjects }
 
 // Given lists the notes that answer the question so far (of its subject, if
 // it has one), those chosen from its options aside. For an order: the
 // notes to put in order.
-func (iv *Interview) Given() []*canvas.Note { return iv.scene().given }
+func (iv *Interview) Given() []*canvas.Note { return iv.surroundings().given }
 
 // Others lists the notes that stand in the question's block for other reasons.
-func (iv *Interview) Others() []*canvas.Note { return iv.scene().others }
+func (iv *Interview) Others() []*canvas.Note { return iv.surroundings().others }
 
 // Candidates lists the notes that stand beside the question, to link to.
-func (iv *Interview) Candidates() []*canvas.Note { return iv.scene().candidates }
+func (iv *Interview) Candidates() []*canvas.Note { return iv.surroundings().candidates }
 
-// Numbers lists the places, from 1, of the candidates that a given note is
+// LinkNumbers lists the places, from 1, of the candidates that a given note is
 // linked to.
-func (iv *Interview) Numbers(given canvas.Key) []int { return iv.scene().numbers[given] }
+func (iv *Interview) LinkNumbers(given canvas.Key) []int { return iv.surroundings().numbers[given] }
