@@ -41,7 +41,7 @@ func (a *author) aside(column int) {
 	}
 }
 
-// tail is a comment at the end of a line now and then.
+// tail returns a comment at the end of a line now and then.
 func (a *author) tail() string {
 	if a.chatty && a.chance(12) {
 		return fmt.Sprintf("  # tail %d", a.b.Len())
@@ -54,7 +54,7 @@ const odd = "\u0085\u2028\u2029\ufeff"
 
 var harmless = regexp.MustCompile(`^[A-ZÕÄÖÜa-zõäöüآ-یé][A-Za-zõäöüÕÄÖÜéآ-ی0-9 ,‌'!?().😀👩🏽🇪🇪-]*$`)
 
-// scalar is the text in one of the ways in which it can be written.
+// scalar returns the text in one of the ways in which it can be written.
 func (a *author) scalar(text string, column int, flow bool) string {
 	ways := []string{"double"}
 	plain := harmless.MatchString(text) && strings.TrimSpace(text) == text && !strings.ContainsAny(text[:1], "yYnNtTfFoO")
@@ -206,7 +206,7 @@ func bare(p Property) bool {
 	return p.Kind == AmountValue && numericAmount().MatchString(p.Text)
 }
 
-// value is what a property that is no list holds, in one of the ways in which it
+// value returns what a property that is no list holds, in one of the ways in which it
 // can be written.
 func (a *author) value(p Property, column int, flow bool) string {
 	if bare(p) {

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// largeFile is a tidy file of n notes, as the program writes it.
+// largeFile returns a tidy file of n notes, as the program writes it.
 func largeFile(n int) string {
 	var b strings.Builder
 	b.WriteString("canvas: business-model\nformat: 1\nname: Hõbe Coffee\nguide: classic\nlanguage: en\ncreated: 2026-11-21\nupdated: 2026-11-21\nblocks:\n")

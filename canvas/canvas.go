@@ -20,7 +20,7 @@ const Format = 1
 // Date is a calendar day as the file has it, "2026-11-21"; "" is none.
 type Date string
 
-// DateOf is the day of t in t's own time zone.
+// DateOf returns the day of t in t's own time zone.
 func DateOf(t time.Time) Date { return Date(t.Format(time.DateOnly)) }
 
 // Time is midnight UTC of the day; the error is time.Parse's.
@@ -45,7 +45,7 @@ func Statuses() []Status { return []Status{NoStatus, Assumption, Unclear, Confir
 // Known reports whether s is one of Statuses.
 func (s Status) Known() bool { return slices.Contains(Statuses(), s) }
 
-// Next is the status after s in stepping order; NoStatus after the last and
+// Next returns the status after s in stepping order; NoStatus after the last and
 // after one that is not known.
 func (s Status) Next() Status {
 	all := Statuses()
@@ -105,7 +105,7 @@ type Key int64
 
 var lastKey atomic.Int64
 
-// NewKey is a Key that no other note of this process has.
+// NewKey returns a Key that no other note of this process has.
 func NewKey() Key { return Key(lastKey.Add(1)) }
 
 // Note is one idea. Change a copy, and put it in with Canvas.Replace.
@@ -223,7 +223,7 @@ func (c *Canvas) NotesByID() map[string]*Note {
 	return notes
 }
 
-// Count is the number of notes in all blocks.
+// Count returns the number of notes in all blocks.
 func (c *Canvas) Count() int {
 	sum := 0
 	for _, b := range c.Blocks {
@@ -247,7 +247,7 @@ func (c *Canvas) SetAside(question string) (FollowUp, bool) {
 	return FollowUp{}, false
 }
 
-// LastLooked is the later of the last change and the last review.
+// LastLooked returns the later of the last change and the last review.
 func (c *Canvas) LastLooked() Date {
 	last := c.Updated
 	for _, r := range c.Reviews {

@@ -103,7 +103,7 @@ func newDiffer(old, new *Canvas) *differ {
 	d := &differ{old: old, new: new, blocks: blocksOf(old, new), ids: map[string]string{}}
 	d.was, d.is = standings(old, d.blocks), standings(new, d.blocks)
 	match(d.was, d.is)
-	d.moved = movers(d.was, d.is)
+	d.moved = movedNotes(d.was, d.is)
 	d.oldID, d.newID = old.NotesByID(), new.NotesByID()
 	for _, s := range d.was {
 		if s.pair < 0 || s.note.ID == "" || d.oldID[s.note.ID] != s.note {
@@ -143,7 +143,7 @@ func (d *differ) notes() {
 	}
 }
 
-// note is what became of a note of the new canvas; nil for nothing.
+// note returns what became of a note of the new canvas; nil for nothing.
 func (d *differ) note(j int) *Change {
 	n, to := d.is[j].note, d.is[j].place
 	c := &Change{Of: OfNote, Block: to.Block, New: n, To: to}
@@ -158,16 +158,16 @@ func (d *differ) note(j int) *Change {
 	links := d.translated(o.note.Links)
 	c.Linked = notesOnlyIn(n.Links, links, d.newID, d.oldID)
 	c.Unlinked = notesOnlyIn(links, n.Links, d.newID, d.oldID)
-	c.Fields = fieldChanges(d.otherFields(o.note, links, c), d.otherFields(n, n.Links, c))
+	c.Fields = fieldChanges(d.remainingProperties(o.note, links, c), d.remainingProperties(n, n.Links, c))
 	if !c.Moved && c.Text == nil && c.Linked == nil && c.Unlinked == nil && c.Fields == nil {
 		return nil
 	}
 	return c
 }
 
-// otherFields is the note's fields that are not told by themselves: all but
+// remainingProperties returns the note's fields that are not told by themselves: all but
 // its words, and its links where those to other notes are.
-func (d *differ) otherFields(n *Note, links []string, c *Change) []Property {
+func (d *differ) remainingProperties(n *Note, links []string, c *Change) []Property {
 	list := noteTable.properties(n)
 	for i, p := range list {
 		switch {
@@ -182,7 +182,7 @@ func (d *differ) otherFields(n *Note, links []string, c *Change) []Property {
 	return list
 }
 
-// translated is the links of an old note with the ids that the same notes
+// translated returns the links of an old note with the ids that the same notes
 // have now.
 func (d *differ) translated(links []string) []string {
 	next := slices.Clone(links)
@@ -194,7 +194,7 @@ func (d *differ) translated(links []string) []string {
 	return next
 }
 
-// notesOnlyIn is the notes that the first list links to and the other does
+// notesOnlyIn returns the notes that the first list links to and the other does
 // not. An id that no note has stands as a note without anything else.
 func notesOnlyIn(list, other []string, first, second map[string]*Note) []*Note {
 	if slices.Equal(list, other) {
@@ -222,7 +222,7 @@ func notesOnlyIn(list, other []string, first, second map[string]*Note) []*Note {
 	return notes
 }
 
-// fieldChanges is the fields that say something else.
+// fieldChanges returns the fields that say something else.
 func fieldChanges(from, to []Property) []FieldChange {
 	var changes []FieldChange
 	for i := range from {
@@ -233,7 +233,7 @@ func fieldChanges(from, to []Property) []FieldChange {
 	return changes
 }
 
-// entries is what the property says, as a list; nil for nothing.
+// entries returns what the property says, as a list; nil for nothing.
 func (p Property) entries() []string {
 	if p.Text != "" {
 		return []string{p.Text}

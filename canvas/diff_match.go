@@ -149,7 +149,7 @@ func matchAlike(was, is []standing) {
 	}
 }
 
-// leftByBlock is the notes that have no pair.
+// leftByBlock returns the notes that have no pair.
 func leftByBlock(list []standing) map[string][]int {
 	left := make(map[string][]int)
 	for i, s := range list {
@@ -169,7 +169,7 @@ func bagOf(text string) map[string]int {
 	return bag
 }
 
-// likeness is how much of their words two texts share, from 0 to 1.
+// likeness returns how much of their words two texts share, from 0 to 1.
 func likeness(a, b map[string]int) float64 {
 	shared, all := 0, 0
 	for w, n := range a {
@@ -185,11 +185,11 @@ func likeness(a, b map[string]int) float64 {
 	return 2 * float64(shared) / float64(all)
 }
 
-// movers are the notes that are in another block now, or that others of their
+// movedNotes returns the notes that are in another block now, or that others of their
 // block have passed: all that must be taken out for the rest to be in the
 // same order as before. Of two that passed each other, the one that moved is
 // the one that is less sure to be the same note.
-func movers(was, is []standing) map[int]bool {
+func movedNotes(was, is []standing) map[int]bool {
 	moved := make(map[int]bool)
 	for start := 0; start < len(is); {
 		var stayed []int

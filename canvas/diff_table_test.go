@@ -3,9 +3,10 @@
 package canvas_test
 
 import (
+	"testing"
+
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/canvastest"
-	"testing"
 )
 
 func TestDiff(t *testing.T) {

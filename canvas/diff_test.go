@@ -59,7 +59,7 @@ func TestDiffTextHoldsBoth(t *testing.T) {
 	})
 }
 
-// reread is the canvas as another program would read it: with other keys.
+// reread returns the canvas as another program would read it: with other keys.
 func reread(t *rapid.T, c *Canvas) *Canvas {
 	d, err := Blank().With(c)
 	if err == nil {

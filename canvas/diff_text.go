@@ -32,7 +32,7 @@ const (
 // compare, what is between the same beginning and the same end is told as one.
 const mostWords = 1 << 20
 
-// diffText is the pieces of both texts, in reading order, the old one first
+// diffText returns the pieces of both texts, in reading order, the old one first
 // where they differ.
 func diffText(old, new string) []Piece {
 	a, b := wordRuns(old), wordRuns(new)
@@ -70,7 +70,7 @@ func wordRuns(text string) []string {
 	return runs
 }
 
-// commonEnds is how many runs are the same at the beginning and at the end.
+// commonEnds returns how many runs are the same at the beginning and at the end.
 func commonEnds(a, b []string) (head, tail int) {
 	for head < len(a) && head < len(b) && a[head] == b[head] {
 		head++
@@ -123,7 +123,7 @@ func isFree(same []int, i int) bool {
 	return true
 }
 
-// wordPlaces is the places of the runs that are words.
+// wordPlaces returns the places of the runs that are words.
 func wordPlaces(runs []string) []int {
 	var places []int
 	for i, run := range runs {

@@ -20,13 +20,13 @@ type Document struct {
 	name string
 	tree *splice.Tree // nil: there are no bytes yet
 	reading
-	past   []step // nearest last
-	future []step // likewise; empty unless this one was gone back to
-	grave  *grave // newest first
-	lines  *noteLines
+	past    []step       // nearest last
+	future  []step       // likewise; empty unless this one was gone back to
+	removed *removedNote // newest first
+	lines   *noteLines
 }
 
-// Blank is the document of a file that is not there yet. Its first With
+// Blank returns the document of a file that is not there yet. Its first With
 // writes all of it, in the tidy order.
 func Blank() *Document {
 	return &Document{reading: reading{canvas: &Canvas{}, blocks: splice.None, followUps: noPlace, reviews: noPlace}}
@@ -62,7 +62,7 @@ func parseDocument(name, src string) (*Document, *Error) {
 	return &Document{name: name, tree: t, reading: *r, lines: new(noteLines)}, nil
 }
 
-// invalidUTF8 is the place of the first byte that is no UTF-8, -1 if all is.
+// invalidUTF8 returns the place of the first byte that is no UTF-8, -1 if all is.
 func invalidUTF8(data []byte) int {
 	if utf8.Valid(data) {
 		return -1
@@ -77,10 +77,10 @@ func invalidUTF8(data []byte) int {
 	return -1
 }
 
-// Canvas is what the document says.
+// Canvas returns what the document says.
 func (d *Document) Canvas() *Canvas { return d.canvas }
 
-// Bytes is a copy of the file's bytes; nil of a Blank one.
+// Bytes returns a copy of the file's bytes; nil of a Blank one.
 func (d *Document) Bytes() []byte {
 	if d.tree == nil {
 		return nil
@@ -94,7 +94,7 @@ type noteLines struct {
 	items map[Key]splice.Node
 }
 
-// NoteLine is the line of the note, from 1; 0 if the file does not have it.
+// NoteLine returns the line of the note, from 1; 0 if the file does not have it.
 func (d *Document) NoteLine(k Key) int {
 	if d.tree == nil {
 		return 0
@@ -114,7 +114,7 @@ func (d *Document) NoteLine(k Key) int {
 	return d.tree.Line(item)
 }
 
-// BlockLine is the line of the block's key, from 1; 0 if the file does not have it.
+// BlockLine returns the line of the block's key, from 1; 0 if the file does not have it.
 func (d *Document) BlockLine(block string) int {
 	if d.tree == nil || d.blocks == splice.None || d.tree.Kind(d.blocks) != splice.Mapping {
 		return 0
@@ -122,7 +122,7 @@ func (d *Document) BlockLine(block string) int {
 	return d.lineOf(d.blocks, block)
 }
 
-// KeyLine is the line of a key at the top of the file, from 1; 0 if the file
+// KeyLine returns the line of a key at the top of the file, from 1; 0 if the file
 // does not have it.
 func (d *Document) KeyLine(key string) int {
 	if d.tree == nil {
@@ -139,7 +139,7 @@ func (d *Document) lineOf(mapping splice.Node, key string) int {
 	return d.tree.Line(k)
 }
 
-// With is the document that says c. What c does not change stays byte for
+// With returns the document that says c. What c does not change stays byte for
 // byte; a change is undone, by a c that an earlier document said, to the very
 // bytes of that one. The new text was read again and compared before it is
 // returned; if it does not hold, the error is an *Error WouldDamage and d is
@@ -177,7 +177,7 @@ func (d *Document) With(c *Canvas) (*Document, error) {
 	return nil, &Error{Problem: WouldDamage, File: d.name, Err: trouble}
 }
 
-// adopt is a document of its own that has the text, if that says c.
+// adopt returns a document of its own that has the text, if that says c.
 func (d *Document) adopt(src string, c *Canvas) (*Document, error) {
 	next, err := parseDocument(d.name, src)
 	if err != nil {
@@ -201,7 +201,7 @@ func (d *Document) take(c *Canvas) {
 	d.places = places
 }
 
-// keyed is c with a key for every note.
+// keyed returns c with a key for every note.
 func keyed(c *Canvas) *Canvas {
 	missing := func(n *Note) bool { return n.Key == 0 }
 	if !slices.ContainsFunc(c.Blocks, func(b Block) bool { return slices.ContainsFunc(b.Notes, missing) }) {
@@ -217,7 +217,7 @@ func keyed(c *Canvas) *Canvas {
 	})
 }
 
-// fileValue is a whole new file.
+// fileValue returns a whole new file.
 func fileValue(c *Canvas) splice.Value {
 	pairs := map[string]splice.Value{}
 	for _, p := range pairsOf(c.Properties()) {
@@ -241,7 +241,7 @@ func fileValue(c *Canvas) splice.Value {
 	return splice.Map(ordered...)
 }
 
-// blocksValue is the blocks that have notes.
+// blocksValue returns the blocks that have notes.
 func blocksValue(blocks []Block) []splice.Pair {
 	var pairs []splice.Pair
 	for _, b := range blocks {
@@ -252,7 +252,7 @@ func blocksValue(blocks []Block) []splice.Pair {
 	return pairs
 }
 
-// values is the things as they are written.
+// values returns the things as they are written.
 func values[T any](things []T, value func(T) splice.Value) []splice.Value {
 	list := make([]splice.Value, len(things))
 	for i, thing := range things {
@@ -261,7 +261,7 @@ func values[T any](things []T, value func(T) splice.Value) []splice.Value {
 	return list
 }
 
-// noteValue is a note as it is written; in the short form if it says nothing
+// noteValue returns a note as it is written; in the short form if it says nothing
 // but its text.
 func noteValue(n *Note) splice.Value {
 	if n.OnlyText() {

@@ -8,12 +8,12 @@ import (
 	"strings"
 )
 
-// New is an empty canvas of the kind, made on the day.
+// New returns an empty canvas of the kind, made on the day.
 func New(kind Kind, name, guide, language string, day Date) *Canvas {
 	return &Canvas{Kind: kind, Format: Format, Name: name, Guide: guide, Language: language, Created: day, Updated: day}
 }
 
-// With is a copy of c changed by change, for the fields that are no notes.
+// With returns a copy of c changed by change, for the fields that are no notes.
 // change must replace slices, not write into them.
 func (c *Canvas) With(change func(*Canvas)) *Canvas {
 	next := *c
@@ -203,7 +203,7 @@ func (c *Canvas) RemoveFollowUp(f FollowUp) *Canvas {
 	return c.With(func(n *Canvas) { n.FollowUps = slices.Delete(slices.Clone(c.FollowUps), at, at+1) })
 }
 
-// set is list with the item in it, or not, as a new slice if that changes it.
+// set returns list with the item in it, or not, as a new slice if that changes it.
 func set(list []string, item string, in bool) []string {
 	switch has := slices.Contains(list, item); {
 	case in && !has:
@@ -214,7 +214,7 @@ func set(list []string, item string, in bool) []string {
 	return list
 }
 
-// mapBlock is c with the block's notes changed; a block that is missing is
+// mapBlock returns c with the block's notes changed; a block that is missing is
 // put in at its place in the kind's order. change must not write into notes.
 func (c *Canvas) mapBlock(block string, change func([]*Note) []*Note) *Canvas {
 	next := *c
@@ -236,7 +236,7 @@ func (c *Canvas) mapBlock(block string, change func([]*Note) []*Note) *Canvas {
 	return &next
 }
 
-// mapNotes is c with every note replaced by change(note); blocks in which
+// mapNotes returns c with every note replaced by change(note); blocks in which
 // change returns every note itself are shared.
 func (c *Canvas) mapNotes(change func(*Note) *Note) *Canvas {
 	next := *c

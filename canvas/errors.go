@@ -59,7 +59,7 @@ type Error struct {
 	Err      error // the cause, if the system gave one
 }
 
-// Error is the problem in a form for logs; people are shown prompts' sentence.
+// Error returns the problem in a form for logs; people are shown prompts' sentence.
 func (e *Error) Error() string {
 	s := e.File
 	if e.Line > 0 {

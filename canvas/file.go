@@ -68,7 +68,7 @@ func openOn(d disk.Disk, path string) (*File, *Document, error) {
 	return f, doc, nil
 }
 
-// NewFile is a file that is not there yet, for its first Save to make. The
+// NewFile returns a file that is not there yet, for its first Save to make. The
 // error is an *Error AlreadyThere if it is.
 func NewFile(path string) (*File, error) {
 	f := &File{path: path, disk: disk.System{}}
@@ -82,10 +82,10 @@ func NewFile(path string) (*File, error) {
 	return f, nil
 }
 
-// Path is the file's name as it was given to Open.
+// Path returns the file's name as it was given to Open.
 func (f *File) Path() string { return f.path }
 
-// RealPath is where the file is with symbolic links followed.
+// RealPath returns where the file is with symbolic links followed.
 func (f *File) RealPath() string { return f.real }
 
 var (
@@ -95,7 +95,7 @@ var (
 	errLinked   = errors.New("has other names (hard links)")
 )
 
-// read is what the file holds now.
+// read returns what the file holds now.
 func (f *File) read() ([]byte, *state, error) {
 	info, err := f.disk.Stat(f.real)
 	if err != nil {
@@ -125,7 +125,7 @@ func (f *File) read() ([]byte, *state, error) {
 	return data.Bytes(), &state{int64(data.Len()), info.ModTime(), sha256.Sum256(data.Bytes()), true}, nil
 }
 
-// readError is the *Error for what went wrong with reading.
+// readError returns the *Error for what went wrong with reading.
 func readError(path string, err error) *Error {
 	e := &Error{Problem: Unreadable, File: path, Err: err}
 	switch {
@@ -139,7 +139,7 @@ func readError(path string, err error) *Error {
 	return e
 }
 
-// sumOf is the SHA-256 of the text.
+// sumOf returns the SHA-256 of the text.
 func sumOf(text string) (sum [sha256.Size]byte) {
 	h := sha256.New()
 	buffer := make([]byte, 32<<10)

@@ -100,7 +100,7 @@ func anyEdit(c *Canvas, choice uint8, text string) *Canvas {
 	return c
 }
 
-// seeds is the files of testdata/edits.txt and some more.
+// seeds returns the files of testdata/edits.txt and some more.
 func seeds(f *testing.F) []string {
 	data, err := os.ReadFile("testdata/edits.txt")
 	if err != nil {

@@ -55,7 +55,7 @@ func golden(t *testing.T, before string, edits []string) (after string) {
 	return after
 }
 
-// script is c after an edit such as "text cs1 New words". A note is named by
+// script returns c after an edit such as "text cs1 New words". A note is named by
 // its id, or by its block and place: channels/0.
 func script(t *testing.T, c *Canvas, line string) *Canvas {
 	t.Helper()

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// someValue is the property with something that a key of its kind can hold.
+// someValue returns the property with something that a key of its kind can hold.
 func someValue(p Property) Property {
 	switch p.Kind {
 	case ListValue:

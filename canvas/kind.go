@@ -71,7 +71,7 @@ func (k Kind) Blocks() []string {
 // Has reports whether the kind has the block.
 func (k Kind) Has(block string) bool { return k.Order(block) < len(kinds[k]) }
 
-// Order is the block's place in the kind's order, from 0; a block the kind
+// Order returns the block's place in the kind's order, from 0; a block the kind
 // does not have comes after all it has.
 func (k Kind) Order(block string) int {
 	for i, b := range kinds[k] {
@@ -82,7 +82,7 @@ func (k Kind) Order(block string) int {
 	return len(kinds[k])
 }
 
-// Prefix is what the ids of the block's notes begin with, two letters. The
+// Prefix returns what the ids of the block's notes begin with, two letters. The
 // notes of a block that the kind does not have get "xx".
 func (k Kind) Prefix(block string) string {
 	for _, b := range kinds[k] {

@@ -49,7 +49,7 @@ var layouts = map[Kind]Layout{
 	}},
 }
 
-// Layout is where the blocks of the kind stand on its poster and, below, those
+// Layout returns where the blocks of the kind stand on its poster and, below, those
 // of the others that the poster has no cell for, each in a row of the whole width.
 func (k Kind) Layout(others ...string) Layout {
 	l := layouts[k]
@@ -69,7 +69,7 @@ func (k Kind) Layout(others ...string) Layout {
 	return l
 }
 
-// Layout is the layout of the canvas's kind with what holds notes and has no
+// Layout returns the layout of the canvas's kind with what holds notes and has no
 // cell there: next steps, and then blocks that the kind does not have. The
 // blocks in also are there even if they are empty.
 func (c *Canvas) Layout(also ...string) Layout {

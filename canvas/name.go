@@ -11,7 +11,7 @@ import (
 // longestName is how many characters of a canvas's name its file's name takes.
 const longestName = 60
 
-// FileName is the name of a new file for a canvas of this name: lower case,
+// FileName returns the name of a new file for a canvas of this name: lower case,
 // blanks to hyphens, letters and digits of any script kept with their marks
 // and joiners, everything else left out; "canvas.yaml" if nothing remains.
 func FileName(name string) string {
@@ -40,7 +40,7 @@ func FileName(name string) string {
 	return strings.TrimRight(b.String(), "\u200c\u200d") + ".yaml"
 }
 
-// NameFromFile is the canvas's name that a file's name suggests: without its
+// NameFromFile returns the canvas's name that a file's name suggests: without its
 // ending, hyphens and underscores to blanks, the first letter a capital. It is
 // "" for "".
 func NameFromFile(path string) string {

@@ -60,7 +60,7 @@ func (d *Document) Others() Others {
 	return o
 }
 
-// others is the keys of the mapping that are none of these; nil for a scalar.
+// others returns the keys of the mapping that are none of these; nil for a scalar.
 func (d *Document) others(n splice.Node, known []string) []Other {
 	if d.tree.Kind(n) != splice.Mapping {
 		return nil
@@ -74,7 +74,7 @@ func (d *Document) others(n splice.Node, known []string) []Other {
 	return others
 }
 
-// keyText is what a key says; of a key that is no scalar, how it is written.
+// keyText returns what a key says; of a key that is no scalar, how it is written.
 func (d *Document) keyText(k splice.Node) string {
 	if d.tree.Kind(k) == splice.Scalar {
 		return d.tree.Text(k)
@@ -85,7 +85,7 @@ func (d *Document) keyText(k splice.Node) string {
 
 var plainNumber = pattern.Of(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?$`)
 
-// plain is what stands at the node, as Other has it. What YAML 1.1 takes for
+// plain returns what stands at the node, as Other has it. What YAML 1.1 takes for
 // something else than YAML 1.2 does, such as yes and 012, is a string.
 func (d *Document) plain(n splice.Node) any {
 	t := d.tree

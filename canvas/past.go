@@ -15,21 +15,21 @@ const mostSteps = 200
 // step leads from one document to the one before or after it.
 type step struct {
 	canvas *Canvas // what that one says
-	way    splice.Delta
+	delta  splice.Delta
 }
 
-// grave keeps a note that was removed as it stood in the file, with its
+// removedNote keeps a note that was removed as it stood in the file, with its
 // unknown keys and the comments in it.
-type grave struct {
-	key  Key
-	note *Note
-	raw  splice.Value
-	gap  string // the comments and blank lines before it, which stayed
-	next *grave
+type removedNote struct {
+	key         Key
+	note        *Note
+	raw         splice.Value
+	linesBefore string // the comments and blank lines before it, which stayed
+	next        *removedNote
 }
 
-// find is the grave of the note; nil if it has none.
-func (g *grave) find(k Key) *grave {
+// find returns the grave of the note; nil if it has none.
+func (g *removedNote) find(k Key) *removedNote {
 	for ; g != nil; g = g.next {
 		if g.key == k {
 			return g
@@ -38,7 +38,7 @@ func (g *grave) find(k Key) *grave {
 	return nil
 }
 
-// recall is the document that said c before, if this one came from it, or
+// recall returns the document that said c before, if this one came from it, or
 // was left for this one by going back; nil if there is none.
 func (d *Document) recall(c *Canvas) *Document {
 	says := func(s step) bool { return s.canvas.identical(c) }
@@ -57,7 +57,7 @@ func (d *Document) recall(c *Canvas) *Document {
 		s := (*from)[len(*from)-1]
 		*from = (*from)[:len(*from)-1]
 		var back splice.Delta
-		src, back = s.way.Apply(src)
+		src, back = s.delta.Apply(src)
 		*to = append(slices.Clip(*to), step{canvas, back})
 		canvas = s.canvas
 	}
@@ -65,11 +65,11 @@ func (d *Document) recall(c *Canvas) *Document {
 	if err != nil {
 		return nil
 	}
-	next.past, next.future, next.grave = past, future, d.grave
+	next.past, next.future, next.removed = past, future, d.removed
 	return next
 }
 
-// lastIndex is the place of the last step that is so, -1 if none is.
+// lastIndex returns the place of the last step that is so, -1 if none is.
 func lastIndex(steps []step, so func(step) bool) int {
 	for i := len(steps) - 1; i >= 0; i-- {
 		if so(steps[i]) {

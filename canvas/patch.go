@@ -167,7 +167,7 @@ func stayed[T comparable](from, to []T) [][2]int {
 	return kept
 }
 
-// replaced is the list with its stretches replaced, which are in order; the
+// replaced returns the list with its stretches replaced, which are in order; the
 // list itself if there are none.
 func replaced[T any](list []T, by []stretch[T]) []T {
 	if len(by) == 0 {

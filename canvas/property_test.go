@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"bmcanvas/canvas/splice"
-
 	"pgregory.net/rapid"
+
+	"bmcanvas/canvas/splice"
 )
 
 // readFile draws a file and reads it; what is read must be what was written.
@@ -24,7 +24,7 @@ func readFile(t *rapid.T) *Document {
 	return d
 }
 
-// difference is the first note that differs.
+// difference returns the first note that differs.
 func difference(a, b *Canvas) string {
 	for _, block := range a.Blocks {
 		other := b.Notes(block.ID)
@@ -119,7 +119,7 @@ func keysOfNotes(notes []*Note) []Key {
 	return keys
 }
 
-// without is the lines of the document that are not those of the notes, nor
+// without returns the lines of the document that are not those of the notes, nor
 // of keys of blocks.
 func (d *Document) without(keys []Key) []string {
 	src := d.tree.Source()
@@ -170,7 +170,7 @@ func blockKey(line string) bool {
 	return BusinessModel.Has(key) || key == "side_notes" || key == "blocks"
 }
 
-// TestEdits is the promise: only the lines of the note change, what is read
+// TestEdits returns the promise: only the lines of the note change, what is read
 // back is what was meant, and what was done can be undone to the byte.
 func TestEdits(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -316,7 +316,7 @@ func TestJSON(t *testing.T) {
 	})
 }
 
-// asJSON is a file that says c as JSON.
+// asJSON returns a file that says c as JSON.
 func asJSON(t *rapid.T, c *Canvas, margin string) string {
 	object := func(properties []Property) map[string]any {
 		m := map[string]any{}

@@ -61,7 +61,7 @@ func parse(file, src string) (*splice.Tree, *Error) {
 	return nil, e
 }
 
-// sourceLine is the line of the number, from 1, as editors count.
+// sourceLine returns the line of the number, from 1, as editors count.
 func sourceLine(src string, line int) string {
 	for at := 1; ; at++ {
 		end := strings.IndexAny(src, "\r\n")
@@ -78,7 +78,7 @@ func sourceLine(src string, line int) string {
 	}
 }
 
-// excerpt is a piece of a file fit to be shown in a message.
+// excerpt returns a piece of a file fit to be shown in a message.
 func excerpt(s string) string {
 	const most = 60
 	text, _ := CleanText(s)
@@ -90,7 +90,7 @@ func excerpt(s string) string {
 	return text[:len(text)-len(rest)]
 }
 
-// read is the canvas that the tree says.
+// read returns the canvas that the tree says.
 func read(t *splice.Tree, file string) (*reading, *Error) {
 	r := &reader{t: t, file: file}
 	out := &reading{canvas: &Canvas{}, blocks: splice.None, followUps: noPlace, reviews: noPlace}
@@ -189,7 +189,7 @@ func (r *reader) pairs(m splice.Node) func(yield func(string, splice.Node) bool)
 	}
 }
 
-// text is what a scalar says, whatever YAML takes it for: "2024" and "yes" are words here.
+// text returns what a scalar says, whatever YAML takes it for: "2024" and "yes" are words here.
 func (r *reader) text(key string, n splice.Node) string {
 	if r.t.Kind(n) != splice.Scalar {
 		r.wrongType(n, key, "text")
@@ -226,7 +226,7 @@ func (r *reader) yes(key string, n splice.Node) bool {
 	return false
 }
 
-// words is a list of scalars; nil if nothing is there.
+// words returns a list of scalars; nil if nothing is there.
 func (r *reader) words(key string, n splice.Node) []string {
 	if r.t.Null(n) {
 		return nil
@@ -242,7 +242,7 @@ func (r *reader) words(key string, n splice.Node) []string {
 	return list
 }
 
-// list is a list of whatever, with its place; n is the value of the key.
+// list returns a list of whatever, with its place; n is the value of the key.
 func (r *reader) list(key string, n splice.Node) place {
 	p := place{list: n}
 	if r.t.Null(n) {

@@ -80,7 +80,7 @@ func (f *File) write(text string, old fs.FileInfo, force bool) (fs.FileInfo, err
 	return disk.Replace(f.disk, f.real, text, r)
 }
 
-// writable is the old file's properties, nil if there is none, if it may be replaced.
+// writable returns the old file's properties, nil if there is none, if it may be replaced.
 func (f *File) writable(force bool) (fs.FileInfo, error) {
 	info, err := f.disk.Stat(f.real)
 	switch {
@@ -200,7 +200,7 @@ func (f *File) missing(err error) error {
 	return errChanged
 }
 
-// saveError is the *Error for what went wrong with saving.
+// saveError returns the *Error for what went wrong with saving.
 func (f *File) saveError(err error) *Error {
 	e := &Error{Problem: CannotSave, File: f.path, Err: err}
 	switch {

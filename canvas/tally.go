@@ -97,7 +97,7 @@ func (t *Tally) file(c *Change) {
 	}
 }
 
-// different is how many of the items are not among the others.
+// different returns how many of the items are not among the others.
 func different(items, others []string) int {
 	n := 0
 	for _, i := range items {

@@ -12,7 +12,7 @@ import (
 // MaxNote is how long a note may be, in graphemes.
 const MaxNote = 2000
 
-// CleanText is what is kept of a text that was typed or pasted as a note: line
+// CleanText returns what is kept of a text that was typed or pasted as a note: line
 // ends become LF, a TAB a space, other control characters are dropped, and
 // outer white space is trimmed. Everything else stays as it is, unnormalized.
 // ok is false if that is longer than MaxNote; the text is whole all the same.

@@ -16,16 +16,16 @@ const attempts = 3
 
 // writer makes the document that says a canvas out of one that says another.
 type writer struct {
-	d      *Document
-	from   *Canvas
-	to     *Canvas
-	source map[Key]origin // where the notes of to come from, for those that are in the file
-	tried  int
-	anew   map[Key]bool // notes to be written anew, not edited
+	d         *Document
+	from      *Canvas
+	to        *Canvas
+	source    map[Key]origin // where the notes of to come from, for those that are in the file
+	tried     int
+	rewritten map[Key]bool // notes to be written anew, not edited
 
-	edit  *splice.Edit
-	parts []splice.Span // of the old text: where comments may go
-	grave *grave
+	edit    *splice.Edit
+	lossy   []splice.Span // of the old text: where comments may go
+	removed *removedNote
 }
 
 // origin is a note in the file.
@@ -38,7 +38,7 @@ type origin struct {
 
 // writer prepares the step from d to c.
 func (d *Document) writer(c *Canvas) *writer {
-	w := &writer{d: d, from: d.canvas, to: c, anew: map[Key]bool{}}
+	w := &writer{d: d, from: d.canvas, to: c, rewritten: map[Key]bool{}}
 	w.locate()
 	return w
 }
@@ -49,7 +49,7 @@ func (w *writer) locate() {
 	w.source = make(map[Key]origin)
 	known := false
 	for id, p := range w.d.places {
-		if w.same(id) {
+		if w.unchanged(id) {
 			known = known || len(p.notes) > 0
 			continue
 		}
@@ -61,19 +61,19 @@ func (w *writer) locate() {
 		known = known || slices.ContainsFunc(b.Notes, func(n *Note) bool { return w.source[n.Key].note != nil })
 	}
 	if !known {
-		w.source = foreign(w.source, w.d, w.to)
+		w.source = matchWithoutKeys(w.source, w.d, w.to)
 	}
 }
 
-// same reports whether nothing is to be done in a block.
-func (w *writer) same(block string) bool {
+// unchanged reports whether nothing is to be done in a block.
+func (w *writer) unchanged(block string) bool {
 	return w.tried <= 1 && slices.Equal(w.d.places[block].notes, w.to.Notes(block))
 }
 
-// foreign finds out which notes of c are in the file if it can only be told
+// matchWithoutKeys finds out which notes of c are in the file if it can only be told
 // from what they say: those of the same id and words, or all else the same,
 // and if that is most of the file, those of the same id.
-func foreign(have map[Key]origin, d *Document, c *Canvas) map[Key]origin {
+func matchWithoutKeys(have map[Key]origin, d *Document, c *Canvas) map[Key]origin {
 	found := make(map[Key]origin)
 	free := make(map[string][]origin) // by what tells them apart
 	name := func(n *Note, block string) string {
@@ -124,7 +124,7 @@ var errReadsDifferently = errors.New("what was written reads differently")
 // attempt makes the edits and checks what they led to.
 func (w *writer) attempt() (*Document, error) {
 	w.tried++
-	w.edit, w.parts, w.grave = w.d.tree.Edit(), nil, w.d.grave
+	w.edit, w.lossy, w.removed = w.d.tree.Edit(), nil, w.d.removed
 	if w.tried > 1 {
 		w.edit.Conservative()
 		w.locate()
@@ -136,23 +136,23 @@ func (w *writer) attempt() (*Document, error) {
 	writeEntries(w, "reviews", reviewTable, w.d.reviews, w.from.Reviews, w.to.Reviews)
 	src, err := w.edit.Apply()
 	if err != nil {
-		w.allAnew()
+		w.rewriteChanged()
 		return nil, err
 	}
 	next, problem := parseDocument(w.d.name, src)
 	if problem != nil {
-		w.allAnew()
+		w.rewriteChanged()
 		return nil, problem
 	}
 	if !next.canvas.Equal(w.to) {
-		if !w.differentAnew(next.canvas) {
-			w.allAnew()
+		if !w.rewriteDifferent(next.canvas) {
+			w.rewriteChanged()
 		}
 		return nil, errReadsDifferently
 	}
-	slices.SortFunc(w.parts, func(a, b splice.Span) int { return a.Start - b.Start })
-	if err := errors.Join(w.edit.CheckUntouched(next.tree, w.parts), w.edit.CheckWritten(next.tree), w.checkUnknown(next)); err != nil {
-		w.allAnew()
+	slices.SortFunc(w.lossy, func(a, b splice.Span) int { return a.Start - b.Start })
+	if err := errors.Join(w.edit.CheckUntouched(next.tree, w.lossy), w.edit.CheckWritten(next.tree), w.checkUnknown(next)); err != nil {
+		w.rewriteChanged()
 		return nil, err
 	}
 	back, err := w.edit.Inverse()
@@ -160,34 +160,34 @@ func (w *writer) attempt() (*Document, error) {
 		return nil, err
 	}
 	next.take(w.to)
-	next.grave = w.grave
+	next.removed = w.removed
 	next.past = append(slices.Clip(w.d.past[max(0, len(w.d.past)-mostSteps+1):]), step{w.from, back})
 	return next, nil
 }
 
-// allAnew has all notes written anew that are not just as they were.
-func (w *writer) allAnew() {
+// rewriteChanged has all notes written anew that are not just as they were.
+func (w *writer) rewriteChanged() {
 	for _, b := range w.to.Blocks {
-		if w.same(b.ID) {
+		if w.unchanged(b.ID) {
 			continue
 		}
 		for _, n := range b.Notes {
 			if o, known := w.source[n.Key]; !known || o.block != b.ID || !o.note.Equal(n) {
-				w.anew[n.Key] = true
+				w.rewritten[n.Key] = true
 			}
 		}
 	}
 }
 
-// differentAnew has the notes written anew that read differently in got;
+// rewriteDifferent has the notes written anew that read differently in got;
 // false if there are none that were not already.
-func (w *writer) differentAnew(got *Canvas) bool {
+func (w *writer) rewriteDifferent(got *Canvas) bool {
 	found := false
 	for _, b := range w.to.Blocks {
 		notes := got.Notes(b.ID)
 		for i, n := range b.Notes {
-			if (i >= len(notes) || !notes[i].Equal(n)) && !w.anew[n.Key] {
-				w.anew[n.Key], found = true, true
+			if (i >= len(notes) || !notes[i].Equal(n)) && !w.rewritten[n.Key] {
+				w.rewritten[n.Key], found = true, true
 			}
 		}
 	}
@@ -218,7 +218,7 @@ func (w *writer) fields() {
 	change(w.edit, root, from, to, topKeys)
 	for i := range from {
 		if !from[i].equal(to[i]) {
-			w.parts = append(w.parts, w.d.tree.PairSpan(root, from[i].Key)...)
+			w.lossy = append(w.lossy, w.d.tree.PairSpan(root, from[i].Key)...)
 		}
 	}
 }

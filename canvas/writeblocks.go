@@ -10,7 +10,7 @@ import (
 
 // blocks writes the notes that are new, changed, moved or gone.
 func (w *writer) blocks() {
-	w.bury()
+	w.rememberRemoved()
 	mapping := w.d.blocks
 	if len(w.d.places) == 0 {
 		w.firstBlocks()
@@ -25,7 +25,7 @@ func (w *writer) blocks() {
 			left--
 			w.edit.Clear(mapping, id, left > 0)
 			for _, item := range p.items {
-				w.part(item)
+				w.allowLoss(item)
 			}
 		}
 	}
@@ -33,7 +33,7 @@ func (w *writer) blocks() {
 		p := w.d.places[id]
 		notes := w.to.Notes(id)
 		switch {
-		case len(notes) == 0 || w.same(id):
+		case len(notes) == 0 || w.unchanged(id):
 		case len(p.items) == 0:
 			var items []splice.Value
 			for _, n := range notes {
@@ -82,9 +82,9 @@ func (w *writer) firstBlocks() {
 	}
 }
 
-// part lets comments go that stand among the lines of the item.
-func (w *writer) part(item splice.Node) {
-	w.parts = append(w.parts, w.d.tree.ItemSpan(item))
+// allowLoss lets comments go that stand among the lines of the item.
+func (w *writer) allowLoss(item splice.Node) {
+	w.lossy = append(w.lossy, w.d.tree.ItemSpan(item))
 }
 
 // arrange writes the notes of a block that has some.
@@ -92,7 +92,7 @@ func (w *writer) arrange(id string, p place, notes []*Note) {
 	placed := make([]splice.Placed, len(notes))
 	for i, n := range notes {
 		o, known := w.source[n.Key]
-		if !known || o.block != id || w.anew[n.Key] {
+		if !known || o.block != id || w.rewritten[n.Key] {
 			value, gap := w.value(n)
 			placed[i] = splice.Placed{Node: splice.None, Value: value, Before: gap}
 			continue
@@ -100,20 +100,20 @@ func (w *writer) arrange(id string, p place, notes []*Note) {
 		placed[i].Node = o.item
 		if o.note != n && !o.note.Equal(n) {
 			placed[i].Edits = noteEdit(w.d.tree, o.list, o.item, o.note, n)
-			w.part(o.item)
+			w.allowLoss(o.item)
 		}
 	}
 	for _, item := range w.edit.Arrange(p.list, placed) {
-		w.part(item)
+		w.allowLoss(item)
 	}
 }
 
-// value is a note that is not where it was, as it is put in: as it stands
+// value returns a note that is not where it was, as it is put in: as it stands
 // elsewhere in the file, as it stood before it was removed, or new. The gap is
 // what stood before it then.
 func (w *writer) value(n *Note) (v splice.Value, gap string) {
 	if o, known := w.source[n.Key]; known {
-		if !w.anew[n.Key] {
+		if !w.rewritten[n.Key] {
 			return w.d.tree.Raw(o.list, o.item, noteEdit(w.d.tree, o.list, o.item, o.note, n)), ""
 		}
 		if old, ok := w.d.tree.ValueOf(o.item); ok && w.d.tree.Kind(o.item) == splice.Mapping {
@@ -121,12 +121,12 @@ func (w *writer) value(n *Note) (v splice.Value, gap string) {
 		}
 		return noteValue(n), ""
 	}
-	g := w.grave.find(n.Key)
+	g := w.removed.find(n.Key)
 	if g == nil || w.tried > 1 {
 		return noteValue(n), ""
 	}
 	if g.note.Equal(n) {
-		return g.raw, g.gap
+		return g.raw, g.linesBefore
 	}
 	lines := g.raw.Lines()
 	if lines == "" {
@@ -137,7 +137,7 @@ func (w *writer) value(n *Note) (v splice.Value, gap string) {
 		return noteValue(n), ""
 	}
 	for item := range t.Items(t.Root()) {
-		return t.Raw(t.Root(), item, noteEdit(t, t.Root(), item, g.note, n)), g.gap
+		return t.Raw(t.Root(), item, noteEdit(t, t.Root(), item, g.note, n)), g.linesBefore
 	}
 	return noteValue(n), ""
 }
@@ -167,8 +167,8 @@ func noteEdit(t *splice.Tree, list, item splice.Node, from, to *Note) *splice.Ed
 	return e
 }
 
-// bury remembers the notes that go, as they stand.
-func (w *writer) bury() {
+// rememberRemoved remembers the notes that go, as they stand.
+func (w *writer) rememberRemoved() {
 	stays := make(map[splice.Node]bool, len(w.source))
 	for _, b := range w.to.Blocks {
 		for _, n := range b.Notes {
@@ -179,7 +179,7 @@ func (w *writer) bury() {
 	}
 	t := w.d.tree
 	for _, b := range w.from.Blocks {
-		if w.same(b.ID) {
+		if w.unchanged(b.ID) {
 			continue
 		}
 		p := w.d.places[b.ID]
@@ -190,9 +190,9 @@ func (w *writer) bury() {
 			if stays[item] {
 				continue
 			}
-			w.grave = &grave{
+			w.removed = &removedNote{
 				key: p.notes[i].Key, note: p.notes[i],
-				raw: t.Raw(p.list, item, nil), gap: gap, next: w.grave,
+				raw: t.Raw(p.list, item, nil), linesBefore: gap, next: w.removed,
 			}
 		}
 	}
@@ -208,7 +208,7 @@ func writeEntries[T comparable](w *writer, key string, keys table[T], p place, f
 	switch {
 	case len(to) == 0:
 		for _, item := range p.items {
-			w.part(item)
+			w.allowLoss(item)
 		}
 		w.edit.Clear(root, key, true)
 		return
@@ -229,11 +229,11 @@ func writeEntries[T comparable](w *writer, key string, keys table[T], p place, f
 		if changed[j] {
 			placed[j].Edits = w.d.tree.Edit()
 			change(placed[j].Edits, p.items[i], keys.properties(&from[i]), keys.properties(&to[j]), keys.names())
-			w.part(p.items[i])
+			w.allowLoss(p.items[i])
 		}
 	}
 	for _, item := range w.edit.Arrange(p.list, placed) {
-		w.part(item)
+		w.allowLoss(item)
 	}
 }
 

@@ -54,7 +54,7 @@ func Sketch(t testing.TB, kind canvas.Kind, text string) *canvas.Canvas {
 	return c
 }
 
-// blockOf is the block whose ids begin as this one does.
+// blockOf returns the block whose ids begin as this one does.
 func blockOf(kind canvas.Kind, id string) string {
 	for _, b := range kind.Blocks() {
 		if strings.HasPrefix(id, kind.Prefix(b)) {

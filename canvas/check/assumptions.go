@@ -1,42 +1,43 @@
-// Assumptions by risk: how much hangs on each, and how little is known of it.
+// Assumptions by risk: how much depends on each, and how little is known of it.
 
 package check
 
 import (
-	"bmcanvas/canvas"
 	"cmp"
 	"slices"
+
+	"bmcanvas/canvas"
 )
 
 // RankedAssumption is a note that still waits to be found true or false.
 type RankedAssumption struct {
 	Note  *canvas.Note
 	Block string
-	Near  int // notes connected with it
-	Reach int // notes that hang on it, near or far: those it is there for, and those that are there for it
-	Risk  int // how much hangs on it, times how little is known; to compare, not to show
+	Near  int // how many notes are connected with it
+	Reach int // how many depend on it, near or far: those it is there for, and those that are there for it
+	Risk  int // how much depends on it, times how little is known; to compare, not to show
 }
 
-// Assumptions lists the notes marked assumption or unclear, the riskiest
-// first: what most hangs on, and of which least is known. Of two that are
-// alike the one that stands first in the canvas is first.
+// Assumptions lists the notes marked assumption or unclear, the riskiest first:
+// the more notes depend on one and the less is known of it, the riskier it is.
+// Notes with the same risk come in the order of the canvas.
 func Assumptions(c *canvas.Canvas) []RankedAssumption {
 	w := NewConnections(c)
 	var list []RankedAssumption
 	for _, b := range w.blocks {
 		for _, n := range b.notes {
-			if n.Status != canvas.Assumption && n.Status != canvas.Unclear {
+			if !n.Status.Unresolved() {
 				continue
 			}
-			weighed := RankedAssumption{Note: n, Block: b.id}
-			if v, ok := w.vertex[n]; ok {
-				weighed.Near = len(w.connected(v))
+			ranked := RankedAssumption{Note: n, Block: b.id}
+			if v, ok := w.places[n]; ok {
+				ranked.Near = len(w.connected(v))
 			} else {
-				weighed.Near = len(w.described(n))
+				ranked.Near = len(w.described(n))
 			}
-			weighed.Reach = len(w.hanging(n))
-			weighed.Risk = (1 + weighed.Reach) * ignorance(n)
-			list = append(list, weighed)
+			ranked.Reach = len(w.hanging(n))
+			ranked.Risk = (1 + ranked.Reach) * ignorance(n)
+			list = append(list, ranked)
 		}
 	}
 	slices.SortStableFunc(list, func(a, b RankedAssumption) int {
@@ -45,8 +46,8 @@ func Assumptions(c *canvas.Canvas) []RankedAssumption {
 	return list
 }
 
-// ignorance is how little is known of the note: most without evidence and
-// without a test, a little less if it is an assumption somebody stands by.
+// ignorance returns how little is known of the note: it is highest without evidence
+// and without a test, and a little lower for an assumption than for what is unclear.
 func ignorance(n *canvas.Note) int {
 	known := 0
 	if n.Evidence != "" {

@@ -3,13 +3,14 @@
 package check
 
 import (
-	"bmcanvas/canvas"
 	"fmt"
 	"slices"
 	"testing"
+
+	"bmcanvas/canvas"
 )
 
-// large is a canvas of n notes, linked in rings.
+// large returns a canvas of n notes, linked in rings.
 func large(n int) *canvas.Canvas {
 	c := canvas.New(canvas.BusinessModel, "Large", "classic", "en", "2026-11-21")
 	blocks := canvas.BusinessModel.Blocks()[:9]

@@ -7,37 +7,38 @@
 package check
 
 import (
-	"bmcanvas/canvas"
 	"cmp"
 	"slices"
+
+	"bmcanvas/canvas"
 )
 
-// Finding is what one rule has to say of a canvas. A rule speaks once, however
-// many notes it concerns.
+// Finding is what one rule finds in a canvas. A rule has one finding, however many
+// notes it concerns.
 type Finding struct {
 	Rule     Rule
 	Severity Severity
 	Notes    []*canvas.Note // those concerned, in the order of the canvas; none if it concerns a block or the whole
 	Block    string         // the first block concerned; "" if it concerns the whole
-	Question string         // the place to mend it, of those that Context.Asked has; "" if there is none
+	Question string         // where it can be mended, one of Context.Asked; "" if there is none
 	Facts    Facts
 }
 
-// Facts are what a sentence about a finding can name besides its notes. Each
-// rule fills those that mean something to it.
+// Facts are what a sentence about a finding can name besides its notes. Each rule
+// fills those that it has.
 type Facts struct {
 	IDs       []string // dangling-link: ids that no note has; duplicate-id: ids that several have
 	Values    []string // unknown-value: the statuses and options
 	Blocks    []string // empty-block, crowded-block, unknown-block
 	Stages    []string // stage-gap: journey stages and channel phases, see Stages
-	Questions []string // unclear: those parked for later
+	Questions []string // unclear: those set aside
 	Missing   []string // no-measure: external-metrics, internal-metrics; users-without-payer: user or buyer
 	Days      int      // not-reviewed: since the canvas was last looked at
 }
 
 // Context is what the checks must know and a canvas cannot.
 type Context struct {
-	Today   canvas.Date         // "": how long ago things were is not checked
+	Today   canvas.Date         // "": nothing that depends on the day is checked
 	Lexicon *Lexicon            // of the canvas's language; nil keeps the rules about words silent
 	Titles  map[string][]string // what blocks are called in that language
 
@@ -58,16 +59,16 @@ type Asked struct {
 	Open  bool     // its answers are notes that stand in the model
 }
 
-// Run lists what the rules find in c: errors, then holes, then
-// hints, in each by the order of the blocks. It only looks; the same canvas
-// and context give the same findings. Its time is linear in notes and links.
+// Run returns what the rules find in c: errors, then holes, then hints, each in the
+// order of the blocks; nothing for an unknown kind. The same canvas and context
+// give the same findings. It takes time linear in notes and links.
 func Run(c *canvas.Canvas, ctx Context) []Finding {
 	if !c.Kind.Known() {
 		return nil
 	}
-	k := &checker{index: newIndex(c), ctx: ctx, never: make(map[string]bool, len(c.NotApplicable))}
+	k := &checker{index: newIndex(c), ctx: ctx, notApplicable: make(map[string]bool, len(c.NotApplicable))}
 	for _, q := range c.NotApplicable {
-		k.never[q] = true
+		k.notApplicable[q] = true
 	}
 	k.titles = foldTitles(ctx.Titles)
 	k.checkFile()
@@ -85,17 +86,17 @@ func Run(c *canvas.Canvas, ctx Context) []Finding {
 	return k.found
 }
 
-// checker gathers findings.
+// checker collects findings.
 type checker struct {
 	*index
-	ctx    Context
-	never  map[string]bool            // questions that do not apply
-	titles map[string]map[string]bool // of blocks, as words
-	found  []Finding
+	ctx           Context
+	notApplicable map[string]bool            // questions that do not apply
+	titles        map[string]map[string]bool // of blocks, as words
+	found         []Finding
 }
 
-// order is where a finding about the block is told: what concerns the whole
-// canvas comes last.
+// order returns the place of findings about the block; those about the whole canvas
+// come last.
 func (k *checker) order(block string) int {
 	if block == "" {
 		return k.known + 1
@@ -103,8 +104,8 @@ func (k *checker) order(block string) int {
 	return k.kind.Order(block)
 }
 
-// tell adds a finding about notes, the first of which is in the block.
-func (k *checker) tell(r Rule, notes []*canvas.Note, block, question string, facts Facts) {
+// report adds a finding about notes. The block is that of the first.
+func (k *checker) report(r Rule, notes []*canvas.Note, block, question string, facts Facts) {
 	k.found = append(k.found, Finding{r, r.Severity(), notes, block, question, facts})
 }
 
@@ -124,9 +125,9 @@ func (k *checker) each(f func(n *canvas.Note, b *indexBlock)) {
 	}
 }
 
-// tellOf adds a finding about notes, to be mended where the first was asked
-// for. Without notes there is none.
-func (k *checker) tellOf(r Rule, notes []located, facts Facts) {
+// reportNotes adds a finding about notes, which can be mended at the question of
+// the first. Without notes it adds none.
+func (k *checker) reportNotes(r Rule, notes []located, facts Facts) {
 	if len(notes) == 0 {
 		return
 	}
@@ -134,12 +135,12 @@ func (k *checker) tellOf(r Rule, notes []located, facts Facts) {
 	for i, n := range notes {
 		plain[i] = n.Note
 	}
-	k.tell(r, plain, notes[0].block, k.home(notes[0]), facts)
+	k.report(r, plain, notes[0].block, k.questionFor(notes[0]), facts)
 }
 
-// home is the question that asked for the note if the guide asks it, else the
-// first about its block.
-func (k *checker) home(n located) string {
+// questionFor returns the question that the note answers if the guide asks it, else
+// the first about its block.
+func (k *checker) questionFor(n located) string {
 	if k.asks(n.Question) {
 		return n.Question
 	}
@@ -151,8 +152,8 @@ func (k *checker) asks(question string) bool {
 	return question != "" && slices.ContainsFunc(k.ctx.Asked, func(a Asked) bool { return a.ID == question })
 }
 
-// firstOf is the first question about the block that is answered with notes,
-// else the first of any kind.
+// firstOf returns the first question about the block that is answered with notes,
+// else the first about it; "" if there is none.
 func (k *checker) firstOf(block string) string {
 	first := ""
 	for _, a := range k.ctx.Asked {
@@ -166,7 +167,7 @@ func (k *checker) firstOf(block string) string {
 	return first
 }
 
-// firstAsked is the first of the questions that the guide asks, or "".
+// firstAsked returns the first of the questions that the guide asks, or "".
 func (k *checker) firstAsked(questions ...string) string {
 	for _, q := range questions {
 		if k.asks(q) {

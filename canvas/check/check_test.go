@@ -3,12 +3,13 @@
 package check
 
 import (
-	"bmcanvas/canvas"
-	"bmcanvas/canvas/canvastest"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
+
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/canvastest"
 )
 
 // soundModel has nothing to find.
@@ -77,10 +78,10 @@ func (e edits) of(text string) string {
 func out(ids string) edits         { return edits{out: strings.Fields(ids)} }
 func in(lines string) edits        { return edits{in: lines} }
 func swap(ids, lines string) edits { return edits{strings.Fields(ids), lines} }
-func told(f Finding) string {
+func findingText(f Finding) string {
 	return strings.TrimSpace(fmt.Sprintf("%s %s", f.Rule, canvastest.IDs(f.Notes)))
 }
-func toldBy(found []Finding) (s string) { return strings.Join(each(found, told), "; ") }
+func foundBy(found []Finding) (s string) { return strings.Join(each(found, findingText), "; ") }
 
 func each[T, U any](list []T, f func(T) U) []U {
 	var all []U
@@ -90,7 +91,7 @@ func each[T, U any](list []T, f func(T) U) []U {
 	return all
 }
 
-// plainContext is a context with English words, and no guide.
+// plainContext returns a context with English words, and no guide.
 func plainContext() Context {
 	return Context{
 		Today: "2026-11-21",
@@ -107,7 +108,7 @@ func plainContext() Context {
 
 func TestSoundCanvasesHaveNoFindings(t *testing.T) {
 	for kind, text := range map[canvas.Kind]string{canvas.BusinessModel: soundModel, canvas.CustomerExperience: soundExperience} {
-		if got := toldBy(Run(canvastest.Sketch(t, kind, text), plainContext())); got != "" {
+		if got := foundBy(Run(canvastest.Sketch(t, kind, text), plainContext())); got != "" {
 			t.Errorf("%s: %s", kind, got)
 		}
 	}
@@ -120,7 +121,7 @@ func TestEachRuleFindsItsFault(t *testing.T) {
 		name  string
 		kind  canvas.Kind
 		fault edits
-		want  string // what is told, and of which notes; "" for nothing
+		want  string // the rule and the notes that are found; "" for nothing
 	}{
 		{"a link names no note", model, swap("ch1", "ch1 Tastings | | cs1 vp9"), "dangling-link ch1"},
 		{"a choice's link counts", model, in("cs3 Niche | option=niche-market question=market-type | cs8"), "dangling-link cs3"},
@@ -213,7 +214,7 @@ func TestEachRuleFindsItsFault(t *testing.T) {
 		{"rejected needs nothing", model, in("vp3 Courses: one, two, three | status=rejected / co3 All costs | status=rejected"), ""},
 	} {
 		base := map[canvas.Kind]string{model: soundModel, experience: soundExperience}[c.kind]
-		if got := toldBy(Run(canvastest.Sketch(t, c.kind, c.fault.of(base)), plainContext())); got != c.want {
+		if got := foundBy(Run(canvastest.Sketch(t, c.kind, c.fault.of(base)), plainContext())); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
 		}
 		for part := range strings.SplitSeq(c.want, "; ") {

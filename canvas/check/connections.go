@@ -1,10 +1,11 @@
-// Connections: what is connected with a note, near or far, and so hangs on it.
+// Connections: what is connected with a note, directly or through others.
 
 package check
 
 import (
-	"bmcanvas/canvas"
 	"slices"
+
+	"bmcanvas/canvas"
 )
 
 // Distance is how one note is connected with another.
@@ -16,16 +17,16 @@ const (
 	Far                      // through others
 )
 
-// Connections is what is connected with what in a canvas, made once to be
-// asked often. It must not be used by two goroutines at once.
+// Connections knows how the notes of one canvas are connected. It is made once
+// and asked often. It must not be used by two goroutines at once.
 type Connections struct {
 	*index
 	links  *Links
-	lists  [][]int // by thing: its threads
-	depth  []int   // by block: its place in the flow
-	vertex map[*canvas.Note]int32
+	lists  [][]int // by model note: its threads
+	depth  []int   // by block: its place in the flow, from 1
+	places map[*canvas.Note]int32
 
-	seen  []int // by thing: the last count that met it
+	seen  []int // by model note: the count of the last search that met it
 	count int
 	queue []int32
 }
@@ -35,27 +36,27 @@ func NewConnections(c *canvas.Canvas) *Connections {
 	x := newIndex(c)
 	w := &Connections{
 		index: x, links: NewLinks(c), lists: x.threads(),
-		depth: make([]int, len(x.blocks)), vertex: make(map[*canvas.Note]int32, len(x.things)), seen: make([]int, len(x.things)),
+		depth: make([]int, len(x.blocks)), places: make(map[*canvas.Note]int32, len(x.model)), seen: make([]int, len(x.model)),
 	}
 	for i, f := range flows[x.kind] {
 		w.depth[x.kind.Order(f.block)] = i + 1
 	}
-	for v, t := range x.things {
-		w.vertex[t.note] = int32(v)
+	for v, t := range x.model {
+		w.places[t.note] = int32(v)
 	}
 	return w
 }
 
-// Threads are those of the canvas's notes: see the function of this name.
+// Threads returns the threads of the canvas's notes: see the function of this name.
 func (w *Connections) Threads() map[canvas.Key][]int { return w.byKey(w.lists) }
 
-// Around tells what is connected with the note of this key. Near are the notes
-// that it links to or that link to it, and those that are taken to be about
-// it. Far is what is connected with these, on the way from the note towards
-// the customers that it is there for, and on the way inwards to what is there
-// for it, without leaving its threads; the two ways are not mixed, for then
-// everything would be connected with everything. Notes that describe others
-// go with them. The note itself is not in it.
+// Around returns the notes that are connected with the note of this key, without
+// the note itself; nil if there is no such note. Near are the notes that it
+// links to or that link to it, and those that are taken to be about it. Far are
+// the notes that are connected with these: towards the customers that the note
+// is there for, and inwards, towards what is there for it, within its threads.
+// The two directions are not mixed, for then everything would be connected with
+// everything. A note that describes others is as far as they are.
 func (w *Connections) Around(k canvas.Key) map[canvas.Key]Distance {
 	n, _ := w.canvas.Find(k)
 	if n == nil {
@@ -63,12 +64,12 @@ func (w *Connections) Around(k canvas.Key) map[canvas.Key]Distance {
 	}
 	around := map[canvas.Key]Distance{}
 	for _, v := range w.hanging(n) {
-		around[w.things[v].note.Key] = Far
+		around[w.model[v].note.Key] = Far
 	}
 	w.describing(n, around)
-	if v, ok := w.vertex[n]; ok {
+	if v, ok := w.places[n]; ok {
 		for _, to := range w.connected(v) {
-			around[w.things[to].note.Key] = Near
+			around[w.model[to].note.Key] = Near
 		}
 	}
 	for _, o := range w.links.Of(k) {
@@ -78,7 +79,7 @@ func (w *Connections) Around(k canvas.Key) map[canvas.Key]Distance {
 	return around
 }
 
-// describing adds the notes that describe n or what is around it.
+// describing adds the notes that describe n or a note around it.
 func (w *Connections) describing(n *canvas.Note, around map[canvas.Key]Distance) {
 	for _, b := range w.canvas.Blocks {
 		for _, o := range b.Notes {
@@ -86,7 +87,7 @@ func (w *Connections) describing(n *canvas.Note, around map[canvas.Key]Distance)
 				continue
 			}
 			for _, v := range w.described(o) {
-				if key := w.things[v].note.Key; key == n.Key || around[key] != 0 {
+				if key := w.model[v].note.Key; key == n.Key || around[key] != 0 {
 					around[o.Key] = Far
 				}
 			}
@@ -94,7 +95,7 @@ func (w *Connections) describing(n *canvas.Note, around map[canvas.Key]Distance)
 	}
 }
 
-// described is the things that a note links to, each once.
+// described returns the model notes that a note links to, each once.
 func (w *Connections) described(n *canvas.Note) []int32 {
 	var list []int32
 	for _, id := range n.Links {
@@ -105,15 +106,15 @@ func (w *Connections) described(n *canvas.Note) []int32 {
 	return list
 }
 
-// hanging is the things that hang on the note: what it is there for and what
-// is there for it, near or far. If it fails they are in question. On a note
-// that describes others hang these, and what hangs on them. The list is good
-// until the next call.
+// hanging returns the model notes that depend on the note, near or far: those that
+// it is there for and those that are there for it, which are all in question if
+// it turns out false. On a note that describes others, these depend, and what
+// depends on them. The list is valid until the next call.
 func (w *Connections) hanging(n *canvas.Note) []int32 {
 	w.count++
 	w.queue = w.queue[:0]
-	if v, ok := w.vertex[n]; ok {
-		v = w.things[v].same
+	if v, ok := w.places[n]; ok {
+		v = w.model[v].same
 		w.seen[v] = w.count
 		w.spread(v, 1)
 		w.spread(v, -1)
@@ -132,7 +133,7 @@ func (w *Connections) hanging(n *canvas.Note) []int32 {
 	return w.queue
 }
 
-// meet puts the thing into the queue, unless it is there.
+// meet adds the model note to the queue, unless it is there.
 func (w *Connections) meet(v int32) {
 	if w.seen[v] != w.count {
 		w.seen[v] = w.count
@@ -140,12 +141,12 @@ func (w *Connections) meet(v int32) {
 	}
 }
 
-// spread meets the things that are reached from one in one direction of the
-// flow, in its threads.
+// spread meets the model notes that are reached from one in one direction of the
+// flow (1 or -1), within its threads.
 func (w *Connections) spread(began int32, way int) {
 	for v, next := began, len(w.queue); ; next++ {
 		for _, to := range w.connected(v) {
-			onward := (w.depth[w.things[to].block] - w.depth[w.things[v].block]) * way
+			onward := (w.depth[w.model[to].block] - w.depth[w.model[v].block]) * way
 			if onward > 0 && w.together(began, to) {
 				w.meet(to)
 			}
@@ -157,7 +158,7 @@ func (w *Connections) spread(began int32, way int) {
 	}
 }
 
-// together reports whether both things are in one thread, or the first in none.
+// together reports whether both model notes are in one thread, or the first in none.
 func (w *Connections) together(v, to int32) bool {
 	a, b := w.lists[v], w.lists[to]
 	if len(a) == 0 {

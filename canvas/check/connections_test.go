@@ -3,13 +3,14 @@
 package check
 
 import (
-	"bmcanvas/canvas"
-	"bmcanvas/canvas/canvastest"
 	"slices"
 	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/canvastest"
 )
 
 // aroundOf writes what is connected with the note: the near, a bar, the far.

@@ -13,7 +13,7 @@ import (
 
 func TestPageHasEveryRule(t *testing.T) {
 	page := docpage.Read(t, "checks.md")
-	var told []Rule
+	var onPage []Rule
 	for _, part := range []struct {
 		heading  string
 		severity Severity
@@ -25,7 +25,7 @@ func TestPageHasEveryRule(t *testing.T) {
 	} {
 		for _, cells := range docpage.Rows(docpage.Section(t, page, part.heading)) {
 			rule := Rule(strings.Trim(cells[0], "`"))
-			told = append(told, rule)
+			onPage = append(onPage, rule)
 			if rule.Severity() != part.severity {
 				t.Errorf("docs/checks.md has %s under %q, its severity is %q", rule, part.heading, rule.Severity())
 			}
@@ -35,7 +35,7 @@ func TestPageHasEveryRule(t *testing.T) {
 		}
 	}
 	for _, rule := range Rules() {
-		if !slices.Contains(told, rule) {
+		if !slices.Contains(onPage, rule) {
 			t.Errorf("docs/checks.md does not have %s", rule)
 		}
 	}
@@ -44,7 +44,7 @@ func TestPageHasEveryRule(t *testing.T) {
 // The page names the numbers at which rules fire.
 func TestPageHasTheLimits(t *testing.T) {
 	page := docpage.Section(t, docpage.Read(t, "checks.md"), "## Hints, in any canvas")
-	for rule, limit := range map[Rule]int{CrowdedBlock: mostNotes, LongNote: longestNote, NotReviewed: longestRest} {
+	for rule, limit := range map[Rule]int{CrowdedBlock: mostNotes, LongNote: longestNote, NotReviewed: reviewAfter} {
 		for _, cells := range docpage.Rows(page) {
 			if cells[0] == "`"+string(rule)+"`" && !strings.Contains(cells[1], " "+strconv.Itoa(limit)+" ") {
 				t.Errorf("docs/checks.md does not have the limit %d of %s", limit, rule)

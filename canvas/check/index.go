@@ -1,52 +1,54 @@
-// A canvas indexed once, for the checks and all else that follows links: its things and what is connected with what.
+// The index of a canvas, for the checks and all else that follows links: its model notes and how they are connected.
 
 package check
 
 import (
-	"bmcanvas/canvas"
 	"slices"
+
+	"bmcanvas/canvas"
 )
 
-// index is a canvas made ready for looking up. Building it is linear in notes
-// and links; so is all that is asked of it.
+// index holds what the checks look up in a canvas. Building it takes time linear
+// in notes and links; so does every question that it answers.
 type index struct {
 	canvas *canvas.Canvas
 	kind   canvas.Kind
-	known  int          // how many of blocks the kind has
+	known  int          // how many of blocks are the kind's
 	blocks []indexBlock // the kind's in its order, then the others in the file's
 
-	ids      map[string]identity
-	twins    bool      // some notes share an id
-	dangling []located // notes with links that lead nowhere,
-	missing  []string  // and the ids these lead to
-	things   []thing
-	explicit [][2]int32 // links between things, as written, one end each way
-	start    []int32    // start[v] to start[v+1] is v's part of adjacent
-	adjacent []int32    // things connected, each once
-	near     []blockSet // blocks of the things connected
+	ids        map[string]identity
+	duplicates bool      // some notes have the same id
+	dangling   []located // notes with links to an id that no note has
+	missing    []string  // the ids that these link to
+	model      []modelNote
+	explicit   [][2]int32 // links between model notes, as the file has them
+	start      []int32    // start[v] to start[v+1] is v's part of adjacent
+	adjacent   []int32    // connected model notes, each once
+	near       []blockSet // the blocks of the connected model notes
 }
 
-// indexBlock is one block of an index.
+// indexBlock is one block with its notes.
 type indexBlock struct {
 	id     string
 	notes  []*canvas.Note
-	things []int32
+	model  []int32
 	filled bool // it has a note, and not only rejected ones
 }
 
-// thing is a note that stands in the model. Notes that share an id cannot be
-// told apart by a link: the first of them, same, has the connections of all.
-type thing struct {
+// modelNote is a note that is InModel; elsewhere in the index it is known by its
+// number. A link cannot tell notes with the same id apart: the first of them,
+// same, has the connections of all.
+type modelNote struct {
 	note  *canvas.Note
 	block int
 	same  int32
 }
 
-// identity is what an id stands for: how many notes have it, and the first
-// thing among them, counted from 1; 0 if none is a thing.
+// identity says which notes have an id: how many, and the number of the first
+// model note among them, from 1; 0 if none is a model note.
 type identity struct {
 	notes int
-	thing int32
+	model int32
 }
 
 // blockSet is a set of the kind's blocks, a bit for each in its order.
@@ -57,7 +59,7 @@ func newIndex(c *canvas.Canvas) *index {
 	for _, id := range c.Kind.Blocks() {
 		x.blocks = append(x.blocks, indexBlock{id: id})
 	}
-	x.things = make([]thing, 0, c.Count())
+	x.model = make([]modelNote, 0, c.Count())
 	x.ids = make(map[string]identity, c.Count())
 	for _, b := range c.Blocks {
 		at := c.Kind.Order(b.ID)
@@ -75,45 +77,45 @@ func newIndex(c *canvas.Canvas) *index {
 	return x
 }
 
-// enter takes in the notes of a block.
+// enter adds the notes of a block.
 func (x *index) enter(at int) {
 	b := &x.blocks[at]
 	for _, n := range b.notes {
 		b.filled = b.filled || n.Status != canvas.Rejected
-		v := int32(len(x.things))
+		v := int32(len(x.model))
 		same := v
 		if n.ID != "" {
 			known := x.ids[n.ID]
 			known.notes++
-			x.twins = x.twins || known.notes > 1
-			if known.thing > 0 {
-				same = known.thing - 1
+			x.duplicates = x.duplicates || known.notes > 1
+			if known.model > 0 {
+				same = known.model - 1
 			} else if n.InModel() {
-				known.thing = v + 1
+				known.model = v + 1
 			}
 			x.ids[n.ID] = known
 		}
 		if n.InModel() {
-			x.things = append(x.things, thing{n, at, same})
-			b.things = append(b.things, v)
+			x.model = append(x.model, modelNote{n, at, same})
+			b.model = append(b.model, v)
 		}
 	}
 }
 
-// find is the thing with the id.
+// find returns the first model note with the id, and whether there is one.
 func (x *index) find(id string) (int32, bool) {
-	v := x.ids[id].thing
+	v := x.ids[id].model
 	return v - 1, v > 0
 }
 
-// follow finds where links lead: to other things, or nowhere.
+// follow finds the links between model notes, and those to an id that no note has.
 func (x *index) follow() {
 	next := int32(0)
 	for i := range x.blocks {
 		for _, n := range x.blocks[i].notes {
 			from := int32(-1)
 			if n.InModel() {
-				from = x.things[next].same
+				from = x.model[next].same
 				next++
 			}
 			broken := len(x.missing)
@@ -121,8 +123,8 @@ func (x *index) follow() {
 				switch to := x.ids[id]; {
 				case to.notes == 0:
 					x.missing = append(x.missing, id)
-				case from >= 0 && to.thing > 0 && to.thing-1 != from:
-					x.explicit = append(x.explicit, [2]int32{from, to.thing - 1})
+				case from >= 0 && to.model > 0 && to.model-1 != from:
+					x.explicit = append(x.explicit, [2]int32{from, to.model - 1})
 				}
 			}
 			if len(x.missing) > broken {
@@ -132,16 +134,17 @@ func (x *index) follow() {
 	}
 }
 
-// connect finds which things are connected.
+// connect finds which model notes are connected: those that are linked, and those
+// that are taken to be (takenFrom).
 func (x *index) connect() {
 	edges := append(slices.Clip(x.explicit), x.implied()...)
 
-	x.start = make([]int32, len(x.things)+1)
+	x.start = make([]int32, len(x.model)+1)
 	for _, e := range edges {
 		x.start[e[0]+1]++
 		x.start[e[1]+1]++
 	}
-	for v := range x.things {
+	for v := range x.model {
 		x.start[v+1] += x.start[v]
 	}
 	x.adjacent = make([]int32, 2*len(edges))
@@ -154,16 +157,16 @@ func (x *index) connect() {
 	x.tidy()
 }
 
-// tidy puts what is adjacent in the order of the canvas, each once, and sums
-// it up in near.
+// tidy sorts what is adjacent in the order of the canvas, removes what is there
+// twice, and fills near.
 func (x *index) tidy() {
-	where := make([]blockSet, len(x.things))
-	for _, t := range x.things {
+	where := make([]blockSet, len(x.model))
+	for _, t := range x.model {
 		where[t.same] |= x.bit(t.block)
 	}
-	x.near = make([]blockSet, len(x.things))
+	x.near = make([]blockSet, len(x.model))
 	end := int32(0)
-	for v := range x.things {
+	for v := range x.model {
 		list := x.adjacent[x.start[v]:x.start[v+1]]
 		slices.Sort(list)
 		list = slices.Compact(list)
@@ -171,13 +174,13 @@ func (x *index) tidy() {
 			x.near[v] |= where[w]
 		}
 		x.start[v] = end
-		end += int32(copy(x.adjacent[end:], list)) // leftwards, over what was read
+		end += int32(copy(x.adjacent[end:], list)) // to the left: what was there has been read
 	}
-	x.start[len(x.things)] = end
+	x.start[len(x.model)] = end
 }
 
-// takenFrom lists which notes are about which: where the second block holds a
-// single thing, those of the first are taken to be about it without a link.
+// takenFrom lists pairs of blocks: where the second holds a single model note,
+// those of the first are taken to be about it without a link.
 var takenFrom = map[canvas.Kind][][2]string{
 	canvas.BusinessModel: {
 		{canvas.ValuePropositions, canvas.CustomerSegments}, {canvas.Channels, canvas.CustomerSegments}, {canvas.CustomerRelationships, canvas.CustomerSegments},
@@ -189,16 +192,16 @@ var takenFrom = map[canvas.Kind][][2]string{
 	},
 }
 
-// implied lists the connections that go without a link.
+// implied lists the connections that need no link.
 func (x *index) implied() [][2]int32 {
 	var edges [][2]int32
 	for _, pair := range takenFrom[x.kind] {
-		to := x.blocks[x.kind.Order(pair[1])].things
+		to := x.blocks[x.kind.Order(pair[1])].model
 		if len(to) != 1 {
 			continue
 		}
-		for _, v := range x.blocks[x.kind.Order(pair[0])].things {
-			if from, to := x.things[v].same, x.things[to[0]].same; from != to {
+		for _, v := range x.blocks[x.kind.Order(pair[0])].model {
+			if from, to := x.model[v].same, x.model[to[0]].same; from != to {
 				edges = append(edges, [2]int32{from, to})
 			}
 		}
@@ -206,7 +209,7 @@ func (x *index) implied() [][2]int32 {
 	return edges
 }
 
-// bit is the set of one block; empty for a block that the kind does not have.
+// bit returns the set of one block; empty for a block that the kind does not have.
 func (x *index) bit(block int) blockSet {
 	if block >= x.known {
 		return 0
@@ -214,7 +217,7 @@ func (x *index) bit(block int) blockSet {
 	return 1 << block
 }
 
-// set is the set of these blocks.
+// set returns the set of these blocks.
 func (x *index) set(blocks ...string) blockSet {
 	var s blockSet
 	for _, id := range blocks {
@@ -223,37 +226,37 @@ func (x *index) set(blocks ...string) blockSet {
 	return s
 }
 
-// connected lists what is connected with the thing, in the order of the canvas.
+// connected lists what is connected with the model note, in the order of the canvas.
 func (x *index) connected(v int32) []int32 {
-	v = x.things[v].same
+	v = x.model[v].same
 	return x.adjacent[x.start[v]:x.start[v+1]]
 }
 
-// touches reports whether the thing is connected with one of these blocks.
-func (x *index) touches(v int32, blocks blockSet) bool { return x.near[x.things[v].same]&blocks != 0 }
+// touches reports whether the model note is connected with one in these blocks.
+func (x *index) touches(v int32, blocks blockSet) bool { return x.near[x.model[v].same]&blocks != 0 }
 
-// block is the block with this id. It must be one of the kind's.
+// block returns the block with this id. It must be one of the kind's.
 func (x *index) block(id string) *indexBlock { return &x.blocks[x.kind.Order(id)] }
 
-// count is how many things the blocks hold together.
+// count returns how many model notes the blocks hold together.
 func (x *index) count(blocks []string) int {
 	sum := 0
 	for _, id := range blocks {
-		sum += len(x.block(id).things)
+		sum += len(x.block(id).model)
 	}
 	return sum
 }
 
-// anyFilled reports whether one of the blocks has a note.
+// anyFilled reports whether one of the blocks has a note that is not rejected.
 func (x *index) anyFilled(blocks []string) bool {
 	return slices.ContainsFunc(blocks, func(id string) bool { return x.block(id).filled })
 }
 
-// notesOf is the notes of the things.
-func (x *index) notesOf(things []int32) []*canvas.Note {
+// notesOf returns the notes with these numbers.
+func (x *index) notesOf(numbers []int32) []*canvas.Note {
 	var notes []*canvas.Note
-	for _, v := range things {
-		notes = append(notes, x.things[v].note)
+	for _, v := range numbers {
+		notes = append(notes, x.model[v].note)
 	}
 	return notes
 }

@@ -1,14 +1,15 @@
-// The journey: the stages through which a customer goes, and which channels and relationships meet each segment there.
+// The journey: the stages through which a customer goes, and the channels and relationships of each segment there.
 
 package check
 
 import (
-	"bmcanvas/canvas"
 	"slices"
+
+	"bmcanvas/canvas"
 )
 
-// Scheme is one of the two ways in which the guides cut the customer's journey
-// into stages.
+// Scheme is one of the two ways in which guides divide the customer's journey into
+// stages.
 type Scheme int
 
 // The schemes.
@@ -32,7 +33,7 @@ func (s Scheme) Stages() []string {
 	return []string{"phase-awareness", "phase-evaluation", "phase-purchase", "phase-delivery", "phase-after-sales"}
 }
 
-// Question is where a channel is given the stage.
+// Question returns the id of the question that gives a channel the stage.
 func (s Scheme) Question(stage string) string {
 	if s == JourneyStages {
 		return journeyStages
@@ -40,7 +41,7 @@ func (s Scheme) Question(stage string) string {
 	return stage
 }
 
-// serves reports whether the note was said to serve the stage.
+// serves reports whether the note has the stage.
 func (s Scheme) serves(n *canvas.Note, stage string) bool {
 	if s == JourneyStages {
 		return slices.Contains(n.Tags, stage)
@@ -48,7 +49,7 @@ func (s Scheme) serves(n *canvas.Note, stage string) bool {
 	return n.Question == stage
 }
 
-// served is the stages that things among the notes serve.
+// served returns the stages that model notes among these serve.
 func (s Scheme) served(notes []*canvas.Note) map[string]bool {
 	served := map[string]bool{}
 	for _, n := range notes {
@@ -69,24 +70,24 @@ func (s Scheme) InUse(c *canvas.Canvas) bool {
 	return c.Kind == canvas.BusinessModel && len(s.served(c.Notes(canvas.Channels))) > 0
 }
 
-// Journey is the customer segments against the stages of a scheme.
+// Journey is a table of the customer segments and the stages of a scheme.
 type Journey struct {
 	Scheme Scheme
 	Stages []string
 	Rows   []JourneyRow // one for each segment, in the order of the canvas
 }
 
-// JourneyRow is how one segment is met on its journey.
+// JourneyRow is the row of one segment.
 type JourneyRow struct {
 	Segment    *canvas.Note
 	Cells      [][]*canvas.Note // by stage: channels, then relationships
-	Throughout []*canvas.Note   // relationships that no stage was given to: they hold all the way
-	Unplaced   []*canvas.Note   // channels that no stage was given to
+	Throughout []*canvas.Note   // relationships without a stage: they hold in all stages
+	Unplaced   []*canvas.Note   // channels without a stage
 }
 
-// NewJourney lays out the canvas against the scheme. A channel or relationship
-// is in the row of each segment in whose thread it is (see Threads). It is nil
-// for a canvas without customer segments or of another kind.
+// NewJourney returns the canvas's table for the scheme. A channel or relationship
+// is in the row of each segment in whose thread it is (see Threads). It returns
+// nil for a canvas without customer segments or of another kind.
 func NewJourney(c *canvas.Canvas, s Scheme) *Journey {
 	if c.Kind != canvas.BusinessModel {
 		return nil
@@ -109,7 +110,7 @@ func NewJourney(c *canvas.Canvas, s Scheme) *Journey {
 	return j
 }
 
-// place puts the note where it belongs in the row.
+// place puts the note into its cells of the row.
 func (r *JourneyRow) place(n *canvas.Note, block string, s Scheme) {
 	placed := false
 	for i, stage := range s.Stages() {

@@ -3,9 +3,10 @@
 package check
 
 import (
-	"bmcanvas/canvas/words"
 	"slices"
 	"strings"
+
+	"bmcanvas/canvas/words"
 )
 
 // WordLists are what the rules about words look for in one language, as people
@@ -65,7 +66,7 @@ func NewLexicon(w WordLists) *Lexicon {
 	return l
 }
 
-// cores is the set of the phrases without fillers.
+// cores returns the set of the phrases without fillers.
 func (l *Lexicon) cores(list []string) map[string]bool {
 	set := make(map[string]bool, len(list))
 	for _, s := range list {
@@ -74,7 +75,7 @@ func (l *Lexicon) cores(list []string) map[string]bool {
 	return set
 }
 
-// core is the words without fillers; a text of fillers only is its own core.
+// core returns the words without fillers; a text of fillers only is its own core.
 func (l *Lexicon) core(words []string) string {
 	kept := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return l.is(w, isFiller) })
 	if len(kept) == 0 {
@@ -86,7 +87,7 @@ func (l *Lexicon) core(words []string) string {
 // is reports whether the word can be used so.
 func (l *Lexicon) is(word string, u use) bool { return l.uses[word]&u != 0 }
 
-// usesOf is all that one of the words can be used for, and how many of them
+// usesOf returns all that one of the words can be used for, and how many of them
 // join others.
 func (l *Lexicon) usesOf(words []string) (all use, ands int) {
 	for _, w := range words {
@@ -112,7 +113,7 @@ func newPhrases(list []string) phrases {
 	return p
 }
 
-// at is how many of the words the longest phrase that begins there takes, 0 if
+// at returns how many of the words the longest phrase that begins there takes, 0 if
 // none does.
 func (p phrases) at(words []string) int {
 	longest := 0

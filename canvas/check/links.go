@@ -1,16 +1,16 @@
-// Links: which notes hold links to which, for those who want nothing but that.
+// Links: which notes are linked with which.
 
 package check
 
 import "bmcanvas/canvas"
 
-// Links tells which notes of a canvas are linked with one another, whichever
-// end holds the link. Unlike Connections it has all notes, and only what is
-// linked: nothing is taken to be connected without a link.
+// Links knows which notes of one canvas are linked with one another, whichever end
+// holds the link. Unlike Connections it has choices, details and rejected notes,
+// too, and takes nothing to be connected without a link.
 type Links struct{ of map[canvas.Key][]*canvas.Note }
 
-// NewLinks follows the links of the canvas. An id leads to the first note that
-// has it; one that no note has, and a note's own, lead nowhere.
+// NewLinks returns the links of the canvas. An id stands for the first note that
+// has it. A link to an id that no note has, or to the note itself, is left out.
 func NewLinks(c *canvas.Canvas) *Links {
 	l := &Links{of: make(map[canvas.Key][]*canvas.Note)}
 	byID := c.NotesByID()
@@ -27,11 +27,11 @@ func NewLinks(c *canvas.Canvas) *Links {
 	return l
 }
 
-// Of lists the notes that the note of this key is linked with: in no
-// particular order, and twice if both ends hold the link.
+// Of lists the notes that the note of this key is linked with, in no particular
+// order; a note is there twice if both ends hold the link.
 func (l *Links) Of(k canvas.Key) []*canvas.Note { return l.of[k] }
 
-// Among lists those of the notes that the note of this key is linked with, in
+// Among returns those of the notes that the note of this key is linked with, in
 // their order.
 func (l *Links) Among(k canvas.Key, notes []*canvas.Note) []*canvas.Note {
 	linked := make(map[*canvas.Note]bool, len(l.of[k]))

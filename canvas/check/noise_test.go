@@ -3,15 +3,16 @@
 package check
 
 import (
-	"bmcanvas/canvas"
-	"bmcanvas/canvas/canvastest"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
+
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/canvastest"
 )
 
-// holes are the findings that are no hints.
+// holes returns the findings that are no hints.
 func holes(found []Finding) []Finding {
 	return slices.DeleteFunc(slices.Clone(found), func(f Finding) bool { return f.Severity == Hint })
 }
@@ -46,12 +47,12 @@ func TestOneCandidateNeedsNoLink(t *testing.T) {
 		{"the rejected are no candidates", "cs1 A\n cs2 B | status=rejected\n vp1 C\n vp2 D", ""},
 		{"nor are choices and details", "cs1 A\n cs2 B | option=x\n cs3 C | detail\n vp1 D\n vp2 E", ""},
 	} {
-		if got := toldBy(holes(Run(canvastest.Sketch(t, canvas.BusinessModel, c.text), plainContext()))); got != c.want {
+		if got := foundBy(holes(Run(canvastest.Sketch(t, canvas.BusinessModel, c.text), plainContext()))); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
 		}
 	}
 	one := "cu1 A\n vp1 B\n vp2 C\n go1 D\n go2 E\n al1 F\n ob1 G\n ob2 How | detail question=reduce-or-remove"
-	if got := toldBy(holes(Run(canvastest.Sketch(t, canvas.CustomerExperience, one), plainContext()))); got != "" {
+	if got := foundBy(holes(Run(canvastest.Sketch(t, canvas.CustomerExperience, one), plainContext()))); got != "" {
 		t.Error(got)
 	}
 }
@@ -61,7 +62,7 @@ func TestEmptyBlocksAreToldOnce(t *testing.T) {
 		name string
 		kind canvas.Kind
 		text string
-		want string // of the blocks told to be empty
+		want string // the blocks found to be empty
 	}{
 		{"nothing at all", canvas.BusinessModel, "", "customer_segments value_propositions channels customer_relationships " +
 			"revenue_streams key_resources key_activities key_partnerships cost_structure"},
@@ -78,13 +79,13 @@ func TestEmptyBlocksAreToldOnce(t *testing.T) {
 					t.Errorf("%s: empty are %s, want %s", c.name, got, c.want)
 				}
 			} else if f.Rule != NothingAssumed {
-				t.Errorf("%s: %s", c.name, told(f))
+				t.Errorf("%s: %s", c.name, findingText(f))
 			}
 		}
 	}
 	ctx := plainContext()
 	ctx.NextSteps = true
-	if got := toldBy(Run(canvastest.Sketch(t, canvas.BusinessModel, soundModel), ctx)); got != "empty-block" {
+	if got := foundBy(Run(canvastest.Sketch(t, canvas.BusinessModel, soundModel), ctx)); got != "empty-block" {
 		t.Errorf("next steps of the ten steps: %s", got)
 	}
 }
@@ -147,7 +148,7 @@ func TestFindingsLeadToTheQuestionThatMendsThem(t *testing.T) {
 		found := Run(canvastest.Sketch(t, kind, c.fault.of(base)), ctx)
 		at := slices.IndexFunc(found, func(f Finding) bool { return f.Rule == c.rule })
 		if at < 0 {
-			t.Errorf("%s is silent: %s", c.rule, toldBy(found))
+			t.Errorf("%s is silent: %s", c.rule, foundBy(found))
 		} else if got := found[at].Question; got != c.want {
 			t.Errorf("%s leads to %q, want %q", c.rule, got, c.want)
 		}
@@ -178,7 +179,7 @@ func TestWhatDoesNotApplyIsNoGap(t *testing.T) {
 	} {
 		base := map[canvas.Kind]string{canvas.BusinessModel: soundModel, canvas.CustomerExperience: soundExperience}[c.kind]
 		cv := canvastest.Sketch(t, c.kind, c.fault.of(base)).With(func(cv *canvas.Canvas) { cv.NotApplicable = strings.Fields(c.never) })
-		if got := toldBy(Run(cv, ctx)); got != c.want {
+		if got := foundBy(Run(cv, ctx)); got != c.want {
 			t.Errorf("without %s: %q, want %q", c.never, got, c.want)
 		}
 	}
@@ -237,12 +238,12 @@ func TestFindingsComeInOrder(t *testing.T) {
 
 func TestWordsOfOtherLanguagesAreLeftAlone(t *testing.T) {
 	c := canvastest.Sketch(t, canvas.BusinessModel, edits{in: "ch3 Fairs, letters and calls | | cs1 / co3 Costs | | ka1 / ch4 We will fly | | cs1"}.of(soundModel))
-	if got := toldBy(Run(c, plainContext())); got == "" {
+	if got := foundBy(Run(c, plainContext())); got == "" {
 		t.Fatal("nothing to leave alone")
 	}
 	ctx := plainContext()
 	ctx.Lexicon = nil
-	if got := toldBy(Run(c, ctx)); got != "" {
+	if got := foundBy(Run(c, ctx)); got != "" {
 		t.Error(got)
 	}
 }

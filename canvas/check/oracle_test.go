@@ -3,14 +3,15 @@
 package check
 
 import (
-	"bmcanvas/canvas"
-	"bmcanvas/canvas/canvastest"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/canvastest"
 )
 
 // oracle answers the questions of the text, one note at a time.
@@ -52,7 +53,7 @@ func (o oracle) empty(blocks ...string) bool {
 	})
 }
 
-// needs are the rules as sentences: whether a note of a block lacks something.
+// needs returns the rules as sentences: whether a note of a block lacks something.
 func (o oracle) needs() map[Rule]func(n *canvas.Note, block string) bool {
 	cs, vp, ch, cr, rs := canvas.CustomerSegments, canvas.ValuePropositions, canvas.Channels, canvas.CustomerRelationships, canvas.RevenueStreams
 	kr, ka, kp, co := canvas.KeyResources, canvas.KeyActivities, canvas.KeyPartnerships, canvas.CostStructure
@@ -146,7 +147,7 @@ func TestLinkRulesSayWhatTheTextSays(t *testing.T) {
 		var got []string
 		for _, f := range Run(c, Context{}) {
 			if _, ofLinks := o.needs()[f.Rule]; ofLinks {
-				got = append(got, told(f))
+				got = append(got, findingText(f))
 			}
 		}
 		slices.Sort(got)
@@ -165,7 +166,7 @@ func TestLookingChangesNothing(t *testing.T) {
 		for i, ch := range Story(c, found) {
 			for _, p := range ch.Parts {
 				if p.Gap != "" && (len(p.Notes) > 0 || !slices.ContainsFunc(found, func(f Finding) bool { return f.Rule == p.Gap })) {
-					t.Fatalf("chapter %d, %s: a gap %s that nobody told", i, p.Block, p.Gap)
+					t.Fatalf("chapter %d, %s: a gap %s that is no finding", i, p.Block, p.Gap)
 				}
 			}
 		}

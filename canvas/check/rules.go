@@ -1,4 +1,4 @@
-// The rules of the checks: their ids, which are stable, and how grave each is. What they mean is in check_*.go.
+// The rules of the checks: their ids, which never change, and their severities. What they look for is in rules_*.go.
 
 package check
 
@@ -6,17 +6,17 @@ package check
 // never changes.
 type Rule string
 
-// Severity says how grave a finding is.
+// Severity says how serious a finding is.
 type Severity string
 
-// The severities, gravest first.
+// The severities, the most serious first.
 const (
 	Contradiction Severity = "error"   // the file contradicts itself
 	Hole          Severity = "warning" // the model has a hole
 	Hint          Severity = "hint"    // worth a look
 )
 
-// Severities lists the severities, gravest first.
+// Severities lists the severities, the most serious first.
 func Severities() []Severity { return []Severity{Contradiction, Hole, Hint} }
 
 // Errors of any canvas.
@@ -75,7 +75,7 @@ const (
 	NotReviewed                   Rule = "not-reviewed"
 )
 
-// ruleGroups are all rules by severity, in the order in which they are told.
+// ruleGroups lists all rules by severity, in the order of their findings.
 var ruleGroups = []struct {
 	severity Severity
 	rules    []Rule
@@ -95,7 +95,7 @@ var ruleGroups = []struct {
 	}},
 }
 
-// Rules lists all rules, the gravest first.
+// Rules lists all rules, the most serious first.
 func Rules() []Rule {
 	var all []Rule
 	for _, g := range ruleGroups {
@@ -104,10 +104,10 @@ func Rules() []Rule {
 	return all
 }
 
-// Severity is how grave it is if the rule speaks; "" for an unknown rule.
+// Severity returns how serious the rule's findings are; "" for an unknown rule.
 func (r Rule) Severity() Severity { return ranks[r].severity }
 
-// rank is a rule's place in the order of telling.
+// rank is a rule's place in the order of findings.
 type rank struct {
 	severity Severity
 	place    int

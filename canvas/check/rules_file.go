@@ -1,18 +1,19 @@
-// Checks for errors: where a file contradicts itself.
+// Checks for errors: a file that contradicts itself.
 
 package check
 
 import (
-	"bmcanvas/canvas"
 	"slices"
+
+	"bmcanvas/canvas"
 )
 
 func (k *checker) checkFile() {
-	var twins, valued []located
+	var sharing, valued []located
 	var shared, values []string
 	k.each(func(n *canvas.Note, b *indexBlock) {
-		if k.twins && k.ids[n.ID].notes > 1 {
-			twins = append(twins, located{n, b.id})
+		if k.duplicates && k.ids[n.ID].notes > 1 {
+			sharing = append(sharing, located{n, b.id})
 			shared = append(shared, n.ID)
 		}
 		if unknown := k.unknownValues(n); len(unknown) > 0 {
@@ -20,28 +21,28 @@ func (k *checker) checkFile() {
 			values = append(values, unknown...)
 		}
 	})
-	k.tellOf(DanglingLink, k.dangling, Facts{IDs: distinct(k.missing)})
-	k.tellOf(DuplicateID, twins, Facts{IDs: distinct(shared)})
-	k.tellOf(UnknownValue, valued, Facts{Values: distinct(values)})
+	k.reportNotes(DanglingLink, k.dangling, Facts{IDs: distinct(k.missing)})
+	k.reportNotes(DuplicateID, sharing, Facts{IDs: distinct(shared)})
+	k.reportNotes(UnknownValue, valued, Facts{Values: distinct(values)})
 	k.unknownBlocks()
 }
 
-// unknownValues lists what the note has that does not exist: its status, or
-// the option of a question that we know.
+// unknownValues lists the values of the note that do not exist: its status, or its
+// option if the question is a built-in one.
 func (k *checker) unknownValues(n *canvas.Note) []string {
 	var unknown []string
 	if !n.Status.Known() {
 		unknown = append(unknown, string(n.Status))
 	}
 	if n.Choice() {
-		if options, ours := k.ctx.Options[n.Question]; ours && !slices.Contains(options, n.Option) {
+		if options, builtIn := k.ctx.Options[n.Question]; builtIn && !slices.Contains(options, n.Option) {
 			unknown = append(unknown, n.Option)
 		}
 	}
 	return unknown
 }
 
-// unknownBlocks tells of blocks that the kind does not have, and their notes.
+// unknownBlocks reports blocks that the kind does not have, with their notes.
 func (k *checker) unknownBlocks() {
 	var notes []*canvas.Note
 	var blocks []string
@@ -50,11 +51,11 @@ func (k *checker) unknownBlocks() {
 		blocks = append(blocks, b.id)
 	}
 	if len(blocks) > 0 {
-		k.tell(UnknownBlock, notes, blocks[0], "", Facts{Blocks: blocks})
+		k.report(UnknownBlock, notes, blocks[0], "", Facts{Blocks: blocks})
 	}
 }
 
-// distinct is the list with each item once, in the order of first sight.
+// distinct returns the list with each item once, in the order in which they first come.
 func distinct(list []string) []string {
 	seen := make(map[string]bool, len(list))
 	return slices.DeleteFunc(list, func(s string) bool {

@@ -1,26 +1,27 @@
-// Checks for holes: notes that are connected with nothing they would need.
+// Checks for holes: notes that are not connected with what they need.
 
 package check
 
 import (
-	"bmcanvas/canvas"
 	"slices"
+
+	"bmcanvas/canvas"
 )
 
-// customerSide is the blocks about customers and what is between them and us.
+// customerSide lists the blocks about customers and what is offered to them.
 var customerSide = []string{canvas.CustomerSegments, canvas.ValuePropositions, canvas.Channels, canvas.CustomerRelationships, canvas.RevenueStreams}
 
-// linkRule says that each thing of a block is to be connected with one of
-// other blocks. Where those hold a single thing together, it is taken to be
-// that one; where they are still empty, there is nothing to say yet.
+// linkRule says that each model note of a block must be connected with one of
+// other blocks. Where those hold a single model note together, that is taken to
+// be the one; where they are still empty, the rule finds nothing.
 type linkRule struct {
 	rule    Rule
 	of      string
 	to      []string
-	through []string // a connection may lead over one of these,
-	serving []string // and one with these will do: whether they serve is asked of them
-	asked   []string // where the guide asks for it: the questions of these blocks
-	about   []string // about these; to, if there are none
+	through []string // a connection through a note of these blocks counts, too
+	serving []string // as does one with a note of these: whether that serves is checked there
+	asked   []string // the guide asks for such links in these blocks,
+	about   []string // in questions about these; nil: to
 }
 
 var linkRules = map[canvas.Kind][]linkRule{
@@ -67,12 +68,12 @@ func (k *checker) checkLink(r linkRule) {
 		return
 	}
 	questions := k.linking(r)
-	if k.allNever(questions) {
+	if k.noneApplies(questions) {
 		return
 	}
 	direct, over := k.set(r.to...)|k.set(r.serving...), k.set(r.through...)
 	var loose []int32
-	for _, v := range k.block(r.of).things {
+	for _, v := range k.block(r.of).model {
 		if !k.touches(v, direct) && !k.touchesOver(v, over, k.set(r.to...)) {
 			loose = append(loose, v)
 		}
@@ -87,19 +88,19 @@ func (k *checker) checkLink(r linkRule) {
 	} else if len(questions) > 0 {
 		question = questions[0]
 	}
-	k.tell(r.rule, notes, r.of, question, Facts{})
+	k.report(r.rule, notes, r.of, question, Facts{})
 }
 
-// touchesOver reports whether something of the blocks over, connected with the
-// thing, is connected with one of the blocks to.
+// touchesOver reports whether the model note is connected with one in the blocks
+// over that is connected with one in the blocks to.
 func (k *checker) touchesOver(v int32, over, to blockSet) bool {
 	return k.touches(v, over) && slices.ContainsFunc(k.connected(v), func(w int32) bool {
-		return k.bit(k.things[w].block)&over != 0 && k.touches(w, to)
+		return k.bit(k.model[w].block)&over != 0 && k.touches(w, to)
 	})
 }
 
-// linking lists the guide's questions whose answers could give what the rule
-// misses.
+// linking lists the guide's questions whose answers could be the links that the
+// rule wants.
 func (k *checker) linking(r linkRule) []string {
 	about := r.about
 	if about == nil {
@@ -115,22 +116,22 @@ func (k *checker) linking(r linkRule) []string {
 	return questions
 }
 
-// allNever reports whether there are questions and none of them applies: what
-// they ask for is then no gap.
-func (k *checker) allNever(questions []string) bool {
-	return len(questions) > 0 && !slices.ContainsFunc(questions, func(q string) bool { return !k.never[q] })
+// noneApplies reports whether there are questions and none of them applies. What
+// they ask for is not missing then.
+func (k *checker) noneApplies(questions []string) bool {
+	return len(questions) > 0 && !slices.ContainsFunc(questions, func(q string) bool { return !k.notApplicable[q] })
 }
 
-// remedies is the question whose answers make obstacles smaller.
+// remedies is the question whose answers say how an obstacle is made smaller.
 const remedies = "reduce-or-remove"
 
-// obstacles looks for obstacles about which nothing is done. A remedy is any
-// note given as one; a single obstacle is what all of them are about.
+// obstacles reports obstacles without a remedy. A remedy is any note that answers
+// the question; where there is a single obstacle, all are about it.
 func (k *checker) obstacles() {
-	if k.never[remedies] {
+	if k.notApplicable[remedies] {
 		return
 	}
-	any, given, met := false, map[string]bool{}, map[string]bool{} // ids that remedies have, and that they link to
+	any, given, met := false, map[string]bool{}, map[string]bool{} // the ids of remedies, and those that they link to
 	k.each(func(n *canvas.Note, _ *indexBlock) {
 		if n.Question != remedies || n.Status == canvas.Rejected {
 			return
@@ -142,8 +143,8 @@ func (k *checker) obstacles() {
 		}
 	})
 	var obstacles, bare []located
-	for _, v := range k.block(canvas.Obstacles).things {
-		n := k.things[v].note
+	for _, v := range k.block(canvas.Obstacles).model {
+		n := k.model[v].note
 		if n.Question == remedies {
 			continue
 		}
@@ -157,7 +158,7 @@ func (k *checker) obstacles() {
 	if len(bare) == 0 || any && len(obstacles) == 1 {
 		return
 	}
-	k.tellOf(ObstacleWithoutRemedy, bare, Facts{})
+	k.reportNotes(ObstacleWithoutRemedy, bare, Facts{})
 	if k.asks(remedies) {
 		k.found[len(k.found)-1].Question = remedies
 	}

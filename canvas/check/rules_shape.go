@@ -1,13 +1,14 @@
-// Checks of the canvas as a whole: blocks that are empty or crowded, sides, users, stages and measures that are missing.
+// Checks of the canvas as a whole: blocks that are empty or crowded; sides, users, stages and measures that are missing.
 
 package check
 
 import (
-	"bmcanvas/canvas"
 	"slices"
+
+	"bmcanvas/canvas"
 )
 
-// mostNotes is how many notes a block holds before it is crowded.
+// mostNotes is the number of notes above which a block is crowded.
 const mostNotes = 7
 
 func (k *checker) checkShape() {
@@ -22,30 +23,30 @@ func (k *checker) checkShape() {
 		k.oneSided()
 		k.stages()
 	}
-	k.spread(k.block(segments).things, k.block(propositions).things, propositions)
+	k.checkCoverage(k.block(segments).model, k.block(propositions).model, propositions)
 }
 
-// empty tells of blocks without a note, and of a customer experience without
-// alternatives, which is worse than an empty block once there is anything that
-// they could be alternatives to.
+// empty reports blocks without a note, and a customer experience without
+// alternatives, which is worse than an empty block once the canvas says anything
+// that they could be alternatives to.
 func (k *checker) empty() {
 	var blocks []string
 	begun := k.anyFilled(k.kind.Blocks())
 	for _, b := range k.blocks[:k.known] {
 		switch {
-		case b.filled, b.id == canvas.NextSteps && !k.ctx.NextSteps, k.allNever(k.questionsOf(b.id)):
+		case b.filled, b.id == canvas.NextSteps && !k.ctx.NextSteps, k.noneApplies(k.questionsOf(b.id)):
 		case b.id == canvas.Alternatives && begun:
-			k.tell(NoAlternative, nil, b.id, k.firstOf(b.id), Facts{Blocks: []string{b.id}})
+			k.report(NoAlternative, nil, b.id, k.firstOf(b.id), Facts{Blocks: []string{b.id}})
 		default:
 			blocks = append(blocks, b.id)
 		}
 	}
 	if len(blocks) > 0 {
-		k.tell(EmptyBlock, nil, blocks[0], k.firstOf(blocks[0]), Facts{Blocks: blocks})
+		k.report(EmptyBlock, nil, blocks[0], k.firstOf(blocks[0]), Facts{Blocks: blocks})
 	}
 }
 
-// questionsOf lists what the guide asks about the block.
+// questionsOf lists the guide's questions about the block.
 func (k *checker) questionsOf(block string) []string {
 	var questions []string
 	for _, a := range k.ctx.Asked {
@@ -59,26 +60,26 @@ func (k *checker) questionsOf(block string) []string {
 func (k *checker) crowded() {
 	var blocks []string
 	for _, b := range k.blocks[:k.known] {
-		if len(b.things) > mostNotes {
+		if len(b.model) > mostNotes {
 			blocks = append(blocks, b.id)
 		}
 	}
 	if len(blocks) > 0 {
-		k.tell(CrowdedBlock, nil, blocks[0], k.firstOf(blocks[0]), Facts{Blocks: blocks})
+		k.report(CrowdedBlock, nil, blocks[0], k.firstOf(blocks[0]), Facts{Blocks: blocks})
 	}
 }
 
-// spread looks at how propositions are spread over segments.
-func (k *checker) spread(segments, propositions []int32, block string) {
+// checkCoverage checks which propositions are there for which segments.
+func (k *checker) checkCoverage(segments, propositions []int32, block string) {
 	offers := k.notesOf(propositions)
 	if len(offers) == 0 {
 		return
 	}
 	if len(segments) > 2 && k.allLinked(segments, propositions) {
-		k.tell(EverythingForEveryone, offers, block, k.firstOf(block), Facts{})
+		k.report(EverythingForEveryone, offers, block, k.firstOf(block), Facts{})
 	}
 	if len(offers) < len(segments) {
-		k.tell(FewerPropositionsThanSegments, offers, block, k.firstOf(block), Facts{})
+		k.report(FewerPropositionsThanSegments, offers, block, k.firstOf(block), Facts{})
 	}
 }
 
@@ -86,10 +87,10 @@ func (k *checker) spread(segments, propositions []int32, block string) {
 func (k *checker) allLinked(a, b []int32) bool {
 	side := make(map[int32]int, len(a)+len(b))
 	for _, v := range a {
-		side[k.things[v].same] = 1
+		side[k.model[v].same] = 1
 	}
 	for _, v := range b {
-		side[k.things[v].same] = 2
+		side[k.model[v].same] = 2
 	}
 	ones, twos := 0, 0
 	for _, s := range side {
@@ -110,18 +111,18 @@ func (k *checker) allLinked(a, b []int32) bool {
 	return len(pairs) == ones*twos
 }
 
-// The questions and tags that tell who uses and who pays.
+// The questions and tags that say who uses and who pays.
 const (
 	whoUses, whoPays, personaRole = "who-uses", "who-pays", "persona-role"
 	userTag, buyerTag, bothTag    = "user", "buyer", "both"
 )
 
-// usersAndPayers tells of users for whom nobody pays, and of payers for whom
-// nobody is the user.
+// usersAndPayers reports users without anybody who pays, and payers without
+// anybody who uses.
 func (k *checker) usersAndPayers() {
 	var users, payers []located
-	for _, v := range k.block(canvas.CustomerSegments).things {
-		n := located{k.things[v].note, canvas.CustomerSegments}
+	for _, v := range k.block(canvas.CustomerSegments).model {
+		n := located{k.model[v].note, canvas.CustomerSegments}
 		both := slices.Contains(n.Tags, bothTag)
 		if both || n.Question == whoUses || slices.Contains(n.Tags, userTag) {
 			users = append(users, n)
@@ -132,30 +133,30 @@ func (k *checker) usersAndPayers() {
 	}
 	switch {
 	case len(users) > 0 && len(payers) == 0:
-		k.lacking(users, buyerTag, whoPays)
+		k.reportLack(users, buyerTag, whoPays)
 	case len(payers) > 0 && len(users) == 0:
-		k.lacking(payers, userTag, whoUses)
+		k.reportLack(payers, userTag, whoUses)
 	}
 }
 
-// lacking tells that those named lack the others, for whom one of two
-// questions asks.
-func (k *checker) lacking(named []located, missing, question string) {
-	if k.never[question] || k.never[personaRole] {
+// reportLack reports those who are named while the others are missing; the guide
+// asks for these in one of two questions.
+func (k *checker) reportLack(named []located, missing, question string) {
+	if k.notApplicable[question] || k.notApplicable[personaRole] {
 		return
 	}
-	k.tellOf(UsersWithoutPayer, named, Facts{Missing: []string{missing}})
+	k.reportNotes(UsersWithoutPayer, named, Facts{Missing: []string{missing}})
 	if q := k.firstAsked(question, personaRole); q != "" {
 		k.found[len(k.found)-1].Question = q
 	}
 }
 
-// platformOptions are the choices that say the market has several sides.
+// platformOptions are the options by which a market has several sides.
 var platformOptions = []string{"multi-sided-platform", "multi-sided"}
 
 func (k *checker) oneSided() {
 	sides := k.block(canvas.CustomerSegments)
-	if len(sides.things) >= 2 {
+	if len(sides.model) >= 2 {
 		return
 	}
 	var chosen []*canvas.Note
@@ -165,11 +166,11 @@ func (k *checker) oneSided() {
 		}
 	})
 	if len(chosen) > 0 {
-		k.tell(OneSidedPlatform, chosen, canvas.CustomerSegments, k.firstOf(canvas.CustomerSegments), Facts{})
+		k.report(OneSidedPlatform, chosen, canvas.CustomerSegments, k.firstOf(canvas.CustomerSegments), Facts{})
 	}
 }
 
-// stages tells which stages of a scheme in use no channel serves.
+// stages reports the stages of a scheme in use that no channel serves.
 func (k *checker) stages() {
 	var gaps []string
 	for _, s := range Schemes() {
@@ -178,7 +179,7 @@ func (k *checker) stages() {
 			continue
 		}
 		for _, stage := range s.Stages() {
-			if !served[stage] && !k.never[s.Question(stage)] {
+			if !served[stage] && !k.notApplicable[s.Question(stage)] {
 				gaps = append(gaps, stage)
 			}
 		}
@@ -192,13 +193,13 @@ func (k *checker) stages() {
 			question = q
 		}
 	}
-	k.tell(StageGap, nil, canvas.Channels, question, Facts{Stages: gaps})
+	k.report(StageGap, nil, canvas.Channels, question, Facts{Stages: gaps})
 }
 
 // The questions under which measures are given.
 const externalMetrics, internalMetrics = "external-metrics", "internal-metrics"
 
-// measures tells which kind of measure is missing. A note given under neither
+// measures reports which kind of measure is missing. A note that answers neither
 // question could be of either kind.
 func (k *checker) measures() {
 	b := k.block(canvas.Metrics)
@@ -217,7 +218,7 @@ func (k *checker) measures() {
 	}
 	var missing []string
 	for _, q := range []string{externalMetrics, internalMetrics} {
-		if !given[q] && !k.never[q] {
+		if !given[q] && !k.notApplicable[q] {
 			missing = append(missing, q)
 		}
 	}
@@ -226,6 +227,6 @@ func (k *checker) measures() {
 		if q := k.firstAsked(missing...); q != "" {
 			question = q
 		}
-		k.tell(NoMeasure, nil, canvas.Metrics, question, Facts{Missing: missing})
+		k.report(NoMeasure, nil, canvas.Metrics, question, Facts{Missing: missing})
 	}
 }

@@ -1,14 +1,15 @@
-// Checks of what is claimed and known: assumptions, unclear points, rejected notes, and when somebody last looked.
+// Checks of statuses and days: assumptions, unclear notes, rejected notes, and the last review.
 
 package check
 
 import (
-	"bmcanvas/canvas"
 	"time"
+
+	"bmcanvas/canvas"
 )
 
-// longestRest is after how many days a canvas wants to be looked at again.
-const longestRest = 90
+// reviewAfter is the number of days after which a canvas should be looked at again.
+const reviewAfter = 90
 
 // criticalAssumptions is the question that asks for tests.
 const criticalAssumptions = "critical-assumptions"
@@ -32,44 +33,44 @@ func (k *checker) checkStatuses() {
 		}
 	})
 	if anything && !claimed {
-		k.tell(NothingAssumed, nil, "", "", Facts{})
+		k.report(NothingAssumed, nil, "", "", Facts{})
 	}
-	if len(untested) > 0 && !k.never[criticalAssumptions] {
-		k.tellOf(UntestedAssumption, untested, Facts{})
+	if len(untested) > 0 && !k.notApplicable[criticalAssumptions] {
+		k.reportNotes(UntestedAssumption, untested, Facts{})
 		if k.asks(criticalAssumptions) {
 			k.found[len(k.found)-1].Question = criticalAssumptions
 		}
 	}
 	k.unclear(unclear)
-	k.stillUsed(rejected)
-	k.tellOf(Overdue, overdue, Facts{})
-	k.rested()
+	k.rejectedInUse(rejected)
+	k.reportNotes(Overdue, overdue, Facts{})
+	k.checkLastReview()
 }
 
-// unclear tells of unclear notes, and of questions parked for later.
+// unclear reports unclear notes, and questions that were set aside.
 func (k *checker) unclear(notes []located) {
-	var parked []string
+	var aside []string
 	block := ""
 	for _, f := range k.canvas.FollowUps {
-		if f.Question == "" || k.never[f.Question] {
+		if f.Question == "" || k.notApplicable[f.Question] {
 			continue
 		}
-		if parked == nil {
+		if aside == nil {
 			block = f.Block
 		}
-		parked = append(parked, f.Question)
+		aside = append(aside, f.Question)
 	}
-	facts := Facts{Questions: distinct(parked)}
+	facts := Facts{Questions: distinct(aside)}
 	switch {
 	case len(notes) > 0:
-		k.tellOf(StillUnclear, notes, facts)
-	case len(parked) > 0:
-		k.tell(StillUnclear, nil, block, k.firstAsked(parked...), facts)
+		k.reportNotes(StillUnclear, notes, facts)
+	case len(aside) > 0:
+		k.report(StillUnclear, nil, block, k.firstAsked(aside...), facts)
 	}
 }
 
-// stillUsed tells of rejected notes to which something in the model links.
-func (k *checker) stillUsed(rejected []located) {
+// rejectedInUse reports rejected notes that a model note links to.
+func (k *checker) rejectedInUse(rejected []located) {
 	if len(rejected) == 0 {
 		return
 	}
@@ -88,17 +89,17 @@ func (k *checker) stillUsed(rejected []located) {
 			notes = append(notes, n)
 		}
 	}
-	k.tellOf(RejectedInUse, notes, Facts{})
+	k.reportNotes(RejectedInUse, notes, Facts{})
 }
 
-// rested tells how long ago somebody looked at the canvas, if it is long.
-func (k *checker) rested() {
+// checkLastReview reports that nobody has looked at the canvas for long.
+func (k *checker) checkLastReview() {
 	last, err := k.canvas.LastLooked().Time()
 	today, err2 := k.ctx.Today.Time()
 	if err != nil || err2 != nil {
 		return
 	}
-	if days := int(today.Sub(last) / (24 * time.Hour)); days > longestRest {
-		k.tell(NotReviewed, nil, "", "", Facts{Days: days})
+	if days := int(today.Sub(last) / (24 * time.Hour)); days > reviewAfter {
+		k.report(NotReviewed, nil, "", "", Facts{Days: days})
 	}
 }

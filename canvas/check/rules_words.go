@@ -1,23 +1,24 @@
-// Checks of how notes are worded. But for length and repetition they need the word lists of the canvas's language.
+// Checks of how notes are worded. All but length and repetition need the word lists of the canvas's language.
 
 package check
 
 import (
-	"bmcanvas/canvas"
-	"bmcanvas/canvas/words"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
+
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/words"
 )
 
-// longestNote is how many graphemes a note has before it is long.
+// longestNote is the number of graphemes above which a note is long.
 const longestNote = 120
 
 func (k *checker) checkTexts() {
 	var long []located
-	t := texts{first: make(map[string]*canvas.Note, len(k.things)), twice: map[*canvas.Note]bool{}}
+	t := texts{first: make(map[string]*canvas.Note, len(k.model)), twice: map[*canvas.Note]bool{}}
 	for i := range k.blocks[:k.known] {
 		b := &k.blocks[i]
 		for _, n := range b.notes {
@@ -29,16 +30,16 @@ func (k *checker) checkTexts() {
 			}
 		}
 	}
-	k.tellOf(LongNote, long, Facts{})
-	k.tellOf(SeveralIdeas, t.several, Facts{})
+	k.reportNotes(LongNote, long, Facts{})
+	k.reportNotes(SeveralIdeas, t.several, Facts{})
 	k.repeated(t.twice)
-	k.tellOf(BareCategory, t.bare, Facts{})
-	k.tellOf(ForEveryone, t.everyone, Facts{})
-	k.tellOf(NowAndLater, t.plans, Facts{})
+	k.reportNotes(BareCategory, t.bare, Facts{})
+	k.reportNotes(ForEveryone, t.everyone, Facts{})
+	k.reportNotes(NowAndLater, t.plans, Facts{})
 }
 
-// texts are what was read so far: the first note with these words, those whose
-// words another has, and the notes that the rules about words speak of.
+// texts is what was read so far: the first note of each text, the notes whose text
+// another has, and those that the rules about words find.
 type texts struct {
 	first map[string]*canvas.Note
 	twice map[*canvas.Note]bool
@@ -46,7 +47,7 @@ type texts struct {
 	several, bare, everyone, plans []located
 }
 
-// read looks at the words of one thing.
+// read checks the words of one model note.
 func (k *checker) read(t *texts, n located) {
 	text := words.Fold(n.Text)
 	words := words.Split(text)
@@ -83,11 +84,11 @@ func (k *checker) read(t *texts, n located) {
 	}
 }
 
-// composed are the questions that ask for one thing of several parts: a package
-// of products and services, a person as they live.
+// composed are the questions whose answers have several parts by their nature: a
+// package of products and services, a day in the life of a person.
 var composed = map[string]bool{"bundles": true, "personas": true}
 
-// repeated tells of the notes whose words another has too.
+// repeated reports the notes whose words another has, too.
 func (k *checker) repeated(twice map[*canvas.Note]bool) {
 	if len(twice) == 0 {
 		return
@@ -98,7 +99,7 @@ func (k *checker) repeated(twice map[*canvas.Note]bool) {
 			notes = append(notes, located{n, b.id})
 		}
 	})
-	k.tellOf(RepeatedNote, notes, Facts{})
+	k.reportNotes(RepeatedNote, notes, Facts{})
 }
 
 // isLong reports whether the text has more graphemes than a note should.
@@ -106,11 +107,11 @@ func isLong(text string) bool {
 	return len(text) > longestNote && uniseg.GraphemeClusterCount(text) > longestNote
 }
 
-// isTitle reports whether the words are what the block is called.
+// isTitle reports whether the words are the title of the block.
 func (k *checker) isTitle(words, block string) bool { return k.titles[block][words] }
 
-// foldTitles makes titles ready to be compared with words: with what stands in
-// brackets, and without.
+// foldTitles returns the titles in a form to be compared with words, each with
+// and without its part in brackets.
 func foldTitles(titles map[string][]string) map[string]map[string]bool {
 	folded := make(map[string]map[string]bool, len(titles))
 	for block, list := range titles {
@@ -206,7 +207,7 @@ func (l *Lexicon) items(text string) [][]string {
 	return items
 }
 
-// beforeExamples is the words up to where examples follow, and whether they do.
+// beforeExamples returns the words up to where examples follow, and whether they do.
 func (l *Lexicon) beforeExamples(words []string) ([]string, bool) {
 	for i := range words {
 		if l.examples.at(words[i:]) > 0 {
@@ -249,7 +250,7 @@ func pieces(text string) []string {
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
-// withoutBrackets is the text without what stands in brackets.
+// withoutBrackets returns the text without what stands in brackets.
 func withoutBrackets(text string) string {
 	if !strings.ContainsAny(text, "([") {
 		return text

@@ -1,13 +1,14 @@
-// The story: what a canvas says of each segment, and what it does not say yet. The sentences are made in prompts/.
+// The story: what a canvas says of each segment, and what is missing. The sentences are made in prompts.
 
 package check
 
 import (
-	"bmcanvas/canvas"
 	"slices"
+
+	"bmcanvas/canvas"
 )
 
-// Chapter is what a canvas says of one customer segment or ideal customer.
+// Chapter is the story of one customer segment or ideal customer.
 type Chapter struct {
 	Segment *canvas.Note
 	Parts   []StoryPart // in the order in which a canvas is read, see StoryBlocks
@@ -20,16 +21,17 @@ type StoryPart struct {
 	Gap   Rule           // if there are none: the rule that names it, "" if nothing is missing
 }
 
-// storyGap names what is missing: a rule, and the block some of whose notes it
-// must concern, the segment itself or what the chapter has of that block. With
-// "" any notes will do: they are connected with nothing, and may belong here.
+// storyGap is a rule whose finding says that a part of a chapter is missing, if it
+// concerns notes of the block whose: the chapter's segment or the notes that the
+// chapter has of that block. With "" it may concern any note: one that is
+// connected with nothing may belong here.
 type storyGap struct {
 	rule  Rule
 	whose string
 }
 
-// storyParts are the parts of a chapter in order, and what names each where it
-// is missing.
+// storyParts lists the parts of a chapter in order, with the rules that find each
+// missing.
 var storyParts = map[canvas.Kind][]struct {
 	block string
 	gaps  []storyGap
@@ -65,41 +67,41 @@ func StoryBlocks(k canvas.Kind) []string {
 	return blocks
 }
 
-// Story tells a canvas, a chapter for each segment in the order of the canvas.
-// The findings are what Check said of it: they name the gaps. A part without
-// notes is no gap if no rule misses it; so those who use and do not pay have a
-// chapter without revenue.
+// Story returns a chapter for each segment, in the order of the canvas; nothing for
+// an unknown kind. The findings, which are Run's, name what is missing: a part
+// without notes has a gap only if a rule has found it. So the chapter of users
+// who do not pay has no revenue, and no gap there.
 func Story(c *canvas.Canvas, findings []Finding) []Chapter {
 	if !c.Kind.Known() {
 		return nil
 	}
-	said := map[Rule]Finding{}
+	byRule := map[Rule]Finding{}
 	for _, f := range findings {
-		said[f.Rule] = f
+		byRule[f.Rule] = f
 	}
 	x := newIndex(c)
 	lists := x.threads()
 	segments := x.block(flows[c.Kind][0].block)
-	chapters := make([]Chapter, len(segments.things))
-	for i, v := range segments.things {
-		chapters[i].Segment = x.things[v].note
+	chapters := make([]Chapter, len(segments.model))
+	for i, v := range segments.model {
+		chapters[i].Segment = x.model[v].note
 	}
 	for _, p := range storyParts[c.Kind] {
 		notes := make([][]*canvas.Note, len(chapters))
-		things := x.block(p.block).things
-		for _, v := range things {
+		candidates := x.block(p.block).model
+		for _, v := range candidates {
 			for _, i := range lists[v] {
-				notes[i] = append(notes[i], x.things[v].note)
+				notes[i] = append(notes[i], x.model[v].note)
 			}
 		}
 		for i := range chapters {
 			part := StoryPart{Block: p.block, Notes: notes[i]}
 			if len(part.Notes) == 0 {
-				part.Gap = chapters[i].gap(p.block, p.gaps, segments.id, said)
+				part.Gap = chapters[i].gap(p.block, p.gaps, segments.id, byRule)
 			}
 			meant := len(p.gaps) > 0 && p.gaps[0].whose == segments.id // by each segment
-			if len(part.Notes) == 0 && part.Gap == "" && meant && len(things) == 1 {
-				part.Notes = x.notesOf(things) // so a single candidate is
+			if len(part.Notes) == 0 && part.Gap == "" && meant && len(candidates) == 1 {
+				part.Notes = x.notesOf(candidates) // a single one is taken to be meant
 			}
 			chapters[i].Parts = append(chapters[i].Parts, part)
 		}
@@ -107,10 +109,10 @@ func Story(c *canvas.Canvas, findings []Finding) []Chapter {
 	return chapters
 }
 
-// gap is the rule that names what the chapter misses of the block.
-func (ch *Chapter) gap(block string, gaps []storyGap, segments string, said map[Rule]Finding) Rule {
+// gap returns the rule by which the chapter's part about the block is missing, or "".
+func (ch *Chapter) gap(block string, gaps []storyGap, segments string, byRule map[Rule]Finding) Rule {
 	for _, g := range gaps {
-		f, spoke := said[g.rule]
+		f, found := byRule[g.rule]
 		concerned := f.Notes
 		switch g.whose {
 		case "":
@@ -119,17 +121,17 @@ func (ch *Chapter) gap(block string, gaps []storyGap, segments string, said map[
 		default:
 			concerned = ch.part(g.whose)
 		}
-		if spoke && slices.ContainsFunc(concerned, func(n *canvas.Note) bool { return slices.Contains(f.Notes, n) }) {
+		if found && slices.ContainsFunc(concerned, func(n *canvas.Note) bool { return slices.Contains(f.Notes, n) }) {
 			return g.rule
 		}
 	}
-	if slices.Contains(said[EmptyBlock].Facts.Blocks, block) {
+	if slices.Contains(byRule[EmptyBlock].Facts.Blocks, block) {
 		return EmptyBlock
 	}
 	return ""
 }
 
-// part is what the chapter has of a block so far.
+// part returns the notes that the chapter has of a block so far.
 func (ch *Chapter) part(block string) []*canvas.Note {
 	for _, p := range ch.Parts {
 		if p.Block == block {

@@ -1,16 +1,18 @@
-// Threads: which customers a note is there for, near or far, and what hangs on a note.
+// Threads: which customers a note is there for, near or far.
 
 package check
 
 import (
-	"bmcanvas/canvas"
 	"slices"
+
+	"bmcanvas/canvas"
 )
 
-// flow is one block in the order in which a canvas is read from the customer
-// inwards. Its notes are there for the customers of those notes of from that
-// they are connected with; where there are none, of those of orElse. A channel
-// that says whom it reaches is not there for all who get what it sells.
+// flow is one block in the order in which a canvas is read, from the customer
+// inwards. A note of the block is there for the customers of the notes in from
+// that it is connected with; if it is connected with none of them, of those in
+// orElse. So a channel that says whom it reaches is not there for all who get
+// what it sells.
 type flow struct {
 	block        string
 	from, orElse []string
@@ -47,29 +49,29 @@ var flows = map[canvas.Kind][]flow{
 	},
 }
 
-// promiseSide is the blocks about customers, what is promised to them and how
+// promiseSide lists the blocks about customers, what is promised to them and how
 // it reaches them.
 var promiseSide = []string{canvas.Customers, canvas.Goals, canvas.Obstacles, canvas.ValueProposition, canvas.Acquisition, canvas.Channels, canvas.Revenue}
 
-// Threads tells for each note which customer segments (or ideal customers) it
+// Threads returns for each note which customer segments (or ideal customers) it
 // is there for, near or far, as their places among the block's ModelNotes from 0,
 // ascending. A segment is there for itself; a proposition for the segments it
 // is connected with; channels, relationships and revenue for the segments they
 // name, else for those of their propositions; activities, resources, partners
-// and costs for all that they serve, in that direction only: what two
-// segments share leads from neither to the other. A choice or detail goes with
-// the notes it links to. Rejected notes, and those that lead to no segment, are
-// not in it.
+// and costs for the segments of all that they serve. This goes in one direction:
+// a note that serves two segments does not lead from one to the other. A choice
+// or detail has the threads of the notes it links to. Rejected notes, and those
+// that lead to no segment, are not in the map.
 func Threads(c *canvas.Canvas) map[canvas.Key][]int {
 	x := newIndex(c)
 	return x.byKey(x.threads())
 }
 
-// byKey is the threads of all notes, given those of the things.
+// byKey returns the threads of all notes, given those of the model notes.
 func (x *index) byKey(lists [][]int) map[canvas.Key][]int {
-	found := make(map[canvas.Key][]int, len(x.things))
-	byID := make(map[string][]int, len(x.things))
-	for v, t := range x.things {
+	found := make(map[canvas.Key][]int, len(x.model))
+	byID := make(map[string][]int, len(x.model))
+	for v, t := range x.model {
 		if list := lists[v]; len(list) > 0 {
 			found[t.note.Key] = list
 			byID[t.note.ID] = merge(byID[t.note.ID], list)
@@ -93,12 +95,12 @@ func (x *index) byKey(lists [][]int) map[canvas.Key][]int {
 	return found
 }
 
-// threads lists the segments of each thing.
+// threads lists the segments of each model note.
 func (x *index) threads() [][]int {
-	lists := make([][]int, len(x.things))
+	lists := make([][]int, len(x.model))
 	for i, f := range flows[x.kind] {
 		from, orElse := x.set(f.from...), x.set(f.orElse...)
-		for place, v := range x.block(f.block).things {
+		for place, v := range x.block(f.block).model {
 			if i == 0 {
 				lists[v] = []int{place}
 				continue
@@ -111,22 +113,22 @@ func (x *index) threads() [][]int {
 	return lists
 }
 
-// gather joins the lists of what is connected with the thing and in the blocks.
+// gather merges the lists of what is connected with the model note and in the blocks.
 func (x *index) gather(lists [][]int, v int32, blocks blockSet) []int {
 	if !x.touches(v, blocks) {
 		return nil
 	}
 	var connected [][]int
 	for _, w := range x.connected(v) {
-		if x.bit(x.things[w].block)&blocks != 0 {
+		if x.bit(x.model[w].block)&blocks != 0 {
 			connected = append(connected, lists[w])
 		}
 	}
 	return mergeAll(connected)
 }
 
-// ThreadLetter is the name of the thread of the i-th segment, from 0: A to Z,
-// then AA, AB and so on.
+// ThreadLetter returns the letter of the i-th segment's thread, from 0: A to Z, then
+// AA, AB and so on.
 func ThreadLetter(i int) string {
 	if i < 26 {
 		return string(rune('A' + i))
@@ -147,8 +149,8 @@ func mergeAll(lists [][]int) []int {
 	}
 }
 
-// merge joins two ascending lists; it may return one of them, and changes
-// neither.
+// merge returns what is in either of two ascending lists, ascending. It may return
+// one of them, and changes neither.
 func merge(a, b []int) []int {
 	switch {
 	case len(b) == 0 || slices.Equal(a, b):

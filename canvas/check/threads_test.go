@@ -3,12 +3,13 @@
 package check
 
 import (
-	"bmcanvas/canvas"
-	"bmcanvas/canvas/canvastest"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
+
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/canvastest"
 )
 
 // threadsOf writes the threads of a sketch as "id:AB", a letter a segment.

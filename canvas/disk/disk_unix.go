@@ -14,7 +14,7 @@ import (
 // Rename is os.Rename.
 func (System) Rename(old, new string) error { return os.Rename(old, new) }
 
-// Links is the number in the file's properties, 1 if there is none.
+// Links returns the number in the file's properties, 1 if there is none.
 func (System) Links(info fs.FileInfo) int {
 	if s, ok := info.Sys().(*syscall.Stat_t); ok {
 		return int(s.Nlink)

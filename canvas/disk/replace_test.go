@@ -101,7 +101,7 @@ func begin(t *testing.T, old string) (path string, r Replacement) {
 	return path, r
 }
 
-// says is what the file says, and that nothing else is in its folder.
+// says returns what the file says, and that nothing else is in its folder.
 func says(t *testing.T, path string) string {
 	t.Helper()
 	entries, err := os.ReadDir(filepath.Dir(path))
