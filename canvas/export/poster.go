@@ -1,4 +1,4 @@
-// What the poster, on every sheet, shows of a canvas: notes with their details, their threads, and who said them.
+// The poster of a canvas, as the page, the report and the drawing show it: notes with their details and threads.
 
 package export
 
@@ -15,7 +15,7 @@ type card struct {
 	text       string
 	details    []detail
 	threads    []int  // the customer segments it is there for
-	smallPrint string // what kind it is and who said it, in a line
+	smallPrint string // its tags, an unknown status, and who said it
 }
 
 // detail is a detail as it is drawn, within the card of the note it describes.
@@ -38,7 +38,7 @@ type poster struct {
 	canvas  *canvas.Canvas
 	words   *Words
 	threads map[canvas.Key][]int
-	names   bool                    // say at each note who said it, for there are several
+	names   bool                    // name at each note the person who said it, because there are several
 	byID    map[string]*canvas.Note // made when it is first needed
 }
 
