@@ -117,15 +117,7 @@ func bmmlValidator(t tester) func(data []byte) error {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := jsonschema.NewCompiler()
-	c.AssertFormat()
-	if err := c.AddResource("bmml.json", all); err != nil {
-		t.Fatal(err)
-	}
-	schema, err := c.Compile("bmml.json")
-	if err != nil {
-		t.Fatal(err)
-	}
+	schema := compiled(t, "bmml.json", all)
 	return func(data []byte) error {
 		var v any
 		if err := yaml.Unmarshal(data, &v); err != nil {

@@ -17,22 +17,29 @@ import (
 	"bmcanvas/canvas"
 )
 
-func compiled(t tester) *jsonschema.Schema {
+// compiled is a JSON Schema that also checks formats, such as dates.
+func compiled(t tester, name string, schema any) *jsonschema.Schema {
 	t.Helper()
-	parsed, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema()))
-	if err != nil {
-		t.Fatal(err)
-	}
 	c := jsonschema.NewCompiler()
 	c.AssertFormat()
-	if err := c.AddResource("urn:bmcanvas:canvas:1", parsed); err != nil {
+	if err := c.AddResource(name, schema); err != nil {
 		t.Fatal(err)
 	}
-	s, err := c.Compile("urn:bmcanvas:canvas:1")
+	s, err := c.Compile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return s
+}
+
+// canvasSchema is Schema, ready to validate.
+func canvasSchema(t tester) *jsonschema.Schema {
+	t.Helper()
+	schema, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return compiled(t, "urn:bmcanvas:canvas:1", schema)
 }
 
 // yamlData is a YAML file as editors see it: a day is a string to them.
@@ -68,7 +75,7 @@ func yamlData(t tester, src []byte) any {
 }
 
 func TestSchemaOfFiles(t *testing.T) {
-	s := compiled(t)
+	s := canvasSchema(t)
 	var files []string
 	for _, pattern := range []string{"testdata/*.yaml", "../testdata/*.yaml", "../../examples/*.yaml"} {
 		found, err := filepath.Glob(pattern)
@@ -89,7 +96,7 @@ func TestSchemaOfFiles(t *testing.T) {
 }
 
 func TestSchemaAgreesWithTheReader(t *testing.T) {
-	s := compiled(t)
+	s := canvasSchema(t)
 	const head = "canvas: business-model\n"
 	for _, test := range []struct {
 		src  string
@@ -141,7 +148,7 @@ func TestSchemaAgreesWithTheReader(t *testing.T) {
 
 // TestSchemaTakesWhatIsWritten: files and JSON that the program writes.
 func TestSchemaTakesWhatIsWritten(t *testing.T) {
-	s := compiled(t)
+	s := canvasSchema(t)
 	rapid.Check(t, func(t *rapid.T) {
 		d := documentFor(t, drawCanvas(t), "")
 		data, err := jsonschema.UnmarshalJSON(bytes.NewReader(asJSON(t, d)))
