@@ -57,8 +57,8 @@ func predictable(s string) bool {
 
 // appendAligned appends s, which is written from the column on. Terminals draw
 // some emoji in more or fewer columns than others. Such an emoji is written over
-// blanks, and the cursor is moved to the column after it, so that what follows is
-// in its place everywhere.
+// blanks, and the cursor is moved to the column after it, so that the text after it
+// is in its place on every terminal.
 func appendAligned(out []byte, s string, column int) []byte {
 	if !strings.ContainsFunc(s, variesCluster) {
 		return append(out, s...)

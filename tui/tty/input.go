@@ -23,8 +23,8 @@ import (
 //   - waits forever for the end of a paste, ignores every key meanwhile, and
 //     searches all of the paste again with each read.
 //
-// Input never fills the buffer, holds back what is incomplete until the rest has
-// come, and ends every paste. When the input ends or fails, as it does when the
+// Input never fills the buffer, holds back incomplete characters and sequences
+// until the rest has come, and ends every paste. When the input ends or fails, as it does when the
 // window is closed, it calls Closed once.
 type Input struct {
 	*os.File
@@ -64,7 +64,7 @@ func (in *Input) Read(p []byte) (int, error) {
 	}
 }
 
-// end returns what is left when the input has ended. An open paste is ended
+// end returns the bytes that are left when the input has ended. An open paste is ended
 // first, so that nothing of it is lost; the next Read returns the error.
 func (in *Input) end(p []byte, err error) (int, error) {
 	if in.paste.open {
@@ -84,8 +84,8 @@ func (in *Input) clock() time.Time {
 	return time.Now()
 }
 
-// split separates what was read from an incomplete character or sequence at its
-// end. If the buffer was full, more may follow, so any sequence may have been
+// split separates the bytes that were read from an incomplete character or sequence
+// at their end. If the buffer was full, more may follow, so any sequence may have been
 // cut. Otherwise only the marks of a paste are held back, because what looks
 // like the start of another sequence may be the escape key.
 func split(b []byte, full, pasting bool) (whole, rest []byte) {

@@ -83,7 +83,7 @@ func appendLine(out []byte, row int, from, to string, columns int) []byte {
 	}
 	out = closeStyles(appendAligned(out, to[kept:], column), to)
 	// After the last column some terminals leave the cursor on it: erasing would
-	// remove what stands there.
+	// remove the character there.
 	if column+text.Width(to[kept:]) < columns {
 		out = append(out, eraseLine...)
 	}

@@ -1,4 +1,4 @@
-// Sanitizing: the last check of what is written to the terminal.
+// Sanitizing: the last check of lines before they are written to the terminal.
 
 package tty
 

@@ -44,7 +44,7 @@ type Screen struct {
 	modes    Modes
 	restore  *term.State // the keyboard's state before raw mode; nil if it is not a terminal, or not ours
 	next     frame       // the newest
-	stale    bool        // the terminal may not show what was written last
+	stale    bool        // the terminal may not show the last frame
 	pending  string      // sequences to write before the frame
 	released bool        // the terminal is not ours now
 	closed   bool        // nor will it be again
@@ -113,8 +113,8 @@ func (s *Screen) Show(text string, width int) {
 	s.wakePainter()
 }
 
-// Redraw draws all of the screen again, because the terminal may not show what
-// was written last: its window has been resized.
+// Redraw draws all of the screen again, because the terminal may not show the last
+// frame: its window has been resized.
 func (s *Screen) Redraw() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -213,7 +213,7 @@ func (s *Screen) Close() error {
 	return err
 }
 
-// release gives the terminal back once it has taken what is being written.
+// release gives the terminal back after the present output is written.
 func (s *Screen) release() error {
 	s.mu.Lock()
 	if s.released {

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// pairOf is character.bracket of the bracket r. The angle brackets U+2329 and
+// pairOf returns character.bracket for the bracket r. The angle brackets U+2329 and
 // U+232A are the same as U+3008 and U+3009.
 func pairOf(r rune, opening bool) rune {
 	const angle, canonicalAngle = 0x232a, 0x3009
@@ -64,13 +64,14 @@ func (s *sequence) findPairs(chars []character) {
 	s.sortPairs()
 }
 
+// sortPairs sorts the pairs by their opening brackets.
 func (s *sequence) sortPairs() {
 	slices.SortFunc(s.pairs, func(a, b pair) int { return a.start - b.start })
 }
 
-// resolveBrackets gives pairs of brackets the direction of the sequence if
-// anything in them runs that way; the other one if what is in them and what
-// stands before them runs the other way (rule N0).
+// resolveBrackets gives a pair of brackets the direction of the sequence if any
+// text in it runs that way, and the other direction if all text in it and the text
+// before it run the other way (rule N0).
 func (s *sequence) resolveBrackets(chars []character) {
 	s.findPairs(chars)
 	along := strong(s.level)
@@ -87,7 +88,7 @@ func (s *sequence) resolveBrackets(chars []character) {
 	}
 }
 
-// within is the direction along if anything between the brackets has it, else
+// within returns the direction along if anything between the brackets has it, else
 // the other one if anything has that, else ON.
 func (s *sequence) within(b pair, along bidi.Class) bidi.Class {
 	found := bidi.ON
@@ -103,7 +104,7 @@ func (s *sequence) within(b pair, along bidi.Class) bidi.Class {
 	return found
 }
 
-// before is the direction of the last strong character before the i-th.
+// before returns the direction of the last strong character before the i-th.
 func (s *sequence) before(i int) bidi.Class {
 	for i--; i >= 0; i-- {
 		if side := side(s.kinds[i]); side != bidi.ON {

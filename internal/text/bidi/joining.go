@@ -123,7 +123,7 @@ func (l letter) form() rune {
 	switch {
 	case f.count == 0:
 		return l.rune
-	case l.after && l.rune == alefMaksura: // these two forms stand elsewhere in Unicode
+	case l.after && l.rune == alefMaksura: // Unicode has these two forms elsewhere
 		if l.before {
 			return 0xfbe9
 		}

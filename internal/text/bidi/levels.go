@@ -40,7 +40,7 @@ func resolve(s string, base Direction) []uint8 {
 type character struct {
 	class   bidi.Class // its Bidi_Class
 	kind    bidi.Class // its class, or the one that an override around it asks for
-	level   uint8      // of the embedding it stands in
+	level   uint8      // of the embedding it is in
 	bracket rune       // of an opening bracket, the closing one that ends its pair; of a closing one, itself negated
 	partner int        // of an isolate's start, where the isolate ends, and of its end, where it starts; none without
 	place   int        // in kept
@@ -244,7 +244,7 @@ func (p *resolver) isolateLeftward(i int) bool {
 	return false
 }
 
-// leaveIsolate takes the innermost isolate from the stack, and what is in it.
+// leaveIsolate takes the innermost isolate from the stack, with the embeddings in it.
 func (p *resolver) leaveIsolate() {
 	last := len(p.stack) - 1
 	for !p.stack[last].isolate {

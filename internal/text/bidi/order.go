@@ -1,5 +1,5 @@
-// Order: where the characters of a line stand, from left to right (rules L1
-// and L2 of UAX #9).
+// Order: the order of a line's characters from left to right (rules L1 and L2 of
+// UAX #9).
 
 package bidi
 
@@ -40,9 +40,9 @@ func blankClass(c bidi.Class) bool {
 	return c == bidi.WS || c == bidi.S || c == bidi.B || isolates(c) || removed(c)
 }
 
-// order returns, for each place from left to right, the index of what stands
-// there among things with these levels: from the highest level to the lowest
-// odd one, each stretch of at least that level is reversed (rule L2).
+// order returns the indexes of characters with the levels, from left to right: from
+// the highest level to the lowest odd one, it reverses each stretch of at least that
+// level (rule L2).
 func order(levels []uint8) []int {
 	visual := make([]int, len(levels))
 	highest, lowest := uint8(0), uint8(255)

@@ -1,5 +1,5 @@
-// Sequences: the levels of characters that stand side by side once isolates are
-// passed over (rules X10, W1 to W7, N1, N2, I1 and I2 of UAX #9).
+// Sequences: the levels of characters that are neighbours when isolates are skipped
+// (rules X10, W1 to W7, N1, N2, I1 and I2 of UAX #9).
 
 package bidi
 
@@ -11,7 +11,7 @@ type sequence struct {
 	at         []int        // where in the paragraph they are
 	kinds      []bidi.Class // what the rules have made of their classes so far
 	level      uint8
-	start, end bidi.Class // L or R: what the sequence stands between
+	start, end bidi.Class // L or R: the directions of the text before and after the sequence
 
 	open  []opening
 	pairs []pair
@@ -33,7 +33,7 @@ func (p *resolver) sequences() {
 	}
 }
 
-// runEnd is where in kept the run of one level ends that begins at first.
+// runEnd returns the place in kept where the run of one level ends that begins at first.
 func (p *resolver) runEnd(first int) int {
 	level := p.chars[p.kept[first]].level
 	end := first + 1
@@ -68,8 +68,8 @@ func (p *resolver) gather(first int) {
 	}
 }
 
-// levelAt is the level of the character at the place in kept; the paragraph's
-// before the first and after the last.
+// levelAt returns the level of the character at the place in kept; before the first
+// and after the last, that of the paragraph.
 func (p *resolver) levelAt(place int) uint8 {
 	if place < 0 || place >= len(p.kept) {
 		return p.base
@@ -77,7 +77,7 @@ func (p *resolver) levelAt(place int) uint8 {
 	return p.chars[p.kept[place]].level
 }
 
-// strong is the class of letters that run as text of the level does.
+// strong returns the class of letters that run as text of the level does.
 func strong(level uint8) bidi.Class {
 	if level%2 == 1 {
 		return bidi.R
@@ -90,7 +90,7 @@ func strong(level uint8) bidi.Class {
 func (s *sequence) resolveWeak() {
 	before, letter := s.start, s.start // the kind before this one; the last letter's class
 	for i, k := range s.kinds {
-		if k == bidi.NSM { // W1: a mark is what it stands on
+		if k == bidi.NSM { // W1: a mark is of the kind of the character before it
 			k = before
 		}
 		if before = k; isolates(k) {
@@ -153,6 +153,7 @@ func (s *sequence) resolveTerminators() {
 	}
 }
 
+// fill sets all kinds to with.
 func fill(kinds []bidi.Class, with bidi.Class) {
 	for i := range kinds {
 		kinds[i] = with
@@ -184,7 +185,7 @@ func (s *sequence) resolveNeutral() {
 	}
 }
 
-// side is the direction that a character of the kind lends to neutral ones
+// side returns the direction that a character of the kind lends to neutral ones
 // beside it: L or R; ON if it is neutral itself. Numbers count as R.
 func side(kind bidi.Class) bidi.Class {
 	switch kind {

@@ -141,22 +141,22 @@ func (f *Field) splice(from, to int, s string, cursor int) {
 // edit. It reports whether there was one.
 func (f *Field) Undo() bool {
 	st, ok := f.history.undo()
-	if ok {
-		f.goal = 0
-		f.splice(st.at, st.at+len(st.inserted), st.removed, st.before)
-	}
-	return ok
+	return ok && f.apply(st.at, st.inserted, st.removed, st.before)
 }
 
 // Redo makes the edit again that Undo took back last. It reports whether there was
 // one.
 func (f *Field) Redo() bool {
 	st, ok := f.history.redo()
-	if ok {
-		f.goal = 0
-		f.splice(st.at, st.at+len(st.removed), st.inserted, st.after)
-	}
-	return ok
+	return ok && f.apply(st.at, st.removed, st.inserted, st.after)
+}
+
+// apply replaces old at the offset with new, puts the cursor in its place, and
+// reports true.
+func (f *Field) apply(at int, old, new string, cursor int) bool {
+	f.goal = 0
+	f.splice(at, at+len(old), new, cursor)
+	return true
 }
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ")
