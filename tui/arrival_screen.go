@@ -25,7 +25,7 @@ func newArrival(w *work) *arrivalScreen {
 	words := v.words.Arrival
 	v.choices.add(words.GoOn, v.firstOpen(), func() outcome { return shut })
 	v.choices.add(words.Again, v.words.Counts.Questions.For(v.iv.Survey().Applicable), v.again)
-	if visits := v.iv.Itinerary(); len(visits) > 0 {
+	if visits := v.iv.Revisits(); len(visits) > 0 {
 		v.choices.add(words.LookAgain, v.words.Counts.Questions.For(len(visits)), func() outcome {
 			v.iv.Begin(interview.LookAgain)
 			return shut

@@ -23,7 +23,7 @@ func (q *questionScreen) againHints() []hint {
 // visitReason says why the question is asked again, when one goes through the
 // questions that need another look.
 func (q *questionScreen) visitReason() string {
-	why, n, of := q.iv.Visit()
+	why, n, of := q.iv.Revisit()
 	if n == 0 {
 		return ""
 	}

@@ -1,4 +1,4 @@
-// Answering the question being asked: notes as they are given.
+// Answering the present question with notes.
 
 package interview
 
@@ -9,14 +9,13 @@ import (
 	"bmcanvas/prompts"
 )
 
-// ErrTooLong says that a text has more than canvas.MaxNote graphemes. It was
-// not taken; whoever holds it keeps it.
+// ErrTooLong says that a text has more than canvas.MaxNote graphemes. The canvas is
+// unchanged; the caller keeps the text.
 var ErrTooLong = errors.New("a note of more than 2,000 characters")
 
-// Add gives the draft as an answer to the question being asked: its text,
-// status and links count. Text of nothing but blanks adds nothing. The key is that of the note it became, or
-// of the note it changed; 0 if none. If there is just one note to link to,
-// that link is made.
+// Add answers the present question with the draft: its text, status and links. If
+// there is just one note to link to, Add links to it. It returns the key of the note
+// that is new or changed; 0 for a text of blanks, and if the error is ErrTooLong.
 func (iv *Interview) Add(d Draft) (canvas.Key, error) {
 	next, key, err := iv.with(iv.canvas, d)
 	if key != 0 {
@@ -25,8 +24,8 @@ func (iv *Interview) Add(d Draft) (canvas.Key, error) {
 	return key, err
 }
 
-// AddAll gives each of the texts as a note, in one change. It returns how many
-// were added, and those that are too long.
+// AddAll adds each of the texts as a note, in one change. It returns how many were
+// added, and the texts that are too long.
 func (iv *Interview) AddAll(texts []string) (added int, tooLong []string) {
 	next := iv.canvas
 	for _, t := range texts {
@@ -43,7 +42,8 @@ func (iv *Interview) AddAll(texts []string) (added int, tooLong []string) {
 	return added, tooLong
 }
 
-// with is c with the draft as an answer to the question being asked.
+// with returns c with the draft as an answer to the present question, and the key
+// of the note that is new or changed; 0 if there is none.
 func (iv *Interview) with(c *canvas.Canvas, d Draft) (*canvas.Canvas, canvas.Key, error) {
 	text, fits := canvas.CleanText(d.Text)
 	q := iv.Question()
@@ -80,8 +80,8 @@ func (iv *Interview) with(c *canvas.Canvas, d Draft) (*canvas.Canvas, canvas.Key
 	return next, added.Key, nil
 }
 
-// answer is a change that answers the question being asked: it is no longer
-// set aside.
+// answer changes the canvas to next, which answers the present question: it is no
+// longer set aside.
 func (iv *Interview) answer(next *canvas.Canvas) bool {
 	if next == iv.canvas {
 		return false

@@ -1,4 +1,4 @@
-// Setting a question aside, and what is raised in conversation.
+// Setting a question aside, and challenges raised in conversation.
 
 package interview
 
@@ -7,8 +7,8 @@ import (
 	"bmcanvas/prompts"
 )
 
-// Accept says that the question is answered as it stands: an order that is
-// right already, or nothing to add.
+// Accept marks the question as answered as it is: an order that is right already,
+// or nothing to add. It reports whether the question was not answered before.
 func (iv *Interview) Accept() bool {
 	q := iv.Question()
 	if q == nil || iv.State() == prompts.Answered {
@@ -17,7 +17,8 @@ func (iv *Interview) Accept() bool {
 	return iv.answer(iv.canvas.SetAnswered(q.ID, true))
 }
 
-// SetAside sets the question aside: to be answered later, why, and by whom.
+// SetAside sets the question aside, to be answered later: why, and by whom. The
+// error is ErrTooLong.
 func (iv *Interview) SetAside(why, who string) error {
 	q := iv.Question()
 	why, ok1 := canvas.CleanText(why)
@@ -34,7 +35,7 @@ func (iv *Interview) SetAside(why, who string) error {
 	return nil
 }
 
-// DoesNotApply says that the question has no place in this canvas.
+// DoesNotApply marks the question as not applicable to this canvas.
 func (iv *Interview) DoesNotApply() bool {
 	q := iv.Question()
 	if q == nil {
@@ -43,7 +44,7 @@ func (iv *Interview) DoesNotApply() bool {
 	return iv.change(iv.canvas.ClearSetAside(q.ID).SetAnswered(q.ID, false).SetNotApplicable(q.ID, true))
 }
 
-// Reopen takes back that the question was set aside in any way.
+// Reopen undoes that the question was set aside in any way.
 func (iv *Interview) Reopen() bool {
 	q := iv.Question()
 	if q == nil {
@@ -52,7 +53,8 @@ func (iv *Interview) Reopen() bool {
 	return iv.change(iv.canvas.ClearSetAside(q.ID).SetAnswered(q.ID, false).SetNotApplicable(q.ID, false))
 }
 
-// Raise notes what somebody challenged, against a block.
+// Raise adds a challenge to the block: what was doubted, and by whom. The error is
+// ErrTooLong.
 func (iv *Interview) Raise(block, what, who string) error {
 	what, fits := canvas.CleanText(what)
 	if !fits {
@@ -64,13 +66,13 @@ func (iv *Interview) Raise(block, what, who string) error {
 	return nil
 }
 
-// RemoveFollowUp takes a follow-up off the list.
+// RemoveFollowUp removes the follow-up, and reports whether it was there.
 func (iv *Interview) RemoveFollowUp(f canvas.FollowUp) bool {
 	return iv.change(iv.canvas.RemoveFollowUp(f))
 }
 
-// AnswerFollowUp answers what was challenged with a note of the block, and takes
-// it off the list, in one change.
+// AnswerFollowUp answers a challenge with a note of its block, and removes it, in
+// one change. The error is ErrTooLong.
 func (iv *Interview) AnswerFollowUp(f canvas.FollowUp, answer string) error {
 	answer, fits := canvas.CleanText(answer)
 	switch {

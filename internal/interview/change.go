@@ -1,5 +1,4 @@
-// Changes to notes that are there: their words, what is known of them, their
-// order and links.
+// Changes to notes on the canvas: their texts, their order and their links.
 
 package interview
 
@@ -10,7 +9,8 @@ import (
 	"bmcanvas/prompts"
 )
 
-// Reword gives the note other words. Without any, the note is removed.
+// Reword gives the note another text; a blank text removes it. The error is
+// ErrTooLong.
 func (iv *Interview) Reword(k canvas.Key, text string) error {
 	text, fits := canvas.CleanText(text)
 	if !fits {
@@ -26,7 +26,8 @@ func (iv *Interview) Reword(k canvas.Key, text string) error {
 	return nil
 }
 
-// Describe sets what is known of the note, and gives it other words if there are any.
+// Describe sets the evidence, the test and the due date of the note, and its text
+// if words are not blank. The error is ErrTooLong.
 func (iv *Interview) Describe(k canvas.Key, words, evidence, test string, due canvas.Date) error {
 	words, ok := canvas.CleanText(words)
 	evidence, ok1 := canvas.CleanText(evidence)
@@ -43,11 +44,11 @@ func (iv *Interview) Describe(k canvas.Key, words, evidence, test string, due ca
 	return nil
 }
 
-// Remove takes the note out, with the links to it.
+// Remove removes the note and the links to it, and reports whether it was there.
 func (iv *Interview) Remove(k canvas.Key) bool { return iv.change(iv.canvas.Remove(k)) }
 
-// Reorder puts the note where the other stands in their block, and so moves it
-// up or down; the notes between keep their order.
+// Reorder moves the note to the place of the other in their block; the notes
+// between keep their order. It reports whether that changed anything.
 func (iv *Interview) Reorder(k, other canvas.Key) bool {
 	_, block := iv.canvas.Find(k)
 	_, there := iv.canvas.Find(other)
@@ -63,7 +64,8 @@ func (iv *Interview) Reorder(k, other canvas.Key) bool {
 	return iv.change(next)
 }
 
-// ToggleLink links the two notes, or takes the link away.
+// ToggleLink links the two notes, the first to the other, or removes the link
+// between them. It reports whether both are there.
 func (iv *Interview) ToggleLink(k, other canvas.Key) bool {
 	a, _ := iv.canvas.Find(k)
 	b, _ := iv.canvas.Find(other)
@@ -80,9 +82,9 @@ func (iv *Interview) ToggleLink(k, other canvas.Key) bool {
 	return iv.change(next)
 }
 
-// ToggleLinkEitherWay is ToggleLink from either end: a new link is written where a
-// question would have written it, at the note that describes the other, else
-// at that of the later block.
+// ToggleLinkEitherWay is ToggleLink for two notes in any order: a new link is
+// written where a question would have written it, at the note that describes the
+// other, else at that of the later block.
 func (iv *Interview) ToggleLinkEitherWay(k, other canvas.Key) bool {
 	a, block := iv.canvas.Find(k)
 	b, there := iv.canvas.Find(other)

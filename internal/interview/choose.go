@@ -1,4 +1,4 @@
-// Choosing from options, of a question or for each note of a block.
+// Choosing from the options of a question, once or for each note of a block.
 
 package interview
 
@@ -9,8 +9,9 @@ import (
 	"bmcanvas/prompts"
 )
 
-// ToggleOption picks the option, or takes it back; of a choose-one question the
-// others are taken back.
+// ToggleOption picks the option of this number, from 0, or takes it back; in a
+// choose-one question it takes the others back. It reports whether that changed
+// anything.
 func (iv *Interview) ToggleOption(option int) bool {
 	q := iv.Question()
 	if q == nil || option < 0 || option >= len(q.Options) {
@@ -22,6 +23,7 @@ func (iv *Interview) ToggleOption(option int) bool {
 	return iv.toggleChoice(q, &q.Options[option])
 }
 
+// toggleTag picks an option for the subject, or takes it back.
 func (iv *Interview) toggleTag(q *prompts.Question, id string) bool {
 	subject, _, _ := iv.Subject()
 	if subject == nil {
@@ -38,6 +40,7 @@ func (iv *Interview) toggleTag(q *prompts.Question, id string) bool {
 	}))
 }
 
+// toggleChoice picks an option of the question, or takes it back.
 func (iv *Interview) toggleChoice(q *prompts.Question, o *prompts.Option) bool {
 	next := iv.canvas
 	chosen := iv.Chosen(o.ID)

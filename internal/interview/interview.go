@@ -1,6 +1,10 @@
-// Package interview is the interview itself, whichever front end holds it:
-// where one is, what has been answered, and every change that can be made,
-// each with its way back. It knows no keys and no screen.
+// Package interview is the interview itself, for any front end: where it stands,
+// what has been answered, every change that can be made, and undo. It knows no keys
+// and no screen.
+//
+// The canvas is never changed in place: each change makes a new one (history.go).
+// What is typed and not yet a note is a Draft (draft.go). The packages below save
+// the canvas, keep the words that are not saved, and open the file.
 package interview
 
 import (
@@ -8,11 +12,11 @@ import (
 	"bmcanvas/prompts"
 )
 
-// Interview is one canvas being asked about with one guide. It always stands
-// at a stop of the walk and, where a question is asked of each note of a
-// block, at one of those notes, the subject.
+// Interview asks about one canvas with one guide. It always stands at a stop of the
+// walk and, where a question is asked of each note of a block, at one of those
+// notes, the subject.
 type Interview struct {
-	By string // whose answers are given; written into new notes
+	By string // who gives the answers; written into new notes
 
 	walk    *prompts.Walk
 	today   func() canvas.Date
@@ -26,13 +30,14 @@ type Interview struct {
 	steps   steps
 
 	pass     Pass
-	visits   []prompts.Revisit // of a round of LookAgain
-	revising bool              // a round was begun in this session
+	revisits []prompts.Revisit // of a pass of LookAgain
+	revising bool              // a pass other than FirstTime was begun in this session
 	opened   *canvas.Canvas    // as it was before this session
 	looked   *canvas.Canvas    // as it was when a review was written in this session; nil: none was
 }
 
-// New begins or resumes the interview at the first open question.
+// New begins or resumes the interview at the first open question. today is the
+// clock.
 func New(w *prompts.Walk, c *canvas.Canvas, today func() canvas.Date) *Interview {
 	iv := &Interview{walk: w, today: today, opened: c}
 	iv.setCanvas(c)
@@ -40,35 +45,35 @@ func New(w *prompts.Walk, c *canvas.Canvas, today func() canvas.Date) *Interview
 	return iv
 }
 
-// Canvas is the canvas as it stands. It is never changed in place.
+// Canvas returns the canvas as it is now. It is never changed in place.
 func (iv *Interview) Canvas() *canvas.Canvas { return iv.canvas }
 
-// Walk is the guide as it is walked.
+// Walk returns the guide as a row of stops.
 func (iv *Interview) Walk() *prompts.Walk { return iv.walk }
 
-// Survey is the state of each question.
+// Survey returns the state of each question.
 func (iv *Interview) Survey() *prompts.Survey { return iv.survey }
 
-// At is the number of the stop one stands at.
+// At returns the index of the present stop.
 func (iv *Interview) At() int { return iv.at }
 
-// Stop is the stop one stands at.
+// Stop returns the present stop.
 func (iv *Interview) Stop() *prompts.Stop { return &iv.walk.Stops[iv.at] }
 
-// Question is the question being asked; nil at a pause and at the end.
+// Question returns the present question; nil at a pause and at the end.
 func (iv *Interview) Question() *prompts.Question { return iv.Stop().Question }
 
-// State is how things stand with the question being asked.
+// State returns the state of the present question.
 func (iv *Interview) State() prompts.State { return iv.survey.States[iv.at] }
 
-// Place is where in an interview one can stand: a stop and, where a question is
+// Place is a place where an interview can stand: a stop and, where a question is
 // asked of each note of a block, one of those notes.
 type Place struct {
 	Stop    int
 	Subject canvas.Key // 0: none
 }
 
-// Place is where one stands.
+// Place returns the place where the interview stands.
 func (iv *Interview) Place() Place {
 	p := Place{Stop: iv.at}
 	if subject, _, _ := iv.Subject(); subject != nil {
@@ -77,7 +82,7 @@ func (iv *Interview) Place() Place {
 	return p
 }
 
-// GoToPlace moves to a place where one stood before.
+// GoToPlace moves to a place where the interview stood before.
 func (iv *Interview) GoToPlace(p Place) {
 	iv.at, iv.subject = min(max(p.Stop, 0), iv.walk.End()), p.Subject
 }
@@ -88,7 +93,8 @@ func (iv *Interview) setCanvas(c *canvas.Canvas) {
 	iv.survey = iv.walk.Survey(c)
 }
 
-// Go moves to the stop, and there to the first subject that lacks an answer.
+// Go moves to the stop of this index, and there to the first subject without an
+// answer.
 func (iv *Interview) Go(stop int) {
 	iv.at = min(max(stop, 0), iv.walk.End())
 	iv.subject = 0
@@ -148,7 +154,7 @@ func (iv *Interview) Advance() {
 	}
 }
 
-// Retreat is Advance backwards.
+// Retreat moves to the subject before, and from the first to the stop before.
 func (iv *Interview) Retreat() {
 	if iv.stepSubject(-1) {
 		return
@@ -160,8 +166,8 @@ func (iv *Interview) Retreat() {
 	}
 }
 
-// Subject is the note the question is asked of now, its place among the
-// subjects from 0, and how many there are; nil, 0, 0 if it is asked once.
+// Subject returns the note that the question is asked of now, its index among the
+// subjects, and how many there are; nil, 0, 0 if it is asked once.
 func (iv *Interview) Subject() (n *canvas.Note, place, of int) {
 	v := iv.surroundings()
 	if len(v.subjects) == 0 {
@@ -170,7 +176,7 @@ func (iv *Interview) Subject() (n *canvas.Note, place, of int) {
 	return v.subjects[v.subject], v.subject, len(v.subjects)
 }
 
-// stepSubject moves by subjects, and reports whether there was one to move to.
+// stepSubject moves by so many subjects, and reports whether there is one there.
 func (iv *Interview) stepSubject(by int) bool {
 	subjects := iv.Subjects()
 	_, place, of := iv.Subject()
@@ -181,7 +187,7 @@ func (iv *Interview) stepSubject(by int) bool {
 	return false
 }
 
-// Chosen is the note that picks the option, or nil.
+// Chosen returns the note that picks the option of the question; nil if none does.
 func (iv *Interview) Chosen(option string) *canvas.Note {
 	q := iv.Question()
 	if q == nil || q.Kind().KeptAs() != prompts.KeptAsOptions {

@@ -182,7 +182,7 @@ func TestSettingAsideAndBack(t *testing.T) {
 	iv := begin(t)
 	iv.stand(t, "who")
 	if err := iv.SetAside("ask", "Mari"); err != nil || iv.State() != prompts.SetAside {
-		t.Errorf("parked: %v, state %d", err, iv.State())
+		t.Errorf("set aside: %v, state %d", err, iv.State())
 	}
 	iv.give(t, "Cafés")
 	if iv.State() != prompts.Answered || len(iv.Canvas().FollowUps) != 0 {

@@ -1,4 +1,4 @@
-// What blocks and notes are called in the interview.
+// Names: of blocks and notes in the interview, of the canvas, and of people.
 
 package interview
 
@@ -9,7 +9,8 @@ import (
 	"bmcanvas/prompts"
 )
 
-// Title is what the guide calls the block, else what the words do, else its id.
+// Title returns the title of the block: the guide's, else that of the words, else
+// its id.
 func (iv *Interview) Title(block string, w *prompts.Words) string {
 	if b := iv.walk.Guide.Block(block); b != nil {
 		return b.Title
@@ -20,8 +21,8 @@ func (iv *Interview) Title(block string, w *prompts.Words) string {
 	return block
 }
 
-// Text is what to show for a note: for a choice whose words are an option's
-// label in any language, the label in the guide's.
+// Text returns the text to show for a note. For a choice whose text is the label of
+// its option in any language, that is the label in the language of the guide.
 func (iv *Interview) Text(n *canvas.Note) string {
 	if !n.Choice() {
 		return n.Text
@@ -35,7 +36,7 @@ func (iv *Interview) Text(n *canvas.Note) string {
 	return n.Text
 }
 
-// People lists those who have given notes of the canvas, in its order.
+// People lists the names of those who have given notes, in the order of the canvas.
 func People(c *canvas.Canvas) []string {
 	var names []string
 	for _, b := range c.Blocks {
@@ -47,3 +48,15 @@ func People(c *canvas.Canvas) []string {
 	}
 	return names
 }
+
+// Rename gives the canvas another name, and reports whether it had another before.
+func (iv *Interview) Rename(name string) bool {
+	name, _ = canvas.CleanText(name)
+	if name == "" || name == iv.canvas.Name {
+		return false
+	}
+	return iv.change(iv.canvas.With(func(c *canvas.Canvas) { c.Name = name }))
+}
+
+// SetBy says who gives the answers from now on; "": nobody in particular.
+func (iv *Interview) SetBy(name string) { iv.By, _ = canvas.CleanText(name) }

@@ -1,4 +1,4 @@
-// Where a round leads, and what one comes back to.
+// Where a pass leads, and how a canvas stands when it is opened again.
 
 package interview
 
@@ -50,9 +50,9 @@ func (iv *Interview) walked(step func()) string {
 	return strings.Join(ids, " ")
 }
 
-func TestRounds(t *testing.T) {
+func TestPasses(t *testing.T) {
 	for _, c := range []struct {
-		round       Pass
+		pass        Pass
 		forth, back string
 	}{
 		{FirstTime, "role dream offer problem traits nature pause partners gives tests", "tests gives partners pause nature traits problem offer dream role who"},
@@ -60,33 +60,33 @@ func TestRounds(t *testing.T) {
 		{LookAgain, "who role dream problem traits nature partners", "partners nature traits problem dream role who"},
 	} {
 		iv := revisited(t)
-		iv.Begin(c.round)
+		iv.Begin(c.pass)
 		if got := iv.walked(iv.NextStop); got != c.forth {
-			t.Errorf("round %d leads to %s, want %s", c.round, got, c.forth)
+			t.Errorf("pass %d leads to %s, want %s", c.pass, got, c.forth)
 		}
 		if iv.Pass() != FirstTime {
-			t.Errorf("round %d is not over at the end", c.round)
+			t.Errorf("pass %d is not over at the end", c.pass)
 		}
-		iv.Begin(c.round)
+		iv.Begin(c.pass)
 		last := strings.Fields(c.back)[0]
 		iv.GoTo(last)
 		if got := iv.walked(iv.PreviousStop); got != c.back {
-			t.Errorf("round %d leads back to %s, want %s", c.round, got, c.back)
+			t.Errorf("pass %d leads back to %s, want %s", c.pass, got, c.back)
 		}
 	}
 }
 
-// The way of a round is that of its beginning: what is settled on it stays in
-// reach, and one who has left it comes back to it.
-func TestRoundGoesOnFromElsewhere(t *testing.T) {
+// The stops of a pass are those of its beginning: a question answered on it stays among
+// them, and after a jump elsewhere it goes on.
+func TestPassGoesOnFromElsewhere(t *testing.T) {
 	iv := revisited(t)
 	iv.Begin(LookAgain)
 	iv.SetStatus(iv.Canvas().Notes(canvas.CustomerSegments)[0].Key, canvas.Confirmed)
-	if why, n, of := iv.Visit(); n != 1 || of != 7 || len(why) != 1 || why[0] != prompts.IsUnclear {
+	if why, n, of := iv.Revisit(); n != 1 || of != 7 || len(why) != 1 || why[0] != prompts.IsUnclear {
 		t.Errorf("%v, %d of %d", why, n, of)
 	}
 	iv.stand(t, "offer")
-	if why, n, of := iv.Visit(); why != nil || n+of != 0 {
+	if why, n, of := iv.Revisit(); why != nil || n+of != 0 {
 		t.Errorf("%v, %d of %d", why, n, of)
 	}
 	if iv.NextStop(); iv.Question().ID != "problem" {
@@ -98,19 +98,19 @@ func TestRoundGoesOnFromElsewhere(t *testing.T) {
 	}
 	iv.UseGuide(iv.Walk(), "kinds", "en")
 	if iv.Pass() != FirstTime {
-		t.Error("another guide, and the old round")
+		t.Error("another guide, and the old pass")
 	}
 }
 
 func TestNothingToLookAt(t *testing.T) {
 	iv := begin(t)
 	if iv.Begin(LookAgain); iv.Pass() != FirstTime || iv.At() != 0 {
-		t.Error("a round without a stop was begun")
+		t.Error("a pass without a stop was begun")
 	}
 }
 
 // Going through it all again is a revision, also on the day of the draft.
-func TestRoundIsARevision(t *testing.T) {
+func TestPassIsARevision(t *testing.T) {
 	iv := resumed(t, "2026-11-21")
 	iv.Begin(Again)
 	iv.give(t, "Ships")

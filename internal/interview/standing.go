@@ -1,4 +1,5 @@
-// Coming back: how a canvas stands when it is opened again.
+// The standing of a canvas that is opened again: when it was last looked at, how
+// far it is, what has changed, what is still a guess.
 
 package interview
 
@@ -10,19 +11,19 @@ import (
 	"bmcanvas/prompts"
 )
 
-// Standing tells how a canvas stands, in phrases; those with nothing to tell
-// are empty.
+// Standing says in phrases how a canvas stands. A phrase with nothing to say is
+// empty.
 type Standing struct {
 	Looked   string // when it was last looked at, and by whom
 	Progress string
-	Then     string // what was changed then
+	Then     string // what was changed on that day
 	Since    string // what others have changed since
 	Guesses  string // what is still a guess, and for how long
-	Due      string // what was to be found out by today
+	Due      string // which guesses were to be tested by today
 }
 
-// Standing tells how the canvas stood when the session began. since is what
-// others had changed in the file after it was last left.
+// Standing returns how the canvas stood when the session began, in the words w.
+// since is what others changed in the file after it was last left.
 func (iv *Interview) Standing(w *prompts.Words, since []canvas.Change) Standing {
 	c, today, said := iv.opened, iv.today(), w.Arrival
 	survey := iv.walk.Survey(c)
@@ -53,7 +54,7 @@ func (iv *Interview) Standing(w *prompts.Words, since []canvas.Change) Standing 
 	return s
 }
 
-// filled is the sentence with the value in its placeholder; "" without a value.
+// filled returns the sentence with the value in its placeholder; "" without a value.
 func filled(w *prompts.Words, sentence, placeholder, value string) string {
 	if value == "" {
 		return ""
@@ -61,13 +62,14 @@ func filled(w *prompts.Words, sentence, placeholder, value string) string {
 	return w.Fill(sentence, placeholder, value)
 }
 
-// openPoints is what of a canvas is still a guess.
+// openPoints are the notes of a canvas that are still guesses.
 type openPoints struct {
 	guesses int
-	oldest  *canvas.Note   // the one that has been one longest, of those of which it is known
-	due     []*canvas.Note // what was to be found out by today, the most overdue first
+	oldest  *canvas.Note   // the one that has been a guess longest, of those that say since when
+	due     []*canvas.Note // to be tested by today, the most overdue first
 }
 
+// findOpenPoints looks for the guesses on the canvas.
 func findOpenPoints(c *canvas.Canvas, today canvas.Date) openPoints {
 	guesses := Unresolved(c)
 	d := openPoints{guesses: len(guesses)}
@@ -83,7 +85,7 @@ func findOpenPoints(c *canvas.Canvas, today canvas.Date) openPoints {
 	return d
 }
 
-// Unresolved lists the notes that wait to be found true or false.
+// Unresolved lists the notes that are assumed or unclear.
 func Unresolved(c *canvas.Canvas) []*canvas.Note {
 	var notes []*canvas.Note
 	for _, b := range c.Blocks {
@@ -92,7 +94,7 @@ func Unresolved(c *canvas.Canvas) []*canvas.Note {
 	return notes
 }
 
-// Why puts the reasons for another look into words.
+// Why returns the reasons for another look in words.
 func Why(reasons []prompts.Reason, w *prompts.Words) string {
 	said := make([]string, len(reasons))
 	for i, r := range reasons {

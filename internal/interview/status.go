@@ -1,19 +1,20 @@
-// The status of a note, since when it has it, and what was found out.
+// The status of a note, since when it has it, and its evidence.
 
 package interview
 
 import "bmcanvas/canvas"
 
-// steps are those through the statuses of one note, as long as nothing else is
-// changed meanwhile: who comes round to where they began has changed nothing.
+// steps are steps through the statuses of one note, as long as nothing else is
+// changed meanwhile. Stepping back to the first status also restores its date.
 type steps struct {
-	canvas *canvas.Canvas // after the last of them
+	canvas *canvas.Canvas // after the last step
 	note   canvas.Key
 	from   canvas.Status
 	since  canvas.Date
 }
 
-// StepStatus gives the note the next status, and returns it.
+// StepStatus gives the note the next status, and returns that. A note that is gone
+// has none.
 func (iv *Interview) StepStatus(k canvas.Key) canvas.Status {
 	n, _ := iv.canvas.Find(k)
 	if n == nil {
@@ -39,6 +40,7 @@ func (iv *Interview) SetStatus(k canvas.Key, s canvas.Status) bool {
 	return iv.change(iv.canvas.Replace(k, func(n *canvas.Note) { setStatus(n, s, iv.today()) }))
 }
 
+// setStatus gives the note the status from the day on.
 func setStatus(n *canvas.Note, s canvas.Status, day canvas.Date) {
 	n.Status, n.Since = s, day
 	if s == canvas.NoStatus {
@@ -46,7 +48,7 @@ func setStatus(n *canvas.Note, s canvas.Status, day canvas.Date) {
 	}
 }
 
-// SetEvidence says what was seen or heard of the note; no words take it back.
+// SetEvidence sets the evidence of the note; "" removes it. The error is ErrTooLong.
 func (iv *Interview) SetEvidence(k canvas.Key, evidence string) error {
 	evidence, fits := canvas.CleanText(evidence)
 	if !fits {

@@ -6,8 +6,7 @@ import (
 	"bmcanvas/canvas"
 )
 
-// Who comes round to the status they began with has changed nothing, also not
-// since when it is so.
+// Stepping through all statuses back to the first one restores its date, too.
 func TestStatusKeepsItsDate(t *testing.T) {
 	iv := begin(t)
 	iv.stand(t, "who").give(t, "Cafés")

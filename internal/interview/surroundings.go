@@ -1,5 +1,5 @@
-// What stands around the question being asked: the notes given, those beside
-// it, those it is asked of. It is gathered once for each canvas and place.
+// The notes around the present question: those that answer it, those beside it,
+// those it is asked of. They are collected once for each canvas and place.
 
 package interview
 
@@ -11,22 +11,22 @@ import (
 	"bmcanvas/prompts"
 )
 
-// surroundings is what can be seen from one place in one canvas.
+// surroundings are the notes around a question, at one place in one canvas.
 type surroundings struct {
 	canvas *canvas.Canvas
 	walk   *prompts.Walk
 	at     int
-	key    canvas.Key // the subject asked for
+	key    canvas.Key // of the wanted subject
 
 	subjects   []*canvas.Note
-	subject    int // the place among subjects; the first if the one asked for is gone
+	subject    int // index of the subject; the first if the wanted one is gone
 	given      []*canvas.Note
 	others     []*canvas.Note
 	candidates []*canvas.Note
-	numbers    map[canvas.Key][]int // of given notes: the candidates they are linked to, from 1
+	numbers    map[canvas.Key][]int // of given notes: the numbers of the candidates they are linked to, from 1
 }
 
-// surroundings gathers what stands around the question, if it is not known yet.
+// surroundings returns the notes around the present question.
 func (iv *Interview) surroundings() *surroundings {
 	v := &iv.around
 	if v.canvas == iv.canvas && v.walk == iv.walk && v.at == iv.at && v.key == iv.subject {
@@ -66,11 +66,11 @@ func (v *surroundings) givenNotes(q *prompts.Question, block []*canvas.Note) []*
 	})
 }
 
-// otherNotes lists what else stands in the block and is not on the screen already:
-// the things, and those choices and details that no question of this guide
-// asks for, since no other place in the interview shows them.
+// otherNotes lists the rest of the block that is not on the screen already: the
+// model notes, and those choices and details that no question of this guide asks
+// for, since no other place in the interview shows them.
 func (v *surroundings) otherNotes(q *prompts.Question, id string, block []*canvas.Note) []*canvas.Note {
-	beside := q.Kind().KeptAs() == prompts.KeptAsOrder || q.Each == id || slices.Contains(q.About, id) // the things are
+	beside := q.Kind().KeptAs() == prompts.KeptAsOrder || q.Each == id || slices.Contains(q.About, id) // the model notes are on the screen
 	return filter(block, func(n *canvas.Note) bool {
 		switch {
 		case n.Question == q.ID:
@@ -82,8 +82,8 @@ func (v *surroundings) otherNotes(q *prompts.Question, id string, block []*canva
 	})
 }
 
-// linkNumbers tells for each given note the candidates it is linked to, from
-// either end.
+// linkNumbers returns, for each given note, the numbers of the candidates that it
+// is linked to from either end.
 func (v *surroundings) linkNumbers() map[canvas.Key][]int {
 	if len(v.candidates) == 0 {
 		return nil
@@ -109,6 +109,7 @@ func (v *surroundings) linkNumbers() map[canvas.Key][]int {
 	return numbers
 }
 
+// filter returns the wanted notes.
 func filter(notes []*canvas.Note, wanted func(*canvas.Note) bool) []*canvas.Note {
 	var list []*canvas.Note
 	for _, n := range notes {
@@ -119,20 +120,21 @@ func filter(notes []*canvas.Note, wanted func(*canvas.Note) bool) []*canvas.Note
 	return list
 }
 
-// Subjects lists the notes that the question is asked of, nil if it is asked once.
+// Subjects lists the notes that the question is asked of, one after another; nil if
+// it is asked once.
 func (iv *Interview) Subjects() []*canvas.Note { return iv.surroundings().subjects }
 
-// Given lists the notes that answer the question so far (of its subject, if
-// it has one), those chosen from its options aside. For an order: the
+// Given lists the notes that answer the question so far, for its subject if it has
+// one, without those that were chosen from its options. For an order these are the
 // notes to put in order.
 func (iv *Interview) Given() []*canvas.Note { return iv.surroundings().given }
 
-// Others lists the notes that stand in the question's block for other reasons.
+// Others lists the notes of the question's block that do not answer it.
 func (iv *Interview) Others() []*canvas.Note { return iv.surroundings().others }
 
-// Candidates lists the notes that stand beside the question, to link to.
+// Candidates lists the notes beside the question that a note can be linked to.
 func (iv *Interview) Candidates() []*canvas.Note { return iv.surroundings().candidates }
 
-// LinkNumbers lists the places, from 1, of the candidates that a given note is
+// LinkNumbers lists the numbers, from 1, of the candidates that a given note is
 // linked to.
 func (iv *Interview) LinkNumbers(given canvas.Key) []int { return iv.surroundings().numbers[given] }

@@ -1,13 +1,12 @@
-// Throwing: notes for another block or question than the one being asked.
+// Throwing a note into another block, or to another question, than the present one.
 
 package interview
 
-import (
-	"bmcanvas/canvas"
-)
+import "bmcanvas/canvas"
 
-// Throw puts words as a new note into any block and, if one is named, under
-// a question of that block; where one stands does not change.
+// Throw makes the text a new note of any block, which answers the question of that
+// block if one is named. The interview stays where it is. Throw returns the key of
+// the note; 0 if the text is blank or too long: then the error is ErrTooLong.
 func (iv *Interview) Throw(text, block, question string) (canvas.Key, error) {
 	text, fits := canvas.CleanText(text)
 	if !fits {
@@ -21,8 +20,8 @@ func (iv *Interview) Throw(text, block, question string) (canvas.Key, error) {
 	return n.Key, nil
 }
 
-// ThrowNote moves a note to the end of a block and, if one is named, under a
-// question of that block.
+// ThrowNote moves a note to the end of a block, where it answers the question of
+// that block if one is named. It reports whether that changed anything.
 func (iv *Interview) ThrowNote(k canvas.Key, block, question string) bool {
 	n, from := iv.canvas.Find(k)
 	if n == nil || from == block && n.Question == question {
@@ -34,7 +33,8 @@ func (iv *Interview) ThrowNote(k canvas.Key, block, question string) bool {
 	return iv.change(iv.reopenQuestion(next, question))
 }
 
-// reopenQuestion is next with the question, which now has an answer, no longer set aside.
+// reopenQuestion returns next with the question no longer set aside: it has an
+// answer now.
 func (iv *Interview) reopenQuestion(next *canvas.Canvas, question string) *canvas.Canvas {
 	return next.ClearSetAside(question).SetNotApplicable(question, false)
 }

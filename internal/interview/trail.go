@@ -1,14 +1,15 @@
-// The trail: the places one jumped from, to come back to.
+// The trail: the places that the person jumped from, to come back to.
 
 package interview
 
 import "slices"
 
-// longestTrail is how many places are remembered.
+// longestTrail is the number of places that are remembered.
 const longestTrail = 5
 
-// Jump does what goes elsewhere, and remembers the place one comes from, if it
-// is a question. It passes on whether there was a way.
+// Jump calls elsewhere, which moves to another place and reports whether it could.
+// Jump remembers the place before, if that is a question, and returns what
+// elsewhere returned.
 func (iv *Interview) Jump(elsewhere func() bool) bool {
 	from, asked := iv.Place(), iv.Question() != nil
 	if !elsewhere() {
@@ -22,5 +23,5 @@ func (iv *Interview) Jump(elsewhere func() bool) bool {
 	return true
 }
 
-// Trail lists the places one has jumped from, the last first.
+// Trail lists the places that the person jumped from, the last first.
 func (iv *Interview) Trail() []Place { return iv.trail }

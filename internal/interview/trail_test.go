@@ -1,4 +1,4 @@
-// Coming back to where one was, whose answers there are, and what is settled.
+// The trail of jumps, the people who answered, and challenges that are dealt with.
 
 package interview
 
@@ -9,7 +9,7 @@ import (
 	"bmcanvas/canvas"
 )
 
-// trailed lists the questions that one has jumped from.
+// trailed lists the questions of the trail.
 func (iv *Interview) trailed() []string {
 	var ids []string
 	for _, p := range iv.Trail() {
@@ -27,10 +27,10 @@ func TestTrail(t *testing.T) {
 		want []string
 	}{
 		{"nowhere", false, nil},
-		{"who", true, nil}, // one is there already
+		{"who", true, nil}, // already there
 		{"offer", true, []string{"who"}},
 		{"partners", true, []string{"offer", "who"}},
-		{"who", true, []string{"partners", "offer"}}, // where one is is no way back
+		{"who", true, []string{"partners", "offer"}}, // the present question is no way back
 		{"order", true, []string{"who", "partners", "offer"}},
 		{"traits", true, []string{"order", "who", "partners", "offer"}},
 		{"nature", true, []string{"traits", "order", "who", "partners", "offer"}},
@@ -60,9 +60,9 @@ func TestPeople(t *testing.T) {
 	}
 }
 
-// A challenge that is answered is off the list and a note of its block, in one
-// change; one that is settled is off the list alone.
-func TestSettling(t *testing.T) {
+// A challenge that is answered becomes a note of its block and leaves the list, in
+// one change; one that is removed leaves the list.
+func TestChallengesLeaveTheList(t *testing.T) {
 	iv := begin(t)
 	iv.By = "Mari"
 	for _, what := range []string{"Really?", "How many?"} {

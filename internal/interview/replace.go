@@ -1,0 +1,42 @@
+// Going on with another guide, in another file, or with another canvas.
+
+package interview
+
+import (
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+)
+
+// UseGuide goes on with another guide, or with the same one in another language.
+// The interview stays at its question if the guide asks that, too, else it goes to
+// the first open one. ref is the guide's id or path, as the file says it.
+func (iv *Interview) UseGuide(w *prompts.Walk, ref string, language string) {
+	here, subject := iv.Question(), iv.subject
+	iv.walk, iv.pass, iv.trail = w, FirstTime, nil
+	day := iv.today()
+	iv.setCanvas(iv.canvas.With(func(c *canvas.Canvas) { c.Guide, c.Language, c.Updated = ref, language, max(c.Updated, day) }))
+	if here == nil || !iv.GoTo(here.ID) {
+		iv.Go(iv.survey.FirstOpen())
+		return
+	}
+	iv.subject = subject
+}
+
+// Adopt goes on with the same canvas as it is in another file. Changes made before
+// can no longer be undone.
+func (iv *Interview) Adopt(c *canvas.Canvas) {
+	here := iv.Question()
+	iv.history = history{}
+	iv.setCanvas(c)
+	if here != nil {
+		iv.GoTo(here.ID)
+	}
+}
+
+// Reload goes on with a canvas that another program has written. Changes made
+// before can no longer be undone, and the session counts its changes from here: it
+// cannot tell its own earlier ones from the other program's.
+func (iv *Interview) Reload(c *canvas.Canvas) {
+	iv.Adopt(c)
+	iv.opened, iv.looked = c, nil
+}
