@@ -1,4 +1,4 @@
-// The arrows between the parts: who may import whom.
+// The arrows between the parts: which package may import which.
 
 package e2e
 
@@ -65,7 +65,7 @@ var arrows = map[string][]string{
 // textHelpers are libraries that any part may use.
 var textHelpers = []string{"gopkg.in/yaml.v3", "github.com/rivo/uniseg", "golang.org/x/..."}
 
-func TestArrows(t *testing.T) {
+func TestPackagesImportOnlyWhatTheyMay(t *testing.T) {
 	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "bmcanvas/...").Output()
 	if err != nil {
 		t.Fatal(err)
@@ -92,7 +92,7 @@ func TestArrows(t *testing.T) {
 	}
 }
 
-// allowedFor is the rule for the package: that of the longest path it is below.
+// allowedFor returns the row for the package, or for the nearest package above it.
 func allowedFor(pkg string) []string {
 	best := ""
 	for path := range arrows {
@@ -111,8 +111,8 @@ func among(rules []string, pkg string) bool {
 	})
 }
 
-// The parts that know no terminal must not come to know it by way of others.
-func TestHeadlessParts(t *testing.T) {
+// Headless parts do not import the terminal through others either.
+func TestHeadlessPartsKnowNoTerminal(t *testing.T) {
 	for _, pkg := range []string{"bmcanvas/canvas/...", "bmcanvas/prompts/...", "bmcanvas/internal/interview/...", "bmcanvas/internal/text/..."} {
 		out, err := exec.Command("go", "list", "-deps", pkg).Output()
 		if err != nil {

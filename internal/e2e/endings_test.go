@@ -5,12 +5,15 @@
 package e2e
 
 import (
+	"regexp"
 	"strings"
 	"syscall"
 	"testing"
+
+	"golang.org/x/sys/unix"
 )
 
-// signals are sent one right after the other.
+// signals sends signals, one right after another.
 func signals(s ...syscall.Signal) func(*terminal) {
 	return func(x *terminal) {
 		for _, s := range s {
@@ -19,13 +22,13 @@ func signals(s ...syscall.Signal) func(*terminal) {
 	}
 }
 
-// Each saves what is there, makes what is half typed a note, and leaves the
+// Each ending saves what is there, with half a note as a note, and leaves the
 // terminal as it was.
-func TestEndings(t *testing.T) {
+func TestEveryEndingSaves(t *testing.T) {
 	closed := func(x *terminal) { x.master.Close() }
 	for name, tc := range map[string]struct {
-		end   func(x *terminal)
-		stray bool
+		end       func(x *terminal)
+		noControl bool
 	}{
 		"ctrl+c":                     {end: func(x *terminal) { x.types("\x03") }},
 		"ctrl+q":                     {end: func(x *terminal) { x.types("\x11") }},
@@ -37,21 +40,19 @@ func TestEndings(t *testing.T) {
 		"SIGHUP and SIGTERM":         {end: signals(syscall.SIGHUP, syscall.SIGTERM, syscall.SIGHUP)},
 		"SIGQUIT":                    {end: signals(syscall.SIGQUIT)},
 		"closed terminal":            {end: closed},
-		"closed terminal, no signal": {end: closed, stray: true},
+		"closed terminal, no signal": {end: closed, noControl: true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			dir := t.TempDir()
-			x := place{dir: dir, home: dir, stray: tc.stray}.open(t, "a.yaml")
+			x := launch{dir: dir, home: dir, noControl: tc.noControl}.open(t, "a.yaml")
 			x.sees("A new canvas")
 			x.types("\rCafés\rhalf a thought")
 			x.sees("half a thought")
 			tc.end(x)
-			if code := x.ends(); code != 0 {
-				t.Errorf("exit status %d", code)
-			}
+			x.endsWell()
 			if !strings.HasPrefix(name, "closed") {
-				x.clean()
+				x.checkRestored()
 			}
 			got := x.file("a.yaml")
 			for _, want := range []string{"note: Cafés\n", "note: half a thought"} {
@@ -63,5 +64,35 @@ func TestEndings(t *testing.T) {
 				t.Errorf("left in the state folder: %v", left)
 			}
 		})
+	}
+}
+
+// modes are the sequences that switch something in a terminal on (h) or off (l).
+var modes = regexp.MustCompile("\x1b\\[(\\??[0-9;]+)([hl])")
+
+// checkRestored fails unless the terminal is as it was before the program: each
+// mode that was switched is switched back, and the line settings are the old ones.
+func (x *terminal) checkRestored() {
+	x.t.Helper()
+	last := map[string]string{}
+	for _, m := range modes.FindAllStringSubmatch(x.output(), -1) {
+		last[m[1]] = m[2]
+	}
+	for _, mode := range []string{"?1049", "?25", "?2004"} {
+		if last[mode] == "" {
+			x.t.Errorf("mode %s was never switched", mode)
+		}
+	}
+	for mode, now := range last {
+		usual := "l"
+		if mode == "?25" || mode == "?7" || mode == "8" { // the cursor, wrapping, and the terminal's own bidi are on in any terminal
+			usual = "h"
+		}
+		if now != usual {
+			x.t.Errorf("mode %s is left at %s", mode, now)
+		}
+	}
+	if now, err := unix.IoctlGetTermios(int(x.slave.Fd()), termiosGet); err != nil || x.before == nil || *now != *x.before {
+		x.t.Errorf("the line settings are not restored: %+v, before %+v, %v", now, x.before, err)
 	}
 }

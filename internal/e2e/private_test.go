@@ -1,6 +1,6 @@
 //go:build unix
 
-// What the program keeps is nobody else's business.
+// What the program keeps is for the person alone.
 
 package e2e
 
@@ -11,18 +11,18 @@ import (
 	"testing"
 )
 
-// What is kept is for the person alone, whatever the umask, and stays within
-// the folders that the environment names.
-func TestStateFolder(t *testing.T) {
+// Only the person can read what the program keeps, whatever the umask. It stays
+// within the folders that the environment names.
+func TestStateFolderIsPrivate(t *testing.T) {
 	old := syscall.Umask(0)
 	defer syscall.Umask(old)
 	base := t.TempDir()
-	p := place{dir: t.TempDir(), home: t.TempDir(), state: filepath.Join(base, "deep", "state"), env: []string{"XDG_CONFIG_HOME=" + filepath.Join(base, "deep", "config")}}
+	p := launch{dir: t.TempDir(), home: t.TempDir(), state: filepath.Join(base, "deep", "state"), env: []string{"XDG_CONFIG_HOME=" + filepath.Join(base, "deep", "config")}}
 	x := p.open(t, "a.yaml", "--lang", "nl")
 	x.sees("▌")
 	x.types("\rCafés\rhalf a thought")
 	x.sees("half a thought")
-	x.keeps("half a thought")
+	x.waitForRecord("half a thought")
 	err := filepath.WalkDir(filepath.Join(base, "deep"), func(path string, e os.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -39,9 +39,7 @@ func TestStateFolder(t *testing.T) {
 	})
 	must(t, err)
 	x.types("\x03")
-	if code := x.ends(); code != 0 {
-		t.Errorf("exit status %d", code)
-	}
+	x.endsWell()
 	if entries, _ := os.ReadDir(p.home); len(entries) > 0 {
 		t.Errorf("in the home folder: %v", entries)
 	}

@@ -1,31 +1,27 @@
 //go:build unix
 
-// How wide real terminals draw what people type, where there are any: tmux,
-// and xterm on a virtual screen. Where they differ from what we think, what
-// follows in the line is put in its place all the same.
+// How wide real terminals draw what people type: tmux, and xterm on a virtual
+// screen, where they are installed. Where a width differs from ours, the rest of
+// the line is in its place all the same.
 
 package e2e
 
 import (
-	"context"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/charmbracelet/x/term"
-	"golang.org/x/sys/unix"
 
 	"bmcanvas/internal/text"
 )
 
 // glyphs are characters whose width is not the number of their code points.
-// Those on which terminals do not agree are not to be relied on.
+// agreed is false where terminals differ.
 var glyphs = []struct {
 	text   string
 	agreed bool
@@ -36,9 +32,9 @@ var glyphs = []struct {
 	{"❤️", false}, {"1️⃣", false}, {"🇪🇪", false}, {"👍🏽", false}, {"👨‍👩‍👧", false}, {"🏳️‍🌈", false},
 }
 
-// agree holds that a terminal draws the characters as wide as we think, where
-// terminals agree.
-func agree(t *testing.T, terminal string, widths []int) {
+// checkWidths fails if the terminal draws a character on which terminals agree in
+// another width than text.Width gives.
+func checkWidths(t *testing.T, terminal string, widths []int) {
 	t.Helper()
 	if len(widths) != len(glyphs) {
 		t.Fatalf("%s tells %d widths of %d", terminal, len(widths), len(glyphs))
@@ -47,92 +43,14 @@ func agree(t *testing.T, terminal string, widths []int) {
 		switch got, want := widths[i], text.Width(g.text); {
 		case got == want:
 		case g.agreed:
-			t.Errorf("%s draws %q in %d cells, and we reckon with %d", terminal, g.text, got, want)
+			t.Errorf("%s draws %q in %d cells, and text.Width gives %d", terminal, g.text, got, want)
 		default:
-			t.Logf("%s draws %q in %d cells, and we reckon with %d", terminal, g.text, got, want)
+			t.Logf("%s draws %q in %d cells, and text.Width gives %d", terminal, g.text, got, want)
 		}
 	}
 }
 
-// tmux is a tmux server of the test's own. When the test ends, so does the
-// server, and all that runs in it, before the test's folders are removed.
-type tmux struct {
-	t             *testing.T
-	program, home string
-	running       *os.File // the end for writing of a pipe that the server and all that runs in it hold open
-}
-
-func startTmux(t *testing.T) *tmux {
-	t.Helper()
-	program, err := exec.LookPath("tmux")
-	if err != nil {
-		t.Skip("NOT TESTED: tmux is not installed")
-	}
-	x := &tmux{t: t, program: program, home: t.TempDir()}
-	if err := unix.Mkfifo(x.pipe(), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	ended, err := os.OpenFile(x.pipe(), os.O_RDONLY|unix.O_NONBLOCK, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if x.running, err = os.OpenFile(x.pipe(), os.O_WRONLY, 0); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		defer ended.Close()
-		x.running.Close()
-		ctx, stop := context.WithTimeout(context.Background(), patience)
-		defer stop()
-		if out, err := x.command(ctx, "kill-server").CombinedOutput(); err != nil {
-			t.Errorf("tmux kill-server: %v\n%s", err, out)
-		}
-		if err := ended.SetReadDeadline(time.Now().Add(patience)); err != nil {
-			t.Error(err)
-		}
-		if _, err := io.Copy(io.Discard, ended); err != nil { // returns when no process holds the pipe any more
-			t.Errorf("what ran in tmux does not end: %v", err)
-		}
-	})
-	return x
-}
-
-func (x *tmux) pipe() string { return filepath.Join(x.home, "running") }
-
-func (x *tmux) command(ctx context.Context, args ...string) *exec.Cmd {
-	cmd := exec.CommandContext(ctx, x.program, append([]string{"-S", filepath.Join(x.home, "tmux"), "-f", os.DevNull, "-u"}, args...)...)
-	cmd.Env = []string{"LANG=C.UTF-8", "PATH=" + os.Getenv("PATH"), "TERM=xterm-256color", "HOME=" + x.home, "SHELL=/bin/sh"}
-	return cmd
-}
-
-// run runs a tmux command and returns what it prints.
-func (x *tmux) run(args ...string) string {
-	x.t.Helper()
-	ctx, stop := context.WithTimeout(context.Background(), patience)
-	defer stop()
-	cmd := x.command(ctx, args...)
-	cmd.ExtraFiles = []*os.File{x.running} // the first command starts the server, which inherits it
-	out, err := cmd.CombinedOutput()
-	switch {
-	case ctx.Err() != nil:
-		x.t.Fatalf("tmux %v does not end within %v\n%s", args, patience, out)
-	case err != nil:
-		x.t.Fatalf("tmux %v: %v\n%s", args, err, out)
-	}
-	return string(out)
-}
-
-// open runs the shell command in a window of 60 columns.
-func (x *tmux) open(session string, rows int, command string) {
-	x.t.Helper()
-	// tmux closes the pipe for what it starts: the shell opens it again.
-	x.run("new-session", "-d", "-s", session, "-x", "60", "-y", strconv.Itoa(rows), "exec 9>"+quoted(x.pipe())+"; "+command)
-}
-
-// quoted returns the path as one word for a shell.
-func quoted(path string) string { return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'" }
-
-// widths is how many cells tmux draws the characters in.
+// widths returns in how many cells tmux draws each of the glyphs.
 func (x *tmux) widths() []int {
 	t := x.t
 	t.Helper()
@@ -142,9 +60,7 @@ func (x *tmux) widths() []int {
 		fmt.Fprintf(&page, "\x1b[%d;1H%s\x1b[%d;%dH|", i+1, g.text, i+1, column+1)
 	}
 	file := filepath.Join(t.TempDir(), "page")
-	if err := os.WriteFile(file, []byte(page.String()), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	write(t, file, page.String())
 	x.open("widths", 40, "cat "+quoted(file)+"; tmux wait-for -S drawn; exec cat")
 	x.run("wait-for", "drawn")
 	var widths []int
@@ -157,24 +73,20 @@ func (x *tmux) widths() []int {
 	return widths
 }
 
-func TestWidthsInTmux(t *testing.T) { agree(t, "tmux", startTmux(t).widths()) }
+func TestWidthsInTmux(t *testing.T) { checkWidths(t, "tmux", startTmux(t).widths()) }
 
-// Whatever a terminal makes of a character, what stands beside it is in its
-// place: the right border of the poster is a straight line.
+// Whatever width a terminal gives a character, the text after it is in its place:
+// the right border of the poster is a straight line.
 func TestBordersInTmux(t *testing.T) {
 	path, err := binary()
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	dir := t.TempDir()
 	var file strings.Builder
 	file.WriteString("canvas: business-model\nname: Letters\nlanguage: en\nblocks:\n  customer_segments:\n")
 	for _, g := range glyphs {
 		fmt.Fprintf(&file, "    - %s and more\n", g.text)
 	}
-	if err := os.WriteFile(filepath.Join(dir, "a.yaml"), []byte(file.String()), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	write(t, filepath.Join(dir, "a.yaml"), file.String())
 	x := startTmux(t)
 	var inCells []string // each character, and as many letters as tmux draws it in
 	for i, n := range x.widths() {
@@ -183,7 +95,7 @@ func TestBordersInTmux(t *testing.T) {
 	cells := strings.NewReplacer(inCells...)
 	x.open("poster", 60, "cd "+quoted(dir)+" && exec "+quoted(path)+" --bidi off --lang en a.yaml")
 	shown := ""
-	for deadline := time.Now().Add(patience); !strings.Contains(shown, "Cost structure"); {
+	for deadline := time.Now().Add(waitLimit); !strings.Contains(shown, "Cost structure"); {
 		if shown = x.run("capture-pane", "-p", "-t", "poster"); time.Now().After(deadline) {
 			t.Fatalf("the poster does not come:\n%s", shown)
 		}
@@ -203,12 +115,12 @@ func TestBordersInTmux(t *testing.T) {
 	}
 }
 
-// asked names the file into which the test, run in a terminal, writes what
-// that answers.
-const asked = "BMCANVAS_TEST_WIDTHS"
+// widthsFile is the variable that names a file. If it is set, the test runs in a
+// terminal, and writes the widths there.
+const widthsFile = "BMCANVAS_TEST_WIDTHS"
 
 func TestWidthsInXterm(t *testing.T) {
-	if file := os.Getenv(asked); file != "" {
+	if file := os.Getenv(widthsFile); file != "" {
 		askWidths(t, file)
 		return
 	}
@@ -219,7 +131,7 @@ func TestWidthsInXterm(t *testing.T) {
 	}
 	file := filepath.Join(t.TempDir(), "widths")
 	cmd := exec.Command("xvfb-run", "-a", "xterm", "-u8", "-e", os.Args[0], "-test.run=^TestWidthsInXterm$")
-	cmd.Env = append(os.Environ(), asked+"="+file, "LANG=C.UTF-8", "LC_ALL=")
+	cmd.Env = append(os.Environ(), widthsFile+"="+file, "LANG=C.UTF-8", "LC_ALL=")
 	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
@@ -235,7 +147,7 @@ func TestWidthsInXterm(t *testing.T) {
 		}
 		widths = append(widths, n)
 	}
-	agree(t, "xterm", widths)
+	checkWidths(t, "xterm", widths)
 }
 
 // askWidths writes each character and asks the terminal where its cursor is.
@@ -258,7 +170,5 @@ func askWidths(t *testing.T, file string) {
 		}
 		widths = append(widths, fmt.Sprint(column-1))
 	}
-	if err := os.WriteFile(file, []byte(strings.Join(widths, " ")), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(file, []byte(strings.Join(widths, " ")), 0o600))
 }

@@ -1,7 +1,7 @@
 //go:build unix
 
-// Two programs on one file: one works, the other looks; whoever dies leaves
-// the file to the next.
+// Two programs on one file: one works, the other looks; whoever ends leaves the
+// file to the next.
 
 package e2e
 
@@ -11,25 +11,29 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
-	"syscall"
 	"testing"
 
 	"bmcanvas/canvas"
 )
 
+// What the screen says: to the program that works on the file, to one that only
+// looks, and when another program has changed the file.
 const (
 	works = "Go through everything again"
 	looks = "only look"
 	asks  = "Another program has changed"
 )
 
-// attempts is what somebody types who does not see that it changes nothing.
-const attempts = "theirs\r\x1b[B\x1b[3~\x1b[15~\x1bOStheirs\r\r\x1a\x1b[21~\r\x1b1\x13\x0ftheirs\r"
+// attemptedChanges are keys that would change the canvas, if the program were not
+// only looking.
+const attemptedChanges = "theirs\r\x1b[B\x1b[3~\x1b[15~\x1bOStheirs\r\r\x1a\x1b[21~\r\x1b1\x13\x0ftheirs\r"
 
-func TestTwoPrograms(t *testing.T) {
+// The first program works on the file and later ones look, by whatever name they
+// open it. After its end, also after kill -9, the next one works.
+func TestSecondProgramOnlyLooks(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "a.yaml")
-	must(t, os.WriteFile(path, []byte("canvas: business-model\nguide: nine-step\nupdated: 2026-11-21\nblocks:\n  customer_segments:\n    - Cafés\n"), 0o644))
+	write(t, path, "canvas: business-model\nguide: nine-step\nupdated: 2026-11-21\nblocks:\n  customer_segments:\n    - Cafés\n")
 	must(t, os.Symlink("a.yaml", filepath.Join(dir, "link.yaml")))
 	rounds := 4
 	if testing.Short() {
@@ -38,7 +42,7 @@ func TestTwoPrograms(t *testing.T) {
 	var want []string
 	for round := range rounds {
 		first := inTerminal(t, dir, "a.yaml")
-		if first.seesOne(works, looks) == looks {
+		if first.seesOneOf(works, looks) == looks {
 			t.Fatal("the lock of a program that has ended keeps others out")
 		}
 		second := inTerminal(t, dir, []string{"a.yaml", "link.yaml", path}[round%3])
@@ -49,7 +53,7 @@ func TestTwoPrograms(t *testing.T) {
 			note := fmt.Sprintf("Mine %d.%d", round, i)
 			want = append(want, note)
 			first.types(note + "\r")
-			second.types(attempts)
+			second.types(attemptedChanges)
 			first.sees("• " + note)
 		}
 		first.sees("   saved")
@@ -59,18 +63,16 @@ func TestTwoPrograms(t *testing.T) {
 		first.types(half)
 		first.sees(half)
 		if killed {
-			first.keeps(half)
-			must(t, first.cmd.Process.Signal(syscall.SIGKILL))
+			first.waitForRecord(half)
+			first.kill()
 		} else {
 			first.types("\x03")
 		}
 		first.ends()
 		before := first.file("a.yaml")
-		second.types(attempts) // it has not become the one that works
+		second.types(attemptedChanges) // it has not become the one that works
 		second.types("\x03")
-		if code := second.ends(); code != 0 {
-			t.Errorf("exit status %d", code)
-		}
+		second.endsWell()
 		if now := first.file("a.yaml"); now != before || strings.Contains(now, "theirs") {
 			t.Errorf("the one that only looks has changed the file:\n%s", now)
 		}
@@ -83,24 +85,22 @@ func TestTwoPrograms(t *testing.T) {
 			third.sees(works)
 		}
 		third.types("\x03")
-		if code := third.ends(); code != 0 {
-			t.Errorf("exit status %d", code)
-		}
+		third.endsWell()
 		for _, note := range want {
 			if strings.Count(third.file("a.yaml"), note+"\n") != 1 {
 				t.Errorf("%q is not in the file once:\n%s", note, third.file("a.yaml"))
 			}
 		}
 	}
-	if left := (place{home: dir}).stateFiles(); len(left) > 0 {
+	if left := (launch{home: dir}).stateFiles(); len(left) > 0 {
 		t.Errorf("left in the state folder: %v", left)
 	}
 }
 
-// Of programs that start in the same moment exactly one works.
-func TestStartedTogether(t *testing.T) {
+// Of programs that are started together exactly one works.
+func TestOneOfManyProgramsWorks(t *testing.T) {
 	dir := t.TempDir()
-	must(t, os.WriteFile(filepath.Join(dir, "a.yaml"), []byte("canvas: business-model\nguide: nine-step\nblocks:\n  channels:\n    - Shop\n"), 0o644))
+	write(t, filepath.Join(dir, "a.yaml"), "canvas: business-model\nguide: nine-step\nblocks:\n  channels:\n    - Shop\n")
 	for range 3 {
 		var all []*terminal
 		for range 3 {
@@ -108,7 +108,7 @@ func TestStartedTogether(t *testing.T) {
 		}
 		working := 0
 		for _, x := range all {
-			if x.seesOne(works, looks) == works {
+			if x.seesOneOf(works, looks) == works {
 				working++
 			}
 		}
@@ -124,16 +124,16 @@ func TestStartedTogether(t *testing.T) {
 	}
 }
 
-// Two programs that do not know of each other, as on two machines with one
-// shared folder: neither writes over the other, and every word of both is in
-// one of the files.
-func TestTwoWithoutACommonLock(t *testing.T) {
+// Two programs cannot see each other's lock, as on two machines with a shared
+// folder. Neither writes over the other, and every word of both is in one of the
+// files.
+func TestTwoProgramsWithoutACommonLockLoseNothing(t *testing.T) {
 	dir := t.TempDir()
-	must(t, os.WriteFile(filepath.Join(dir, "a.yaml"), []byte("canvas: business-model\nguide: nine-step\nblocks:\n  customer_segments:\n    - Cafés\n"), 0o644))
+	write(t, filepath.Join(dir, "a.yaml"), "canvas: business-model\nguide: nine-step\nblocks:\n  customer_segments:\n    - Cafés\n")
 	const notes = 12
 	people := map[string]*terminal{}
 	for _, who := range []string{"Mari", "Jaan"} {
-		x := place{dir: dir, home: t.TempDir()}.open(t, "a.yaml")
+		x := launch{dir: dir, home: t.TempDir()}.open(t, "a.yaml")
 		x.sees(works)
 		x.types("\x1b[H")
 		x.sees("Question 1")
@@ -147,16 +147,14 @@ func TestTwoWithoutACommonLock(t *testing.T) {
 				for i := range notes {
 					note := fmt.Sprintf("%s %d", who, i)
 					x.types(note + "\r")
-					x.seesOne("• "+note, asks)
+					x.seesOneOf("• "+note, asks)
 				}
-				if x.seesOne("   saved", asks) == asks { // as soon as nobody types
-					x.types("\r") // as it stands: mine beside it
-					x.says("You go on in")
+				if x.seesOneOf("   saved", asks) == asks { // it asks when the person stops typing
+					x.types("\r") // the first choice: go on in a file beside it
+					x.seesSentence("You go on in")
 				}
 				x.types("\x03")
-				if code := x.ends(); code != 0 {
-					t.Errorf("exit status %d", code)
-				}
+				x.endsWell()
 				if left := x.stateFiles(); len(left) > 0 {
 					t.Errorf("left in the state folder: %v", left)
 				}

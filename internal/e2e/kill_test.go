@@ -20,7 +20,7 @@ import (
 	"bmcanvas/canvas"
 )
 
-// kills is how often the program is killed: BMCANVAS_KILLS, by default 20.
+// kills returns how often the program is killed: BMCANVAS_KILLS, by default 20.
 func kills(t *testing.T) int {
 	set := os.Getenv("BMCANVAS_KILLS")
 	if set == "" {
@@ -33,26 +33,25 @@ func kills(t *testing.T) int {
 	return n
 }
 
-// promised is how much of one's typing kill -9 may cost.
-const promised = time.Second
+// promisedLoss is how much typing kill -9 may cost.
+const promisedLoss = time.Second
 
-// Whatever was typed a second before the program was killed, or is in the
-// file, is there again after the next start; the file is whole, and no lock
-// keeps anybody out.
-func TestKilledWhileTyping(t *testing.T) {
+// What was typed more than a second before the program was killed, and what is in
+// the file, is there after the next start. The file is whole, and no lock is left.
+func TestKillLosesAtMostASecondOfTyping(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes a while")
 	}
-	const desks = 5
+	const typists = 5
 	total := kills(t)
 	var mu sync.Mutex
 	var lost []time.Duration
 	var all sync.WaitGroup
-	for i := range desks {
+	for i := range typists {
 		all.Go(func() { // not t.Parallel, which would wait for free processors: typing is mostly waiting
 			t.Run(strconv.Itoa(i), func(t *testing.T) {
-				d := &desk{t: t, dir: t.TempDir(), number: i}
-				for range (total + desks - 1 - i) / desks {
+				d := &typist{t: t, dir: t.TempDir(), number: i}
+				for range (total + typists - 1 - i) / typists {
 					span := d.round()
 					mu.Lock()
 					lost = append(lost, span)
@@ -66,8 +65,8 @@ func TestKilledWhileTyping(t *testing.T) {
 	t.Logf("%d kills; typing lost: median %v, most %v", len(lost), lost[len(lost)/2], lost[len(lost)-1])
 }
 
-// desk is where somebody types into one canvas, over and over.
-type desk struct {
+// typist types into one canvas, again and again.
+type typist struct {
 	t      *testing.T
 	dir    string
 	number int
@@ -75,30 +74,30 @@ type desk struct {
 	notes  []string // what the file said last
 }
 
-// stroke is a key and when the terminal had taken it.
-type stroke struct {
+// keystroke is a key, and when the terminal had taken it.
+type keystroke struct {
 	text string
 	at   time.Time
 }
 
-// round types until the program is killed, starts it again, keeps what is
-// offered, and returns how long before its end the first key was typed that is
-// not there any more.
-func (d *desk) round() time.Duration {
+// round types until the program is killed, starts it again, and keeps what is
+// offered. It returns how long before the kill the first key was typed that is
+// lost; 0 if none is.
+func (d *typist) round() time.Duration {
 	d.t.Helper()
 	d.rounds++
 	x := inTerminal(d.t, d.dir, "a.yaml")
-	switch x.seesOne("A new canvas", "last looked at") {
+	switch x.seesOneOf("A new canvas", "last looked at") {
 	case "A new canvas":
 		x.types("\r")
 	default:
 		x.types("\x1b[H") // from the first question on
 	}
 	x.sees("Question 1 of 3")
-	late := watchLateness()
-	strokes, killed := d.typeUntilKilled(x)
-	slack := late()
-	left := d.read() // whole, or the test ends here
+	lateness := watchLateness()
+	keystrokes, killed := d.typeUntilKilled(x)
+	slack := lateness()
+	left := d.read() // ends the test if the file is damaged
 	for _, note := range d.notes {
 		if !slices.Contains(left, note) {
 			d.t.Errorf("%q was in the file before", note)
@@ -114,20 +113,20 @@ func (d *desk) round() time.Duration {
 			d.t.Errorf("%q was saved, and is not there any more", note)
 		}
 	}
-	first := d.firstMissing(strokes)
+	first := d.firstMissing(keystrokes)
 	if first < 0 {
 		return 0
 	}
-	span := killed.Sub(strokes[first].at)
-	if span > promised+slack {
-		d.t.Errorf("%v of typing is lost (the machine stood still for %v): from %q on; the file says %q", span, slack, joined(strokes[first:]), d.notes)
+	span := killed.Sub(keystrokes[first].at)
+	if span > promisedLoss+slack {
+		d.t.Errorf("%v of typing is lost (the machine stood still for %v): from %q on; the file says %q", span, slack, textOf(keystrokes[first:]), d.notes)
 	}
 	return span
 }
 
-// typeUntilKilled types notes, at a pace between fast and thoughtful, and kills
-// the program at a moment of its own.
-func (d *desk) typeUntilKilled(x *terminal) (strokes []stroke, killed time.Time) {
+// typeUntilKilled types notes, fast or slowly, and kills the program at a random
+// moment.
+func (d *typist) typeUntilKilled(x *terminal) (keystrokes []keystroke, killed time.Time) {
 	pace := time.Duration(2+rand.IntN(60)) * time.Millisecond
 	end := time.Now().Add(time.Duration(50+rand.IntN(2500)) * time.Millisecond)
 	for i := 0; time.Now().Before(end); i++ {
@@ -137,35 +136,33 @@ func (d *desk) typeUntilKilled(x *terminal) (strokes []stroke, killed time.Time)
 				key = "\n" // ctrl+j
 			}
 			x.types(key)
-			strokes = append(strokes, stroke{key, time.Now()})
+			keystrokes = append(keystrokes, keystroke{key, time.Now()})
 			if time.Sleep(rand.N(2 * pace)); time.Now().After(end) {
 				break
 			}
 		}
 	}
 	killed = time.Now()
-	_ = x.cmd.Process.Signal(syscall.SIGKILL)
-	<-x.ended
-	return strokes, killed
+	x.kill()
+	return keystrokes, killed
 }
 
-// startAgain starts the program, keeps what is offered, and leaves. Now and
-// then it is killed once more on the way.
-func (d *desk) startAgain() {
+// startAgain starts the program, keeps what is offered, and leaves. One time in
+// three it kills the program before it leaves, and starts it once more.
+func (d *typist) startAgain() {
 	d.t.Helper()
 	again := rand.IntN(3) == 0
 	x := inTerminal(d.t, d.dir, "a.yaml")
-	switch x.seesOne("words that were not saved", "last looked at", "A new canvas", "only look") {
+	switch x.seesOneOf("words that were not saved", "last looked at", "A new canvas", "only look") {
 	case "only look":
-		d.t.Fatal("the lock of the dead keeps everybody out")
+		d.t.Fatal("the lock of a killed program is left")
 	case "words that were not saved":
 		x.types("\r")
 		x.sees("Question")
 	}
 	if again {
 		time.Sleep(rand.N(600 * time.Millisecond))
-		_ = x.cmd.Process.Signal(syscall.SIGKILL)
-		<-x.ended
+		x.kill()
 		d.startAgain()
 		return
 	}
@@ -178,8 +175,8 @@ func (d *desk) startAgain() {
 	}
 }
 
-// read is what the notes of the file say; none if it is not there yet.
-func (d *desk) read() []string {
+// read returns the texts of the notes in the file; none if it is not there yet.
+func (d *typist) read() []string {
 	d.t.Helper()
 	_, doc, err := canvas.Open(filepath.Join(d.dir, "a.yaml"))
 	if err != nil {
@@ -194,22 +191,22 @@ func (d *desk) read() []string {
 	return notes
 }
 
-// firstMissing is the first of the strokes that the file does not have; -1 if
-// it has them all. It also holds that the file has nothing that nobody typed.
-func (d *desk) firstMissing(strokes []stroke) int {
+// firstMissing returns the index of the first keystroke that the file does not
+// have; -1 if it has them all. It fails if the file has what was never typed.
+func (d *typist) firstMissing(keystrokes []keystroke) int {
 	d.t.Helper()
 	first := -1
 	var typed []string
-	for start := 0; start < len(strokes); {
+	for start := 0; start < len(keystrokes); {
 		end := start
-		for end < len(strokes) && strokes[end].text != "\r" {
+		for end < len(keystrokes) && keystrokes[end].text != "\r" {
 			end++
 		}
-		note := joined(strokes[start:end])
+		note := textOf(keystrokes[start:end])
 		typed = append(typed, note)
 		if had := d.longest(note); had < len(strings.TrimSpace(note)) && first < 0 {
 			for at := 0; at <= had; start++ {
-				at += len(strokes[start].text)
+				at += len(keystrokes[start].text)
 			}
 			first = start - 1
 		}
@@ -224,8 +221,8 @@ func (d *desk) firstMissing(strokes []stroke) int {
 	return first
 }
 
-// longest is how much of the note, from its beginning, the file has.
-func (d *desk) longest(note string) int {
+// longest returns how many bytes of the note, from its beginning, the file has.
+func (d *typist) longest(note string) int {
 	most := 0
 	for _, n := range d.notes {
 		if strings.HasPrefix(note, n) {
@@ -235,16 +232,23 @@ func (d *desk) longest(note string) int {
 	return most
 }
 
-func joined(strokes []stroke) string {
+// kill kills the program as kill -9 does.
+func (x *terminal) kill() {
+	_ = x.cmd.Process.Signal(syscall.SIGKILL)
+	<-x.ended
+}
+
+// textOf returns what the keystrokes typed.
+func textOf(keystrokes []keystroke) string {
 	var b strings.Builder
-	for _, s := range strokes {
+	for _, s := range keystrokes {
 		b.WriteString(s.text)
 	}
 	return b.String()
 }
 
-// watchLateness tells, when asked, by how much the machine was late to wake a
-// sleeper lately: as late it may have been with the program's own work.
+// watchLateness measures how late the machine is in waking a sleeper, until most
+// is called, which returns the worst. The program's own work may be as late.
 func watchLateness() (most func() time.Duration) {
 	const step = 10 * time.Millisecond
 	stop, result := make(chan struct{}), make(chan time.Duration)
