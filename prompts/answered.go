@@ -1,5 +1,4 @@
 // When a question applies and when it is answered: the rules of docs/guides.md.
-// What differs by kind is in question_kind.go.
 
 package prompts
 
@@ -7,145 +6,121 @@ import (
 	"slices"
 
 	"bmcanvas/canvas"
-	"bmcanvas/canvas/check"
 )
 
-// canvasFacts is what the rules need to know of a canvas. It is gathered in one
-// pass through the notes.
-type canvasFacts struct {
-	answeredBy    map[string]bool                // questions that a note answers
-	answered      map[string]bool                // questions listed in `answered`
-	notApplicable map[string]bool                // questions listed in `not_applicable`
-	setAside      map[string]bool                // questions listed in `follow_ups`
-	details       map[string]map[canvas.Key]bool // by question: notes linked with one of its details
-	modelNotes    map[string][]*canvas.Note      // by block
-	linked        map[noteAndBlock]bool          // model notes that are linked with a model note of the block
-	unresolved    []*canvas.Note                 // marked assumption or unclear
-}
-
-// noteAndBlock is a note, and a block in which it has something.
-type noteAndBlock struct {
-	note  canvas.Key
-	block string
-}
-
-func newCanvasFacts(c *canvas.Canvas) *canvasFacts {
-	f := &canvasFacts{
-		answeredBy: map[string]bool{}, answered: setOf(c.Answered), notApplicable: setOf(c.NotApplicable),
-		setAside: map[string]bool{}, details: map[string]map[canvas.Key]bool{},
-		modelNotes: map[string][]*canvas.Note{}, linked: map[noteAndBlock]bool{},
-	}
-	for _, up := range c.FollowUps {
-		f.setAside[up.Question] = up.Question != ""
-	}
-	links, blockOf := check.NewLinks(c), map[canvas.Key]string{}
-	for _, b := range c.Blocks {
-		for _, n := range b.Notes {
-			f.addNote(b.ID, n)
-			blockOf[n.Key] = b.ID
-		}
-	}
-	for _, b := range c.Blocks {
-		for _, n := range b.Notes {
-			for _, to := range links.Of(n.Key) {
-				f.addLink(n, to, blockOf[to.Key])
-			}
-		}
-	}
-	return f
-}
-
-// addNote takes in a note of the block.
-func (f *canvasFacts) addNote(block string, n *canvas.Note) {
-	if n.Question != "" {
-		f.answeredBy[n.Question] = true
-	}
-	if n.InModel() {
-		f.modelNotes[block] = append(f.modelNotes[block], n)
-	}
-	if n.Status.Unresolved() {
-		f.unresolved = append(f.unresolved, n)
-	}
-}
-
-// addLink takes in a link, as seen from n, with a note of the block.
-func (f *canvasFacts) addLink(n, to *canvas.Note, block string) {
-	if n.Detail && n.Question != "" {
-		if f.details[n.Question] == nil {
-			f.details[n.Question] = map[canvas.Key]bool{}
-		}
-		f.details[n.Question][to.Key] = true
-	}
-	if n.InModel() && to.InModel() {
-		f.linked[noteAndBlock{n.Key, block}] = true
-	}
-}
-
-// state returns the state of the question. What the person said comes first.
-func (f *canvasFacts) state(q *Question) State {
+// state returns the state of a question that stands in the block. What the person
+// said comes first.
+func (f *canvasFacts) state(q *Question, block string) State {
 	switch {
-	case f.notApplicable[q.ID]:
+	case f.saidNotToApply(q):
 		return NotApplicable
 	case !f.applies(q):
 		return PassedOver
-	case f.setAside[q.ID]:
+	case anyID(q, f.setAside):
 		return SetAside
-	case f.answered[q.ID] || f.complete(q):
+	case anyID(q, f.answered) || f.complete(q, block):
 		return Answered
 	}
 	return Unanswered
 }
 
+// anyID reports whether one of the question's ids, older ones too, is in the set.
+func anyID(q *Question, set map[string]bool) bool {
+	return slices.ContainsFunc(q.IDs(), func(id string) bool { return set[id] })
+}
+
+// saidNotToApply reports whether the person said that the question does not apply,
+// or said so of all the older questions that it took the place of.
+func (f *canvasFacts) saidNotToApply(q *Question) bool {
+	if f.notApplicable[q.ID] {
+		return true
+	}
+	return len(q.Also) > 0 && !slices.ContainsFunc(q.Also, func(id string) bool { return !f.notApplicable[id] })
+}
+
+// applies reports whether the question is asked at the stage of the business, and
+// there are notes that it can be asked of. A question for details about some blocks
+// needs notes in them; any other question about a block can be answered before
+// there are any.
+func (f *canvasFacts) applies(q *Question) bool {
+	if len(q.Stages) > 0 && slices.Contains(canvas.Stages(), f.stage) && !slices.Contains(q.Stages, f.stage) {
+		return false
+	}
+	if slices.ContainsFunc(q.Needs, func(n Need) bool { return len(f.modelNotes[n.Block]) < n.Notes }) {
+		return false
+	}
+	switch kind := q.Kind(); {
+	case kind == Rank:
+		return len(f.modelNotes[q.Rank]) >= 2
+	case kind == EachLink:
+		return f.anyIn(q.RowBlocks()) && f.anyIn(q.About)
+	case kind == EachTest:
+		return len(f.unresolved) > 0 || q.marksFirst() && f.anyIn(riskyBlocks[f.kind])
+	case kind.AskedPerNote() || kind == Pick:
+		return f.anyIn(q.RowBlocks()) || q.OpensEmpty()
+	}
+	return !q.Detail || len(q.About) == 0 || f.anyIn(q.About) || anyID(q, f.answeredBy)
+}
+
+// complete reports whether the notes answer a question that stands in the block.
+// Notes do not show whether their order was given, so that an order counts as
+// answered by its question's id in `answered` only.
+func (f *canvasFacts) complete(q *Question, block string) bool {
+	switch kind := q.Kind(); {
+	case kind == Rank:
+		return false
+	case kind == Pick:
+		return anyID(q, f.answeredBy) || f.eachFilled(q.Pick, func(b string) bool { return f.tagged[tagIn{b, q.Tag}] })
+	case kind.AskedPerNote():
+		rows := f.subjects(q)
+		return len(rows) > 0 && !slices.ContainsFunc(rows, func(n *canvas.Note) bool { return !f.completeFor(q, n) })
+	case len(q.AskFor) > 0 && f.anyIn(q.About):
+		return f.eachFilled(q.About, func(b string) bool { return f.joined[[2]string{b, block}] })
+	}
+	return anyID(q, f.answeredBy)
+}
+
+// eachFilled reports whether there are model notes in one of the blocks, and every
+// block with such notes satisfies has.
+func (f *canvasFacts) eachFilled(blocks []string, has func(block string) bool) bool {
+	return f.anyIn(blocks) && !slices.ContainsFunc(blocks, func(b string) bool { return len(f.modelNotes[b]) > 0 && !has(b) })
+}
+
+// completeFor reports whether the note has an answer to the question.
+func (f *canvasFacts) completeFor(q *Question, n *canvas.Note) bool {
+	switch q.Kind().KeptAs() {
+	case KeptAsTags:
+		return len(q.Picked(n)) > 0
+	case KeptAsLinks:
+		return f.hasDetail(q, n) || slices.ContainsFunc(q.About, func(block string) bool { return f.linked[noteAndBlock{n.Key, block}] })
+	case KeptAsDetails:
+		return f.hasDetail(q, n)
+	case KeptAsTest:
+		return n.Test != ""
+	case KeptAsAmount:
+		return n.Amount != "" || slices.ContainsFunc(q.Also, func(id string) bool { return f.shares[id][n.Key] })
+	}
+	return false
+}
+
+// hasDetail reports whether the note is linked with a detail of the question.
+func (f *canvasFacts) hasDetail(q *Question, n *canvas.Note) bool {
+	return slices.ContainsFunc(q.IDs(), func(id string) bool { return f.details[id][n.Key] })
+}
+
+// subjects returns the same notes as Question.Subjects, in any order.
+func (f *canvasFacts) subjects(q *Question) []*canvas.Note {
+	if q.Each == EachAssumption {
+		return f.unresolved
+	}
+	var notes []*canvas.Note
+	for _, block := range q.RowBlocks() {
+		notes = append(notes, f.modelNotes[block]...)
+	}
+	return notes
+}
+
 // anyIn reports whether one of the blocks has a model note.
 func (f *canvasFacts) anyIn(blocks []string) bool {
 	return slices.ContainsFunc(blocks, func(b string) bool { return len(f.modelNotes[b]) > 0 })
-}
-
-// Picked returns the ids of the question's options that the note is tagged with.
-func (q *Question) Picked(n *canvas.Note) []string {
-	var picked []string
-	for _, tag := range n.Tags {
-		if q.Option(tag) != nil {
-			picked = append(picked, tag)
-		}
-	}
-	return picked
-}
-
-// riskiest returns the notes marked assumption or unclear, in the order of
-// check.Assumptions. It leaves tests out of account: the order must not change
-// while somebody writes tests.
-func riskiest(c *canvas.Canvas) []*canvas.Note {
-	untested := c
-	for _, b := range c.Blocks {
-		for _, n := range b.Notes {
-			if n.Status.Unresolved() && n.Test != "" {
-				untested = untested.Replace(n.Key, func(n *canvas.Note) { n.Test = "" })
-			}
-		}
-	}
-	ranked := check.Assumptions(untested)
-	notes := make([]*canvas.Note, len(ranked))
-	for i, r := range ranked {
-		notes[i], _ = c.Find(r.Note.Key)
-	}
-	return notes
-}
-
-// Candidates returns the notes that an answer can be linked to: the model notes
-// of the blocks in About, in their order.
-func (q *Question) Candidates(c *canvas.Canvas) []*canvas.Note {
-	var notes []*canvas.Note
-	for _, block := range q.About {
-		notes = append(notes, c.ModelNotes(block)...)
-	}
-	return notes
-}
-
-func setOf(items []string) map[string]bool {
-	set := make(map[string]bool, len(items))
-	for _, i := range items {
-		set[i] = true
-	}
-	return set
 }

@@ -10,6 +10,7 @@ package prompts
 
 import (
 	"iter"
+	"slices"
 
 	"bmcanvas/canvas"
 )
@@ -158,6 +159,23 @@ func (q *Question) AskOf(block string) string {
 		}
 	}
 	return q.Ask
+}
+
+// HasID reports whether the question has the id, or had it before.
+func (q *Question) HasID(id string) bool { return id == q.ID || slices.Contains(q.Also, id) }
+
+// IDs returns the question's id, and those that it had before.
+func (q *Question) IDs() []string { return append([]string{q.ID}, q.Also...) }
+
+// SetAside returns the follow-up that sets the question aside, and whether there is
+// one.
+func (q *Question) SetAside(c *canvas.Canvas) (canvas.FollowUp, bool) {
+	for _, id := range q.IDs() {
+		if up, is := c.SetAside(id); is {
+			return up, true
+		}
+	}
+	return canvas.FollowUp{}, false
 }
 
 // Option returns the option with this id, or nil.

@@ -16,14 +16,17 @@ func IsLabel(question, option, text string) bool {
 // optionOf is an option of a question, by their ids.
 type optionOf struct{ question, option string }
 
-// labels returns what the built-in guides call each option.
+// labels returns what the built-in guides call each option, also by the older ids of
+// its question.
 var labels = sync.OnceValue(func() map[optionOf][]string {
 	all := map[optionOf][]string{}
 	for _, data := range builtIn {
 		for i := range data.guides {
 			for q := range data.guides[i].questions() {
 				for _, o := range q.Options {
-					all[optionOf{q.ID, o.ID}] = append(all[optionOf{q.ID, o.ID}], o.Label)
+					for _, id := range q.IDs() {
+						all[optionOf{id, o.ID}] = append(all[optionOf{id, o.ID}], o.Label)
+					}
 				}
 			}
 		}

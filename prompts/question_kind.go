@@ -1,13 +1,9 @@
-// The kinds of questions: what each has the person do, what its answer is kept
-// as, and when it is answered. A new kind is added here.
+// The kinds of questions: what each has the person do, and what its answer is
+// kept as. When it is asked and answered is in answered.go. A new kind is added here.
 
 package prompts
 
-import (
-	"slices"
-
-	"bmcanvas/canvas"
-)
+import "bmcanvas/canvas"
 
 // QuestionKind is what a question has the person do. Its methods say what the
 // parts of the program need to know about a kind, so that none of them has to
@@ -95,7 +91,7 @@ var traits = [...]kindTraits{
 	EachLine: {keptAs: KeptAsDetails, opensIn: AreaField, perNote: true, field: true},
 	EachTest: {keptAs: KeptAsTest, opensIn: AreaField, perNote: true, field: true},
 	Rank:     {keptAs: KeptAsOrder, opensIn: AreaNotes},
-	Pick:     {keptAs: KeptAsTags, opensIn: AreaNotes, perNote: true, unasked: true},
+	Pick:     {keptAs: KeptAsTags, opensIn: AreaNotes, unasked: true},
 	Figures:  {keptAs: KeptAsAmount, opensIn: AreaField, perNote: true, field: true, unasked: true},
 }
 
@@ -110,7 +106,7 @@ func (k QuestionKind) KeptAs() KeptAs { return traits[k].keptAs }
 func (k QuestionKind) OpensIn() Area { return traits[k].opensIn }
 
 // AskedPerNote reports whether the question is asked of each of several notes,
-// its subjects (see Question.Subjects).
+// its subjects (see Question.Subjects). A Pick is asked once, of all its subjects.
 func (k QuestionKind) AskedPerNote() bool { return traits[k].perNote }
 
 // HasOptions reports whether there are options to pick from.
@@ -129,8 +125,8 @@ func (k QuestionKind) ChangesSubject() bool {
 	return traits[k].perNote && traits[k].keptAs != KeptAsDetails
 }
 
-// RowBlocks returns the blocks whose notes the question is asked of, one by one; nil
-// if it is asked once, or of assumptions, which can be in any block.
+// RowBlocks returns the blocks whose notes the question is asked of; nil if it is
+// not asked of notes, or of assumptions, which can be in any block.
 func (q *Question) RowBlocks() []string {
 	switch {
 	case len(q.Pick) > 0:
@@ -143,8 +139,8 @@ func (q *Question) RowBlocks() []string {
 	return nil
 }
 
-// Subjects returns the notes of the canvas that the question is asked of, one by
-// one; nil if it is asked once.
+// Subjects returns the notes of the canvas that the question is asked of; nil if it
+// is not asked of notes.
 func (q *Question) Subjects(c *canvas.Canvas) []*canvas.Note {
 	if q.Each == EachAssumption {
 		return riskiest(c)
@@ -156,75 +152,46 @@ func (q *Question) Subjects(c *canvas.Canvas) []*canvas.Note {
 	return notes
 }
 
-// applies reports whether there are notes that the question can be asked of. A
-// question for details about some blocks needs notes in them; any other question
-// about a block can be answered before there are any.
-func (f *canvasFacts) applies(q *Question) bool {
-	kind := q.Kind()
-	switch {
-	case kind.KeptAs() == KeptAsOrder:
-		return len(f.modelNotes[q.Rank]) >= 2
-	case kind.KeptAs() == KeptAsLinks:
-		return len(f.subjects(q)) > 0 && f.anyIn(q.About)
-	case kind.AskedPerNote():
-		return len(f.subjects(q)) > 0
-	}
-	return !q.Detail || len(q.About) == 0 || f.anyIn(q.About) || f.answeredBy[q.ID]
+// The questions that are asked before there is a note to ask them of: it is given
+// there, or marked there.
+const (
+	whoPays             = "who-pays"
+	channelPhases       = "channel-phases"
+	criticalAssumptions = "critical-assumptions"
+)
+
+// OpensEmpty reports whether the question is a table that opens without a row,
+// and takes the first one.
+func (q *Question) OpensEmpty() bool {
+	return q.Kind() == EachPick && (q.ID == whoPays || q.ID == channelPhases)
 }
 
-// subjects returns the same notes as Question.Subjects, in any order.
-func (f *canvasFacts) subjects(q *Question) []*canvas.Note {
-	if q.Kind().KeptAs() == KeptAsTest {
-		return f.unresolved
+// ToMark returns the notes that are shown to be marked as assumptions before the
+// question can be asked of assumptions: those on customers, propositions and
+// revenue, if no note is marked yet; else nil.
+func (q *Question) ToMark(c *canvas.Canvas) []*canvas.Note {
+	if !q.marksFirst() {
+		return nil
 	}
 	var notes []*canvas.Note
-	for _, block := range q.RowBlocks() {
-		notes = append(notes, f.modelNotes[block]...)
+	for _, b := range c.Blocks {
+		for _, n := range b.Notes {
+			if n.Status.Unresolved() {
+				return nil
+			}
+		}
+	}
+	for _, block := range riskyBlocks[c.Kind] {
+		notes = append(notes, c.ModelNotes(block)...)
 	}
 	return notes
 }
 
-// complete reports whether the notes answer the question. Notes do not show whether
-// their order was given, so that an order counts as answered by its question's id in
-// `answered` only.
-func (f *canvasFacts) complete(q *Question) bool {
-	kind := q.Kind()
-	switch {
-	case kind.KeptAs() == KeptAsOrder:
-		return false
-	case kind.AskedPerNote():
-		return !slices.ContainsFunc(f.subjects(q), func(n *canvas.Note) bool { return !f.completeFor(q, n) })
-	}
-	return f.answeredBy[q.ID]
-}
+// marksFirst reports whether the question has notes marked first, if none is.
+func (q *Question) marksFirst() bool { return q.Kind() == EachTest && q.ID == criticalAssumptions }
 
-// completeFor reports whether the note has an answer to the question.
-func (f *canvasFacts) completeFor(q *Question, n *canvas.Note) bool {
-	switch q.Kind().KeptAs() {
-	case KeptAsTags:
-		return len(q.Picked(n)) > 0
-	case KeptAsLinks:
-		return slices.ContainsFunc(q.About, func(block string) bool { return f.linked[noteAndBlock{n.Key, block}] })
-	case KeptAsDetails:
-		return f.details[q.ID][n.Key]
-	case KeptAsTest:
-		return n.Test != ""
-	}
-	return false
-}
-
-// replyFor returns what was answered for the note. Of is always set.
-func (t *transcriber) replyFor(q *Question, n *canvas.Note) NoteReply {
-	reply := NoteReply{Of: n}
-	switch q.Kind().KeptAs() {
-	case KeptAsTags:
-		for _, id := range q.Picked(n) {
-			reply.Picked = append(reply.Picked, q.Option(id))
-		}
-	case KeptAsLinks:
-		reply.Notes = t.linked(n, q.About)
-	case KeptAsTest:
-		reply.Test = n.Test
-	}
-	return reply
+// riskyBlocks are the blocks that a business stands or falls with.
+var riskyBlocks = map[canvas.Kind][]string{
+	canvas.BusinessModel:      {canvas.CustomerSegments, canvas.ValuePropositions, canvas.RevenueStreams},
+	canvas.CustomerExperience: {canvas.Customers, canvas.ValueProposition, canvas.Revenue},
 }

@@ -11,6 +11,8 @@ import (
 	"sync"
 	"testing"
 	"unicode"
+
+	"bmcanvas/canvas"
 )
 
 // guidesAtHand returns the built-in guides in all languages, read from their files.
@@ -49,13 +51,14 @@ func structure(g *Guide) string {
 			fmt.Fprintf(&b, "  block %s\n", block.ID)
 			for _, q := range block.Questions {
 				var options []string
-				for _, o := range q.Options {
-					options = append(options, o.ID)
+				for i, o := range q.Options {
+					options = append(options, flag("|", groups(q.Options, i))+o.ID)
 				}
-				fmt.Fprintf(&b, "    %s%s%s%s%s%s%s%s%s%s%s\n", q.ID, flag(" main", q.Main),
-					set(" about=", strings.Join(q.About, ",")), flag(" detail", q.Detail), set(" each=", q.Each),
-					set(" rank=", q.Rank), set(" pick=", strings.Join(q.Pick, ",")), set(" tag=", q.Tag), set(" figures=", q.Figures),
-					set(" choose=", string(q.Choose)), set(" options=", strings.Join(options, ",")))
+				b.WriteString("    " + q.ID + flag(" main", q.Main) + set(" stage=", names(q.Stages)) + set(" needs=", names(q.Needs)) +
+					set(" about=", strings.Join(q.About, ",")) + set(" ask_for=", names(q.AskFor)) + flag(" detail", q.Detail) +
+					set(" each=", q.Each) + set(" rank=", q.Rank) + set(" pick=", strings.Join(q.Pick, ",")) + set(" tag=", q.Tag) +
+					set(" figures=", q.Figures) + set(" also=", strings.Join(q.Also, ",")) +
+					set(" choose=", string(q.Choose)) + set(" options=", strings.Join(options, ",")) + "\n")
 			}
 		}
 		if part.Pause != nil {
@@ -63,6 +66,27 @@ func structure(g *Guide) string {
 		}
 	}
 	return b.String()
+}
+
+// names lists stages, needs or blocks in one word.
+func names[T any](list []T) string {
+	var said []string
+	for _, item := range list {
+		switch item := any(item).(type) {
+		case canvas.Stage:
+			said = append(said, string(item))
+		case Need:
+			said = append(said, fmt.Sprintf("%s:%d", item.Block, item.Notes))
+		case AskFor:
+			said = append(said, item.Block)
+		}
+	}
+	return strings.Join(said, ",")
+}
+
+// groups reports whether a heading stands above the option at this place.
+func groups(options []Option, at int) bool {
+	return options[at].Group != "" && (at == 0 || options[at-1].Group != options[at].Group)
 }
 
 func flag(name string, on bool) string {

@@ -25,15 +25,16 @@ type Reply struct {
 	State    State
 	FollowUp canvas.FollowUp // why it was set aside, and who is to be asked; empty in other states
 	Notes    []*canvas.Note  // notes that carry the question; for an order given, the block's notes in this order first
-	Each     []NoteReply     // by note, if the question is asked of each of several notes
+	Each     []NoteReply     // by note, if the question is asked of each of several notes; for a Pick, the marked notes
 }
 
 // NoteReply is what was answered about one note.
 type NoteReply struct {
 	Of     *canvas.Note
 	Picked []*Option      // options picked for it
-	Notes  []*canvas.Note // details of it, or notes linked with it
+	Notes  []*canvas.Note // notes linked with it, and details of it
 	Test   string
+	Amount string
 }
 
 // Transcript returns what the canvas answers, in the order of the guide's blocks
@@ -51,7 +52,7 @@ func (w *Walk) Transcript(c *canvas.Canvas) []BlockTranscript {
 			blocks = append(blocks, BlockTranscript{Block: stop.Block.ID, Title: stop.Block.Title, Others: t.others[stop.Block.ID]})
 		}
 		reply := t.reply(stop.Question, survey.States[i])
-		if last := &blocks[len(blocks)-1]; reply.State != PassedOver || len(reply.Notes) > 0 {
+		if last := &blocks[len(blocks)-1]; reply.State != PassedOver || reply.hasNotes() {
 			last.Replies = append(last.Replies, reply)
 		}
 	}
@@ -76,8 +77,9 @@ func newTranscriber(w *Walk, c *canvas.Canvas) *transcriber {
 	}
 	for _, b := range c.Blocks {
 		for _, n := range b.Notes {
-			if n.Question != "" && w.FindQuestion(n.Question) >= 0 {
-				t.asked[n.Question] = append(t.asked[n.Question], n)
+			if at := w.FindQuestion(n.Question); at >= 0 {
+				id := w.Stops[at].Question.ID
+				t.asked[id] = append(t.asked[id], n)
 			} else {
 				t.others[b.ID] = append(t.others[b.ID], n)
 			}
@@ -104,11 +106,10 @@ func (t *transcriber) unaskedBlocks() []string {
 func (t *transcriber) reply(q *Question, state State) Reply {
 	r := Reply{Question: q, State: state, Notes: t.asked[q.ID]}
 	if state == SetAside {
-		r.FollowUp, _ = t.canvas.SetAside(q.ID)
+		r.FollowUp, _ = q.SetAside(t.canvas)
 	}
-	kind := q.Kind()
-	switch {
-	case kind.KeptAs() == KeptAsOrder:
+	switch kind := q.Kind(); {
+	case kind == Rank:
 		if state == Answered {
 			ordered := t.canvas.ModelNotes(q.Rank)
 			for _, n := range r.Notes {
@@ -118,24 +119,31 @@ func (t *transcriber) reply(q *Question, state State) Reply {
 			}
 			r.Notes = ordered
 		}
-	case kind.KeptAs() == KeptAsDetails:
-		r.Each, r.Notes = t.details(q)
-	case kind.AskedPerNote():
+	case kind == Pick:
 		for _, n := range q.Subjects(t.canvas) {
-			r.Each = append(r.Each, t.replyFor(q, n))
+			if slices.Contains(n.Tags, q.Tag) {
+				r.Each = append(r.Each, NoteReply{Of: n})
+			}
 		}
+	case kind.AskedPerNote():
+		r.Each, r.Notes = t.replies(q)
 	}
 	return r
 }
 
-// details returns the details that were written for each note the question is
-// asked of, and its other notes.
-func (t *transcriber) details(q *Question) (each []NoteReply, rest []*canvas.Note) {
+// hasNotes reports whether notes answer the question, whether it applies or not.
+func (r *Reply) hasNotes() bool {
+	return len(r.Notes) > 0 || slices.ContainsFunc(r.Each, func(e NoteReply) bool { return len(e.Notes) > 0 })
+}
+
+// replies returns what was answered for each note the question is asked of, and
+// the notes that answer it otherwise.
+func (t *transcriber) replies(q *Question) (each []NoteReply, rest []*canvas.Note) {
 	used := map[*canvas.Note]bool{}
 	for _, subject := range q.Subjects(t.canvas) {
-		reply := NoteReply{Of: subject}
+		reply := t.replyFor(q, subject)
 		for _, n := range t.links.Among(subject.Key, t.asked[q.ID]) {
-			if n.Detail {
+			if n.Detail && !slices.Contains(reply.Notes, n) {
 				reply.Notes, used[n] = append(reply.Notes, n), true
 			}
 		}
@@ -152,4 +160,23 @@ func (t *transcriber) linked(n *canvas.Note, blocks []string) []*canvas.Note {
 		list = append(list, t.links.Among(n.Key, t.canvas.ModelNotes(block))...)
 	}
 	return list
+}
+
+// replyFor returns what the note itself and its links to other notes of the model
+// answer. Of is always set.
+func (t *transcriber) replyFor(q *Question, n *canvas.Note) NoteReply {
+	reply := NoteReply{Of: n}
+	switch q.Kind().KeptAs() {
+	case KeptAsTags:
+		for _, id := range q.Picked(n) {
+			reply.Picked = append(reply.Picked, q.Option(id))
+		}
+	case KeptAsLinks:
+		reply.Notes = t.linked(n, q.About)
+	case KeptAsTest:
+		reply.Test = n.Test
+	case KeptAsAmount:
+		reply.Amount = n.Amount
+	}
+	return reply
 }

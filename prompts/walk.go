@@ -38,6 +38,8 @@ type Walk struct {
 	Guide *Guide
 	Stops []Stop // the last is AtEnd
 	Steps int    // number of blocks asked about
+
+	places map[string]int // the stops of questions, by their ids and those they had before
 }
 
 // NewWalk lays out the guide. Questions that no front end asks yet are left out
@@ -64,7 +66,30 @@ func NewWalk(g *Guide) *Walk {
 		}
 	}
 	w.Stops = append(w.Stops, Stop{Kind: AtEnd, Step: w.Steps})
+	w.place()
 	return w
+}
+
+// place notes where each question stands. An id that one question has and another
+// had before is that of the first.
+func (w *Walk) place() {
+	w.places = map[string]int{}
+	for i, s := range w.Stops {
+		if s.Question == nil {
+			continue
+		}
+		w.places[s.Question.ID] = i
+	}
+	for i, s := range w.Stops {
+		if s.Question == nil {
+			continue
+		}
+		for _, id := range s.Question.Also {
+			if _, taken := w.places[id]; !taken {
+				w.places[id] = i
+			}
+		}
+	}
 }
 
 // asked returns the questions of the block that the front ends ask.
@@ -89,10 +114,39 @@ func (w *Walk) Questions() int {
 	return n
 }
 
-// FindQuestion returns the stop of the question with this id, or -1 if the guide
-// does not ask it.
+// FindQuestion returns the stop of the question with this id, or that had it
+// before, or -1 if the guide does not ask it.
 func (w *Walk) FindQuestion(question string) int {
-	return slices.IndexFunc(w.Stops, func(s Stop) bool { return s.Question != nil && s.Question.ID == question })
+	if at, known := w.places[question]; known {
+		return at
+	}
+	return -1
+}
+
+// FindMain returns the stop of the block's main question, where a jump to the block
+// and a note from elsewhere land: the one that is marked, else the first that takes
+// plain notes. It is -1 if the guide asks for no plain notes of the block.
+func (w *Walk) FindMain(block string) int {
+	plain := -1
+	for i, s := range w.Stops {
+		switch {
+		case s.Question == nil || s.Block.ID != block:
+		case s.Question.Main:
+			return i
+		case plain < 0 && s.Question.Kind() == Open && !s.Question.Detail:
+			plain = i
+		}
+	}
+	return plain
+}
+
+// MainID returns the id of the block's main question; "" if it has none (see
+// FindMain).
+func (w *Walk) MainID(block string) string {
+	if at := w.FindMain(block); at >= 0 {
+		return w.Stops[at].Question.ID
+	}
+	return ""
 }
 
 // FindBlock returns the stop of the block's first question, or -1 if the guide
@@ -113,7 +167,7 @@ const (
 	Answered            // a note answers it, each note it is asked of has an answer, or the canvas says so
 	SetAside            // left for later, and so still open
 	NotApplicable       // the person said that it does not apply
-	PassedOver          // there are no notes yet that it could be asked of
+	PassedOver          // there are no notes yet that it could be asked of, or it is for another stage of the business
 )
 
 // Survey is the state of every question of a walk for one canvas, and how far
@@ -133,7 +187,7 @@ func (w *Walk) Survey(c *canvas.Canvas) *Survey {
 	for i := range w.Stops {
 		s.States[i] = PassedOver
 		if q := w.Stops[i].Question; q != nil {
-			s.States[i] = s.facts.state(q)
+			s.States[i] = s.facts.state(q, w.Stops[i].Block.ID)
 		}
 		switch s.States[i] {
 		case Answered:

@@ -37,7 +37,7 @@ func newAside(w *work) screen {
 // newLater asks why the question is left for later, and who can answer it.
 func newLater(w *work) screen {
 	words := w.env.words.Aside
-	f, _ := w.iv.Canvas().SetAside(w.iv.Question().ID)
+	f, _ := w.iv.Question().SetAside(w.iv.Canvas())
 	form := newForm(w.env, words.Later, w.iv.Question().Ask, nil, lines(words.Why, f.Note), line(words.Who, f.Who))
 	form.done = func(v []string) outcome {
 		if w.iv.SetAside(v[0], v[1]) != nil {

@@ -69,7 +69,7 @@ func (q *questionScreen) setAside() string {
 	question := q.question()
 	switch q.iv.State() {
 	case prompts.SetAside:
-		f, _ := q.iv.Canvas().SetAside(question.ID)
+		f, _ := question.SetAside(q.iv.Canvas())
 		return q.set.Series(": ", q.words.Question.SetAside, q.list(f.Note, f.Who))
 	case prompts.NotApplicable:
 		return q.words.Question.NotApplicable

@@ -96,7 +96,7 @@ func (v *reviewScreen) questions(heading string, state prompts.State) {
 		}
 		block := walk.Stops[i].Block
 		more := cmp.Or(q.Hint, block.Purpose)
-		if f, parked := v.iv.Canvas().SetAside(q.ID); parked {
+		if f, parked := q.SetAside(v.iv.Canvas()); parked {
 			more = v.list(f.Note, f.Who, v.date(f.Asked))
 		}
 		items = append(items, reviewItem{text: q.Ask, note: block.Title, more: more, jump: func() bool { v.iv.Go(i); return true }})

@@ -86,6 +86,5 @@ func (iv *Interview) answer(next *canvas.Canvas) bool {
 	if next == iv.canvas {
 		return false
 	}
-	id := iv.Question().ID
-	return iv.change(next.ClearSetAside(id).SetNotApplicable(id, false))
+	return iv.change(takenUp(next, iv.Question()))
 }

@@ -29,9 +29,17 @@ func (iv *Interview) SetAside(why, who string) error {
 	case !ok1 || !ok2:
 		return ErrTooLong
 	}
-	before, _ := iv.canvas.SetAside(q.ID)
-	iv.change(iv.canvas.SetNotApplicable(q.ID, false).SetAnswered(q.ID, false).
-		AddFollowUp(canvas.FollowUp{Block: iv.Stop().Block.ID, Question: q.ID, Note: why, Who: who, Asked: iv.today(), Due: before.Due}))
+	before, _ := q.SetAside(iv.canvas)
+	next := iv.canvas
+	for _, id := range q.IDs() {
+		next = next.SetNotApplicable(id, false).SetAnswered(id, false)
+	}
+	for _, older := range q.Also {
+		next = next.ClearSetAside(older)
+	}
+	iv.change(next.AddFollowUp(canvas.FollowUp{
+		Block: iv.Stop().Block.ID, Question: q.ID, Note: why, Who: who, Asked: iv.today(), Due: before.Due,
+	}))
 	return nil
 }
 
@@ -41,7 +49,7 @@ func (iv *Interview) DoesNotApply() bool {
 	if q == nil {
 		return false
 	}
-	return iv.change(iv.canvas.ClearSetAside(q.ID).SetAnswered(q.ID, false).SetNotApplicable(q.ID, true))
+	return iv.change(reopened(iv.canvas, q).SetNotApplicable(q.ID, true))
 }
 
 // Reopen undoes that the question was set aside in any way.
@@ -50,7 +58,25 @@ func (iv *Interview) Reopen() bool {
 	if q == nil {
 		return false
 	}
-	return iv.change(iv.canvas.ClearSetAside(q.ID).SetAnswered(q.ID, false).SetNotApplicable(q.ID, false))
+	return iv.change(reopened(iv.canvas, q))
+}
+
+// reopened is c without what it says of the question, under any of its ids: that
+// it is set aside, answered, or does not apply.
+func reopened(c *canvas.Canvas, q *prompts.Question) *canvas.Canvas {
+	for _, id := range q.IDs() {
+		c = c.SetAnswered(id, false)
+	}
+	return takenUp(c, q)
+}
+
+// takenUp is c with the question no longer set aside and said to apply, under any
+// of its ids.
+func takenUp(c *canvas.Canvas, q *prompts.Question) *canvas.Canvas {
+	for _, id := range q.IDs() {
+		c = c.ClearSetAside(id).SetNotApplicable(id, false)
+	}
+	return c
 }
 
 // Raise adds a challenge to the block: what was doubted, and by whom. The error is

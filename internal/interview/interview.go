@@ -194,7 +194,7 @@ func (iv *Interview) Chosen(option string) *canvas.Note {
 		return nil
 	}
 	for _, n := range iv.canvas.Notes(iv.Stop().Block.ID) {
-		if n.Question == q.ID && n.Option == option {
+		if q.HasID(n.Question) && n.Option == option {
 			return n
 		}
 	}

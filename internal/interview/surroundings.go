@@ -59,10 +59,10 @@ func (v *surroundings) givenNotes(q *prompts.Question, block []*canvas.Note) []*
 			return nil
 		}
 		subject := v.subjects[v.subject]
-		return filter(block, func(n *canvas.Note) bool { return n.Question == q.ID && canvas.Linked(n, subject) })
+		return filter(block, func(n *canvas.Note) bool { return q.HasID(n.Question) && canvas.Linked(n, subject) })
 	}
 	return filter(block, func(n *canvas.Note) bool {
-		return n.Question == q.ID && (!n.Choice() || q.Option(n.Option) == nil)
+		return q.HasID(n.Question) && (!n.Choice() || q.Option(n.Option) == nil)
 	})
 }
 
@@ -73,7 +73,7 @@ func (v *surroundings) otherNotes(q *prompts.Question, id string, block []*canva
 	beside := q.Kind().KeptAs() == prompts.KeptAsOrder || q.Each == id || slices.Contains(q.About, id) // the model notes are on the screen
 	return filter(block, func(n *canvas.Note) bool {
 		switch {
-		case n.Question == q.ID:
+		case q.HasID(n.Question):
 			return false
 		case n.Choice() || n.Detail:
 			return v.walk.FindQuestion(n.Question) < 0

@@ -36,6 +36,9 @@ func (iv *Interview) ThrowNote(k canvas.Key, block, question string) bool {
 // reopenQuestion returns next with the question no longer set aside: it has an
 // answer now.
 func (iv *Interview) reopenQuestion(next *canvas.Canvas, question string) *canvas.Canvas {
+	if stop := iv.walk.FindQuestion(question); stop >= 0 {
+		return takenUp(next, iv.walk.Stops[stop].Question)
+	}
 	return next.ClearSetAside(question).SetNotApplicable(question, false)
 }
 

@@ -66,7 +66,7 @@ func (s *session) stateSentence() string {
 	q := s.iv.Question()
 	switch state := s.iv.State(); {
 	case state == prompts.SetAside:
-		f, _ := s.iv.Canvas().SetAside(q.ID)
+		f, _ := q.SetAside(s.iv.Canvas())
 		return s.laterSentence(f)
 	case state == prompts.NotApplicable:
 		return s.plain.NotApplicable

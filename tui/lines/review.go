@@ -86,7 +86,7 @@ func (s *session) questions(state prompts.State) []string {
 			continue
 		}
 		lines = append(lines, s.words.Fill(s.plain.ReviewQuestion, "n", s.questionNumber(i), "block", stop.Block.Title, "ask", stop.Question.Ask))
-		if f, _ := s.iv.Canvas().SetAside(stop.Question.ID); f.Note+f.Who != "" {
+		if f, _ := stop.Question.SetAside(s.iv.Canvas()); f.Note+f.Who != "" {
 			lines = append(lines, "  "+s.words.List(indented(f.Note), f.Who))
 		}
 	}

@@ -49,7 +49,9 @@ func GuidedWords(w *prompts.Words, c *canvas.Canvas, guide *prompts.Guide) *expo
 		for _, block := range part.Blocks {
 			for i := range block.Questions {
 				q := &block.Questions[i]
-				asked[q.ID] = q
+				for _, id := range q.IDs() {
+					asked[id] = q
+				}
 				if q.Kind().KeptAs() != prompts.KeptAsTags {
 					continue
 				}
