@@ -1,3 +1,5 @@
+// How long reading, editing and saving take.
+
 package canvas
 
 import (

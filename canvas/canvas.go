@@ -3,8 +3,8 @@
 // no language.
 //
 // A *Canvas and the *Notes in it are never changed once built: every edit
-// (edit.go) returns a new Canvas that shares what did not change. So a saver
-// may hold one while the interview goes on, and undo is a list of patches (patch.go).
+// (edit.go) returns a new Canvas that shares what did not change. So one
+// goroutine may save a canvas while another goes on editing.
 package canvas
 
 import (
@@ -17,16 +17,16 @@ import (
 // one it writes.
 const Format = 1
 
-// Date is a calendar day as the file has it, "2026-11-21"; "" is none.
+// Date is a calendar day as the file has it, such as 2026-11-21; "" is no day.
 type Date string
 
 // DateOf returns the day of t in t's own time zone.
 func DateOf(t time.Time) Date { return Date(t.Format(time.DateOnly)) }
 
-// Time is midnight UTC of the day; the error is time.Parse's.
+// Time returns midnight UTC of the day; the error is time.Parse's.
 func (d Date) Time() (time.Time, error) { return time.Parse(time.DateOnly, string(d)) }
 
-// Status is what is claimed of a note's truth. A file may hold others than
+// Status says whether a note is taken to be true. A file may hold others than
 // these; they are kept.
 type Status string
 
@@ -45,18 +45,18 @@ func Statuses() []Status { return []Status{NoStatus, Assumption, Unclear, Confir
 // Known reports whether s is one of Statuses.
 func (s Status) Known() bool { return slices.Contains(Statuses(), s) }
 
-// Next returns the status after s in stepping order; NoStatus after the last and
-// after one that is not known.
+// Next returns the status after s in stepping order; after the last, and after one
+// that is not known, NoStatus.
 func (s Status) Next() Status {
 	all := Statuses()
 	return all[(slices.Index(all, s)+1)%len(all)]
 }
 
-// Decided reports whether the status says what was found out; then there is
-// evidence to ask for.
+// Decided reports whether it was found out whether the note is true. There is
+// evidence to ask for then.
 func (s Status) Decided() bool { return s == Confirmed || s == Rejected }
 
-// Unresolved reports whether it is still to be found out.
+// Unresolved reports whether it is still to be found out whether the note is true.
 func (s Status) Unresolved() bool { return s == Assumption || s == Unclear }
 
 // Stage is how far the business has come, which decides what is asked. A file
@@ -74,7 +74,8 @@ const (
 // Stages lists the known stages in the order in which a business goes through them.
 func Stages() []Stage { return []Stage{Idea, FirstCustomers, Running} }
 
-// Canvas is all that one file says. Strings are kept as they were written.
+// Canvas is all that this program knows of one file. Strings are kept as they were
+// written.
 type Canvas struct {
 	Kind          Kind
 	Format        int
@@ -98,9 +99,9 @@ type Block struct {
 	Notes []*Note
 }
 
-// Key tells notes apart for as long as the program runs: it stays the same
-// when a note is changed, moved, removed and brought back, and is never
-// written to a file. 0 is no note.
+// Key identifies a note for as long as the program runs: it stays the same when
+// the note is changed, moved, removed and restored. It is never written to a
+// file. 0 is no note.
 type Key int64
 
 var lastKey atomic.Int64
@@ -108,7 +109,7 @@ var lastKey atomic.Int64
 // NewKey returns a Key that no other note of this process has.
 func NewKey() Key { return Key(lastKey.Add(1)) }
 
-// Note is one idea. Change a copy, and put it in with Canvas.Replace.
+// Note is one idea. It is changed by Canvas.Replace.
 type Note struct {
 	Key      Key    // identity in memory; Canvas.Add gives one
 	ID       string // "" in the file's short form, until something links to it or changes it
@@ -131,19 +132,18 @@ type Note struct {
 // Choice reports whether the note is an option that was chosen.
 func (n *Note) Choice() bool { return n.Option != "" }
 
-// InModel reports whether the note stands for something in the model, so that
-// it can be linked to, ranked and asked about: it is no choice, no detail and
-// not rejected. Such a note is called a model note.
+// InModel reports whether the note is a part of the model, so that it can be
+// linked to, ranked and asked about: it is no choice, no detail and not rejected.
+// Such a note is called a model note.
 func (n *Note) InModel() bool { return !n.Choice() && !n.Detail && n.Status != Rejected }
 
-// Overdue reports whether the note is still assumed or unclear on a day by
-// which it was to be found out.
+// Overdue reports whether the note is unresolved and due on the day or before.
 func (n *Note) Overdue(day Date) bool {
 	return n.Status.Unresolved() && n.Due != "" && n.Due <= day
 }
 
-// FollowUp is a question asked and left for later, or something raised in
-// conversation that belongs to a block.
+// FollowUp is a question that was set aside for later, or something that was raised
+// in conversation and belongs to a block.
 type FollowUp struct {
 	Block    string
 	Question string // "" if it was raised, not asked
@@ -194,7 +194,7 @@ func (c *Canvas) Find(k Key) (*Note, string) {
 }
 
 // FindID returns the first note with this id and the block it is in; nil if there
-// is none. Whoever looks for many ids asks NotesByID once.
+// is none. To look up many ids, use NotesByID.
 func (c *Canvas) FindID(id string) (*Note, string) {
 	if id == "" {
 		return nil, ""

@@ -4,22 +4,21 @@ package canvas
 
 import "slices"
 
-// Change is what became of one note, one follow-up, one review, or of the
-// keys at the top of the file. A note is told in one Change, whatever became
-// of it: what is empty there did not change.
+// Change is all that changed in one note, one follow-up, one review, or in the keys
+// at the top of the file. What did not change is empty.
 type Change struct {
 	Of    Subject
-	Block string // where it is now; of what is gone, where it was; "" of reviews and of the file's own keys
+	Block string // where it is now or, if it was removed, where it was; "" for reviews and the keys at the top
 
-	Old, New *Note // of a note: as it was, nil if it was added, and as it is, nil if it was removed
-	From, To Place // where these stand
-	Moved    bool  // to another block, or past others in its own
+	Old, New *Note // of a note: nil if it was added, nil if it was removed
+	From, To Place // their places
+	Moved    bool  // to another block, or past other notes of its own
 
-	Text             []Piece // the old words and the new
-	Linked, Unlinked []*Note // notes that it links to now, and that it links to no more; as they are now, if they still are
+	Text             []Piece // the old words and the new ones
+	Linked, Unlinked []*Note // notes that it links to now, and that it no longer links to; as they are now, or as they were if they were removed
 
-	Entry  string        // of a follow-up or review: its words now; of one that is gone, as they were
-	Fields []FieldChange // all else, in the order of the file
+	Entry  string        // of a follow-up or review: its words now or, if it was removed, as they were
+	Fields []FieldChange // all other keys, in the order of the file
 }
 
 // Subject says what a Change is about.
@@ -33,20 +32,20 @@ const (
 	OfReview   Subject = "review"
 )
 
-// Place is where a note stands: its block, and how many stand before it there.
+// Place is where a note stands: its block, and how many notes stand before it there.
 type Place struct {
 	Block string
 	Index int
 }
 
-// FieldChange is a key with what it held before and holds now: one text, or
-// those of a list; nil for nothing.
+// FieldChange is a key with its old and new value: one text, or the texts of a
+// list; nil for none.
 type FieldChange struct {
 	Key      string
 	Old, New []string
 }
 
-// Added reports whether there was nothing of it in the old canvas.
+// Added reports whether it was not in the old canvas.
 func (c *Change) Added() bool {
 	switch c.Of {
 	case OfNote:
@@ -57,7 +56,7 @@ func (c *Change) Added() bool {
 	return !slices.ContainsFunc(c.Fields, func(f FieldChange) bool { return f.Old != nil })
 }
 
-// Removed reports whether there is nothing of it in the new canvas.
+// Removed reports whether it is not in the new canvas.
 func (c *Change) Removed() bool {
 	switch c.Of {
 	case OfNote:
@@ -68,14 +67,14 @@ func (c *Change) Removed() bool {
 	return !slices.ContainsFunc(c.Fields, func(f FieldChange) bool { return f.New != nil })
 }
 
-// Diff tells what changed from old to new; nothing if they say the same, the
-// day of the last change (`updated`) aside. First come the file's own keys,
-// then the notes block by block in the order of the canvas, within a block as
-// they stand now and then those that are gone, then follow-ups and reviews.
+// Diff returns what changed from old to new; nothing if they say the same but for
+// the day of the last change (`updated`). The keys at the top of the file come
+// first, then the notes, block by block in the order of the canvas: as they
+// stand now, then those that were removed. Follow-ups and reviews come last.
 //
-// Notes of one id are one note; then those of the same words, in one block
-// first; of what is left, notes of one block whose words are much alike, if
-// they do not both have ids.
+// Notes are the same note if they have the same Key, else if they have the same
+// id, else if they have the same words, first within a block; of the rest, notes
+// of one block with similar words, unless both have ids.
 func Diff(old, new *Canvas) []Change {
 	if old == new {
 		return nil
@@ -143,7 +142,7 @@ func (d *differ) notes() {
 	}
 }
 
-// note returns what became of a note of the new canvas; nil for nothing.
+// note returns the change of a note of the new canvas; nil if it did not change.
 func (d *differ) note(j int) *Change {
 	n, to := d.is[j].note, d.is[j].place
 	c := &Change{Of: OfNote, Block: to.Block, New: n, To: to}
@@ -165,8 +164,8 @@ func (d *differ) note(j int) *Change {
 	return c
 }
 
-// remainingProperties returns the note's fields that are not told by themselves: all but
-// its words, and its links where those to other notes are.
+// remainingProperties returns the note's properties for which Change has no field:
+// all but its words and, if they lead to other notes than before, its links.
 func (d *differ) remainingProperties(n *Note, links []string, c *Change) []Property {
 	list := noteTable.properties(n)
 	for i, p := range list {
@@ -182,8 +181,8 @@ func (d *differ) remainingProperties(n *Note, links []string, c *Change) []Prope
 	return list
 }
 
-// translated returns the links of an old note with the ids that the same notes
-// have now.
+// translated returns the links of an old note, with the ids that those notes have
+// now.
 func (d *differ) translated(links []string) []string {
 	next := slices.Clone(links)
 	for i, id := range links {
@@ -194,22 +193,22 @@ func (d *differ) translated(links []string) []string {
 	return next
 }
 
-// notesOnlyIn returns the notes that the first list links to and the other does
-// not. An id that no note has stands as a note without anything else.
+// notesOnlyIn returns the notes whose ids are in the list and not in the other. For
+// an id that no note has, it returns a note with nothing but that id.
 func notesOnlyIn(list, other []string, first, second map[string]*Note) []*Note {
 	if slices.Equal(list, other) {
 		return nil
 	}
-	told := make(map[string]bool, len(other))
+	skip := make(map[string]bool, len(other))
 	for _, id := range other {
-		told[id] = true
+		skip[id] = true
 	}
 	var notes []*Note
 	for _, id := range list {
-		if told[id] {
+		if skip[id] {
 			continue
 		}
-		told[id] = true
+		skip[id] = true
 		switch {
 		case first[id] != nil:
 			notes = append(notes, first[id])
@@ -222,7 +221,7 @@ func notesOnlyIn(list, other []string, first, second map[string]*Note) []*Note {
 	return notes
 }
 
-// fieldChanges returns the fields that say something else.
+// fieldChanges returns the properties that differ.
 func fieldChanges(from, to []Property) []FieldChange {
 	var changes []FieldChange
 	for i := range from {
@@ -233,7 +232,7 @@ func fieldChanges(from, to []Property) []FieldChange {
 	return changes
 }
 
-// entries returns what the property says, as a list; nil for nothing.
+// entries returns the property's value as a list; nil if it is empty.
 func (p Property) entries() []string {
 	if p.Text != "" {
 		return []string{p.Text}
@@ -244,10 +243,10 @@ func (p Property) entries() []string {
 	return p.List
 }
 
-// diffEntries compares follow-ups or reviews; begin is the Change of one without
-// what changed.
+// diffEntries compares follow-ups or reviews. begin returns the Change of one,
+// without its fields.
 func diffEntries[T comparable](d *differ, keys table[T], begin func(T) Change, old, new []T) {
-	tell := func(o, n, where T) {
+	add := func(o, n, where T) {
 		c := begin(where)
 		if c.Fields = fieldChanges(keys.properties(&o), keys.properties(&n)); c.Fields != nil {
 			d.changes = append(d.changes, c)
@@ -257,15 +256,15 @@ func diffEntries[T comparable](d *differ, keys table[T], begin func(T) Change, o
 	stays := make([]bool, len(old))
 	for j, i := range matchEntries(old, new) {
 		if i < 0 {
-			tell(none, new[j], new[j])
+			add(none, new[j], new[j])
 			continue
 		}
 		stays[i] = true
-		tell(old[i], new[j], new[j])
+		add(old[i], new[j], new[j])
 	}
 	for i, o := range old {
 		if !stays[i] {
-			tell(o, none, o)
+			add(o, none, o)
 		}
 	}
 }

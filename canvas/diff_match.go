@@ -1,4 +1,4 @@
-// Matching for differences: which note of one canvas is which of another, and which of them moved.
+// Matching for differences: which note of one canvas is which of the other, and which of them moved.
 
 package canvas
 
@@ -11,7 +11,7 @@ import (
 	"bmcanvas/canvas/words"
 )
 
-// standing is a note where it stands, and the one of the other canvas that it is.
+// standing is a note with its place, and the same note in the other canvas.
 type standing struct {
 	note  *Note
 	place Place
@@ -19,7 +19,7 @@ type standing struct {
 	sure  sureness // that it is the same
 }
 
-// sureness is what told that two notes are one, the surest first.
+// sureness says by what two notes were found to be the same, the surest first.
 type sureness int
 
 const (
@@ -51,7 +51,8 @@ func standings(c *Canvas, blocks []string) []standing {
 	return list
 }
 
-// feature is what may tell that two notes are one; the zero feature does not.
+// feature is what two notes have in common if they are the same. The zero feature
+// is none.
 type feature struct {
 	key             Key
 	block, id, text string
@@ -74,7 +75,7 @@ var features = []struct {
 	{sameWords, func(s standing) feature { return feature{text: s.note.Text} }},
 }
 
-// match pairs the notes that are one.
+// match pairs the notes that are the same.
 func match(was, is []standing) {
 	for _, by := range features {
 		free := make(map[feature][]int)
@@ -101,15 +102,15 @@ func join(was, is []standing, i, j int, sure sureness) {
 	was[i].sure, is[j].sure = sure, sure
 }
 
-// mostAlike is how many pairs of a block's notes are compared word by word,
-// and leastAlike how much of their words two versions of a note share.
+// mostAlike is how many pairs of a block's notes are compared word by word at most,
+// and leastAlike how much of their words two versions of a note share at least.
 const (
 	mostAlike  = 10_000
 	leastAlike = 0.5
 )
 
-// matchAlike pairs notes of one block that are left and whose words are much
-// alike, if they do not both have ids. The most alike come first.
+// matchAlike pairs notes of one block without a pair whose words are similar, unless
+// both have ids; the most similar first.
 func matchAlike(was, is []standing) {
 	type candidate struct {
 		i, j  int
@@ -149,7 +150,7 @@ func matchAlike(was, is []standing) {
 	}
 }
 
-// leftByBlock returns the notes that have no pair.
+// leftByBlock returns the notes that have no pair, by block.
 func leftByBlock(list []standing) map[string][]int {
 	left := make(map[string][]int)
 	for i, s := range list {
@@ -185,10 +186,9 @@ func likeness(a, b map[string]int) float64 {
 	return 2 * float64(shared) / float64(all)
 }
 
-// movedNotes returns the notes that are in another block now, or that others of their
-// block have passed: all that must be taken out for the rest to be in the
-// same order as before. Of two that passed each other, the one that moved is
-// the one that is less sure to be the same note.
+// movedNotes returns the notes that are in another block now, and those of each
+// block that must be taken out so that the rest is in the old order. Of two notes
+// that changed places, the one that is less surely the same note has moved.
 func movedNotes(was, is []standing) map[int]bool {
 	moved := make(map[int]bool)
 	for start := 0; start < len(is); {
@@ -214,9 +214,9 @@ func movedNotes(was, is []standing) map[int]bool {
 	return moved
 }
 
-// surestInOrder is, of the notes that stayed in a block, as many as can be that
-// stand in the same order as before: first of those that are surely the same,
-// then of the others those that fit among these.
+// surestInOrder returns as many notes that stayed in a block as possible that stand
+// in the old order: first of those that are surely the same, then of the others
+// those that fit between them.
 func surestInOrder(is []standing, stayed []int) map[int]bool {
 	kept := make(map[int]bool, len(stayed))
 	floor := make([]int, len(stayed)) // where the last kept note before each stood
@@ -250,9 +250,9 @@ func surestInOrder(is []standing, stayed []int) map[int]bool {
 	return kept
 }
 
-// matchEntries finds for each new follow-up or review the old one that it is,
-// -1 for none. What is left between two that stayed is taken for changed if
-// there are as many before as now.
+// matchEntries returns for each new follow-up or review the index of the old one
+// that it is; -1 for none. Those between two that did not change are taken to be
+// changed if there are as many old as new ones.
 func matchEntries[T comparable](old, new []T) []int {
 	match := splice.Match(len(old), len(new), func(i, j int) bool { return old[i] == new[j] })
 	pairUp(match, len(old))

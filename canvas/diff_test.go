@@ -1,3 +1,5 @@
+// Differences between canvases.
+
 package canvas
 
 import (

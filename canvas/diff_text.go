@@ -11,7 +11,7 @@ import (
 	"bmcanvas/canvas/splice"
 )
 
-// Piece is a run of a text of which there are two versions.
+// Piece is a part of a text that has two versions.
 type Piece struct {
 	In   Version
 	Text string
@@ -28,12 +28,12 @@ const (
 	InNew  Version = "new"
 )
 
-// mostWords bounds the work on one text: with more pairs of words than this to
-// compare, what is between the same beginning and the same end is told as one.
+// mostWords limits the work on one text: with more pairs of words than this to
+// compare, all between the common beginning and the common end is one change.
 const mostWords = 1 << 20
 
-// diffText returns the pieces of both texts, in reading order, the old one first
-// where they differ.
+// diffText returns the pieces of both texts in reading order; where they differ, the
+// old piece comes first.
 func diffText(old, new string) []Piece {
 	a, b := wordRuns(old), wordRuns(new)
 	head, tail := commonEnds(a, b)
@@ -59,7 +59,7 @@ func diffText(old, new string) []Piece {
 	return addPiece(pieces, InBoth, a[len(a)-tail:])
 }
 
-// wordRuns cuts a text into words, and what stands between them.
+// wordRuns splits a text into words and what stands between them.
 func wordRuns(text string) []string {
 	var runs []string
 	for state := -1; text != ""; {
@@ -70,7 +70,7 @@ func wordRuns(text string) []string {
 	return runs
 }
 
-// commonEnds returns how many runs are the same at the beginning and at the end.
+// commonEnds returns how many runs both have in common at the beginning and at the end.
 func commonEnds(a, b []string) (head, tail int) {
 	for head < len(a) && head < len(b) && a[head] == b[head] {
 		head++
@@ -81,9 +81,9 @@ func commonEnds(a, b []string) (head, tail int) {
 	return head, tail
 }
 
-// sameRuns finds for each run of y the one of x that it is, -1 for none. Words
-// are compared; blanks and signs go with a word beside them, for by themselves
-// they would cut what changed into crumbs.
+// sameRuns returns for each run of y the index of the run of x that it is; -1 for
+// none. Words are compared. Blanks and punctuation are the same only beside a word
+// that is, for otherwise a change would fall into many small pieces.
 func sameRuns(x, y []string) []int {
 	same := make([]int, len(y))
 	for j := range same {
@@ -113,7 +113,7 @@ func sameRuns(x, y []string) []int {
 	return same
 }
 
-// isFree reports whether the run i comes after all that these have taken.
+// isFree reports whether run i comes after all runs that same refers to.
 func isFree(same []int, i int) bool {
 	for j := len(same) - 1; j >= 0; j-- {
 		if same[j] >= 0 {
@@ -123,7 +123,7 @@ func isFree(same []int, i int) bool {
 	return true
 }
 
-// wordPlaces returns the places of the runs that are words.
+// wordPlaces returns the indexes of the runs that are words.
 func wordPlaces(runs []string) []int {
 	var places []int
 	for i, run := range runs {

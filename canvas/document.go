@@ -1,4 +1,4 @@
-// Document: a canvas file as it was last read or written, and the step from one to the next.
+// Document: a canvas file as it was last read or written, and the next one with another canvas.
 
 package canvas
 
@@ -22,12 +22,12 @@ type Document struct {
 	reading
 	past    []step       // nearest last
 	future  []step       // likewise; empty unless this one was gone back to
-	removed *removedNote // newest first
+	removed *removedNote // the newest
 	lines   *noteLines
 }
 
-// Blank returns the document of a file that is not there yet. Its first With
-// writes all of it, in the tidy order.
+// Blank returns the document of a file that does not exist yet. With writes all of
+// it, with the keys in the order of Keys.
 func Blank() *Document {
 	return &Document{reading: reading{canvas: &Canvas{}, blocks: splice.None, followUps: noPlace, reviews: noPlace}}
 }
@@ -49,7 +49,7 @@ func Parse(name string, data []byte) (*Document, error) {
 	return d, nil
 }
 
-// parseDocument is Parse of a text that was looked over.
+// parseDocument is Parse of a text that is valid UTF-8 and not too large.
 func parseDocument(name, src string) (*Document, *Error) {
 	t, err := parse(name, src)
 	if err != nil {
@@ -62,7 +62,7 @@ func parseDocument(name, src string) (*Document, *Error) {
 	return &Document{name: name, tree: t, reading: *r, lines: new(noteLines)}, nil
 }
 
-// invalidUTF8 returns the place of the first byte that is no UTF-8, -1 if all is.
+// invalidUTF8 returns the offset of the first byte that is not UTF-8; -1 if there is none.
 func invalidUTF8(data []byte) int {
 	if utf8.Valid(data) {
 		return -1
@@ -77,7 +77,7 @@ func invalidUTF8(data []byte) int {
 	return -1
 }
 
-// Canvas returns what the document says.
+// Canvas returns the canvas that the document says.
 func (d *Document) Canvas() *Canvas { return d.canvas }
 
 // Bytes returns a copy of the file's bytes; nil of a Blank one.
@@ -88,7 +88,7 @@ func (d *Document) Bytes() []byte {
 	return []byte(d.tree.Source())
 }
 
-// noteLines is the items of the notes, gathered when first asked for.
+// noteLines holds where the notes are in the file. It is filled when first asked for.
 type noteLines struct {
 	sync.Once
 	items map[Key]splice.Node
@@ -139,14 +139,14 @@ func (d *Document) lineOf(mapping splice.Node, key string) int {
 	return d.tree.Line(k)
 }
 
-// With returns the document that says c. What c does not change stays byte for
-// byte; a change is undone, by a c that an earlier document said, to the very
-// bytes of that one. The new text was read again and compared before it is
-// returned; if it does not hold, the error is an *Error WouldDamage and d is
-// as good as before. A c that d says already gives d itself.
+// With returns the document that says c; d itself if c is unchanged. The bytes of
+// all that did not change stay as they are. If an earlier document said c, the
+// bytes are those of that document, so that a change can be undone. The new text
+// is read again and compared with c; if it says anything else, the error is an
+// *Error WouldDamage. d is never changed.
 //
-// Notes are the same by their Key. If d knows none of c's keys, as when c
-// comes from a recovery file, notes are matched by their ids and words.
+// A note is the same note if it has the same Key. If d has none of c's keys, as
+// when c comes from a recovery file, notes are matched by their ids and words.
 func (d *Document) With(c *Canvas) (*Document, error) {
 	c = keyed(c)
 	if d.tree == nil {
@@ -164,20 +164,21 @@ func (d *Document) With(c *Canvas) (*Document, error) {
 		return &next, nil
 	}
 	w := d.writer(c)
-	var trouble error
+	var first error
 	for range attempts {
 		next, err := w.attempt()
 		if err == nil {
 			return next, nil
 		}
-		if trouble == nil {
-			trouble = err
+		if first == nil {
+			first = err
 		}
 	}
-	return nil, &Error{Problem: WouldDamage, File: d.name, Err: trouble}
+	return nil, &Error{Problem: WouldDamage, File: d.name, Err: first}
 }
 
-// adopt returns a document of its own that has the text, if that says c.
+// adopt returns a document without a past that has the text. It is an error if the
+// text does not say c.
 func (d *Document) adopt(src string, c *Canvas) (*Document, error) {
 	next, err := parseDocument(d.name, src)
 	if err != nil {
@@ -190,7 +191,7 @@ func (d *Document) adopt(src string, c *Canvas) (*Document, error) {
 	return next, nil
 }
 
-// take makes c, which says the same as the document, its canvas.
+// take makes c the document's canvas, which says the same.
 func (d *Document) take(c *Canvas) {
 	d.canvas, d.lines = c, new(noteLines)
 	places := make(map[string]place, len(d.places))
@@ -201,7 +202,7 @@ func (d *Document) take(c *Canvas) {
 	d.places = places
 }
 
-// keyed returns c with a key for every note.
+// keyed returns c with a key for every note; c itself if all have one.
 func keyed(c *Canvas) *Canvas {
 	missing := func(n *Note) bool { return n.Key == 0 }
 	if !slices.ContainsFunc(c.Blocks, func(b Block) bool { return slices.ContainsFunc(b.Notes, missing) }) {
@@ -217,7 +218,7 @@ func keyed(c *Canvas) *Canvas {
 	})
 }
 
-// fileValue returns a whole new file.
+// fileValue returns a whole new file that says c.
 func fileValue(c *Canvas) splice.Value {
 	pairs := map[string]splice.Value{}
 	for _, p := range pairsOf(c.Properties()) {
@@ -241,7 +242,7 @@ func fileValue(c *Canvas) splice.Value {
 	return splice.Map(ordered...)
 }
 
-// blocksValue returns the blocks that have notes.
+// blocksValue returns the blocks that have notes, as they are written.
 func blocksValue(blocks []Block) []splice.Pair {
 	var pairs []splice.Pair
 	for _, b := range blocks {
@@ -252,11 +253,11 @@ func blocksValue(blocks []Block) []splice.Pair {
 	return pairs
 }
 
-// values returns the things as they are written.
-func values[T any](things []T, value func(T) splice.Value) []splice.Value {
-	list := make([]splice.Value, len(things))
-	for i, thing := range things {
-		list[i] = value(thing)
+// values returns value of each item.
+func values[T any](items []T, value func(T) splice.Value) []splice.Value {
+	list := make([]splice.Value, len(items))
+	for i, item := range items {
+		list[i] = value(item)
 	}
 	return list
 }

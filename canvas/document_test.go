@@ -1,3 +1,5 @@
+// Documents: from one to the next, and back.
+
 package canvas
 
 import (

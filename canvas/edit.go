@@ -8,22 +8,22 @@ import (
 	"strings"
 )
 
-// New returns an empty canvas of the kind, made on the day.
+// New returns an empty canvas of the kind, created on the day.
 func New(kind Kind, name, guide, language string, day Date) *Canvas {
 	return &Canvas{Kind: kind, Format: Format, Name: name, Guide: guide, Language: language, Created: day, Updated: day}
 }
 
-// With returns a copy of c changed by change, for the fields that are no notes.
-// change must replace slices, not write into them.
+// With returns a copy of c that change has changed, for all but notes. change must
+// replace slices, not write into them.
 func (c *Canvas) With(change func(*Canvas)) *Canvas {
 	next := *c
 	change(&next)
 	return &next
 }
 
-// Add puts the note into the block before the place at (from 0; negative or
-// too large: at the end). It gets a new Key if it has none, and an ID. The
-// new canvas and the note as it stands there are returned.
+// Add inserts the note into the block at the index at; if that is negative or too
+// large, at the end. A note without a Key gets one, and so does one without an ID.
+// It returns the new canvas, and the note in it.
 func (c *Canvas) Add(block string, n Note, at int) (*Canvas, *Note) {
 	if n.Key == 0 {
 		n.Key = NewKey()
@@ -40,9 +40,9 @@ func (c *Canvas) Add(block string, n Note, at int) (*Canvas, *Note) {
 	}), added
 }
 
-// Replace changes one note: change is called with a copy of it, which then
-// takes its place. A note of the short form gets an ID by that. Without a
-// note of that key, and when nothing is changed, c itself is returned.
+// Replace changes one note: it calls change with a copy of the note and puts that in
+// its place, with an ID if it had none. It returns c itself if change changes
+// nothing, or if there is no note with the key.
 func (c *Canvas) Replace(k Key, change func(*Note)) *Canvas {
 	old, block := c.Find(k)
 	if old == nil {
@@ -65,7 +65,7 @@ func (c *Canvas) Replace(k Key, change func(*Note)) *Canvas {
 	})
 }
 
-// Equal reports whether both notes say the same, their keys aside.
+// Equal reports whether both notes say the same, whatever their keys.
 func (n *Note) Equal(o *Note) bool { return noteTable.equal(n, o) }
 
 // OnlyText reports whether the note says nothing but its text, so that it can
@@ -75,32 +75,33 @@ func (n *Note) OnlyText() bool {
 	return n.Equal(&only)
 }
 
-// Remove takes the note out, and its id out of all links to it. (A second
-// note with the same id keeps them.)
+// Remove removes the note, and the links to it; if another note has the same id, the
+// links stay. It returns c itself if there is no note with the key.
 func (c *Canvas) Remove(k Key) *Canvas {
-	gone, block := c.Find(k)
-	if gone == nil {
+	old, block := c.Find(k)
+	if old == nil {
 		return c
 	}
 	c = c.mapBlock(block, func(notes []*Note) []*Note {
 		return slices.DeleteFunc(slices.Clone(notes), func(n *Note) bool { return n.Key == k })
 	})
-	if twin, _ := c.FindID(gone.ID); gone.ID == "" || twin != nil {
+	if other, _ := c.FindID(old.ID); old.ID == "" || other != nil {
 		return c
 	}
 	return c.mapNotes(func(n *Note) *Note {
-		if !slices.Contains(n.Links, gone.ID) {
+		if !slices.Contains(n.Links, old.ID) {
 			return n
 		}
 		next := *n
-		next.Links = slices.DeleteFunc(slices.Clone(n.Links), func(id string) bool { return id == gone.ID })
+		next.Links = slices.DeleteFunc(slices.Clone(n.Links), func(id string) bool { return id == old.ID })
 		return &next
 	})
 }
 
-// Move puts the note before the place at of the block (counted without the
-// note itself; negative or too large: at the end). Moved to another block, it
-// leaves its question, option and tags behind, which belong to the old one.
+// Move moves the note to the index at of the block, counted without the note; if
+// that is negative or too large, to the end. In another block, the note loses its
+// question, option and tags and is no detail, for these belong to the old block.
+// It returns c itself if there is no note with the key.
 func (c *Canvas) Move(k Key, block string, at int) *Canvas {
 	n, from := c.Find(k)
 	if n == nil {
@@ -121,8 +122,8 @@ func (c *Canvas) Move(k Key, block string, at int) *Canvas {
 	})
 }
 
-// Link makes from link to to, unless they are linked already; to gets an ID
-// if it has none.
+// Link adds a link at from to to, which gets an ID if it has none. It returns c
+// itself if they are linked already, at either end, or if one is not there.
 func (c *Canvas) Link(from, to Key) *Canvas {
 	a, _ := c.Find(from)
 	b, _ := c.Find(to)
@@ -134,7 +135,7 @@ func (c *Canvas) Link(from, to Key) *Canvas {
 	return c.Replace(from, func(n *Note) { n.Links = append(n.Links, b.ID) })
 }
 
-// Unlink takes away the links between the two notes, whichever end holds them.
+// Unlink removes the links between the two notes, whichever end holds them.
 func (c *Canvas) Unlink(x, y Key) *Canvas {
 	a, _ := c.Find(x)
 	b, _ := c.Find(y)
@@ -149,7 +150,7 @@ func (c *Canvas) Unlink(x, y Key) *Canvas {
 	return c.Replace(x, drop(b.ID)).Replace(y, drop(a.ID))
 }
 
-// WithID makes sure that the note has an ID.
+// WithID returns c with an ID for the note; c itself if it has one.
 func (c *Canvas) WithID(k Key) *Canvas {
 	n, block := c.Find(k)
 	if n == nil || n.ID != "" {
@@ -159,13 +160,14 @@ func (c *Canvas) WithID(k Key) *Canvas {
 	return c.Replace(k, func(n *Note) { n.ID = id })
 }
 
-// SetAnswered puts the question among those answered without a note of their
-// own, or takes it out.
+// SetAnswered adds the question to those that are answered without a note of their
+// own, or removes it from them.
 func (c *Canvas) SetAnswered(question string, yes bool) *Canvas {
 	return c.With(func(n *Canvas) { n.Answered = set(c.Answered, question, yes) })
 }
 
-// SetNotApplicable says that the question does not apply, or that it does.
+// SetNotApplicable adds the question to those that do not apply, or removes it from
+// them.
 func (c *Canvas) SetNotApplicable(question string, yes bool) *Canvas {
 	return c.With(func(n *Canvas) { n.NotApplicable = set(c.NotApplicable, question, yes) })
 }
@@ -184,7 +186,7 @@ func (c *Canvas) AddFollowUp(f FollowUp) *Canvas {
 	})
 }
 
-// ClearSetAside takes off the follow-ups that set the question aside.
+// ClearSetAside removes the follow-ups that set the question aside.
 func (c *Canvas) ClearSetAside(question string) *Canvas {
 	if _, is := c.SetAside(question); !is {
 		return c
@@ -194,7 +196,7 @@ func (c *Canvas) ClearSetAside(question string) *Canvas {
 	})
 }
 
-// RemoveFollowUp takes off the follow-up; without it, c itself is returned.
+// RemoveFollowUp removes the follow-up. It returns c itself if that is not there.
 func (c *Canvas) RemoveFollowUp(f FollowUp) *Canvas {
 	at := slices.Index(c.FollowUps, f)
 	if at < 0 {
@@ -203,7 +205,8 @@ func (c *Canvas) RemoveFollowUp(f FollowUp) *Canvas {
 	return c.With(func(n *Canvas) { n.FollowUps = slices.Delete(slices.Clone(c.FollowUps), at, at+1) })
 }
 
-// set returns list with the item in it, or not, as a new slice if that changes it.
+// set returns list with or without the item: a new slice, or list itself if it is so
+// already.
 func set(list []string, item string, in bool) []string {
 	switch has := slices.Contains(list, item); {
 	case in && !has:
@@ -214,8 +217,9 @@ func set(list []string, item string, in bool) []string {
 	return list
 }
 
-// mapBlock returns c with the block's notes changed; a block that is missing is
-// put in at its place in the kind's order. change must not write into notes.
+// mapBlock returns c with the block's notes replaced by change of them. A block that
+// is missing is inserted at its place in the kind's order. change must not write
+// into its argument.
 func (c *Canvas) mapBlock(block string, change func([]*Note) []*Note) *Canvas {
 	next := *c
 	next.Blocks = slices.Clone(c.Blocks)
@@ -236,8 +240,8 @@ func (c *Canvas) mapBlock(block string, change func([]*Note) []*Note) *Canvas {
 	return &next
 }
 
-// mapNotes returns c with every note replaced by change(note); blocks in which
-// change returns every note itself are shared.
+// mapNotes returns c with every note replaced by change of it. Blocks in which change
+// returns each note itself are shared.
 func (c *Canvas) mapNotes(change func(*Note) *Note) *Canvas {
 	next := *c
 	next.Blocks = slices.Clone(c.Blocks)
@@ -259,10 +263,10 @@ func (c *Canvas) mapNotes(change func(*Note) *Note) *Canvas {
 	return &next
 }
 
-// nextID is one past the highest id of the prefix that a note has or links to.
+// nextID returns the id after the highest of the prefix that a note has or links to.
 func (c *Canvas) nextID(prefix string) string {
 	highest := 0
-	see := func(id string) {
+	count := func(id string) {
 		if digits, ok := strings.CutPrefix(id, prefix); ok {
 			if n, err := strconv.Atoi(digits); err == nil {
 				highest = max(highest, n)
@@ -271,9 +275,9 @@ func (c *Canvas) nextID(prefix string) string {
 	}
 	for _, b := range c.Blocks {
 		for _, n := range b.Notes {
-			see(n.ID)
+			count(n.ID)
 			for _, id := range n.Links {
-				see(id)
+				count(id)
 			}
 		}
 	}

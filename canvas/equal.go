@@ -1,14 +1,14 @@
-// When two canvases say the same.
+// Equality: when two canvases say the same.
 
 package canvas
 
 import "slices"
 
-// Equal reports whether both canvases say the same: keys aside, blocks in
-// any order, and a block without notes as good as none.
+// Equal reports whether both canvases say the same, whatever the keys of their notes
+// and the order of their blocks. A block without notes is the same as none.
 func (c *Canvas) Equal(o *Canvas) bool { return c.same(o, (*Note).Equal) }
 
-// identical is Equal with the same keys, too.
+// identical reports whether both are Equal and their notes have the same keys.
 func (c *Canvas) identical(o *Canvas) bool {
 	return c == o || c.same(o, func(a, b *Note) bool { return a.Key == b.Key && a.Equal(b) })
 }

@@ -1,11 +1,11 @@
-// What can be wrong with a file, as values: the sentences are in prompts/, by Problem, in each language.
+// Errors: what can be wrong with a file, as values. The sentences for people are in prompts, by Problem and language.
 
 package canvas
 
 import "fmt"
 
-// Problem names what went wrong. Each has a sentence (what, and what to do)
-// in every file of prompts/words.
+// Problem is the id of what went wrong. For each, every language has a sentence that
+// says what happened, and one that says what to do.
 type Problem string
 
 // Problems of reading.
@@ -59,7 +59,7 @@ type Error struct {
 	Err      error // the cause, if the system gave one
 }
 
-// Error returns the problem in a form for logs; people are shown prompts' sentence.
+// Error returns the problem in a form for logs.
 func (e *Error) Error() string {
 	s := e.File
 	if e.Line > 0 {
@@ -75,4 +75,5 @@ func (e *Error) Error() string {
 	return s
 }
 
+// Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }

@@ -1,3 +1,5 @@
+// Examples: reading a canvas, changing it, writing it back.
+
 package canvas_test
 
 import (

@@ -1,4 +1,4 @@
-// File: a canvas file on disk, opened once and saved many times, never cut short and never written over unasked.
+// File: a canvas file on disk, opened once and saved many times.
 
 package canvas
 
@@ -17,8 +17,8 @@ import (
 	"bmcanvas/canvas/disk"
 )
 
-// File is one canvas file on disk, with what this program last knew it to
-// hold. Its methods may be called from several goroutines.
+// File is one canvas file on disk, with what it held when this program last read or
+// saved it. Its methods may be called from several goroutines.
 type File struct {
 	path string // as it was given
 	real string // where the bytes are, symbolic links followed
@@ -26,7 +26,7 @@ type File struct {
 
 	mu    sync.Mutex
 	known *state // nil: the file is not there yet
-	tidy  bool   // what killed programs left in the folder was looked for
+	tidy  bool   // tidyUp is done
 }
 
 // state is what a file held when it was last read or written.
@@ -37,8 +37,8 @@ type state struct {
 	durable  bool // its folder was synced since
 }
 
-// Open reads a canvas file, through symbolic links. Where there is none, but
-// could be, the document is Blank and the first Save makes the file. The
+// Open reads a canvas file, through symbolic links. If the file is not there, but
+// its folder is, the document is Blank and the first Save creates the file. The
 // error is an *Error with a problem of reading.
 func Open(path string) (*File, *Document, error) { return openOn(disk.System{}, path) }
 
@@ -68,8 +68,8 @@ func openOn(d disk.Disk, path string) (*File, *Document, error) {
 	return f, doc, nil
 }
 
-// NewFile returns a file that is not there yet, for its first Save to make. The
-// error is an *Error AlreadyThere if it is.
+// NewFile returns a file that is not there yet; the first Save creates it. The error
+// is an *Error AlreadyThere if it is there.
 func NewFile(path string) (*File, error) {
 	f := &File{path: path, disk: disk.System{}}
 	var err error
@@ -95,7 +95,7 @@ var (
 	errLinked   = errors.New("has other names (hard links)")
 )
 
-// read returns what the file holds now.
+// read returns the file's bytes, and its state.
 func (f *File) read() ([]byte, *state, error) {
 	info, err := f.disk.Stat(f.real)
 	if err != nil {
@@ -152,7 +152,7 @@ func sumOf(text string) (sum [sha256.Size]byte) {
 	return sum
 }
 
-// Files of ours beside the one that is saved have names of this form.
+// Temporary files beside the one that is saved have names of this form.
 const tempPrefix, tempSuffix = ".bmcanvas-", ".tmp"
 
 func tempName() string { return tempPrefix + strconv.FormatUint(rand.Uint64(), 36) + tempSuffix }

@@ -1,3 +1,5 @@
+// Fuzzing: any bytes, and any edit of any file.
+
 package canvas
 
 import (

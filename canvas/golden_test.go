@@ -1,3 +1,5 @@
+// Edits of files as one can look at them: testdata/edits.txt.
+
 package canvas
 
 import (

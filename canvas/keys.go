@@ -54,21 +54,21 @@ var reviewTable = table[Review]{
 
 var topKeys, noteKeys = canvasTable.names(), noteTable.names()
 
-// Properties lists the keys at the top of the file that say something, in the
+// Properties lists the keys at the top of the file that are not empty, in the
 // order of the file, but for blocks, follow-ups and reviews.
 func (c *Canvas) Properties() []Property { return canvasTable.said(c) }
 
-// Properties lists the note's keys that say something, in the order of the file.
+// Properties lists the note's keys that are not empty, in the order of the file.
 func (n *Note) Properties() []Property { return noteTable.said(n) }
 
-// Properties lists the follow-up's keys that say something, in the order of the file.
+// Properties lists the follow-up's keys that are not empty, in the order of the file.
 func (f FollowUp) Properties() []Property { return followUpTable.said(&f) }
 
-// Properties lists the review's keys that say something, in the order of the file.
+// Properties lists the review's keys that are not empty, in the order of the file.
 func (r Review) Properties() []Property { return reviewTable.said(&r) }
 
-// Set puts what the property holds under its key of the note, whatever kind
-// the property says it is. It reports whether a note has such a key.
+// Set gives the note's key of the property's name the property's value, whatever
+// its Kind. It reports whether a note has such a key.
 func (n *Note) Set(p Property) bool {
 	at := noteTable.find(p.Key, 0)
 	if at < 0 {

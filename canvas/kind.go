@@ -55,7 +55,7 @@ var kinds = map[Kind][]blockSpec{
 	},
 }
 
-// Known reports whether k is a kind this program has.
+// Known reports whether k is one of these kinds.
 func (k Kind) Known() bool { return kinds[k] != nil }
 
 // Blocks lists the ids of the kind's blocks in the order of the interview;
@@ -71,8 +71,8 @@ func (k Kind) Blocks() []string {
 // Has reports whether the kind has the block.
 func (k Kind) Has(block string) bool { return k.Order(block) < len(kinds[k]) }
 
-// Order returns the block's place in the kind's order, from 0; a block the kind
-// does not have comes after all it has.
+// Order returns the block's index in Blocks; for a block that the kind does not have,
+// the number of Blocks.
 func (k Kind) Order(block string) int {
 	for i, b := range kinds[k] {
 		if b.id == block {
@@ -82,8 +82,8 @@ func (k Kind) Order(block string) int {
 	return len(kinds[k])
 }
 
-// Prefix returns what the ids of the block's notes begin with, two letters. The
-// notes of a block that the kind does not have get "xx".
+// Prefix returns the two letters with which the ids of the block's notes begin; "xx"
+// for a block that the kind does not have.
 func (k Kind) Prefix(block string) string {
 	for _, b := range kinds[k] {
 		if b.id == block {

@@ -1,4 +1,4 @@
-// Layouts: where each block of a kind stands on the poster people know, as data for everything that draws one.
+// Layouts: where each block of a kind stands on its well-known poster, as data for all that draws one.
 
 package canvas
 
@@ -7,7 +7,7 @@ import (
 	"slices"
 )
 
-// Layout is a grid of equally wide columns, in rows as tall as need be.
+// Layout is a grid of columns of equal width, and of rows as tall as their contents.
 type Layout struct {
 	Columns, Rows int
 	Cells         []Cell
@@ -49,8 +49,8 @@ var layouts = map[Kind]Layout{
 	}},
 }
 
-// Layout returns where the blocks of the kind stand on its poster and, below, those
-// of the others that the poster has no cell for, each in a row of the whole width.
+// Layout returns where the blocks of the kind stand on its poster. Those of the
+// others that the poster has no cell for stand below, each in a row of its own.
 func (k Kind) Layout(others ...string) Layout {
 	l := layouts[k]
 	placed := make(map[string]bool, len(l.Cells))
@@ -69,9 +69,9 @@ func (k Kind) Layout(others ...string) Layout {
 	return l
 }
 
-// Layout returns the layout of the canvas's kind with what holds notes and has no
-// cell there: next steps, and then blocks that the kind does not have. The
-// blocks in also are there even if they are empty.
+// Layout returns the layout of the canvas's kind with the blocks that have notes and
+// no cell there: next steps, then blocks that the kind does not have. The blocks in
+// also are added even if they are empty.
 func (c *Canvas) Layout(also ...string) Layout {
 	others := slices.Clone(also)
 	for _, b := range c.Blocks {
@@ -83,8 +83,8 @@ func (c *Canvas) Layout(also ...string) Layout {
 	return c.Kind.Layout(others...)
 }
 
-// Segments returns the block of those the canvas is for, whose notes begin its
-// threads; "" for an unknown kind.
+// Segments returns the block of the customers, whose notes begin the threads; "" for
+// an unknown kind.
 func (k Kind) Segments() string {
 	switch k {
 	case BusinessModel:

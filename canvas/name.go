@@ -1,4 +1,4 @@
-// From a canvas's name to its file's name, and back.
+// Names: the file name for a canvas's name, and the other way round.
 
 package canvas
 
@@ -8,12 +8,12 @@ import (
 	"unicode"
 )
 
-// longestName is how many characters of a canvas's name its file's name takes.
+// longestName is how many characters of a canvas's name its file's name has at most.
 const longestName = 60
 
-// FileName returns the name of a new file for a canvas of this name: lower case,
-// blanks to hyphens, letters and digits of any script kept with their marks
-// and joiners, everything else left out; "canvas.yaml" if nothing remains.
+// FileName returns the name of a new file for a canvas of this name: in lower case,
+// with hyphens for blanks, the letters and digits of any script with their marks
+// and joiners, and nothing else; "canvas.yaml" if nothing is left.
 func FileName(name string) string {
 	var b strings.Builder
 	gap, count := false, 0
@@ -40,9 +40,9 @@ func FileName(name string) string {
 	return strings.TrimRight(b.String(), "\u200c\u200d") + ".yaml"
 }
 
-// NameFromFile returns the canvas's name that a file's name suggests: without its
-// ending, hyphens and underscores to blanks, the first letter a capital. It is
-// "" for "".
+// NameFromFile returns a name for the canvas in the file: the file's name without its
+// ending, with blanks for hyphens and underscores and a capital first letter; ""
+// for "".
 func NameFromFile(path string) string {
 	if path == "" {
 		return ""

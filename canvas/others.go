@@ -1,4 +1,4 @@
-// Others: what a file says besides what this program knows, for formats that keep it.
+// Others: what a file has under keys that this program does not know, for formats that keep it.
 
 package canvas
 
@@ -16,11 +16,11 @@ type Other struct {
 	Value any
 }
 
-// Number is a number as it is written, in a form that JSON has too.
+// Number is a number as it is written, in a form that JSON has, too.
 type Number string
 
-// Others is all that a file has under keys that this program does not know, by
-// the mapping it stands in, in the order of the file.
+// Others holds all that a file has under keys that this program does not know, by
+// the mapping that has them, in the order of the file.
 type Others struct {
 	Top       []Other
 	Blocks    []Other // under `blocks`, what cannot be read as notes
@@ -29,8 +29,8 @@ type Others struct {
 	Reviews   [][]Other // and reviews
 }
 
-// Others lists what the file has that its canvas does not say. Comments, tags
-// and anchors are not in it.
+// Others returns what the file has that is not in its canvas, without comments,
+// tags and anchors.
 func (d *Document) Others() Others {
 	o := Others{Notes: map[Key][]Other{}}
 	if d.tree == nil {
@@ -60,7 +60,7 @@ func (d *Document) Others() Others {
 	return o
 }
 
-// others returns the keys of the mapping that are none of these; nil for a scalar.
+// others returns the keys of the mapping that are not known; nil for a scalar.
 func (d *Document) others(n splice.Node, known []string) []Other {
 	if d.tree.Kind(n) != splice.Mapping {
 		return nil
@@ -74,7 +74,7 @@ func (d *Document) others(n splice.Node, known []string) []Other {
 	return others
 }
 
-// keyText returns what a key says; of a key that is no scalar, how it is written.
+// keyText returns the text of a key; if the key is no scalar, its source.
 func (d *Document) keyText(k splice.Node) string {
 	if d.tree.Kind(k) == splice.Scalar {
 		return d.tree.Text(k)
@@ -85,8 +85,8 @@ func (d *Document) keyText(k splice.Node) string {
 
 var plainNumber = pattern.Of(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?$`)
 
-// plain returns what stands at the node, as Other has it. What YAML 1.1 takes for
-// something else than YAML 1.2 does, such as yes and 012, is a string.
+// plain returns the value of the node, as Other has it. What has different types in
+// YAML 1.1 and 1.2, such as yes and 012, is a string.
 func (d *Document) plain(n splice.Node) any {
 	t := d.tree
 	switch t.Kind(n) {

@@ -1,4 +1,4 @@
-// What a document remembers of those before it: how to get back to them, and the notes that were removed.
+// What a document keeps of earlier ones: the way back to their bytes, and the notes that were removed.
 
 package canvas
 
@@ -8,11 +8,11 @@ import (
 	"bmcanvas/canvas/splice"
 )
 
-// mostSteps is how many documents can be gone back to byte for byte. Further
-// back, removed notes still come back as they stood.
+// mostSteps is how many earlier documents can be restored byte for byte. Beyond
+// these, removed notes are still restored as they stood.
 const mostSteps = 200
 
-// step leads from one document to the one before or after it.
+// step leads from a document to the one before or after it.
 type step struct {
 	canvas *Canvas // what that one says
 	delta  splice.Delta
@@ -28,18 +28,19 @@ type removedNote struct {
 	next        *removedNote
 }
 
-// find returns the grave of the note; nil if it has none.
-func (g *removedNote) find(k Key) *removedNote {
-	for ; g != nil; g = g.next {
-		if g.key == k {
-			return g
+// find returns the removed note with the key; nil if there is none. r is the newest
+// of the list, or nil.
+func (r *removedNote) find(k Key) *removedNote {
+	for ; r != nil; r = r.next {
+		if r.key == k {
+			return r
 		}
 	}
 	return nil
 }
 
-// recall returns the document that said c before, if this one came from it, or
-// was left for this one by going back; nil if there is none.
+// recall returns the document that says c among those that d was made from, or
+// that were made from d before a step back; nil if there is none.
 func (d *Document) recall(c *Canvas) *Document {
 	says := func(s step) bool { return s.canvas.identical(c) }
 	past, future := d.past, d.future
@@ -69,10 +70,10 @@ func (d *Document) recall(c *Canvas) *Document {
 	return next
 }
 
-// lastIndex returns the place of the last step that is so, -1 if none is.
-func lastIndex(steps []step, so func(step) bool) int {
+// lastIndex returns the index of the last step for which is is true; -1 if there is none.
+func lastIndex(steps []step, is func(step) bool) int {
 	for i := len(steps) - 1; i >= 0; i-- {
-		if so(steps[i]) {
+		if is(steps[i]) {
 			return i
 		}
 	}

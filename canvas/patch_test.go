@@ -1,3 +1,5 @@
+// Patches: there, back, and small.
+
 package canvas
 
 import (

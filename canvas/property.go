@@ -1,4 +1,4 @@
-// Properties: a key of the file with its value, and the rows and tables that say how the model holds it.
+// Properties: keys of the file with their values, and the tables that say where the model has them.
 
 package canvas
 
@@ -24,8 +24,8 @@ const (
 	NestedValue           // a mapping or a list of mappings: blocks, follow-ups, reviews
 )
 
-// Property is one key of a canvas, a note, a follow-up or a review with what
-// it holds there: Text, or of a ListValue, List.
+// Property is one key of a canvas, a note, a follow-up or a review with its value:
+// List of a ListValue, else Text.
 type Property struct {
 	Key  string
 	Kind ValueKind
@@ -33,12 +33,12 @@ type Property struct {
 	List []string
 }
 
-// Empty reports whether the property says nothing. It is not written then.
+// Empty reports whether the property has no value. It is not written then.
 func (p Property) Empty() bool { return p.Text == "" && len(p.List) == 0 }
 
 func (p Property) equal(o Property) bool { return p.Text == o.Text && slices.Equal(p.List, o.List) }
 
-// entry is a row of a table: one key of a T.
+// entry is one key of a T: a row of its table.
 type entry[T any] struct {
 	Property                   // key and kind
 	text     func(t *T) string // nil of a list
@@ -100,7 +100,7 @@ func nestedEntry[T any](key string) entry[T] {
 	return entry[T]{Property: Property{Key: key, Kind: NestedValue}}
 }
 
-// of returns what the key holds in t.
+// of returns the key with its value in t.
 func (e *entry[T]) of(t *T) Property {
 	p := e.Property
 	if e.list != nil {
@@ -111,7 +111,7 @@ func (e *entry[T]) of(t *T) Property {
 	return p
 }
 
-// equal reports whether the key holds the same in both.
+// equal reports whether the key has the same value in both.
 func (e *entry[T]) equal(a, b *T) bool {
 	switch {
 	case e.list != nil:
@@ -122,10 +122,10 @@ func (e *entry[T]) equal(a, b *T) bool {
 	return true
 }
 
-// table is the keys of a mapping in the order in which they are written.
+// table lists the keys of a mapping in the order in which they are written.
 type table[T any] []entry[T]
 
-// properties lists what t says, empty properties too, but none that is nested.
+// properties lists the properties of t, empty ones too, but no nested ones.
 func (ks table[T]) properties(t *T) []Property {
 	list := make([]Property, 0, len(ks))
 	for i := range ks {
@@ -141,7 +141,7 @@ func (ks table[T]) said(t *T) []Property {
 	return slices.DeleteFunc(ks.properties(t), Property.Empty)
 }
 
-// equal reports whether all keys hold the same in both.
+// equal reports whether all keys have the same values in both.
 func (ks table[T]) equal(a, b *T) bool {
 	for i := range ks {
 		if !ks[i].equal(a, b) {
@@ -171,11 +171,11 @@ func (ks table[T]) names() []string {
 	return names
 }
 
-// numericAmount is an amount that can be written without quotes though YAML
-// takes it for a number, for it is read as the text that it is.
+// numericAmount matches amounts that YAML takes for numbers, and that are written
+// without quotes all the same, for an amount is read as its text.
 var numericAmount = pattern.Of(`^(0|[1-9][0-9]*)(\.[0-9]+)?(-(0|[1-9][0-9]*)(\.[0-9]+)?)?$`)
 
-// YAML returns the property as it is written into a file.
+// YAML returns the property's value as it is written into a file.
 func (p Property) YAML() splice.Value {
 	bare := false
 	switch p.Kind {
@@ -195,7 +195,7 @@ func (p Property) YAML() splice.Value {
 	return splice.Text(p.Text)
 }
 
-// pairsOf returns the properties that say something, as they are written.
+// pairsOf returns the properties that are not empty, as they are written.
 func pairsOf(properties []Property) []splice.Pair {
 	var pairs []splice.Pair
 	for _, p := range properties {

@@ -1,4 +1,4 @@
-// From a file's tree to the canvas it says, strictly: what is of the wrong type is refused, with its line.
+// Reading a canvas from a file's tree. A value of the wrong type is an error with its line.
 
 package canvas
 
@@ -13,7 +13,7 @@ import (
 	"bmcanvas/canvas/splice"
 )
 
-// reading is a canvas with the places of its parts in the file.
+// reading is a canvas, with where its parts are in the file.
 type reading struct {
 	canvas    *Canvas
 	blocks    splice.Node      // the value of `blocks`; splice.None if there is none
@@ -61,7 +61,7 @@ func parse(file, src string) (*splice.Tree, *Error) {
 	return nil, e
 }
 
-// sourceLine returns the line of the number, from 1, as editors count.
+// sourceLine returns the line with the number, from 1, as editors count.
 func sourceLine(src string, line int) string {
 	for at := 1; ; at++ {
 		end := strings.IndexAny(src, "\r\n")
@@ -78,7 +78,7 @@ func sourceLine(src string, line int) string {
 	}
 }
 
-// excerpt returns a piece of a file fit to be shown in a message.
+// excerpt returns the beginning of s in a form that can be shown in a message.
 func excerpt(s string) string {
 	const most = 60
 	text, _ := CleanText(s)
@@ -115,7 +115,7 @@ func (r *reader) wrongType(n splice.Node, key, expected string) {
 	r.fail(Error{Problem: WrongType, Key: key, Expected: expected}, n)
 }
 
-// kind reads the keys that say whether this is a canvas that can be read at all.
+// kind reads the keys that say whether the file is a canvas of a known kind and format.
 func (r *reader) kind(c *Canvas) {
 	if r.t.Kind(r.t.Root()) != splice.Mapping {
 		r.fail(Error{Problem: NotACanvas}, r.t.Root())
@@ -158,8 +158,8 @@ func (r *reader) top(out *reading) {
 	})
 }
 
-// pairs goes through a mapping's keys that are words, with their values; a
-// key that is there twice is an error.
+// pairs iterates over the pairs of a mapping whose key is a scalar. A key that is
+// there twice is an error.
 func (r *reader) pairs(m splice.Node) func(yield func(string, splice.Node) bool) {
 	return func(yield func(string, splice.Node) bool) {
 		var few [16]string
@@ -189,7 +189,7 @@ func (r *reader) pairs(m splice.Node) func(yield func(string, splice.Node) bool)
 	}
 }
 
-// text returns what a scalar says, whatever YAML takes it for: "2024" and "yes" are words here.
+// text returns the text of a scalar, whatever its type in YAML: 2024 and yes are texts.
 func (r *reader) text(key string, n splice.Node) string {
 	if r.t.Kind(n) != splice.Scalar {
 		r.wrongType(n, key, "text")
@@ -226,7 +226,7 @@ func (r *reader) yes(key string, n splice.Node) bool {
 	return false
 }
 
-// words returns a list of scalars; nil if nothing is there.
+// words returns the texts of a list of scalars; nil for an absent value.
 func (r *reader) words(key string, n splice.Node) []string {
 	if r.t.Null(n) {
 		return nil
@@ -242,7 +242,7 @@ func (r *reader) words(key string, n splice.Node) []string {
 	return list
 }
 
-// list returns a list of whatever, with its place; n is the value of the key.
+// list returns the place of a list; n is the value of the key.
 func (r *reader) list(key string, n splice.Node) place {
 	p := place{list: n}
 	if r.t.Null(n) {

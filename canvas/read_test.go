@@ -1,3 +1,5 @@
+// Reading: what is refused, and what people write by hand.
+
 package canvas
 
 import (

@@ -1,4 +1,4 @@
-// Reading of what stands in lists: the notes of the blocks, follow-ups and reviews.
+// Reading the lists of a file: the notes of the blocks, follow-ups and reviews.
 
 package canvas
 
@@ -23,7 +23,7 @@ func (r *reader) blocks(out *reading, m splice.Node) {
 	for id, v := range r.pairs(m) {
 		p := r.block(id, v)
 		if r.err != nil && !out.canvas.Kind.Has(id) {
-			r.err = nil // something of somebody else's: it is kept, and not shown
+			r.err = nil // a block that the kind does not have may hold anything: it is kept, and not shown
 			continue
 		}
 		out.places[id] = p
@@ -37,7 +37,7 @@ func (r *reader) block(id string, n splice.Node) place {
 	if len(p.items) == 0 {
 		return p
 	}
-	notes := make([]Note, len(p.items)) // in one piece, for there may be ten thousand
+	notes := make([]Note, len(p.items)) // in one allocation, for there may be ten thousand
 	p.notes = make([]*Note, len(p.items))
 	for i, item := range p.items {
 		notes[i].Key = NewKey()
@@ -47,7 +47,7 @@ func (r *reader) block(id string, n splice.Node) place {
 	return p
 }
 
-// note reads one item of a block: words, or a mapping.
+// note reads one item of a block: a text, or a mapping.
 func (r *reader) note(n *Note, item splice.Node) {
 	switch r.t.Kind(item) {
 	case splice.Scalar:
@@ -60,8 +60,8 @@ func (r *reader) note(n *Note, item splice.Node) {
 	readInto(r, noteTable, n, item, nil)
 }
 
-// readInto puts what the keys of a mapping say into t; what is nested is given
-// to nested, and keys that the table does not have are left.
+// readInto sets in t what the mapping m says. It calls nested with the value of a
+// NestedValue, and passes over keys that the table does not have.
 func readInto[T any](r *reader, keys table[T], t *T, m splice.Node, nested func(key string, v splice.Node)) {
 	next := 0
 	for key, v := range r.pairs(m) {

@@ -1,3 +1,5 @@
+// Replacing files that are no canvases.
+
 package canvas
 
 import (
@@ -57,7 +59,7 @@ func TestReplaceFailsWhole(t *testing.T) {
 			return
 		}
 		step := disk.taken[fails-1]
-		if now := read1(t, path); now != oneNote && now != "new" || err == nil && now != "new" {
+		if now := contentOf(t, path); now != oneNote && now != "new" || err == nil && now != "new" {
 			t.Errorf("%s fails: %q, %v", step, now, err)
 		}
 		if names := files(t, path); names != "mine.yaml" {

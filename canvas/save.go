@@ -1,4 +1,4 @@
-// Saving: all of the new file beside the old one, then one step that puts it in its place.
+// Saving: when a file may be replaced, and what is reported when it cannot be.
 
 package canvas
 
@@ -14,28 +14,28 @@ import (
 	"bmcanvas/canvas/disk"
 )
 
-// Save writes the document so that at any moment, whatever fails, either the
-// old file or the new one is there whole. It saves nothing if the file holds
-// the document's bytes already. It refuses to write over what another program
-// wrote since the file was read (ChangedOnDisk), over a new file's namesake
-// (AlreadyThere), over a file that is write-protected, and over one with hard
-// links, which would be cut. The error is an *Error with a problem of saving.
+// Save replaces the file by the document's bytes: at any moment, whatever fails,
+// either the old file or the new one is there whole. It writes nothing if the file
+// has these bytes already. It refuses to replace what another program has written
+// since the file was read (ChangedOnDisk), a file of the same name where none was
+// (AlreadyThere), a write-protected file, and a file with hard links, which would
+// be cut off. The error is an *Error with a problem of saving.
 func (f *File) Save(d *Document) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	return f.save(d, false)
 }
 
-// Overwrite is Save without a look at what another program wrote.
+// Overwrite is Save, whatever another program has written.
 func (f *File) Overwrite(d *Document) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	return f.save(d, true)
 }
 
-// Changed reports whether another program changed, removed or made the file
-// since it was last read or saved. Of a file that cannot be looked at, as when
-// its folder is gone, it says no: a save will tell what is wrong.
+// Changed reports whether another program has changed, removed or created the file
+// since it was last read or saved. It is false for a file that cannot be looked at,
+// as when its folder is gone: Save reports what is wrong then.
 func (f *File) Changed() bool {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -80,7 +80,8 @@ func (f *File) write(text string, old fs.FileInfo, force bool) (fs.FileInfo, err
 	return disk.Replace(f.disk, f.real, text, r)
 }
 
-// writable returns the old file's properties, nil if there is none, if it may be replaced.
+// writable returns the old file's properties, nil if there is none; an error if it
+// must not be replaced.
 func (f *File) writable(force bool) (fs.FileInfo, error) {
 	info, err := f.disk.Stat(f.real)
 	switch {
@@ -110,8 +111,9 @@ func (f *File) writable(force bool) (fs.FileInfo, error) {
 	return info, f.unchanged()
 }
 
-// sweep takes away the second name that a first save gives the file for a
-// moment, if the program was killed just then, and is the file's properties.
+// sweep removes the second name that the first save of a file gives it for a moment,
+// in case the program was killed in that moment. It returns the file's properties
+// after that.
 func (f *File) sweep(info fs.FileInfo) fs.FileInfo {
 	folder := filepath.Dir(f.real)
 	for _, name := range f.disk.Names(folder) {
@@ -129,12 +131,12 @@ func (f *File) sweep(info fs.FileInfo) fs.FileInfo {
 	return info
 }
 
-// abandoned is how old one of our temporary files must be to have no writer
-// any more, whichever file in the folder it was for.
+// abandoned is the age from which a temporary file of ours has no writer any more,
+// whichever file in the folder it was for.
 const abandoned = time.Minute
 
-// tidyUp takes away, once, what programs that were killed in the middle of a
-// save have left in the folder.
+// tidyUp removes temporary files that programs have left in the folder because they
+// were killed during a save. It does so once.
 func (f *File) tidyUp() {
 	if f.tidy {
 		return
@@ -157,7 +159,7 @@ var (
 	errReadOnly = errors.New("is write-protected")
 )
 
-// unchanged is nil if the disk still has what was read or saved last.
+// unchanged returns nil if the disk still has what was read or saved last.
 func (f *File) unchanged() error {
 	info, err := f.disk.Stat(f.real)
 	switch {
@@ -191,8 +193,8 @@ func (f *File) unchanged() error {
 	return nil
 }
 
-// missing tells a file that was removed from one whose whole folder is not
-// there any more: an unplugged stick, a renamed folder.
+// missing returns the error for a file that is not there: errChanged if it was
+// removed, err if its folder is gone, as with an unplugged stick or a renamed folder.
 func (f *File) missing(err error) error {
 	if _, folder := f.disk.Stat(filepath.Dir(f.real)); errors.Is(folder, fs.ErrNotExist) {
 		return err

@@ -1,9 +1,10 @@
+// Saving: what is refused, what is kept, and that a failing disk damages nothing.
+
 package canvas
 
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -11,130 +12,7 @@ import (
 	"syscall"
 	"testing"
 	"time"
-
-	"bmcanvas/canvas/disk"
 )
-
-// failing is a disk of which one step fails; it counts the steps.
-type failing struct {
-	disk.System
-	step, fails int
-	err         error
-	before      map[string]func() // what happens just before a step of this name
-	taken       []string
-}
-
-func (d *failing) do(name string) error {
-	d.step++
-	d.taken = append(d.taken, name)
-	if f := d.before[name]; f != nil {
-		delete(d.before, name)
-		f()
-	}
-	if d.step == d.fails {
-		return &fs.PathError{Op: name, Path: "x", Err: d.err}
-	}
-	return nil
-}
-
-func (d *failing) Stat(name string) (fs.FileInfo, error) {
-	if err := d.do("stat"); err != nil {
-		return nil, err
-	}
-	return d.System.Stat(name)
-}
-
-func (d *failing) Open(name string) (io.ReadCloser, error) {
-	if err := d.do("open"); err != nil {
-		return nil, err
-	}
-	return d.System.Open(name)
-}
-
-func (d *failing) Writable(name string) error {
-	if err := d.do("writable"); err != nil {
-		return err
-	}
-	return d.System.Writable(name)
-}
-
-func (d *failing) Create(name string, mode fs.FileMode) (disk.File, error) {
-	if err := d.do("create"); err != nil {
-		return nil, err
-	}
-	f, err := d.System.Create(name, mode)
-	if err != nil {
-		return nil, err
-	}
-	return failingFile{f, d}, nil
-}
-
-func (d *failing) Link(old, new string) error {
-	if err := d.do("link"); err != nil {
-		return err
-	}
-	return d.System.Link(old, new)
-}
-
-func (d *failing) Rename(old, new string) error {
-	if err := d.do("rename"); err != nil {
-		return err
-	}
-	return d.System.Rename(old, new)
-}
-
-func (d *failing) SyncFolder(name string) error {
-	if err := d.do("sync folder"); err != nil {
-		return err
-	}
-	return d.System.SyncFolder(name)
-}
-
-type failingFile struct {
-	disk.File
-	d *failing
-}
-
-func (f failingFile) Write(p []byte) (int, error) {
-	if err := f.d.do("write"); err != nil {
-		n, _ := f.File.Write(p[:len(p)/2])
-		return n, err
-	}
-	return f.File.Write(p)
-}
-
-func (f failingFile) Own(like fs.FileInfo) error {
-	if err := f.d.do("own"); err != nil {
-		return err
-	}
-	return f.File.Own(like)
-}
-
-func (f failingFile) Chmod(mode fs.FileMode) error {
-	if err := f.d.do("chmod"); err != nil {
-		return err
-	}
-	return f.File.Chmod(mode)
-}
-
-func (f failingFile) Sync() error {
-	if err := f.d.do("sync"); err != nil {
-		return err
-	}
-	return f.File.Sync()
-}
-
-func (f failingFile) Stat() (fs.FileInfo, error) {
-	if err := f.d.do("stat temp"); err != nil {
-		return nil, err
-	}
-	return f.File.Stat()
-}
-
-func (f failingFile) Close() error {
-	err := f.d.do("close")
-	return errors.Join(err, f.File.Close())
-}
 
 const oneNote = "canvas: business-model # mine\nformat: 1\nblocks:\n  channels:\n    - id: ch1\n      note: Shop\n"
 
@@ -148,7 +26,7 @@ func folder(t *testing.T) (path string) {
 	return path
 }
 
-func read1(t *testing.T, path string) string {
+func contentOf(t *testing.T, path string) string {
 	t.Helper()
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -171,8 +49,8 @@ func files(t *testing.T, path string) string {
 	return strings.Join(names, " ")
 }
 
-// changed is the document with another note in it.
-func changedDoc(t *testing.T, d *Document) *Document {
+// withAnotherNote returns the document with another note in it.
+func withAnotherNote(t *testing.T, d *Document) *Document {
 	t.Helper()
 	c := d.Canvas()
 	if c.Kind == "" {
@@ -208,7 +86,7 @@ func TestSaveFailsWhole(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				next := changedDoc(t, d)
+				next := withAnotherNote(t, d)
 				disk := &failing{fails: fails, err: cause}
 				f.disk = disk
 				err = f.Save(next)
@@ -221,7 +99,7 @@ func TestSaveFailsWhole(t *testing.T) {
 				step := disk.taken[fails-1]
 				now := ""
 				if files(t, path) != "" {
-					now = read1(t, path)
+					now = contentOf(t, path)
 				}
 				after := string(next.Bytes())
 				if now != before && now != after {
@@ -236,7 +114,7 @@ func TestSaveFailsWhole(t *testing.T) {
 				if names := files(t, path); names != "" && names != "mine.yaml" {
 					t.Errorf("%s, %s fails: left behind: %s", kind, step, names)
 				}
-				if err := f.Save(next); err != nil || read1(t, path) != after {
+				if err := f.Save(next); err != nil || contentOf(t, path) != after {
 					t.Errorf("%s, after %s failed: %v", kind, step, err)
 				}
 			}
@@ -250,11 +128,11 @@ func TestSaveKeepsTheFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	next := changedDoc(t, d)
+	next := withAnotherNote(t, d)
 	if err := f.Save(next); err != nil {
 		t.Fatal(err)
 	}
-	if got, want := read1(t, path), string(next.Bytes()); got != want {
+	if got, want := contentOf(t, path), string(next.Bytes()); got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	info, err := os.Stat(path)
@@ -283,11 +161,11 @@ func TestSaveThroughLinks(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		next := changedDoc(t, d)
+		next := withAnotherNote(t, d)
 		if err := f.Save(next); err != nil {
 			t.Fatal(err)
 		}
-		if got := read1(t, filepath.Join(dir, real)); got != string(next.Bytes()) {
+		if got := contentOf(t, filepath.Join(dir, real)); got != string(next.Bytes()) {
 			t.Errorf("%s: %q", real, got)
 		}
 		if info, err := os.Lstat(filepath.Join(dir, link)); err != nil || info.Mode()&fs.ModeSymlink == 0 {
@@ -332,14 +210,14 @@ func TestSaveRefuses(t *testing.T) {
 			if disk.before["close"] != nil {
 				left = []byte(oneNote + "# theirs\n")
 			}
-			if err := f.Save(changedDoc(t, d)); problem(err) != test.want {
+			if err := f.Save(withAnotherNote(t, d)); problem(err) != test.want {
 				t.Errorf("%v, want %s (steps: %v)", err, test.want, disk.taken)
 			}
 			if now, _ := os.ReadFile(path); string(now) != string(left) {
 				t.Errorf("the file is now %q", now)
 			}
-			if strings.Contains(files2(path), tempPrefix) {
-				t.Errorf("left behind: %s", files2(path))
+			if strings.Contains(listing(path), tempPrefix) {
+				t.Errorf("left behind: %s", listing(path))
 			}
 		})
 	}
@@ -351,7 +229,7 @@ func TestSaveOnlyTouched(t *testing.T) {
 	must(t, err)
 	later := time.Now().Add(time.Hour)
 	must(t, os.Chtimes(path, later, later))
-	must(t, f.Save(changedDoc(t, d)))
+	must(t, f.Save(withAnotherNote(t, d)))
 }
 
 func TestOverwrite(t *testing.T) {
@@ -362,24 +240,24 @@ func TestOverwrite(t *testing.T) {
 	if !f.Changed() {
 		t.Error("not noticed")
 	}
-	next := changedDoc(t, d)
+	next := withAnotherNote(t, d)
 	must(t, f.Overwrite(next))
-	if read1(t, path) != string(next.Bytes()) || f.Changed() {
+	if contentOf(t, path) != string(next.Bytes()) || f.Changed() {
 		t.Error("not written")
 	}
 }
 
-// TestNewFile never replaces what is there, however late it came.
+// TestNewFile: a new file never replaces another, however late that came.
 func TestNewFile(t *testing.T) {
 	for _, when := range []string{"stat", "create", "sync", "close", "link"} {
 		path := filepath.Join(t.TempDir(), "new.yaml")
 		f, d, err := Open(path)
 		must(t, err)
 		f.disk = &failing{before: map[string]func(){when: func() { write(t, path, "theirs\n") }}}
-		if err := f.Save(changedDoc(t, d)); problem(err) != AlreadyThere {
+		if err := f.Save(withAnotherNote(t, d)); problem(err) != AlreadyThere {
 			t.Errorf("%s: %v", when, err)
 		}
-		if read1(t, path) != "theirs\n" || files(t, path) != "new.yaml" {
+		if contentOf(t, path) != "theirs\n" || files(t, path) != "new.yaml" {
 			t.Errorf("%s: %s", when, files(t, path))
 		}
 	}
@@ -388,13 +266,13 @@ func TestNewFile(t *testing.T) {
 	}
 }
 
-// TestNewFileWithoutLinks saves where there are no hard links.
+// TestNewFileWithoutLinks: a new file is saved also where there are no hard links.
 func TestNewFileWithoutLinks(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "new.yaml")
 	f, d, err := Open(path)
 	must(t, err)
 	f.disk = &failing{fails: 7, err: syscall.EPERM}
-	must(t, f.Save(changedDoc(t, d)))
+	must(t, f.Save(withAnotherNote(t, d)))
 	if files(t, path) != "new.yaml" {
 		t.Error(files(t, path))
 	}
@@ -407,7 +285,7 @@ func TestSaveAfterKill(t *testing.T) {
 	must(t, os.Link(path, filepath.Join(filepath.Dir(path), tempName())))
 	f, d, err := Open(path)
 	must(t, err)
-	must(t, f.Save(changedDoc(t, d)))
+	must(t, f.Save(withAnotherNote(t, d)))
 	if files(t, path) != "mine.yaml" {
 		t.Error(files(t, path))
 	}
@@ -424,7 +302,7 @@ func TestTidyUp(t *testing.T) {
 	must(t, os.Chtimes(old, long, long))
 	f, d, err := Open(path)
 	must(t, err)
-	must(t, f.Save(changedDoc(t, d)))
+	must(t, f.Save(withAnotherNote(t, d)))
 	if got := files(t, path); got != filepath.Base(young)+" mine.yaml" {
 		t.Error(got)
 	}
@@ -447,7 +325,7 @@ func TestOpenRefuses(t *testing.T) {
 	}
 }
 
-func files2(path string) string {
+func listing(path string) string {
 	entries, _ := os.ReadDir(filepath.Dir(path))
 	return fmt.Sprint(entries)
 }

@@ -1,39 +1,38 @@
-// A tally of changes: how many of each sort, for one line that tells them all.
+// Tallies: how many changes of each sort there are, for one line about all.
 
 package canvas
 
 import "slices"
 
-// Tally counts what became of notes, follow-ups and questions. A note that is
-// new or gone is counted for that alone; any other for each thing that
-// happened to it.
+// Tally counts changes of notes, follow-ups and questions. A note that was added or
+// removed is counted once; any other is counted for each change to it.
 type Tally struct {
 	Added, Removed      int // notes
 	Reworded            int
 	Moved               int // to another block, question or priority
 	Linked              int // to other notes than before
-	Described           int // with another amount, evidence, test, due date, person to see to it, or tags
+	Described           int // has another amount, evidence, test, due date, tags or person who sees to it
 	Unresolved          int // marked assumption or unclear
 	Confirmed, Rejected int
 
 	FollowUpsAdded   int // questions set aside, challenges
 	FollowUpsRemoved int
-	Closed           int // questions said to be answered as they stand, or not to apply; or to be asked again
+	Closed           int // questions marked answered or not applicable, or no longer marked so
 }
 
-// NewTally counts the changes of a Diff. Reviews count for nothing, and of the
-// file's own keys only the questions that were closed do: a tally of nothing
-// is the zero Tally.
+// NewTally counts the changes that Diff returned. Of the keys at the top of the file
+// it counts only the questions in answered and not_applicable, and it does not
+// count reviews. Without changes it returns the zero Tally.
 func NewTally(changes []Change) Tally {
 	var t Tally
-	gone := map[*Note]bool{}
+	removed := map[*Note]bool{}
 	for _, c := range changes {
-		gone[c.Old] = c.Of == OfNote && c.Removed()
+		removed[c.Old] = c.Of == OfNote && c.Removed()
 	}
 	for i := range changes {
 		switch c := &changes[i]; c.Of {
 		case OfNote:
-			t.note(c, gone)
+			t.note(c, removed)
 		case OfFollowUp:
 			t.followUp(c)
 		case OfFile:
@@ -43,16 +42,16 @@ func NewTally(changes []Change) Tally {
 	return t
 }
 
-// OnlyAdds reports whether nothing that was there before is another now, or
-// gone: questions were answered, and no answer was gone back to.
+// OnlyAdds reports whether nothing that was there before was changed or removed:
+// questions were answered, and no earlier answer was changed.
 func (t Tally) OnlyAdds() bool {
 	t.Added, t.Linked, t.FollowUpsAdded, t.FollowUpsRemoved, t.Closed = 0, 0, 0, 0, 0
 	return t == Tally{}
 }
 
-// note counts what became of a note. That it is no longer linked to one that is
-// gone was not its own change.
-func (t *Tally) note(c *Change, gone map[*Note]bool) {
+// note counts the changes of a note. A lost link to a note that was removed is not
+// counted.
+func (t *Tally) note(c *Change, removed map[*Note]bool) {
 	switch {
 	case c.Added():
 		t.Added++
@@ -71,7 +70,7 @@ func (t *Tally) note(c *Change, gone map[*Note]bool) {
 	}
 	count(&t.Reworded, c.Text != nil)
 	count(&t.Moved, c.Moved || has("question"))
-	count(&t.Linked, c.Linked != nil || slices.ContainsFunc(c.Unlinked, func(n *Note) bool { return !gone[n] }))
+	count(&t.Linked, c.Linked != nil || slices.ContainsFunc(c.Unlinked, func(n *Note) bool { return !removed[n] }))
 	count(&t.Described, has("amount", "evidence", "test", "due", "who", "tags"))
 	if has("status") {
 		count(&t.Unresolved, c.New.Status.Unresolved())

@@ -1,4 +1,4 @@
-// Text as a note keeps it: what is typed or pasted, cleaned and measured.
+// The text of notes: cleaning what was typed or pasted, and its limit.
 
 package canvas
 
@@ -9,13 +9,13 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// MaxNote is how long a note may be, in graphemes.
+// MaxNote is how many graphemes a note may have.
 const MaxNote = 2000
 
-// CleanText returns what is kept of a text that was typed or pasted as a note: line
-// ends become LF, a TAB a space, other control characters are dropped, and
-// outer white space is trimmed. Everything else stays as it is, unnormalized.
-// ok is false if that is longer than MaxNote; the text is whole all the same.
+// CleanText returns a text that was typed or pasted in the form in which a note has
+// it: line ends become LF, a TAB becomes a space, other control characters are
+// removed, and outer white space is trimmed. Nothing else changes; the text is not
+// normalized. ok is false if it is longer than MaxNote; it is whole all the same.
 func CleanText(s string) (text string, ok bool) {
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	s = strings.Map(func(r rune) rune {

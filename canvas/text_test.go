@@ -1,3 +1,5 @@
+// Cleaning of texts.
+
 package canvas
 
 import (

@@ -1,4 +1,4 @@
-// From one canvas to the next, as edits of the file's text.
+// Writing: the edits of a file's text that lead from the canvas it says to another.
 
 package canvas
 
@@ -9,22 +9,22 @@ import (
 	"bmcanvas/canvas/splice"
 )
 
-// attempts is how often a text is tried: with the smallest edits; with the
-// notes written anew that did not read back; with all changed notes and their
+// attempts is how many ways of writing are tried: the smallest edits; then those
+// notes written anew that did not read back; then all changed notes and their
 // blocks written anew.
 const attempts = 3
 
-// writer makes the document that says a canvas out of one that says another.
+// writer makes a document that says the canvas to, from one that says from.
 type writer struct {
 	d         *Document
 	from      *Canvas
 	to        *Canvas
-	source    map[Key]origin // where the notes of to come from, for those that are in the file
+	source    map[Key]origin // where those notes of to stand that are in the file
 	tried     int
 	rewritten map[Key]bool // notes to be written anew, not edited
 
 	edit    *splice.Edit
-	lossy   []splice.Span // of the old text: where comments may go
+	lossy   []splice.Span // of the old text: where comments may be lost
 	removed *removedNote
 }
 
@@ -36,15 +36,15 @@ type origin struct {
 	item  splice.Node
 }
 
-// writer prepares the step from d to c.
+// writer returns a writer that leads from d to c.
 func (d *Document) writer(c *Canvas) *writer {
 	w := &writer{d: d, from: d.canvas, to: c, rewritten: map[Key]bool{}}
 	w.locate()
 	return w
 }
 
-// locate finds out where the notes come from. Those of blocks in which nothing
-// changed are left out at first, for there may be ten thousand.
+// locate fills source. In the first attempt it leaves out blocks in which nothing
+// changed, for there may be ten thousand notes.
 func (w *writer) locate() {
 	w.source = make(map[Key]origin)
 	known := false
@@ -65,17 +65,17 @@ func (w *writer) locate() {
 	}
 }
 
-// unchanged reports whether nothing is to be done in a block.
+// unchanged reports whether there is nothing to write in a block.
 func (w *writer) unchanged(block string) bool {
 	return w.tried <= 1 && slices.Equal(w.d.places[block].notes, w.to.Notes(block))
 }
 
-// matchWithoutKeys finds out which notes of c are in the file if it can only be told
-// from what they say: those of the same id and words, or all else the same,
-// and if that is most of the file, those of the same id.
+// matchWithoutKeys finds the notes of c that are in the file by what they say, for
+// they have other keys: by id and words or, without an id, by block and words;
+// and if most are found so, the others by id.
 func matchWithoutKeys(have map[Key]origin, d *Document, c *Canvas) map[Key]origin {
 	found := make(map[Key]origin)
-	free := make(map[string][]origin) // by what tells them apart
+	free := make(map[string][]origin) // by name, those not matched yet
 	name := func(n *Note, block string) string {
 		if n.ID != "" {
 			return "id\x00" + n.ID + "\x00" + n.Text
@@ -121,7 +121,7 @@ func matchWithoutKeys(have map[Key]origin, d *Document, c *Canvas) map[Key]origi
 
 var errReadsDifferently = errors.New("what was written reads differently")
 
-// attempt makes the edits and checks what they led to.
+// attempt makes the edits, and checks that the result says what it should.
 func (w *writer) attempt() (*Document, error) {
 	w.tried++
 	w.edit, w.lossy, w.removed = w.d.tree.Edit(), nil, w.d.removed
@@ -130,7 +130,7 @@ func (w *writer) attempt() (*Document, error) {
 		w.locate()
 	}
 	w.blocks()
-	// In the order of the keys: what is put in at the same place comes in this order.
+	// In the order of the keys, for insertions at one place are made in the order of the calls.
 	writeEntries(w, "follow_ups", followUpTable, w.d.followUps, w.from.FollowUps, w.to.FollowUps)
 	w.fields()
 	writeEntries(w, "reviews", reviewTable, w.d.reviews, w.from.Reviews, w.to.Reviews)
@@ -165,7 +165,7 @@ func (w *writer) attempt() (*Document, error) {
 	return next, nil
 }
 
-// rewriteChanged has all notes written anew that are not just as they were.
+// rewriteChanged marks all notes that are not just as they were to be written anew.
 func (w *writer) rewriteChanged() {
 	for _, b := range w.to.Blocks {
 		if w.unchanged(b.ID) {
@@ -179,8 +179,8 @@ func (w *writer) rewriteChanged() {
 	}
 }
 
-// rewriteDifferent has the notes written anew that read differently in got;
-// false if there are none that were not already.
+// rewriteDifferent marks the notes that read differently in got to be written anew.
+// It reports whether one of them was not marked before.
 func (w *writer) rewriteDifferent(got *Canvas) bool {
 	found := false
 	for _, b := range w.to.Blocks {
@@ -194,8 +194,8 @@ func (w *writer) rewriteDifferent(got *Canvas) bool {
 	return found
 }
 
-// checkUnknown makes sure that notes which were moved or written anew still
-// have the keys that we do not know.
+// checkUnknown returns an error if a note that was moved or written anew has lost
+// a key that this program does not know.
 func (w *writer) checkUnknown(next *Document) error {
 	for id, p := range next.places {
 		for i, n := range w.to.Notes(id) {
@@ -204,14 +204,15 @@ func (w *writer) checkUnknown(next *Document) error {
 				continue
 			}
 			if !splice.SameOtherKeys(w.d.tree, o.item, next.tree, p.items[i], noteKeys) {
-				return errors.New("a key of somebody else's would be lost")
+				return errors.New("an unknown key would be lost")
 			}
 		}
 	}
 	return nil
 }
 
-// fields changes the keys at the top of the file that are no lists of mappings.
+// fields writes the keys at the top of the file, but for blocks, follow-ups and
+// reviews.
 func (w *writer) fields() {
 	root := w.d.tree.Root()
 	from, to := canvasTable.properties(w.from), canvasTable.properties(w.to)
@@ -224,7 +225,7 @@ func (w *writer) fields() {
 }
 
 // change writes into a mapping the properties that are new or different, and
-// takes out those that are gone.
+// removes those that are gone.
 func change(e *splice.Edit, m splice.Node, from, to []Property, order []string) {
 	for i, p := range to {
 		switch {

@@ -1,4 +1,4 @@
-// Writing of what stands in lists: the notes of the blocks, follow-ups and reviews.
+// Writing the lists of the file: the notes of the blocks, follow-ups and reviews.
 
 package canvas
 
@@ -8,7 +8,7 @@ import (
 	"bmcanvas/canvas/splice"
 )
 
-// blocks writes the notes that are new, changed, moved or gone.
+// blocks writes the notes that are new, changed, moved or removed.
 func (w *writer) blocks() {
 	w.rememberRemoved()
 	mapping := w.d.blocks
@@ -20,7 +20,7 @@ func (w *writer) blocks() {
 	for range w.d.tree.Pairs(mapping) {
 		left++
 	}
-	for _, id := range w.ids() { // first, so that nothing is put in beside what goes
+	for _, id := range w.ids() { // first, so that nothing is inserted beside what is removed
 		if p := w.d.places[id]; len(p.items) > 0 && len(w.to.Notes(id)) == 0 {
 			left--
 			w.edit.Clear(mapping, id, left > 0)
@@ -82,7 +82,7 @@ func (w *writer) firstBlocks() {
 	}
 }
 
-// allowLoss lets comments go that stand among the lines of the item.
+// allowLoss allows that comments among the lines of the item are lost.
 func (w *writer) allowLoss(item splice.Node) {
 	w.lossy = append(w.lossy, w.d.tree.ItemSpan(item))
 }
@@ -93,8 +93,8 @@ func (w *writer) arrange(id string, p place, notes []*Note) {
 	for i, n := range notes {
 		o, known := w.source[n.Key]
 		if !known || o.block != id || w.rewritten[n.Key] {
-			value, gap := w.value(n)
-			placed[i] = splice.Placed{Node: splice.None, Value: value, Before: gap}
+			value, before := w.value(n)
+			placed[i] = splice.Placed{Node: splice.None, Value: value, Before: before}
 			continue
 		}
 		placed[i].Node = o.item
@@ -108,10 +108,10 @@ func (w *writer) arrange(id string, p place, notes []*Note) {
 	}
 }
 
-// value returns a note that is not where it was, as it is put in: as it stands
-// elsewhere in the file, as it stood before it was removed, or new. The gap is
-// what stood before it then.
-func (w *writer) value(n *Note) (v splice.Value, gap string) {
+// value returns the note to be inserted: as it stands elsewhere in the file, as it
+// stood before it was removed, or new. before is the lines that stood before it
+// when it was removed.
+func (w *writer) value(n *Note) (v splice.Value, before string) {
 	if o, known := w.source[n.Key]; known {
 		if !w.rewritten[n.Key] {
 			return w.d.tree.Raw(o.list, o.item, noteEdit(w.d.tree, o.list, o.item, o.note, n)), ""
@@ -121,29 +121,29 @@ func (w *writer) value(n *Note) (v splice.Value, gap string) {
 		}
 		return noteValue(n), ""
 	}
-	g := w.removed.find(n.Key)
-	if g == nil || w.tried > 1 {
+	old := w.removed.find(n.Key)
+	if old == nil || w.tried > 1 {
 		return noteValue(n), ""
 	}
-	if g.note.Equal(n) {
-		return g.raw, g.linesBefore
+	if old.note.Equal(n) {
+		return old.raw, old.linesBefore
 	}
-	lines := g.raw.Lines()
+	lines := old.raw.Lines()
 	if lines == "" {
-		return g.raw.WithPairs(pairsOf(n.Properties()), noteKeys), ""
+		return old.raw.WithPairs(pairsOf(n.Properties()), noteKeys), ""
 	}
 	t, err := splice.Parse(lines)
 	if err != nil {
 		return noteValue(n), ""
 	}
 	for item := range t.Items(t.Root()) {
-		return t.Raw(t.Root(), item, noteEdit(t, t.Root(), item, g.note, n)), g.linesBefore
+		return t.Raw(t.Root(), item, noteEdit(t, t.Root(), item, old.note, n)), old.linesBefore
 	}
 	return noteValue(n), ""
 }
 
-// noteEdit changes what an item of a list says from one note to another; nil
-// if there is nothing to change.
+// noteEdit returns the edit by which an item of a list that says from says to; nil
+// if both say the same.
 func noteEdit(t *splice.Tree, list, item splice.Node, from, to *Note) *splice.Edit {
 	if from == to || from.Equal(to) {
 		return nil
@@ -167,7 +167,7 @@ func noteEdit(t *splice.Tree, list, item splice.Node, from, to *Note) *splice.Ed
 	return e
 }
 
-// rememberRemoved remembers the notes that go, as they stand.
+// rememberRemoved adds the notes that are removed to removed, as they stand.
 func (w *writer) rememberRemoved() {
 	stays := make(map[splice.Node]bool, len(w.source))
 	for _, b := range w.to.Blocks {
@@ -185,14 +185,14 @@ func (w *writer) rememberRemoved() {
 		p := w.d.places[b.ID]
 		before := splice.None
 		for i, item := range p.items {
-			gap := t.LinesBefore(p.list, before, item)
+			lines := t.LinesBefore(p.list, before, item)
 			before = item
 			if stays[item] {
 				continue
 			}
 			w.removed = &removedNote{
 				key: p.notes[i].Key, note: p.notes[i],
-				raw: t.Raw(p.list, item, nil), linesBefore: gap, next: w.removed,
+				raw: t.Raw(p.list, item, nil), linesBefore: lines, next: w.removed,
 			}
 		}
 	}
@@ -237,8 +237,8 @@ func writeEntries[T comparable](w *writer, key string, keys table[T], p place, f
 	}
 }
 
-// pairUp matches what is left between two matches, if it is as many old as
-// new items: they were changed. It says which those are.
+// pairUp adds matches between two that are there, if as many old as new items are
+// left between them: these were changed. It reports which new items those are.
 func pairUp(match []int, old int) (changed []bool) {
 	changed = make([]bool, len(match))
 	before := -1

@@ -1,4 +1,4 @@
-// Package canvastest makes canvases for tests, written a line a note.
+// Package canvastest makes canvases for tests from text with a line for each note.
 package canvastest
 
 import (
@@ -9,13 +9,13 @@ import (
 	"bmcanvas/canvas"
 )
 
-// Sketch makes a canvas of lines such as
+// Sketch returns a canvas of the kind with a note for each line such as
 //
 //	cs1 Cafés in Tallinn | question=for-whom tags=buyer,user detail | vp1 vp2
 //
-// id, words, then fields and links where there are any. The block follows from
-// the id; "?" is a note without one in the block of the line before, and
-// "extra:" begins a block that the kind does not have.
+// which has the note's id and words, then its keys and links, if there are any. The
+// id says which block it is in. "?" stands for a note without an id in the block of
+// the line before, and "extra:" begins a block that the kind does not have.
 func Sketch(t testing.TB, kind canvas.Kind, text string) *canvas.Canvas {
 	t.Helper()
 	c := canvas.New(kind, "Sketch", "classic", "en", "2026-11-21")
@@ -80,7 +80,7 @@ func setField(t testing.TB, n *canvas.Note, field string) {
 	}
 }
 
-// IDs lists the notes' ids, or their words where they have none.
+// IDs returns the notes' ids, or the words of those without one, with blanks between.
 func IDs(notes []*canvas.Note) string {
 	var ids []string
 	for _, n := range notes {

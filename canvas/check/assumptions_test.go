@@ -1,3 +1,5 @@
+// Assumptions by risk.
+
 package check
 
 import (

@@ -1,4 +1,4 @@
-// Connections, near and far, on canvases one can follow with a finger, and by a property: what a segment lights is its thread.
+// Connections on small canvases, and by a property: what is around a segment is its thread.
 
 package check
 

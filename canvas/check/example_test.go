@@ -1,3 +1,5 @@
+// Examples: checking a canvas, and following its links.
+
 package check_test
 
 import (

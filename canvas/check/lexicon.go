@@ -1,4 +1,4 @@
-// Lexicon: the word lists of one language, made ready, and the form in which words are compared.
+// Lexicon: the word lists of one language, in the form in which words are compared.
 
 package check
 
@@ -23,8 +23,7 @@ type WordLists struct {
 	NotPlans []string // has such a word and is no plan
 }
 
-// Lexicon is WordLists made ready for Check. It can be used for any number of
-// canvases at a time.
+// Lexicon is WordLists in the form that Run uses. Several goroutines may use one.
 type Lexicon struct {
 	uses              map[string]use
 	bare, everyone    map[string]bool // without fillers
@@ -32,8 +31,8 @@ type Lexicon struct {
 	plans, notPlans   phrases
 }
 
-// use is what a word can mean to the rules, so that the many words that mean
-// nothing to them are looked up once.
+// use is a set of what a word can be to the rules. Most words are nothing to them,
+// and so are looked up only once.
 type use uint8
 
 const (
@@ -45,7 +44,7 @@ const (
 	beginsPlan
 )
 
-// NewLexicon makes the lists ready.
+// NewLexicon returns the Lexicon of the lists.
 func NewLexicon(w WordLists) *Lexicon {
 	l := &Lexicon{
 		uses:    map[string]use{},
@@ -66,7 +65,7 @@ func NewLexicon(w WordLists) *Lexicon {
 	return l
 }
 
-// cores returns the set of the phrases without fillers.
+// cores returns the set of the phrases, each without its fillers.
 func (l *Lexicon) cores(list []string) map[string]bool {
 	set := make(map[string]bool, len(list))
 	for _, s := range list {
@@ -75,7 +74,7 @@ func (l *Lexicon) cores(list []string) map[string]bool {
 	return set
 }
 
-// core returns the words without fillers; a text of fillers only is its own core.
+// core returns the words without fillers; if there are only fillers, all of them.
 func (l *Lexicon) core(words []string) string {
 	kept := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return l.is(w, isFiller) })
 	if len(kept) == 0 {

@@ -1,3 +1,5 @@
+// Links: which notes are linked with which.
+
 package check
 
 import (

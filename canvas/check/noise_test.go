@@ -1,4 +1,4 @@
-// How noise is kept out: what the checks do not say, and where a finding leads.
+// What the checks do not find, and where a finding leads.
 
 package check
 

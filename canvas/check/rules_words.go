@@ -126,15 +126,16 @@ func foldTitles(titles map[string][]string) map[string]map[string]bool {
 }
 
 const (
-	fewestItems  = 3 // make a list
-	longestItem  = 5 // words of one
-	fewestInList = 2 // lines with a mark before them
+	fewestItems  = 3 // how many items or lines make a list
+	longestItem  = 5 // how many words an item has at most
+	fewestInList = 2 // how many lines with a bullet make a list
 )
 
 // listMarks stand between the items of a list, or before them.
 var listMarks = []string{";", "؛", " / ", " + ", " | ", " • ", " · "}
 
-// couldList reports whether a text with so many "and"s is worth a closer look.
+// couldList reports whether a text with so many "and"s may be a list. It is quick,
+// for most texts are none.
 func couldList(text string, ands int) bool {
 	between := ands
 	for _, r := range text {
@@ -148,8 +149,7 @@ func couldList(text string, ands int) bool {
 	return between >= fewestItems-1
 }
 
-// lists reports whether the folded text names several things one after the
-// other.
+// lists reports whether the folded text is a list of several ideas.
 func (l *Lexicon) lists(text string) bool {
 	text = strings.TrimSpace(withoutBrackets(text))
 	if severalLines(text) {
@@ -181,9 +181,9 @@ func severalLines(text string) bool {
 	return lines >= fewestItems || marked >= fewestInList
 }
 
-// items splits a text at its commas, and after a comma or another "and" at an
-// "and", into the words of each piece. What begins with a word of a clause
-// belongs to the piece before it; examples belong to what they are examples of.
+// items returns the words of each item of a list: the text is split at its commas
+// and at each "and". A piece that begins with a word of Clauses belongs to the item
+// before it, and examples belong to what they are examples of.
 func (l *Lexicon) items(text string) [][]string {
 	var items [][]string
 	for _, piece := range pieces(text) {
@@ -217,8 +217,8 @@ func (l *Lexicon) beforeExamples(words []string) ([]string, bool) {
 	return words, false
 }
 
-// splitAtAnd splits the words at each "and" that has other words on both sides:
-// "again and again" is one thing.
+// splitAtAnd splits the words at each "and" with different words on both sides:
+// "again and again" is one item.
 func (l *Lexicon) splitAtAnd(words []string) [][]string {
 	var items [][]string
 	from := 0

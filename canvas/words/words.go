@@ -24,15 +24,15 @@ func Fold(s string) string {
 	return strings.Map(foldRune, s)
 }
 
-// foldsApart reports whether lower case is not all that folds the letter: ß is
-// ss, and a Greek word ends in another σ. Most text has none, and is ten times
-// faster without.
+// foldsApart reports whether folding the letter takes more than lower case: ß is
+// folded to ss, and Greek has another σ at the end of a word. Most text has no such
+// letter, and is folded ten times faster.
 func foldsApart(r rune) bool {
 	return r == 'ß' || r == 'İ' || r == 'ŉ' || r == 'ǰ' || r >= 0x370 && r < 0x590 || r >= 0x10a0 && r < 0x2000
 }
 
-// foldRune folds one letter or digit; joiners, and the stroke that stretches a
-// word, fall away.
+// foldRune folds one letter or digit. Joiners, and the stroke that stretches a word,
+// are removed.
 func foldRune(r rune) rune {
 	switch {
 	case r < 0x80:
