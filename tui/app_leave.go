@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"io"
 
-	"bmcanvas/internal/interview/opening"
-	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/saver"
 	"bmcanvas/internal/text"
 )
@@ -35,37 +33,14 @@ func (a *app) lastSave(out io.Writer) error {
 		return nil
 	}
 	a.saver.Want(a.iv.Canvas())
-	err := a.saver.Save()
-	a.attempt(a.keepRecord)
-	guard := a.guard
-	kept := a.release()
-	if err != nil {
-		return notSaved(err, guard, kept, out)
-	}
-	if a.saver.Written() {
-		_ = recovery.State(a.getenv).RecordSeen(a.saver.Path(), a.saver.Bytes())
+	ending, err := a.guard.Finish(a.saver, func() { a.attempt(a.keepRecord) })
+	a.guard = nil
+	if ending.Saved {
 		a.printLine(out, a.words.Fill(a.words.End.File, "file", a.shown(a.saver.Path())))
 	}
-	switch {
-	case len(guard.Kept().Drafts) == 0:
-	case kept != "":
+	if ending.Drafts {
 		a.printLine(out, a.words.Safety.DraftKept)
-	default:
-		fmt.Fprint(out, text.Display(guard.Words()))
 	}
-	return nil
-}
-
-// notSaved puts the text that cannot be saved into the record, else into a
-// temporary file, else on the screen, and returns a *NotSaved.
-func notSaved(err error, guard *opening.Guard, kept string, out io.Writer) error {
-	lost := &NotSaved{Err: err, Kept: kept}
-	if kept != "" {
-		return lost
-	}
-	var failed error
-	if lost.Copy, failed = guard.Copy(); failed != nil {
-		fmt.Fprint(out, text.Display(guard.Words()))
-	}
-	return lost
+	fmt.Fprint(out, text.Display(ending.Unkept))
+	return err
 }

@@ -8,10 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"bmcanvas/canvas"
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/private"
-	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/settings"
 	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
@@ -81,20 +79,11 @@ func (w *work) reload() error {
 
 // saveAs goes on in a new file.
 func (w *work) saveAs(path string) error {
-	next, err := opening.NewGuard(recovery.State(w.env.getenv), path)
-	if err != nil || next.Found != nil { // it is there as good as any file
-		if next != nil {
-			next.Close()
-		}
-		return &canvas.Error{Problem: canvas.AlreadyThere, File: path}
-	}
 	w.saver.Want(w.iv.Canvas())
-	c, err := w.saver.MoveTo(path)
+	next, c, err := w.guard.MoveTo(path, w.saver)
 	if err != nil {
-		next.Close()
 		return err
 	}
-	w.guard.Hand(next)
 	w.guard, w.path = next, path
 	w.iv.Adopt(c)
 	return nil

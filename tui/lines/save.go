@@ -5,7 +5,6 @@ package lines
 
 import (
 	"bmcanvas/internal/interview/opening"
-	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/saver"
 	"bmcanvas/internal/text"
 )
@@ -42,16 +41,10 @@ func (s *session) save() {
 func (s *session) moveBeside() error {
 	from := s.path()
 	path := opening.Beside(s.saver.Path(), s.words.Safety.Mine)
-	guard, err := opening.NewGuard(recovery.State(s.options.Getenv), path)
+	guard, c, err := s.guard.MoveTo(path, s.saver)
 	if err != nil {
 		return err
 	}
-	c, err := s.saver.MoveTo(path)
-	if err != nil {
-		guard.Close()
-		return err
-	}
-	s.guard.Hand(guard)
 	s.guard = guard
 	s.iv.Adopt(c)
 	s.printWith(s.plain.SavedBeside, "file", from, "beside", s.path())
@@ -68,38 +61,19 @@ func (s *session) path() string {
 func (s *session) leave() error {
 	s.iv.Close(s.words)
 	s.saver.Want(s.iv.Canvas())
-	err := s.saver.Save()
-	s.keepRecord("")
-	kept := s.guard.Close()
-	if err != nil {
-		return s.notSaved(err, kept)
-	}
-	if s.saver.Written() {
-		_ = recovery.State(s.options.Getenv).RecordSeen(s.saver.Path(), s.saver.Bytes())
+	ending, err := s.guard.Finish(s.saver, func() { s.keepRecord("") })
+	switch {
+	case err != nil:
+	case ending.Saved:
 		s.printWith(s.words.End.File, "file", s.path())
-	} else {
+	default:
 		s.print(s.words.Notices.NothingToSave)
 	}
-	switch {
-	case len(s.tooLong) == 0:
-	case kept != "":
+	if ending.Drafts {
 		s.print(s.words.Safety.DraftKept)
-	default:
-		s.print(s.guard.Words())
 	}
-	return nil
-}
-
-// notSaved makes sure that the words that are not saved are kept: in the
-// recovery record, else in a temporary file, else printed.
-func (s *session) notSaved(err error, kept string) error {
-	lost := &saver.NotSaved{Err: err, Kept: kept}
-	if kept != "" {
-		return lost
+	if ending.Unkept != "" {
+		s.print(ending.Unkept)
 	}
-	var failed error
-	if lost.Copy, failed = s.guard.Copy(); failed != nil {
-		s.print(s.guard.Words())
-	}
-	return lost
+	return err
 }

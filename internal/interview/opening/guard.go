@@ -1,35 +1,37 @@
-// Guarding an open canvas file: the lock that a second program meets, the
-// journal of what is not in the file yet, and taking up what an earlier run left.
+// The guard of an open canvas file: the lock that a second program meets, and the
+// journal of the words that are not in the file yet.
 
 package opening
 
 import (
 	"cmp"
 	"errors"
-	"os"
-	"strings"
 
+	"bmcanvas/canvas"
 	"bmcanvas/internal/interview/recovery"
+	"bmcanvas/internal/interview/saver"
 )
 
 // Guard guards one open canvas file.
 type Guard struct {
-	Found      *recovery.Found // words that an earlier run left and nobody has settled; nil: none
-	Unreadable string          // where a record is of which nothing can be said; "": there was none
+	Found      *recovery.Found // words that an earlier run left, until MarkHandled; nil: none
+	Unreadable string          // the path of a record that cannot be read; "": there was none
 
+	folder  recovery.Folder
 	lock    *recovery.Lock
 	journal *recovery.Journal
 	kept    recovery.Record
 }
 
 // NewGuard takes the lock of the file at path and opens its journal. The error
-// is a *recovery.Held; a state folder that cannot be used keeps nobody from working.
+// is a *recovery.Held. It is no error if the state folder cannot be used: one can
+// work all the same.
 func NewGuard(folder recovery.Folder, path string) (*Guard, error) {
 	lock, err := folder.Acquire(path)
 	if err != nil {
 		return nil, err
 	}
-	g := &Guard{lock: lock}
+	g := &Guard{folder: folder, lock: lock}
 	var lost *recovery.Unreadable
 	g.journal, g.Found, err = folder.Open(path)
 	if errors.As(err, &lost) {
@@ -41,40 +43,57 @@ func NewGuard(folder recovery.Folder, path string) (*Guard, error) {
 	return g, nil
 }
 
-// Problem is why words might be lost, or two programs meet, all the same: the
-// state folder cannot be used. It is nil if it can.
+// Problem returns why words might be lost all the same, or two programs write the
+// same file: the state folder cannot be used. It is nil if it can.
 func (g *Guard) Problem() error { return g.lock.Problem() }
 
-// Keep makes r what is found if the program ends now, or a second from now.
+// Keep makes r the record that the next run finds if the program ends within a
+// second or later.
 func (g *Guard) Keep(r recovery.Record) {
 	g.kept = r
 	g.journal.Keep(r)
 }
 
-// Kept is what was kept last.
+// Kept returns the record that was kept last.
 func (g *Guard) Kept() recovery.Record { return g.kept }
 
-// Flush returns when what was kept last is on the disk. The error is
-// recovery.ErrUnhandled if words that were found stand in the way.
+// Flush returns when the record that was kept last is on the disk. The error is
+// recovery.ErrUnhandled if words that were found are not handled yet.
 func (g *Guard) Flush() error { return g.journal.Flush() }
 
-// MarkHandled says that what was found is dealt with.
+// MarkHandled says that the words that were found are taken up, or not wanted.
 func (g *Guard) MarkHandled() {
 	g.Found = nil
 	g.journal.MarkHandled()
 }
 
-// Hand gives the file up for another, whose guard takes over what is typed.
-// The words on the canvas are in the other file already.
-func (g *Guard) Hand(next *Guard) {
+// MoveTo makes a new file at path the one that s saves to, and gives the old one
+// up. It returns the guard of the new file, to which typed text goes over, and the
+// canvas that the file says. The error is a *canvas.Error, AlreadyThere also if
+// another program has that file or an earlier run left words for it; then nothing
+// has changed.
+func (g *Guard) MoveTo(path string, s *saver.Saver) (*Guard, *canvas.Canvas, error) {
+	next, err := NewGuard(g.folder, path)
+	if err != nil || next.Found != nil {
+		if next != nil {
+			next.Close()
+		}
+		return nil, nil, &canvas.Error{Problem: canvas.AlreadyThere, File: path}
+	}
+	c, err := s.MoveTo(path)
+	if err != nil {
+		next.Close()
+		return nil, nil, err
+	}
 	next.Keep(recovery.Record{Place: g.kept.Place, Drafts: g.kept.Drafts})
-	_ = next.Flush() // before they are taken from here; where that fails, Keep goes on trying
+	_ = next.Flush() // before it is removed from the old record; if this fails, the journal goes on trying
 	g.Keep(recovery.Record{})
 	g.Close()
+	return next, c, nil
 }
 
 // Close gives the file up to the next program. It returns where the record is
-// of what was kept last; "" if that could not be written.
+// that was kept last; "" if that could not be written.
 func (g *Guard) Close() (kept string) {
 	kept = g.journal.Path()
 	if err := g.journal.Close(); err != nil && !errors.Is(err, recovery.ErrUnhandled) {
@@ -82,35 +101,4 @@ func (g *Guard) Close() (kept string) {
 	}
 	g.lock.Release()
 	return kept
-}
-
-// Words is what was kept last in a form that a person can use: the canvas file
-// as it was to be and, as comments below it, what is no note yet.
-func (g *Guard) Words() string {
-	g.kept.Make()
-	var b strings.Builder
-	if g.kept.Unsaved != nil {
-		b.Write(g.kept.Unsaved.Data)
-	}
-	for _, d := range g.kept.Drafts {
-		for line := range strings.Lines(d.Text) {
-			b.WriteString("# " + strings.TrimRight(line, "\r\n") + "\n")
-		}
-	}
-	return b.String()
-}
-
-// Copy writes the Words to a new file for temporary things, and returns its
-// path: the last place for them if there is no other.
-func (g *Guard) Copy() (string, error) {
-	f, err := os.CreateTemp("", "bmcanvas-*.yaml") // for the person alone
-	if err != nil {
-		return "", err
-	}
-	_, err = f.WriteString(g.Words())
-	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
-		os.Remove(f.Name())
-		return "", err
-	}
-	return f.Name(), nil
 }
