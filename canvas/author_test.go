@@ -227,6 +227,17 @@ func file(t *rapid.T) (c *Canvas, src string) {
 	if a.chance(5) {
 		a.line(0, "---")
 	}
+	a.canvas(c)
+	a.aside(0)
+	src = a.b.String()
+	if a.chance(20) {
+		src = strings.TrimSuffix(src, a.eol)
+	}
+	return c, src
+}
+
+// canvas writes all that the canvas says.
+func (a *author) canvas(c *Canvas) {
 	for _, p := range c.Properties() {
 		if p.Kind != ListValue {
 			a.line(0, a.key(p.Key)+": "+p.Text+a.tail())
@@ -267,12 +278,6 @@ func file(t *rapid.T) (c *Canvas, src string) {
 			a.entry(r.Properties())
 		}
 	}
-	a.aside(0)
-	src = a.b.String()
-	if a.chance(20) {
-		src = strings.TrimSuffix(src, a.eol)
-	}
-	return c, src
 }
 
 // entry writes a follow-up or a review.

@@ -64,71 +64,25 @@ func script(t *testing.T, c *Canvas, line string) *Canvas {
 	verb, rest, _ := strings.Cut(line, " ")
 	what, value, _ := strings.Cut(rest, " ")
 	value = strings.NewReplacer(`\n`, "\n", `\s`, " ").Replace(value)
-	var list []string
-	if value != "" {
-		list = strings.Split(value, ",")
-	}
-	find := func() Key {
-		if block, place, ok := strings.Cut(what, "/"); ok {
-			i, err := strconv.Atoi(place)
-			must(t, err)
-			return c.Notes(block)[i].Key
-		}
-		n, _ := c.FindID(what)
-		if n == nil {
-			t.Fatalf("no note %s", what)
-		}
-		return n.Key
-	}
-	change := func(f func(n *Note)) *Canvas { return c.Replace(find(), f) }
 	switch verb {
-	case "text":
-		return change(func(n *Note) { n.Text = value })
-	case "question":
-		return change(func(n *Note) { n.Question = value })
-	case "status":
-		return change(func(n *Note) { n.Status = Status(value) })
-	case "evidence":
-		return change(func(n *Note) { n.Evidence = value })
-	case "due":
-		return change(func(n *Note) { n.Due = Date(value) })
-	case "amount":
-		return change(func(n *Note) { n.Amount = value })
-	case "who":
-		return change(func(n *Note) { n.Who = value })
-	case "stage":
-		return c.With(func(n *Canvas) { n.Stage = Stage(what) })
-	case "until": // until channels-now 2026-12-15
-		return c.With(func(n *Canvas) {
-			n.FollowUps = slices.Clone(c.FollowUps)
-			for i, f := range n.FollowUps {
-				if f.Question == what {
-					n.FollowUps[i].Due = Date(value)
-				}
-			}
-		})
-	case "links":
-		return change(func(n *Note) { n.Links = list })
-	case "tags":
-		return change(func(n *Note) { n.Tags = list })
 	case "remove":
-		return c.Remove(find())
+		return c.Remove(named(t, c, what))
 	case "add": // add channels/0 words
-		block, place, _ := strings.Cut(what, "/")
-		at, err := strconv.Atoi(place)
-		must(t, err)
+		block, at := placeIn(t, what)
 		c, _ = c.Add(block, Note{Text: value}, at)
 		return c
 	case "move": // move cs1 channels/0
-		block, place, _ := strings.Cut(value, "/")
-		at, err := strconv.Atoi(place)
-		must(t, err)
-		return c.Move(find(), block, at)
+		block, at := placeIn(t, value)
+		return c.Move(named(t, c, what), block, at)
 	case "answered":
 		return c.SetAnswered(what, !slices.Contains(c.Answered, what))
-	case "park":
+	case "aside":
 		return c.AddFollowUp(FollowUp{Block: Channels, Question: what, Note: value, Asked: "2026-11-22"})
-	case "unpark":
+	case "until": // until channels-now 2026-12-15
+		f, _ := c.SetAside(what)
+		f.Due = Date(value)
+		return c.AddFollowUp(f)
+	case "reopen":
 		return c.ClearSetAside(what)
 	case "review":
 		return c.With(func(n *Canvas) {
@@ -136,9 +90,50 @@ func script(t *testing.T, c *Canvas, line string) *Canvas {
 		})
 	case "updated":
 		return c.With(func(n *Canvas) { n.Updated = Date(what) })
+	case "stage":
+		return c.With(func(n *Canvas) { n.Stage = Stage(what) })
 	case "name":
 		return c.With(func(n *Canvas) { n.Name = rest })
 	}
-	t.Fatalf("no such edit: %s", line)
-	return nil
+	return setKey(t, c, named(t, c, what), verb, value)
+}
+
+// setKey is c with a key of the note changed, "text" for its words.
+func setKey(t *testing.T, c *Canvas, k Key, key, value string) *Canvas {
+	t.Helper()
+	p := Property{Key: key, Text: value}
+	if key == "text" {
+		p.Key = "note"
+	}
+	if value != "" {
+		p.List = strings.Split(value, ",")
+	}
+	return c.Replace(k, func(n *Note) {
+		if !n.Set(p) {
+			t.Fatalf("no such edit: %s", key)
+		}
+	})
+}
+
+// named returns the note of this id, or at this block and place.
+func named(t *testing.T, c *Canvas, name string) Key {
+	t.Helper()
+	if strings.Contains(name, "/") {
+		block, at := placeIn(t, name)
+		return c.Notes(block)[at].Key
+	}
+	n, _ := c.FindID(name)
+	if n == nil {
+		t.Fatalf("no note %s", name)
+	}
+	return n.Key
+}
+
+// placeIn splits a place such as channels/0.
+func placeIn(t *testing.T, place string) (block string, at int) {
+	t.Helper()
+	block, number, _ := strings.Cut(place, "/")
+	at, err := strconv.Atoi(number)
+	must(t, err)
+	return block, at
 }

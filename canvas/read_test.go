@@ -9,52 +9,56 @@ import (
 	"testing"
 )
 
-// TestRefused: what is wrong with a file is told with its line.
+const head = "canvas: business-model\n"
+
+// refused lists files that cannot be read, and why.
+var refused = []struct {
+	name, src string
+	want      Error
+}{
+	{"empty", "", Error{Problem: NotACanvas, Line: 1}},
+	{"only comments", "# nothing\n", Error{Problem: NotACanvas, Line: 2}},
+	{"a list", "- canvas\n", Error{Problem: NotACanvas, Line: 1}},
+	{"another file", "name: x\nversion: 2\n", Error{Problem: NotACanvas, Line: 1}},
+	{"no kind", "canvas:\n", Error{Problem: NotACanvas, Line: 1}},
+	{"unknown kind", "format: 1\ncanvas: lean\n", Error{Problem: UnknownCanvas, Line: 2, Found: "lean"}},
+	{"newer format", head + "format: 2\n", Error{Problem: NewerFormat, Line: 2, Found: "2"}},
+	{"no number", head + "format: one\n", Error{Problem: WrongType, Line: 2, Key: "format", Expected: "number"}},
+	{"two documents", head + "---\n" + head, Error{Problem: ManyDocuments, Line: 2}},
+	{"an alias", head + "name: &n Mine\nguide: *n\n", Error{Problem: HasAlias, Line: 3}},
+	{"a merge key", head + "blocks:\n  channels:\n    - <<: {note: x}\n", Error{Problem: HasAlias, Line: 4}},
+	{"a list for text", head + "name: [a]\n", Error{Problem: WrongType, Line: 2, Key: "name", Expected: "text"}},
+	{"text for a list", head + "answered: for-whom\n", Error{Problem: WrongType, Line: 2, Key: "answered", Expected: "list"}},
+	{"a list for blocks", head + "blocks:\n  - x\n", Error{Problem: WrongType, Line: 3, Key: "blocks", Expected: "mapping"}},
+	{"text for notes", head + "blocks:\n  channels: Shop\n", Error{Problem: WrongType, Line: 3, Key: "channels", Expected: "list"}},
+	{"a list for a note", head + "blocks:\n  channels:\n    - [Shop]\n", Error{Problem: WrongType, Line: 4, Expected: "note"}},
+	{"a mapping for text", head + "blocks:\n  channels:\n    - note: {a: b}\n", Error{Problem: WrongType, Line: 4, Key: "note", Expected: "text"}},
+	{"no date", head + "blocks:\n  channels:\n    - note: a\n      due: soon\n", Error{Problem: WrongType, Line: 5, Key: "due", Expected: "date"}},
+	{"no such day", head + "updated: 2026-02-30\n", Error{Problem: WrongType, Line: 2, Key: "updated", Expected: "date"}},
+	{"neither yes nor no", head + "blocks:\n  channels:\n    - detail: perhaps\n", Error{Problem: WrongType, Line: 4, Key: "detail", Expected: "yes-no"}},
+	{"text for a review", head + "reviews: [x]\n", Error{Problem: WrongType, Line: 2, Key: "reviews", Expected: "mapping"}},
+	{"text for a follow-up", head + "follow_ups: [x]\n", Error{Problem: WrongType, Line: 2, Key: "follow_ups", Expected: "mapping"}},
+	{"a key twice", head + "name: a\nname: b\n", Error{Problem: DuplicateKey, Line: 3, Key: "name"}},
+	{"a note's key twice", head + "blocks:\n  channels:\n    - note: a\n      by: x\n      note: b\n", Error{Problem: DuplicateKey, Line: 6, Key: "note"}},
+	{"a block twice", head + "blocks:\n  channels:\n  channels:\n", Error{Problem: DuplicateKey, Line: 4, Key: "channels"}},
+	{"an open quote", head + "name: \"Mine\nguide: classic\n", Error{Problem: NotYAML, Line: 2, Found: `name: "Mine`}},
+	{"an open bracket", head + "answered: [a, b\nguide: classic\n", Error{Problem: NotYAML, Line: 2, Found: "answered: [a, b"}},
+	{"a second colon", head + "name: Mine: ours\n", Error{Problem: NotYAML, Line: 2, Found: "name: Mine: ours"}},
+	{"a TAB", head + "blocks:\n\tchannels:\n", Error{Problem: NotYAML, Line: 3, Found: "channels:"}},
+	{"wrong margin", head + "blocks:\n  channels:\n    - note: a\n     by: x\n", Error{Problem: NotYAML, Line: 5, Found: "by: x"}},
+	{"a dash too few", head + "blocks:\n  channels:\n    - note: a\n    note: b\n", Error{Problem: NotYAML, Line: 5, Found: "note: b"}},
+	{"a control character", head + "name: \x01a\x1b[31m\n", Error{Problem: NotYAML, Line: 2, Found: "name: a[31m"}},
+	{"a long line", head + "name: @" + strings.Repeat("õ", 100) + "\n", Error{Problem: NotYAML, Line: 2, Found: "name: @" + strings.Repeat("õ", 53)}},
+	{"half a character", head + "name: K\xc3\nguide: x\n", Error{Problem: NotUTF8, Line: 2}},
+	{"UTF-16", "\xff\xfec\x00a\x00", Error{Problem: NotUTF8, Line: 1}},
+	{"a newer YAML", "%YAML 1.2\n---\n" + head, Error{Problem: NotYAML, Line: 1, Found: "%YAML 1.2"}},
+	{"CRLF", strings.ReplaceAll(head+"name: a\nname: b\n", "\n", "\r\n"), Error{Problem: DuplicateKey, Line: 3, Key: "name"}},
+	{"odd line breaks", head + "name: \"a\u2028b\"\nname: b\n", Error{Problem: DuplicateKey, Line: 3, Key: "name"}},
+}
+
+// TestRefused: the error says what is wrong with a file, and in which line.
 func TestRefused(t *testing.T) {
-	const head = "canvas: business-model\n"
-	for _, test := range []struct {
-		name, src string
-		want      Error
-	}{
-		{"empty", "", Error{Problem: NotACanvas, Line: 1}},
-		{"only comments", "# nothing\n", Error{Problem: NotACanvas, Line: 2}},
-		{"a list", "- canvas\n", Error{Problem: NotACanvas, Line: 1}},
-		{"another file", "name: x\nversion: 2\n", Error{Problem: NotACanvas, Line: 1}},
-		{"no kind", "canvas:\n", Error{Problem: NotACanvas, Line: 1}},
-		{"unknown kind", "format: 1\ncanvas: lean\n", Error{Problem: UnknownCanvas, Line: 2, Found: "lean"}},
-		{"newer format", head + "format: 2\n", Error{Problem: NewerFormat, Line: 2, Found: "2"}},
-		{"no number", head + "format: one\n", Error{Problem: WrongType, Line: 2, Key: "format", Expected: "number"}},
-		{"two documents", head + "---\n" + head, Error{Problem: ManyDocuments, Line: 2}},
-		{"an alias", head + "name: &n Mine\nguide: *n\n", Error{Problem: HasAlias, Line: 3}},
-		{"a merge key", head + "blocks:\n  channels:\n    - <<: {note: x}\n", Error{Problem: HasAlias, Line: 4}},
-		{"a list for text", head + "name: [a]\n", Error{Problem: WrongType, Line: 2, Key: "name", Expected: "text"}},
-		{"text for a list", head + "answered: for-whom\n", Error{Problem: WrongType, Line: 2, Key: "answered", Expected: "list"}},
-		{"a list for blocks", head + "blocks:\n  - x\n", Error{Problem: WrongType, Line: 3, Key: "blocks", Expected: "mapping"}},
-		{"text for notes", head + "blocks:\n  channels: Shop\n", Error{Problem: WrongType, Line: 3, Key: "channels", Expected: "list"}},
-		{"a list for a note", head + "blocks:\n  channels:\n    - [Shop]\n", Error{Problem: WrongType, Line: 4, Expected: "note"}},
-		{"a mapping for text", head + "blocks:\n  channels:\n    - note: {a: b}\n", Error{Problem: WrongType, Line: 4, Key: "note", Expected: "text"}},
-		{"no date", head + "blocks:\n  channels:\n    - note: a\n      due: soon\n", Error{Problem: WrongType, Line: 5, Key: "due", Expected: "date"}},
-		{"no such day", head + "updated: 2026-02-30\n", Error{Problem: WrongType, Line: 2, Key: "updated", Expected: "date"}},
-		{"neither yes nor no", head + "blocks:\n  channels:\n    - detail: perhaps\n", Error{Problem: WrongType, Line: 4, Key: "detail", Expected: "yes-no"}},
-		{"text for a review", head + "reviews: [x]\n", Error{Problem: WrongType, Line: 2, Key: "reviews", Expected: "mapping"}},
-		{"text for a follow-up", head + "follow_ups: [x]\n", Error{Problem: WrongType, Line: 2, Key: "follow_ups", Expected: "mapping"}},
-		{"a key twice", head + "name: a\nname: b\n", Error{Problem: DuplicateKey, Line: 3, Key: "name"}},
-		{"a note's key twice", head + "blocks:\n  channels:\n    - note: a\n      by: x\n      note: b\n", Error{Problem: DuplicateKey, Line: 6, Key: "note"}},
-		{"a block twice", head + "blocks:\n  channels:\n  channels:\n", Error{Problem: DuplicateKey, Line: 4, Key: "channels"}},
-		{"an open quote", head + "name: \"Mine\nguide: classic\n", Error{Problem: NotYAML, Line: 2, Found: `name: "Mine`}},
-		{"an open bracket", head + "answered: [a, b\nguide: classic\n", Error{Problem: NotYAML, Line: 2, Found: "answered: [a, b"}},
-		{"a second colon", head + "name: Mine: ours\n", Error{Problem: NotYAML, Line: 2, Found: "name: Mine: ours"}},
-		{"a TAB", head + "blocks:\n\tchannels:\n", Error{Problem: NotYAML, Line: 3, Found: "channels:"}},
-		{"wrong margin", head + "blocks:\n  channels:\n    - note: a\n     by: x\n", Error{Problem: NotYAML, Line: 5, Found: "by: x"}},
-		{"a dash too few", head + "blocks:\n  channels:\n    - note: a\n    note: b\n", Error{Problem: NotYAML, Line: 5, Found: "note: b"}},
-		{"a control character", head + "name: \x01a\x1b[31m\n", Error{Problem: NotYAML, Line: 2, Found: "name: a[31m"}},
-		{"a long line", head + "name: @" + strings.Repeat("õ", 100) + "\n", Error{Problem: NotYAML, Line: 2, Found: "name: @" + strings.Repeat("õ", 53)}},
-		{"half a character", head + "name: K\xc3\nguide: x\n", Error{Problem: NotUTF8, Line: 2}},
-		{"UTF-16", "\xff\xfec\x00a\x00", Error{Problem: NotUTF8, Line: 1}},
-		{"a newer YAML", "%YAML 1.2\n---\n" + head, Error{Problem: NotYAML, Line: 1, Found: "%YAML 1.2"}},
-		{"CRLF", strings.ReplaceAll(head+"name: a\nname: b\n", "\n", "\r\n"), Error{Problem: DuplicateKey, Line: 3, Key: "name"}},
-		{"odd line breaks", head + "name: \"a\u2028b\"\nname: b\n", Error{Problem: DuplicateKey, Line: 3, Key: "name"}},
-	} {
+	for _, test := range refused {
 		t.Run(test.name, func(t *testing.T) {
 			_, err := Parse("f.yaml", []byte(test.src))
 			var got *Error
