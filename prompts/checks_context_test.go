@@ -33,6 +33,18 @@ func TestContextKnowsTheGuide(t *testing.T) {
 			t.Errorf("got %+v, want %+v", got, want)
 		}
 	}
+	classic, err := LoadGuide("classic", "en", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked = map[string]check.Asked{}
+	for _, a := range CheckContext(c, classic, exampleDay).Asked {
+		asked[a.ID] = a
+	}
+	linking := check.Asked{ID: "resources-from-partners", Block: canvas.KeyPartnerships, About: []string{canvas.KeyResources}}
+	if got := asked[linking.ID]; !reflect.DeepEqual(got, linking) {
+		t.Errorf("got %+v, want %+v", got, linking)
+	}
 	if !ctx.NextSteps || ctx.Lexicon == nil || !slices.Equal(ctx.Titles[canvas.Channels], []string{"Müügikanalid"}) {
 		t.Errorf("%v %v %v", ctx.NextSteps, ctx.Lexicon, ctx.Titles)
 	}

@@ -59,6 +59,14 @@ func TestExplain(t *testing.T) {
 	}
 }
 
+// A file and its name cannot turn the text around them, or move the cursor.
+func TestExplainShowsNothingThatActs(t *testing.T) {
+	what, where, _ := LoadWords("en").Explain(&GuideError{Problem: UnknownKey, File: "a\u202eb\u2067c\x1b.yaml", Key: "x\u2066y\nz\a"})
+	if where != "abc\ufffd.yaml" || !strings.Contains(what, "“xy z\ufffd”") {
+		t.Errorf("%q %q", what, where)
+	}
+}
+
 // No sentence leaves a placeholder open, even if the error has few facts.
 func TestExplainLeavesNoHoles(t *testing.T) {
 	eachLanguage(t, func(t *testing.T, w *Words) {

@@ -88,6 +88,21 @@ func TestManyNotesAreNotAllNamed(t *testing.T) {
 	}
 }
 
+// A long note is cut at the end of a word, unless that leaves little of it.
+func TestLongNotesAreCut(t *testing.T) {
+	long := strings.Repeat("a", 59)
+	for text, want := range map[string]string{
+		long + "b": long + "b", long + "bc": long + "b…",
+		strings.Repeat("word ", 20):        strings.TrimSuffix(strings.Repeat("word ", 12), " ") + "…",
+		"short " + strings.Repeat("a", 90): "short " + strings.Repeat("a", 54) + "…",
+		strings.Repeat("é", 61):            strings.Repeat("é", 60) + "…",
+	} {
+		if got := cut(text, longestNamed); got != want {
+			t.Errorf("%q is cut to %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestEveryFindingCanBeExplained(t *testing.T) {
 	c := landlords(t, "en", "Cafés", "Landlords")
 	for _, l := range Languages {

@@ -3,6 +3,7 @@
 package prompts
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
@@ -116,6 +117,10 @@ func TestGuideSource(t *testing.T) {
 	data, ok := GuideSource("classic", "en")
 	if g, err := ParseGuide("", data); !ok || err != nil || g.ID != "classic" {
 		t.Errorf("%v %v", ok, err)
+	}
+	english, _ := GuideSource("classic", "en")
+	if data, ok := GuideSource("classic", "de"); !ok || !bytes.Equal(data, english) {
+		t.Error("a language that is not spoken gives another guide than English")
 	}
 	if _, ok := GuideSource("../words/en", "en"); ok {
 		t.Error("gives what is no guide")

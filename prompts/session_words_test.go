@@ -30,6 +30,14 @@ func TestTally(t *testing.T) {
 	}
 }
 
+func TestTwoDigits(t *testing.T) {
+	for n, want := range map[int][2]string{0: {"00", "۰۰"}, 9: {"09", "۰۹"}, 10: {"10", "۱۰"}, 125: {"125", "۱۲۵"}} {
+		if got := [2]string{LoadWords("en").TwoDigits(n), LoadWords("fa").TwoDigits(n)}; got != want {
+			t.Errorf("%d is %q, want %q", n, got, want)
+		}
+	}
+}
+
 func TestHowLongAgo(t *testing.T) {
 	const today = "2026-11-21"
 	for _, c := range []struct {
@@ -42,8 +50,11 @@ func TestHowLongAgo(t *testing.T) {
 		{"2026-11-08", "13 days ago", "13 päeva tagasi", "13 days"},
 		{"2026-11-07", "2 weeks ago", "2 nädalat tagasi", "2 weeks"},
 		{"2026-10-31", "3 weeks ago", "3 nädalat tagasi", "3 weeks"},
+		{"2026-09-23", "8 weeks ago", "8 nädalat tagasi", "8 weeks"},
 		{"2026-09-22", "2 months ago", "2 kuud tagasi", "2 months"},
 		{"2025-11-21", "12 months ago", "12 kuud tagasi", "12 months"},
+		{"2024-11-22", "24 months ago", "24 kuud tagasi", "24 months"},
+		{"2024-11-21", "2 years ago", "2 aastat tagasi", "2 years"},
 		{"2024-11-20", "2 years ago", "2 aastat tagasi", "2 years"},
 		{"2026-11-22", "", "", ""},
 		{"soon", "", "", ""},

@@ -49,8 +49,8 @@ func TestTranscript(t *testing.T) {
 	add(canvas.ValuePropositions, "dream", "A dream of nobody's", func(n *canvas.Note) { n.Detail = true })
 	add(canvas.ValuePropositions, "kind", "Cheap", func(n *canvas.Note) { n.Option = "cheap" })
 	add(canvas.KeyPartnerships, "partners", "Importer", func(n *canvas.Note) { n.ID, n.Links = "kp1", []string{"kr1"} })
-	add(canvas.KeyResources, "", "Beans", func(n *canvas.Note) { n.ID = "kr1" })
 	add("own", "", "Of our own")
+	add(canvas.KeyResources, "", "Beans", func(n *canvas.Note) { n.ID = "kr1" })
 	c := now().With(func(c *canvas.Canvas) {
 		c.Answered, c.NotApplicable = []string{"first"}, []string{"problem"}
 		c.FollowUps = []canvas.FollowUp{{Block: canvas.ValuePropositions, Question: "offer", Who: "Mari"}}
@@ -85,6 +85,15 @@ own "": Of our own
 	empty := canvas.New(canvas.BusinessModel, "x", "small", "en", "2026-11-21")
 	if got := transcriptText(smallWalk(t).Transcript(empty)); strings.Contains(got, "role") || !strings.Contains(got, "who 0") {
 		t.Errorf("of an empty canvas\n%s", got)
+	}
+	c = c.With(func(c *canvas.Canvas) { c.Answered = nil })
+	plain, _ := c.Add(canvas.CustomerSegments, canvas.Note{Text: "No detail", Question: "dream", Links: []string{"cs1"}}, -1)
+	got := transcriptText(smallWalk(t).Transcript(plain))
+	if !strings.Contains(got, " dream 0: A dream of nobody's, No detail\n  Cafés: Sleep longer\n") && !strings.Contains(got, " dream 0: No detail, A dream of nobody's\n  Cafés: Sleep longer\n") {
+		t.Errorf("a note that is no detail stands for a line about the note it links to:\n%s", got)
+	}
+	if !strings.Contains(got, " first 0:\n") {
+		t.Errorf("an order that was not given is told:\n%s", got)
 	}
 	if buyers.Text != "Cafés" {
 		t.Error("the canvas was changed")

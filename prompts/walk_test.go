@@ -122,6 +122,13 @@ func TestStates(t *testing.T) {
 				add("customer_segments", "", "a")
 				add("customer_segments", "", "b", func(n *canvas.Note) { n.Status = canvas.Rejected })
 			}},
+		{name: "an order is not given by a note with its id", question: "first", want: Unanswered,
+			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
+				add("customer_segments", "", "a")
+				add("customer_segments", "first", "b")
+			}},
+		{name: "does not apply, though there is nothing to ask of", question: "role", want: NotApplicable,
+			change: func(c *canvas.Canvas) *canvas.Canvas { return c.SetNotApplicable("role", true) }},
 		{name: "each of none", question: "role", want: PassedOver},
 		{name: "each of two, one picked", question: "role", want: Unanswered,
 			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
@@ -147,6 +154,15 @@ func TestStates(t *testing.T) {
 			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
 				d := add("customer_segments", "dream", "d", detail)
 				add("customer_segments", "", "a", linkTo(d.ID))
+			}},
+		{name: "a note with the question's id that is no detail", question: "dream", want: Unanswered,
+			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
+				a := add("customer_segments", "", "a", func(n *canvas.Note) { n.Status = canvas.NoStatus })
+				add("channels", "dream", "d", linkTo(a.ID))
+			}},
+		{name: "a detail of nothing, answered all the same", question: "problem", want: Answered,
+			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
+				add("value_propositions", "problem", "d", detail)
 			}},
 		{name: "about a block that is empty still applies", question: "offer", want: Unanswered},
 		{name: "a detail of nothing", question: "problem", want: PassedOver},
@@ -236,11 +252,24 @@ func TestMovingPassesOverWhatDoesNotApply(t *testing.T) {
 	c = c.SetAnswered("role", true).SetAnswered("dream", true).SetAnswered("problem", true)
 	s = w.Survey(c)
 	if s.FirstOpen() != w.FindQuestion("offer") || s.Count(SetAside) != 1 || s.Count(PassedOver) != 3 {
-		t.Errorf("first open %d, parked %d, idle %d", s.FirstOpen(), s.Count(SetAside), s.Count(PassedOver))
+		t.Errorf("first open %d, set aside %d, passed over %d", s.FirstOpen(), s.Count(SetAside), s.Count(PassedOver))
+	}
+	if s.Done != 5 || s.Applicable != 6 {
+		t.Errorf("%d of %d answered: one is set aside and applies, one does not apply", s.Done, s.Applicable)
 	}
 	if s.Previous(w.FindQuestion("partners")) != 7 {
 		t.Error("the pause is passed over on the way back")
 	}
+}
+
+// labelOf returns what the guide calls the option, in Persian.
+func labelOf(t *testing.T, guide, block, question, option string) string {
+	t.Helper()
+	g, err := LoadGuide(guide, "fa", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return questionOf(g, block, question).Option(option).Label
 }
 
 func TestIsLabel(t *testing.T) {
@@ -250,6 +279,7 @@ func TestIsLabel(t *testing.T) {
 	}{
 		{"market-type", "niche-market", "Niche market", true},
 		{"market-type", "niche-market", "Nichemarkt", true},
+		{"loyalty-view", "profitable", labelOf(t, "customer-experience", canvas.Customers, "loyalty-view", "profitable"), true},
 		{"market-type", "niche-market", "Left-handed guitarists", false},
 		{"market-type", "segmented", "Niche market", false},
 	} {

@@ -91,6 +91,9 @@ func TestPlural(t *testing.T) {
 			t.Errorf("%d: %q, want %q", n, got, want)
 		}
 	}
+	if got := (Plural{Other: "{n} left", Language: "en"}).For(1); got != "1 left" {
+		t.Errorf("a form that is not there: %q", got)
+	}
 	if got := (Plural{Other: "{n} left"}).For(1); got != "1 left" {
 		t.Errorf("a plural without a language: %q", got)
 	}

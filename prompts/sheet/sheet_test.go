@@ -135,6 +135,30 @@ parts:
     pause: {id: p, title: Pause}
 `
 
+// What the interview does not ask yet stands on no sheet, so that both have the same
+// numbers.
+func TestSheetsLeaveOutWhatIsNotAsked(t *testing.T) {
+	g, err := prompts.ParseGuide("my.yaml", []byte(`guide: my
+language: en
+canvas: business-model
+title: My guide
+parts:
+  - blocks:
+      - block: channels
+        title: Channels
+        questions:
+          - {id: best, ask: "Which work best?", pick: [channels], tag: best}
+          - {id: which, ask: "Which are there?"}
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	notes := written(t, "md", g, "en")
+	if strings.Contains(notes, "work best") || !strings.Contains(notes, "**1.1 Which are there?**") || !strings.Contains(notes, "1 question") {
+		t.Error(notes)
+	}
+}
+
 func TestGuidesCannotActOnThePage(t *testing.T) {
 	g, err := prompts.ParseGuide("hostile.yaml", []byte(hostile))
 	if err != nil {
