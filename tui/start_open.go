@@ -14,7 +14,7 @@ func firstScreens(w *work, path string) (outcome, error) {
 		return openPath(w, path)
 	}
 	folder := w.request.Folder
-	found := append(opening.Unsaved(recovery.State(w.env.getenv), folder), opening.Canvases(folder, w.env.words.Language)...)
+	found := append(opening.UnsavedCanvases(recovery.State(w.env.getenv), folder), opening.Canvases(folder, w.env.words.Language)...)
 	if len(found) > 0 {
 		return beginWith(newFolder(w, found)), nil
 	}

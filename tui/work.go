@@ -47,10 +47,10 @@ func (w *work) begin(o *opening.Opened) notice {
 	w.iv.SetOpened(o.Before)
 	w.iv.By = w.by
 	w.keepOwn(o.Guide)
-	if o.Gone == "" {
+	if o.MissingGuide == "" {
 		return notice{}
 	}
-	return notice{text: w.env.words.Fill(w.env.words.Notices.GuideGone, "guide", o.Gone, "title", o.Guide.Title), bad: true}
+	return notice{text: w.env.words.Fill(w.env.words.Notices.GuideGone, "guide", o.MissingGuide, "title", o.Guide.Title), bad: true}
 }
 
 // keepOwn remembers the path of a guide of the person's own, so that one can

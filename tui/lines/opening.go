@@ -12,8 +12,8 @@ import (
 // printOpening says which canvas is begun, or opened and how far it is.
 func (s *session) printOpening() {
 	o, c := s.opened, s.iv.Canvas()
-	if o.Gone != "" {
-		s.printWith(s.words.Notices.GuideGone, "guide", o.Gone, "title", o.Guide.Title)
+	if o.MissingGuide != "" {
+		s.printWith(s.words.Notices.GuideGone, "guide", o.MissingGuide, "title", o.Guide.Title)
 	}
 	if o.New {
 		s.printWith(s.plain.Begun, "name", text.OneLine(c.Name), "file", s.path())

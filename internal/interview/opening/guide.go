@@ -1,4 +1,4 @@
-// Which guide to ask with, and which language to talk in.
+// Which guide to ask with, and in which language.
 
 package opening
 
@@ -12,8 +12,8 @@ import (
 	"bmcanvas/prompts"
 )
 
-// LanguageOf returns the language to talk in about the file that says doc;
-// doc is nil, or has no bytes, if the file is not there yet.
+// LanguageOf returns the language for the file that says doc; doc is nil, or has no
+// bytes, if the file is not there yet.
 func (r Request) LanguageOf(doc *canvas.Document) string {
 	if doc == nil || len(doc.Bytes()) == 0 {
 		return cmp.Or(r.Language, r.Remembered, r.Fallback)
@@ -22,16 +22,16 @@ func (r Request) LanguageOf(doc *canvas.Document) string {
 	return cmp.Or(r.Language, own, r.Fallback)
 }
 
-// Chosen is a guide that was found, and what a canvas file says of it.
+// Chosen is a guide that was found, and how a canvas file names it.
 type Chosen struct {
-	Guide *prompts.Guide
-	Ref   string
-	Gone  string // the one the file names, if it cannot be used; "" otherwise
+	Guide   *prompts.Guide
+	Ref     string
+	Missing string // the one the file names, if it cannot be used; "" otherwise
 }
 
-// GuideOf returns the guide to ask the canvas with, whose file is in the
-// folder home: the request's, else the file's and, if that is not there any
-// more, the first of the canvas's kind. The error is a *prompts.GuideError.
+// GuideOf returns the guide to ask about the canvas with, whose file is in the
+// folder home: the request's, else the file's, else, if that is missing, the
+// first of the canvas's kind. The error is a *prompts.GuideError.
 func (r Request) GuideOf(c *canvas.Canvas, home, language string) (Chosen, error) {
 	if r.Guide != "" {
 		g, err := prompts.LoadGuide(r.Guide, language, r.Folder)
@@ -52,10 +52,10 @@ func (r Request) GuideOf(c *canvas.Canvas, home, language string) (Chosen, error
 	if err != nil {
 		return Chosen{}, err
 	}
-	return Chosen{Guide: g, Ref: g.ID, Gone: c.Guide}, nil
+	return Chosen{Guide: g, Ref: g.ID, Missing: c.Guide}, nil
 }
 
-// OwnGuide returns the person's own guide, if the request names one by its path;
+// OwnGuide returns the person's own guide if the request names one by its path;
 // nil if it does not. The error is a *prompts.GuideError.
 func (r Request) OwnGuide(language string) (*prompts.Guide, error) {
 	if r.Guide == "" || prompts.IsBuiltIn(r.Guide) {
@@ -64,8 +64,8 @@ func (r Request) OwnGuide(language string) (*prompts.Guide, error) {
 	return prompts.LoadGuide(r.Guide, language, r.Folder)
 }
 
-// Ref returns what a canvas file in the folder home says of the guide: its id
-// or, of one's own, its path from there.
+// Ref returns how a canvas file in the folder home names the guide: by its id or,
+// if it is a person's own, by its path from there.
 func Ref(g *prompts.Guide, home string) string {
 	if g.Path == "" {
 		return g.ID

@@ -1,4 +1,4 @@
-// What an earlier run left: words that it could not bring into the file.
+// Leftovers: words that an earlier run could not bring into the file.
 
 package opening
 
@@ -10,16 +10,17 @@ import (
 	"bmcanvas/internal/interview/saver"
 )
 
-// Leftover is what an earlier run left and the file does not say.
+// Leftover is a record of an earlier run with words that the file does not have.
 type Leftover struct {
 	*recovery.Found
 
-	document *canvas.Document // what the file says
-	later    *canvas.Canvas   // what it was to say; nil if that is not known
+	document *canvas.Document // the file
+	later    *canvas.Canvas   // the canvas that it was to say; nil if there is none, or it cannot be read
 }
 
-// leftover returns what of the found record is not in the document; nil if
-// all of it is: the program was killed after a save, before it removed the record.
+// leftover returns the found record with the document that it is compared with; nil
+// if the document has all its words: the program was killed after a save, before it
+// removed the record.
 func leftover(found *recovery.Found, doc *canvas.Document) *Leftover {
 	l := &Leftover{Found: found, document: doc}
 	if found.Unsaved != nil {
@@ -33,7 +34,7 @@ func leftover(found *recovery.Found, doc *canvas.Document) *Leftover {
 	return l
 }
 
-// saved reports whether the file says everything by now.
+// saved reports whether the file has all the words.
 func (l *Leftover) saved() bool {
 	c := l.document.Canvas()
 	for _, d := range l.Drafts {
@@ -52,7 +53,7 @@ func (l *Leftover) saved() bool {
 	return !slices.ContainsFunc(recovery.Texts(l.later), func(t string) bool { return !slices.Contains(there, t) })
 }
 
-// Difference lists the texts that come in and those that go if everything is
+// Difference lists the texts that come in and those that go out if everything is
 // taken up.
 func (l *Leftover) Difference() (in, out []string) {
 	for _, d := range l.Drafts {
@@ -75,17 +76,16 @@ func (l *Leftover) Difference() (in, out []string) {
 	return in, out
 }
 
-// Restore makes the canvas that an earlier run could not save the one to begin
-// with. If the file has been changed since, that canvas is put into a file
-// beside it, whose name has the word; its path is returned. What was typed and
-// no note yet is left to the caller, and so is Guard.MarkHandled. The error is a
-// *canvas.Error or a *prompts.GuideError.
+// Restore begins with the canvas that an earlier run could not save. If the file was
+// changed since, it puts that canvas into a file beside it instead, with the word in
+// its name, and returns the path. Drafts are left to the caller, and so is
+// Guard.MarkHandled. The error is a *canvas.Error or a *prompts.GuideError.
 func (o *Opened) Restore(word string) (beside string, err error) {
 	file, doc, err := canvas.Open(o.Path)
 	if err != nil || o.Leftover == nil || o.Leftover.Unsaved == nil {
 		return "", err
 	}
-	later, beside, err := Rescue(o.Leftover.Unsaved, o.Path, doc, word)
+	later, beside, err := rescue(o.Leftover.Unsaved, o.Path, doc, word)
 	if err != nil || later == nil {
 		return beside, err
 	}
@@ -104,11 +104,12 @@ func (o *Opened) Restore(word string) (beside string, err error) {
 	return "", nil
 }
 
-// Rescue takes up a canvas that an earlier run could not save to the file at
-// path, which says doc. If that is the file it was to replace, or there is
-// none, later is what the file is to say; if not, it is put into a file beside
-// it, whose name has the word. Both are zero if the file says it already.
-func Rescue(u *recovery.Unsaved, path string, doc *canvas.Document, word string) (later *canvas.Document, beside string, err error) {
+// rescue takes up a canvas that an earlier run could not save to the file at path,
+// which says doc. It returns the document that the file is to say. If the file is
+// another than the one to be replaced, it writes that document to a file beside it,
+// with the word in its name, and returns the path. It returns neither if the file
+// says the canvas already. The error is a *canvas.Error.
+func rescue(u *recovery.Unsaved, path string, doc *canvas.Document, word string) (later *canvas.Document, beside string, err error) {
 	if string(u.Data) == string(doc.Bytes()) {
 		return nil, "", nil
 	}

@@ -10,14 +10,16 @@ import (
 	"bmcanvas/canvas"
 )
 
-// Beside is a free name beside the file: idea.mine.yaml.
+// Beside returns a free path beside the file, with the word in its name:
+// idea.mine.yaml.
 func Beside(path, word string) string { return free(path, "."+word) }
 
-// Dated is a free name beside the file for a copy of the day:
+// Dated returns a free path beside the file, with the day in its name:
 // idea-2026-11-21.yaml.
 func Dated(path string, day canvas.Date) string { return free(path, "-"+string(day)) }
 
-// free is a name that no file has: the path's, with a word before its ending.
+// free returns the path with a word before its ending and, if there is such a file,
+// a number.
 func free(path, word string) string {
 	ext := filepath.Ext(path)
 	stem := strings.TrimSuffix(path, ext) + word
@@ -32,8 +34,8 @@ func free(path, word string) string {
 	}
 }
 
-// Shown is a path as a person in the folder would write it, if it leads down
-// from there.
+// Shown returns a path as a person in the folder would write it: from there, if it
+// leads down from there.
 func Shown(folder, path string) string {
 	if real, err := filepath.EvalSymlinks(folder); err == nil {
 		if short, err := filepath.Rel(real, path); err == nil && filepath.IsLocal(short) {

@@ -1,12 +1,12 @@
 // Package opening opens a canvas file for an interview: it reads the file,
-// takes the lock, finds the guide and the language, and says what others have
-// changed and what an earlier run left. Both front ends open through it, so
-// that the same command line means the same in both. It asks nothing and
+// takes the lock, finds the guide and the language, and finds what others have
+// changed and what an earlier run left. Both front ends open files with it, so
+// that the same command line means the same in both. It asks the person nothing and
 // shows nothing.
 //
-// This file is how a file is opened or begun; guide.go finds the guide and the
-// language, leftover.go is what an earlier run left, guard.go protects the
-// file while it is open.
+// This file opens or begins a file. guide.go finds the guide and the language,
+// leftover.go compares what an earlier run left, guard.go has the lock and the
+// journal, finish.go the last save, list.go the canvases of a folder.
 package opening
 
 import (
@@ -21,11 +21,11 @@ import (
 	"bmcanvas/prompts"
 )
 
-// Request says what is to be opened: what the command line, the settings and
-// the environment ask for.
+// Request says which canvas to open and how, by the command line, the settings and
+// the environment.
 type Request struct {
 	Path       string           // the canvas file, which need not be there yet
-	Folder     string           // where the person is: a guide given by a path is looked for from here
+	Folder     string           // the working folder: a guide's path starts here
 	Guide      string           // id or path; "": the file's, or to be chosen
 	Language   string           // "": a file's own or, for a new one, Remembered; else Fallback
 	Remembered string           // the language that was chosen last
@@ -34,25 +34,25 @@ type Request struct {
 	Now        func() time.Time // the clock; nil: the system's
 }
 
-// Opened is an open canvas file with all that its interview needs. If another
-// program holds the file, Held is set, Guard is nil, and the canvas may only
-// be looked at. If the file is not there yet, Guide is nil until Begin or
-// Restore is called, and so is Saver.
+// Opened is an open canvas file with everything its interview needs. If another
+// program has the file, Held is set, Guard is nil, and the canvas must not be
+// changed. If the file is not there yet, Guide and Saver are nil until Begin,
+// BeginUnasked or Restore sets them.
 type Opened struct {
 	Path     string
 	Guard    *Guard          // lock and journal; nil if another program has the lock
-	Held     *recovery.Held  // the program that has the lock; nil if none other has
-	Leftover *Leftover       // what an earlier run left and the file does not say; nil: nothing
+	Held     *recovery.Held  // the other program that has the lock; nil if none has
+	Leftover *Leftover       // words of an earlier run that the file does not have; nil: none
 	Since    []canvas.Change // what others changed in the file since it was last left
 	New      bool            // the file was not there when it was opened
 
-	Saver    *saver.Saver
-	Canvas   *canvas.Canvas // to begin with: what the file says, a new one, or what was restored
-	Before   *canvas.Canvas // what a session's changes are counted from
-	Guide    *prompts.Guide
-	Own      *prompts.Guide // for a new file: the person's own guide, if the request names one by its path
-	Language string         // to talk in
-	Gone     string         // the guide that the file names, if it cannot be used; "" otherwise
+	Saver        *saver.Saver
+	Canvas       *canvas.Canvas // to begin with: the file's, a new one, or one that was restored
+	Before       *canvas.Canvas // the canvas that changes are counted from
+	Guide        *prompts.Guide
+	Own          *prompts.Guide // for a new file: the person's own guide, if the request names one by its path
+	Language     string         // of the words on the screen
+	MissingGuide string         // the guide that the file names, if it cannot be used; "" otherwise
 
 	request Request
 }
@@ -73,9 +73,9 @@ func Open(r Request) (*Opened, error) {
 	return o, nil
 }
 
-// Read opens the canvas file to be read and no more: nothing is held, and what
-// others changed or an earlier run left is not looked for. The error is a
-// *canvas.Error, NotFound if the file is not there, or a *prompts.GuideError.
+// Read opens the canvas file for reading only: it takes no lock, and does not look
+// for what others changed or an earlier run left. The error is a *canvas.Error,
+// NotFound if the file is not there, or a *prompts.GuideError.
 func Read(r Request) (*Opened, error) {
 	file, doc, err := canvas.Open(r.Path)
 	if err == nil && len(doc.Bytes()) == 0 {
@@ -91,7 +91,7 @@ func Read(r Request) (*Opened, error) {
 	return o, nil
 }
 
-// read takes in what stands on the disk.
+// read reads the file, and compares it with what is known of it.
 func (o *Opened) read() error {
 	file, doc, err := canvas.Open(o.Path)
 	if err != nil {
@@ -117,7 +117,7 @@ func (o *Opened) read() error {
 	return nil
 }
 
-// use makes the canvas, which the saver keeps, the one to begin with.
+// use makes c the canvas to begin with, and s its saver, and finds the guide.
 func (o *Opened) use(s *saver.Saver, c *canvas.Canvas) error {
 	chosen, err := o.request.GuideOf(c, filepath.Dir(o.Path), o.Language)
 	if err != nil {
@@ -127,11 +127,11 @@ func (o *Opened) use(s *saver.Saver, c *canvas.Canvas) error {
 		c = c.With(func(c *canvas.Canvas) { c.Guide = chosen.Ref })
 	}
 	o.setSaver(s)
-	o.Canvas, o.Before, o.Guide, o.Gone = c, c, chosen.Guide, chosen.Gone
+	o.Canvas, o.Before, o.Guide, o.MissingGuide = c, c, chosen.Guide, chosen.Missing
 	return nil
 }
 
-// setSaver makes s the saver, by the clock of the request.
+// setSaver makes s the saver, with the clock of the request.
 func (o *Opened) setSaver(s *saver.Saver) {
 	if o.request.Now != nil {
 		s.SetClock(o.request.Now)
@@ -139,9 +139,9 @@ func (o *Opened) setSaver(s *saver.Saver) {
 	o.Saver = s
 }
 
-// Begin makes a new canvas, asked with the guide, the one to begin with. The
-// file is written with the first note. The error is a *canvas.Error: the file
-// is there by now, or cannot be read.
+// Begin begins with a new canvas of this name, asked about with the guide. The file
+// is written with the first note. The error is a *canvas.Error: the file is there
+// by now, or cannot be read.
 func (o *Opened) Begin(name string, g *prompts.Guide, language string, day canvas.Date) error {
 	file, doc, err := canvas.Open(o.Path)
 	if err == nil && len(doc.Bytes()) > 0 {
@@ -156,8 +156,8 @@ func (o *Opened) Begin(name string, g *prompts.Guide, language string, day canva
 	return nil
 }
 
-// BeginUnasked is Begin with the guide and the language that the request asks
-// for, else those that are offered first. The error may be a
+// BeginUnasked is Begin for a front end that does not ask for the guide: it takes
+// the request's, else the one that is offered first. The error may be a
 // *prompts.GuideError, too.
 func (o *Opened) BeginUnasked(name string, day canvas.Date) error {
 	g, err := prompts.LoadGuide(cmp.Or(o.request.Guide, prompts.GuideIDs[0]), o.Language, o.request.Folder)
@@ -167,8 +167,8 @@ func (o *Opened) BeginUnasked(name string, day canvas.Date) error {
 	return o.Begin(name, g, o.Language, day)
 }
 
-// Close gives the file up to the next program. It returns where the record is
-// of what was kept last; "" if that could not be written, or if nothing was held.
+// Close gives the file up to the next program. It returns the path of the record
+// that was kept last; "" if that could not be written, or if there was no lock.
 func (o *Opened) Close() (kept string) {
 	if o.Guard != nil {
 		kept = o.Guard.Close()

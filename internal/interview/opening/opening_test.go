@@ -93,8 +93,8 @@ func TestGuide(t *testing.T) {
 		if want == "own.yaml" {
 			want = Ref(o.Guide, filepath.Dir(f.Path()))
 		}
-		if o.Guide.ID != c.guide || o.Canvas.Guide != want || o.Gone != c.gone {
-			t.Errorf("%q over %q: %s, the file says %q, gone %q", c.wish, c.content, o.Guide.ID, o.Canvas.Guide, o.Gone)
+		if o.Guide.ID != c.guide || o.Canvas.Guide != want || o.MissingGuide != c.gone {
+			t.Errorf("%q over %q: %s, the file says %q, gone %q", c.wish, c.content, o.Guide.ID, o.Canvas.Guide, o.MissingGuide)
 		}
 		own, err := r.OwnGuide("en")
 		if err != nil || (own == nil) != (c.own == "") {
@@ -309,7 +309,7 @@ func TestRescue(t *testing.T) {
 		{recovery.Unsaved{Base: "another", Data: []byte(later)}, false, "a.rescued-2.yaml", false},
 		{recovery.Unsaved{Base: "another", Data: []byte("[")}, false, "", true},
 	} {
-		got, beside, err := Rescue(&c.unsaved, f.Path(), doc, "rescued")
+		got, beside, err := rescue(&c.unsaved, f.Path(), doc, "rescued")
 		if (got != nil) != c.taken || (err != nil) != c.fails || beside != "" && filepath.Base(beside) != c.beside || (beside == "") != (c.beside == "") {
 			t.Errorf("%q: %v, %q, %v", c.unsaved.Data, got, beside, err)
 		}

@@ -1,4 +1,4 @@
-// What the settings say that both front ends begin with.
+// The settings that both front ends begin with.
 
 package opening
 
@@ -7,13 +7,13 @@ import (
 	"bmcanvas/prompts"
 )
 
-// Remembered is the language that was chosen last, if the program speaks it,
-// and whose answers are given where nobody says so; "" for what is not
-// remembered. getenv is the environment.
+// Remembered returns the language that was chosen last, if the program has it, and
+// the name of whoever gives the answers unless the command line says another; ""
+// for each that is not in the settings. getenv is the environment.
 func Remembered(getenv func(string) string) (language, name string) {
 	kept, err := settings.Config(getenv).Load()
 	if err != nil {
-		return "", "" // settings that cannot be read are none
+		return "", "" // one can work without settings
 	}
 	if code, known := prompts.MatchLanguage(kept.Language); known {
 		language = code

@@ -1,4 +1,4 @@
-// What others have changed in a canvas file while nobody had it open here.
+// The changes that others have made to a canvas file since it was last left.
 
 package opening
 
@@ -7,8 +7,8 @@ import (
 	"bmcanvas/internal/interview/recovery"
 )
 
-// changedSince returns what has changed in the file at path, which says doc, since the
-// program last ended on it; nothing if it does not know how it was then.
+// changedSince lists the changes in the file at path, which says doc, since the
+// program last left it; nil if it is not known how the file was then.
 func changedSince(folder recovery.Folder, path string, doc *canvas.Document) []canvas.Change {
 	data := folder.Seen(path)
 	if data == nil || string(data) == string(doc.Bytes()) {

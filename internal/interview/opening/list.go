@@ -1,4 +1,4 @@
-// The canvases of a folder, to pick one from.
+// The list of the canvases in a folder.
 
 package opening
 
@@ -20,11 +20,11 @@ type CanvasFile struct {
 	Done    int // questions answered, by the guide it was last asked with
 	Of      int // questions that apply
 	Updated canvas.Date
-	Unsaved bool // there is no file: only words that an earlier run left
+	Unsaved bool // there is no file, only a record of an earlier run
 }
 
 // Canvases lists the canvas files of a folder that can be read, the one
-// touched last first. language is for guides that they were asked with.
+// changed last first. Guides are read in the language, for the counts of questions.
 func Canvases(folder, language string) []CanvasFile {
 	entries, _ := os.ReadDir(folder) // a folder that cannot be read has none to offer
 	var found []CanvasFile
@@ -48,12 +48,12 @@ func Canvases(folder, language string) []CanvasFile {
 	return found
 }
 
-// Unsaved lists the canvases of a folder that have no file, only words that an
-// earlier run left among the records.
-func Unsaved(records recovery.Folder, folder string) []CanvasFile {
-	var waiting []CanvasFile
+// UnsavedCanvases lists the canvases of a folder that have no file: an earlier run
+// left them in a record of the state folder.
+func UnsavedCanvases(state recovery.Folder, folder string) []CanvasFile {
+	var unsaved []CanvasFile
 	folder = recovery.Real(folder)
-	for _, left := range records.Records() {
+	for _, left := range state.Records() {
 		if _, err := os.Lstat(left.File); err == nil || filepath.Dir(left.File) != folder {
 			continue
 		}
@@ -63,12 +63,13 @@ func Unsaved(records recovery.Folder, folder string) []CanvasFile {
 				f.Name = doc.Canvas().Name
 			}
 		}
-		waiting = append(waiting, f)
+		unsaved = append(unsaved, f)
 	}
-	return waiting
+	return unsaved
 }
 
-// survey is how far a canvas is.
+// survey returns the entry of a canvas: its name and how far it is. It keeps the
+// guides that it reads in walks.
 func survey(path string, c *canvas.Canvas, language string, walks map[string]*prompts.Walk) CanvasFile {
 	f := CanvasFile{Path: path, Name: c.Name, Updated: c.LastLooked()}
 	if f.Name == "" {
