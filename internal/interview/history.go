@@ -46,6 +46,7 @@ func (iv *Interview) Together(do func()) {
 	before, depth := iv.canvas, len(iv.history.past)
 	do()
 	if past := iv.history.past; len(past) > depth+1 {
+		before = before.With(func(c *canvas.Canvas) { c.Guide, c.Language = iv.canvas.Guide, iv.canvas.Language })
 		past[depth].patch = canvas.NewPatch(iv.canvas, before)
 		clear(past[depth+1:])
 		iv.history.past = past[:depth+1]

@@ -91,6 +91,14 @@ func TestTogetherIsOneStep(t *testing.T) {
 	if steps != 2 || iv.Canvas().Count() != 0 {
 		t.Errorf("%d steps", steps)
 	}
+	iv.Together(func() {
+		iv.give(t, "Cafés")
+		iv.UseGuide(iv.Walk(), "other", "fa")
+		iv.give(t, "Offices")
+	})
+	if iv.Undo(); iv.Canvas().Guide != "other" || iv.Canvas().Language != "fa" || iv.Canvas().Count() != 0 {
+		t.Errorf("undo has changed the guide: %s, %s", iv.Canvas().Guide, iv.Canvas().Language)
+	}
 	iv.Together(func() {})
 	if iv.CanUndo() {
 		t.Error("nothing is a step")
