@@ -1,4 +1,4 @@
-// What ten thousand notes take: under a second and 200 MB for each format.
+// Time and memory of large exports: under a second and 200 MB for ten thousand notes in each format.
 
 package export
 
@@ -91,8 +91,8 @@ func BenchmarkExtremeImport(b *testing.B) {
 	}
 }
 
-// TestLargeExportsAreLean: all that is ever allocated counts, freed or not, so
-// that the result does not hang on when the garbage is collected.
+// TestLargeExportsAreLean: each format allocates at most 200 MB in all. Freed
+// memory counts, too, so that the result does not depend on the garbage collector.
 func TestLargeExportsAreLean(t *testing.T) {
 	for name, export := range formats(t, large(10_000)) {
 		var before, after runtime.MemStats
@@ -109,7 +109,7 @@ func TestLargeExportsAreLean(t *testing.T) {
 	}
 }
 
-// large is a canvas of that many notes, linked and judged as people do.
+// large is a canvas of that many notes, with links and statuses.
 func large(count int) *canvas.Canvas {
 	c := canvas.New(canvas.BusinessModel, "Large", "classic", "en", "2026-11-21")
 	blocks := canvas.BusinessModel.Blocks()

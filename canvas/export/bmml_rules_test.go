@@ -1,4 +1,4 @@
-// BMML 2.0 held against its rules: those of its schema in SchemaStore, written down anew as a table.
+// The rules of BMML 2.0, those of its schema in SchemaStore as a table, and tests that the export follows them.
 
 package export
 
@@ -15,7 +15,7 @@ import (
 	"bmcanvas/canvas"
 )
 
-// bmmlRule is what an entry of a section may have besides its id and its name.
+// bmmlRule says what an entry of a section may have besides its id and its name.
 type bmmlRule struct {
 	prefix    string
 	described bool              // a description
@@ -63,7 +63,7 @@ func bmmlReferences(sections string, required ...string) rules {
 	return closed(required, properties)
 }
 
-// bmmlSchema is the rules as a JSON Schema.
+// bmmlSchema are the rules as a JSON Schema.
 func bmmlSchema() rules {
 	stages := func(portfolio string, stages ...any) rules {
 		return rules{"properties": rules{"portfolio": rules{"const": portfolio}, "stage": rules{"enum": stages}}}
@@ -103,7 +103,7 @@ func bmmlSchema() rules {
 	return closed([]string{"version", "meta"}, properties)
 }
 
-// bmmlValidator says what is wrong with a BMML file; nil for nothing.
+// bmmlValidator returns a function that returns the error of a BMML file.
 func bmmlValidator(t tester) func(data []byte) error {
 	t.Helper()
 	plain := func(v any) (any, error) {
@@ -159,7 +159,7 @@ func idsOnce(v any, seen map[string]bool) error {
 	return nil
 }
 
-// TestBMMLIsValid: whatever a canvas holds, also ids in Persian.
+// TestBMMLIsValid: the BMML of any canvas is valid, also with ids in Persian.
 func TestBMMLIsValid(t *testing.T) {
 	wrong := bmmlValidator(t)
 	rapid.Check(t, func(t *rapid.T) {
@@ -177,9 +177,8 @@ func TestBMMLIsValid(t *testing.T) {
 	})
 }
 
-// TestBMMLRules: the rules find fault with what the import refuses, and none
-// with what it takes.
-func TestBMMLRules(t *testing.T) {
+// TestBMMLImportRefusesWhatTheSchemaRefuses: the import accepts the same files as the schema.
+func TestBMMLImportRefusesWhatTheSchemaRefuses(t *testing.T) {
 	wrong := bmmlValidator(t)
 	for _, good := range []string{smallBMML, freshBox} {
 		if err := wrong([]byte(good)); err != nil {

@@ -67,7 +67,7 @@ customer_segments:
     jobs: []
 `
 
-func TestBMML(t *testing.T) {
+func TestBMMLOfTheExample(t *testing.T) {
 	got, lost := asBMML(t, mustParse(t, small))
 	for _, want := range []string{
 		"version: \"2.0\"\nmeta:\n  name: Hõbe\n  created: \"2026-11-21\"\n  portfolio: explore\n  stage: ideation\n",
@@ -105,7 +105,7 @@ func notesTexts(notes []*canvas.Note) string {
 	return strings.Join(texts, "|")
 }
 
-// drawBMML draws a canvas that BMML can hold all of, in the order in which it does.
+// drawBMML draws a canvas that BMML can hold completely, in the order of BMML.
 func drawBMML(t *rapid.T) *canvas.Canvas {
 	c := canvas.New(canvas.BusinessModel, drawText().Draw(t, "name"), "", "", "2026-11-21")
 	c.DerivedFrom = maybe(t, 20, rapid.Just("../بوم.yaml"))
@@ -188,10 +188,9 @@ func TestBMMLKeepsWhatItCanHold(t *testing.T) {
 	})
 }
 
-// TestBMMLDropsNothingInSilence: whatever a canvas holds, each of its notes is
-// in the file or in the list, the file can be read, and from then on stays
-// the same.
-func TestBMMLDropsNothingInSilence(t *testing.T) {
+// TestBMMLReportsWhatItLoses: each note of any canvas is in the file or in the
+// list of lost ones; the file can be read, and its second export is the same.
+func TestBMMLReportsWhatItLoses(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := documentFor(t, drawCanvas(t), rapid.SampledFrom(extras).Draw(t, "extra"))
 		if d.Canvas().Kind != canvas.BusinessModel {
@@ -233,7 +232,7 @@ func TestBMMLDropsNothingInSilence(t *testing.T) {
 // headBMML is the beginning of a BMML file.
 const headBMML = "version: \"2.0\"\nmeta:\n  name: A\n  portfolio: explore\n  stage: ideation\n"
 
-// badBMML are files that are not BMML, or wrong.
+// badBMML are files with errors, and files that are not BMML.
 var badBMML = []struct {
 	src     string
 	problem canvas.Problem
@@ -260,7 +259,7 @@ var badBMML = []struct {
 	{headBMML + "fits:\n  - id: fit-1\n    for: {value_propositions: [vp-1], customer_segments: [cs-1]}\n    mappings: [[a]]", canvas.BadValue, 9},
 }
 
-func TestImportOfBadBMML(t *testing.T) {
+func TestBMMLImportNamesTheLineOfTheError(t *testing.T) {
 	for _, test := range badBMML {
 		_, err := Import("x.bmml", []byte(test.src), FromBMML, options())
 		var wrong *canvas.Error

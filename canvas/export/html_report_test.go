@@ -1,4 +1,4 @@
-// The report: every word is there once it was said, nothing a person wrote is markup, names where they belong.
+// The report: it has all words of the answers, takes no word for markup, and names people only where it should.
 
 package export
 
@@ -12,9 +12,9 @@ import (
 	"bmcanvas/canvas"
 )
 
-// interviewOf is an interview in which every note of the canvas was an answer:
-// of each block the first to an open question, the second and third in an
-// order, the fourth about the first, and the others to no question.
+// interviewOf is an interview with all notes of the canvas. In each block the
+// first note answers an open question, the second and third are a ranking, the
+// fourth is about the first, and the others answer no question.
 func interviewOf(c *canvas.Canvas) *Interview {
 	interview := &Interview{Guide: "All & everything", Progress: "3 of 5", Points: []Point{{"Nobody is offered <anything>", "It & that"}}}
 	for _, b := range c.Blocks {
@@ -38,7 +38,7 @@ func reported(t tester, c *canvas.Canvas, w *Words, o Options) []byte {
 	return written(t, func(b *bytes.Buffer) error { return Report(b, c, w, interviewOf(c), o) })
 }
 
-func TestReportTells(t *testing.T) {
+func TestReportHasAllParts(t *testing.T) {
 	c := read(t, "cafes.yaml")
 	words := english()
 	words.Story = cafesStory(c)
@@ -57,7 +57,7 @@ func TestReportTells(t *testing.T) {
 	for _, heading := range order {
 		next := strings.Index(out[at:], "<h2>"+heading+"</h2>")
 		if next < 0 {
-			t.Fatalf("%q does not come after what stands before it", heading)
+			t.Fatalf("%q does not come after the heading before it", heading)
 		}
 		at += next
 	}
@@ -68,7 +68,7 @@ func TestReportHoldsEveryWordAsText(t *testing.T) {
 		c, w := drawCanvas(t), drawWords(t)
 		out := reported(t, c, w, Options{})
 		tags(t, out, false)
-		_, answers, answered := bytes.Cut(out, []byte(`<section class="answers">`)) // the poster before it has the notes too
+		_, answers, answered := bytes.Cut(out, []byte(`<section class="answers">`)) // the poster has the notes, too
 		answers, _, _ = bytes.Cut(answers, []byte("\n<footer>"))
 		held := map[string]bool{}
 		if answered {
@@ -95,15 +95,15 @@ func TestReportTakesNoMarkupFromWords(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		c := drawCanvas(t)
-		got, want := shape(t, reworded(c, asItIs)), shape(t, reworded(c, harmless))
+		got, want := shape(t, reworded(c, unchanged)), shape(t, reworded(c, harmless))
 		if strings.Join(got, " ") != strings.Join(want, " ") {
 			t.Fatalf("with these words the report has other elements:\n%v\n%v", got, want)
 		}
 	})
 }
 
-// If several people answered a question, each answer stands under a name; if
-// one person answered all of them, the cover says so.
+// TestReportSaysWhoAnswered: each answer is under the person's name if several
+// people answered; otherwise only the cover has the name.
 func TestReportSaysWhoAnswered(t *testing.T) {
 	c := canvas.New(canvas.BusinessModel, "x", "", "", "")
 	for _, by := range []string{"Mari", "Jaan", "Mari"} {

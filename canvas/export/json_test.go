@@ -17,7 +17,7 @@ func asJSON(t tester, d *canvas.Document) []byte {
 	return written(t, func(b *bytes.Buffer) error { return JSON(b, d) })
 }
 
-func TestJSON(t *testing.T) {
+func TestJSONOfTheExample(t *testing.T) {
 	data, err := os.ReadFile("../testdata/example.yaml")
 	if err != nil {
 		t.Fatal(err)
@@ -41,8 +41,8 @@ func TestJSON(t *testing.T) {
 	}
 }
 
-// TestJSONKeepsEverything: what is exported and imported says the same, keys
-// of somebody else's too, and so does what is exported of that.
+// TestJSONKeepsEverything: an exported and imported canvas is the same, also in
+// its unknown keys, and so is its second export.
 func TestJSONKeepsEverything(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := documentFor(t, drawCanvas(t), rapid.SampledFrom(extras).Draw(t, "extra"))
@@ -73,7 +73,7 @@ func mustParse(t tester, src string) *canvas.Document {
 	return d
 }
 
-func TestImportOfBadJSON(t *testing.T) {
+func TestJSONImportNamesTheLineOfTheError(t *testing.T) {
 	for _, test := range []struct {
 		src     string
 		problem canvas.Problem
@@ -139,8 +139,8 @@ func FuzzImportJSON(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) { importAnything(t, data, FromJSON) })
 }
 
-// importAnything: no source breaks the import, and what it makes is the same
-// after another round.
+// importAnything checks that the import of a source does not fail badly, and that
+// its result stays the same when it is exported and imported.
 func importAnything(t *testing.T, data []byte, from Format) {
 	got, err := Import("source", data, from, options())
 	if err != nil {
@@ -159,8 +159,8 @@ func importAnything(t *testing.T, data []byte, from Format) {
 	}
 }
 
-// What a terminal acts on is escaped, and reads back as what it was.
-func TestJSONWithControls(t *testing.T) {
+// TestJSONEscapesControls: characters on which a terminal acts are escaped, and read back as they were.
+func TestJSONEscapesControls(t *testing.T) {
 	name := "a\x1b[31m\x7f\u009b31m\u202e\u2067b\u200c\u200fc\x00\u0085"
 	c := canvas.New(canvas.BusinessModel, name, "", "", "")
 	d, err := canvas.Blank().With(c)

@@ -18,10 +18,10 @@ func asMarkdown(t tester, c *canvas.Canvas, w *Words) []byte {
 	return written(t, func(b *bytes.Buffer) error { return Markdown(b, c, w, Options{}) })
 }
 
-// holdable is a canvas as Markdown can hold it: details under what they
-// describe, blocks in order, texts without control characters, no follow-up
-// or review that says nothing; without amounts, those who see to notes, and the
-// days by which follow-ups are due.
+// holdable is the canvas as Markdown can hold it: details under the notes that
+// they describe, blocks in order, texts without control characters; without empty
+// follow-ups and reviews, amounts, the people who see to notes, and the due days
+// of follow-ups.
 func holdable(c *canvas.Canvas) *canvas.Canvas {
 	return c.With(func(c *canvas.Canvas) {
 		c.Name = oneLine(c.Name)
@@ -137,9 +137,9 @@ channels  "C"
 	}
 }
 
-// TestTitlesAreKnown: what the program itself calls the blocks, in the guides
-// and in the interface, is read as what it is.
-func TestTitlesAreKnown(t *testing.T) {
+// TestHeadingsHaveTheTitlesOfTheProgram: the titles of blocks in the guides and in
+// the interface are known.
+func TestHeadingsHaveTheTitlesOfTheProgram(t *testing.T) {
 	check := func(kind canvas.Kind, block, title, where string) {
 		if got := usualNames()[kind][foldTitle(title)]; got != block {
 			t.Errorf("%s: %q is %q, not %s", where, title, got, block)
@@ -178,8 +178,8 @@ func TestTitlesAreKnown(t *testing.T) {
 	}
 }
 
-// TestHeadingsAreClear: no title is listed for two blocks of a canvas.
-func TestHeadingsAreClear(t *testing.T) {
+// TestNoHeadingIsOfTwoBlocks: no title is in the list of two blocks of a canvas.
+func TestNoHeadingIsOfTwoBlocks(t *testing.T) {
 	var file map[canvas.Kind]map[string][]string
 	if err := yaml.Unmarshal(headingsFile, &file); err != nil {
 		t.Fatal(err)
@@ -224,7 +224,7 @@ func FuzzImportMarkdown(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) { importAnything(t, data, FromMarkdown) })
 }
 
-// many is a canvas of n notes that are all linked.
+// many is a canvas of n linked notes.
 func many(n int) *canvas.Canvas {
 	c := canvas.New(canvas.BusinessModel, "Hõbe Coffee", "classic", "en", "2026-11-21")
 	for _, block := range c.Kind.Blocks()[:9] {

@@ -1,4 +1,4 @@
-// Markdown: the form, and text that stays text. That it comes back is tested with the import.
+// Markdown: the form, and text that stays text. The tests of the import read it back.
 
 package export
 
@@ -18,7 +18,7 @@ func marked(t tester, c *canvas.Canvas, w *Words, o Options) []byte {
 	return written(t, func(b *bytes.Buffer) error { return Markdown(b, c, w, o) })
 }
 
-func TestGoldens(t *testing.T) {
+func TestExportsAreTheGoldens(t *testing.T) {
 	for _, s := range samples(t) {
 		if !slices.Contains([]string{"cafes", "bakery-fa", "physio-et"}, s.name) {
 			continue

@@ -1,4 +1,4 @@
-// Laying out: nothing overlaps, everything has room, and text is as large as that lets it be.
+// The layout of the poster: nothing overlaps, everything has room, and the text is as large as possible.
 
 package export
 
@@ -144,7 +144,7 @@ func TestWrapBreaksWhereWordsDo(t *testing.T) {
 	}
 }
 
-func TestShares(t *testing.T) {
+func TestSharesAreReadFromText(t *testing.T) {
 	for _, test := range []struct {
 		text string
 		want float64 // 0: none

@@ -1,4 +1,4 @@
-// The HTML page and the SVG poster: every word is there, nothing a person wrote is markup, nothing overlaps.
+// The HTML page and the SVG poster: they have all words, and take no word for markup.
 
 package export
 
@@ -19,7 +19,7 @@ import (
 	"bmcanvas/canvas"
 )
 
-// tag is an element of a page or drawing with its text, without that of the
+// tag is an element of a page or drawing with its own text, without that of the
 // elements in it.
 type tag struct{ name, class, dir, text string }
 
@@ -108,8 +108,8 @@ func TestHTMLHoldsEveryWordAsText(t *testing.T) {
 	})
 }
 
-// reworded is the canvas without choices, for whether they are chips hangs on
-// their words, and with all that a person wrote in other words.
+// reworded is the canvas with other words in all texts, and without choices,
+// because their words decide whether they are chips.
 func reworded(c *canvas.Canvas, word func(string) string) *canvas.Canvas {
 	return c.With(func(n *canvas.Canvas) {
 		n.Name = word(c.Name)
@@ -130,9 +130,9 @@ func reworded(c *canvas.Canvas, word func(string) string) *canvas.Canvas {
 	})
 }
 
-func asItIs(s string) string { return s }
+func unchanged(s string) string { return s }
 
-// harmless is a word in the place of what has visible ones.
+// harmless is a word without special characters, for a text with visible ones.
 func harmless(s string) string {
 	switch {
 	case strings.TrimSpace(visible(s)) == "":
@@ -152,7 +152,7 @@ func TestHTMLTakesNoMarkupFromWords(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		c := drawCanvas(t)
-		if got, want := shape(t, reworded(c, asItIs)), shape(t, reworded(c, harmless)); !slices.Equal(got, want) {
+		if got, want := shape(t, reworded(c, unchanged)), shape(t, reworded(c, harmless)); !slices.Equal(got, want) {
 			t.Fatalf("with these words the page has other elements:\n%v\n%v", got, want)
 		}
 	})
@@ -195,7 +195,7 @@ func TestSVGIsWellFormedForAnyText(t *testing.T) {
 	})
 }
 
-func TestDirections(t *testing.T) {
+func TestTextHasTheDirectionOfItsFirstLetter(t *testing.T) {
 	c := canvas.New(canvas.BusinessModel, "x", "", "", "")
 	for _, s := range []string{"قهوه", "Coffee", "۷۰٪", "12: قهوه"} {
 		c, _ = c.Add(canvas.Channels, canvas.Note{Text: s}, -1)
@@ -233,13 +233,13 @@ func TestDirections(t *testing.T) {
 	}
 }
 
-// exports are all that is for people.
+// exports are the exports for people.
 var exports = []func(tester, *canvas.Canvas, *Words, Options) []byte{paged, drawn, marked, reported}
 
-func TestNamesAreLeftOut(t *testing.T) {
+func TestNoNamesLeavesNamesOut(t *testing.T) {
 	c := read(t, "cafes.yaml")
 	for _, export := range exports {
-		// "Mari" is in the words of notes too, where it stays.
+		// "Mari" is also in the text of notes, where it stays.
 		for _, name := range []string{"Jaan Kask", "Mari Tamm"} {
 			if !bytes.Contains(export(t, c, english(), Options{}), []byte(name)) {
 				t.Errorf("%s is not named", name)
@@ -251,7 +251,7 @@ func TestNamesAreLeftOut(t *testing.T) {
 	}
 }
 
-func TestTheOnlyOneIsNotNamed(t *testing.T) {
+func TestASinglePersonIsNamedOnlyInReportAndMarkdown(t *testing.T) {
 	c, _ := canvas.New(canvas.BusinessModel, "x", "", "", "").Add(canvas.Channels, canvas.Note{Text: "Shop", By: "Mari Tamm", Status: canvas.Unclear}, -1)
 	for _, export := range []func(tester, *canvas.Canvas, *Words, Options) []byte{paged, drawn} {
 		if bytes.Contains(export(t, c, english(), Options{}), []byte("Mari Tamm")) {
@@ -265,7 +265,7 @@ func TestTheOnlyOneIsNotNamed(t *testing.T) {
 	}
 }
 
-func TestFollowUpIsNeverEmpty(t *testing.T) {
+func TestAFollowUpAlwaysHasWords(t *testing.T) {
 	c := canvas.New(canvas.BusinessModel, "x", "", "", "").With(func(c *canvas.Canvas) {
 		c.FollowUps = []canvas.FollowUp{{Question: "channels-cheapest"}, {Question: "of-another-guide"}, {Question: "of-another-guide", Note: "Ask Mari"}}
 	})

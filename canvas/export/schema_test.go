@@ -1,4 +1,4 @@
-// The schema, held against a real validator: it takes what can be opened, and nothing else.
+// The schema in a real validator: it accepts the files that can be opened, and no others.
 
 package export
 
@@ -42,7 +42,7 @@ func canvasSchema(t tester) *jsonschema.Schema {
 	return compiled(t, "urn:bmcanvas:canvas:1", schema)
 }
 
-// yamlData is a YAML file as editors see it: a day is a string to them.
+// yamlData is a YAML file as editors validate it: a day is a string.
 func yamlData(t tester, src []byte) any {
 	t.Helper()
 	var n yaml.Node
@@ -146,7 +146,7 @@ func TestSchemaAgreesWithTheReader(t *testing.T) {
 	}
 }
 
-// TestSchemaTakesWhatIsWritten: files and JSON that the program writes.
+// TestSchemaTakesWhatIsWritten: the schema accepts files and JSON that the program writes.
 func TestSchemaTakesWhatIsWritten(t *testing.T) {
 	s := canvasSchema(t)
 	rapid.Check(t, func(t *rapid.T) {

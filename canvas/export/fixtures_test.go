@@ -1,4 +1,4 @@
-// Canvases and words that the tests export.
+// The canvases and words that tests export.
 
 package export
 
@@ -119,7 +119,7 @@ func estonian() *Words {
 	}
 }
 
-// cafesStory is what the story says of cafes.yaml.
+// cafesStory is the story of cafes.yaml.
 func cafesStory(c *canvas.Canvas) []Paragraph {
 	segments := c.ModelNotes(canvas.CustomerSegments)
 	return []Paragraph{

@@ -1,4 +1,4 @@
-// What only a browser can show: that the page prints on one sheet, and the report on A4, with their text in them. It takes seconds and needs
+// Printing in a real browser: the page prints on one sheet, the report on A4, and both have their text. This takes seconds and needs
 // chromium and poppler-utils: BMCANVAS_BROWSER=chromium go test -run Print -v
 
 package export
@@ -19,7 +19,7 @@ type browser struct {
 	program, folder string
 }
 
-// newBrowser skips the test where there is no browser.
+// newBrowser skips the test if there is no browser.
 func newBrowser(t *testing.T) browser {
 	t.Helper()
 	program := os.Getenv("BMCANVAS_BROWSER")
@@ -29,7 +29,7 @@ func newBrowser(t *testing.T) browser {
 	return browser{t, program, t.TempDir()}
 }
 
-// printed is what pdfinfo and pdftotext say of a page on paper.
+// printed is the output of pdfinfo and pdftotext for a printed page.
 func (b browser) printed(name string, page []byte) (info, text string) {
 	b.Helper()
 	path := filepath.Join(b.folder, name)
@@ -42,7 +42,7 @@ func (b browser) printed(name string, page []byte) (info, text string) {
 	return run(b.T, "pdfinfo", path+".pdf"), squeezed(run(b.T, "pdftotext", "-raw", path+".pdf", "-"))
 }
 
-// pages is how many pages pdfinfo tells of.
+// pages is the number of pages in the output of pdfinfo.
 func pages(t *testing.T, info string) int {
 	t.Helper()
 	found := regexp.MustCompile(`Pages: +(\d+)`).FindStringSubmatch(info)
@@ -53,8 +53,8 @@ func pages(t *testing.T, info string) int {
 	return n
 }
 
-// hasNotes tells which notes are not on paper. Latin ones only: pdftotext gives
-// Arabic letters in the order of the page.
+// hasNotes reports the notes that are not on paper. It looks for Latin ones only:
+// pdftotext has Arabic letters in the order of the page.
 func hasNotes(t *testing.T, s sample, text string) {
 	t.Helper()
 	for _, b := range s.canvas.Blocks {

@@ -1,4 +1,4 @@
-// Exports to look at: BMCANVAS_LOOK=/some/folder go test -run TestLook writes them there.
+// Sample canvases. BMCANVAS_LOOK=/some/folder go test -run TestWriteSamples writes their exports there, to look at.
 
 package export
 
@@ -11,7 +11,7 @@ import (
 	"bmcanvas/canvas"
 )
 
-func TestLook(t *testing.T) {
+func TestWriteSamples(t *testing.T) {
 	folder := os.Getenv("BMCANVAS_LOOK")
 	if folder == "" {
 		t.Skip("BMCANVAS_LOOK names no folder to write to")
@@ -69,7 +69,7 @@ func bare(c *canvas.Canvas) *canvas.Canvas {
 	})
 }
 
-// long is the canvas with each block's notes the given number of times.
+// long is the canvas with the notes of each block repeated.
 func long(c *canvas.Canvas, times int) *canvas.Canvas {
 	return c.With(func(n *canvas.Canvas) {
 		n.Blocks = nil

@@ -1,4 +1,4 @@
-// Canvases and files that are drawn, for the properties of the formats.
+// Generators of canvases and files, for properties of the formats.
 
 package export
 
@@ -13,14 +13,14 @@ import (
 	"bmcanvas/canvas"
 )
 
-// tester is what tests and properties have in common.
+// tester is a test, a benchmark or a property.
 type tester interface {
 	Helper()
 	Fatal(...any)
 	Fatalf(string, ...any)
 }
 
-// drawText draws what people write, and what formats stumble over.
+// drawText draws texts of people, and texts that are hard for formats.
 func drawText() *rapid.Generator[string] {
 	pieces := []string{
 		"Cafés in Tallinn", "مغازه‌های تهران", "ko\u0303rv", "😀", "👩🏽‍🚀", "yes", "012", "1e3", "2026-11-21", "null", "- dash", "* star", "# hash",
@@ -94,7 +94,7 @@ func drawNote(t *rapid.T) canvas.Note {
 	return n
 }
 
-// documentFor is a document that says c, with keys of somebody else's.
+// documentFor is a document of c, with the lines of extra at its end.
 func documentFor(t tester, c *canvas.Canvas, extra string) *canvas.Document {
 	t.Helper()
 	d, err := canvas.Blank().With(c)
@@ -107,7 +107,7 @@ func documentFor(t tester, c *canvas.Canvas, extra string) *canvas.Document {
 	return d
 }
 
-// extras are keys of somebody else's at the end of a file.
+// extras are lines with keys that this program does not know.
 var extras = []string{
 	"", "",
 	"x-mine: {colour: red, size: [1, 2.50, 1e3], yes: yes, none: ~, deep: {a: [[]]}}\n",
@@ -123,14 +123,14 @@ func written(t tester, write func(*bytes.Buffer) error) []byte {
 	return b.Bytes()
 }
 
-// allWords are words in which an import can look things up.
+// allWords are the words that an import knows.
 func allWords() []*Words { return []*Words{english(), persian(), estonian()} }
 
 func options() ImportOptions {
 	return ImportOptions{Name: "Imported", Language: "en", Day: "2026-12-01", Words: allWords()}
 }
 
-// imported is what becomes of a source.
+// imported is the result of importing a source.
 func imported(t tester, data []byte, from Format) *Imported {
 	t.Helper()
 	got, err := Import("source", data, from, options())
