@@ -4,6 +4,7 @@ package prompts
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -138,4 +139,23 @@ func TestTranscriptHasEveryNote(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Blocks that the guide does not ask about come in the order of the canvas, whatever
+// their order in the file.
+func TestTranscriptOrdersBlocksThatAreNotAsked(t *testing.T) {
+	_, add, now := build(t)
+	for _, block := range []string{canvas.Channels, canvas.KeyResources, "own"} {
+		add(block, "", "In "+block)
+	}
+	c := now().With(func(c *canvas.Canvas) { slices.Reverse(c.Blocks) })
+	var blocks []string
+	for _, b := range smallWalk(t).Transcript(c) {
+		if b.Title == "" {
+			blocks = append(blocks, b.Block)
+		}
+	}
+	if want := []string{canvas.Channels, canvas.KeyResources, "own"}; !slices.Equal(blocks, want) {
+		t.Errorf("%v, want %v", blocks, want)
+	}
 }
