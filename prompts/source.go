@@ -180,6 +180,7 @@ type lineFeed struct {
 	lines int
 }
 
+// Read returns the next line, or io.EOF after the last.
 func (f *lineFeed) Read(p []byte) (int, error) {
 	if len(f.rest) == 0 {
 		return 0, io.EOF
