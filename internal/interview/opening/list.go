@@ -52,7 +52,7 @@ func Canvases(folder, language string) []CanvasFile {
 // left them in a record of the state folder.
 func UnsavedCanvases(state recovery.Folder, folder string) []CanvasFile {
 	var unsaved []CanvasFile
-	folder = recovery.Real(folder)
+	folder = recovery.RealPath(folder)
 	for _, left := range state.Records() {
 		if _, err := os.Lstat(left.File); err == nil || filepath.Dir(left.File) != folder {
 			continue

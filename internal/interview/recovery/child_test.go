@@ -89,7 +89,7 @@ func typeForEver(folder Folder, canvas string) error {
 		keys++
 		j.Keep(typed(words(keys)))
 		if j.writing.TryLock() {
-			onDisk = j.done // a revision for each key
+			onDisk = j.onDisk // a revision for each key
 			j.writing.Unlock()
 		}
 		fmt.Println(keys, onDisk)

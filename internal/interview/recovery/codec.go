@@ -1,5 +1,5 @@
-// How a record is written down: so that any bytes come back as they were, that
-// damage shows, and that a person in need can read it without the program.
+// The bytes of a record: any text comes back as it was, damage is noticed, and a
+// person can read it without the program.
 //
 //	bmcanvas recovery 1
 //	sha256 <of all that follows the empty line, in hexadecimal>
@@ -42,7 +42,7 @@ const (
 	maxRecord = 64 << 20
 )
 
-// encode is the record of the canvas file as it is written down.
+// encode returns the bytes of the record of the canvas file.
 func encode(r *Record, file string) []byte {
 	var body fields
 	body.text("file", file)
@@ -59,8 +59,8 @@ func encode(r *Record, file string) []byte {
 	return append(fmt.Appendf(nil, "%s%d\nsha256 %x\n\n", magic, version, sha256.Sum256(body)), body...)
 }
 
-// decode is what encode wrote down. The error is ErrDamaged, if it is not
-// exactly that, or ErrNewer.
+// decode returns the record that encode wrote. The error is ErrDamaged if data is
+// anything else, or ErrNewer.
 func decode(data []byte) (*Found, error) {
 	line, rest, _ := bytes.Cut(data, []byte("\n"))
 	number, ok := bytes.CutPrefix(line, []byte(magic))
@@ -77,15 +77,15 @@ func decode(data []byte) (*Found, error) {
 		return nil, ErrDamaged
 	}
 	found := &Found{}
-	// Whole but not understood, or not as encode would have it: a version
-	// that forgot to say so. Half of it is not to be taken for all.
+	// Another version may have written other fields without saying so. Half a record
+	// must not be taken for the whole.
 	if err := found.read(body); err != nil || !bytes.Equal(encode(&found.Record, found.File), data) {
 		return nil, ErrDamaged
 	}
 	return found, nil
 }
 
-// fields is a list of fields as it is written down.
+// fields is a list of fields as bytes.
 type fields []byte
 
 func (f *fields) text(name, value string) {

@@ -23,7 +23,7 @@ func TestFoundIsWhatWasKept(t *testing.T) {
 	d.leave(r)
 	j, found := d.open()
 	defer j.Close()
-	if found == nil || !reflect.DeepEqual(found.Record, r) || found.File != Real(d.canvas) || time.Since(found.When) > time.Hour {
+	if found == nil || !reflect.DeepEqual(found.Record, r) || found.File != RealPath(d.canvas) || time.Since(found.When) > time.Hour {
 		t.Errorf("found %+v", found)
 	}
 }
@@ -90,7 +90,7 @@ func TestDamagedIsKeptAside(t *testing.T) {
 		late := strings.HasSuffix(name, "late")
 		t.Run(name, func(t *testing.T) {
 			d := newDesk(t)
-			record := stem(Real(d.canvas)) + recordEnd
+			record := stem(RealPath(d.canvas)) + recordEnd
 			if err := d.folder.dir.Write(record, []byte(data)); err != nil {
 				t.Fatal(err)
 			}
@@ -138,7 +138,7 @@ func TestDamagedIsKeptAside(t *testing.T) {
 // A folder in the record's place is in nobody's way for long.
 func TestFolderInTheRecordsPlace(t *testing.T) {
 	d := newDesk(t)
-	if err := os.MkdirAll(d.folder.dir.Path(stem(Real(d.canvas))+recordEnd), 0o700); err != nil {
+	if err := os.MkdirAll(d.folder.dir.Path(stem(RealPath(d.canvas))+recordEnd), 0o700); err != nil {
 		t.Fatal(err)
 	}
 	j, _, err := d.folder.Open(d.canvas)
@@ -159,7 +159,7 @@ func TestWaiting(t *testing.T) {
 		d.canvas = filepath.Join(base, name)
 		d.leave(typed(name))
 		when := time.Now().Add(time.Duration(i-10) * time.Hour)
-		if err := os.Chtimes(d.folder.dir.Path(stem(Real(d.canvas))+recordEnd), when, when); err != nil {
+		if err := os.Chtimes(d.folder.dir.Path(stem(RealPath(d.canvas))+recordEnd), when, when); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -1,4 +1,4 @@
-// The journal: keeps the record on the disk up with the one in memory.
+// The journal: it keeps the record on the disk the same as the one in memory.
 
 package recovery
 
@@ -13,25 +13,25 @@ import (
 )
 
 const (
-	// pace is how long a change waits for those that follow it, and so how
-	// often the disk is written to while somebody types. A write that runs when
+	// writeDelay is how long a change waits for the next ones, and so how often
+	// the disk is written to while somebody types. A write that runs when
 	// the change comes is part of the wait. So a disk that takes half a second
 	// for each write still keeps the promised second.
-	pace = 400 * time.Millisecond
-	// retry is how long to wait after a write that failed.
-	retry = time.Second
+	writeDelay = 400 * time.Millisecond
+	// retryDelay is how long to wait after a write that failed.
+	retryDelay = time.Second
 )
 
-// What a Journal can say besides the errors of the disk.
+// Errors of a Journal besides those of the disk.
 var (
-	ErrUnhandled = errors.New("the words found are still to be settled")
+	ErrUnhandled = errors.New("the words of an earlier run are not handled yet")
 	ErrClosed    = errors.New("the journal is closed")
 )
 
-// Journal writes the newest of the records it is given to the state folder, at
-// most a second after it was given, by itself. What cannot be written stops
-// nobody: it is tried again every second, and Err says why. Its methods may
-// be called from any goroutine, also after a panic in another.
+// Journal writes the newest record that it is given to the state folder, at most a
+// second later, in a goroutine of its own. If it cannot write, it tries again every
+// second, and Err says why. Its methods may be called from any goroutine, also
+// after a panic in another.
 type Journal struct {
 	dir  private.Dir
 	name string
@@ -42,10 +42,10 @@ type Journal struct {
 	ended   chan struct{}
 	once    sync.Once
 
-	writing sync.Mutex        // held during a write; guards what follows
-	written [sha256.Size]byte // of the record on the disk; zero: there is none
-	strange bool              // what stands in the record's place cannot be read
-	done    uint64            // the revision that the disk has
+	writing    sync.Mutex        // held during a write; guards what follows
+	written    [sha256.Size]byte // of the record on the disk; zero: there is none
+	unreadable bool              // the record on the disk cannot be read
+	onDisk     uint64            // the revision on the disk
 
 	mu        sync.Mutex // guards what follows; never held for long
 	latest    Record
@@ -64,8 +64,8 @@ func newJournal(dir private.Dir, name, file string) *Journal {
 	}
 }
 
-// Keep makes r what is to be found if the program ends; an Empty one removes
-// the record. It copies no words and waits for nobody: call it after every key.
+// Keep makes r the record that is found if the program ends; an Empty one removes
+// it. Keep copies no words and never waits: it can be called after every key.
 func (j *Journal) Keep(r Record) {
 	j.mu.Lock()
 	j.latest = r
@@ -74,8 +74,8 @@ func (j *Journal) Keep(r Record) {
 	j.wake()
 }
 
-// MarkHandled says that the words found by Open have been taken over by what is
-// kept from now on, or are not wanted. Until then nothing takes their place.
+// MarkHandled says that the words found by Open are in what is kept from now on, or
+// are not wanted. Until then the record with them is not replaced.
 func (j *Journal) MarkHandled() {
 	j.mu.Lock()
 	j.unhandled = false
@@ -86,13 +86,13 @@ func (j *Journal) MarkHandled() {
 func (j *Journal) wake() {
 	select {
 	case j.changed <- time.Now():
-	default: // it knows already
+	default: // run is to wake already
 	}
 }
 
-// Flush writes what was kept last, now, and returns when it is safely on the
-// disk. The error is ErrUnhandled if the words found stand in the way,
-// ErrClosed after Close, or the disk's.
+// Flush writes the record that was kept last, and returns when it is safely on the
+// disk. The error is ErrUnhandled if the words found are not handled, ErrClosed
+// after Close, or the disk's.
 func (j *Journal) Flush() error {
 	j.mu.Lock()
 	closed := j.closed
@@ -103,8 +103,8 @@ func (j *Journal) Flush() error {
 	return j.flush()
 }
 
-// Close ends the journal and writes what was kept last. What is kept after
-// that is not written, for the file may be another program's by then. The
+// Close writes the record that was kept last and ends the journal. Records that are
+// kept after that are not written: the file may be another program's by then. The
 // error is Flush's.
 func (j *Journal) Close() error {
 	err := ErrClosed
@@ -119,17 +119,18 @@ func (j *Journal) Close() error {
 	return err
 }
 
-// Err is why what was kept last is not on the disk; nil if it is, or soon will be.
+// Err returns why the record that was kept last is not on the disk; nil if it is, or
+// soon will be.
 func (j *Journal) Err() error {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	return j.err
 }
 
-// Path is where the record is.
+// Path returns the path of the record.
 func (j *Journal) Path() string { return j.dir.Path(j.name) }
 
-// run writes what changes until the journal is closed.
+// run writes the records that change, until the journal is closed.
 func (j *Journal) run() {
 	defer close(j.ended)
 	for {
@@ -139,7 +140,7 @@ func (j *Journal) run() {
 			return
 		case first = <-j.changed:
 		}
-		for wait := pace - time.Since(first); ; wait = retry {
+		for wait := writeDelay - time.Since(first); ; wait = retryDelay {
 			select {
 			case <-j.stop:
 				return
@@ -149,7 +150,7 @@ func (j *Journal) run() {
 			case <-j.changed: // this write has it, too
 			default:
 			}
-			if err := j.flush(); err == nil || errors.Is(err, ErrUnhandled) { // Settle wakes
+			if err := j.flush(); err == nil || errors.Is(err, ErrUnhandled) { // MarkHandled wakes it
 				break
 			}
 		}
@@ -163,7 +164,7 @@ func (j *Journal) flush() error {
 	j.mu.Lock()
 	r, revision, unsettled := j.latest, j.revision, j.unhandled
 	j.mu.Unlock()
-	if revision == j.done {
+	if revision == j.onDisk {
 		return nil
 	}
 	var err error
@@ -172,11 +173,11 @@ func (j *Journal) flush() error {
 		err = j.write(&r)
 	case r.Words():
 		err = ErrUnhandled
-	default: // nothing that would be lost
+	default: // nothing would be lost
 		return nil
 	}
 	if err == nil {
-		j.done = revision
+		j.onDisk = revision
 	}
 	j.mu.Lock()
 	j.err = err
@@ -184,15 +185,15 @@ func (j *Journal) flush() error {
 	return err
 }
 
-// write makes the disk say r. A panic on the way is an error like any other:
-// the goroutine that keeps everybody's words must not be the one to lose them.
+// write writes r, or removes the record if r is empty. A panic on the way becomes an
+// error: the goroutine that keeps the words must not lose them.
 func (j *Journal) write(r *Record) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("write the recovery record: %v", p)
 		}
 	}()
-	if j.strange {
+	if j.unreadable {
 		if _, err := j.setAside(); err != nil {
 			return err
 		}
@@ -224,11 +225,11 @@ func (j *Journal) write(r *Record) (err error) {
 	return nil
 }
 
-// setAside puts what cannot be read where no record takes its place.
+// setAside moves a record that cannot be read to where no other replaces it.
 func (j *Journal) setAside() (string, error) {
 	kept, err := j.dir.SetAside(j.name, "damaged")
 	if kept != "" {
-		j.strange = false
+		j.unreadable = false
 	}
 	return kept, err
 }

@@ -44,7 +44,7 @@ func (d *desk) open() (*Journal, *Found) {
 // there is what the first draft on the disk says; "" if there is no record.
 func (d *desk) there() string {
 	d.t.Helper()
-	_, found, err := d.folder.read(stem(Real(d.canvas)) + recordEnd)
+	_, found, err := d.folder.read(stem(RealPath(d.canvas)) + recordEnd)
 	if errors.Is(err, os.ErrNotExist) {
 		return ""
 	}
@@ -210,7 +210,7 @@ func TestPermissions(t *testing.T) {
 	if len(d.folder.dir.Names()) != 2 {
 		t.Errorf("there are %v", d.folder.dir.Names())
 	}
-	for name, want := range map[string]os.FileMode{".": 0o700, stem(Real(d.canvas)) + recordEnd: 0o600, stem(Real(d.canvas)) + lockEnd: 0o600} {
+	for name, want := range map[string]os.FileMode{".": 0o700, stem(RealPath(d.canvas)) + recordEnd: 0o600, stem(RealPath(d.canvas)) + lockEnd: 0o600} {
 		if info, err := os.Stat(d.folder.dir.Path(name)); err != nil || info.Mode().Perm() != want {
 			t.Errorf("%s: %v, %v", name, info, err)
 		}

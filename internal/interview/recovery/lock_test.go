@@ -106,7 +106,7 @@ func TestLockOnARemovedFile(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if lock, err := claim(file); !errors.Is(err, errMoved) {
+		if lock, err := lockFile(file); !errors.Is(err, errMoved) {
 			t.Errorf("replaced %v: %v, %v", replaced, lock, err)
 		}
 	}
@@ -116,7 +116,7 @@ func TestLockOnARemovedFile(t *testing.T) {
 func TestLeftOverFiles(t *testing.T) {
 	for _, text := range []string{"", "1 2026-11-21T10:00:00Z elsewhere\n", "rubbish", string(make([]byte, 5000))} {
 		d := newDesk(t)
-		if err := d.folder.dir.Write(stem(Real(d.canvas))+lockEnd, []byte(text)); err != nil {
+		if err := d.folder.dir.Write(stem(RealPath(d.canvas))+lockEnd, []byte(text)); err != nil {
 			t.Fatal(err)
 		}
 		lock, err := d.folder.Acquire(d.canvas)
@@ -149,7 +149,7 @@ func TestHolderUnknown(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer lock.Release()
-	if err := os.Truncate(d.folder.dir.Path(stem(Real(d.canvas))+lockEnd), 0); err != nil {
+	if err := os.Truncate(d.folder.dir.Path(stem(RealPath(d.canvas))+lockEnd), 0); err != nil {
 		t.Fatal(err)
 	}
 	_, err = d.folder.Acquire(d.canvas)
@@ -167,7 +167,7 @@ func TestNoLocksHere(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := In(private.At(base))
-	if err := os.Mkdir(d.dir.Path(stem(Real("x.yaml"))+lockEnd), 0o700); err != nil {
+	if err := os.Mkdir(d.dir.Path(stem(RealPath("x.yaml"))+lockEnd), 0o700); err != nil {
 		t.Fatal(err)
 	}
 	for name, folder := range map[string]Folder{"a file for a state folder": In(private.At(file)), "a folder for a lock": d} {

@@ -1,4 +1,4 @@
-// Which file a path means, however it is written.
+// The one real path of a file, however its path is written.
 
 package recovery
 
@@ -14,16 +14,16 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// maxLinks is how many symbolic links one after the other are followed to a
-// file that is not there; the system itself has a limit for those that are.
+// maxLinks is how many symbolic links are followed to a file that is not there. The
+// system has its own limit for files that are.
 const maxLinks = 40
 
-// Real is the one name of the file at path, however path is written: absolute,
-// symbolic links followed and, where the disk takes "Café.yaml" and
-// "CAFÉ.yaml" for the same (macOS, Windows, USB sticks), spelled as it is
-// there. The file need not be there yet. What cannot be found out is left as
-// it is written.
-func Real(path string) string {
+// RealPath returns the one path of the file at path, however path is written:
+// absolute, with symbolic links followed and, if the disk takes "Café.yaml" and
+// "CAFÉ.yaml" for the same (macOS, Windows, USB sticks), spelled as on the disk. The
+// file need not be there yet. Parts of the path that cannot be looked up stay as they
+// are.
+func RealPath(path string) string {
 	if !filepath.IsAbs(path) {
 		if wd, err := os.Getwd(); err == nil {
 			path = wd + string(filepath.Separator) + path // not Join: "link/.." is not nothing
@@ -32,7 +32,7 @@ func Real(path string) string {
 	return spell(follow(path, maxLinks))
 }
 
-// follow is path without symbolic links.
+// follow returns path without symbolic links.
 func follow(path string, links int) string {
 	real, err := filepath.EvalSymlinks(path)
 	if err == nil {
@@ -55,8 +55,8 @@ func follow(path string, links int) string {
 	return follow(target, links-1)
 }
 
-// spell is path spelled as its folders have it. (On Windows EvalSymlinks has
-// done that.)
+// spell returns path spelled as in its folders. (On Windows EvalSymlinks has done
+// that.)
 func spell(path string) string {
 	above := filepath.Dir(path)
 	if above == path || runtime.GOOS == "windows" {
@@ -66,8 +66,8 @@ func spell(path string) string {
 	return filepath.Join(above, spelling(above, filepath.Base(path)))
 }
 
-// spelling is how the folder spells the name of a file in it. Only a folder
-// that also finds the file under a name written otherwise is read.
+// spelling returns how the folder spells the name of a file in it. It reads the
+// folder only if it also finds the file under another spelling.
 func spelling(folder, name string) string {
 	info, err := os.Lstat(filepath.Join(folder, name))
 	if err != nil {
@@ -85,9 +85,9 @@ func spelling(folder, name string) string {
 	return name
 }
 
-// spelledIn is the name in the folder that is the same file and, letter by
-// letter, the same name; a name that is there as it stands comes first, for
-// two names can be two links to one file.
+// spelledIn returns the name in the folder that is the same file and differs only in
+// case or Unicode form. The name itself comes first if it is there: two names can be
+// two links to one file.
 func spelledIn(folder, name string, same func(string) bool) string {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
@@ -105,7 +105,7 @@ func spelledIn(folder, name string, same func(string) bool) string {
 	return found
 }
 
-// otherSpellings are names that some disks take for this one.
+// otherSpellings returns names that some disks take for this one.
 func otherSpellings(name string) []string {
 	swapped := strings.Map(func(r rune) rune {
 		if unicode.IsUpper(r) {

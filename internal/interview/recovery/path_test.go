@@ -16,7 +16,7 @@ func link(t *testing.T, target, path string) {
 }
 
 func TestReal(t *testing.T) {
-	base := Real(t.TempDir()) // on macOS it is below a link
+	base := RealPath(t.TempDir()) // on macOS it is below a link
 	in := func(path string) string { return filepath.Join(base, path) }
 	if err := os.MkdirAll(in("home/drafts"), 0o700); err != nil {
 		t.Fatal(err)
@@ -50,7 +50,7 @@ func TestReal(t *testing.T) {
 		if _, err := os.Stat(path); err == nil && filepath.Base(path) != "hõbe.yaml" && filepath.Base(want) == filepath.Base(path) {
 			want = in("home/drafts/hõbe.yaml") // a disk that takes the names for the same
 		}
-		if got := Real(path); got != want {
+		if got := RealPath(path); got != want {
 			t.Errorf("%s: %s, want %s", path, got, want)
 		}
 	}
@@ -90,12 +90,12 @@ func TestSpelling(t *testing.T) {
 // nothing of it.
 func TestSameFilesBeforeAndAfter(t *testing.T) {
 	d := newDesk(t)
-	before := stem(Real(d.canvas))
+	before := stem(RealPath(d.canvas))
 	if err := os.WriteFile(d.canvas, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	t.Chdir(filepath.Dir(d.canvas))
-	if after := stem(Real(filepath.Base(d.canvas))); after != before || len(after) != 32 {
+	if after := stem(RealPath(filepath.Base(d.canvas))); after != before || len(after) != 32 {
 		t.Errorf("%s, then %s", before, after)
 	}
 }

@@ -1,11 +1,11 @@
-// Package recovery is what keeps every word when a program ends as none
-// should: a record of what is not in the canvas file yet, kept at most a
-// second behind the keys, and a lock that tells a second program of the
-// first. It knows no screen and does not read canvas files.
+// Package recovery keeps every word when the program is killed or cannot save: a
+// record of what is not in the canvas file yet, at most a second behind the keys,
+// and a lock by which a second program sees the first. It knows no screen and does
+// not read canvas files.
 //
-// There is one record and one lock for each canvas file, in the state folder,
-// under a hash of the file's real path. This file says what is in a record,
-// codec.go how it is written down.
+// There is one record and one lock for each canvas file, in the state folder, named
+// by a hash of the file's real path. This file is what a record has, codec.go its
+// bytes, journal.go writes it, folder.go finds it, lock.go is the lock.
 package recovery
 
 import (
@@ -14,30 +14,30 @@ import (
 	"time"
 )
 
-// Record is what would be lost if the program ended now, and where in the
-// interview that would be. A record that was handed to a Journal, with all
-// its slices, must not be changed any more.
+// Record is what would be lost if the program ended now, and where the interview
+// stands. A record that was handed to a Journal, with its slices, must not be
+// changed any more.
 type Record struct {
 	Place   Place
-	Drafts  []Draft         // what is typed and no note yet
-	Unsaved *Unsaved        // the canvas, if the file does not say it yet
-	Later   func() *Unsaved // makes Unsaved when it is wanted, for that takes time; nil: it is there, or there is none
+	Drafts  []Draft         // texts that are typed and not yet notes
+	Unsaved *Unsaved        // the canvas, if it is not saved
+	Later   func() *Unsaved // makes Unsaved when the record is written, for it takes time; nil: nothing to make
 }
 
-// Make makes Unsaved, if that was left for later.
+// Make makes Unsaved, if Later is to make it.
 func (r *Record) Make() {
 	if r.Later != nil {
 		r.Unsaved, r.Later = r.Later(), nil
 	}
 }
 
-// Place is a place in an interview.
+// Place is a place in an interview, for another run of the program.
 type Place struct {
-	Question string // its id; "" at none
-	Subject  Ref    // the note it is asked of, if it is asked of each
+	Question string // its id; "" at a pause or the end
+	Subject  Ref    // the note that it is asked of, if it is asked of each
 }
 
-// Draft is a text that is typed and no note yet, with what was chosen for it.
+// Draft is a text that is typed and not yet a note, with what was chosen for it.
 type Draft struct {
 	Place
 	Field  string // which one, where a place has several ("evidence", "name"); "" for the one of its notes
@@ -47,14 +47,13 @@ type Draft struct {
 	Links  []Ref  // of the note to be
 }
 
-// Unsaved is a canvas file as it was to be written.
+// Unsaved is a canvas file that could not be written.
 type Unsaved struct {
-	Base string // tells which file it was to replace, in whatever way the caller tells files apart; "" for none
+	Base string // names the bytes it was to replace, as the caller names them; "" for none
 	Data []byte
 }
 
-// Words reports whether the record holds words that are nowhere else: whether
-// there is something to offer.
+// Words reports whether the record has words that are nowhere else.
 func (r *Record) Words() bool { return len(r.Drafts) > 0 || r.Unsaved != nil || r.Later != nil }
 
 // Empty reports whether there is nothing in the record at all.
@@ -72,7 +71,7 @@ func (r Record) WithOlder(older Record, c *canvas.Canvas) Record {
 	return r
 }
 
-// Found is a record that an earlier run of the program left behind.
+// Found is a record that an earlier run of the program left.
 type Found struct {
 	Record
 	File string    // the real path of the canvas file

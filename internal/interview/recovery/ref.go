@@ -1,4 +1,5 @@
-// Which notes a record speaks of, and whether its texts are on the canvas by now.
+// References to notes from one run to the next, and whether the texts of a record are
+// on the canvas by now.
 
 package recovery
 
@@ -8,16 +9,16 @@ import (
 	"bmcanvas/canvas"
 )
 
-// Ref names a note from one run of the program to the next: by its id and,
-// since a note in the file's short form has none, by its words.
+// Ref names a note from one run of the program to the next, by its id or, since a
+// note in the file's short form has none, by its words.
 type Ref struct {
 	ID, Words string
 }
 
-// RefTo names a note for the next run.
+// RefTo returns the reference to a note.
 func RefTo(n *canvas.Note) Ref { return Ref{ID: n.ID, Words: n.Text} }
 
-// In is the note of the canvas that the reference names; nil if it is gone.
+// In returns the note of the canvas that r names; nil if it is gone.
 func (r Ref) In(c *canvas.Canvas) *canvas.Note {
 	if n, _ := c.FindID(r.ID); n != nil {
 		return n
@@ -32,7 +33,7 @@ func (r Ref) In(c *canvas.Canvas) *canvas.Note {
 	return nil
 }
 
-// LinksIn are the notes of the canvas that the draft is to be linked to.
+// LinksIn returns the notes of the canvas that the draft is to be linked to.
 func (d Draft) LinksIn(c *canvas.Canvas) []canvas.Key {
 	var keys []canvas.Key
 	for _, r := range d.Links {
@@ -43,9 +44,9 @@ func (d Draft) LinksIn(c *canvas.Canvas) []canvas.Key {
 	return keys
 }
 
-// In reports whether the canvas says the text of the draft where it belongs: a
-// program that was killed after a save leaves such drafts. A note elsewhere that
-// has the same words is another note.
+// In reports whether the canvas has the text of the draft where it belongs. A program
+// that is killed after a save leaves such drafts. The same words in another note are
+// not this draft.
 func (d Draft) In(c *canvas.Canvas) bool {
 	text, _ := canvas.CleanText(d.Text)
 	is := func(said string) bool { return said == text || said == d.Text }
