@@ -15,8 +15,8 @@ import (
 // newExport asks for the form, and then for the file's name.
 func newExport(w *work) screen {
 	words := w.env.words.Export
-	forms := publish.Forms()
-	labels := map[publish.Form]row{
+	forms := publish.Formats()
+	labels := map[publish.Format]row{
 		publish.HTML:     {label: words.Page, note: words.PageNote},
 		publish.Report:   {label: words.Report, note: words.ReportNote},
 		publish.SVG:      {label: words.Drawing, note: words.DrawingNote},
@@ -35,13 +35,13 @@ func newExport(w *work) screen {
 
 // newExportName asks for the name of the file. A file of that name is replaced
 // only when its name is given twice.
-func newExportName(w *work, form publish.Form, title string) screen {
+func newExportName(w *work, form publish.Format, title string) screen {
 	path := w.saver.Path()
 	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	warned := ""
 	return newForm(w.env, title, w.env.words.Export.NameLead, func(v []string) outcome {
 		out := w.beside(v[0])
-		if (publish.Publication{Path: path}).Over(out) {
+		if (publish.Publication{Path: path}).Replaces(out) {
 			return w.env.refuse(&canvas.Error{Problem: canvas.AlreadyThere, File: out})
 		}
 		if _, err := os.Lstat(out); err == nil && out != warned {
@@ -62,7 +62,7 @@ func newExportName(w *work, form publish.Form, title string) screen {
 
 // exportTo writes the canvas as it is now, saved or not, to the file out. It
 // returns the parts of the canvas that the form leaves out.
-func exportTo(w *work, form publish.Form, out string) (lost []string, err error) {
+func exportTo(w *work, form publish.Format, out string) (lost []string, err error) {
 	w.saver.Want(w.iv.Canvas())
 	doc, err := w.saver.Document()
 	if err != nil {

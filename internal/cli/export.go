@@ -30,11 +30,11 @@ func (p *program) exportCommand() *cobra.Command {
 // exportFile writes the canvas at path in a format, to out or to standard output.
 // If anything goes wrong it writes nothing.
 func (p *program) exportFile(path, to, out string, report bool) error {
-	form := publish.Form(to)
+	form := publish.Format(to)
 	switch {
 	case to == "":
 		return p.needsValue("--to")
-	case form == publish.Report || !slices.Contains(publish.Forms(), form):
+	case form == publish.Report || !slices.Contains(publish.Formats(), form):
 		return p.badValue("--to " + to)
 	case report && form != publish.HTML:
 		return usageError{p.words.Fill(p.words.Command.NotWith, "found", "--report", "with", "--to "+to)}
@@ -47,7 +47,7 @@ func (p *program) exportFile(path, to, out string, report bool) error {
 	}
 	w := p.wordsFor(doc.Canvas())
 	publication := publish.Publication{Path: path, Document: doc, Words: w, Today: p.today()}
-	if out != "" && publication.Over(out) {
+	if out != "" && publication.Replaces(out) {
 		return &canvas.Error{Problem: canvas.AlreadyThere, File: out}
 	}
 	var exported bytes.Buffer

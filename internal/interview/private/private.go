@@ -1,6 +1,6 @@
-// Package private keeps files that are nobody else's business, for they hold
-// clients' words: in a folder of mode 0700, of mode 0600 themselves, replaced
-// whole or not at all. Where the system wants such folders is in location.go.
+// Package private keeps files that only this user can read, because they hold
+// clients' words: files of mode 0600 in a folder of mode 0700, replaced whole or not
+// at all. location.go says where these folders are.
 package private
 
 import (
@@ -18,28 +18,27 @@ import (
 	"bmcanvas/canvas/disk"
 )
 
-// What can be wrong with the folder or with what stands at a file's place.
+// Errors of the folder and of reading.
 var (
 	ErrNoFolder = errors.New("the environment names no folder for it")
 	ErrNoFile   = errors.New("not a regular file")
 	ErrTooLarge = errors.New("too large")
 )
 
-// Dir is a folder of private files. It need not be there yet: the first
-// write makes it. The zero Dir has no place, and everything written to it
-// fails with ErrNoFolder.
+// Dir is a folder of private files. It need not be there yet: the first write makes
+// it. The zero Dir has no path, and every write to it fails with ErrNoFolder.
 type Dir struct {
 	path string
 	disk Disk
 }
 
-// At is the folder at path on the system's disk.
+// At returns the folder at path on the system's disk.
 func At(path string) Dir { return On(path, System{}) }
 
-// On is the folder at path on a disk of one's own, for tests.
+// On returns the folder at path on another disk, for tests.
 func On(path string, disk Disk) Dir { return Dir{path, disk} }
 
-// Path is where the file of that name is; "" in the zero Dir.
+// Path returns the path of the file of that name; "" in the zero Dir.
 func (d Dir) Path(name string) string {
 	if d.path == "" {
 		return ""
@@ -47,7 +46,7 @@ func (d Dir) Path(name string) string {
 	return filepath.Join(d.path, name)
 }
 
-// Ensure makes the folder, and keeps others out of one that is there.
+// Ensure makes the folder, or takes from an existing one what it allows others.
 func (d Dir) Ensure() error {
 	if d.path == "" {
 		return ErrNoFolder
@@ -55,9 +54,9 @@ func (d Dir) Ensure() error {
 	return d.disk.Folder(d.path)
 }
 
-// Write makes data what the file says. If it fails, the file is as it was,
-// or is new and whole but perhaps not yet safe from a power failure. A name
-// that is a symbolic link stays one: its target is replaced.
+// Write replaces the contents of the file. If it fails, the file is as it was, or is
+// new and whole but may be lost in a power failure. If the name is a symbolic link,
+// Write replaces the file it leads to.
 func (d Dir) Write(name string, data []byte) error {
 	if err := d.Ensure(); err != nil {
 		return fmt.Errorf("write %s: %w", name, err)
@@ -76,15 +75,15 @@ func (d Dir) Write(name string, data []byte) error {
 	return nil
 }
 
-// Read is what the file says, and when that was written. The error is one of
-// ErrNoFile and ErrTooLarge (more than limit bytes), or the system's; a file
-// that is not there, or a folder, is fs.ErrNotExist.
+// Read returns the contents of the file, and when it was written. The error is
+// ErrNoFile, ErrTooLarge (more than limit bytes) or the system's: fs.ErrNotExist if
+// the file or the folder is not there.
 func (d Dir) Read(name string, limit int64) ([]byte, time.Time, error) {
 	if d.path == "" {
 		return nil, time.Time{}, fs.ErrNotExist
 	}
 	path := d.Path(name)
-	info, err := os.Stat(path) // before opening, for opening a pipe might wait for ever
+	info, err := os.Stat(path) // before opening: opening a pipe could wait for ever
 	if err != nil {
 		return nil, time.Time{}, err
 	}
@@ -106,7 +105,7 @@ func (d Dir) Read(name string, limit int64) ([]byte, time.Time, error) {
 	return data, info.ModTime(), nil
 }
 
-// Remove takes the file away for good; that it is not there is no error.
+// Remove removes the file; it is no error if it is not there.
 func (d Dir) Remove(name string) error {
 	if d.path == "" {
 		return ErrNoFolder
@@ -120,8 +119,8 @@ func (d Dir) Remove(name string) error {
 	return d.disk.SyncFolder(d.path)
 }
 
-// SetAside gives what stands at the file's place another name, which begins
-// with the old one and the mark and is no other file's, and returns its path.
+// SetAside renames the file to a free name, which is the old one and the mark, and
+// returns its path.
 func (d Dir) SetAside(name, mark string) (string, error) {
 	if d.path == "" {
 		return "", ErrNoFolder
@@ -142,11 +141,11 @@ func (d Dir) SetAside(name, mark string) (string, error) {
 	return to, d.disk.SyncFolder(d.path)
 }
 
-// tempMark stands between a file's name and what makes its temporary name unique.
+// tempMark comes between a file's name and the unique part of its temporary name.
 const tempMark = ".tmp-"
 
-// Sweep removes temporary files of that name that a killed program left
-// behind: those not written to for longer than age.
+// Sweep removes temporary files of that name that killed programs left: those that
+// were not written to for longer than age.
 func (d Dir) Sweep(name string, age time.Duration) {
 	for _, other := range d.Names() {
 		if !strings.HasPrefix(other, name+tempMark) {
@@ -154,17 +153,17 @@ func (d Dir) Sweep(name string, age time.Duration) {
 		}
 		info, err := os.Lstat(d.Path(other))
 		if err == nil && info.Mode().IsRegular() && time.Since(info.ModTime()) > age {
-			_ = d.disk.Remove(d.Path(other)) // there is always a next time
+			_ = d.disk.Remove(d.Path(other)) // the next Sweep tries again
 		}
 	}
 }
 
-// Names lists what is in the folder; nothing if it is not there.
+// Names lists the names in the folder; none if it is not there.
 func (d Dir) Names() []string {
 	if d.path == "" {
 		return nil
 	}
-	entries, _ := os.ReadDir(d.path) // what cannot be listed cannot be used either
+	entries, _ := os.ReadDir(d.path) // a folder that cannot be listed cannot be used either
 	names := make([]string, len(entries))
 	for i, e := range entries {
 		names[i] = e.Name()

@@ -17,7 +17,7 @@ import (
 )
 
 // published is the canvas file in the form on the day that the examples are of.
-func published(t *testing.T, path string, form publish.Form) (made []byte, lost []string, err error) {
+func published(t *testing.T, path string, form publish.Format) (made []byte, lost []string, err error) {
 	t.Helper()
 	_, doc, err := canvas.Open(path)
 	if err != nil {
@@ -37,7 +37,7 @@ func TestExamples(t *testing.T) {
 	paths = append(paths, "../../../canvas/export/testdata/cafes.yaml") // by two people, with follow-ups and reviews
 	for _, path := range paths {
 		base := strings.TrimSuffix(filepath.Base(path), ".yaml")
-		for _, form := range publish.Forms() {
+		for _, form := range publish.Formats() {
 			made, lost, err := published(t, path, form)
 			if experience := bytes.Contains(contents(t, path), []byte("canvas: customer-experience")); form == publish.BMML && experience {
 				if err == nil {

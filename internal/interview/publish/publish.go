@@ -1,6 +1,6 @@
-// Package publish writes a canvas in the forms in which it leaves the program,
-// in the words of a language and of the guide that it was made with. What the
-// forms are is canvas/export's; what they say is prompts'.
+// Package publish writes a canvas in other formats, in the words of a language and of
+// the guide that it was made with. The formats are in canvas/export, the words in
+// prompts.
 package publish
 
 import (
@@ -16,25 +16,25 @@ import (
 	"bmcanvas/prompts"
 )
 
-// Form is a form that a canvas can be written in.
-type Form string
+// Format is a format that a canvas can be written in.
+type Format string
 
-// The forms, as the command line names them, but for the report, which is
-// "--to html --report" there.
+// The formats, by the names of the command line; but there the report is
+// "--to html --report".
 const (
-	HTML     Form = "html"
-	Report   Form = "report"
-	SVG      Form = "svg"
-	Markdown Form = "markdown"
-	JSON     Form = "json"
-	BMML     Form = "bmml"
+	HTML     Format = "html"
+	Report   Format = "report"
+	SVG      Format = "svg"
+	Markdown Format = "markdown"
+	JSON     Format = "json"
+	BMML     Format = "bmml"
 )
 
-// Forms are all of them, what people read before what programs read.
-func Forms() []Form { return []Form{HTML, Report, SVG, Markdown, JSON, BMML} }
+// Formats lists all formats, those for people before those for programs.
+func Formats() []Format { return []Format{HTML, Report, SVG, Markdown, JSON, BMML} }
 
-// FileName is the usual name of the form of the canvas file of that name.
-func (f Form) FileName(base string) string {
+// FileName returns the usual name for a canvas file of this name in the format.
+func (f Format) FileName(base string) string {
 	switch f {
 	case Report:
 		return base + "-report.html"
@@ -44,20 +44,19 @@ func (f Form) FileName(base string) string {
 	return base + "." + string(f)
 }
 
-// Publication is a canvas to be written in other forms.
+// Publication is a canvas to be written in other formats.
 type Publication struct {
-	Path     string           // of the canvas file: errors name it, and a guide of one's own lies beside it
-	Document *canvas.Document // what it says
+	Path     string           // of the canvas file: errors name it, and a person's own guide is looked for from there
+	Document *canvas.Document // its contents
 	Words    *prompts.Words   // the language
-	Today    canvas.Date      // the checks' day
-	NoNames  bool             // leave out who said what, in what people read
+	Today    canvas.Date      // for the checks
+	NoNames  bool             // leave out names of people in formats for people
 
-	guide *prompts.Guide // the canvas's; nil if there is none
+	guide *prompts.Guide // of the canvas; nil if it has none
 }
 
-// Over reports whether a file at out would be, or be in the place of, the
-// canvas file itself.
-func (p Publication) Over(out string) bool {
+// Replaces reports whether writing to out would replace the canvas file itself.
+func (p Publication) Replaces(out string) bool {
 	canvas, err1 := os.Stat(p.Path)
 	other, err2 := os.Stat(out)
 	if err1 != nil || err2 != nil {
@@ -66,22 +65,22 @@ func (p Publication) Over(out string) bool {
 	return os.SameFile(canvas, other)
 }
 
-// Write writes all of the canvas in the form or, if anything goes wrong,
-// nothing. lost says, in a line each, what the form cannot hold. The error is
-// the writer's, or a *canvas.Error if the canvas cannot be written so.
-func (p Publication) Write(out io.Writer, form Form) (lost []string, err error) {
+// Write writes the canvas in the format; if anything fails, it writes nothing. lost
+// lists what the format cannot hold, a line each. The error is that of out, or a
+// *canvas.Error if the canvas cannot be written in the format.
+func (p Publication) Write(out io.Writer, format Format) (lost []string, err error) {
 	p.guide = GuideBeside(p.Path, p.Document.Canvas(), p.Words.Language)
 	var made bytes.Buffer
-	if lost, err = p.write(&made, form); err != nil {
+	if lost, err = p.write(&made, format); err != nil {
 		return nil, err
 	}
 	_, err = made.WriteTo(out)
 	return lost, err
 }
 
-func (p *Publication) write(out io.Writer, form Form) (lost []string, err error) {
+func (p *Publication) write(out io.Writer, format Format) (lost []string, err error) {
 	c := p.Document.Canvas()
-	switch form {
+	switch format {
 	case HTML:
 		return nil, export.HTML(out, c, p.titled(), p.options())
 	case SVG:
@@ -98,7 +97,7 @@ func (p *Publication) write(out io.Writer, form Form) (lost []string, err error)
 
 func (p *Publication) options() export.Options { return export.Options{NoNames: p.NoNames} }
 
-// bmml also tells what of the canvas the form cannot hold.
+// bmml also returns what of the canvas the format cannot hold.
 func (p *Publication) bmml(out io.Writer) (lost []string, err error) {
 	losses, err := export.BMML(out, p.Document)
 	var wrong *canvas.Error
@@ -126,7 +125,7 @@ func (p *Publication) bmml(out io.Writer) (lost []string, err error) {
 	return lost, nil
 }
 
-// noteNames is the words of the notes, or the id of one without any.
+// noteNames returns the text of each note, or its id if it has no text.
 func noteNames(notes []*canvas.Note, said func(*canvas.Note) string) []string {
 	names := make([]string, len(notes))
 	for i, n := range notes {

@@ -1,4 +1,4 @@
-// The interview told question by question, in the form that export takes.
+// The report: the interview question by question, as canvas/export takes it.
 
 package publish
 
@@ -14,7 +14,7 @@ import (
 func (p *Publication) report(out io.Writer) error {
 	c := p.Document.Canvas()
 	told := &export.Interview{Points: p.points()}
-	walk := prompts.NewWalk(&prompts.Guide{}) // of no questions: every note is told by its block
+	walk := prompts.NewWalk(&prompts.Guide{}) // without questions: every note is under its block
 	if p.guide != nil {
 		walk = prompts.NewWalk(p.guide)
 		survey := walk.Survey(c)
@@ -26,7 +26,7 @@ func (p *Publication) report(out io.Writer) error {
 	return export.Report(out, c, p.titled(), told, p.options())
 }
 
-// points are what the checks find that is more than a hint.
+// points returns the findings of the checks that are more than a hint.
 func (p *Publication) points() []export.Point {
 	words := prompts.LoadChecks(p.Words.Language)
 	var points []export.Point
@@ -47,7 +47,7 @@ func chapter(a prompts.BlockTranscript) export.Chapter {
 	return told
 }
 
-// replyStates says the states of questions in the words of export.
+// replyStates maps the states of questions to those of canvas/export.
 var replyStates = map[prompts.State]export.ReplyState{
 	prompts.Unanswered: export.Unanswered, prompts.Answered: export.Answered, prompts.SetAside: export.SetAside,
 	prompts.NotApplicable: export.NotApplicable, prompts.PassedOver: export.Answered,

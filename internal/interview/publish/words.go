@@ -1,5 +1,5 @@
-// What exports and differences say besides the words of a canvas: the words of
-// prompts and of a guide, in the form that export takes.
+// The words of exports and differences that are not on the canvas: those of prompts
+// and of the guide, as canvas/export takes them.
 
 package publish
 
@@ -14,7 +14,7 @@ import (
 	"bmcanvas/prompts"
 )
 
-// GuideBeside is the guide of a canvas whose file is at path; nil if there is none.
+// GuideBeside returns the guide of a canvas whose file is at path; nil if there is none.
 func GuideBeside(path string, c *canvas.Canvas, language string) *prompts.Guide {
 	chosen, err := opening.Request{}.GuideOf(c, filepath.Dir(path), language)
 	if err != nil {
@@ -23,7 +23,7 @@ func GuideBeside(path string, c *canvas.Canvas, language string) *prompts.Guide 
 	return chosen.Guide
 }
 
-// PlainWords are what an export says of a canvas of the kind, of whatever guide.
+// PlainWords returns the words of an export of a canvas of the kind, for any guide.
 func PlainWords(w *prompts.Words, kind canvas.Kind) *export.Words {
 	said := &export.Words{
 		Language: w.Language, RightToLeft: w.RightToLeft(), Comma: w.Comma + " ", Semicolon: w.Semicolon + " ",
@@ -36,8 +36,8 @@ func PlainWords(w *prompts.Words, kind canvas.Kind) *export.Words {
 	return said
 }
 
-// GuidedWords are PlainWords with what the guide says of its questions, options
-// and tags.
+// GuidedWords returns PlainWords with the guide's words for its questions, options and
+// tags.
 func GuidedWords(w *prompts.Words, c *canvas.Canvas, guide *prompts.Guide) *export.Words {
 	said := PlainWords(w, c.Kind)
 	if guide == nil {
@@ -81,14 +81,14 @@ func GuidedWords(w *prompts.Words, c *canvas.Canvas, guide *prompts.Guide) *expo
 	return said
 }
 
-// storied are GuidedWords with the story.
+// storied returns GuidedWords with the story.
 func (p *Publication) storied() *export.Words {
 	said := GuidedWords(p.Words, p.Document.Canvas(), p.guide)
 	said.Story = p.story()
 	return said
 }
 
-// titled are storied with the titles that the guide gives the blocks.
+// titled returns storied with the guide's titles of the blocks.
 func (p *Publication) titled() *export.Words {
 	said, kind := p.storied(), p.Document.Canvas().Kind
 	said.Blocks = map[string]string{}
@@ -104,13 +104,13 @@ func (p *Publication) titled() *export.Words {
 	return said
 }
 
-// findings is what the checks find.
+// findings returns the findings of the checks.
 func (p *Publication) findings() []check.Finding {
 	c := p.Document.Canvas()
 	return check.Run(c, prompts.CheckContext(c, p.guide, p.Today))
 }
 
-// story is the canvas read back, as exports have it.
+// story returns the story of the canvas for exports.
 func (p *Publication) story() []export.Paragraph {
 	c := p.Document.Canvas()
 	var story []export.Paragraph
@@ -131,7 +131,7 @@ func (p *Publication) story() []export.Paragraph {
 	return story
 }
 
-// FieldNames is what the keys of a canvas file are called.
+// FieldNames returns the names of the keys of a canvas file in the words w.
 func FieldNames(w *prompts.Words) map[string]string {
 	l := w.Convert.Labels
 	names := map[string]string{
@@ -145,7 +145,8 @@ func FieldNames(w *prompts.Words) map[string]string {
 	return names
 }
 
-// DiffLines says changes in words; of is the canvas they led to, or came from.
+// DiffLines returns the changes in words, a line each. of is the canvas after the
+// changes, or before them.
 func DiffLines(w *prompts.Words, changes []canvas.Change, of *canvas.Canvas, guide *prompts.Guide) []export.DiffLine {
 	d := w.Differences
 	return export.DiffLines(changes, GuidedWords(w, of, guide), &export.DiffWords{

@@ -1,5 +1,5 @@
-// Package search finds words in notes as people type them: without regard to
-// case, accents, the Arabic forms of Persian letters, and joiners.
+// Package search finds words in notes. It ignores case, accents, joiners, and the
+// difference between Persian letters and their Arabic forms.
 package search
 
 import (
@@ -11,15 +11,15 @@ import (
 	"bmcanvas/canvas"
 )
 
-// Hit is a note that was found and the block it is in.
+// Hit is a note that was found, and its block.
 type Hit struct {
 	Note  *canvas.Note
 	Block string
 }
 
-// Notes finds the notes that have every word of the query in their text,
-// evidence or test, in the order of the canvas; at most most of them. A query
-// without words finds nothing.
+// Notes returns the notes that have every word of the query in their text, evidence
+// or test, in the order of the canvas, but no more than most. A query without words
+// finds nothing.
 func Notes(c *canvas.Canvas, query string, most int) []Hit {
 	words := strings.Fields(Fold(query))
 	if len(words) == 0 {
@@ -48,12 +48,12 @@ func has(text string, words []string) bool {
 	return true
 }
 
-// letters are the Arabic letters that Persian writes in another form.
+// letters maps Arabic letters to the form in which Persian writes them.
 var letters = map[rune]rune{'ي': 'ی', 'ى': 'ی', 'ك': 'ک', 'ة': 'ه', 'ۀ': 'ه'}
 
-// Fold is s in the form in which texts are compared: lower case, decomposed
-// and without marks (so õ finds o, and o finds õ), Persian letters for Arabic
-// ones, digits as 0-9, and without ZWNJ and ZWJ.
+// Fold returns s in the form in which texts are compared: lower case, decomposed and
+// without marks (so õ finds o, and o finds õ), with Persian letters for Arabic ones,
+// digits as 0-9, and without ZWNJ and ZWJ.
 func Fold(s string) string {
 	if ascii(s) {
 		return strings.ToLower(s)

@@ -1,4 +1,4 @@
-// The settings file as YAML: what it says, and changing only that.
+// The settings file as YAML: reading it, and changing only the settings in it.
 
 package settings
 
@@ -11,7 +11,7 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// document is a settings file as YAML; its mapping is nil if it says nothing.
+// document is a settings file as YAML; its mapping is nil if it has no key.
 type document struct {
 	root    yaml.Node
 	mapping *yaml.Node
@@ -40,7 +40,7 @@ func parse(text []byte) (document, error) {
 	return d, nil
 }
 
-// find is the value of the key; nil if there is none.
+// find returns the value of the key; nil if there is none.
 func (d document) find(key string) *yaml.Node {
 	if d.mapping == nil {
 		return nil
@@ -53,7 +53,7 @@ func (d document) find(key string) *yaml.Node {
 	return nil
 }
 
-// settings is what the document says.
+// settings returns the settings in the document.
 func (d document) settings() Settings {
 	var s Settings
 	for _, setting := range s.each() {
@@ -64,9 +64,8 @@ func (d document) settings() Settings {
 	return s.clean()
 }
 
-// with is the document, which stands as text, with the settings in it. It is
-// an error if what comes of it does not say them, for yaml.v3 does not always
-// write what it can read.
+// with returns the document, whose bytes are text, with the settings in it. It errs
+// if the result does not say them: yaml.v3 does not always write what it can read.
 func (d document) with(s Settings, text []byte) ([]byte, error) {
 	fresh := d.mapping == nil
 	if fresh {
@@ -95,8 +94,8 @@ func (d document) with(s Settings, text []byte) ([]byte, error) {
 	return written, nil
 }
 
-// set makes value what the key says; "" takes the key out. A value that says
-// so already is left as it is written.
+// set gives the key a value; "" removes the key. It does not touch a key that has the
+// value already.
 func (d document) set(key, value string) {
 	old := d.find(key)
 	switch {

@@ -1,7 +1,7 @@
-// Package settings remembers what a person would not want to say each time:
-// who they are, their language, and how their terminal shows right-to-left
-// text. It is $XDG_CONFIG_HOME/bmcanvas/config.yaml, which people may write
-// in as well: what is not ours in it stays.
+// Package settings keeps what a person does not want to say each time: their name,
+// their language, and how their terminal shows right-to-left text. They are in
+// $XDG_CONFIG_HOME/bmcanvas/config.yaml. People may edit that file: keys and comments
+// of theirs stay.
 package settings
 
 import (
@@ -14,15 +14,15 @@ import (
 	"bmcanvas/internal/interview/private"
 )
 
-// Settings are what is remembered; "" is not said. They are one line each,
-// without control characters; whether they make sense is the caller's to judge.
+// Settings are the values in the file; "" for each that is not set. Each is one line
+// without control characters. The caller checks whether it is a valid value.
 type Settings struct {
-	Name     string // whose answers these are
+	Name     string // who gives the answers
 	Language string
 	Bidi     string // auto, app, terminal or off
 }
 
-// ErrBroken says that the file is there and is no list of settings. They are
+// ErrBroken says that the file is there but is no list of settings. The settings are
 // the defaults then.
 var ErrBroken = errors.New("the settings cannot be read")
 
@@ -31,23 +31,23 @@ const (
 	maxSize = 64 << 10
 )
 
-// Store is where the settings are.
+// Store is the place of the settings file.
 type Store struct {
 	dir private.Dir
 }
 
-// Config is the store that the environment names, see private.Config.
+// Config returns the store that the environment names: see private.Config.
 func Config(getenv func(string) string) Store { return In(private.Config(getenv)) }
 
-// In is a store in a folder of one's own.
+// In returns the store in the folder dir.
 func In(dir private.Dir) Store { return Store{dir} }
 
-// Path is where the file is; "" if the environment names no place for it.
+// Path returns the path of the file; "" if the environment names none.
 func (s Store) Path() string { return s.dir.Path(name) }
 
-// Load reads the settings. Without a file they are the defaults; so is a
-// setting that is no plain text. The error is ErrBroken, or the system's if
-// the file may not be read; the settings are the defaults then, too.
+// Load reads the settings. They are the defaults if there is no file, and so is each
+// that is no plain text. The error is ErrBroken, or the system's if the file cannot
+// be read; then all are the defaults.
 func (s Store) Load() (Settings, error) {
 	doc, _, err := s.read()
 	if err != nil {
@@ -56,10 +56,9 @@ func (s Store) Load() (Settings, error) {
 	return doc.settings(), nil
 }
 
-// Update changes what is remembered, and nothing else in the file: comments
-// and keys of others stay. If nothing is changed, nothing is written. A file
-// that is broken, or cannot be changed without breaking, is kept as
-// config.yaml.broken.
+// Update changes settings and nothing else in the file: comments and other keys stay.
+// It writes nothing if nothing changes. A file that is broken, or cannot be changed
+// without breaking it, is kept as config.yaml.broken.
 func (s Store) Update(change func(*Settings)) error {
 	doc, text, err := s.read()
 	broken := errors.Is(err, ErrBroken)
@@ -88,8 +87,8 @@ func (s Store) Update(change func(*Settings)) error {
 	return s.dir.Write(name, text)
 }
 
-// read is the file as a document and as it stands; without a file, and with
-// an error, an empty one.
+// read returns the file as a document and as bytes; an empty one without a file, and
+// with an error.
 func (s Store) read() (document, []byte, error) {
 	text, _, err := s.dir.Read(name, maxSize)
 	switch {
@@ -107,7 +106,7 @@ func (s Store) read() (document, []byte, error) {
 	return doc, text, nil
 }
 
-// clean is s as it can be one line each in a file and on a screen.
+// clean returns s with each setting on one line and without control characters.
 func (s Settings) clean() Settings {
 	for _, setting := range s.each() {
 		*setting.value = strings.TrimSpace(strings.Map(func(r rune) rune {
