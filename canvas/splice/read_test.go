@@ -79,3 +79,20 @@ func TestSpanOfAScalar(t *testing.T) {
 		}
 	})
 }
+
+// TestByteOrderMarksAnywhere: a byte order mark within a text is read as a
+// character, wherever it is in the buffer of yaml.v3, and takes nothing with it.
+func TestByteOrderMarksAnywhere(t *testing.T) {
+	for length := range 1100 {
+		text := strings.Repeat("x", length) + bom + "y"
+		tree, err := readFull("a: \"" + text + "\"\n" + bom + "b: z\nc: w\n")
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, a := tree.Find(tree.Root(), "a")
+		k, _ := tree.Find(tree.Root(), bom+"b")
+		if a == None || tree.Text(a) != text || k == None {
+			t.Fatalf("after %d characters a mark is lost", length)
+		}
+	}
+}
