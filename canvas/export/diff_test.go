@@ -1,3 +1,5 @@
+// Differences as text and as JSON.
+
 package export
 
 import (

@@ -1,3 +1,5 @@
+// JSON: the export, its import, and the flat form.
+
 package export
 
 import (

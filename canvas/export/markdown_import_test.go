@@ -1,3 +1,5 @@
+// Markdown import: of the form of this program, and of other people's documents.
+
 package export
 
 import (

@@ -1,3 +1,5 @@
+// Matching of lists.
+
 package splice
 
 import (

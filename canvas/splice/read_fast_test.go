@@ -1,3 +1,5 @@
+// The fast reader reads what yaml.v3 reads.
+
 package splice
 
 import (

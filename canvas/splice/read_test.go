@@ -1,3 +1,5 @@
+// Both readers, on YAML that is mostly wrong.
+
 package splice
 
 import (

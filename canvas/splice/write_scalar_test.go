@@ -1,3 +1,5 @@
+// Scalars: how texts are written, and that they are read as the same texts.
+
 package splice
 
 import (

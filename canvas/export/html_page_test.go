@@ -1,4 +1,4 @@
-// The HTML page and the SVG poster: they have all words, and take no word for markup.
+// The HTML page: it has all words, and takes no word for markup.
 
 package export
 
@@ -8,7 +8,6 @@ import (
 	"errors"
 	"io"
 	"os"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -70,10 +69,6 @@ func drawWords(t *rapid.T) *Words {
 
 func paged(t tester, c *canvas.Canvas, w *Words, o Options) []byte {
 	return written(t, func(b *bytes.Buffer) error { return HTML(b, c, w, o) })
-}
-
-func drawn(t tester, c *canvas.Canvas, w *Words, o Options) []byte {
-	return written(t, func(b *bytes.Buffer) error { return SVG(b, c, w, o) })
 }
 
 func TestHTMLHoldsEveryWordAsText(t *testing.T) {
@@ -158,113 +153,6 @@ func TestHTMLTakesNoMarkupFromWords(t *testing.T) {
 	})
 }
 
-func TestSVGHoldsEveryWordAsText(t *testing.T) {
-	squeeze := func(s string) string {
-		return strings.Map(func(r rune) rune {
-			if unicode.IsSpace(r) {
-				return -1
-			}
-			return r
-		}, visible(s))
-	}
-	rapid.Check(t, func(t *rapid.T) {
-		c, w := drawCanvas(t), drawWords(t)
-		out := drawn(t, c, w, Options{})
-		var all strings.Builder
-		for _, e := range tags(t, out, true) {
-			all.WriteString(squeeze(e.text))
-		}
-		for _, b := range c.Blocks {
-			for _, n := range b.Notes {
-				if !strings.Contains(all.String(), squeeze(n.Text)) {
-					t.Fatalf("the drawing does not hold %q\n%s", n.Text, out)
-				}
-			}
-		}
-	})
-}
-
-func TestSVGIsWellFormedForAnyText(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		anything := rapid.OneOf(rapid.String(), rapid.StringOfN(rapid.Rune(), 1, 40, -1), rapid.Just("\x00\x1b[31m\ufffe\uffff\u009b\xff"))
-		c := canvas.New(canvas.BusinessModel, anything.Draw(t, "name"), "", "", "")
-		c, _ = c.Add(canvas.Channels, canvas.Note{Text: anything.Draw(t, "note"), Status: canvas.Status(anything.Draw(t, "status"))}, -1)
-		c, _ = c.Add("a block of one's own", canvas.Note{Text: anything.Draw(t, "choice"), Option: "o", By: anything.Draw(t, "by")}, -1)
-		tags(t, drawn(t, c, drawWords(t), Options{}), true)
-		tags(t, paged(t, c, drawWords(t), Options{}), false)
-	})
-}
-
-func TestTextHasTheDirectionOfItsFirstLetter(t *testing.T) {
-	c := canvas.New(canvas.BusinessModel, "x", "", "", "")
-	for _, s := range []string{"قهوه", "Coffee", "۷۰٪", "12: قهوه"} {
-		c, _ = c.Add(canvas.Channels, canvas.Note{Text: s}, -1)
-	}
-	for _, test := range []struct {
-		words     *Words
-		html, svg map[string]string
-	}{
-		{english(), map[string]string{"قهوه": "auto", "Coffee": "auto", "۷۰٪": "ltr", "12: قهوه": "auto"},
-			map[string]string{"قهوه": "rtl", "Coffee": "", "۷۰٪": "", "12: قهوه": "rtl"}},
-		{persian(), map[string]string{"قهوه": "auto", "Coffee": "auto", "۷۰٪": "rtl", "12: قهوه": "auto"},
-			map[string]string{"قهوه": "rtl", "Coffee": "", "۷۰٪": "rtl", "12: قهوه": "rtl"}},
-	} {
-		check := func(found []tag, want map[string]string) {
-			t.Helper()
-			met := 0
-			for _, e := range found {
-				if dir, ok := want[e.text]; ok {
-					met++
-					if e.dir != dir {
-						t.Errorf("%s: %q has the direction %q, want %q", test.words.Language, e.text, e.dir, dir)
-					}
-				}
-			}
-			if met != len(want) {
-				t.Errorf("%d texts found, want %d", met, len(want))
-			}
-		}
-		check(tags(t, paged(t, c, test.words, Options{}), false), test.html)
-		check(tags(t, drawn(t, c, test.words, Options{}), true), test.svg)
-		root := regexp.MustCompile(`<html lang="` + test.words.Language + `" dir="` + direction(test.words.RightToLeft) + `">`)
-		if !root.Match(paged(t, c, test.words, Options{})) {
-			t.Errorf("the page does not say its language and direction")
-		}
-	}
-}
-
-// exports are the exports for people.
-var exports = []func(tester, *canvas.Canvas, *Words, Options) []byte{paged, drawn, marked, reported}
-
-func TestNoNamesLeavesNamesOut(t *testing.T) {
-	c := read(t, "cafes.yaml")
-	for _, export := range exports {
-		// "Mari" is also in the text of notes, where it stays.
-		for _, name := range []string{"Jaan Kask", "Mari Tamm"} {
-			if !bytes.Contains(export(t, c, english(), Options{}), []byte(name)) {
-				t.Errorf("%s is not named", name)
-			}
-			if bytes.Contains(export(t, c, english(), Options{NoNames: true}), []byte(name)) {
-				t.Errorf("%s is named", name)
-			}
-		}
-	}
-}
-
-func TestASinglePersonIsNamedOnlyInReportAndMarkdown(t *testing.T) {
-	c, _ := canvas.New(canvas.BusinessModel, "x", "", "", "").Add(canvas.Channels, canvas.Note{Text: "Shop", By: "Mari Tamm", Status: canvas.Unclear}, -1)
-	for _, export := range []func(tester, *canvas.Canvas, *Words, Options) []byte{paged, drawn} {
-		if bytes.Contains(export(t, c, english(), Options{}), []byte("Mari Tamm")) {
-			t.Error("the only one who answered is named")
-		}
-	}
-	for _, export := range []func(tester, *canvas.Canvas, *Words, Options) []byte{marked, reported} {
-		if !bytes.Contains(export(t, c, english(), Options{}), []byte("Mari Tamm")) {
-			t.Error("the one who answered is not named")
-		}
-	}
-}
-
 func TestAFollowUpAlwaysHasWords(t *testing.T) {
 	c := canvas.New(canvas.BusinessModel, "x", "", "", "").With(func(c *canvas.Canvas) {
 		c.FollowUps = []canvas.FollowUp{{Question: "channels-cheapest"}, {Question: "of-another-guide"}, {Question: "of-another-guide", Note: "Ask Mari"}}
@@ -277,26 +165,6 @@ func TestAFollowUpAlwaysHasWords(t *testing.T) {
 	}
 	if got, want := strings.Join(said, "|"), "Which channels cost least?|of-another-guide|Ask Mari"; got != want {
 		t.Errorf("the follow-ups are %s, want %s", got, want)
-	}
-}
-
-func TestCreditIsAlwaysGiven(t *testing.T) {
-	for kind, site := range map[canvas.Kind]string{canvas.BusinessModel: "Strategyzer.com", canvas.CustomerExperience: "tlfresearch.com"} {
-		c := canvas.New(kind, "x", "", "", "")
-		for _, export := range exports {
-			if out := export(t, c, &Words{Credit: "After a guide of my own."}, Options{}); !bytes.Contains(out, []byte(site)) {
-				t.Errorf("%s is not credited in\n%s", site, out)
-			}
-		}
-	}
-}
-
-func TestSameBytesEveryTime(t *testing.T) {
-	c := read(t, "cafes.yaml")
-	for _, export := range exports {
-		if !bytes.Equal(export(t, c, english(), Options{}), export(t, c, english(), Options{})) {
-			t.Error("the second export differs from the first")
-		}
 	}
 }
 
