@@ -1,6 +1,6 @@
-// Package pattern holds regular expressions that cost nothing until they are
-// needed: compiling those of all formats would take longer than the rest of
-// the program's start.
+// Package pattern compiles regular expressions when they are first used.
+// Compiling those of all formats at the start would take longer than everything
+// else that the program does then.
 package pattern
 
 import (
@@ -8,8 +8,8 @@ import (
 	"sync"
 )
 
-// Of is the regular expression, compiled by the first call. A wrong one
-// panics then, as with regexp.MustCompile.
+// Of returns a function that returns the compiled expression. Its first call
+// compiles it, and panics if the expression is wrong, as regexp.MustCompile does.
 func Of(expression string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
 }
