@@ -21,6 +21,7 @@ var day = time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC)
 // script writes lines, and keeps them with what is printed as a transcript.
 type script struct {
 	lines      []string
+	before     func(left int) // called before each line, and at the end; may be nil
 	transcript strings.Builder
 }
 
@@ -30,6 +31,9 @@ const lineMark = "» "
 func (s *script) Write(printed []byte) (int, error) { return s.transcript.Write(printed) }
 
 func (s *script) nextLine() (string, bool) {
+	if s.before != nil {
+		s.before(len(s.lines))
+	}
 	if len(s.lines) == 0 {
 		return "", false
 	}

@@ -80,6 +80,19 @@ func TestDraftOfARunCutOffBecomesANote(t *testing.T) {
 	}
 }
 
+// A draft that is a note of the file by now is no second one.
+func TestDraftThatWasSavedIsNotRepeated(t *testing.T) {
+	f := newFolder(t)
+	f.write("a.yaml", "canvas: business-model\nname: A\nguide: classic\nblocks:\n  customer_segments:\n    - {id: cs1, note: Cafés, question: for-whom}\n")
+	here := recovery.Place{Question: "for-whom"}
+	f.leaveRecord(recovery.Record{Place: here, Drafts: []recovery.Draft{{Place: here, Text: "Cafés "}, {Place: here, Text: "Hotels"}}})
+	transcript := f.run(f.options())
+	printsOnce(t, transcript, "From last time: Hotels")
+	if got := f.file("a.yaml"); strings.Contains(transcript, "From last time: Cafés") || strings.Count(got, "Cafés") != 1 {
+		t.Errorf("the file says\n%s\nprinted:\n%s", got, transcript)
+	}
+}
+
 // A canvas that could not be saved is put beside a file that has been changed since.
 func TestUnsavedCanvasIsPutBesideAChangedFile(t *testing.T) {
 	f := newFolder(t)
@@ -109,26 +122,53 @@ func TestTooLongATextIsRefusedAndKept(t *testing.T) {
 	}
 }
 
+// waitForDrafts returns the record of another run once it has so many drafts. The
+// journal writes it a while after the line was read.
+func (f *folder) waitForDrafts(n int) *recovery.Found {
+	f.t.Helper()
+	for begun := time.Now(); time.Since(begun) < 30*time.Second; time.Sleep(time.Millisecond) {
+		if found := recovery.State(f.options().Getenv).Records(); len(found) == 1 && len(found[0].Drafts) == n {
+			return found[0]
+		}
+	}
+	f.t.Fatalf("there is no record with %d drafts", n)
+	return nil
+}
+
 // The lines of an answer that goes on in the next line are kept before that comes.
 func TestUnfinishedAnswerIsKept(t *testing.T) {
 	f := newFolder(t)
 	o := f.options()
-	s := &fileChanger{}
-	s.change = func() {
-		var waiting []*recovery.Found
-		for begun := time.Now(); len(waiting) == 0 && time.Since(begun) < 30*time.Second; {
-			waiting = recovery.State(o.Getenv).Records()
+	s := &script{lines: []string{"Cafés", `half a thought \`, "and the rest"}}
+	s.before = func(left int) {
+		if left != 1 {
+			return
 		}
-		if len(waiting) != 1 || len(waiting[0].Drafts) != 1 || waiting[0].Drafts[0].Text != "half a thought" || waiting[0].Place.Question != "for-whom" {
-			t.Errorf("kept: %v", waiting)
+		if found := f.waitForDrafts(1); found.Drafts[0].Text != "half a thought" || found.Place.Question != "for-whom" {
+			t.Errorf("kept: %v", found)
 		}
 	}
-	s.lines = []string{"Cafés", `half a thought \`, "and the rest"}
 	o.Out = s
 	if err := runWith(o, s); err != nil {
 		t.Fatal(err)
 	}
-	if waiting := recovery.State(o.Getenv).Records(); len(waiting) > 0 {
-		t.Errorf("left behind: %v", waiting[0].Drafts)
+	if left := recovery.State(o.Getenv).Records(); len(left) > 0 {
+		t.Errorf("left behind: %v", left[0].Drafts)
+	}
+}
+
+// A text that was too long is kept while the next answer is unfinished.
+func TestTooLongATextIsKeptBesideAnUnfinishedAnswer(t *testing.T) {
+	f := newFolder(t)
+	o := f.options()
+	s := &script{lines: []string{strings.Repeat("word ", 500), `half a thought \`, "and the rest"}}
+	s.before = func(left int) {
+		if left == 1 {
+			f.waitForDrafts(2)
+		}
+	}
+	o.Out = s
+	if err := runWith(o, s); err != nil {
+		t.Fatal(err)
 	}
 }

@@ -8,8 +8,11 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
+	"bmcanvas/internal/interview/opening"
+	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/saver"
 )
 
@@ -33,29 +36,24 @@ func TestEndOfInputSavesEverything(t *testing.T) {
 	}
 }
 
-// saveBreaker makes a folder where the file is to be, when so many lines are
-// left, and removes it when fewer are.
-type saveBreaker struct {
-	script
-	path        string
-	spoil, mend int
-}
-
-func (s *saveBreaker) nextLine() (string, bool) {
-	switch len(s.lines) {
-	case s.spoil:
-		_ = os.MkdirAll(filepath.Join(s.path, "in the way"), 0o755)
-	case s.mend:
-		_ = os.RemoveAll(s.path)
+// breakSaves makes saves fail, by a folder in the file's place, when so many lines
+// are left, and mends them when fewer are.
+func (s *script) breakSaves(path string, broken, mended int) {
+	s.before = func(left int) {
+		switch left {
+		case broken:
+			_ = os.MkdirAll(filepath.Join(path, "in the way"), 0o755)
+		case mended:
+			_ = os.RemoveAll(path)
+		}
 	}
-	return s.script.nextLine()
 }
 
 func TestFailedSaveIsPrintedOnceAndTriedAgain(t *testing.T) {
 	f := newFolder(t)
 	o := f.options()
-	s := &saveBreaker{path: o.Path, spoil: 4, mend: 1}
-	s.lines = []string{"Cafés", "Hotels", "Inns", "Schools"}
+	s := &script{lines: []string{"Cafés", "Hotels", "Inns", "Schools"}}
+	s.breakSaves(o.Path, 4, 1)
 	o.Out = s
 	if err := runWith(o, s); err != nil {
 		t.Fatal(err)
@@ -71,8 +69,8 @@ func TestFailedSaveIsPrintedOnceAndTriedAgain(t *testing.T) {
 func TestWordsOfAFailedSaveAreBackInTheNextRun(t *testing.T) {
 	f := newFolder(t)
 	o := f.options()
-	s := &saveBreaker{path: o.Path, spoil: 2, mend: -1}
-	s.lines = []string{"Cafés", "Hotels"}
+	s := &script{lines: []string{"Cafés", "Hotels"}}
+	s.breakSaves(o.Path, 2, -1)
 	o.Out = s
 	err := runWith(o, s)
 	var lost *saver.NotSaved
@@ -100,8 +98,8 @@ func TestWordsOfAFailedSaveWithoutAStateFolder(t *testing.T) {
 		o := f.options()
 		o.Getenv = func(string) string { return "" }
 		t.Setenv("TMPDIR", filepath.Join(f.dir, map[bool]string{true: "", false: "nowhere"}[temp]))
-		s := &saveBreaker{path: o.Path, spoil: 2, mend: -1}
-		s.lines = []string{"Cafés", "Hotels"}
+		s := &script{lines: []string{"Cafés", "Hotels"}}
+		s.breakSaves(o.Path, 2, -1)
 		o.Out = s
 		err := runWith(o, s)
 		var lost *saver.NotSaved
@@ -120,25 +118,23 @@ func TestWordsOfAFailedSaveWithoutAStateFolder(t *testing.T) {
 	}
 }
 
-// fileChanger changes the file before the last line, as another program does.
-type fileChanger struct {
-	script
-	change func()
-}
-
-func (s *fileChanger) nextLine() (string, bool) {
-	if len(s.lines) == 1 {
-		s.change()
-	}
-	return s.script.nextLine()
-}
-
 func TestFileChangedByAnotherProgramIsLeftAlone(t *testing.T) {
 	f := newFolder(t)
 	theirs := "canvas: business-model\nname: Theirs\n"
 	o := f.options()
-	s := &fileChanger{change: func() { f.write("a.yaml", theirs) }}
-	s.lines = []string{"Cafés", "Hotels"}
+	s := &script{lines: []string{"Cafés", "Hotels", `half a thought \`, "and the rest"}}
+	s.before = func(left int) {
+		switch left {
+		case 3:
+			f.write("a.yaml", theirs)
+		case 1: // the interview goes on in a.mine.yaml, and a.yaml is free
+			f.isOpen(t, "a.mine.yaml", true)
+			f.isOpen(t, "a.yaml", false)
+			if found := f.waitForDrafts(1); filepath.Base(found.File) != "a.mine.yaml" {
+				t.Errorf("the record is about %s", found.File)
+			}
+		}
+	}
 	o.Out = s
 	if err := runWith(o, s); err != nil {
 		t.Fatal(err)
@@ -147,8 +143,78 @@ func TestFileChangedByAnotherProgramIsLeftAlone(t *testing.T) {
 	if got := f.file("a.yaml"); got != theirs {
 		t.Errorf("a.yaml says\n%s", got)
 	}
-	if got := f.file("a.mine.yaml"); strings.Count(got, "note: ") != 2 || !strings.Contains(got, "derived_from: a.yaml") {
+	if got := f.file("a.mine.yaml"); strings.Count(got, "note: ") != 3 || !strings.Contains(got, "derived_from: a.yaml") {
 		t.Errorf("a.mine.yaml says\n%s", got)
+	}
+}
+
+// isOpen fails unless another program finds that the file is open, or is not.
+func (f *folder) isOpen(t *testing.T, name string, want bool) {
+	t.Helper()
+	g, err := opening.NewGuard(recovery.State(f.options().Getenv), filepath.Join(f.dir, name))
+	var held *recovery.Held
+	if err == nil {
+		g.Close()
+	}
+	if errors.As(err, &held) != want {
+		t.Errorf("%s, tried by another program: %v", name, err)
+	}
+}
+
+// savedFirst checks, when something is printed, that the file has it.
+type savedFirst struct {
+	script
+	f *folder
+}
+
+func (s *savedFirst) Write(printed []byte) (int, error) {
+	if stored := strings.Count(string(printed), "Stored as note"); stored > strings.Count(s.f.file("a.yaml"), "note: ")-s.stored() {
+		s.f.t.Errorf("%q is printed, and the file says\n%s", printed, s.f.file("a.yaml"))
+	}
+	return s.script.Write(printed)
+}
+
+// stored counts the notes that were printed as stored.
+func (s *savedFirst) stored() int { return strings.Count(s.transcript.String(), "Stored as note") }
+
+// "Stored as note 1" is true when it is printed: the note is in the file.
+func TestNoteIsSavedBeforeThatIsPrinted(t *testing.T) {
+	f := newFolder(t)
+	o := f.options()
+	s := &savedFirst{script{lines: []string{"Cafés", "Hotels", "Inns"}}, f}
+	o.Out = s
+	if err := runWith(o, s); err != nil || s.stored() != 3 {
+		t.Errorf("%v; %d notes were stored", err, s.stored())
+	}
+}
+
+// What others have changed between two runs is said at the beginning of the next.
+func TestNextRunSaysWhatOthersHaveChanged(t *testing.T) {
+	f := newFolder(t)
+	f.run(f.options(), "Cafés", "Hotels")
+	if transcript := f.run(f.options()); strings.Contains(transcript, "changed elsewhere since then") {
+		t.Errorf("nothing has changed:\n%s", transcript)
+	}
+	f.write("a.yaml", strings.Replace(f.file("a.yaml"), "Hotels", "Inns", 1))
+	printsOnce(t, f.run(f.options()), "changed elsewhere since then")
+}
+
+// failingWriter cannot be written to.
+type failingWriter struct{ err error }
+
+func (w failingWriter) Write([]byte) (int, error) { return 0, w.err }
+
+// An error of the output is returned, unless its reader has gone away. What was
+// written is saved in any case.
+func TestErrorOfTheOutput(t *testing.T) {
+	disk := errors.New("no room")
+	for err, want := range map[error]error{disk: disk, syscall.EPIPE: nil} {
+		f := newFolder(t)
+		o := f.options()
+		o.Out = failingWriter{err}
+		if got := runWith(o, &script{lines: []string{"Cafés"}}); !errors.Is(got, want) || !strings.Contains(f.file("a.yaml"), "Cafés") {
+			t.Errorf("after %v it returns %v; the file says\n%s", err, got, f.file("a.yaml"))
+		}
 	}
 }
 
