@@ -39,7 +39,7 @@ func (p *program) checkCommand() *cobra.Command {
 	asJSON := false
 	c := &cobra.Command{
 		Use: "check " + w.File + "...", Short: w.Check, Long: w.CheckLong,
-		Args: p.takes(1, math.MaxInt),
+		Args: p.takes(1, math.MaxInt), ValidArgsFunction: completeCanvas,
 		RunE: func(_ *cobra.Command, args []string) error { return p.checkFiles(args, asJSON) },
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, w.FlagJson)

@@ -30,8 +30,7 @@ func (p *program) completionCommand() *cobra.Command {
 	}
 }
 
-// completeFlags tells the shells which values the flags take, and that canvases
-// are YAML files.
+// completeFlags tells the shells which values the flags of the interview take.
 func completeFlags(root *cobra.Command) {
 	var guides, languages []string
 	for _, g := range prompts.Guides(prompts.DefaultLanguage) {
@@ -50,7 +49,9 @@ func completeFlags(root *cobra.Command) {
 			panic(err) // there is no such flag
 		}
 	}
-	root.ValidArgsFunction = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		return []string{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt
-	}
+}
+
+// completeCanvas tells the shells that an argument is a canvas, a YAML file.
+func completeCanvas(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return []string{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt
 }

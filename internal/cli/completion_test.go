@@ -44,6 +44,14 @@ func TestCompletion(t *testing.T) {
 	if got := offered("--by", ""); got[0] != ":4" { // cobra's sign that there is nothing, no files either
 		t.Errorf("after --by there is offered %v", got)
 	}
+	for _, command := range []string{"show", "check", "diff", "export"} {
+		if got := offered(command, ""); !slices.Equal(got, []string{"yaml", "yml", ":8"}) { // cobra's sign for files with these endings
+			t.Errorf("after %s there is offered %v", command, got)
+		}
+	}
+	if got := offered(""); !slices.Contains(got, "yaml") || !slices.Contains(got, "show") || !slices.Contains(got, ":8") {
+		t.Errorf("without a command there is offered %v", got)
+	}
 	for _, shell := range []string{"bash", "zsh", "fish", "powershell"} {
 		if out, _, code := run(t, nil, "completion", shell); code != 0 || !strings.Contains(out, "bmcanvas") {
 			t.Errorf("the script for %s: exit status %d, %d bytes", shell, code, len(out))

@@ -18,7 +18,7 @@ func (p *program) diffCommand() *cobra.Command {
 	w := p.words.Command
 	asJSON := false
 	c := &cobra.Command{
-		Use: "diff " + w.Old + " " + w.New, Short: w.Diff, Long: w.DiffLong,
+		Use: "diff " + w.Old + " " + w.New, Short: w.Diff, Long: w.DiffLong, ValidArgsFunction: completeCanvas,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 2 || args[0] == "-" && args[1] == "-" {
 				return usageError{w.WrongCount}

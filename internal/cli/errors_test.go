@@ -13,6 +13,27 @@ import (
 	"bmcanvas/tui"
 )
 
+// A wrong number of arguments, or an unknown value, is named as such.
+func TestUsageErrors(t *testing.T) {
+	t.Chdir(t.TempDir())
+	w := prompts.LoadWords("en")
+	for args, want := range map[string]string{
+		"diff - -":           w.Command.WrongCount,
+		"check":              w.Command.WrongCount,
+		"--bidi left":        w.Fill(w.Command.BadValue, "found", "--bidi left"),
+		"--ascii=perhaps":    w.Fill(w.Command.BadValue, "found", "--ascii"),
+		"show --nothing":     w.Fill(w.Command.UnknownFlag, "found", "--nothing"),
+		"show -x":            w.Fill(w.Command.UnknownFlag, "found", "-x"),
+		"sheet classic --to": w.Fill(w.Command.FlagNeedsValue, "found", "--to"),
+		"completion sh":      w.Fill(w.Command.UnknownCommand, "found", "completion sh"),
+	} {
+		out, errs, code := run(t, nil, strings.Fields(args)...)
+		if said := "bmcanvas: " + want + "\n" + w.Command.SeeHelp + "\n"; code != exitError || out != "" || errs != said {
+			t.Errorf("%s: status %d, printed %q, said %q, want %q", args, code, out, errs, said)
+		}
+	}
+}
+
 // After a fault in the program two lines say, in each language, what happened,
 // that everything is saved or where the words are, and where the details are.
 func TestFaultInWords(t *testing.T) {

@@ -18,7 +18,7 @@ func (p *program) exportCommand() *cobra.Command {
 	to, out, report := "", "", false
 	c := &cobra.Command{
 		Use: "export " + w.File, Short: w.Export, Long: w.ExportLong,
-		Args: p.takes(1, 1),
+		Args: p.takes(1, 1), ValidArgsFunction: completeCanvas,
 		RunE: func(_ *cobra.Command, args []string) error { return p.exportFile(args[0], to, out, report) },
 	}
 	c.Flags().StringVar(&to, "to", "", w.FlagTo)

@@ -3,6 +3,8 @@
 package cli
 
 import (
+	"io"
+	"os"
 	"strings"
 	"testing"
 
@@ -47,5 +49,56 @@ func TestImportNamesLinesThatHaveNoPlace(t *testing.T) {
 	_, doc, err := canvas.Open("my-shop.yaml")
 	if err != nil || doc.Canvas().Name != "My shop" || doc.Canvas().Notes(canvas.Channels)[0].Text != "Shop" {
 		t.Errorf("%v\n%s", err, doc.Bytes())
+	}
+}
+
+// JSON with its indents may be larger than a canvas file may be.
+func TestImportOfALargeSource(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "a.yaml", smallCanvas)
+	out, _, _ := run(t, nil, "export", "a.yaml", "--to", "json")
+	indented := strings.Replace(out, "{", "{"+strings.Repeat(" ", canvas.MaxSize), 1)
+	if _, errs, code := runWithInput(t, indented, "import", "-", "--from", "json", "--out", "b.yaml"); code != exitDone || errs != "" {
+		t.Errorf("status %d, said %.300s", code, errs)
+	}
+	if out, _, code := run(t, nil, "diff", "a.yaml", "b.yaml"); code != exitDone {
+		t.Errorf("status %d, not the same canvas:\n%s", code, out)
+	}
+}
+
+// An import makes a new file, and touches none that is there.
+func TestImportOverAFile(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "a.yaml", smallCanvas)
+	out, errs, code := runWithInput(t, "## Channels\n\n- Shop\n", "import", "-", "--from", "markdown", "--out", "a.yaml")
+	what := prompts.LoadWords("en").Errors.Canvas[canvas.AlreadyThere].What
+	if code != exitError || out != "" || !strings.Contains(errs, what) || contents(t, "a.yaml") != smallCanvas {
+		t.Errorf("status %d, said %s; the file says\n%s", code, errs, contents(t, "a.yaml"))
+	}
+}
+
+// Of an endless source no more is read than a canvas can be made of.
+func TestImportOfAnEndlessSource(t *testing.T) {
+	t.Chdir(t.TempDir())
+	in, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	wrote := make(chan int)
+	go func() {
+		n, blanks := 0, make([]byte, 1<<16)
+		for n < 2*maxInput {
+			m, err := w.Write(blanks)
+			if n += m; err != nil {
+				break
+			}
+		}
+		w.Close()
+		wrote <- n
+	}()
+	code := Run([]string{"import", "-", "--from", "json", "--out", "a.yaml"}, in, nil, io.Discard)
+	in.Close()
+	if n := <-wrote; code != exitError || n > maxInput+1<<20 {
+		t.Errorf("status %d after %d bytes", code, n)
 	}
 }

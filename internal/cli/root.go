@@ -24,7 +24,7 @@ func (p *program) rootCommand() *cobra.Command {
 		Use:   "bmcanvas [" + w.File + "]",
 		Short: w.Root, Long: w.RootLong,
 		Version: version,
-		Args:    p.takes(0, 1),
+		Args:    p.takes(0, 1), ValidArgsFunction: completeCanvas,
 		RunE: func(c *cobra.Command, args []string) error {
 			if !c.Flags().Changed("ascii") {
 				p.ascii = tty.ASCII(os.Getenv)

@@ -46,7 +46,7 @@ func (p *program) showCommand() *cobra.Command {
 	o := showOptions{fallback: p.words.Language, today: p.today, getenv: os.Getenv}
 	c := &cobra.Command{
 		Use: "show " + w.File, Short: w.Show, Long: w.ShowLong,
-		Args: p.takes(1, 1),
+		Args: p.takes(1, 1), ValidArgsFunction: completeCanvas,
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.language, _ = prompts.MatchLanguage(p.language)
 			return showFile(p.out, args[0], o)

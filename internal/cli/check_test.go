@@ -1,0 +1,87 @@
+// What check prints of each file, and its exit status.
+
+package cli
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// faultyCanvas has a fault in a note with an id, one in notes without, one in a
+// block that is there, and a guide that is not.
+const faultyCanvas = `# by hand
+canvas: business-model
+guide: gone.yaml
+blocks:
+  channels:
+    - Shop
+    - Shop
+  customer_segments:
+    - id: cs1
+      note: Cafés
+      status: assumption
+      due: 2020-01-01
+      test: Ask ten of them
+  value_propositions:
+`
+
+// A finding has the line of the first note concerned, else of the block, else of
+// "blocks:", so that editors can jump there; its notes have ids, or their words.
+func TestCheckPrintsLinesAndNotes(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "a.yaml", faultyCanvas)
+	write(t, "b.yaml", strings.ReplaceAll(faultyCanvas, "  value_propositions:\n", ""))
+	text, errs, code := run(t, nil, "check", "a.yaml")
+	if code != exitFound || errs != "" {
+		t.Errorf("status %d, said %s", code, errs)
+	}
+	for _, want := range []string{"a.yaml:9: hint: Was to be found out by now: Cafés [overdue]\n    ", "a.yaml:6: hint: The same words twice: Shop; Shop [repeated-note]\n    ", "a.yaml:14: hint: Still empty: "} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in\n%s", want, text)
+		}
+	}
+	if text, _, _ := run(t, nil, "check", "b.yaml"); !strings.Contains(text, "b.yaml:4: hint: Still empty: ") {
+		t.Errorf("not at the line of \"blocks:\":\n%s", text)
+	}
+	out, _, code := run(t, nil, "check", "--json", "a.yaml")
+	var list []finding
+	if err := json.Unmarshal([]byte(out), &list); err != nil || code != exitFound {
+		t.Fatalf("status %d, %v\n%s", code, err, out)
+	}
+	notes := map[string][]string{}
+	for _, f := range list {
+		notes[string(f.Rule)] = f.Notes
+	}
+	if !slices.Equal(notes["overdue"], []string{"cs1"}) || !slices.Equal(notes["repeated-note"], []string{"Shop", "Shop"}) {
+		t.Errorf("the notes are %v", notes)
+	}
+}
+
+// A file that cannot be read keeps no other from being checked, and the status is
+// that of an error, whatever was found.
+func TestCheckOfFilesOfWhichSomeCannotBeRead(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "a.yaml", faultyCanvas)
+	write(t, "bad.yaml", "canvas: [\n")
+	for _, args := range []string{"check missing.yaml a.yaml bad.yaml", "check bad.yaml missing.yaml a.yaml", "check a.yaml bad.yaml missing.yaml"} {
+		out, errs, code := run(t, nil, strings.Fields(args)...)
+		if code != exitError || !strings.Contains(out, "a.yaml:9: ") {
+			t.Errorf("%s: status %d, printed %s", args, code, out)
+		}
+		if strings.Count(errs, "\n") != 4 || !strings.Contains(errs, "bad.yaml:1") || !strings.Contains(errs, "missing.yaml") {
+			t.Errorf("%s: said %s", args, errs)
+		}
+	}
+}
+
+// Where nothing is found, nothing is printed, in JSON an empty list.
+func TestCheckFindsNothing(t *testing.T) {
+	for args, want := range map[string]string{"check": "", "check --json": "[]\n"} {
+		out, errs, code := run(t, nil, append(strings.Fields(args), "../../examples/coolblue.yaml", "../../examples/digikala.yaml")...)
+		if code != exitDone || out != want || errs != "" {
+			t.Errorf("%s: status %d, printed %q, said %s", args, code, out, errs)
+		}
+	}
+}
