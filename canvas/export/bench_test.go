@@ -135,3 +135,44 @@ func large(count int) *canvas.Canvas {
 		}
 	})
 }
+
+// many is a canvas of n linked notes.
+func many(n int) *canvas.Canvas {
+	c := canvas.New(canvas.BusinessModel, "Hõbe Coffee", "classic", "en", "2026-11-21")
+	for _, block := range c.Kind.Blocks()[:9] {
+		b := canvas.Block{ID: block}
+		for i := 1; i <= (n+8)/9; i++ {
+			note := &canvas.Note{Key: canvas.NewKey(), ID: fmt.Sprint(c.Kind.Prefix(block), i), Text: fmt.Sprint("Independent cafés in Tallinn, number ", i, " of ", block), Question: "for-whom", Status: canvas.Assumption, Since: "2026-11-21"}
+			if block != canvas.CustomerSegments {
+				note.Links = []string{fmt.Sprint("cs", i), fmt.Sprint("vp", i)}
+			}
+			b.Notes = append(b.Notes, note)
+		}
+		c.Blocks = append(c.Blocks, b)
+	}
+	return c
+}
+
+func benchmark(b *testing.B, what func()) {
+	b.ReportAllocs()
+	for b.Loop() {
+		what()
+	}
+}
+
+func BenchmarkFormats(b *testing.B) {
+	d := documentFor(b, many(10_000), "")
+	b.Run("json", func(b *testing.B) { benchmark(b, func() { asJSON(b, d) }) })
+	b.Run("bmml", func(b *testing.B) { benchmark(b, func() { asBMML(b, d) }) })
+	b.Run("markdown", func(b *testing.B) { benchmark(b, func() { asMarkdown(b, d.Canvas(), english()) }) })
+	bmml, _ := asBMML(b, d)
+	for from, data := range map[Format][]byte{FromJSON: asJSON(b, d), FromBMML: []byte(bmml), FromMarkdown: asMarkdown(b, d.Canvas(), english())} {
+		b.Run("from "+string(from), func(b *testing.B) {
+			benchmark(b, func() {
+				if got := imported(b, data, from).Document.Canvas().Count(); got < 10_000 {
+					b.Fatal(got, "notes")
+				}
+			})
+		})
+	}
+}

@@ -4,16 +4,15 @@ package export
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
-	"os"
 	"slices"
+	"strings"
 	"testing"
 
-	"gopkg.in/yaml.v3"
 	"pgregory.net/rapid"
 
 	"bmcanvas/canvas"
-	"bmcanvas/prompts"
 )
 
 func asMarkdown(t tester, c *canvas.Canvas, w *Words) []byte {
@@ -86,43 +85,62 @@ func TestMarkdownKeepsWhatItCanHold(t *testing.T) {
 	})
 }
 
-func TestImportOfMarkdown(t *testing.T) {
-	for _, test := range []struct {
-		name, src, want string
-		kind            canvas.Kind
-		left            []LeftOut
-	}{
-		{"what other tools write", "# Hõbe Coffee\n\n## Customer Segments\n- Cafés\n- Offices\n\n## Key Partners\n* Importer\n", `customer_segments  "Cafés"
+// markdownSources are documents of people and other tools, and the notes in them.
+var markdownSources = []struct {
+	name, src, want string
+	kind            canvas.Kind
+	left            []LeftOut
+}{
+	{"what other tools write", "# Hõbe Coffee\n\n## Customer Segments\n- Cafés\n- Offices\n\n## Key Partners\n* Importer\n", `customer_segments  "Cafés"
 customer_segments  "Offices"
 key_partnerships  "Importer"
 `, canvas.BusinessModel, nil},
-		{"in four languages, with numbers and signs", "## 1. Kliendid:\n- A\n## Waardepropositie\n- B\n### 💰 جريان‌هاي درآمدي\n- C\n**x**\n", `customer_segments  "A"
+	{"in four languages, with numbers and signs", "## 1. Kliendid:\n- A\n## Waardepropositie\n- B\n### 💰 جريان‌هاي درآمدي\n- C\n**x**\n", `customer_segments  "A"
 value_propositions  "B"
 revenue_streams  "C x"
 `, canvas.BusinessModel, nil},
-		{"headings underlined, in camel case, with remarks", "customer_segments\n---\n1. A\n2) B\n\nchannels (how?)\n====\n+ C", `customer_segments  "A"
+	{"headings underlined, in camel case, with remarks", "customer_segments\n---\n1. A\n2) B\n\nchannels (how?)\n====\n+ C", `customer_segments  "A"
 customer_segments  "B"
 channels  "C"
 `, canvas.BusinessModel, nil},
-		{"nested items", "## Channels\n- Shop\n  - in Kopli\n    - on the corner\n  - **Status:** assumption (2026-11-21)\n  - **Size:** small\n- Web", `channels ch1 "Shop" status="assumption" since="2026-11-21"
+	{"nested items", "## Channels\n- Shop\n  - in Kopli\n    - on the corner\n  - **Status:** assumption (2026-11-21)\n  - **Size:** small\n- Web", `channels ch1 "Shop" status="assumption" since="2026-11-21"
 channels  "in Kopli" detail links=["ch1"]
 channels  "on the corner" detail links=["ch1"]
 channels  "Size: small" detail links=["ch1"]
 channels  "Web"
 `, canvas.BusinessModel, nil},
-		{"links by words", "## Customer segments\n- Cafés\n## Value propositions\n- Beans\n  - **For:** Cafés; Bars", `customer_segments cs1 "Cafés"
+	{"links by words", "## Customer segments\n- Cafés\n## Value propositions\n- Beans\n  - **For:** Cafés; Bars", `customer_segments cs1 "Cafés"
 value_propositions  "Beans" links=["cs1"]
 `, canvas.BusinessModel, []LeftOut{{5, "Bars"}}},
-		{"marks, links, lines", "## Channels\n- **Bold** and *thin* and `code`, [us](http://x.y), [[Page|alias]], 5 * 3, snake_case\n- [x] done\n  over two lines  \n  and a third\n- one\n\n  more\n", "channels  \"Bold and thin and code, us (http://x.y), alias, 5 * 3, snake_case\"\nchannels  \"done over two lines\\nand a third\"\nchannels  \"one\\nmore\"\n", canvas.BusinessModel, nil},
-		{"paragraphs", "## Channels\nWe have a shop\nin Kopli.\n\nAnd the web.\n", "channels  \"We have a shop in Kopli.\"\nchannels  \"And the web.\"\n", canvas.BusinessModel, nil},
-		{"what has no place", "---\nname: A\ntags: [x]\n---\nHello\n\n## Channels\n- Shop\n> tip\n\n| a | b |\n\n```\ncode\n```\n<!-- a\nb -->\n\n## SWOT\n- Strong\n",
-			"channels  \"Shop\"\n", canvas.BusinessModel, []LeftOut{{3, "tags: [x]"}, {5, "Hello"}, {9, "> tip"}, {11, "| a | b |"}, {13, "```"}, {16, "<!-- a"}, {19, "SWOT"}, {20, "Strong"}}},
-		{"the other canvas", "# X\n## Millised kliendid?\n- A\n## Takistused\n- B\n## Kanalid\n- C\n", `customers  "A"
+	{"marks, links, lines", "## Channels\n- **Bold** and *thin* and `code`, [us](http://x.y), [[Page|alias]], 5 * 3, snake_case\n- [x] done\n  over two lines  \n  and a third\n- one\n\n  more\n", "channels  \"Bold and thin and code, us (http://x.y), alias, 5 * 3, snake_case\"\nchannels  \"done over two lines\\nand a third\"\nchannels  \"one\\nmore\"\n", canvas.BusinessModel, nil},
+	{"paragraphs", "## Channels\nWe have a shop\nin Kopli.\n\nAnd the web.\n", "channels  \"We have a shop in Kopli.\"\nchannels  \"And the web.\"\n", canvas.BusinessModel, nil},
+	{"what has no place", "---\nname: A\ntags: [x]\n---\nHello\n\n## Channels\n- Shop\n> tip\n\n| a | b |\n\n```\ncode\n```\n<!-- a\nb -->\n\n## SWOT\n- Strong\n",
+		"channels  \"Shop\"\n", canvas.BusinessModel, []LeftOut{{3, "tags: [x]"}, {5, "Hello"}, {9, "> tip"}, {11, "| a | b |"}, {13, "```"}, {16, "<!-- a"}, {19, "SWOT"}, {20, "Strong"}}},
+	{"the other canvas", "# X\n## Millised kliendid?\n- A\n## Takistused\n- B\n## Kanalid\n- C\n", `customers  "A"
 obstacles  "B"
 channels  "C"
 `, canvas.CustomerExperience, nil},
-		{"Windows lines and a BOM", "\ufeff## Channels\r\n\r\n- Shop\r\n- Web\r\n", "channels  \"Shop\"\nchannels  \"Web\"\n", canvas.BusinessModel, nil},
-	} {
+	{"Windows lines and a BOM", "\ufeff## Channels\r\n\r\n- Shop\r\n- Web\r\n", "channels  \"Shop\"\nchannels  \"Web\"\n", canvas.BusinessModel, nil},
+	{"links to itself and to nothing", "## Channels\n- Shop\n  - **For:** Shop\n- Web\n\n| a |\n\n## Key resources\n- Roastery\n  - **For:** Shop; Market", `channels ch1 "Shop"
+channels  "Web"
+key_resources  "Roastery" links=["ch1"]
+`, canvas.BusinessModel, []LeftOut{{3, "Shop"}, {6, "| a |"}, {10, "Market"}}},
+	{"links in Persian words", "## کانال‌ها\n- مغازه\n- وب\n## منابع کلیدی\n- کارگاه\n  - **برای:** مغازه؛ وب", `channels ch1 "مغازه"
+channels ch2 "وب"
+key_resources  "کارگاه" links=["ch1" "ch2"]
+`, canvas.BusinessModel, nil},
+	{"new ids after those that links name", "## Customer segments\n- Cafés\n## Channels\n- Shop <!-- ch3 -->\n  - **For:** Bars <!-- cs7 -->\n- Web\n  - **For:** Cafés", `customer_segments cs8 "Cafés"
+channels ch3 "Shop" links=["cs7"]
+channels  "Web" links=["cs8"]
+`, canvas.BusinessModel, nil},
+	{"fields without a value of theirs", "## Channels\n- Shop\n  - **Until:** soon\n  - **Tags:** they pay\n", `channels ch1 "Shop"
+channels  "Until: soon" detail links=["ch1"]
+`, canvas.BusinessModel, []LeftOut{{4, "Tags: they pay"}}},
+	{"the story and the credit", "## Channels\n- Shop\n\n## The story\n\nWe sell beans.\n\n- One\n\nBusiness Model Canvas, Strategyzer.com\n", "channels  \"Shop\"\n", canvas.BusinessModel, []LeftOut{{8, "One"}}},
+}
+
+func TestImportOfMarkdown(t *testing.T) {
+	for _, test := range markdownSources {
 		t.Run(test.name, func(t *testing.T) {
 			got := imported(t, []byte(test.src), FromMarkdown)
 			c := got.Document.Canvas()
@@ -139,81 +157,47 @@ channels  "C"
 	}
 }
 
-// TestHeadingsHaveTheTitlesOfTheProgram: the titles of blocks in the guides and in
-// the interface are known.
-func TestHeadingsHaveTheTitlesOfTheProgram(t *testing.T) {
-	check := func(kind canvas.Kind, block, title, where string) {
-		if got := usualNames()[kind][foldTitle(title)]; got != block {
-			t.Errorf("%s: %q is %q, not %s", where, title, got, block)
+func TestNameOfAnImportedDocument(t *testing.T) {
+	const blocks = "\n\n## Channels\n\n- Shop\n"
+	for src, want := range map[string]string{
+		"# Hõbe Coffee" + blocks:                                               "Hõbe Coffee",
+		"# Business model canvas" + blocks:                                     "Imported", // by the option
+		"# بوم مدل کسب‌وکار" + blocks:                                          "Imported",
+		"---\ncanvas: business-model\n---\n\n# Business model canvas" + blocks: "Business model canvas",
+		"---\ntitle: Hõbe\n---" + blocks:                                       "Hõbe",
+		"## Channels\n\n- Shop\n\n# Hõbe\n":                                    "Imported",
+	} {
+		if got := imported(t, []byte(src), FromMarkdown).Document.Canvas().Name; got != want {
+			t.Errorf("%q has the name %q, want %q", src, got, want)
 		}
 	}
-	for _, language := range []string{"en", "et", "nl", "fa"} {
-		for kind, blocks := range prompts.LoadWords(language).Blocks {
-			for block, title := range blocks {
-				check(kind, block, title, language)
-			}
-		}
-		files, err := os.ReadDir("../../prompts/guides")
+}
+
+// TestLabelsOfTheDocumentsLanguageCount: if a label means something else in
+// another language.
+func TestLabelsOfTheDocumentsLanguageCount(t *testing.T) {
+	o := options()
+	o.Words = []*Words{{Language: "aa", Labels: Labels{Test: "Proef"}}, {Language: "bb", Labels: Labels{Evidence: "Proef"}}}
+	for language, want := range map[string]string{"aa": "test", "bb": "evidence"} {
+		made, err := Import("x.md", []byte("---\nlanguage: "+language+"\n---\n## Channels\n- Shop\n  - **Proef:** ten\n"), FromMarkdown, o)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, f := range files {
-			data, err := os.ReadFile("../../prompts/guides/" + f.Name())
-			if err != nil {
-				t.Fatal(err)
-			}
-			var guide struct {
-				Canvas canvas.Kind
-				Parts  []struct {
-					Blocks []struct{ Block, Title string }
-				}
-			}
-			if err := yaml.Unmarshal(data, &guide); err != nil {
-				t.Fatal(err)
-			}
-			for _, p := range guide.Parts {
-				for _, b := range p.Blocks {
-					check(guide.Canvas, b.Block, b.Title, f.Name())
-				}
-			}
+		if got := notesOf(made.Document.Canvas()); !strings.Contains(got, want+`="ten"`) {
+			t.Errorf("in %s it is no %s: %s", language, want, got)
 		}
 	}
 }
 
-// TestNoHeadingIsOfTwoBlocks: no title is in the list of two blocks of a canvas.
-func TestNoHeadingIsOfTwoBlocks(t *testing.T) {
-	var file map[canvas.Kind]map[string][]string
-	if err := yaml.Unmarshal(headingsFile, &file); err != nil {
-		t.Fatal(err)
-	}
-	for kind, blocks := range file {
-		seen := map[string]string{}
-		for block, titles := range blocks {
-			if !kind.Has(block) {
-				t.Errorf("%s has no block %s", kind, block)
-			}
-			for _, title := range titles {
-				if other, taken := seen[foldTitle(title)]; taken {
-					t.Errorf("%s: %q is listed for %s and %s", kind, title, block, other)
-				}
-				seen[foldTitle(title)] = block
-			}
-		}
-		if len(blocks) != len(kind.Blocks()) {
-			t.Errorf("%s: %d blocks of %d", kind, len(blocks), len(kind.Blocks()))
-		}
-	}
-}
-
-func TestFormatOf(t *testing.T) {
-	for src, want := range map[string]Format{" {}": FromJSON, "version: 1": FromBMML, "# A": FromMarkdown, "": FromMarkdown} {
-		if got := guess("-", []byte(src)); got != want {
-			t.Errorf("%q: %s", src, got)
-		}
-	}
-	for path, want := range map[string]Format{"a.MD": FromMarkdown, "b/c.markdown": FromMarkdown, "x.json": FromJSON, "x.bmml": FromBMML, "x.yaml": "", "x": ""} {
-		if got := FormatOf(path); got != want {
-			t.Errorf("%s: %q", path, got)
+func TestMarkdownImportNamesTheLineOfTheError(t *testing.T) {
+	for src, line := range map[string]int{
+		"---\nname: A\nanswered: [\n---\n## Channels\n": 3,
+		"## Channels\n- A\n- \xff\n":                    3,
+		"## Channels\n- \ufffd\n- \xff\n":               3,
+	} {
+		var wrong *canvas.Error
+		if _, err := Import("x.md", []byte(src), FromMarkdown, options()); !errors.As(err, &wrong) || wrong.Line != line {
+			t.Errorf("%q: %v, want line %d", src, err, line)
 		}
 	}
 }
@@ -224,45 +208,4 @@ func FuzzImportMarkdown(f *testing.F) {
 		f.Add([]byte(name))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) { importAnything(t, data, FromMarkdown) })
-}
-
-// many is a canvas of n linked notes.
-func many(n int) *canvas.Canvas {
-	c := canvas.New(canvas.BusinessModel, "Hõbe Coffee", "classic", "en", "2026-11-21")
-	for _, block := range c.Kind.Blocks()[:9] {
-		b := canvas.Block{ID: block}
-		for i := 1; i <= (n+8)/9; i++ {
-			note := &canvas.Note{Key: canvas.NewKey(), ID: fmt.Sprint(c.Kind.Prefix(block), i), Text: fmt.Sprint("Independent cafés in Tallinn, number ", i, " of ", block), Question: "for-whom", Status: canvas.Assumption, Since: "2026-11-21"}
-			if block != canvas.CustomerSegments {
-				note.Links = []string{fmt.Sprint("cs", i), fmt.Sprint("vp", i)}
-			}
-			b.Notes = append(b.Notes, note)
-		}
-		c.Blocks = append(c.Blocks, b)
-	}
-	return c
-}
-
-func benchmark(b *testing.B, what func()) {
-	b.ReportAllocs()
-	for b.Loop() {
-		what()
-	}
-}
-
-func BenchmarkFormats(b *testing.B) {
-	d := documentFor(b, many(10_000), "")
-	b.Run("json", func(b *testing.B) { benchmark(b, func() { asJSON(b, d) }) })
-	b.Run("bmml", func(b *testing.B) { benchmark(b, func() { asBMML(b, d) }) })
-	b.Run("markdown", func(b *testing.B) { benchmark(b, func() { asMarkdown(b, d.Canvas(), english()) }) })
-	bmml, _ := asBMML(b, d)
-	for from, data := range map[Format][]byte{FromJSON: asJSON(b, d), FromBMML: []byte(bmml), FromMarkdown: asMarkdown(b, d.Canvas(), english())} {
-		b.Run("from "+string(from), func(b *testing.B) {
-			benchmark(b, func() {
-				if got := imported(b, data, from).Document.Canvas().Count(); got < 10_000 {
-					b.Fatal(got, "notes")
-				}
-			})
-		})
-	}
 }

@@ -1,0 +1,79 @@
+// The titles of blocks that the import knows.
+
+package export
+
+import (
+	"os"
+	"testing"
+
+	"gopkg.in/yaml.v3"
+
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+)
+
+// TestHeadingsHaveTheTitlesOfTheProgram: the titles of blocks in the guides and in
+// the interface are known.
+func TestHeadingsHaveTheTitlesOfTheProgram(t *testing.T) {
+	check := func(kind canvas.Kind, block, title, where string) {
+		if got := usualNames()[kind][foldTitle(title)]; got != block {
+			t.Errorf("%s: %q is %q, not %s", where, title, got, block)
+		}
+	}
+	for _, language := range []string{"en", "et", "nl", "fa"} {
+		for kind, blocks := range prompts.LoadWords(language).Blocks {
+			for block, title := range blocks {
+				check(kind, block, title, language)
+			}
+		}
+		files, err := os.ReadDir("../../prompts/guides")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range files {
+			data, err := os.ReadFile("../../prompts/guides/" + f.Name())
+			if err != nil {
+				t.Fatal(err)
+			}
+			var guide struct {
+				Canvas canvas.Kind
+				Parts  []struct {
+					Blocks []struct{ Block, Title string }
+				}
+			}
+			if err := yaml.Unmarshal(data, &guide); err != nil {
+				t.Fatal(err)
+			}
+			for _, p := range guide.Parts {
+				for _, b := range p.Blocks {
+					check(guide.Canvas, b.Block, b.Title, f.Name())
+				}
+			}
+		}
+	}
+}
+
+// TestNoHeadingIsOfTwoBlocks: no title is in the list of two blocks of a canvas.
+func TestNoHeadingIsOfTwoBlocks(t *testing.T) {
+	var file map[canvas.Kind]map[string][]string
+	if err := yaml.Unmarshal(headingsFile, &file); err != nil {
+		t.Fatal(err)
+	}
+	for kind, blocks := range file {
+		seen := map[string]string{}
+		for block, titles := range blocks {
+			if !kind.Has(block) {
+				t.Errorf("%s has no block %s", kind, block)
+			}
+			for _, title := range titles {
+				if other, taken := seen[foldTitle(title)]; taken {
+					t.Errorf("%s: %q is listed for %s and %s", kind, title, block, other)
+				}
+				seen[foldTitle(title)] = block
+			}
+		}
+		if len(blocks) != len(kind.Blocks()) {
+			t.Errorf("%s: %d blocks of %d", kind, len(blocks), len(kind.Blocks()))
+		}
+	}
+}
