@@ -129,6 +129,9 @@ cost_structure  "Beans"
 	if len(got.LeftOut) != 1 || got.LeftOut[0] != (LeftOut{6, "colour"}) {
 		t.Errorf("left: %v", got.LeftOut)
 	}
+	if got := imported(t, []byte(`{"title": "A", "name": "B", "channels": ["Shop"]}`), FromJSON); got.Document.Canvas().Name != "A" || len(got.LeftOut) != 1 || got.LeftOut[0].Text != "name" {
+		t.Errorf("the first of two names does not count: %s %v", got.Document.Bytes(), got.LeftOut)
+	}
 	if got := imported(t, []byte(`{"goals": ["Sleep"], "مشتریان": ["Cafés"], "Mõõdikud": ["NPS"]}`), FromJSON); got.Document.Canvas().Kind != canvas.CustomerExperience {
 		t.Errorf("%s", got.Document.Bytes())
 	}
