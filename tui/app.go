@@ -8,6 +8,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"bmcanvas/internal/interview"
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/tui/keys"
 	"bmcanvas/tui/tty"
@@ -33,8 +34,9 @@ type app struct {
 	lastKey      time.Time
 	idle         time.Duration // see idleBeforePrompt; 0 in tests
 
-	fault       *fault          // in the program itself; nil: none
-	beforeFault recovery.Record // what was on record before the fault
+	left        []interview.Draft // what was typed at the end and could not become what it was to
+	fault       *fault            // in the program itself; nil: none
+	beforeFault recovery.Record   // what was on record before the fault
 
 	hangUp func()                       // ends the program from outside the loop; nil in tests
 	lend   func(run func() error) error // gives another program the terminal; nil: Bubble Tea does
@@ -231,18 +233,21 @@ func (a *app) apply(out outcome) {
 	}
 }
 
-// leave ends the program, after keeping the text that is typed on any screen.
+// leave ends the program. What is typed on any screen becomes what it is to
+// become; what cannot goes to the record.
 func (a *app) leave() {
+	if a.quit {
+		return // as for a second signal: the text is where it belongs
+	}
 	a.quit = true
 	a.previewOrder(a.textOrder) // the calibration may show another
+	if !a.editable() {
+		return
+	}
 	for i := len(a.screens) - 1; i >= 0; i-- {
-		if t, ok := a.screens[i].(typing); ok {
-			a.attempt(t.keep)
-		}
+		a.attempt(func() { a.keepTyped(a.screens[i]) })
 	}
-	if a.editable() {
-		a.attempt(func() { a.iv.Close(a.words) })
-	}
+	a.attempt(func() { a.iv.Close(a.words) })
 }
 
 func (a *app) View() (drawn string) {

@@ -78,10 +78,10 @@ func (r *ptyRun) app(at string) (*app, Options) {
 }
 
 func TestFaultsInATerminal(t *testing.T) {
-	for _, at := range []string{"update", "first view", "view", "keep", "command"} {
+	for _, at := range []string{"update", "first view", "view", "typed", "command"} {
 		t.Run(at, func(t *testing.T) {
 			keys := "x"
-			if at == "keep" {
+			if at == "typed" {
 				keys += "\x03"
 			}
 			r := openTerminal(t, keys)

@@ -20,6 +20,9 @@ func (a *app) keepRecord() {
 
 // drafts lists what is typed and kept nowhere yet, in all screens.
 func (a *app) drafts() []interview.Draft {
+	if a.quit {
+		return a.left
+	}
 	var drafts []interview.Draft
 	for _, s := range a.screens {
 		if t, ok := s.(typing); ok {
@@ -27,4 +30,20 @@ func (a *app) drafts() []interview.Draft {
 		}
 	}
 	return drafts
+}
+
+// keepTyped makes what is typed on the screen what it is to become, because the
+// program ends.
+func (a *app) keepTyped(s screen) {
+	t, ok := s.(typing)
+	if !ok {
+		return
+	}
+	for _, d := range t.typed(a.iv.Place()) {
+		kept := false
+		a.attempt(func() { kept = a.iv.Apply(d) == nil })
+		if !kept {
+			a.left = append(a.left, d)
+		}
+	}
 }

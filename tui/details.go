@@ -3,10 +3,8 @@
 package tui
 
 import (
-	"strings"
-
 	"bmcanvas/canvas"
-	"bmcanvas/prompts"
+	"bmcanvas/internal/interview"
 	"bmcanvas/tui/keys"
 )
 
@@ -27,7 +25,10 @@ func newDetails(w *work, k canvas.Key) *details {
 	n, _ := w.iv.Canvas().Find(k)
 	v := &details{work: w, note: k}
 	v.form = newForm(w.env, words.Title, "", v.done,
-		lines(words.Words, w.iv.Text(n)), lines(words.Evidence, n.Evidence), lines(words.Test, n.Test), line(words.Due, string(n.Due)))
+		lines(words.Words, w.iv.Text(n)).becomes(interview.Draft{Note: k}),
+		lines(words.Evidence, n.Evidence).becomes(interview.Draft{Note: k, Field: interview.FieldEvidence}),
+		lines(words.Test, n.Test).becomes(interview.Draft{Note: k, Field: interview.FieldTest}),
+		line(words.Due, string(n.Due)).becomes(interview.Draft{Note: k, Field: interview.FieldDue}))
 	v.links = newNoteLinks(w.iv.Canvas(), n)
 	v.showStatus()
 	return v
@@ -60,8 +61,8 @@ func (v *details) showStatus() {
 }
 
 func (v *details) done(values []string) outcome {
-	due := canvas.Date(foldDigits(strings.TrimSpace(values[3])))
-	if _, err := due.Time(); err != nil && due != "" {
+	due, is := interview.ReadDue(values[3])
+	if !is {
 		return stay.warning(v.words.Details.BadDate)
 	}
 	words := ""
@@ -113,16 +114,6 @@ func (v *details) hints() []hint {
 		hints = append(hints, hint{"tab", v.words.Line.NextField})
 	}
 	return append(hints, hint{"f5", v.words.Line.Status})
-}
-
-// foldDigits is s with all digits as 0-9.
-func foldDigits(s string) string {
-	return strings.Map(func(r rune) rune {
-		if digit, ok := prompts.DigitValue(r); ok {
-			return rune('0' + digit)
-		}
-		return r
-	}, s)
 }
 
 // openDetails opens the details of the note; nil: it says that there is no note.

@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"bmcanvas/internal/interview"
 	"bmcanvas/prompts"
 )
 
@@ -38,7 +39,7 @@ func newAside(w *work) screen {
 func newLater(w *work) screen {
 	words := w.env.words.Aside
 	f, _ := w.iv.Question().SetAside(w.iv.Canvas())
-	form := newForm(w.env, words.Later, w.iv.Question().Ask, nil, lines(words.Why, f.Note), line(words.Who, f.Who))
+	form := newForm(w.env, words.Later, w.iv.Question().Ask, nil, lines(words.Why, f.Note).becomes(interview.Draft{Field: interview.FieldWhy}), line(words.Who, f.Who).becomes(interview.Draft{Field: interview.FieldWho}))
 	form.done = func(v []string) outcome {
 		if w.iv.SetAside(v[0], v[1]) != nil {
 			return w.env.refuseLong()

@@ -2,7 +2,10 @@
 
 package tui
 
-import "strings"
+import (
+	"bmcanvas/internal/interview"
+	"strings"
+)
 
 // newChallenge asks what is doubted and by whom and, if block is "", in which
 // block.
@@ -12,7 +15,8 @@ func newChallenge(w *work, block string) *form {
 	if block != "" {
 		lead = w.env.words.Fill(words.ChallengeBlock, "block", w.title(block))
 	}
-	f := newForm(w.env, words.ChallengeTitle, lead, nil, lines(words.What, ""), line(words.Who, ""))
+	f := newForm(w.env, words.ChallengeTitle, lead, nil, lines(words.What, "").becomes(interview.Draft{Field: interview.FieldChallenge, Block: block}),
+		line(words.Who, "").becomes(interview.Draft{Field: interview.FieldChallenger, Block: block}))
 	f.done = func(v []string) outcome {
 		if block == "" {
 			return replace(newAboutWhich(w, v[0], v[1]))
@@ -30,7 +34,7 @@ func newAboutWhich(w *work, what, who string) *picker {
 		rows[i].label = w.title(b)
 	}
 	pick := newPicker(w.env, w.env.words.Pause.AboutWhich, what, rows, 0, func(at int) outcome { return raise(w, blocks[at], what, who) })
-	pick.about(what, func() bool { return w.iv.Raise(blocks[0], what, who) == nil })
+	pick.about = []interview.Draft{{Field: interview.FieldChallenge, Text: what}, {Field: interview.FieldChallenger, Text: who}}
 	return pick
 }
 

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"bmcanvas/internal/interview"
 	"bmcanvas/internal/interview/opening"
 )
 
@@ -14,7 +15,7 @@ func newRename(w *work) screen {
 	return newForm(w.env, w.env.words.Menu.Rename, "", func(v []string) outcome {
 		w.iv.Rename(v[0])
 		return shut
-	}, line("", w.iv.Canvas().Name))
+	}, line("", w.iv.Canvas().Name).becomes(interview.Draft{Field: interview.FieldName}))
 }
 
 // newCopy asks for the name of a copy; the interview goes on where it is.

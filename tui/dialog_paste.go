@@ -5,6 +5,7 @@ package tui
 import (
 	"strings"
 
+	"bmcanvas/internal/interview"
 	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
 )
@@ -37,10 +38,7 @@ func newPaste(q *questionScreen, pasted string) screen {
 		}
 		return shut
 	})
-	pick.about(pasted, func() bool {
-		q.input.field.Insert(pasted)
-		return true
-	})
+	pick.about = []interview.Draft{{Text: pasted}}
 	return pick
 }
 

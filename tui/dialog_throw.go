@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bmcanvas/canvas"
+	"bmcanvas/internal/interview"
 	"bmcanvas/prompts"
 )
 
@@ -51,28 +52,16 @@ func newThrow(w *work, typed string, taken func()) screen {
 	if strings.TrimSpace(typed) != "" {
 		return newThrowTo(w, typed, taken)
 	}
-	f := newForm(w.env, words.Title, words.Lead, nil, lines("", ""))
+	f := newForm(w.env, words.Title, words.Lead, nil, lines("", "").becomes(interview.Draft{Field: interview.FieldThrown}))
 	f.done = func(v []string) outcome {
 		if strings.TrimSpace(v[0]) == "" {
 			return shut
 		}
 		to := newThrowTo(w, v[0], taken)
-		to.about(v[0], func() bool { return throwHere(w, v[0]) })
+		to.about = []interview.Draft{{Field: interview.FieldThrown, Text: v[0]}}
 		return replace(to)
 	}
-	f.store = func() bool { return f.changed() && throwHere(w, f.values()[0]) }
 	return f
-}
-
-// throwHere makes the text a note of the present block, for a program that ends
-// before one has said where it is to go. It reports whether that was possible.
-func throwHere(w *work, typed string) bool {
-	block := w.iv.Canvas().Kind.Blocks()[0]
-	if stop := w.iv.Stop(); stop.Block != nil {
-		block = stop.Block.ID
-	}
-	_, err := w.iv.Throw(typed, block, "")
-	return err == nil
 }
 
 // newThrowTo asks where the text is to go.

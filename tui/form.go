@@ -3,7 +3,6 @@
 package tui
 
 import (
-	"bmcanvas/internal/interview"
 	"bmcanvas/tui/keys"
 )
 
@@ -11,7 +10,6 @@ import (
 // gives them to done.
 type form struct {
 	*env
-	dialogText
 	title  string
 	lead   string // under the title; may be empty
 	inputs []*input
@@ -20,10 +18,7 @@ type form struct {
 }
 
 func newForm(e *env, title, lead string, done func([]string) outcome, inputs ...*input) *form {
-	f := &form{env: e, title: title, lead: lead, inputs: inputs, done: done}
-	f.texts = f.editedTexts
-	f.store = f.finish
-	return f
+	return &form{env: e, title: title, lead: lead, inputs: inputs, done: done}
 }
 
 // line is a one-line field with a label.
@@ -99,32 +94,6 @@ func (f *form) close() outcome {
 		return f.done(f.values())
 	}
 	return shut
-}
-
-// finish does what enter on the last field does, if anything was edited, and
-// what is asked next does for the end of the program. It reports whether the
-// texts are kept.
-func (f *form) finish() bool {
-	if !f.changed() {
-		return false
-	}
-	out := f.done(f.values())
-	if next, ok := out.next.(typing); ok {
-		next.keep()
-		return len(next.typed(interview.Place{})) == 0
-	}
-	return out.kind != stayed
-}
-
-// editedTexts lists the texts of the edited fields.
-func (f *form) editedTexts() []string {
-	var texts []string
-	for _, in := range f.inputs {
-		if in.changed() && !in.field.Empty() {
-			texts = append(texts, in.field.Text())
-		}
-	}
-	return texts
 }
 
 func (f *form) view(w, h int) []string {

@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"bmcanvas/internal/interview"
 	"bmcanvas/internal/text/edit"
 	"bmcanvas/internal/text/typeset"
 	"bmcanvas/tui/keys"
@@ -12,8 +13,9 @@ import (
 type input struct {
 	field   edit.Field
 	initial string
-	label   string // above the field; may be empty
-	single  bool   // one line: no breaks
+	label   string           // above the field; may be empty
+	single  bool             // one line: no breaks
+	draft   *interview.Draft // what the text is to become; nil: nothing on the canvas
 }
 
 func newInput(initial string) *input {

@@ -47,7 +47,6 @@ func (v *interviewScreen) hints() []hint                         { return v.stop
 func (v *interviewScreen) typed(here interview.Place) []interview.Draft {
 	return v.question.typed(here)
 }
-func (v *interviewScreen) keep() { v.question.keep() }
 
 // broad reports whether the interview stands at a pause: it shows the poster.
 func (v *interviewScreen) broad() bool { return v.iv.Stop().Kind == prompts.AtPause }

@@ -112,6 +112,33 @@ func TestLeavingLosesNothing(t *testing.T) {
 	}
 }
 
+// A second signal to end keeps nothing twice.
+func TestLeavingTwice(t *testing.T) {
+	for i, p := range places {
+		d := typePrecious(t, i)
+		d.send(hangupMsg{})
+		d.send(hangupMsg{})
+		if err := d.app.finish(&strings.Builder{}); err != nil {
+			t.Fatal(err)
+		}
+		if n := strings.Count(d.file("a.yaml"), "precious"); n > 1 {
+			t.Errorf("%s: the file has it %d times", p.name, n)
+		}
+	}
+}
+
+// Half a file's name is not used when the program ends.
+func TestLeavingFromAFileName(t *testing.T) {
+	for _, name := range []string{"Save under another name", "Save a copy"} {
+		d := start(t, "a.yaml")
+		d.keys("<enter>Cafés<enter>").menu(name).keys("<ctrl+u>half").leave()
+		if files, _ := filepath.Glob(filepath.Join(d.dir, "*.yaml")); len(files) != 1 {
+			t.Errorf("%s: there are %v", name, files)
+		}
+		d.again().seesNot("not saved")
+	}
+}
+
 func TestCrashLosesNothing(t *testing.T) {
 	for i, p := range places {
 		t.Run(p.name, func(t *testing.T) {

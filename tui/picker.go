@@ -2,17 +2,20 @@
 
 package tui
 
-import "bmcanvas/tui/keys"
+import (
+	"bmcanvas/internal/interview"
+	"bmcanvas/tui/keys"
+)
 
 // picker asks for one row of a list.
 type picker struct {
 	*env
-	dialogText // that the choice is about, if it is kept nowhere yet
-	title      string
-	lead       string
-	list       list
-	done       func(at int) outcome
-	firm       bool // esc does not close it: a row has to be chosen
+	title string
+	lead  string
+	list  list
+	done  func(at int) outcome
+	about []interview.Draft // text that the choice is about, if it is kept nowhere yet
+	firm  bool              // esc does not close it: a row has to be chosen
 }
 
 func newPicker(e *env, title, lead string, rows []row, at int, done func(int) outcome) *picker {
@@ -34,12 +37,6 @@ func (k *picker) update(p keys.Press, _, _ int) outcome {
 		return stay
 	}
 	return unknown
-}
-
-// about makes the choice one about a text that is kept nowhere yet. store keeps it
-// if the program ends before anything is chosen.
-func (k *picker) about(text string, store func() bool) {
-	k.dialogText = dialogText{texts: func() []string { return []string{text} }, store: store}
 }
 
 func (k *picker) view(w, h int) []string {

@@ -35,8 +35,8 @@ func (q *questionScreen) addOrReword(text string) error {
 	return err
 }
 
-// keep is keepTyped for the end of the program and another guide.
-func (q *questionScreen) keep() {
+// keepHere is keepTyped, if the screen is at a question.
+func (q *questionScreen) keepHere() {
 	if q.question() != nil {
 		q.keepTyped()
 	}
@@ -73,12 +73,16 @@ func (q *questionScreen) typed(interview.Place) []interview.Draft {
 }
 
 // restore puts the text of an earlier run back into the field of its question,
-// unless it is on the canvas by now.
+// unless it is on the canvas by now. The text of another field becomes what it was
+// to become.
 func (q *questionScreen) restore(recovered recovery.Draft) {
 	if recovered.In(q.iv.Canvas()) {
 		return
 	}
 	d := q.iv.Recover(recovered)
+	if d.Field != interview.FieldNote && d.Field.Known() && q.iv.Apply(d) == nil {
+		return
+	}
 	q.iv.GoToPlace(d.Place)
 	q.catchUp()
 	if !q.toField() {

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"strings"
 
+	"bmcanvas/internal/interview"
 	"bmcanvas/prompts"
 )
 
@@ -49,7 +50,8 @@ func (v *reviewScreen) point(p prompts.Point) reviewItem {
 // written it goes to the block.
 func newAnswer(v *reviewScreen, p prompts.Point) screen {
 	words, f := v.words.Agenda, p.FollowUp
-	form := newForm(v.env, words.Reply, v.words.Fill(words.Challenge, "text", p.Note), nil, lines(v.title(p.Block), ""))
+	form := newForm(v.env, words.Reply, v.words.Fill(words.Challenge, "text", p.Note), nil,
+		lines(v.title(p.Block), "").becomes(interview.Draft{Field: interview.FieldAnswer, Block: f.Block, FollowUp: f}))
 	form.done = func(values []string) outcome {
 		if strings.TrimSpace(values[0]) == "" {
 			if !v.iv.Jump(func() bool { return v.iv.GoToBlock(p.Block) }) {

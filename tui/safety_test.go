@@ -64,7 +64,11 @@ func TestRecovery(t *testing.T) {
 	t.Run("what is typed into a form", func(t *testing.T) {
 		d := start(t, "a.yaml")
 		d.keys("<enter>Cafés<enter><f6>1Ask the bookkeeper").crash()
-		d.again().sees("+ Ask the bookkeeper").keys("<enter>").sees("Ask the bookkeeper")
+		d = d.again()
+		d.sees("+ Ask the bookkeeper").keys("<enter>").sees("Ask the bookkeeper").leave()
+		if got := d.file("a.yaml"); !strings.Contains(got, "question: for-whom\n    note: Ask the bookkeeper\n") || strings.Count(got, "Ask the bookkeeper") != 1 {
+			t.Errorf("the file says\n%s", got)
+		}
 	})
 }
 

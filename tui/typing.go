@@ -7,35 +7,39 @@ import "bmcanvas/internal/interview"
 
 // typing is a screen where one can type.
 type typing interface {
-	// typed returns the text that is kept nowhere yet, with the place where it
-	// belongs. In a dialog that is here, where the interview stands.
+	// typed returns the text that is kept nowhere yet. In a dialog its place is
+	// here, where the interview stands. It goes to the record after every message
+	// and, when the program ends, to where it belongs.
 	typed(here interview.Place) []interview.Draft
-	// keep puts the text where it belongs, as far as that is possible. It is
-	// called before the program ends; what typed returns afterwards goes to the
-	// record.
-	keep()
 }
 
-// dialogText is the text typed into a dialog.
-type dialogText struct {
-	texts func() []string // the text; nil: one types nothing here
-	store func() bool     // puts it where it belongs, and reports whether that was possible
-	kept  bool
+// becomes says what the text of the field is to become, and makes it text that a
+// form answers for. The text of other fields, as the name of a file, is given up
+// when the program ends.
+func (in *input) becomes(d interview.Draft) *input {
+	in.draft = &d
+	return in
 }
 
-func (d *dialogText) typed(here interview.Place) []interview.Draft {
-	if d.kept || d.texts == nil {
-		return nil
-	}
+// typed returns the texts of the edited fields.
+func (f *form) typed(here interview.Place) []interview.Draft {
 	var drafts []interview.Draft
-	for _, text := range d.texts() {
-		drafts = append(drafts, interview.Draft{Place: here, Field: "form", Text: text})
+	for _, in := range f.inputs {
+		if in.draft != nil && in.changed() {
+			d := *in.draft
+			d.Place, d.Base, d.Text = here, in.initial, in.field.Text()
+			drafts = append(drafts, d)
+		}
 	}
 	return drafts
 }
 
-func (d *dialogText) keep() {
-	if !d.kept && d.store != nil {
-		d.kept = d.store()
+// typed returns the texts that the choice is about.
+func (k *picker) typed(here interview.Place) []interview.Draft {
+	var drafts []interview.Draft
+	for _, d := range k.about {
+		d.Place = here
+		drafts = append(drafts, d)
 	}
+	return drafts
 }

@@ -26,10 +26,11 @@ func TestForm(t *testing.T) {
 	f := newForm(plainEnv(), "A title", "A lead", func(values []string) outcome {
 		got = values
 		return shut
-	}, line("First", ""), lines("Second", "there"))
+	}, line("First", "").becomes(interview.Draft{Field: interview.FieldWho}), lines("Second", "there"))
 	press := func(p keys.Press) outcome { return f.update(p, 40, 20) }
 	press(keys.Press{Intent: keys.Typed, Text: "typed"})
-	if drafts := f.typed(interview.Place{}); len(drafts) != 1 || drafts[0].Text != "typed" {
+	here := interview.Place{Stop: 3}
+	if drafts := f.typed(here); len(drafts) != 1 || drafts[0].Text != "typed" || drafts[0].Field != interview.FieldWho || drafts[0].Place != here {
 		t.Errorf("%v is typed", drafts)
 	}
 	if shown := ansi.Strip(strings.Join(f.view(40, 20), "\n")); !strings.Contains(shown, "A title") || !strings.Contains(shown, "▌ typed") {
@@ -43,17 +44,15 @@ func TestForm(t *testing.T) {
 	}
 }
 
-// A picker keeps the text that it is about until a row is chosen.
+// A picker answers for the text that it is about until a row is chosen.
 func TestPickerAboutAText(t *testing.T) {
-	for _, could := range []bool{true, false} {
-		pick := newPicker(plainEnv(), "Where?", "", []row{{label: "Here"}, {label: "There"}}, 1, func(int) outcome { return shut })
-		pick.about("precious", func() bool { return could })
-		if drafts := pick.typed(interview.Place{}); len(drafts) != 1 || drafts[0].Text != "precious" {
-			t.Errorf("%v is typed", drafts)
-		}
-		pick.keep()
-		if left := pick.typed(interview.Place{}); (len(left) == 0) != could {
-			t.Errorf("stored: %v, left: %v", could, left)
-		}
+	pick := newPicker(plainEnv(), "Where?", "", []row{{label: "Here"}, {label: "There"}}, 1, func(int) outcome { return shut })
+	here := interview.Place{Stop: 3}
+	if drafts := pick.typed(here); len(drafts) != 0 {
+		t.Errorf("%v is typed", drafts)
+	}
+	pick.about = []interview.Draft{{Field: interview.FieldThrown, Text: "precious"}}
+	if drafts := pick.typed(here); len(drafts) != 1 || drafts[0].Text != "precious" || drafts[0].Place != here || !drafts[0].Lossy() {
+		t.Errorf("%v is typed", drafts)
 	}
 }

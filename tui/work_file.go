@@ -104,7 +104,7 @@ func (w *work) useGuide(ref, language string) error {
 	if err != nil {
 		return err
 	}
-	w.question.keep()
+	w.question.keepHere()
 	w.iv.UseGuide(prompts.NewWalk(g), opening.Ref(g, home), language)
 	w.keepOwn(g)
 	return nil

@@ -4,18 +4,19 @@
 package interview
 
 import (
-	"errors"
+	"slices"
 	"strings"
 
 	"bmcanvas/canvas"
+	"bmcanvas/prompts"
 )
 
 // Field names a field in which one types, and so what its text is to become.
 // The names are written into recovery records: they must not change.
 type Field string
 
-// The fields. Those of a note belong to Draft.Note, those of a question and a
-// block to the ones at Draft.Place.
+// The fields. Those of a note belong to Draft.Note, those of a question to the one
+// at Draft.Place, those of a block to Draft.Block.
 const (
 	FieldNote       Field = ""           // a note that answers the question; with Draft.Note, the text of that note
 	FieldEvidence   Field = "evidence"   // what was found out about the note
@@ -25,13 +26,20 @@ const (
 	FieldWho        Field = "who"        // who can answer the question that is set aside
 	FieldChallenge  Field = "challenge"  // what was doubted about the block
 	FieldChallenger Field = "challenger" // by whom
+	FieldAnswer     Field = "answer"     // a note of the block that answers Draft.FollowUp, a challenge
 	FieldThrown     Field = "thrown"     // a note of the block that answers no question
 	FieldName       Field = "name"       // the name of the canvas
 )
 
-// ErrNoDate says that a text is no date. It was not taken; whoever has it keeps
-// it.
-var ErrNoDate = errors.New("no date that could be read")
+// Known reports whether f is one of the fields. Records of other versions of the
+// program may have others.
+func (f Field) Known() bool {
+	switch f {
+	case FieldNote, FieldEvidence, FieldTest, FieldDue, FieldWhy, FieldWho, FieldChallenge, FieldChallenger, FieldAnswer, FieldThrown, FieldName:
+		return true
+	}
+	return false
+}
 
 // Draft is a text that is typed and kept nowhere yet, with what was chosen for
 // it.
@@ -39,10 +47,13 @@ type Draft struct {
 	Place  Place         // where the interview stood
 	Field  Field         // where it was typed
 	Note   canvas.Key    // the note that the field belongs to; 0: a note to be, or none
+	Block  string        // the block that the field belongs to; "": the one at Place
 	Base   string        // the text of the field before it was edited
 	Text   string        // its text now
 	Status canvas.Status // of a note to be
 	Links  []canvas.Key  // notes to link a note to be to
+
+	FollowUp canvas.FollowUp // that the text answers
 }
 
 // Edited reports whether the text is another than the field had before.
@@ -53,12 +64,12 @@ func (d Draft) Edited() bool { return d.Text != d.Base }
 func (d Draft) Lossy() bool { return d.Edited() && strings.TrimSpace(d.Text) != "" }
 
 // Apply makes the draft what its field says, without moving, if it is edited:
-// it is for a program that ends before the person has done so. A text that
-// cannot become that, because the note is gone, the guide does not ask the
-// question or the field is not known, is raised in its block, to come back to.
+// it is for a program that ends before the person has done so. A text that cannot
+// become that is raised in its block, to come back to: the note is gone, the
+// question has no field, the date cannot be read.
 //
-// The error is ErrTooLong or ErrNoDate; then nothing has changed, and the draft
-// is still to be kept elsewhere.
+// The error is ErrTooLong; then nothing has changed, and the draft is still to be
+// kept elsewhere.
 func (iv *Interview) Apply(d Draft) error {
 	if !d.Edited() {
 		return nil
@@ -77,24 +88,15 @@ func (iv *Interview) Apply(d Draft) error {
 	case FieldChallenger:
 		return iv.applyChallenger(d)
 	case FieldThrown:
-		_, err := iv.Throw(d.Text, iv.block(), "")
+		_, err := iv.Throw(d.Text, iv.blockOf(d), "")
 		return err
+	case FieldAnswer:
+		return iv.applyReply(d)
 	case FieldName:
 		iv.Rename(d.Text)
 		return nil
 	}
-	return iv.Raise(iv.block(), d.Text, "")
-}
-
-// ApplyAll applies the drafts one after another, and returns those that are
-// still to be kept elsewhere.
-func (iv *Interview) ApplyAll(drafts []Draft) (left []Draft) {
-	for _, d := range drafts {
-		if iv.Apply(d) != nil {
-			left = append(left, d)
-		}
-	}
-	return left
+	return iv.Raise(iv.blockOf(d), d.Text, "")
 }
 
 // applyToNote applies a draft of a field of the note.
@@ -107,21 +109,28 @@ func (iv *Interview) applyToNote(n *canvas.Note, d Draft) error {
 	case FieldTest:
 		return iv.Describe(n.Key, "", n.Evidence, d.Text, n.Due)
 	case FieldDue:
-		due := canvas.Date(strings.TrimSpace(d.Text))
-		if _, err := due.Time(); err != nil && due != "" {
-			return ErrNoDate
+		if due, is := ReadDue(d.Text); is {
+			return iv.Describe(n.Key, "", n.Evidence, n.Test, due)
 		}
-		return iv.Describe(n.Key, "", n.Evidence, n.Test, due)
 	}
-	return iv.Raise(iv.block(), d.Text, "")
+	return iv.Raise(iv.blockOf(d), d.Text, "")
 }
 
 // applyAnswer applies a draft of the question's own field.
 func (iv *Interview) applyAnswer(d Draft) error {
 	if q := iv.Question(); q == nil || !q.Kind().HasField() {
-		return iv.Raise(iv.block(), d.Text, "")
+		return iv.Raise(iv.blockOf(d), d.Text, "")
 	}
 	_, err := iv.Add(d)
+	return err
+}
+
+// applyReply applies a draft of the answer to a challenge.
+func (iv *Interview) applyReply(d Draft) error {
+	if slices.Contains(iv.canvas.FollowUps, d.FollowUp) {
+		return iv.AnswerFollowUp(d.FollowUp, d.Text)
+	}
+	_, err := iv.Throw(d.Text, iv.blockOf(d), "")
 	return err
 }
 
@@ -129,7 +138,7 @@ func (iv *Interview) applyAnswer(d Draft) error {
 func (iv *Interview) applyAside(d Draft) error {
 	q := iv.Question()
 	if q == nil {
-		return iv.Raise(iv.block(), d.Text, "")
+		return iv.Raise(iv.blockOf(d), d.Text, "")
 	}
 	f, _ := iv.canvas.SetAside(q.ID)
 	if d.Field == FieldWhy {
@@ -147,19 +156,39 @@ func (iv *Interview) applyChallenger(d Draft) error {
 	}
 	for i := len(iv.canvas.FollowUps) - 1; i >= 0; i-- {
 		f := iv.canvas.FollowUps[i]
-		if f.Block == iv.block() && f.Question == "" && f.Who == "" {
+		if f.Block == iv.blockOf(d) && f.Question == "" && f.Who == "" {
 			f.Who = who
 			iv.change(iv.canvas.RemoveFollowUp(iv.canvas.FollowUps[i]).AddFollowUp(f))
 			return nil
 		}
 	}
-	return iv.Raise(iv.block(), d.Text, "")
+	return iv.Raise(iv.blockOf(d), d.Text, "")
 }
 
-// block is the block one stands at; at a stop without one, the canvas's first.
-func (iv *Interview) block() string {
+// blockOf returns the block that the draft belongs to: its own, else that of its
+// note, else the present one, else the canvas's first.
+func (iv *Interview) blockOf(d Draft) string {
+	if d.Block != "" {
+		return d.Block
+	}
+	if _, block := iv.canvas.Find(d.Note); block != "" {
+		return block
+	}
 	if b := iv.Stop().Block; b != nil {
 		return b.ID
 	}
 	return iv.canvas.Kind.Blocks()[0]
+}
+
+// ReadDue reads a due date as a person types it, with digits of any script; "" is
+// none. It reports whether the text is one.
+func ReadDue(text string) (canvas.Date, bool) {
+	due := canvas.Date(strings.Map(func(r rune) rune {
+		if digit, is := prompts.DigitValue(r); is {
+			return rune('0' + digit)
+		}
+		return r
+	}, strings.TrimSpace(text)))
+	_, err := due.Time()
+	return due, due == "" || err == nil
 }

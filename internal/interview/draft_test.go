@@ -51,22 +51,24 @@ func drafted(t *testing.T) (*Interview, map[string]Draft) {
 	pause := Place{Stop: iv.Walk().FindQuestion("nature") + 1}
 	hotels, harbour := iv.find("Hotels").Key, iv.find("Harbour").Key
 	return iv, map[string]Draft{
-		"a new note":          {Place: iv.place(t, "partners", ""), Text: "Roastery", Status: canvas.Unclear},
-		"a note with links":   {Place: iv.place(t, "offer", ""), Text: "Beans", Links: []canvas.Key{hotels}},
-		"a note edited":       {Place: iv.place(t, "who", ""), Note: hotels, Base: "Hotels", Text: "Hotels by the sea"},
-		"a line of a note":    {Place: iv.place(t, "dream", "Hotels"), Text: "Full in winter"},
-		"a test of a note":    {Place: iv.place(t, "tests", "Harbour"), Text: "Ask them"},
-		"evidence":            {Place: iv.place(t, "who", ""), Field: FieldEvidence, Note: hotels, Text: "Two said so"},
-		"a test in its sheet": {Place: iv.place(t, "who", ""), Field: FieldTest, Note: harbour, Text: "Call them"},
-		"a due date":          {Place: iv.place(t, "who", ""), Field: FieldDue, Note: harbour, Text: " 2026-12-01 "},
-		"why for later":       {Place: iv.place(t, "offer", ""), Field: FieldWhy, Text: "Mari knows"},
-		"whom to ask":         {Place: iv.place(t, "offer", ""), Field: FieldWho, Text: "Mari"},
-		"a challenge":         {Place: pause, Field: FieldChallenge, Text: "Too dear"},
-		"who challenged":      {Place: pause, Field: FieldChallenger, Text: "Jaan"},
-		"thrown":              {Place: iv.place(t, "offer", ""), Field: FieldThrown, Text: "By bicycle"},
-		"the name":            {Place: iv.place(t, "who", ""), Field: FieldName, Base: "x", Text: "Hõbe"},
-		"where no field is":   {Place: iv.place(t, "order", ""), Text: "Offices"},
-		"of a field unknown":  {Place: iv.place(t, "offer", ""), Field: "form", Text: "Whatever"},
+		"a new note":             {Place: iv.place(t, "partners", ""), Text: "Roastery", Status: canvas.Unclear},
+		"a note with links":      {Place: iv.place(t, "offer", ""), Text: "Beans", Links: []canvas.Key{hotels}},
+		"a note edited":          {Place: iv.place(t, "who", ""), Note: hotels, Base: "Hotels", Text: "Hotels by the sea"},
+		"a line of a note":       {Place: iv.place(t, "dream", "Hotels"), Text: "Full in winter"},
+		"a test of a note":       {Place: iv.place(t, "tests", "Harbour"), Text: "Ask them"},
+		"evidence":               {Place: iv.place(t, "who", ""), Field: FieldEvidence, Note: hotels, Text: "Two said so"},
+		"a test in its sheet":    {Place: iv.place(t, "who", ""), Field: FieldTest, Note: harbour, Text: "Call them"},
+		"a due date":             {Place: iv.place(t, "who", ""), Field: FieldDue, Note: harbour, Text: " 2026-12-01 "},
+		"why for later":          {Place: iv.place(t, "offer", ""), Field: FieldWhy, Text: "Mari knows"},
+		"whom to ask":            {Place: iv.place(t, "offer", ""), Field: FieldWho, Text: "Mari"},
+		"a challenge":            {Place: pause, Field: FieldChallenge, Text: "Too dear"},
+		"who challenged":         {Place: pause, Field: FieldChallenger, Text: "Jaan"},
+		"a challenge to a block": {Place: pause, Field: FieldChallenge, Block: canvas.Channels, Text: "Too slow"},
+		"an answer":              {Place: pause, Field: FieldAnswer, Block: canvas.Channels, Text: "By bicycle, too"},
+		"thrown":                 {Place: iv.place(t, "offer", ""), Field: FieldThrown, Text: "By bicycle"},
+		"the name":               {Place: iv.place(t, "who", ""), Field: FieldName, Base: "x", Text: "Hõbe"},
+		"where no field is":      {Place: iv.place(t, "order", ""), Text: "Offices"},
+		"of a field unknown":     {Place: iv.place(t, "offer", ""), Field: "form", Text: "Whatever"},
 	}
 }
 
@@ -76,21 +78,23 @@ var become = map[string]func(iv *Interview) bool{
 		n := iv.find("Roastery")
 		return n.Question == "partners" && n.Status == canvas.Unclear && n.Since == "2026-11-21"
 	},
-	"a note with links":   func(iv *Interview) bool { return canvas.Linked(iv.find("Beans"), iv.find("Hotels")) },
-	"a note edited":       func(iv *Interview) bool { return iv.find("Hotels by the sea").Question == "who" },
-	"a line of a note":    func(iv *Interview) bool { return canvas.Linked(iv.find("Full in winter"), iv.find("Hotels")) },
-	"a test of a note":    func(iv *Interview) bool { return iv.find("Harbour").Test == "Ask them" },
-	"evidence":            func(iv *Interview) bool { return iv.find("Hotels").Evidence == "Two said so" },
-	"a test in its sheet": func(iv *Interview) bool { return iv.find("Harbour").Test == "Call them" },
-	"a due date":          func(iv *Interview) bool { return iv.find("Harbour").Due == "2026-12-01" },
-	"why for later":       func(iv *Interview) bool { f, is := iv.Canvas().SetAside("offer"); return is && f.Note == "Mari knows" },
-	"whom to ask":         func(iv *Interview) bool { f, is := iv.Canvas().SetAside("offer"); return is && f.Who == "Mari" },
-	"a challenge":         raised(canvas.CustomerSegments, "Too dear"),
-	"who challenged":      raised(canvas.CustomerSegments, "Jaan"),
-	"thrown":              func(iv *Interview) bool { return strings.Contains(iv.said(canvas.ValuePropositions), "By bicycle") },
-	"the name":            func(iv *Interview) bool { return iv.Canvas().Name == "Hõbe" },
-	"where no field is":   raised(canvas.CustomerSegments, "Offices"),
-	"of a field unknown":  raised(canvas.ValuePropositions, "Whatever"),
+	"a note with links":      func(iv *Interview) bool { return canvas.Linked(iv.find("Beans"), iv.find("Hotels")) },
+	"a note edited":          func(iv *Interview) bool { return iv.find("Hotels by the sea").Question == "who" },
+	"a line of a note":       func(iv *Interview) bool { return canvas.Linked(iv.find("Full in winter"), iv.find("Hotels")) },
+	"a test of a note":       func(iv *Interview) bool { return iv.find("Harbour").Test == "Ask them" },
+	"evidence":               func(iv *Interview) bool { return iv.find("Hotels").Evidence == "Two said so" },
+	"a test in its sheet":    func(iv *Interview) bool { return iv.find("Harbour").Test == "Call them" },
+	"a due date":             func(iv *Interview) bool { return iv.find("Harbour").Due == "2026-12-01" },
+	"why for later":          func(iv *Interview) bool { f, is := iv.Canvas().SetAside("offer"); return is && f.Note == "Mari knows" },
+	"whom to ask":            func(iv *Interview) bool { f, is := iv.Canvas().SetAside("offer"); return is && f.Who == "Mari" },
+	"a challenge":            raised(canvas.CustomerSegments, "Too dear"),
+	"who challenged":         raised(canvas.CustomerSegments, "Jaan"),
+	"a challenge to a block": raised(canvas.Channels, "Too slow"),
+	"an answer":              func(iv *Interview) bool { return strings.Contains(iv.said(canvas.Channels), "By bicycle, too") },
+	"thrown":                 func(iv *Interview) bool { return strings.Contains(iv.said(canvas.ValuePropositions), "By bicycle") },
+	"the name":               func(iv *Interview) bool { return iv.Canvas().Name == "Hõbe" },
+	"where no field is":      raised(canvas.CustomerSegments, "Offices"),
+	"of a field unknown":     raised(canvas.ValuePropositions, "Whatever"),
 }
 
 // raised holds that the last follow-up has the text and belongs to the block.
@@ -110,6 +114,9 @@ func TestApply(t *testing.T) {
 	for name, is := range become {
 		iv, drafts := drafted(t)
 		d := drafts[name]
+		if d.Field.Known() != (name != "of a field unknown") {
+			t.Errorf("%s: is the field known? %t", name, d.Field.Known())
+		}
 		iv.stand(t, "gives")
 		here, before := iv.Place(), iv.Canvas()
 		if is(iv) || !d.Lossy() {
@@ -128,11 +135,16 @@ func TestApply(t *testing.T) {
 }
 
 // Fields that are asked together are applied together.
-func TestApplyAll(t *testing.T) {
+func TestApplyTogether(t *testing.T) {
 	iv, d := drafted(t)
 	long := d["a new note"]
 	long.Text = strings.Repeat("x", canvas.MaxNote+1)
-	left := iv.ApplyAll([]Draft{d["why for later"], long, d["whom to ask"], d["a challenge"], d["who challenged"]})
+	var left []Draft
+	for _, d := range []Draft{d["why for later"], long, d["whom to ask"], d["a challenge"], d["who challenged"]} {
+		if iv.Apply(d) != nil {
+			left = append(left, d)
+		}
+	}
 	if f, _ := iv.Canvas().SetAside("offer"); f.Note != "Mari knows" || f.Who != "Mari" {
 		t.Errorf("set aside: %+v", f)
 	}
@@ -144,6 +156,34 @@ func TestApplyAll(t *testing.T) {
 	}
 }
 
+// A date that cannot be read is raised in the block of its note, to come back to.
+func TestApplyADateThatIsNone(t *testing.T) {
+	iv, d := drafted(t)
+	soon := d["a due date"]
+	soon.Text = "soon"
+	if err := iv.Apply(soon); err != nil || !raised(canvas.KeyPartnerships, "soon")(iv) || iv.find("Harbour").Due != "" {
+		t.Errorf("%v, %+v", err, iv.Canvas().FollowUps)
+	}
+	for text, want := range map[string]canvas.Date{"۲۰۲۶-۱۲-۰۱": "2026-12-01", " ": "", "2026-13-01": "no"} {
+		if got, is := ReadDue(text); is != (want != "no") || is && got != want {
+			t.Errorf("%q is %q, %t", text, got, is)
+		}
+	}
+}
+
+// A challenge that is answered leaves the list.
+func TestApplyAnAnswer(t *testing.T) {
+	iv, d := drafted(t)
+	if err := iv.Raise(canvas.Channels, "Too slow", ""); err != nil {
+		t.Fatal(err)
+	}
+	answer := d["an answer"]
+	answer.FollowUp = iv.Canvas().FollowUps[0]
+	if err := iv.Apply(answer); err != nil || len(iv.Canvas().FollowUps) != 0 || !become["an answer"](iv) {
+		t.Errorf("%v, %+v", err, iv.Canvas().FollowUps)
+	}
+}
+
 // What cannot be taken changes nothing, in whichever field it is.
 func TestApplyTooLong(t *testing.T) {
 	_, all := drafted(t)
@@ -151,14 +191,10 @@ func TestApplyTooLong(t *testing.T) {
 		iv, drafts := drafted(t)
 		d, before := drafts[name], iv.Canvas()
 		d.Text = strings.Repeat("x", canvas.MaxNote+1)
-		want := ErrTooLong
-		switch d.Field {
-		case FieldDue:
-			want = ErrNoDate
-		case FieldName:
+		if d.Field == FieldName {
 			continue // has no limit
 		}
-		if err := iv.Apply(d); !errors.Is(err, want) || iv.Canvas() != before {
+		if err := iv.Apply(d); !errors.Is(err, ErrTooLong) || iv.Canvas() != before {
 			t.Errorf("%s: %v, changed %t", name, err, iv.Canvas() != before)
 		}
 	}

@@ -47,7 +47,7 @@ func (iv *Interview) Record(drafts []Draft, s *saver.Saver) recovery.Record {
 
 // recorded returns the draft for another run.
 func (iv *Interview) recorded(d Draft) recovery.Draft {
-	r := recovery.Draft{Place: iv.recordedPlace(d.Place), Field: string(d.Field), Text: d.Text, Status: string(d.Status)}
+	r := recovery.Draft{Place: iv.recordedPlace(d.Place), Field: string(d.Field), Block: d.Block, Text: d.Text, Status: string(d.Status)}
 	if n, _ := iv.canvas.Find(d.Note); n != nil {
 		r.Note = recovery.RefTo(n)
 	}
@@ -76,7 +76,7 @@ func (iv *Interview) recordedPlace(p Place) recovery.Place {
 // known from an empty field.
 func (iv *Interview) Recover(r recovery.Draft) Draft {
 	d := Draft{
-		Place: iv.recoveredPlace(r.Place), Field: Field(r.Field), Text: r.Text, Status: canvas.Status(r.Status), Links: r.LinksIn(iv.canvas),
+		Place: iv.recoveredPlace(r.Place), Field: Field(r.Field), Block: r.Block, Text: r.Text, Status: canvas.Status(r.Status), Links: r.LinksIn(iv.canvas),
 	}
 	if n := r.Note.In(iv.canvas); n != nil {
 		d.Note = n.Key

@@ -25,6 +25,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 )
 
@@ -35,12 +36,21 @@ var (
 )
 
 const (
-	magic   = "bmcanvas recovery "
-	version = 1
+	magic  = "bmcanvas recovery "
+	newest = 2 // the newest version that is read
 	// maxRecord is the size of the largest record that is written or read:
 	// several times the largest canvas file.
 	maxRecord = 64 << 20
 )
+
+// version returns the version that the record is written in: 1 as long as that has
+// all its fields, so that older programs can read it. Version 2 has a draft's block.
+func (r *Record) version() int {
+	if slices.ContainsFunc(r.Drafts, func(d Draft) bool { return d.Block != "" }) {
+		return 2
+	}
+	return 1
+}
 
 // encode returns the bytes of the record of the canvas file.
 func encode(r *Record, file string) []byte {
@@ -56,7 +66,7 @@ func encode(r *Record, file string) []byte {
 			f.text("data", string(u.Data))
 		})
 	}
-	return append(fmt.Appendf(nil, "%s%d\nsha256 %x\n\n", magic, version, sha256.Sum256(body)), body...)
+	return append(fmt.Appendf(nil, "%s%d\nsha256 %x\n\n", magic, r.version(), sha256.Sum256(body)), body...)
 }
 
 // decode returns the record that encode wrote. The error is ErrDamaged if data is
@@ -65,10 +75,10 @@ func decode(data []byte) (*Found, error) {
 	line, rest, _ := bytes.Cut(data, []byte("\n"))
 	number, ok := bytes.CutPrefix(line, []byte(magic))
 	v, err := strconv.Atoi(string(number))
-	if !ok || err != nil || v < version {
+	if !ok || err != nil || v < 1 {
 		return nil, ErrDamaged
 	}
-	if v > version {
+	if v > newest {
 		return nil, ErrNewer
 	}
 	line, body, _ := bytes.Cut(rest, []byte("\n\n"))
@@ -130,6 +140,7 @@ func (d *Draft) write(f *fields) {
 	f.place(d.Place)
 	f.text("field", d.Field)
 	f.ref("note", d.Note)
+	f.text("block", d.Block)
 	f.text("text", d.Text)
 	f.text("status", d.Status)
 	for _, to := range d.Links {
@@ -197,6 +208,8 @@ func (d *Draft) read(data []byte) error {
 			d.Field = string(value)
 		case "note":
 			return d.Note.read(value)
+		case "block":
+			d.Block = string(value)
 		case "text":
 			d.Text = string(value)
 		case "status":

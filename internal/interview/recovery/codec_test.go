@@ -19,7 +19,7 @@ func sample() Record {
 		Place: Place{Question: "for-whom", Subject: Ref{ID: "cs1", Words: "Independent cafés"}},
 		Drafts: []Draft{
 			{Place: Place{Question: "problem-solved"}, Text: "می‌خواهم 👨‍👩‍👧\r\n\tdraft 3\nabc\n", Status: "assumption", Links: []Ref{{ID: "cs1"}, {Words: "Landlords"}, {}}},
-			{Place: Place{Question: "for-whom", Subject: Ref{ID: "cs2"}}, Field: "evidence", Note: Ref{ID: "vp1"}, Text: "\x00\x1b[31m\xff\xfe"},
+			{Place: Place{Question: "for-whom", Subject: Ref{ID: "cs2"}}, Field: "evidence", Note: Ref{ID: "vp1"}, Block: "channels", Text: "\x00\x1b[31m\xff\xfe"},
 			{},
 		},
 		Unsaved: &Unsaved{Base: "sha256:12", Data: []byte("\ufeffcanvas: business-model\r\nname: Hõbe\r\n")},
@@ -46,7 +46,7 @@ func place() *rapid.Generator[Place] {
 func record() *rapid.Generator[Record] {
 	draft := rapid.Custom(func(t *rapid.T) Draft {
 		d := Draft{
-			Place: place().Draw(t, "place"), Field: text().Draw(t, "field"), Note: ref().Draw(t, "note"),
+			Place: place().Draw(t, "place"), Field: text().Draw(t, "field"), Note: ref().Draw(t, "note"), Block: text().Draw(t, "block"),
 			Text: text().Draw(t, "text"), Status: text().Draw(t, "status"),
 		}
 		for range rapid.IntRange(0, 2).Draw(t, "links") {
@@ -80,6 +80,24 @@ func TestAnyTextComesBack(t *testing.T) {
 			t.Fatalf("came back as %+v", found)
 		}
 	})
+}
+
+// A record is written in the oldest version that has its fields, so that an older
+// program reads it if it can.
+func TestOldestVersion(t *testing.T) {
+	for version, r := range map[string]Record{
+		"1": {Drafts: []Draft{{Text: "Too dear", Field: "challenge"}}},
+		"2": {Drafts: []Draft{{Text: "Too dear", Field: "challenge", Block: "channels"}}},
+	} {
+		data := encode(&r, "a.yaml")
+		if want := "bmcanvas recovery " + version + "\n"; !bytes.HasPrefix(data, []byte(want)) {
+			t.Errorf("the record begins with %.20q, want %q", data, want)
+		}
+		other := bytes.Replace(data, []byte("recovery "+version), []byte("recovery "+string(version[0]^3)), 1)
+		if _, err := decode(other); !errors.Is(err, ErrDamaged) {
+			t.Errorf("version %s said to be another: %v", version, err)
+		}
+	}
 }
 
 func TestDamageAtEveryByte(t *testing.T) {
@@ -117,7 +135,7 @@ func TestWholeButNotUnderstood(t *testing.T) {
 		name, data string
 		want       error
 	}{
-		{"a newer version", "bmcanvas recovery 2\nwhatever", ErrNewer},
+		{"a newer version", "bmcanvas recovery 3\nwhatever", ErrNewer},
 		{"an older one", "bmcanvas recovery 0\n", ErrDamaged},
 		{"no version", "bmcanvas recovery x\n", ErrDamaged},
 		{"something else", "#!/bin/sh\n", ErrDamaged},

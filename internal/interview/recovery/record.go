@@ -41,7 +41,8 @@ type Place struct {
 type Draft struct {
 	Place
 	Field  string // which one, where a place has several ("evidence", "name"); "" for the one of its notes
-	Note   Ref    // the note being edited; zero for a new one
+	Note   Ref    // the note that the field belongs to; zero for a new one
+	Block  string // the block that the field belongs to; "" for the one of its place
 	Text   string
 	Status string // of the note to be
 	Links  []Ref  // of the note to be
