@@ -28,7 +28,8 @@ const waitLimit = 30 * time.Second
 // binaryFolder is where the binary is built; TestMain removes it.
 var binaryFolder string
 
-// binary builds the program once and returns its path.
+// binary builds the program once, with the race detector if the tests have it, and
+// returns its path.
 var binary = sync.OnceValues(func() (string, error) {
 	var err error
 	if binaryFolder, err = os.MkdirTemp("", "bmcanvas-test"); err != nil {
@@ -38,7 +39,8 @@ var binary = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	path := filepath.Join(binaryFolder, "bmcanvas")
-	if out, err := exec.Command("go", "build", "-o", path, "bmcanvas").CombinedOutput(); err != nil {
+	args := slices.Concat([]string{"build", "-o", path}, buildFlags, []string{"bmcanvas"})
+	if out, err := exec.Command("go", args...).CombinedOutput(); err != nil {
 		return "", fmt.Errorf("%w\n%s", err, out)
 	}
 	return path, nil
