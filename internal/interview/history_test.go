@@ -1,3 +1,5 @@
+// Undo and redo over many changes, and several changes as one.
+
 package interview
 
 import (

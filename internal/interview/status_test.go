@@ -1,3 +1,5 @@
+// The status of a note, and since when it has it.
+
 package interview
 
 import (

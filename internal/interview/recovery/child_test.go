@@ -1,5 +1,5 @@
-// This test binary as another program: one that types, and is killed; one that
-// holds a lock; one that takes and gives back a lock, over and over.
+// This test binary as another program: one that types and is killed, one that holds a
+// lock, one that takes and releases a lock over and over.
 
 package recovery
 
@@ -17,8 +17,8 @@ import (
 	"bmcanvas/internal/interview/private"
 )
 
-// children are what the binary can be; the variable names one and holds the
-// state folder and the canvas file after it.
+// children are the programs that the binary can be; the variable has the name of one,
+// the state folder and the canvas file.
 var children = map[string]func(Folder, string) error{"type": typeForEver, "hold": hold, "contend": contend}
 
 const childVariable = "BMCANVAS_RECOVERY_TEST_CHILD"
@@ -34,7 +34,7 @@ func TestMain(m *testing.M) {
 	}
 }
 
-// child is another program at work on the desk's canvas.
+// child is another program that works on the desk's canvas.
 type child struct {
 	cmd   *exec.Cmd
 	lines *bufio.Scanner
@@ -55,26 +55,26 @@ func (d *desk) start(what string) *child {
 	return c
 }
 
-// kill ends the child as nothing can be caught, and waits until it is gone.
+// kill ends the child by a signal that cannot be caught, and waits until it is gone.
 func (c *child) kill() {
 	_ = c.cmd.Process.Kill()
 	_ = c.cmd.Wait()
 }
 
-// sentence is what is typed, over and over: a key is a byte, which no terminal
-// would send but every text must survive.
+// sentence is typed over and over. Each key is one byte: no terminal sends half
+// characters, but any text must come back.
 const sentence = "می‌خواهم قهوه 👨‍👩‍👧 õ\n"
 
-// words are what has been typed after that many keys.
+// words returns the text after that many keys.
 func words(keys int) string {
 	return strings.Repeat(sentence, keys/len(sentence)) + sentence[:keys%len(sentence)]
 }
 
-// keysIn is after how many keys the words were these, and whether they ever were.
+// keysIn returns after how many keys the text was this one, and whether it ever was.
 func keysIn(text string) (int, bool) { return len(text), text == words(len(text)) }
 
-// typeForEver types a key every few milliseconds, and prints, after each was
-// kept, how many there are and how many of them are on the disk.
+// typeForEver types a key every few milliseconds. After each it prints how many are
+// kept, and how many of them are on the disk.
 func typeForEver(folder Folder, canvas string) error {
 	if lock, err := folder.Acquire(canvas); err != nil || lock.Problem() != nil {
 		return fmt.Errorf("%v, %v", err, lock)
@@ -109,8 +109,8 @@ func hold(folder Folder, canvas string) error {
 	return err
 }
 
-// contend takes the lock a number of times. While it has it, it makes and
-// removes a file that nobody else may have made.
+// contend takes the lock a number of times. While it has it, it makes and removes a
+// file, which no other program may have made.
 func contend(folder Folder, canvas string) error {
 	inside := canvas + ".inside"
 	for got := 0; got < 200; {

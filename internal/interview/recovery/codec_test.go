@@ -1,4 +1,4 @@
-// What is written down comes back as it was, or not at all.
+// Records come back from their bytes as they were, or not at all.
 
 package recovery
 
@@ -26,7 +26,7 @@ func sample() Record {
 	}
 }
 
-// text is any text: of bytes, of characters, and of what the format is made of.
+// text draws any text: bytes, characters, and parts of the format.
 func text() *rapid.Generator[string] {
 	return rapid.OneOf(
 		rapid.String(),
@@ -74,7 +74,7 @@ func TestAnyTextComesBack(t *testing.T) {
 			t.Fatal(err)
 		}
 		if u := r.Unsaved; u != nil && len(u.Data) == 0 {
-			u.Data = nil // none and nothing are the same
+			u.Data = nil // nil and empty are the same
 		}
 		if found.File != file || !reflect.DeepEqual(found.Record, r) {
 			t.Fatalf("came back as %+v", found)
@@ -125,7 +125,7 @@ func TestDamageAtEveryByte(t *testing.T) {
 	}
 }
 
-// sealed is a body with the header that makes it look whole.
+// sealed returns the body with a header that fits it.
 func sealed(body []byte) []byte {
 	return append(fmt.Appendf(nil, "bmcanvas recovery 1\nsha256 %x\n\n", sha256.Sum256(body)), body...)
 }

@@ -1,6 +1,6 @@
-// kill -9 in the middle of typing: what comes back is whole, and no older than
-// what was on the disk. How old that may be is a matter of the journal's clock
-// (journal_test.go), not of how busy the machine is that tests it.
+// kill -9 while somebody types: the record that is found is whole, and no older than
+// the one on the disk. journal_test.go holds how old that may be, on a clock that a
+// busy machine does not slow down.
 
 package recovery
 
@@ -29,8 +29,8 @@ func TestKilledWhileTyping(t *testing.T) {
 	}
 }
 
-// checkLeft checks what a killed program left: words of at least that many
-// keys, and no lock.
+// checkLeft checks the record of a killed program: it has at least that many keys, and
+// there is no lock.
 func (d *desk) checkLeft(keys int) {
 	d.t.Helper()
 	lock, err := d.folder.Acquire(d.canvas)
@@ -53,8 +53,8 @@ func (d *desk) checkLeft(keys int) {
 	}
 }
 
-// typeUntilKilled has a program type at each desk, kills each at a moment of
-// its own, and returns how many of its keys were on the disk.
+// typeUntilKilled runs a program that types at each desk, kills each at another moment,
+// and returns how many keys of each were on the disk.
 func typeUntilKilled(t *testing.T, desks []*desk) []int {
 	t.Helper()
 	type end struct {

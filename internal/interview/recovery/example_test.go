@@ -1,3 +1,5 @@
+// How a program keeps its record, and finds that of an earlier run.
+
 package recovery_test
 
 import (
@@ -9,7 +11,7 @@ import (
 	"bmcanvas/internal/interview/recovery"
 )
 
-// One program types and is killed; the next offers what was typed.
+// One program types and is killed; the next one finds what was typed.
 func Example() {
 	base, err := os.MkdirTemp("", "")
 	if err != nil {

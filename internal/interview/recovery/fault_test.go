@@ -1,4 +1,4 @@
-// What goes wrong with the disk, the folder or the program stops nobody.
+// Failures of the disk, the folder or the program: the journal goes on.
 
 package recovery
 
@@ -13,8 +13,8 @@ import (
 	"bmcanvas/internal/interview/private/faulty"
 )
 
-// A fault at any step: the old record or the new one is there, whole; work
-// goes on, Err says why, and it is tried again by itself.
+// A failure at any step leaves the old record or the new one, whole. The journal goes
+// on, Err says why, and it tries again by itself.
 func TestFaultAtEachStep(t *testing.T) {
 	for _, step := range faulty.Steps[:len(faulty.Steps)-1] {
 		t.Run(step, func(t *testing.T) {
@@ -69,7 +69,7 @@ func TestFaultWhenRemoving(t *testing.T) {
 	d.want("")
 }
 
-// A panic in the journal's own goroutine takes nothing with it.
+// A panic in the journal's own goroutine does not end the program.
 func TestPanic(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d := newDesk(t)
@@ -91,7 +91,7 @@ func TestPanic(t *testing.T) {
 	})
 }
 
-// Without a state folder everything works, except that nothing is kept.
+// Without a state folder everything works but nothing is kept.
 func TestNoStateFolder(t *testing.T) {
 	folder := State(func(string) string { return "" })
 	j, found, err := folder.Open("x.yaml")

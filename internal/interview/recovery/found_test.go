@@ -1,5 +1,5 @@
-// What an earlier run left: found as it was, kept until it is settled, and
-// kept aside if it cannot be read.
+// Records of an earlier run: found as they were, kept until they are handled, and
+// moved aside if they cannot be read.
 
 package recovery
 
@@ -28,9 +28,9 @@ func TestFoundIsWhatWasKept(t *testing.T) {
 	}
 }
 
-// What was found stays until it is settled, whatever is kept meanwhile, and
+// A record that was found stays until it is handled, whatever is kept meanwhile, and
 // however the program ends.
-func TestFoundWordsStayUntilSettled(t *testing.T) {
+func TestFoundWordsStayUntilHandled(t *testing.T) {
 	for _, meanwhile := range []Record{{}, {Place: Place{Question: "channels"}}, typed("new")} {
 		synctest.Test(t, func(t *testing.T) {
 			d := newDesk(t)
@@ -63,7 +63,7 @@ func TestFoundWordsStayUntilSettled(t *testing.T) {
 	}
 }
 
-// A place without words is nobody's question to settle.
+// A record of a place without words needs no handling.
 func TestFoundPlaceNeedsNoSettling(t *testing.T) {
 	d := newDesk(t)
 	d.leave(Record{Place: Place{Question: "channels"}})
@@ -77,8 +77,8 @@ func TestFoundPlaceNeedsNoSettling(t *testing.T) {
 	}
 }
 
-// A record that cannot be read is kept under another name, and said so; if
-// even that fails, nothing is written until it succeeds.
+// A record that cannot be read is renamed, and the error says so; if even that fails,
+// nothing is written until it succeeds.
 func TestDamagedIsKeptAside(t *testing.T) {
 	whole := sample()
 	for name, data := range map[string]string{
@@ -135,7 +135,7 @@ func TestDamagedIsKeptAside(t *testing.T) {
 	}
 }
 
-// A folder in the record's place is in nobody's way for long.
+// A folder that has the record's name is moved aside.
 func TestFolderInTheRecordsPlace(t *testing.T) {
 	d := newDesk(t)
 	if err := os.MkdirAll(d.folder.dir.Path(stem(RealPath(d.canvas))+recordEnd), 0o700); err != nil {
@@ -152,7 +152,7 @@ func TestFolderInTheRecordsPlace(t *testing.T) {
 	d.want("abc")
 }
 
-func TestWaiting(t *testing.T) {
+func TestRecords(t *testing.T) {
 	d := newDesk(t)
 	base := filepath.Dir(d.canvas)
 	for i, name := range []string{"a", "b", "c"} {
@@ -173,6 +173,6 @@ func TestWaiting(t *testing.T) {
 		names = append(names, filepath.Base(f.File))
 	}
 	if got := strings.Join(names, " "); got != "c b a" {
-		t.Errorf("waiting: %s", got)
+		t.Errorf("the records: %s", got)
 	}
 }

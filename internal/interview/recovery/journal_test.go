@@ -1,4 +1,4 @@
-// The journal: in time, not too often, newest wins, and nothing stops it.
+// The journal: it writes in time, not too often, and the newest record.
 
 package recovery
 
@@ -41,7 +41,7 @@ func (d *desk) open() (*Journal, *Found) {
 	return j, found
 }
 
-// there is what the first draft on the disk says; "" if there is no record.
+// there returns the text of the first draft on the disk; "" if there is no record.
 func (d *desk) there() string {
 	d.t.Helper()
 	_, found, err := d.folder.read(stem(RealPath(d.canvas)) + recordEnd)
@@ -61,12 +61,12 @@ func (d *desk) want(text string) {
 	}
 }
 
-// typed is a record with one draft.
+// typed returns a record with one draft.
 func typed(text string) Record {
 	return Record{Place: Place{Question: "for-whom"}, Drafts: []Draft{{Place: Place{Question: "for-whom"}, Text: text}}}
 }
 
-// leave writes a record and ends, as a program does that could not save.
+// leave writes a record and ends, as a program that could not save does.
 func (d *desk) leave(r Record) {
 	d.t.Helper()
 	j, _ := d.open()
@@ -76,8 +76,8 @@ func (d *desk) leave(r Record) {
 	}
 }
 
-// Whatever the rhythm of the keys, each is on the disk within a second, and
-// the disk is written to at most every quarter of a second.
+// Whatever the rhythm of the keys, each is on the disk within a second, and there is
+// at most one write in a quarter of a second.
 func TestWithinASecondAndNotTooOften(t *testing.T) {
 	for _, between := range []time.Duration{time.Millisecond, 30 * time.Millisecond, 399 * time.Millisecond, 400 * time.Millisecond, 2 * time.Second} {
 		t.Run(between.String(), func(t *testing.T) {
@@ -109,8 +109,7 @@ func TestWithinASecondAndNotTooOften(t *testing.T) {
 	}
 }
 
-// What is typed while a slow disk is being written to is on it within a
-// second, too.
+// A key typed during a write to a slow disk is on it within a second, too.
 func TestWithinASecondOnASlowDisk(t *testing.T) {
 	for _, takes := range []time.Duration{200 * time.Millisecond, 390 * time.Millisecond, 490 * time.Millisecond} {
 		t.Run(takes.String(), func(t *testing.T) {
@@ -151,7 +150,7 @@ func TestRemovedWhenEmpty(t *testing.T) {
 	})
 }
 
-// What is the same is not written again, and nothing is not written at all.
+// A record that has not changed is not written again, and an empty one not at all.
 func TestNoNeedlessWrites(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d := newDesk(t)
@@ -172,7 +171,7 @@ func TestNoNeedlessWrites(t *testing.T) {
 	})
 }
 
-// Close and Flush do not wait for their turn; after Close nothing is written.
+// Close and Flush write at once; after Close nothing is written.
 func TestFlushAndClose(t *testing.T) {
 	d := newDesk(t)
 	j, _ := d.open()
@@ -217,7 +216,7 @@ func TestPermissions(t *testing.T) {
 	}
 }
 
-// Keys from one goroutine, flushes from others, and the end: the last word wins.
+// With keys from one goroutine, flushes from others, and Close, the last key wins.
 func TestFromManyGoroutines(t *testing.T) {
 	d := newDesk(t)
 	j, _ := d.open()
@@ -241,7 +240,7 @@ func TestFromManyGoroutines(t *testing.T) {
 	d.want("the last")
 }
 
-// Keeping costs no memory, whatever is in the record.
+// Keep allocates no memory, whatever is in the record.
 func TestKeepIsCheap(t *testing.T) {
 	d := newDesk(t)
 	j, _ := d.open()

@@ -1,4 +1,4 @@
-// The lock: one has it, others learn who, and the dead have nothing.
+// The lock: one program has it, others see which, and a dead program has none.
 
 package recovery
 
@@ -64,7 +64,7 @@ func TestHeldBySameProgram(t *testing.T) {
 		other.Release()
 	}
 	lock.Release()
-	lock.Release() // is no harm
+	lock.Release() // does no harm
 	again, err := d.folder.Acquire(d.canvas)
 	if err != nil {
 		t.Fatal(err)
@@ -72,7 +72,7 @@ func TestHeldBySameProgram(t *testing.T) {
 	again.Release()
 }
 
-// The canvas file itself is not touched by a lock, nor made.
+// The lock neither touches nor makes the canvas file itself.
 func TestCanvasFileIsNotTouched(t *testing.T) {
 	d := newDesk(t)
 	lock, err := d.folder.Acquire(d.canvas)
@@ -85,8 +85,8 @@ func TestCanvasFileIsNotTouched(t *testing.T) {
 	}
 }
 
-// A lock on a file that its last holder has removed is none: another program
-// may have one on the file that took its place.
+// A lock on a side file that its last holder has removed does not count: another
+// program may have locked the file that replaced it.
 func TestLockOnARemovedFile(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("Windows removes no open file")
@@ -112,7 +112,7 @@ func TestLockOnARemovedFile(t *testing.T) {
 	}
 }
 
-// What a lock's file says does not matter, only whether it is locked.
+// The text of a lock's file does not matter, only whether the file is locked.
 func TestLeftOverFiles(t *testing.T) {
 	for _, text := range []string{"", "1 2026-11-21T10:00:00Z elsewhere\n", "rubbish", string(make([]byte, 5000))} {
 		d := newDesk(t)
@@ -132,7 +132,7 @@ func TestLeftOverFiles(t *testing.T) {
 	}
 }
 
-// A holder that has not said who it is, is one all the same.
+// A program that has not written who it is holds the lock all the same.
 func TestHolderUnknown(t *testing.T) {
 	for _, text := range []string{"", "12", "12 2026-11-21T10:00:00Z cut", "x 2026-11-21T10:00:00Z h\n", "12 yesterday h\n"} {
 		if h, ok := parseHolder(text); ok {
@@ -159,7 +159,7 @@ func TestHolderUnknown(t *testing.T) {
 	}
 }
 
-// Where no lock can be made, one goes on and can say why.
+// If no lock can be made, Acquire succeeds, and Problem says why.
 func TestNoLocksHere(t *testing.T) {
 	base := t.TempDir()
 	file := filepath.Join(base, "a file")
@@ -180,8 +180,8 @@ func TestNoLocksHere(t *testing.T) {
 	}
 }
 
-// Two programs that take it, give it back and remove its file as fast as they
-// can never have it both.
+// Two programs that take the lock, release it and remove its file as fast as they can
+// never have it both.
 func TestTwoProgramsOneLock(t *testing.T) {
 	d := newDesk(t)
 	contenders := []*child{d.start("contend"), d.start("contend")}

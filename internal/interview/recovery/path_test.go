@@ -1,4 +1,4 @@
-// One file, one name, however its path is written.
+// One real path for a file, however its path is written.
 
 package recovery
 
@@ -56,8 +56,8 @@ func TestReal(t *testing.T) {
 	}
 }
 
-// Names of which a disk finds one file, here by a hard link: each is spelled
-// as the folder has it.
+// Names for which a disk finds one file, here by a hard link: each is spelled as in the
+// folder.
 func TestSpelling(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, "Hõbe.yaml")
@@ -86,8 +86,8 @@ func TestSpelling(t *testing.T) {
 	}
 }
 
-// The files of a canvas are the same whether it is there yet or not, and say
-// nothing of it.
+// The names of the record and the lock do not depend on whether the canvas is there,
+// and do not show its path.
 func TestSameFilesBeforeAndAfter(t *testing.T) {
 	d := newDesk(t)
 	before := stem(RealPath(d.canvas))

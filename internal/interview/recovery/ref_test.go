@@ -1,3 +1,5 @@
+// Whether the texts of a record are on the canvas by now.
+
 package recovery
 
 import (

@@ -1,4 +1,4 @@
-// What is kept of a file when it is left.
+// The copy of a file that is kept when it is left.
 
 package recovery_test
 

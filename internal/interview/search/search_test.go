@@ -1,3 +1,5 @@
+// What is found, in four scripts.
+
 package search
 
 import (

@@ -1,4 +1,4 @@
-// Package faulty is a disk that fails where a test tells it to.
+// Package faulty is a disk that fails at the steps that a test names.
 package faulty
 
 import (
@@ -138,6 +138,7 @@ type file struct {
 	disk *Disk
 }
 
+// Write is the step "write".
 func (f *file) Write(p []byte) (int, error) {
 	if err := f.disk.take("write"); err != nil {
 		n, _ := f.File.Write(p[:len(p)/2])
@@ -146,6 +147,7 @@ func (f *file) Write(p []byte) (int, error) {
 	return f.File.Write(p)
 }
 
+// Sync is the step "sync".
 func (f *file) Sync() error {
 	if err := f.disk.take("sync"); err != nil {
 		return err
@@ -154,6 +156,7 @@ func (f *file) Sync() error {
 	return f.File.Sync()
 }
 
+// Close is the step "close".
 func (f *file) Close() error {
 	err := f.disk.take("close")
 	if closed := f.File.Close(); err == nil {
