@@ -289,6 +289,7 @@ func wordsEN() *Words {
 			Keep:       "keep",
 			TakeOff:    "take off",
 			GoOnTimer:  "go on",
+			OwnWords:   "own words",
 		},
 		Help: HelpWords{
 			Title:         "Keys",
@@ -323,6 +324,7 @@ func wordsEN() *Words {
 			Delete:        "Delete a character. On a note, remove the note; undo brings it back.",
 			DeleteWord:    "Delete the word before or after the cursor.",
 			DeleteToStart: "Delete back to the beginning of the line.",
+			Person:        "Whose answers: the next person.",
 		},
 		Start: StartWords{
 			Title:           "A new canvas",
@@ -399,7 +401,9 @@ func wordsEN() *Words {
 			Evidence: "Evidence. What have you seen or heard that speaks for or against it?",
 			Test:     "Test. How will you find out, and what result would prove you right?",
 			Due:      "Until when, as in 2026-12-15",
-			BadDate:  "This is not a date. Write year, month and day, as in 2026-12-15.",
+			By:       "Who said it",
+			BadDate:  "“{text}” is not a date that can be read. It stays here, but not in the file. Write it as in {date}.",
+			NoDate:   "not a date yet",
 			Links:    "Linked with",
 			Since:    "{status} since {date}",
 		},
@@ -517,6 +521,13 @@ func wordsEN() *Words {
 			MoveTitle: "Where should this note go?",
 			Done:      "It is now under {block}",
 		},
+		Leaving: LeavingWords{
+			Title:     "Did you mean to leave?",
+			Leave:     "Leave",
+			LeaveNote: "everything is saved",
+			Keep:      "Keep it as a note",
+			Lead:      "“{text}” would become a note on the canvas.",
+		},
 		Find: FindWords{
 			Title:       "Find",
 			Placeholder: "Some letters of a note",
@@ -542,6 +553,9 @@ func wordsEN() *Words {
 			GuideGone:     "The guide {guide} cannot be used here; this is {title}.",
 			Copied:        "A copy is in {file}",
 			NowBy:         "Answers of: {name}",
+			Linked:        "“{note}” is now linked with “{other}”.",
+			Unlinked:      "“{note}” is no longer linked with “{other}”.",
+			NotLinked:     "“{note}” is not linked with a numbered note yet: alt and the number links it.",
 		},
 		Safety: SafetyWords{
 			OfferTitle:     "There are words that were not saved",

@@ -289,6 +289,7 @@ func wordsET() *Words {
 			Keep:       "jäta nii",
 			TakeOff:    "nimekirjast maha",
 			GoOnTimer:  "jätka",
+			OwnWords:   "oma sõnad",
 		},
 		Help: HelpWords{
 			Title:         "Klahvid",
@@ -323,6 +324,7 @@ func wordsET() *Words {
 			Delete:        "Kustutab tähemärgi. Märkmel olles kustutab märkme; selle saab tagasi võtta.",
 			DeleteWord:    "Kustutab kursori ees või järel oleva sõna.",
 			DeleteToStart: "Kustutab kõik kursorist rea alguseni.",
+			Person:        "Kelle vastused: järgmine inimene.",
 		},
 		Start: StartWords{
 			Title:           "Uus lõuend",
@@ -403,7 +405,9 @@ func wordsET() *Words {
 			Evidence: "Tõendid. Mida olete näinud või kuulnud, poolt või vastu?",
 			Test:     "Test. Kuidas kontrollida ja mis tulemus seda kinnitaks?",
 			Due:      "Mis ajaks, näiteks 2026-12-15",
-			BadDate:  "See ei ole kuupäev. Kirjutage aasta, kuu ja päev, näiteks 2026-12-15.",
+			By:       "Kes seda ütles",
+			BadDate:  "„{text}“ ei ole loetav kuupäev. See jääb siia alles, kuid mitte faili. Kirjutage see nii: {date}.",
+			NoDate:   "pole veel kuupäev",
 			Links:    "Seotud märkmetega",
 			Since:    "{status} alates {date}",
 		},
@@ -526,6 +530,13 @@ func wordsET() *Words {
 			MoveTitle: "Kuhu see märge viia?",
 			Done:      "Märge on nüüd lahtris „{block}“",
 		},
+		Leaving: LeavingWords{
+			Title:     "Kas soovisite lõpetada?",
+			Leave:     "Lõpeta",
+			LeaveNote: "kõik on salvestatud",
+			Keep:      "Jäta see märkmeks",
+			Lead:      "„{text}“ läheks lõuendile märkmeks.",
+		},
 		Find: FindWords{
 			Title:       "Otsing",
 			Placeholder: "Paar tähte märkmest",
@@ -551,6 +562,9 @@ func wordsET() *Words {
 			GuideGone:     "Juhendit {guide} ei saa siin kasutada, selle asemel on „{title}“.",
 			Copied:        "Koopia on failis {file}",
 			NowBy:         "Vastab: {name}",
+			Linked:        "„{note}“ on nüüd seotud märkmega „{other}“.",
+			Unlinked:      "„{note}“ ei ole enam seotud märkmega „{other}“.",
+			NotLinked:     "„{note}“ ei ole veel ühegi numbriga märkmega seotud: alt ja number seovad need.",
 		},
 		Safety: SafetyWords{
 			OfferTitle:     "Midagi jäi salvestamata",

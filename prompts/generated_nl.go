@@ -304,6 +304,7 @@ func wordsNL() *Words {
 			Keep:       "zo laten",
 			TakeOff:    "van de lijst",
 			GoOnTimer:  "doorgaan",
+			OwnWords:   "eigen woorden",
 		},
 		Help: HelpWords{
 			Title:         "Toetsen",
@@ -338,6 +339,7 @@ func wordsNL() *Words {
 			Delete:        "Een teken verwijderen. Op een notitie: de notitie verwijderen; met ongedaan maken komt die terug.",
 			DeleteWord:    "Het woord voor of na de cursor verwijderen.",
 			DeleteToStart: "Alles tot het begin van de regel verwijderen.",
+			Person:        "Van wie de antwoorden zijn: de volgende persoon.",
 		},
 		Start: StartWords{
 			Title:           "Een nieuw canvas",
@@ -414,7 +416,9 @@ func wordsNL() *Words {
 			Evidence: "Bewijs. Wat heb je gezien of gehoord, voor of tegen?",
 			Test:     "Test. Hoe toets je dit, en bij welke uitkomst klopt het?",
 			Due:      "Uiterlijk op, bijvoorbeeld 2026-12-15",
-			BadDate:  "Geen datum. Schrijf jaar-maand-dag, zoals 2026-12-15.",
+			By:       "Wie het zei",
+			BadDate:  "‘{text}’ is niet als datum te lezen. Het blijft hier staan, maar komt niet in het bestand. Schrijf het als {date}.",
+			NoDate:   "nog geen datum",
 			Links:    "Gekoppeld aan",
 			Since:    "{status} sinds {date}",
 		},
@@ -537,6 +541,13 @@ func wordsNL() *Words {
 			MoveTitle: "Waar moet deze notitie heen?",
 			Done:      "Staat nu onder {block}",
 		},
+		Leaving: LeavingWords{
+			Title:     "Wilde je stoppen?",
+			Leave:     "Stoppen",
+			LeaveNote: "alles is opgeslagen",
+			Keep:      "Als notitie bewaren",
+			Lead:      "‘{text}’ zou een notitie op het canvas worden.",
+		},
 		Find: FindWords{
 			Title:       "Zoeken",
 			Placeholder: "Een paar letters uit een notitie",
@@ -562,6 +573,9 @@ func wordsNL() *Words {
 			GuideGone:     "‘{guide}’ is hier niet te gebruiken; de gids is nu ‘{title}’.",
 			Copied:        "Kopie opgeslagen in {file}",
 			NowBy:         "Antwoorden van: {name}",
+			Linked:        "‘{note}’ is nu gekoppeld aan ‘{other}’.",
+			Unlinked:      "‘{note}’ is niet meer gekoppeld aan ‘{other}’.",
+			NotLinked:     "‘{note}’ is nog niet gekoppeld aan een genummerde notitie: dat doet alt met het nummer.",
 		},
 		Safety: SafetyWords{
 			OfferTitle:     "Er is tekst die niet is opgeslagen",

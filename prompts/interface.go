@@ -34,6 +34,7 @@ type LineWords struct {
 	Edit, Remove, Details, Back, Hint, SetAside, Poster, Throw, Status, Open            string
 	Close, Done, Move, Blocks, Begin, Leave, Continue                                   string
 	StartTimer, StopTimer, Challenge, ReadOn, Review, Section, Keep, TakeOff, GoOnTimer string
+	OwnWords                                                                            string // while a letter would begin a note
 }
 
 // HelpWords say what each key does.
@@ -42,7 +43,7 @@ type HelpWords struct {
 	Enter, Break, NextField, PreviousField, Next, Previous, UpDown        string
 	LeftRight, Priority, Space, Link, Status, SetAside, Poster, Throw     string
 	Review, Find, Editor, Undo, Redo, Hint, Help, Menu, Back, Save, Leave string
-	Line, Word, Delete, DeleteWord, DeleteToStart                         string
+	Line, Word, Delete, DeleteWord, DeleteToStart, Person                 string
 }
 
 // StartWords are the words of the screens before an interview.
@@ -88,9 +89,11 @@ type AsideWords struct {
 
 // DetailsWords are the words of a note's sheet.
 type DetailsWords struct {
-	Title, Words, Evidence, Test, Due, BadDate string
-	Links                                      string // above the notes that it can be linked with
-	Since                                      string // {status} {date}
+	Title, Words, Evidence, Test, Due, By string
+	BadDate                               string // {text} {date}: an example
+	NoDate                                string // beside a text that cannot be read as a date
+	Links                                 string // above the notes that it can be linked with
+	Since                                 string // {status} {date}
 }
 
 // PasteWords are the words of the dialog that asks whether pasted lines are one note
@@ -195,6 +198,13 @@ type ReviewWords struct {
 	Test, Evidence                                                                        string // {text}
 }
 
+// LeavingWords are the words of the question whether a note was meant as a command to
+// leave.
+type LeavingWords struct {
+	Title, Leave, LeaveNote, Keep string
+	Lead                          string // {text}
+}
+
 // ThrowWords are the words of the dialog that throws a note into a block.
 type ThrowWords struct {
 	Title, Lead, MoveTitle string
@@ -219,6 +229,8 @@ type NoticeWords struct {
 	GuideGone                                    string // {guide} {title}
 	Copied                                       string // {file}
 	NowBy                                        string // {name}
+	Linked, Unlinked                             string // {note} {other}
+	NotLinked                                    string // {note}
 }
 
 // CommandWords are the words of the command line.

@@ -46,6 +46,7 @@ type Words struct {
 	Export      ExportWords
 	Calibrate   CalibrateWords
 	Throw       ThrowWords
+	Leaving     LeavingWords
 	Find        FindWords
 	Notices     NoticeWords
 	Safety      SafetyWords

@@ -266,7 +266,7 @@ func (d *driver) answer() {
 	case q.Rank != "":
 		d.keys("<enter>")
 	case len(q.Options) > 0 && q.Choose == "one":
-		d.keys("<enter>")
+		d.keys("<down><enter>")
 	case len(q.Options) > 0:
 		d.keys("1<enter>")
 	case q.Each != "" && len(q.About) > 0:

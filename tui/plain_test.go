@@ -87,13 +87,13 @@ func TestBothModesKinds(t *testing.T) {
 	tw.says("<down><alt+up><enter>", "2 1", "")
 	tw.says("1<enter>", "1", "")
 	tw.says("2<enter>", "٢", "")
-	tw.says("<enter>", "1", "")
+	tw.says("<down><enter>", "1", "")
 	tw.says("<f6>1Ask Jaan<enter><enter>", ":later Ask Jaan")
 	tw.says("Full rooms<enter><enter>", "Full rooms", "")
 	tw.says("Regulars<enter>More light<enter><enter>", "Regulars", "More light", "")
 	tw.says("<pgdn>", ">")
 	tw.says("Fresh beans<alt+2><alt+1><enter><enter>", "Fresh beans", "2 1", "")
-	tw.says("12All in one<enter><enter>", "1 2", "All in one", "")
+	tw.says("12<tab>All in one<enter><enter>", "1 2", "All in one", "")
 	tw.says("A roaster<enter><alt+1><enter>", "A roaster", "۱", "")
 	tw.says("<f6>2", ":done")
 	tw.says("<pgup><f6>3", "<", ":none")
@@ -171,9 +171,9 @@ func (tw *twin) answers(n int) {
 	case kind == prompts.EachPick, kind == prompts.EachLink:
 		tw.says("1<enter>", "1", "")
 	case kind == prompts.Choice && q.Choose == prompts.ChooseOne:
-		tw.says("<down><enter>", "۲", "")
+		tw.says("<down*2><enter>", "۲", "")
 	case kind == prompts.Choice:
-		tw.says("13"+note+"<enter><enter>", "1 3", note, "")
+		tw.says("13<tab>"+note+"<enter><enter>", "1 3", note, "")
 	case kind == prompts.EachTest:
 		tw.says(note+"<enter>", note, "")
 	case len(iv.Candidates()) > 1:

@@ -20,6 +20,9 @@ func (q *questionScreen) hints() []hint {
 	l := q.words.Line
 	var hints []hint
 	say := func(keys, does string) { hints = append(hints, hint{keys, does}) }
+	if q.run.stands() {
+		say("tab", l.OwnWords)
+	}
 	switch q.area {
 	case prompts.AreaField:
 		switch {
@@ -31,10 +34,14 @@ func (q *questionScreen) hints() []hint {
 			say("enter", q.padToBoth(l.Next, l.Add))
 		}
 	case prompts.AreaOptions:
-		if q.question().Choose == prompts.ChooseOne {
+		switch {
+		case q.option == noOption:
+			say("1-9", l.Choose)
+			say("enter", l.Next)
+		case q.question().Choose == prompts.ChooseOne:
 			say("enter", l.Choose)
 			say("space", l.Toggle)
-		} else {
+		default:
 			say("space", l.Toggle)
 			say("enter", l.Next)
 		}

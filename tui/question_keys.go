@@ -15,8 +15,7 @@ import (
 func (q *questionScreen) pressField(p keys.Press) outcome {
 	switch p.Intent {
 	case keys.Enter:
-		q.enterField()
-		return stay
+		return q.enterField()
 	case keys.Typed:
 		if p.AsksHelp() && q.input.field.Empty() && q.editing == 0 {
 			return unknown
@@ -40,21 +39,46 @@ func (q *questionScreen) pressField(p keys.Press) outcome {
 
 // enterField adds the typed text as a note. Without any it goes on to the next
 // question.
-func (q *questionScreen) enterField() {
-	typed := q.input.changed()
-	q.keepTyped()
+func (q *questionScreen) enterField() outcome {
 	switch {
-	case !typed, q.kind().ownText != nil:
-		q.iv.Advance()
+	case q.input.changed() && q.editing == 0 && asksToLeave(q.input.field.Text(), !q.gave):
+		return open(newLeaving(q))
+	case q.input.changed():
+		q.addField()
 	default:
-		q.area = prompts.AreaField
+		q.goOn()
 	}
+	return stay
+}
+
+// addField makes the text in the field a note, or what the question asks of its
+// subject, and goes on as the kind of the question does.
+func (q *questionScreen) addField() {
+	q.keepTyped()
+	if q.kind().ownText != nil {
+		q.iv.Advance()
+		return
+	}
+	q.area = prompts.AreaField
+	q.pointOutUnlinked()
+}
+
+// goOn goes on with nothing typed: after a jump to a block to the first question of
+// it that is open, else to the next question.
+func (q *questionScreen) goOn() {
+	if block := q.iv.Stop().Block; q.jumped && q.iv.GoToOpen(block.ID) {
+		return
+	}
+	q.iv.Advance()
 }
 
 // pressNotes handles a key while the cursor is on a note.
 func (q *questionScreen) pressNotes(p keys.Press) outcome {
 	given := q.iv.Given()
 	at := slices.IndexFunc(given, func(n *canvas.Note) bool { return n.Key == q.note })
+	if at < 0 { // the notes are gone
+		return q.beginNote(p)
+	}
 	switch p.Intent {
 	case keys.Up, keys.Down:
 		q.moveNote(given, at, p.Intent)
@@ -124,20 +148,14 @@ func (q *questionScreen) edit(n *canvas.Note) {
 	q.input = newInput(n.Text)
 }
 
-// beginNote moves the cursor to the field and types the character there.
-func (q *questionScreen) beginNote(p keys.Press) outcome {
-	if p.Intent != keys.Typed && p.Intent != keys.Space || p.AsksHelp() || !slices.Contains(q.areas(), prompts.AreaField) {
-		return unknown
-	}
-	q.area = prompts.AreaField
-	return q.pressField(p)
-}
-
 // pressOptions handles a key while the cursor is on an option.
 func (q *questionScreen) pressOptions(p keys.Press) outcome {
 	options := q.question().Options
-	if d := p.ListDigit(); d > 0 {
-		if d <= len(options) {
+	if len(options) == 0 {
+		return q.beginNote(p)
+	}
+	if p.InRun() && p.Intent != keys.Space {
+		if d := p.ListDigit(); d > 0 && d <= len(options) {
 			q.option = d - 1
 			q.iv.ToggleOption(q.option)
 		}
@@ -145,7 +163,7 @@ func (q *questionScreen) pressOptions(p keys.Press) outcome {
 	}
 	switch p.Intent {
 	case keys.Up:
-		if q.option == 0 {
+		if q.option <= 0 {
 			q.leaveArea(-1)
 			return stay
 		}
@@ -164,12 +182,12 @@ func (q *questionScreen) pressOptions(p keys.Press) outcome {
 		q.iv.ToggleOption(q.option)
 	case keys.Enter, keys.Break:
 		q.keepTyped()
-		if q.question().Choose == prompts.ChooseOne && !q.iv.Picked(options[q.option].ID) {
-			q.iv.ToggleOption(q.option)
+		if at := q.option; q.question().Choose == prompts.ChooseOne && at >= 0 && !q.iv.Picked(options[at].ID) {
+			q.iv.ToggleOption(at)
 		}
 		q.iv.Advance()
 	case keys.Left, keys.Right:
-		if n := q.iv.Chosen(options[q.option].ID); n != nil {
+		if n := q.chosenHere(); n != nil {
 			return open(newDetails(q.work, n.Key))
 		}
 	default:
@@ -178,11 +196,22 @@ func (q *questionScreen) pressOptions(p keys.Press) outcome {
 	return stay
 }
 
+// chosenHere is the note of the option under the cursor; nil if there is none.
+func (q *questionScreen) chosenHere() *canvas.Note {
+	if options := q.question().Options; q.option >= 0 && q.option < len(options) {
+		return q.iv.Chosen(options[q.option].ID)
+	}
+	return nil
+}
+
 // pressLinks handles a key while the cursor is on a note to link to.
 func (q *questionScreen) pressLinks(p keys.Press) outcome {
 	last := len(q.iv.Candidates()) - 1
-	if d := p.ListDigit(); d > 0 {
-		if d-1 <= last {
+	if last < 0 { // the notes are gone
+		return q.beginNote(p)
+	}
+	if p.InRun() && p.Intent != keys.Space {
+		if d := p.ListDigit(); d > 0 && d-1 <= last {
 			q.link = d - 1
 			q.toggleLink(q.link)
 		}
@@ -204,7 +233,7 @@ func (q *questionScreen) pressLinks(p keys.Press) outcome {
 	case keys.Space:
 		q.toggleLink(q.link)
 	case keys.Enter, keys.Break:
-		q.enterField()
+		return q.enterField()
 	default:
 		return q.beginNote(p)
 	}
@@ -215,14 +244,17 @@ func (q *questionScreen) pressLinks(p keys.Press) outcome {
 // they are one note or many.
 func (q *questionScreen) paste(s string) outcome {
 	s = strings.Trim(lineEnds.Replace(s), "\n")
-	if !slices.Contains(q.areas(), prompts.AreaField) {
-		return stay
-	}
-	if strings.Contains(s, "\n") {
+	switch {
+	case strings.TrimSpace(s) == "": // nothing but white space
+		if s != "" && q.area == prompts.AreaField {
+			q.input.field.Insert(s)
+		}
+	case strings.Contains(s, "\n"):
 		return open(newPaste(q, s))
+	default:
+		q.openField()
+		q.input.field.Insert(s)
 	}
-	q.area = prompts.AreaField
-	q.input.field.Insert(s)
 	return stay
 }
 

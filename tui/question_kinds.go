@@ -13,8 +13,12 @@ import (
 // questionKind is how the screen asks one kind of question.
 type questionKind struct {
 	// areas are the parts of the screen, from top to bottom. The notes and the
-	// links have a part only while there are any, unless it is the only one.
+	// links have a part only while there are any.
 	areas []prompts.Area
+
+	// opensField shows the field only while it has the cursor or a text: it is for
+	// another note of the block.
+	opensField bool
 
 	ordered       bool // the notes are numbered, and enter accepts their order
 	asksOfSubject bool // keys act on the note that the question is asked of
@@ -40,14 +44,14 @@ var questionKinds = map[prompts.QuestionKind]*questionKind{
 		areas:       append([]prompts.Area{prompts.AreaOptions}, noteAreas...),
 		placeholder: func(w *prompts.QuestionWords) string { return w.PlaceholderChoice },
 	},
-	prompts.EachPick: {areas: []prompts.Area{prompts.AreaOptions}, asksOfSubject: true},
-	prompts.EachLink: {areas: []prompts.Area{prompts.AreaLinks}, asksOfSubject: true, linksSubject: true},
+	prompts.EachPick: {areas: []prompts.Area{prompts.AreaOptions, prompts.AreaField}, opensField: true, asksOfSubject: true},
+	prompts.EachLink: {areas: []prompts.Area{prompts.AreaLinks, prompts.AreaField}, opensField: true, asksOfSubject: true, linksSubject: true},
 	prompts.EachLine: {areas: noteAreas, hidesLinks: true},
 	prompts.EachTest: {
 		areas: noteAreas, showsBlock: true,
 		ownText: func(subject *canvas.Note) string { return subject.Test },
 	},
-	prompts.Rank: {areas: []prompts.Area{prompts.AreaNotes}, ordered: true},
+	prompts.Rank: {areas: []prompts.Area{prompts.AreaNotes, prompts.AreaField}, opensField: true, ordered: true},
 }
 
 // kind is how the screen asks the present question.
@@ -55,11 +59,7 @@ func (q *questionScreen) kind() *questionKind { return questionKinds[q.question(
 
 // areas lists the parts that the screen has now, from top to bottom.
 func (q *questionScreen) areas() []prompts.Area {
-	all := q.kind().areas
-	if len(all) == 1 {
-		return all
-	}
-	return slices.DeleteFunc(slices.Clone(all), func(a prompts.Area) bool {
+	return slices.DeleteFunc(slices.Clone(q.kind().areas), func(a prompts.Area) bool {
 		return a == prompts.AreaNotes && len(q.iv.Given()) == 0 || a == prompts.AreaLinks && len(q.iv.Candidates()) == 0
 	})
 }
@@ -86,7 +86,9 @@ func (q *questionScreen) drawAreas(p *page, w, h int) {
 		case prompts.AreaNotes:
 			q.drawNotes(p, w, h)
 		case prompts.AreaField:
-			q.drawField(p, w, h)
+			if !q.kind().opensField || q.area == prompts.AreaField || q.input.changed() {
+				q.drawField(p, w, h)
+			}
 		}
 	}
 	q.drawLinks(p, w, h)

@@ -132,7 +132,7 @@ func TestEveryKindOfQuestion(t *testing.T) {
 	d.keys("Cafés<enter>Hotels<ctrl+t><enter><enter>")
 	d.sees("Who first?").keys("<down><alt+up><enter>")
 	d.sees("What is their role?", "Hotels", "1 of 2").keys("1<enter>")
-	d.sees("Cafés", "2 of 2").keys("<down><enter>")
+	d.sees("Cafés", "2 of 2").keys("<down*2><enter>")
 	d.sees("What do they dream of?", "Hotels").keys("Full rooms<enter><enter>")
 	d.sees("Cafés").keys("Regulars<enter>More light<enter><enter>")
 	d.sees("What do they get?").keys("Fresh beans<tab><space><down><space><enter>")

@@ -65,12 +65,15 @@ func (q *questionScreen) toggleLink(place int) {
 		return
 	}
 	to := numbered[place].Key
-	switch n := q.currentNote(); {
+	n := q.currentNote()
+	switch {
 	case n != nil && place >= len(q.iv.Candidates()):
 		q.iv.ToggleLinkEitherWay(n.Key, to)
-		return
 	case n != nil:
 		q.iv.ToggleLink(n.Key, to)
+	}
+	if n != nil {
+		q.sayLinked(n.Key, to)
 		return
 	}
 	if i := slices.Index(q.links, to); i >= 0 {
@@ -78,6 +81,44 @@ func (q *questionScreen) toggleLink(place int) {
 		return
 	}
 	q.links = append(slices.Clone(q.links), to)
+}
+
+// sayLinked says which two notes are linked now, or no longer. The note that keys
+// act on is not always the one under the cursor: it may be the one added last.
+func (q *questionScreen) sayLinked(k, other canvas.Key) {
+	a, _ := q.iv.Canvas().Find(k)
+	b, _ := q.iv.Canvas().Find(other)
+	if a == nil || b == nil || q.area == prompts.AreaLinks {
+		return
+	}
+	form := q.words.Notices.Unlinked
+	if canvas.Linked(a, b) {
+		form = q.words.Notices.Linked
+	}
+	q.say(q.words.Fill(form, "note", q.short(a), "other", q.short(b)))
+}
+
+// short is the beginning of the note's text, for a sentence.
+func (q *questionScreen) short(n *canvas.Note) string {
+	return text.Truncate(text.OneLine(q.iv.Text(n)), shortNote, q.sheet.Marks.Ellipsis)
+}
+
+// shortNote is how wide a note is at most in a sentence about it.
+const shortNote = 40
+
+// pointOutUnlinked says that the note added last could be linked and is not.
+func (q *questionScreen) pointOutUnlinked() {
+	n, _ := q.iv.Canvas().Find(q.added)
+	candidates := q.iv.Candidates()
+	if n == nil || q.kind().opensField || q.kind().hidesLinks || len(candidates) == 0 || q.notice.text != "" {
+		return
+	}
+	for _, c := range candidates {
+		if canvas.Linked(n, c) {
+			return
+		}
+	}
+	q.say(q.words.Fill(q.words.Notices.NotLinked, "note", q.short(n)))
 }
 
 // linked reports whether the note, nil for the one being typed, is linked with

@@ -12,7 +12,10 @@ import (
 )
 
 func (q *questionScreen) update(p keys.Press, w, h int) outcome {
-	out := q.press(p, w, h)
+	out, used := q.pressRun(p)
+	if !used {
+		out = q.press(p, w, h)
+	}
 	q.catchUp()
 	return out
 }
@@ -58,6 +61,7 @@ func (q *questionScreen) press(p keys.Press, w, h int) outcome {
 		return q.editOutside()
 	case keys.Undo:
 		if q.input.changed() && q.input.field.Undo() {
+			q.turnBack()
 			return stay
 		}
 		return unknown
@@ -113,7 +117,7 @@ func (q *questionScreen) enterArea(to prompts.Area, by int) {
 	case to == prompts.AreaNotes && len(given) > 0:
 		q.note = given[len(given)-1].Key
 	case to == prompts.AreaOptions && by < 0:
-		q.option = max(len(q.question().Options)-1, 0)
+		q.option = len(q.question().Options) - 1
 	case to == prompts.AreaLinks && by > 0:
 		q.link = 0
 	}

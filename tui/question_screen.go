@@ -19,14 +19,18 @@ type questionScreen struct {
 	place   interview.Place
 	area    prompts.Area
 	note    canvas.Key // the note with the cursor
-	option  int
+	option  int        // noOption: the cursor is on none
 	link    int
+	run     run        // what was typed in a list since the last other key
+	turned  *turnedRun // the run that began the note in the field; nil: none did
 	input   *input
 	editing canvas.Key                 // the note whose text is in the field; 0: a new one
 	status  canvas.Status              // of the note being typed
 	links   []canvas.Key               // of the note being typed
 	ties    ties                       // of the note under the cursor
 	added   canvas.Key                 // the note given last
+	gave    bool                       // a note was given in this run
+	jumped  bool                       // to the main question of a block: enter goes on to what is open in it
 	hint    int                        // the page of hints that is unfolded; 0: none
 	drafts  map[interview.Place]string // texts too long for a note: they wait in their fields
 	back    *reviewScreen              // the list that esc goes back to; nil: none
@@ -60,15 +64,18 @@ func (q *questionScreen) catchUp() {
 	if q.isGone(q.added) {
 		q.added = 0
 	}
-	q.links = slices.DeleteFunc(q.links, q.isGone)
+	q.links = slices.DeleteFunc(slices.Clone(q.links), q.isGone)
 	given := q.iv.Given()
 	if len(given) > 0 && !slices.ContainsFunc(given, func(n *canvas.Note) bool { return n.Key == q.note }) {
 		q.note = given[len(given)-1].Key
 	}
 	q.link = min(q.link, max(len(q.iv.Candidates())-1, 0))
-	if !slices.Contains(q.areas(), q.area) {
-		q.area = q.opensIn()
+	if areas := q.areas(); !slices.Contains(areas, q.area) {
+		if q.area = q.opensIn(); !slices.Contains(areas, q.area) {
+			q.area = areas[0]
+		}
 	}
+	q.option = min(q.option, len(q.question().Options)-1)
 	q.updateTies()
 }
 
@@ -82,12 +89,18 @@ func (q *questionScreen) move(here interview.Place) {
 	}
 	q.place = here
 	q.option, q.link, q.added, q.note, q.hint = 0, 0, 0, 0, 0
+	q.run.end()
+	q.jumped = false
 	q.resetField()
 	if q.question() == nil {
 		return
 	}
 	q.area = q.opensIn()
-	q.option = q.firstPicked()
+	if q.question().Choose == prompts.ChooseOne {
+		q.option = noOption // nothing is chosen by passing through
+	} else {
+		q.option = q.firstPicked()
+	}
 	if given := q.iv.Given(); len(given) > 0 && (q.kind().ordered || q.again()) {
 		q.note = given[0].Key
 	}
@@ -118,6 +131,9 @@ func (q *questionScreen) isGone(k canvas.Key) bool {
 	return n == nil
 }
 
+// noOption is the place of the cursor on no option.
+const noOption = -1
+
 func (q *questionScreen) question() *prompts.Question { return q.iv.Question() }
 
 // firstPicked is the place of the first picked option; 0 if none is picked.
@@ -137,13 +153,17 @@ func (q *questionScreen) currentNote() *canvas.Note {
 	switch {
 	case q.editing != 0:
 		key = q.editing
+	case q.kind().opensField && q.area == prompts.AreaField:
+		if q.input.changed() {
+			key = 0
+		}
 	case q.kind().asksOfSubject:
 		key = q.place.Subject
 	case q.area == prompts.AreaNotes:
 		key = q.note
 	case q.area == prompts.AreaOptions:
 		key = 0
-		if chosen := q.iv.Chosen(q.question().Options[q.option].ID); chosen != nil {
+		if chosen := q.chosenHere(); chosen != nil {
 			key = chosen.Key
 		}
 	case q.input.changed():

@@ -30,7 +30,7 @@ func (q *questionScreen) addOrReword(text string) error {
 	}
 	key, err := q.iv.Add(interview.Draft{Text: text, Status: q.status, Links: q.links})
 	if key != 0 {
-		q.added, q.note = key, key
+		q.added, q.note, q.gave = key, key, true
 	}
 	return err
 }
@@ -44,7 +44,7 @@ func (q *questionScreen) keepHere() {
 
 // resetField empties the field, or fills it with the text that waits there.
 func (q *questionScreen) resetField() {
-	q.editing, q.status, q.links = 0, canvas.NoStatus, nil
+	q.editing, q.status, q.links, q.turned = 0, canvas.NoStatus, nil, nil
 	initial := ""
 	if subject, _, _ := q.iv.Subject(); subject != nil && q.kind().ownText != nil {
 		initial = q.kind().ownText(subject)

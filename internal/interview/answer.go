@@ -3,6 +3,7 @@
 package interview
 
 import (
+	"cmp"
 	"errors"
 
 	"bmcanvas/canvas"
@@ -73,11 +74,26 @@ func (iv *Interview) with(c *canvas.Canvas, d Draft) (*canvas.Canvas, canvas.Key
 	} else if candidates := iv.Candidates(); len(links) == 0 && len(candidates) == 1 {
 		links = []canvas.Key{candidates[0].Key}
 	}
-	next, added := c.Add(iv.Stop().Block.ID, note, -1)
+	block := iv.Stop().Block.ID
+	if !q.Kind().HasField() { // another note of the block that it asks about
+		block = iv.rowBlock(iv.at)
+		note.Question, note.Detail, links = iv.walk.MainID(block), false, d.Links
+	}
+	next, added := c.Add(block, note, -1)
 	for _, to := range links {
 		next = next.Link(added.Key, to)
 	}
 	return next, added.Key, nil
+}
+
+// rowBlock returns the block of the notes that the stop's question asks about, for
+// another one; its own block if it asks about none.
+func (iv *Interview) rowBlock(stop int) string {
+	q := iv.walk.Stops[stop].Question
+	if blocks := q.RowBlocks(); len(blocks) > 0 {
+		return blocks[0]
+	}
+	return cmp.Or(q.Rank, iv.walk.Stops[stop].Block.ID)
 }
 
 // answer changes the canvas to next, which answers the present question: it is no

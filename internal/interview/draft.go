@@ -118,7 +118,7 @@ func (iv *Interview) applyToNote(n *canvas.Note, d Draft) error {
 
 // applyAnswer applies a draft of the question's own field.
 func (iv *Interview) applyAnswer(d Draft) error {
-	if q := iv.Question(); q == nil || !q.Kind().HasField() {
+	if iv.Question() == nil {
 		return iv.Raise(iv.blockOf(d), d.Text, "")
 	}
 	_, err := iv.Add(d)

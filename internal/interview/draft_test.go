@@ -88,8 +88,11 @@ var become = map[string]func(iv *Interview) bool{
 	"an answer":              func(iv *Interview) bool { return strings.Contains(iv.said(canvas.Channels), "By bicycle, too") },
 	"thrown":                 func(iv *Interview) bool { return strings.Contains(iv.said(canvas.ValuePropositions), "By bicycle") },
 	"the name":               func(iv *Interview) bool { return iv.Canvas().Name == "Hõbe" },
-	"where no field is":      raised(canvas.CustomerSegments, "Offices"),
-	"of a field unknown":     raised(canvas.ValuePropositions, "Whatever"),
+	"where no field is": func(iv *Interview) bool {
+		n := iv.find("Offices")
+		return n != nil && n.Question == "who" && strings.Contains(iv.said(canvas.CustomerSegments), "Offices")
+	},
+	"of a field unknown": raised(canvas.ValuePropositions, "Whatever"),
 }
 
 // raised holds that the last follow-up has the text and belongs to the block.

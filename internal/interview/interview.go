@@ -112,28 +112,38 @@ func (iv *Interview) Go(stop int) {
 
 // GoTo moves to the question with this id, and reports whether the guide asks it.
 func (iv *Interview) GoTo(question string) bool {
-	stop := iv.walk.FindQuestion(question)
-	if stop >= 0 {
-		iv.Go(stop)
-	}
-	return stop >= 0
+	return iv.goToStop(iv.walk.FindQuestion(question))
 }
 
-// GoToBlock moves to the block's first open question, else to its first, and
-// reports whether the guide asks about the block.
+// GoToBlock moves to the block's main question, where any words are safe; to its
+// first open question, else to its first, if the guide asks for no plain notes of
+// the block. It reports whether the guide asks about the block.
 func (iv *Interview) GoToBlock(block string) bool {
-	first := iv.walk.FindBlock(block)
-	if first < 0 {
-		return false
+	if main := iv.walk.FindMain(block); main >= 0 {
+		iv.Go(main)
+		return true
 	}
-	for i := first; i < len(iv.walk.Stops) && iv.walk.Stops[i].Block == iv.walk.Stops[first].Block; i++ {
-		if iv.survey.States[i] == prompts.Unanswered {
+	return iv.GoToOpen(block) || iv.goToStop(iv.walk.FindBlock(block))
+}
+
+// GoToOpen moves to the block's first open question other than the present one, and
+// reports whether there is one.
+func (iv *Interview) GoToOpen(block string) bool {
+	for i, s := range iv.walk.Stops {
+		if s.Block != nil && s.Block.ID == block && i != iv.at && iv.survey.States[i] == prompts.Unanswered {
 			iv.Go(i)
 			return true
 		}
 	}
-	iv.Go(first)
-	return true
+	return false
+}
+
+// goToStop moves to the stop, and reports whether there is one: -1 is none.
+func (iv *Interview) goToStop(stop int) bool {
+	if stop >= 0 {
+		iv.Go(stop)
+	}
+	return stop >= 0
 }
 
 // GoToNote moves to the question that the note answers, else to its block;

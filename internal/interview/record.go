@@ -48,6 +48,9 @@ func (iv *Interview) Record(drafts []Draft, s *saver.Saver) recovery.Record {
 // recorded returns the draft for another run.
 func (iv *Interview) recorded(d Draft) recovery.Draft {
 	r := recovery.Draft{Place: iv.recordedPlace(d.Place), Field: string(d.Field), Block: d.Block, Text: d.Text, Status: string(d.Status)}
+	if q := iv.walk.Stops[d.Place.Stop].Question; q != nil && !q.Kind().HasField() {
+		r.Under = iv.walk.MainID(iv.rowBlock(d.Place.Stop))
+	}
 	if n, _ := iv.canvas.Find(d.Note); n != nil {
 		r.Note = recovery.RefTo(n)
 	}

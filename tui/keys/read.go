@@ -80,6 +80,17 @@ func (p Press) ListDigit() int {
 	return digit
 }
 
+// InRun reports whether the press is a digit or a blank. In a list these are commands,
+// as long as no letter follows.
+func (p Press) InRun() bool {
+	if p.Intent == Space {
+		return true
+	}
+	r, size := utf8.DecodeRuneInString(p.Text)
+	_, digit := prompts.DigitValue(r)
+	return p.Intent == Typed && digit && size == len(p.Text)
+}
+
 // AsksHelp reports whether the press is a question mark. It asks for help where
 // nothing can be typed.
 func (p Press) AsksHelp() bool { return p.Text == "?" || p.Text == "؟" }

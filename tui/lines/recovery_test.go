@@ -55,9 +55,9 @@ func TestDraftOfARunCutOffBecomesANote(t *testing.T) {
 			recovery.Draft{Place: place("for-whom"), Field: "form", Text: "Ask Jaan"},
 			"follow_ups:\n  - block: customer_segments\n    note: Ask Jaan\n",
 		},
-		"where nothing is written": {
+		"another to put in order": {
 			recovery.Draft{Place: place("most-important"), Text: "Why not?"},
-			"follow_ups:\n  - block: customer_segments\n    note: Why not?\n",
+			"note: Why not?\n      question: for-whom\n",
 		},
 		"a question that is not asked any more": {
 			recovery.Draft{Place: place("gone"), Text: "Whatever"},

@@ -44,9 +44,10 @@ const (
 )
 
 // version returns the version that the record is written in: 1 as long as that has
-// all its fields, so that older programs can read it. Version 2 has a draft's block.
+// all its fields, so that older programs can read it. Version 2 has a draft's block,
+// and the question under which it is to stand.
 func (r *Record) version() int {
-	if slices.ContainsFunc(r.Drafts, func(d Draft) bool { return d.Block != "" }) {
+	if slices.ContainsFunc(r.Drafts, func(d Draft) bool { return d.Block != "" || d.Under != "" }) {
 		return 2
 	}
 	return 1
@@ -146,6 +147,7 @@ func (d *Draft) write(f *fields) {
 	for _, to := range d.Links {
 		f.nested("link", to.write)
 	}
+	f.text("under", d.Under)
 }
 
 // each calls read with every field in data, until one of them is wrong.
@@ -217,6 +219,8 @@ func (d *Draft) read(data []byte) error {
 		case "link":
 			d.Links = append(d.Links, Ref{})
 			return d.Links[len(d.Links)-1].read(value)
+		case "under":
+			d.Under = string(value)
 		default:
 			return ErrDamaged
 		}

@@ -46,6 +46,7 @@ type Draft struct {
 	Text   string
 	Status string // of the note to be
 	Links  []Ref  // of the note to be
+	Under  string // the question that the note to be is to carry; "" if it is Question
 }
 
 // Unsaved is a canvas file that could not be written.

@@ -4,6 +4,7 @@
 package recovery
 
 import (
+	"cmp"
 	"slices"
 
 	"bmcanvas/canvas"
@@ -60,7 +61,7 @@ func (d Draft) In(c *canvas.Canvas) bool {
 		return true
 	}
 	for _, b := range c.Blocks {
-		if slices.ContainsFunc(b.Notes, func(n *canvas.Note) bool { return n.Question == d.Question && is(n.Text) }) {
+		if slices.ContainsFunc(b.Notes, func(n *canvas.Note) bool { return n.Question == cmp.Or(d.Under, d.Question) && is(n.Text) }) {
 			return true
 		}
 	}
