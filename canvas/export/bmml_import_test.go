@@ -38,6 +38,7 @@ var badBMML = []struct {
 	{headBMML + "channels: []\nchannels: []", canvas.DuplicateKey, 7},
 	{headBMML + "fits:\n  - id: fit-1\n    for:\n      value_propositions: [vp-1]", canvas.MissingKey, 9},
 	{headBMML + "fits:\n  - id: fit-1\n    for: {value_propositions: [vp-1], customer_segments: [cs-1]}\n    mappings: [[a]]", canvas.BadValue, 9},
+	{headBMML + "fits:\n  - id: fit-1\n    for: {value_propositions: [vp-1], customer_segments: [cs-1]}\n    mappings: [[pr-a, pain-a, pain-b]]", canvas.BadValue, 9},
 }
 
 func TestBMMLImportNamesTheLineOfTheError(t *testing.T) {
@@ -101,6 +102,26 @@ cost_structure cost-food "Food" links=["kr-gone"]
 	}
 	if len(lost) != 2 || lost[0].Key != "links" || lost[1].Key != "language" {
 		t.Errorf("lost %v", lost)
+	}
+}
+
+func TestBMMLImportKeepsIDsApart(t *testing.T) {
+	got := imported(t, []byte(headBMML+`customer_segments:
+  - id: cs-1
+    name: Cafés
+    jobs: [{id: job-cs1, description: Open on time}, {id: job-ch2, description: Serve}]
+value_propositions: [{id: vp-1, name: Beans}]
+fits:
+  - {id: fit-1, for: {value_propositions: [vp-1], customer_segments: [cs-1]}}
+  - {id: fit-2, for: {value_propositions: [vp-1], customer_segments: [cs-1]}}
+`), FromBMML)
+	want := `customer_segments cs1 "Cafés"
+customer_segments job-cs1 "Open on time" question="job-to-be-done" detail links=["cs1"]
+customer_segments ch2 "Serve" question="job-to-be-done" detail links=["cs1"]
+value_propositions vp1 "Beans" links=["cs1"]
+`
+	if notes := notesOf(got.Document.Canvas()); notes != want {
+		t.Errorf("got\n%s\nwant\n%s", notes, want)
 	}
 }
 

@@ -98,6 +98,51 @@ func TestBMMLOfTheExample(t *testing.T) {
 	}
 }
 
+func TestBMMLNewIDsAreAboveThoseInLinks(t *testing.T) {
+	got, _ := asBMML(t, mustParse(t, "canvas: business-model\nblocks:\n  customer_segments: [Cafés]\n  channels:\n    - {note: Shop, links: [cs7]}\n"))
+	if !strings.Contains(got, "- id: cs-8\n    name: Cafés\n") {
+		t.Errorf("Cafés are not cs-8 in\n%s", got)
+	}
+}
+
+func TestBMMLKeepsOnlyValidStages(t *testing.T) {
+	for kept, want := range map[string]string{
+		"{portfolio: exploit, stage: grow}":     "exploit grow",
+		"{portfolio: exploit, stage: ideation}": "exploit improve",
+		"{portfolio: explode, stage: grow}":     "explore ideation",
+		"{stage: discovery}":                    "explore discovery",
+	} {
+		got, _ := asBMML(t, mustParse(t, "canvas: business-model\nbmml: "+kept+"\n"))
+		portfolio, stage, _ := strings.Cut(want, " ")
+		if !strings.Contains(got, "  portfolio: "+portfolio+"\n  stage: "+stage+"\n") {
+			t.Errorf("%s: no %s in\n%s", kept, want, got)
+		}
+	}
+}
+
+func TestBMMLHasNoPlaceForRejectedDetails(t *testing.T) {
+	got, lost := asBMML(t, mustParse(t, `canvas: business-model
+answered: [most-important]
+blocks:
+  customer_segments:
+    - {id: cs1, note: Cafés, by: Mari}
+    - {note: Open at six, detail: true, links: [cs1]}
+    - {note: Open at five, detail: true, links: [cs1], status: rejected}
+    - {note: In Kopli, detail: true, links: [cs1]}
+colour: red
+`))
+	if !strings.Contains(got, "    description: |-\n      Open at six\n\n      In Kopli\n") {
+		t.Errorf("the description is not of two paragraphs in\n%s", got)
+	}
+	var keys []string
+	for _, l := range lost {
+		keys = append(keys, l.Key+" "+notesTexts(l.Notes))
+	}
+	if got, want := strings.Join(keys, ", "), "note Open at five, by Cafés, answered , colour "; got != want {
+		t.Errorf("lost %s, want %s", got, want)
+	}
+}
+
 func notesTexts(notes []*canvas.Note) string {
 	var texts []string
 	for _, n := range notes {
