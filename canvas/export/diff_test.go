@@ -116,3 +116,31 @@ func TestDiffJSON(t *testing.T) {
 		t.Errorf("%q", none)
 	}
 }
+
+func TestDiffSaysDaysAsPeopleWriteThem(t *testing.T) {
+	words := english()
+	words.Date = func(d canvas.Date) string { return "day " + string(d) }
+	changes := canvas.Diff(
+		mustParse(t, "canvas: business-model\nblocks:\n  channels: [{id: ch1, note: A, due: 2026-12-01}]\n").Canvas(),
+		mustParse(t, "canvas: business-model\nblocks:\n  channels: [{id: ch1, note: A, due: 2026-12-02}]\n").Canvas())
+	got := string(written(t, func(b *bytes.Buffer) error { return WriteDiff(b, DiffLines(changes, words, diffWords()), false) }))
+	if !strings.Contains(got, "due: day 2026-12-01 → day 2026-12-02\n") {
+		t.Error(got)
+	}
+}
+
+func TestDiffNamesANoteWithoutTextByItsID(t *testing.T) {
+	const file = "canvas: business-model\nblocks:\n  channels: [{id: ch1, note: A%s}]\n  key_resources: [{id: kr1, note: \"\", tags: [x]}]\n"
+	changes := canvas.Diff(mustParse(t, fmt.Sprintf(file, "")).Canvas(), mustParse(t, fmt.Sprintf(file, ", links: [kr1]")).Canvas())
+	got := string(written(t, func(b *bytes.Buffer) error { return WriteDiff(b, DiffLines(changes, english(), diffWords()), false) }))
+	if !strings.Contains(got, "now for: kr1\n") {
+		t.Error(got)
+	}
+}
+
+func TestWriteDiffIndentsNoEmptyLine(t *testing.T) {
+	lines := []DiffLine{{Indent: 4}, {Indent: 2, Spans: []DiffSpan{{DiffNew, "+ A"}}}}
+	if got := string(written(t, func(b *bytes.Buffer) error { return WriteDiff(b, lines, false) })); got != "\n  + A\n" {
+		t.Errorf("%q", got)
+	}
+}

@@ -198,3 +198,15 @@ func TestColoursAreThoseOfTheStyleSheet(t *testing.T) {
 		}
 	}
 }
+
+func TestSecondSheetHasSmallPrintIfThereIsMuchOnIt(t *testing.T) {
+	for assumptions, want := range map[int]bool{3: false, 60: true} {
+		c := canvas.New(canvas.BusinessModel, "x", "", "", "")
+		for range assumptions {
+			c, _ = c.Add(canvas.Channels, canvas.Note{Text: "A", Status: canvas.Assumption}, -1)
+		}
+		if got := strings.Contains(string(paged(t, c, english(), Options{})), `<aside class="sheet behind much">`); got != want {
+			t.Errorf("%d assumptions are in small print: %v, want %v", assumptions, got, want)
+		}
+	}
+}

@@ -130,3 +130,28 @@ func TestReportSaysWhoAnswered(t *testing.T) {
 		t.Error("the only one who answered is not on the cover alone")
 	}
 }
+
+func TestReportSaysThatThereIsNoAnswer(t *testing.T) {
+	c := canvas.New(canvas.BusinessModel, "x", "", "", "")
+	for state, want := range map[ReplyState]string{Answered: "Nothing to add", Unanswered: "Not answered yet", NotApplicable: "Does not apply"} {
+		interview := &Interview{Chapters: []Chapter{{Block: canvas.Channels, Replies: []Reply{{Ask: "Which?", State: state}}}}}
+		out := string(written(t, func(b *bytes.Buffer) error { return Report(b, c, english(), interview, Options{}) }))
+		if !strings.Contains(out, `<p class="not">`+want+"</p>") {
+			t.Errorf("no %q in\n%s", want, out)
+		}
+	}
+}
+
+func TestOnlyShortAnswersStayOnOnePage(t *testing.T) {
+	c := canvas.New(canvas.BusinessModel, "x", "", "", "")
+	for range mostBrief + 1 {
+		c, _ = c.Add(canvas.Channels, canvas.Note{Text: "A"}, -1)
+	}
+	for answers, want := range map[int]bool{mostBrief: true, mostBrief + 1: false} {
+		interview := &Interview{Chapters: []Chapter{{Block: canvas.Channels, Replies: []Reply{{Ask: "Which?", Notes: c.Notes(canvas.Channels)[:answers]}}}}}
+		out := string(written(t, func(b *bytes.Buffer) error { return Report(b, c, english(), interview, Options{}) }))
+		if got := strings.Contains(out, `<div class="reply brief">`); got != want {
+			t.Errorf("%d answers stay together: %v, want %v", answers, got, want)
+		}
+	}
+}

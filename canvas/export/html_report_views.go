@@ -120,17 +120,17 @@ func (p *poster) byPerson(r *Reply) []personView {
 		}
 		return []personView{v}
 	}
-	var voices []personView
+	var people []personView
 	for _, n := range r.Notes {
 		by := p.by(n)
-		at := slices.IndexFunc(voices, func(v personView) bool { return v.By == by })
+		at := slices.IndexFunc(people, func(v personView) bool { return v.By == by })
 		if at < 0 {
-			at = len(voices)
-			voices = append(voices, personView{By: by})
+			at = len(people)
+			people = append(people, personView{By: by})
 		}
-		voices[at].Notes = append(voices[at].Notes, p.answer(n, p.about(n)))
+		people[at].Notes = append(people[at].Notes, p.answer(n, p.about(n)))
 	}
-	return voices
+	return people
 }
 
 // answer is a note as an answer, with its small print.
