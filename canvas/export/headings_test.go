@@ -77,3 +77,17 @@ func TestNoHeadingIsOfTwoBlocks(t *testing.T) {
 		}
 	}
 }
+
+func TestTitlesAreFoundHoweverTheyAreWritten(t *testing.T) {
+	for _, title := range []string{"Key partners", "1. KEY PARTNERS:", "keyPartners", "key_partners", "🤝 Key  Partners"} {
+		if got := usualNames()[canvas.BusinessModel][foldTitle(title)]; got != canvas.KeyPartnerships {
+			t.Errorf("%q is %q", title, got)
+		}
+	}
+	// Persian with Arabic letters, a tatweel, and without the joiner.
+	for _, title := range []string{"شرکای کلیدی", "شركاي كليدي", "شـرکای کلیدی", "شرکای‌کلیدی", "شركاى كليدى"} {
+		if got := usualNames()[canvas.BusinessModel][foldTitle(title)]; got != canvas.KeyPartnerships {
+			t.Errorf("%q is %q", title, got)
+		}
+	}
+}

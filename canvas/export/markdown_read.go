@@ -94,7 +94,8 @@ func (r *mdReader) line(line string) {
 		return
 	}
 	if m := mdBullet().FindStringSubmatch(line); m != nil && (m[3] != "" || !r.inParagraph()) {
-		r.add(mdPiece{kind: mdItem, level: columns(m[1]), text: mdTask().ReplaceAllString(m[3], "")})
+		text := strings.TrimRight(mdTask().ReplaceAllString(m[3], ""), " \t")
+		r.add(mdPiece{kind: mdItem, level: columns(m[1]), text: text})
 		r.open = true
 		return
 	}
