@@ -4,12 +4,11 @@
 package tui
 
 import (
-	"fmt"
 	"runtime/debug"
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"bmcanvas/internal/interview/private"
+	"bmcanvas/internal/interview/faults"
 )
 
 // fault is a panic and the stack where it happened.
@@ -19,14 +18,7 @@ type fault struct {
 }
 
 // Fault says that the program had a fault and ended itself.
-type Fault struct {
-	Cause  string
-	Report string // the file with the details; "" if it could not be written
-	Err    error  // why what was written is not saved; nil if it is
-}
-
-func (f *Fault) Error() string { return "a fault in the program: " + f.Cause }
-func (f *Fault) Unwrap() error { return f.Err }
+type Fault = faults.Fault
 
 // faultMsg says that a command has panicked.
 type faultMsg struct{ fault }
@@ -93,11 +85,7 @@ func guarded(cmd tea.Cmd) tea.Cmd {
 // report writes the fault to a file for the developers and returns it as a
 // *Fault. saved is why the canvas could not be saved; nil if it is.
 func (a *app) report(saved error) error {
-	f := &Fault{Cause: fmt.Sprint(a.fault.cause), Err: saved}
-	const name = "fault.txt"
-	state := private.State(a.getenv)
-	if state.Write(name, fmt.Appendf(nil, "bmcanvas, %s\n\n%s\n\n%s", a.now().Format("2006-01-02 15:04:05"), f.Cause, a.fault.stack)) == nil {
-		f.Report = state.Path(name)
-	}
+	f := faults.Report(a.getenv, a.now(), a.fault.cause, a.fault.stack)
+	f.Err = saved
 	return f
 }

@@ -9,8 +9,9 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"bmcanvas/internal/interview/faults"
+	"bmcanvas/internal/interview/saver"
 	"bmcanvas/internal/text"
-	"bmcanvas/tui"
 	"bmcanvas/tui/lines"
 )
 
@@ -71,11 +72,11 @@ func written(flag writtenFlag) string {
 // printError prints what happened and where, and on a second line what to do.
 func (p *program) printError(err error) {
 	what, where, do := p.explain(err)
-	var notSaved *tui.NotSaved
+	var notSaved *saver.NotSaved
 	if errors.As(err, &notSaved) {
 		do += " " + p.wordsKept(notSaved)
 	}
-	var fault *tui.Fault
+	var fault *faults.Fault
 	if errors.As(err, &fault) {
 		w := p.words.Safety
 		if notSaved == nil {
@@ -110,7 +111,7 @@ func (p *program) explain(err error) (what, where, do string) {
 }
 
 // wordsKept says where the words are that could not be saved.
-func (p *program) wordsKept(e *tui.NotSaved) string {
+func (p *program) wordsKept(e *saver.NotSaved) string {
 	w := p.words.Safety
 	switch {
 	case e.Kept != "":

@@ -34,6 +34,7 @@ var arrows = map[string][]string{
 
 	// The interview and what keeps its words safe: headless.
 	"bmcanvas/internal/interview":          {"bmcanvas/canvas/...", "bmcanvas/prompts", "bmcanvas/internal/interview/recovery", "bmcanvas/internal/interview/saver"},
+	"bmcanvas/internal/interview/faults":   {"bmcanvas/internal/interview/private"},
 	"bmcanvas/internal/interview/opening":  {"bmcanvas/canvas", "bmcanvas/prompts", "bmcanvas/internal/interview/recovery", "bmcanvas/internal/interview/saver", "bmcanvas/internal/interview/settings"},
 	"bmcanvas/internal/interview/private":  {"bmcanvas/canvas/disk", "bmcanvas/internal/interview/private"},
 	"bmcanvas/internal/interview/publish":  {"bmcanvas/canvas/...", "bmcanvas/prompts", "bmcanvas/internal/interview/opening", "bmcanvas/internal/text"},

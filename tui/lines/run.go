@@ -81,8 +81,8 @@ func isTrue(value string) bool {
 // Run holds an interview and returns when it has ended and everything is saved:
 // after the last question, at :q, at the end of the input, and at SIGINT,
 // SIGTERM and SIGHUP. The error is a *canvas.Error, *prompts.GuideError,
-// *WhichFileError, *OpenElsewhereError or *saver.NotSaved, or that of Out;
-// it is no error that the reader of Out has gone away.
+// *WhichFileError, *OpenElsewhereError, *saver.NotSaved or *faults.Fault, or
+// that of Out; it is no error that the reader of Out has gone away.
 func Run(o Options) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
@@ -99,11 +99,17 @@ func runWith(o Options, lines lineSource) error {
 	if err != nil {
 		return err
 	}
-	s.printOpening()
-	s.recoverDrafts()
-	s.begin()
-	s.run(lines)
-	err = s.leave()
+	s.attempt(func() {
+		s.printOpening()
+		s.recoverDrafts()
+		s.begin()
+		s.run(lines)
+	})
+	s.attempt(func() { s.iv.Close(s.words) })
+	s.attempt(func() { err = s.leave() })
+	if s.fault != nil {
+		err = s.endAfterFault(err)
+	}
 	if flushed := s.out.Flush(); err == nil && !errors.Is(flushed, syscall.EPIPE) {
 		err = flushed
 	}

@@ -59,7 +59,6 @@ func (s *session) path() string {
 // leave saves what is not saved yet and says where everything is. The error is
 // a *saver.NotSaved.
 func (s *session) leave() error {
-	s.iv.Close(s.words)
 	s.saver.Want(s.iv.Canvas())
 	ending, err := s.guard.Finish(s.saver, func() { s.keepRecord("") })
 	switch {

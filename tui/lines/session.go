@@ -9,6 +9,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/internal/interview"
+	"bmcanvas/internal/interview/faults"
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/saver"
 	"bmcanvas/prompts"
@@ -30,10 +31,12 @@ type session struct {
 	introduced  map[int]bool    // stops whose introduction was printed
 	explained   map[string]bool // sentences on how to answer that were printed
 	quit        bool            // :q was written
+	handling    string          // the line that is being handled
 	saveProblem string          // what was printed when saving failed; "" while it works
 
 	recoveredFile string            // has what an earlier run could not save; "": none
 	tooLong       []interview.Draft // texts that are too long for a note
+	fault         *faults.Fault     // a fault in the program; nil: none
 }
 
 func newSession(o Options, opened *opening.Opened, iv *interview.Interview) *session {
@@ -53,7 +56,9 @@ func (s *session) run(lines lineSource) {
 		if !ok {
 			return
 		}
+		s.handling = line
 		s.handle(line)
+		s.handling = ""
 		s.save()
 		s.keepRecord("")
 		if s.quit {
