@@ -140,7 +140,7 @@ func (iv *Interview) applyAside(d Draft) error {
 	if q == nil {
 		return iv.Raise(iv.blockOf(d), d.Text, "")
 	}
-	f, _ := iv.canvas.SetAside(q.ID)
+	f, _ := q.SetAside(iv.canvas)
 	if d.Field == FieldWhy {
 		return iv.SetAside(d.Text, f.Who)
 	}

@@ -169,6 +169,17 @@ func TestApplyADateThatIsNone(t *testing.T) {
 	}
 }
 
+// Who raised a challenge is not said of one to another block.
+func TestApplyAChallengerAlone(t *testing.T) {
+	iv, d := drafted(t)
+	if err := iv.Raise(canvas.Channels, "Too slow", ""); err != nil {
+		t.Fatal(err)
+	}
+	if err := iv.Apply(d["who challenged"]); err != nil || iv.Canvas().FollowUps[0].Who != "" || !become["who challenged"](iv) {
+		t.Errorf("%v, %+v", err, iv.Canvas().FollowUps)
+	}
+}
+
 // A challenge that is answered leaves the list.
 func TestApplyAnAnswer(t *testing.T) {
 	iv, d := drafted(t)

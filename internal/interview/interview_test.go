@@ -184,6 +184,12 @@ func TestSettingAsideAndBack(t *testing.T) {
 	if err := iv.SetAside("ask", "Mari"); err != nil || iv.State() != prompts.SetAside {
 		t.Errorf("set aside: %v, state %d", err, iv.State())
 	}
+	iv.change(iv.canvas.With(func(c *canvas.Canvas) {
+		c.FollowUps = []canvas.FollowUp{{Block: canvas.CustomerSegments, Question: "who", Due: "2026-12-01"}}
+	}))
+	if err := iv.SetAside("ask again", ""); err != nil || len(iv.Canvas().FollowUps) != 1 || iv.Canvas().FollowUps[0].Due != "2026-12-01" {
+		t.Errorf("set aside again: %v, %+v", err, iv.Canvas().FollowUps)
+	}
 	iv.give(t, "Cafés")
 	if iv.State() != prompts.Answered || len(iv.Canvas().FollowUps) != 0 {
 		t.Error("an answer does not take the question off the list")
