@@ -125,7 +125,7 @@ func matchAlike(was, is []standing) {
 		bags := make(map[int]map[string]int)
 		bag := func(s []standing, at, key int) map[string]int {
 			if bags[key] == nil {
-				bags[key] = bagOf(s[at].note.Text)
+				bags[key] = words.Bag(s[at].note.Text)
 			}
 			return bags[key]
 		}
@@ -134,7 +134,7 @@ func matchAlike(was, is []standing) {
 				if was[i].note.ID != "" && is[j].note.ID != "" {
 					continue
 				}
-				if alike := likeness(bag(was, i, i), bag(is, j, -1-j)); alike >= leastAlike {
+				if alike := words.Likeness(bag(was, i, i), bag(is, j, -1-j)); alike >= leastAlike {
 					candidates = append(candidates, candidate{i, j, alike})
 				}
 			}
@@ -159,31 +159,6 @@ func leftByBlock(list []standing) map[string][]int {
 		}
 	}
 	return left
-}
-
-// bagOf counts the words of a text.
-func bagOf(text string) map[string]int {
-	bag := make(map[string]int)
-	for _, w := range words.Split(words.Fold(text)) {
-		bag[w]++
-	}
-	return bag
-}
-
-// likeness returns how much of their words two texts share, from 0 to 1.
-func likeness(a, b map[string]int) float64 {
-	shared, all := 0, 0
-	for w, n := range a {
-		shared += min(n, b[w])
-		all += n
-	}
-	for _, n := range b {
-		all += n
-	}
-	if all == 0 {
-		return 0
-	}
-	return 2 * float64(shared) / float64(all)
 }
 
 // movedNotes returns the notes that are in another block now, and those of each
