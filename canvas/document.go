@@ -44,6 +44,9 @@ func Parse(name string, data []byte) (*Document, error) {
 	}
 	d, err := parseDocument(name, string(data))
 	if err != nil {
+		if c, unmerged := SplitConflicts(data); unmerged {
+			err = &Error{Problem: Unmerged, File: name, Line: c.Line}
+		}
 		return nil, err
 	}
 	return d, nil
@@ -76,6 +79,9 @@ func invalidUTF8(data []byte) int {
 	}
 	return -1
 }
+
+// Name returns what the document is called in messages.
+func (d *Document) Name() string { return d.name }
 
 // Canvas returns the canvas that the document says.
 func (d *Document) Canvas() *Canvas { return d.canvas }
@@ -163,18 +169,7 @@ func (d *Document) With(c *Canvas) (*Document, error) {
 		next.take(c)
 		return &next, nil
 	}
-	w := d.writer(c)
-	var first error
-	for range attempts {
-		next, err := w.attempt()
-		if err == nil {
-			return next, nil
-		}
-		if first == nil {
-			first = err
-		}
-	}
-	return nil, &Error{Problem: WouldDamage, File: d.name, Err: first}
+	return d.writer(c).write()
 }
 
 // adopt returns a document without a past that has the text. It is an error if the

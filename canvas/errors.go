@@ -23,6 +23,8 @@ const (
 	NewerFormat   Problem = "newer-format"   // Found: its number
 	WrongType     Problem = "wrong-type"     // Key, and Expected: text, number, date, list, mapping, note, yes-no
 	DuplicateKey  Problem = "duplicate-key"  // Key
+	Unmerged      Problem = "unmerged"       // git's conflict markers
+	OtherKind     Problem = "other-kind"     // two versions of different canvases: Found, Expected
 )
 
 // Problems of importing and exporting.

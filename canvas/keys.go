@@ -82,6 +82,15 @@ func (n *Note) Set(p Property) bool {
 	return true
 }
 
+// Property returns what the note holds under the key.
+func (n *Note) Property(key string) Property {
+	at := noteTable.find(key, 0)
+	if at < 0 {
+		return Property{Key: key}
+	}
+	return noteTable[at].of(n)
+}
+
 // Keys lists the keys that a mapping of the file can have, in the order in
 // which they are written, with their kinds and no values.
 func Keys(of Subject) []Property {

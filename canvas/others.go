@@ -3,6 +3,7 @@
 package canvas
 
 import (
+	"maps"
 	"slices"
 
 	"bmcanvas/canvas/pattern"
@@ -38,11 +39,7 @@ func (d *Document) Others() Others {
 	}
 	o.Top = d.others(d.tree.Root(), topKeys)
 	if d.blocks != splice.None {
-		for _, other := range d.others(d.blocks, nil) {
-			if _, known := d.places[other.Key]; !known {
-				o.Blocks = append(o.Blocks, other)
-			}
-		}
+		o.Blocks = d.others(d.blocks, slices.Collect(maps.Keys(d.places)))
 	}
 	for _, p := range d.places {
 		for i, item := range p.items {

@@ -23,6 +23,10 @@ type writer struct {
 	tried     int
 	rewritten map[Key]bool // notes to be written anew, not edited
 
+	other   *Document       // of a merge: the other version
+	copies  map[Key]copied  // notes to be written as they stand in another version
+	copying map[string]bool // the blocks of these
+
 	edit    *splice.Edit
 	lossy   []splice.Span // of the old text: where comments may be lost
 	removed *removedNote
@@ -67,7 +71,7 @@ func (w *writer) locate() {
 
 // unchanged reports whether there is nothing to write in a block.
 func (w *writer) unchanged(block string) bool {
-	return w.tried <= 1 && slices.Equal(w.d.places[block].notes, w.to.Notes(block))
+	return w.tried <= 1 && !w.copying[block] && slices.Equal(w.d.places[block].notes, w.to.Notes(block))
 }
 
 // matchWithoutKeys finds the notes of c that are in the file by what they say, for
@@ -119,6 +123,22 @@ func matchWithoutKeys(have map[Key]origin, d *Document, c *Canvas) map[Key]origi
 	return found
 }
 
+// write tries until what is written reads as it should. The error is an *Error
+// WouldDamage.
+func (w *writer) write() (*Document, error) {
+	var first error
+	for range attempts {
+		next, err := w.attempt()
+		if err == nil {
+			return next, nil
+		}
+		if first == nil {
+			first = err
+		}
+	}
+	return nil, &Error{Problem: WouldDamage, File: w.d.name, Err: first}
+}
+
 var errReadsDifferently = errors.New("what was written reads differently")
 
 // attempt makes the edits, and checks that the result says what it should.
@@ -131,9 +151,11 @@ func (w *writer) attempt() (*Document, error) {
 	}
 	w.blocks()
 	// In the order of the keys, for insertions at one place are made in the order of the calls.
-	writeEntries(w, "follow_ups", followUpTable, w.d.followUps, w.from.FollowUps, w.to.FollowUps)
+	writeEntries(w, "follow_ups", followUpTable, w.d.followUps, w.from.FollowUps, w.to.FollowUps,
+		entriesOf(w, func(d *Document) (place, []FollowUp) { return d.followUps, d.canvas.FollowUps }))
 	w.fields()
-	writeEntries(w, "reviews", reviewTable, w.d.reviews, w.from.Reviews, w.to.Reviews)
+	writeEntries(w, "reviews", reviewTable, w.d.reviews, w.from.Reviews, w.to.Reviews,
+		entriesOf(w, func(d *Document) (place, []Review) { return d.reviews, d.canvas.Reviews }))
 	src, err := w.edit.Apply()
 	if err != nil {
 		w.rewriteChanged()
@@ -200,7 +222,7 @@ func (w *writer) checkUnknown(next *Document) error {
 	for id, p := range next.places {
 		for i, n := range w.to.Notes(id) {
 			o, ok := w.source[n.Key]
-			if !ok || o.note == n && o.block == id || w.d.tree.Kind(o.item) != splice.Mapping {
+			if _, copied := w.copyOf(n); copied || !ok || o.note == n && o.block == id || w.d.tree.Kind(o.item) != splice.Mapping {
 				continue
 			}
 			if !splice.SameOtherKeys(w.d.tree, o.item, next.tree, p.items[i], noteKeys) {

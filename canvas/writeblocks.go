@@ -98,6 +98,12 @@ func (w *writer) arrange(id string, p place, notes []*Note) {
 			continue
 		}
 		placed[i].Node = o.item
+		if c, there := w.copyOf(n); there {
+			placed[i].Edits = w.d.tree.Edit()
+			placed[i].Edits.ReplaceItem(p.list, o.item, c.value(n, w.d.tree.EOL()))
+			w.allowLoss(o.item)
+			continue
+		}
 		if o.note != n && !o.note.Equal(n) {
 			placed[i].Edits = noteEdit(w.d.tree, o.list, o.item, o.note, n)
 			w.allowLoss(o.item)
@@ -112,6 +118,9 @@ func (w *writer) arrange(id string, p place, notes []*Note) {
 // stood before it was removed, or new. before is the lines that stood before it
 // when it was removed.
 func (w *writer) value(n *Note) (v splice.Value, before string) {
+	if c, there := w.copyOf(n); there {
+		return c.value(n, w.d.tree.EOL()), ""
+	}
 	if o, known := w.source[n.Key]; known {
 		if !w.rewritten[n.Key] {
 			return w.d.tree.Raw(o.list, o.item, noteEdit(w.d.tree, o.list, o.item, o.note, n)), ""
@@ -199,10 +208,17 @@ func (w *writer) rememberRemoved() {
 }
 
 // writeEntries writes the list of mappings under a key at the top of the file:
-// the follow-ups or the reviews.
-func writeEntries[T comparable](w *writer, key string, keys table[T], p place, from, to []T) {
+// the follow-ups or the reviews. Those that another version has, too, are written
+// as they stand there.
+func writeEntries[T comparable](w *writer, key string, keys table[T], p place, from, to []T, other otherEntries[T]) {
 	if slices.Equal(from, to) {
 		return
+	}
+	value := func(entry T) splice.Value {
+		if v, there := other.value(entry, w.d.tree.EOL()); there {
+			return v
+		}
+		return splice.Map(pairsOf(keys.said(&entry))...)
 	}
 	root := w.d.tree.Root()
 	switch {
@@ -213,16 +229,15 @@ func writeEntries[T comparable](w *writer, key string, keys table[T], p place, f
 		w.edit.Clear(root, key, true)
 		return
 	case len(p.items) == 0:
-		items := values(to, func(entry T) splice.Value { return splice.Map(pairsOf(keys.said(&entry))...) })
-		w.edit.Set(root, key, splice.List(items...), topKeys)
+		w.edit.Set(root, key, splice.List(values(to, value)...), topKeys)
 		return
 	}
 	match := splice.Match(len(from), len(to), func(i, j int) bool { return from[i] == to[j] })
 	changed := pairUp(match, len(from))
 	placed := make([]splice.Placed, len(to))
 	for j, i := range match {
-		placed[j] = splice.Placed{Node: splice.None, Value: splice.Map(pairsOf(keys.said(&to[j]))...)}
 		if i < 0 {
+			placed[j] = splice.Placed{Node: splice.None, Value: value(to[j])}
 			continue
 		}
 		placed[j].Node = p.items[i]

@@ -88,6 +88,10 @@ func wordsEN() *Words {
 					What: "nothing in it was recognized as a block of a canvas",
 					Do:   "Headings or keys should be named like the blocks, as in “Customer segments”. Check that this is the right file.",
 				},
+				"other-kind": {
+					What: "these are different canvases ({expected} and {found}), not two versions of one",
+					Do:   "Give two versions of the same canvas. Nothing was written.",
+				},
 				"read-only-file": {What: "the file is write-protected", Do: "Allow writing to it, or save the canvas under another name."},
 				"read-only-folder": {
 					What: "this folder does not let anything be written in it",
@@ -102,7 +106,11 @@ func wordsEN() *Words {
 					Do:   "After “canvas:” write business-model or customer-experience.",
 				},
 				"unknown-key": {What: "this format has no key “{key}” in this place", Do: "The keys here are: {expected}."},
-				"unreadable":  {What: "the file cannot be read ({detail})", Do: "Check that you are allowed to read it, then try again."},
+				"unmerged": {
+					What: "this is an unfinished merge: two versions stand in it, between git's conflict markers",
+					Do:   "To put the two together, note by note: bmcanvas merge {file}",
+				},
+				"unreadable": {What: "the file cannot be read ({detail})", Do: "Check that you are allowed to read it, then try again."},
 				"would-damage": {
 					What: "saving was stopped, because it would have damaged the file",
 					Do:   "The file is as it was. Save the canvas under another name, and please report this.",

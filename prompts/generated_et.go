@@ -94,6 +94,10 @@ func wordsET() *Words {
 					What: "failist ei leitud ühtegi lõuendi lahtrit",
 					Do:   "Pealkirjad või võtmed peaksid olema lahtrite nimedega, näiteks „Kliendid“. Kontrollige, kas see on õige fail.",
 				},
+				"other-kind": {
+					What: "need on erinevad lõuendid ({expected} ja {found}), mitte ühe lõuendi kaks versiooni",
+					Do:   "Andke sama lõuendi kaks versiooni. Midagi ei kirjutatud.",
+				},
 				"read-only-file":   {What: "fail on kirjutuskaitstud", Do: "Lubage faili muuta või salvestage lõuend teise nimega."},
 				"read-only-folder": {What: "sellesse kausta ei saa midagi kirjutada", Do: "Lubage kausta kirjutada või salvestage lõuend mujale."},
 				"too-large":        {What: "fail on suurem kui 8 MB", Do: "Lõuend on paar lehekülge teksti. Kontrollige, kas see on õige fail."},
@@ -102,7 +106,11 @@ func wordsET() *Words {
 					Do:   "Kirjutage „canvas:“ järele business-model või customer-experience.",
 				},
 				"unknown-key": {What: "selle vormingu selles kohas ei ole võtit „{key}“", Do: "Siia sobivad võtmed: {expected}."},
-				"unreadable":  {What: "faili ei saa lugeda ({detail})", Do: "Kontrollige, kas teil on õigus seda lugeda, ja proovige uuesti."},
+				"unmerged": {
+					What: "see on pooleli jäänud ühendamine: failis on kaks versiooni giti konfliktimärkide vahel",
+					Do:   "Nende ühendamiseks märkme haaval: bmcanvas merge {file}",
+				},
+				"unreadable": {What: "faili ei saa lugeda ({detail})", Do: "Kontrollige, kas teil on õigus seda lugeda, ja proovige uuesti."},
 				"would-damage": {
 					What: "salvestamine peatati, sest see oleks faili rikkunud",
 					Do:   "Fail jäi endiseks. Salvestage lõuend teise nimega ja andke sellest palun teada.",

@@ -94,6 +94,10 @@ func wordsNL() *Words {
 					What: "er is geen enkel blok van een canvas in herkend",
 					Do:   "Koppen of sleutels horen te heten zoals de blokken, bijvoorbeeld ‘Klantsegmenten’. Kijk of dit het goede bestand is.",
 				},
+				"other-kind": {
+					What: "dit zijn verschillende canvassen ({expected} en {found}), niet twee versies van hetzelfde",
+					Do:   "Geef twee versies van hetzelfde canvas. Er is niets geschreven.",
+				},
 				"read-only-file": {
 					What: "het bestand is alleen-lezen",
 					Do:   "Geef jezelf schrijfrechten, of sla het canvas op onder een andere naam.",
@@ -111,7 +115,11 @@ func wordsNL() *Words {
 					Do:   "Schrijf achter ‘canvas:’ business-model of customer-experience.",
 				},
 				"unknown-key": {What: "dit formaat heeft op deze plek geen sleutel ‘{key}’", Do: "De sleutels zijn hier: {expected}."},
-				"unreadable":  {What: "het bestand is niet te lezen ({detail})", Do: "Ga na of je het mag lezen en probeer het dan opnieuw."},
+				"unmerged": {
+					What: "dit is een onafgemaakte samenvoeging: er staan twee versies in, tussen de conflictmarkeringen van git",
+					Do:   "Zo voeg je de twee samen, notitie voor notitie: bmcanvas merge {file}",
+				},
+				"unreadable": {What: "het bestand is niet te lezen ({detail})", Do: "Ga na of je het mag lezen en probeer het dan opnieuw."},
 				"would-damage": {
 					What: "het opslaan is gestopt, want het bestand zou beschadigd raken",
 					Do:   "Het bestand is nog zoals het was. Sla het canvas op onder een andere naam en meld dit.",
