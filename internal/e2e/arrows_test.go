@@ -24,6 +24,7 @@ var arrows = map[string][]string{
 	"bmcanvas/canvas/figures":    {"bmcanvas/canvas"},
 	"bmcanvas/canvas/check":      {"bmcanvas/canvas", "bmcanvas/canvas/words", "bmcanvas/canvas/figures"},
 	"bmcanvas/canvas/export":     {"bmcanvas/canvas", "bmcanvas/canvas/check", "bmcanvas/canvas/figures", "bmcanvas/canvas/splice", "bmcanvas/canvas/pattern"},
+	"bmcanvas/canvas/merge":      {"bmcanvas/canvas", "bmcanvas/canvas/words", "bmcanvas/canvas/splice"},
 	"bmcanvas/canvas/canvastest": {"bmcanvas/canvas"},
 
 	// The words.
