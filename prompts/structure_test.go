@@ -44,7 +44,7 @@ func eachGuide(t *testing.T, f func(t *testing.T, g *Guide)) {
 // question and pause.
 func structure(g *Guide) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "guide %s %s%s\n", g.ID, g.Canvas, flag(" steps", g.Steps))
+	fmt.Fprintf(&b, "guide %s %s%s%s\n", g.ID, g.Canvas, flag(" start", g.Start), flag(" steps", g.Steps))
 	for _, part := range g.Parts {
 		b.WriteString("part\n")
 		for _, block := range part.Blocks {

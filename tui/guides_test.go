@@ -155,7 +155,7 @@ func TestChangingTheGuideInTheMiddle(t *testing.T) {
 	d.sees("2 of 9 · Value propositions", "Fresh beans", "Question 4 of 5") // the same question
 	d.keys("<pgup*6>").sees("Question 1 of 3", "Cafés", "Hotels", "answered")
 	d.choosesGuide("workshop").sees("Who will start using", "Also in this block", "Cafés")
-	d.keys("Office managers<enter>").choosesGuide("nine-step").sees("Step 2 of 9", "By which of these")
+	d.keys("Office managers<enter>").choosesGuide("nine-step").sees("Step 2 of 9", "What sets you apart")
 	d.keys("<pgup*3>").sees("Step 1 of 9", "Cafés", "Also in this block", "Office managers")
 	d.leave()
 	if got := d.file("a.yaml"); !strings.Contains(got, "guide: nine-step") || strings.Count(got, "note:") != 5 {
