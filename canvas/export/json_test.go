@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/splice"
 )
 
 func asJSON(t tester, d *canvas.Document) []byte {
@@ -179,5 +180,36 @@ func TestJSONEscapesControls(t *testing.T) {
 	var back struct{ Name string }
 	if err := json.Unmarshal([]byte(got), &back); err != nil || back.Name != name {
 		t.Errorf("%q, %v", back.Name, err)
+	}
+}
+
+// TestSameValuesNoticesDifferences: the canvas file that an import makes of JSON
+// is compared with it.
+func TestSameValuesNoticesDifferences(t *testing.T) {
+	const source = `{"a": null, "b": [1, "x"], "c": {"d": true}}`
+	for src, want := range map[string]bool{
+		"a:\nb: [1, x]\nc: {d: true}\n":       true,
+		"a: x\nb: [1, x]\nc: {d: true}\n":     false,
+		"a:\nb: [1]\nc: {d: true}\n":          false,
+		"a:\nb: [1, x, y]\nc: {d: true}\n":    false,
+		"a:\nb: [1, y]\nc: {d: true}\n":       false,
+		"a:\nb: [1, x]\nc: {e: true}\n":       false,
+		"a:\nb: [1, x]\nc: {}\n":              false,
+		"a:\nb: [1, x]\nc: [d]\n":             false,
+		"a:\nb: [1, x]\nc: {d: true}\ne: f\n": false,
+		"a:\nb: [1, x]\nc: {d: true, e: f}\n": false,
+		"a:\nb: {1: x}\nc: {d: true}\n":       false,
+	} {
+		v, err := readJSON("x.json", []byte(source))
+		if err != nil {
+			t.Fatal(err)
+		}
+		tree, err := splice.Parse(src)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := sameValues(tree, tree.Root(), &v, nil); got != want {
+			t.Errorf("%q: %v, want %v", src, got, want)
+		}
 	}
 }
