@@ -258,14 +258,14 @@ func TestNotesToMarkBeforeAssumptionsCanBeTested(t *testing.T) {
 		return strings.Join(ids, " ")
 	}
 	c := sketch(t, "rs1", "cs1", "ch1", "vp1", "cs2 +detail", "vp2 !")
-	if got := texts(c); got != "cs1 vp1 rs1" {
-		t.Errorf("to mark: %s", got)
+	if got := texts(c); got != "cs1 vp1 rs1" || !q.MarksFirst(c) {
+		t.Errorf("to mark: %s, first: %v", got, q.MarksFirst(c))
 	}
-	if got := texts(sketch(t, "cs1", "ch1 ?")); got != "" {
-		t.Errorf("to mark beside a note that is marked: %s", got)
+	if q.MarksFirst(sketch(t, "cs1", "ch1 ?")) || q.MarksFirst(sketch(t, "ch1")) {
+		t.Error("notes are to be marked beside a note that is marked, or where there are none")
 	}
-	tests := guideOf(t, small)
-	if got := questionOf(tests, "key_partnerships", "tests").ToMark(c); got != nil {
+	tests := questionOf(guideOf(t, small), "key_partnerships", "tests")
+	if got := tests.ToMark(c); got != nil || tests.MarksFirst(c) {
 		t.Errorf("to mark for another question: %v", got)
 	}
 }

@@ -120,10 +120,10 @@ func ExampleQuestionKind() {
 	walk := prompts.NewWalk(guide)
 	for _, id := range []string{"personas", "persona-role", "critical-assumptions"} {
 		kind := walk.Stops[walk.FindQuestion(id)].Question.Kind()
-		fmt.Println(id, kind.AskedPerNote(), kind.KeptAs() == prompts.KeptAsTags, kind.HasField())
+		fmt.Println(id, kind.AskedPerNote(), kind.KeptAs() == prompts.KeptAsTags, kind.HasOptions())
 	}
 	// Output:
-	// personas false false true
-	// persona-role true true false
-	// critical-assumptions true false true
+	// personas false false false
+	// persona-role true true true
+	// critical-assumptions true false false
 }

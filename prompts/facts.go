@@ -116,15 +116,15 @@ func (q *Question) Picked(n *canvas.Note) []string {
 			picked = append(picked, tag)
 		}
 	}
-	if phase, older := q.olderOption(n); older && !slices.Contains(picked, phase) {
+	if phase, older := q.OlderOption(n); older && !slices.Contains(picked, phase) {
 		picked = append(picked, phase)
 	}
 	return picked
 }
 
-// olderOption returns the option that the note has by the older id of the question
+// OlderOption returns the option that the note has by the older id of the question
 // that it carries, and whether it has one.
-func (q *Question) olderOption(n *canvas.Note) (option string, has bool) {
+func (q *Question) OlderOption(n *canvas.Note) (option string, has bool) {
 	option, has = strings.CutPrefix(n.Question, phasePrefix)
 	return option, has && slices.Contains(q.Also, n.Question) && q.Option(option) != nil
 }

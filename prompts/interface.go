@@ -32,7 +32,7 @@ type HeaderWords struct {
 type LineWords struct {
 	Help, Add, Change, Next, NextField, Choose, Toggle, Link, Unlink, Accept, Order     string
 	Edit, Remove, Details, Back, Hint, SetAside, Poster, Throw, Status, Open            string
-	Close, Done, Move, Blocks, Begin, Leave, Continue                                   string
+	Close, Done, Move, Blocks, Begin, Leave, Continue, Mark, NextRow                    string
 	StartTimer, StopTimer, Challenge, ReadOn, Review, Section, Keep, TakeOff, GoOnTimer string
 	OwnWords                                                                            string // while a letter would begin a note
 }
@@ -80,6 +80,19 @@ type QuestionWords struct {
 	LinksOfNext                                                         string // {blocks}
 	LinkedNotes                                                         string // above the notes that are linked with the note under the cursor
 	Others                                                              string
+}
+
+// TableWords are the words of a table of notes.
+type TableWords struct {
+	Another    string // {block}: in the field below the table
+	AnotherFor string // {block} {option}
+	First      string // {block}: in the field of an empty table
+	Detail     string // in the field of a table that takes words about its row
+	Uncovered  string // {options}: which no row has
+	Unserved   string // beside a note that nothing is linked to yet
+	Columns    string // {n} {of}: which of the columns are seen
+	MarkFirst  string // before there are assumptions to test
+	BecameNote string // {note}
 }
 
 // AsideWords are the words of the dialog that sets a question aside.

@@ -46,7 +46,7 @@ func FuzzGuide(f *testing.F) {
 					if ids[q.ID] = true; (q.Choose == ChooseNone) != (len(q.Options) == 0) {
 						t.Fatalf("choose %q of %d options", q.Choose, len(q.Options))
 					}
-					if (q.Tag == "") != (len(q.Pick) == 0) || q.Main && q.Kind().AskedPerNote() || len(q.AskFor) > len(q.About) {
+					if (q.Tag == "") != (len(q.Pick) == 0) || q.Main && (q.Kind().AskedPerNote() || q.Kind() == Pick) || len(q.AskFor) > len(q.About) {
 						t.Fatalf("question %+v", q)
 					}
 				}

@@ -186,25 +186,3 @@ func TestParseGuideRefusesWhenAndOfWhatIsAsked(t *testing.T) {
 		}
 	}
 }
-
-// Questions of a kind that no front end asks yet are kept in the guide, and
-// the walk has no stop for them.
-func TestWalkLeavesOutWhatIsNotAskedYet(t *testing.T) {
-	g, err := ParseGuide("my.yaml", []byte(askingGuide))
-	if err != nil {
-		t.Fatal(err)
-	}
-	w := NewWalk(g)
-	if w.FindQuestion("best") >= 0 || w.FindQuestion("amounts") >= 0 || w.Questions() != 4 {
-		t.Errorf("the walk has %d questions", w.Questions())
-	}
-	paid := w.Stops[w.FindBlock("revenue_streams")]
-	if paid.Question.ID != "paid" || !paid.Opening || paid.Number != 1 || paid.Of != 1 {
-		t.Errorf("the block begins with %+v", paid)
-	}
-	for _, id := range []string{"best", "amounts"} {
-		if k := questionOf(g, map[string]string{"best": "channels", "amounts": "revenue_streams"}[id], id).Kind(); k.Asked() {
-			t.Errorf("%s is of kind %d, which is asked", id, k)
-		}
-	}
-}

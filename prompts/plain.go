@@ -20,6 +20,8 @@ type PlainWords struct {
 	IsChosen                       string // {option}
 	ChosenAs                       string // {option} {note}: in the person's own words
 	Candidates                     string
+	Group                          string // {block} {ask}: above the notes of a block to link to
+	Unserved                       string // {note}: to which nothing is linked yet
 	Note                           string // {n} {note}: of a note given so far
 	WithStatus                     string // {note} {status}
 	WithLinks                      string // {note} {links}
@@ -30,11 +32,16 @@ type PlainWords struct {
 	NotApplicable                  string
 	NothingToAdd                   string
 	Stored                         string // {n} {note}
+	StoredRow                      string // {block} {note}
 	Reworded                       string // {n} {note}
 	Dropped                        string // {note}
 	Test                           string // {note} {text}
+	Amount                         string // {note} {text}
 	Chosen                         string // {options}
 	NoneChosen                     string
+	Marked                         string // {notes}
+	NoneMarked                     string
+	Uncovered                      string // {options}: which no row of a table has
 	Linked                         string // {note} {links}
 	Unlinked                       string // {note}
 	Status                         string // {note} {status}
@@ -52,6 +59,10 @@ type PlainWords struct {
 	HowEachLink                    string
 	HowEachLine                    string
 	HowEachTest                    string
+	HowFigures                     string
+	HowMark                        string
+	HowMarkAssumptions             string
+	HowFirstRow                    string
 	HowRank                        string
 	WantNumbers                    string
 	BadNumber                      string // {n} {of}

@@ -3,7 +3,11 @@
 
 package prompts
 
-import "bmcanvas/canvas"
+import (
+	"slices"
+
+	"bmcanvas/canvas"
+)
 
 // QuestionKind is what a question has the person do. Its methods say what the
 // parts of the program need to know about a kind, so that none of them has to
@@ -70,6 +74,8 @@ const (
 	AreaNotes               // the notes of the block
 	AreaOptions             // the options
 	AreaLinks               // the notes to link to
+	AreaTable               // the notes asked about, each with what is answered for it
+	AreaProbe               // the field below the answers, for what is asked next
 )
 
 // kindTraits is what the methods of a kind answer.
@@ -78,26 +84,40 @@ type kindTraits struct {
 	opensIn Area
 	perNote bool // asked of each of several notes
 	options bool // has options to pick from
-	field   bool // has a field to type in
-	unasked bool // no front end asks it yet: see QuestionKind.Asked
+	takes   Takes
 }
 
 // traits are the traits of each kind.
 var traits = [...]kindTraits{
-	Open:     {keptAs: KeptAsNotes, opensIn: AreaField, field: true},
-	Choice:   {keptAs: KeptAsOptions, opensIn: AreaOptions, options: true, field: true},
-	EachPick: {keptAs: KeptAsTags, opensIn: AreaOptions, perNote: true, options: true},
-	EachLink: {keptAs: KeptAsLinks, opensIn: AreaLinks, perNote: true},
-	EachLine: {keptAs: KeptAsDetails, opensIn: AreaField, perNote: true, field: true},
-	EachTest: {keptAs: KeptAsTest, opensIn: AreaField, perNote: true, field: true},
-	Rank:     {keptAs: KeptAsOrder, opensIn: AreaNotes},
-	Pick:     {keptAs: KeptAsTags, opensIn: AreaNotes, unasked: true},
-	Figures:  {keptAs: KeptAsAmount, opensIn: AreaField, perNote: true, field: true, unasked: true},
+	Open:     {keptAs: KeptAsNotes, opensIn: AreaField},
+	Choice:   {keptAs: KeptAsOptions, opensIn: AreaOptions, options: true},
+	EachPick: {keptAs: KeptAsTags, opensIn: AreaTable, perNote: true, options: true, takes: TakesRow},
+	EachLink: {keptAs: KeptAsLinks, opensIn: AreaTable, perNote: true, takes: TakesRow},
+	EachLine: {keptAs: KeptAsDetails, opensIn: AreaTable, perNote: true, takes: TakesDetail},
+	EachTest: {keptAs: KeptAsTest, opensIn: AreaTable, perNote: true, takes: TakesCell},
+	Rank:     {keptAs: KeptAsOrder, opensIn: AreaNotes, takes: TakesRow},
+	Pick:     {keptAs: KeptAsTags, opensIn: AreaTable},
+	Figures:  {keptAs: KeptAsAmount, opensIn: AreaTable, perNote: true, takes: TakesCell},
 }
 
-// Asked reports whether the front ends ask questions of this kind. A guide may
-// have questions that are not asked yet; a walk leaves them out.
-func (k QuestionKind) Asked() bool { return !traits[k].unasked }
+// Takes says what a text that is typed at a question becomes.
+type Takes int
+
+// What a typed text becomes.
+const (
+	TakesNote   Takes = iota // a note of the question's block, with the question's id
+	TakesRow                 // another note to ask of, with the main question's id of its block
+	TakesDetail              // a detail linked to the note asked about
+	TakesCell                // the test or the amount of the note asked about
+)
+
+// Takes returns what a text that is typed at the question becomes.
+func (q *Question) Takes() Takes {
+	if q.Kind() == EachLink && q.Detail {
+		return TakesDetail
+	}
+	return traits[q.Kind()].takes
+}
 
 // KeptAs returns what the canvas keeps an answer as.
 func (k QuestionKind) KeptAs() KeptAs { return traits[k].keptAs }
@@ -111,19 +131,6 @@ func (k QuestionKind) AskedPerNote() bool { return traits[k].perNote }
 
 // HasOptions reports whether there are options to pick from.
 func (k QuestionKind) HasOptions() bool { return traits[k].options }
-
-// HasField reports whether there is a field to type in.
-func (k QuestionKind) HasField() bool { return traits[k].field }
-
-// TakesNotes reports whether what is typed in the field becomes a note of the
-// question's block.
-func (k QuestionKind) TakesNotes() bool { return traits[k].field && !k.ChangesSubject() }
-
-// ChangesSubject reports whether an answer changes the note that is asked
-// about, by its tags, links, test or amount, and adds no other note.
-func (k QuestionKind) ChangesSubject() bool {
-	return traits[k].perNote && traits[k].keptAs != KeptAsDetails
-}
 
 // RowBlocks returns the blocks whose notes the question is asked of; nil if it is
 // not asked of notes, or of assumptions, which can be in any block.
@@ -160,35 +167,51 @@ const (
 	criticalAssumptions = "critical-assumptions"
 )
 
+// AsksWhoPays reports whether the question asks of each user who pays, so that what
+// is typed there is a payer of that user.
+func (q *Question) AsksWhoPays() bool { return q.ID == whoPays }
+
+// Buyer is the tag of a customer who pays.
+const Buyer = "buyer"
+
+// AsksOfChannels reports whether the question picks options for each channel, so
+// that a channel that is typed there has the option of the column.
+func (q *Question) AsksOfChannels() bool {
+	return q.Kind() == EachPick && q.Each == canvas.Channels && q.Choose == ChooseMany
+}
+
 // OpensEmpty reports whether the question is a table that opens without a row,
 // and takes the first one.
 func (q *Question) OpensEmpty() bool {
 	return q.Kind() == EachPick && (q.ID == whoPays || q.ID == channelPhases)
 }
 
-// ToMark returns the notes that are shown to be marked as assumptions before the
-// question can be asked of assumptions: those on customers, propositions and
-// revenue, if no note is marked yet; else nil.
+// MarksFirst reports whether notes are to be marked as assumptions before the
+// question can be asked of assumptions: there are notes that could be, and none is
+// marked.
+func (q *Question) MarksFirst(c *canvas.Canvas) bool {
+	for _, b := range c.Blocks {
+		if slices.ContainsFunc(b.Notes, func(n *canvas.Note) bool { return n.Status.Unresolved() }) {
+			return false
+		}
+	}
+	return len(q.ToMark(c)) > 0
+}
+
+// ToMark returns the notes that are shown to be marked as assumptions: those on
+// customers, propositions and revenue. It is nil for questions that show none.
 func (q *Question) ToMark(c *canvas.Canvas) []*canvas.Note {
-	if !q.marksFirst() {
+	if !q.showsToMark() {
 		return nil
 	}
 	var notes []*canvas.Note
-	for _, b := range c.Blocks {
-		for _, n := range b.Notes {
-			if n.Status.Unresolved() {
-				return nil
-			}
-		}
-	}
 	for _, block := range riskyBlocks[c.Kind] {
 		notes = append(notes, c.ModelNotes(block)...)
 	}
 	return notes
 }
 
-// marksFirst reports whether the question has notes marked first, if none is.
-func (q *Question) marksFirst() bool { return q.Kind() == EachTest && q.ID == criticalAssumptions }
+func (q *Question) showsToMark() bool { return q.Kind() == EachTest && q.ID == criticalAssumptions }
 
 // riskyBlocks are the blocks that a business stands or falls with.
 var riskyBlocks = map[canvas.Kind][]string{

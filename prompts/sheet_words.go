@@ -9,5 +9,6 @@ type SheetWords struct {
 	Rank                     string // {block}
 	About                    string // {blocks}: above the column for what an answer belongs to
 	Answer, Assumption, Test string // above the columns of a table
+	Applies, Amount          string
 	Riskiest                 string
 }

@@ -42,8 +42,7 @@ type Walk struct {
 	places map[string]int // the stops of questions, by their ids and those they had before
 }
 
-// NewWalk lays out the guide. Questions that no front end asks yet are left out
-// (see QuestionKind.Asked).
+// NewWalk lays out the guide.
 func NewWalk(g *Guide) *Walk {
 	w := &Walk{Guide: g}
 	for p := range g.Parts {
@@ -52,11 +51,10 @@ func NewWalk(g *Guide) *Walk {
 		for b := range part.Blocks {
 			block := &part.Blocks[b]
 			w.Steps++
-			asked := block.asked()
-			for i, q := range asked {
+			for i := range block.Questions {
 				w.Stops = append(w.Stops, Stop{
-					Kind: AtQuestion, Part: part, Block: block, Question: q,
-					Step: w.Steps, Number: i + 1, Of: len(asked), First: first, Opening: i == 0,
+					Kind: AtQuestion, Part: part, Block: block, Question: &block.Questions[i],
+					Step: w.Steps, Number: i + 1, Of: len(block.Questions), First: first, Opening: i == 0,
 				})
 				first = false
 			}
@@ -90,17 +88,6 @@ func (w *Walk) place() {
 			}
 		}
 	}
-}
-
-// asked returns the questions of the block that the front ends ask.
-func (b *Block) asked() []*Question {
-	var asked []*Question
-	for i := range b.Questions {
-		if q := &b.Questions[i]; q.Kind().Asked() {
-			asked = append(asked, q)
-		}
-	}
-	return asked
 }
 
 // Questions returns how many questions the walk has.

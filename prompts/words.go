@@ -36,6 +36,7 @@ type Words struct {
 	Start       StartWords
 	Arrival     ArrivalWords
 	Question    QuestionWords
+	Table       TableWords
 	Aside       AsideWords
 	Details     DetailsWords
 	Paste       PasteWords

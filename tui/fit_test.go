@@ -60,7 +60,7 @@ func TestQuestionsFit(t *testing.T) {
 		stop := d.app.iv.Stop()
 		d.sees(q.Ask, w.Fill(w.Question.Place, "n", stop.Number, "of", stop.Of), stop.Block.Title)
 		if n, _, _ := d.app.iv.Subject(); n != nil {
-			d.sees(n.Text)
+			d.sees(strings.Fields(n.Text)...)
 		}
 		hints := d.app.top().hints()
 		shown := strings.Split(d.screen(), "\n")
@@ -73,11 +73,15 @@ func TestQuestionsFit(t *testing.T) {
 		if d.app.question.area == prompts.AreaField {
 			d.sees(w.Question.Placeholder)
 		}
-		if len(d.app.iv.Candidates()) > 0 {
+		if len(d.app.iv.Candidates()) > 0 && q.Kind() != prompts.EachLink {
 			d.sees("A note about the matter at hand")
 		}
 		for i, o := range q.Options {
-			d.app.question.area, d.app.question.option = prompts.AreaOptions, i
+			if q.Kind() == prompts.EachPick {
+				d.app.question.col = i
+			} else {
+				d.app.question.area, d.app.question.option = prompts.AreaOptions, i
+			}
 			d.sees(o.Label, o.Hint)
 		}
 	})

@@ -80,8 +80,6 @@ func (d *driver) interview() {
 				guess = "" // the guesses have had their tests by then
 			}
 			d.keys(iv.Stop().Block.Title + " 1<enter>" + iv.Stop().Block.Title + " 2" + guess + "<enter><enter>")
-		case q.Kind() == prompts.EachTest:
-			d.keys("Test of it<enter>")
 		default:
 			d.answer()
 		}

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"bmcanvas/prompts"
 )
 
 func TestFirstDraft(t *testing.T) {
@@ -258,18 +260,29 @@ func TestWholeInterview(t *testing.T) {
 	again.sees("55 of 55 answered")
 }
 
+// eachRow is the keys once for the row of the table with the cursor, and for each one
+// below it.
+func (d *driver) eachRow(keys string) string {
+	_, at, of := d.app.iv.Subject()
+	return strings.Repeat(keys, of-at)
+}
+
 // answer answers the question being asked and goes on.
 func (d *driver) answer() {
 	d.t.Helper()
 	q := d.app.iv.Question()
-	switch {
-	case q.Rank != "":
+	switch kind := q.Kind(); {
+	case kind == prompts.Rank:
 		d.keys("<enter>")
-	case len(q.Options) > 0 && q.Choose == "one":
+	case kind == prompts.EachPick, kind == prompts.EachLink:
+		d.keys(d.eachRow("1<down>") + "<enter>")
+	case kind == prompts.EachLine, kind == prompts.EachTest, kind == prompts.Figures:
+		d.keys(d.eachRow("Note 1 for " + q.ID + "<enter>"))
+	case kind == prompts.Pick:
+		d.keys(d.eachRow("<space><down>") + "<tab*2>")
+	case kind == prompts.Choice && q.Choose == prompts.ChooseOne:
 		d.keys("<down><enter>")
-	case len(q.Options) > 0:
-		d.keys("1<enter>")
-	case q.Each != "" && len(q.About) > 0:
+	case kind == prompts.Choice:
 		d.keys("1<enter>")
 	case len(q.About) > 0:
 		d.keys("About " + q.ID + "<alt+1><enter><enter>")

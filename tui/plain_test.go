@@ -5,6 +5,7 @@ package tui
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -85,12 +86,12 @@ func TestBothModesKinds(t *testing.T) {
 	tw.says(":) smilers<enter><up><del>", "::) smilers", ":drop 5")
 	tw.says("<pgdn>", "")
 	tw.says("<down><alt+up><enter>", "2 1", "")
-	tw.says("1<enter>", "1", "")
-	tw.says("2<enter>", "٢", "")
-	tw.says("<down><enter>", "1", "")
+	tw.says("1<down>", "1", "")
+	tw.says("2<down>", "٢", "")
+	tw.says("1<down>", "1", "")
 	tw.says("<f6>1Ask Jaan<enter><enter>", ":later Ask Jaan")
-	tw.says("Full rooms<enter><enter>", "Full rooms", "")
-	tw.says("Regulars<enter>More light<enter><enter>", "Regulars", "More light", "")
+	tw.says("Full rooms<enter>", "Full rooms", "")
+	tw.says("Regulars<ctrl+j>and more light<enter>", `Regulars \`, "and more light", "")
 	tw.says("<pgdn>", ">")
 	tw.says("Fresh beans<alt+2><alt+1><enter><enter>", "Fresh beans", "2 1", "")
 	tw.says("12<tab>All in one<enter><enter>", "1 2", "All in one", "")
@@ -153,6 +154,12 @@ func TestBothModesWholeGuides(t *testing.T) {
 	}
 }
 
+// eachLine is the lines once for the row with the cursor, and for each one below it.
+func (tw *twin) eachLine(lines ...string) []string {
+	_, at, of := tw.app.iv.Subject()
+	return slices.Repeat(lines, of-at)
+}
+
 // answers answers the present question, in a way that depends on n.
 func (tw *twin) answers(n int) {
 	tw.t.Helper()
@@ -169,13 +176,15 @@ func (tw *twin) answers(n int) {
 	case kind == prompts.Rank:
 		tw.says("<alt+down><enter>", "۲ ۱", "")
 	case kind == prompts.EachPick, kind == prompts.EachLink:
-		tw.says("1<enter>", "1", "")
+		tw.says(tw.eachRow("1<down>")+"<enter>", tw.eachLine("1", "")...)
+	case kind == prompts.EachLine, kind == prompts.EachTest, kind == prompts.Figures:
+		tw.says(tw.eachRow(note+"<enter>"), tw.eachLine(note, "")...)
+	case kind == prompts.Pick:
+		tw.says("12<tab>"+note+"<enter><enter>", "1 2", note, "")
 	case kind == prompts.Choice && q.Choose == prompts.ChooseOne:
 		tw.says("<down*2><enter>", "۲", "")
 	case kind == prompts.Choice:
-		tw.says("13<tab>"+note+"<enter><enter>", "1 3", note, "")
-	case kind == prompts.EachTest:
-		tw.says(note+"<enter>", note, "")
+		tw.says("12<tab>"+note+"<enter><enter>", "1 2", note, "")
 	case len(iv.Candidates()) > 1:
 		tw.says(note+"<alt+2><alt+1><enter><ctrl+t><enter>", note, "2 ١", ":status assumption", "")
 	default:

@@ -48,6 +48,8 @@ func (q *questionScreen) hints() []hint {
 	case prompts.AreaLinks:
 		say("space", l.Link)
 		say("enter", l.Next)
+	case prompts.AreaTable:
+		hints = append(hints, q.tableHints()...)
 	case prompts.AreaNotes:
 		if q.onGivenAgain() {
 			return append(q.againHints(), hint{"f2", l.Poster})

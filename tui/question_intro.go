@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"bmcanvas/internal/text"
 	"bmcanvas/tui/keys"
 )
 
@@ -167,10 +166,9 @@ func (q *questionScreen) nextHintPage(w, h int) {
 	}
 }
 
-// fixedLines are the lines of the question, with its place, how it was set
-// aside, and its subject.
+// fixedLines are the lines of the question, with its place and how it was set aside.
 func (q *questionScreen) fixedLines(w, h int) []string {
-	return append(append(blank(h), q.questionLines(w)...), q.subjectLines(w, h)...)
+	return append(blank(h), q.questionLines(w)...)
 }
 
 // blank is a blank line in windows that are not cramped, else nothing.
@@ -179,34 +177,4 @@ func blank(h int) []string {
 		return nil
 	}
 	return []string{""}
-}
-
-// subjectLines are the lines of the note that the question is asked of, with its
-// letters; none if the question is asked once.
-func (q *questionScreen) subjectLines(w, h int) []string {
-	n, at, of := q.iv.Subject()
-	if n == nil {
-		return nil
-	}
-	place := q.words.Fill(q.words.Question.Subject, "n", at+1, "of", of)
-	if h < cramped {
-		words := q.cut(q.iv.Text(n), max(w-q.set.Width(place)-2, 1))
-		return []string{q.set.Join(q.sheet.Faint.Render(q.set.Line(place)), "  ", q.sheet.Accent.Render(words))}
-	}
-	lines := q.paragraph(q.iv.Text(n), w, q.sheet.Accent)
-	if most := max(h/6, 2); len(lines) > most {
-		lines = append(lines[:most-1], q.sheet.Accent.Render(q.sheet.Marks.Ellipsis))
-	}
-	lines = q.withLetters(lines, n, w, 0)
-	if q.kind().showsBlock {
-		_, block := q.iv.Canvas().Find(n.Key)
-		place = q.parts(q.title(block), q.words.Status(n.Status), place)
-	}
-	place = q.sheet.Faint.Render(q.cut(place, w))
-	if last := len(lines) - 1; text.Width(lines[last])+2+text.Width(place) <= w {
-		lines[last] = q.set.Join(lines[last], "  ", place)
-	} else {
-		lines = append(lines, place)
-	}
-	return append([]string{""}, lines...)
 }

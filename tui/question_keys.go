@@ -51,25 +51,21 @@ func (q *questionScreen) enterField() outcome {
 	return stay
 }
 
-// addField makes the text in the field a note, or what the question asks of its
-// subject, and goes on as the kind of the question does.
+// addField makes the text in the field a note.
 func (q *questionScreen) addField() {
 	q.keepTyped()
-	if q.kind().ownText != nil {
-		q.iv.Advance()
-		return
-	}
 	q.area = prompts.AreaField
 	q.pointOutUnlinked()
 }
 
 // goOn goes on with nothing typed: after a jump to a block to the first question of
-// it that is open, else to the next question.
+// it that is open, from notes to be marked to those that are, else to the next
+// question.
 func (q *questionScreen) goOn() {
-	if block := q.iv.Stop().Block; q.jumped && q.iv.GoToOpen(block.ID) {
+	if block := q.iv.Stop().Block; q.jumped && q.iv.GoToOpen(block.ID) || q.iv.EndMarking() {
 		return
 	}
-	q.iv.Advance()
+	q.iv.NextStop()
 }
 
 // pressNotes handles a key while the cursor is on a note.
@@ -91,7 +87,7 @@ func (q *questionScreen) pressNotes(p keys.Press) outcome {
 	case keys.Enter, keys.Break:
 		if q.kind().ordered {
 			q.iv.Accept()
-			q.iv.Advance()
+			q.goOn()
 			return stay
 		}
 		q.edit(given[at])
@@ -185,7 +181,7 @@ func (q *questionScreen) pressOptions(p keys.Press) outcome {
 		if at := q.option; q.question().Choose == prompts.ChooseOne && at >= 0 && !q.iv.Picked(options[at].ID) {
 			q.iv.ToggleOption(at)
 		}
-		q.iv.Advance()
+		q.goOn()
 	case keys.Left, keys.Right:
 		if n := q.chosenHere(); n != nil {
 			return open(newDetails(q.work, n.Key))
@@ -245,6 +241,8 @@ func (q *questionScreen) pressLinks(p keys.Press) outcome {
 func (q *questionScreen) paste(s string) outcome {
 	s = strings.Trim(lineEnds.Replace(s), "\n")
 	switch {
+	case q.inCells():
+		q.input.field.Insert(s)
 	case strings.TrimSpace(s) == "": // nothing but white space
 		if s != "" && q.area == prompts.AreaField {
 			q.input.field.Insert(s)

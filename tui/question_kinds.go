@@ -6,7 +6,6 @@ package tui
 import (
 	"slices"
 
-	"bmcanvas/canvas"
 	"bmcanvas/prompts"
 )
 
@@ -20,17 +19,9 @@ type questionKind struct {
 	// another note of the block.
 	opensField bool
 
-	ordered       bool // the notes are numbered, and enter accepts their order
-	asksOfSubject bool // keys act on the note that the question is asked of
-	showsBlock    bool // the subject is shown with its block and status: it may be in any block
-	linksSubject  bool // the links are those of the subject, so they get no title
+	ordered bool      // the notes are numbered, and enter accepts their order
+	table   tableKind // what the table has, if one of the areas is a table
 
-	// hidesLinks leaves out the numbers of a note's links: every note is linked
-	// to the subject.
-	hidesLinks bool
-	// ownText returns the text of the subject that the field holds and changes;
-	// nil: the field takes new notes.
-	ownText func(subject *canvas.Note) string
 	// placeholder returns the text in the empty field; nil: the usual one.
 	placeholder func(*prompts.QuestionWords) string
 }
@@ -38,24 +29,35 @@ type questionKind struct {
 // noteAreas are the areas of a question whose answers are notes.
 var noteAreas = []prompts.Area{prompts.AreaNotes, prompts.AreaField, prompts.AreaLinks}
 
+// tableAreas are the areas of a table that also takes notes of its own.
+var tableAreas = []prompts.Area{prompts.AreaTable, prompts.AreaNotes, prompts.AreaField}
+
 var questionKinds = map[prompts.QuestionKind]*questionKind{
 	prompts.Open: {areas: noteAreas},
 	prompts.Choice: {
 		areas:       append([]prompts.Area{prompts.AreaOptions}, noteAreas...),
 		placeholder: func(w *prompts.QuestionWords) string { return w.PlaceholderChoice },
 	},
-	prompts.EachPick: {areas: []prompts.Area{prompts.AreaOptions, prompts.AreaField}, opensField: true, asksOfSubject: true},
-	prompts.EachLink: {areas: []prompts.Area{prompts.AreaLinks, prompts.AreaField}, opensField: true, asksOfSubject: true, linksSubject: true},
-	prompts.EachLine: {areas: noteAreas, hidesLinks: true},
-	prompts.EachTest: {
-		areas: noteAreas, showsBlock: true,
-		ownText: func(subject *canvas.Note) string { return subject.Test },
-	},
-	prompts.Rank: {areas: []prompts.Area{prompts.AreaNotes, prompts.AreaField}, opensField: true, ordered: true},
+	prompts.Rank:     {areas: []prompts.Area{prompts.AreaNotes, prompts.AreaField}, opensField: true, ordered: true},
+	prompts.EachPick: {areas: []prompts.Area{prompts.AreaTable, prompts.AreaField}, table: optionTable},
+	prompts.EachLink: {areas: tableAreas, table: linkTable},
+	prompts.EachLine: {areas: []prompts.Area{prompts.AreaTable}, table: cellTable},
+	prompts.EachTest: {areas: []prompts.Area{prompts.AreaTable}, table: cellTable},
+	prompts.Figures:  {areas: []prompts.Area{prompts.AreaTable}, table: cellTable},
+	prompts.Pick:     {areas: tableAreas, table: markTable},
 }
 
+// marking is how the screen has notes marked as assumptions, before it asks of those
+// that are.
+var marking = &questionKind{areas: []prompts.Area{prompts.AreaTable, prompts.AreaField}, table: markTable}
+
 // kind is how the screen asks the present question.
-func (q *questionScreen) kind() *questionKind { return questionKinds[q.question().Kind()] }
+func (q *questionScreen) kind() *questionKind {
+	if q.iv.Marking() {
+		return marking
+	}
+	return questionKinds[q.question().Kind()]
+}
 
 // areas lists the parts that the screen has now, from top to bottom.
 func (q *questionScreen) areas() []prompts.Area {
@@ -89,7 +91,10 @@ func (q *questionScreen) drawAreas(p *page, w, h int) {
 			if !q.kind().opensField || q.area == prompts.AreaField || q.input.changed() {
 				q.drawField(p, w, h)
 			}
+		case prompts.AreaTable:
+			q.drawTable(p, w, h)
+		case prompts.AreaLinks:
+			q.drawLinks(p, w, h)
 		}
 	}
-	q.drawLinks(p, w, h)
 }

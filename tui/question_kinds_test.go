@@ -105,12 +105,6 @@ blocks:
       detail: true
       links: [cs1]
       by: Mari
-    - id: cs5
-      note: More light
-      question: dream
-      detail: true
-      links: [cs1]
-      by: Mari
   value_propositions:
     - id: vp1
       note: Fresh beans
@@ -131,10 +125,8 @@ func TestEveryKindOfQuestion(t *testing.T) {
 	d.sees("All kinds").keys("<enter>").sees("First the customers.", "Who it is for.")
 	d.keys("Cafés<enter>Hotels<ctrl+t><enter><enter>")
 	d.sees("Who first?").keys("<down><alt+up><enter>")
-	d.sees("What is their role?", "Hotels", "1 of 2").keys("1<enter>")
-	d.sees("Cafés", "2 of 2").keys("<down*2><enter>")
-	d.sees("What do they dream of?", "Hotels").keys("Full rooms<enter><enter>")
-	d.sees("Cafés").keys("Regulars<enter>More light<enter><enter>")
+	d.sees("What is their role?", "Hotels", "Cafés", "1 User", "2 Buyer").keys("1<down><right><space><enter>")
+	d.sees("What do they dream of?", "Hotels", "Cafés").keys("Full rooms<enter>Regulars<enter>")
 	d.sees("What do they get?").keys("Fresh beans<tab><space><down><space><enter>")
 	d.sees("Fresh beans AB → 1 2").keys("Advice<enter><up><alt+2><pgdn>")
 	d.sees("What is it like?").keys("1 <down><space><right><ctrl+u>As cheap as possible<tab*3><enter>")

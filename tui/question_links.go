@@ -110,7 +110,7 @@ const shortNote = 40
 func (q *questionScreen) pointOutUnlinked() {
 	n, _ := q.iv.Canvas().Find(q.added)
 	candidates := q.iv.Candidates()
-	if n == nil || q.kind().opensField || q.kind().hidesLinks || len(candidates) == 0 || q.notice.text != "" {
+	if n == nil || q.kind().opensField || q.kind().table != noTable || len(candidates) == 0 || q.notice.text != "" {
 		return
 	}
 	for _, c := range candidates {
@@ -141,9 +141,18 @@ func (q *questionScreen) drawLinks(p *page, w, h int) {
 	}
 	current := q.currentNote()
 	from, to := around(candidates, candidates[q.link].Key, h)
+	group := ""
 	for i := from; i < to; i++ {
 		here := q.area == prompts.AreaLinks && i == q.link
-		if lines := q.linkRow(candidates[i], q.linked(current, candidates[i]), w, i+1, here, ""); here {
+		if block := q.blockOf(candidates[i]); len(q.question().About) > 1 && block != group {
+			group = block
+			p.add(q.set.Indent(tableLead, q.sheet.Title.Render(q.cut(q.title(block), w-tableLead))))
+		}
+		lines := q.linkRow(candidates[i], q.linked(current, candidates[i]), w, i+1, here, "")
+		if q.iv.Unserved(candidates[i]) {
+			lines = q.withAside(lines, q.words.Table.Unserved, q.sheet.Warn, w, linkLead)
+		}
+		if here {
 			p.show(lines...)
 		} else {
 			p.add(lines...)
@@ -152,11 +161,24 @@ func (q *questionScreen) drawLinks(p *page, w, h int) {
 	p.gap()
 }
 
+// blockOf is the block of the note.
+func (q *questionScreen) blockOf(n *canvas.Note) string {
+	_, block := q.iv.Canvas().Find(n.Key)
+	return block
+}
+
+// asked is the question in words: for the group of notes to link to that has the
+// cursor, if the guide has words of its own for them.
+func (q *questionScreen) asked() string {
+	question, candidates := q.question(), q.iv.Candidates()
+	if q.area == prompts.AreaLinks && q.link < len(candidates) {
+		return question.AskOf(q.blockOf(candidates[q.link]))
+	}
+	return question.Ask
+}
+
 // linkTitle says which note is linked to the candidates below it.
 func (q *questionScreen) linkTitle(w int) string {
-	if q.kind().linksSubject {
-		return ""
-	}
 	blocks := make([]string, 0, 2)
 	for _, b := range q.question().About {
 		blocks = append(blocks, q.title(b))

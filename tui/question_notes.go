@@ -9,6 +9,7 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
+	"bmcanvas/tui/style"
 )
 
 // drawNotes draws the answers so far: if there are too many, those around the
@@ -76,20 +77,20 @@ func (q *questionScreen) drawNote(n *canvas.Note, w int, here bool, number strin
 		words = q.sheet.Faint
 	}
 	indent := text.Width(lead)
-	return q.withAside(q.withLetters(q.hang(lead, q.iv.Text(n), w, words), n, w, indent), q.noteAside(n), w, indent)
+	return q.withAside(q.withLetters(q.hang(lead, q.iv.Text(n), w, words), n, w, indent), q.noteAside(n), q.sheet.Faint, w, indent)
 }
 
-// withAside puts a faint text at the end of the last line, or below it.
-func (q *questionScreen) withAside(lines []string, aside string, w, indent int) []string {
+// withAside puts a short text at the end of the last line, or below it.
+func (q *questionScreen) withAside(lines []string, aside string, pen style.Pen, w, indent int) []string {
 	if aside == "" {
 		return lines
 	}
 	last := len(lines) - 1
 	if text.Width(lines[last])+2+q.set.Width(aside) <= w {
-		lines[last] = q.set.Join(lines[last], "  ", q.sheet.Faint.Render(q.set.Line(aside)))
+		lines[last] = q.set.Join(lines[last], "  ", pen.Render(q.set.Line(aside)))
 		return lines
 	}
-	return append(lines, q.set.Indent(indent, q.sheet.Faint.Render(q.cut(aside, w-indent))))
+	return append(lines, q.set.Indent(indent, pen.Render(q.cut(aside, w-indent))))
 }
 
 // noteAside is the faint text beside a note: its author where names are shown,
@@ -103,7 +104,7 @@ func (q *questionScreen) noteAside(n *canvas.Note) string {
 	for _, number := range q.iv.LinkNumbers(n.Key) {
 		numbers = append(numbers, q.words.Digits(number))
 	}
-	if len(numbers) > 0 && !q.kind().hidesLinks {
+	if len(numbers) > 0 {
 		parts = append(parts, q.sheet.Marks.Link+" "+strings.Join(numbers, " "))
 	}
 	return q.parts(parts...)

@@ -86,6 +86,8 @@ func (q *questionScreen) pressIn(p keys.Press) outcome {
 		return q.pressOptions(p)
 	case prompts.AreaLinks:
 		return q.pressLinks(p)
+	case prompts.AreaTable:
+		return q.pressTable(p)
 	}
 	return q.pressField(p)
 }
@@ -98,10 +100,10 @@ func (q *questionScreen) nextArea(by int) {
 	switch {
 	case at < 0:
 		q.keepTyped()
-		q.iv.Retreat()
+		q.iv.PreviousStop()
 	case at >= len(areas):
 		q.keepTyped()
-		q.iv.Advance()
+		q.goOn()
 	default:
 		q.enterArea(areas[at], by)
 	}

@@ -52,7 +52,7 @@ type turnedRun struct {
 
 // inList reports whether the cursor is where digits and blanks are commands.
 func (q *questionScreen) inList() bool {
-	return q.area != prompts.AreaField && q.area != prompts.AreaNotes
+	return q.area != prompts.AreaField && q.area != prompts.AreaNotes && !q.inCells()
 }
 
 // pressRun handles what is typed in a list. It reports false for a key that is not
@@ -76,11 +76,11 @@ func (q *questionScreen) pressRun(p keys.Press) (out outcome, used bool) {
 
 // beforeRun remembers what the run may change, and returns what takes it back.
 func (q *questionScreen) beforeRun() func() func() {
-	mark, area, option, link, links := q.iv.Mark(), q.area, q.option, q.link, q.links
+	mark, area, option, link, links, col := q.iv.Mark(), q.area, q.option, q.link, q.links, q.col
 	return func() func() {
 		taken, done := q.iv.TakeBack(mark), q.links
 		then, at, to := q.area, q.option, q.link
-		q.area, q.option, q.link, q.links = area, option, link, links
+		q.area, q.option, q.link, q.links, q.col = area, option, link, links, col
 		return func() {
 			q.iv.MakeAgain(taken)
 			q.area, q.option, q.link, q.links = then, at, to, done

@@ -66,8 +66,8 @@ var lists = []struct {
 	question string
 	area     prompts.Area
 }{
-	{"role", prompts.AreaOptions}, {"traits", prompts.AreaOptions}, {"offer", prompts.AreaLinks}, {"need", prompts.AreaLinks},
-	{"gives", prompts.AreaLinks}, {"order", prompts.AreaNotes}, {"offer", prompts.AreaNotes},
+	{"role", prompts.AreaTable}, {"traits", prompts.AreaOptions}, {"offer", prompts.AreaLinks}, {"need", prompts.AreaLinks},
+	{"gives", prompts.AreaTable}, {"order", prompts.AreaNotes}, {"offer", prompts.AreaNotes},
 }
 
 // inKinds is a driver at the guide with every kind of question, with notes in all

@@ -23,6 +23,7 @@ type questionScreen struct {
 	link    int
 	run     run        // what was typed in a list since the last other key
 	turned  *turnedRun // the run that began the note in the field; nil: none did
+	col     int        // the column of a table that has the cursor
 	input   *input
 	editing canvas.Key                 // the note whose text is in the field; 0: a new one
 	status  canvas.Status              // of the note being typed
@@ -76,6 +77,8 @@ func (q *questionScreen) catchUp() {
 		}
 	}
 	q.option = min(q.option, len(q.question().Options)-1)
+	q.col = min(q.col, max(len(q.columns())-1, 0))
+	q.refreshCell()
 	q.updateTies()
 }
 
@@ -87,7 +90,13 @@ func (q *questionScreen) move(here interview.Place) {
 		q.keepTyped()
 		q.iv.GoToPlace(here)
 	}
+	sameTable := here.Stop == q.place.Stop && here.Marking == q.place.Marking
 	q.place = here
+	if sameTable && q.area != prompts.AreaNotes {
+		q.moveToRow()
+		return
+	}
+	q.col = 0
 	q.option, q.link, q.added, q.note, q.hint = 0, 0, 0, 0, 0
 	q.run.end()
 	q.jumped = false
@@ -106,6 +115,15 @@ func (q *questionScreen) move(here interview.Place) {
 	}
 }
 
+// moveToRow moves the screen to another row of its table. In a table of texts the
+// row's text is in the field.
+func (q *questionScreen) moveToRow() {
+	if q.kind().table == cellTable {
+		q.resetField()
+		q.area = prompts.AreaTable
+	}
+}
+
 // moveCursorTo puts the cursor on the note, if it belongs to the question: an
 // answer, a chosen option, or a subject.
 func (q *questionScreen) moveCursorTo(k canvas.Key) {
@@ -115,8 +133,7 @@ func (q *questionScreen) moveCursorTo(k canvas.Key) {
 	}
 	is := func(n *canvas.Note) bool { return n != nil && n.Key == k }
 	switch {
-	case slices.ContainsFunc(q.iv.Subjects(), is):
-		q.iv.GoToPlace(interview.Place{Stop: q.iv.At(), Subject: k})
+	case q.goToRow(k):
 	case slices.ContainsFunc(q.iv.Given(), is):
 		q.area, q.note = prompts.AreaNotes, k
 	case q.question().Kind().KeptAs() == prompts.KeptAsOptions:
@@ -151,14 +168,14 @@ func (q *questionScreen) firstPicked() int {
 func (q *questionScreen) currentNote() *canvas.Note {
 	key := q.added
 	switch {
+	case q.area == prompts.AreaTable:
+		key = q.place.Subject
 	case q.editing != 0:
 		key = q.editing
 	case q.kind().opensField && q.area == prompts.AreaField:
 		if q.input.changed() {
 			key = 0
 		}
-	case q.kind().asksOfSubject:
-		key = q.place.Subject
 	case q.area == prompts.AreaNotes:
 		key = q.note
 	case q.area == prompts.AreaOptions:

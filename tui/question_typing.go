@@ -25,10 +25,13 @@ func (q *questionScreen) keepTyped() {
 
 // addOrReword makes the text a new note, or that of the note being edited.
 func (q *questionScreen) addOrReword(text string) error {
-	if q.editing != 0 {
+	switch {
+	case q.editing != 0:
 		return q.iv.Reword(q.editing, text)
+	case q.question().Takes() == prompts.TakesCell && !q.iv.Marking():
+		return q.keepCell(text)
 	}
-	key, err := q.iv.Add(interview.Draft{Text: text, Status: q.status, Links: q.links})
+	key, err := q.iv.Add(interview.Draft{Text: text, Status: q.status, Links: q.links, Option: q.columnOption()})
 	if key != 0 {
 		q.added, q.note, q.gave = key, key, true
 	}
@@ -45,11 +48,13 @@ func (q *questionScreen) keepHere() {
 // resetField empties the field, or fills it with the text that waits there.
 func (q *questionScreen) resetField() {
 	q.editing, q.status, q.links, q.turned = 0, canvas.NoStatus, nil, nil
-	initial := ""
-	if subject, _, _ := q.iv.Subject(); subject != nil && q.kind().ownText != nil {
-		initial = q.kind().ownText(subject)
+	q.input = newInput("")
+	if q.question() != nil && q.kind().table == cellTable {
+		if lines := q.cellLines(); len(lines) > 0 {
+			q.enterCell(lines[q.cellAt(lines)])
+		}
+		return
 	}
-	q.input = newInput(initial)
 	if draft, waits := q.drafts[q.place]; waits {
 		q.input.field.Set(draft)
 	}
@@ -69,6 +74,7 @@ func (q *questionScreen) typed(interview.Place) []interview.Draft {
 	}
 	return append(drafts, interview.Draft{
 		Place: q.place, Note: q.editing, Base: q.input.initial, Text: q.input.field.Text(), Status: q.status, Links: q.links,
+		Option: q.columnOption(),
 	})
 }
 
@@ -93,6 +99,9 @@ func (q *questionScreen) restore(recovered recovery.Draft) {
 		q.edit(n)
 	}
 	q.area = prompts.AreaField
+	if q.kind().table == cellTable {
+		q.area = prompts.AreaTable
+	}
 	if q.input.changed() {
 		d.Text = q.input.field.Text() + "\n" + d.Text
 	}
@@ -106,7 +115,7 @@ func (q *questionScreen) restore(recovered recovery.Draft) {
 func (q *questionScreen) toField() bool {
 	stops := len(q.iv.Walk().Stops)
 	for range stops {
-		if q.question() != nil && slices.Contains(q.areas(), prompts.AreaField) {
+		if q.question() != nil && (q.kind().table == cellTable || slices.Contains(q.areas(), prompts.AreaField)) {
 			return true
 		}
 		q.iv.Go((q.iv.At() + 1) % stops)

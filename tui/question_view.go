@@ -12,7 +12,7 @@ func (q *questionScreen) view(w, h int) []string {
 	column := q.column(w)
 	head := append(q.header(w), q.indented(q.head(column, h))...)
 	rest := h - len(head)
-	body := q.body(column, rest, h+footer < cramped)
+	body := q.body(column, rest, h+footer < cramped || q.tableNeeds(column)+2 > rest)
 	lines := append(head, q.window(q.indented(body.lines), rest, body.first, body.last)...)
 	if w >= sideFrom {
 		lines = q.withMap(lines, w, h)
@@ -40,8 +40,7 @@ func (q *questionScreen) head(w, h int) []string {
 		pages := q.hintPages(w, hintRoom, !all)
 		lines = append(append(append(lines, q.questionLines(w)...), blank(h)...), pages[min(q.hint, len(pages))-1]...)
 	}
-	lines = append(lines, q.subjectLines(w, h)...)
-	if h >= roomy || len(lines)+8 < h {
+	if needs := q.tableNeeds(w); h >= roomy && needs == 0 || len(lines)+max(8, headerLines+needs) < h {
 		lines = append(lines, "")
 	}
 	return lines
@@ -50,12 +49,12 @@ func (q *questionScreen) head(w, h int) []string {
 // questionLines are the question with its place, how it was set aside, and why
 // it is asked again.
 func (q *questionScreen) questionLines(w int) []string {
-	stop, question := q.iv.Stop(), q.question()
+	stop := q.iv.Stop()
 	place := q.words.Fill(q.words.Question.Place, "n", stop.Number, "of", stop.Of)
 	if q.iv.State() == prompts.Answered {
 		place = q.parts(place, q.words.Question.Answered)
 	}
-	lines := append([]string{q.sheet.Faint.Render(q.set.Line(place))}, q.paragraph(question.Ask, w, q.sheet.Strong)...)
+	lines := append([]string{q.sheet.Faint.Render(q.set.Line(place))}, q.paragraph(q.asked(), w, q.sheet.Strong)...)
 	for _, reason := range []string{q.setAside(), q.visitReason()} {
 		if reason != "" {
 			lines = append(lines, q.paragraph(reason, w, q.sheet.Warn)...)
@@ -92,6 +91,8 @@ func (q *questionScreen) drawField(p *page, w, h int) {
 	switch own := q.kind().placeholder; {
 	case q.editing != 0:
 		placeholder = q.words.Question.PlaceholderEmptied
+	case q.kind().table != noTable, q.question().Takes() == prompts.TakesRow:
+		placeholder = q.tablePlaceholder()
 	case own != nil:
 		placeholder = own(&q.words.Question)
 	case len(q.iv.Given()) > 0:
@@ -112,7 +113,12 @@ func (q *questionScreen) drawField(p *page, w, h int) {
 
 // drawOptions draws the options with their explanations.
 func (q *questionScreen) drawOptions(p *page, w int) {
+	group := ""
 	for i, o := range q.question().Options {
+		if o.Group != group {
+			group = o.Group
+			p.add(q.set.Indent(tableLead, q.sheet.Title.Render(q.cut(group, w-tableLead))))
+		}
 		r := row{label: o.Label, note: o.Hint, mark: q.sheet.Marks.Off}
 		if q.iv.Picked(o.ID) {
 			r.mark = q.sheet.Marks.On

@@ -83,14 +83,15 @@ func keysFor(stop *prompts.Stop, given map[string]int, text, one string) string 
 	case prompts.Rank:
 		return "\r"
 	case prompts.Choice:
-		if q.Choose == prompts.ChooseOne {
-			return "\r"
-		}
 		return one + "\r"
 	case prompts.EachPick, prompts.EachLink:
-		return strings.Repeat(one+"\r", given[q.Each])
+		return strings.Repeat(one+"\x1b[B", given[q.Each]) + "\r"
 	case prompts.EachLine:
-		return strings.Repeat(text+"\r\r", given[q.Each])
+		return strings.Repeat(text+"\r", given[q.Each])
+	case prompts.Figures:
+		return strings.Repeat(one+"\r", given[q.Figures])
+	case prompts.Pick:
+		return one + "\r"
 	}
 	link := ""
 	if linkable(q, given) > 1 { // a single one is linked by itself
@@ -119,6 +120,10 @@ func linesFor(stop *prompts.Stop, given map[string]int, text, one string) []stri
 		return slices.Repeat([]string{one, ""}, given[q.Each])
 	case prompts.EachLine:
 		return slices.Repeat([]string{text, ""}, given[q.Each])
+	case prompts.Figures:
+		return slices.Repeat([]string{one, ""}, given[q.Figures])
+	case prompts.Pick:
+		return []string{one, ""}
 	}
 	links := []string{""}
 	if linkable(q, given) > 1 {

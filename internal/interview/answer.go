@@ -3,7 +3,6 @@
 package interview
 
 import (
-	"cmp"
 	"errors"
 
 	"bmcanvas/canvas"
@@ -55,45 +54,40 @@ func (iv *Interview) with(c *canvas.Canvas, d Draft) (*canvas.Canvas, canvas.Key
 		return c, 0, ErrTooLong
 	}
 	subject, _, _ := iv.Subject()
-	if q.Kind().KeptAs() == prompts.KeptAsTest {
-		if subject == nil {
-			return c, 0, nil
-		}
-		return c.Replace(subject.Key, func(n *canvas.Note) { n.Test = text }), subject.Key, nil
+	takes := q.Takes()
+	switch {
+	case takes == prompts.TakesRow, takes == prompts.TakesCell && (subject == nil || iv.marking):
+		next, added := iv.newRow(c, text, d)
+		return next, added.Key, nil
+	case takes == prompts.TakesCell:
+		next, changed := iv.withCell(c, subject.Key, text, d)
+		return next, changed, nil
 	}
-	note := canvas.Note{Text: text, Question: q.ID, Detail: q.Detail, By: iv.By}
-	if d.Status != canvas.NoStatus {
-		setStatus(&note, d.Status, iv.today())
-	}
+	note := canvas.Note{Text: text, Question: q.ID, Detail: q.Detail || takes == prompts.TakesDetail, By: iv.By}
 	links := d.Links
-	if q.Kind().KeptAs() == prompts.KeptAsDetails {
-		note.Detail = true
+	if takes == prompts.TakesDetail {
+		links = nil
 		if subject != nil {
 			links = []canvas.Key{subject.Key}
 		}
 	} else if candidates := iv.Candidates(); len(links) == 0 && len(candidates) == 1 {
 		links = []canvas.Key{candidates[0].Key}
 	}
-	block := iv.Stop().Block.ID
-	if !q.Kind().HasField() { // another note of the block that it asks about
-		block = iv.rowBlock(iv.at)
-		note.Question, note.Detail, links = iv.walk.MainID(block), false, d.Links
-	}
-	next, added := c.Add(block, note, -1)
-	for _, to := range links {
-		next = next.Link(added.Key, to)
-	}
+	next, added := iv.addNote(c, iv.Stop().Block.ID, note, d.Status, links)
 	return next, added.Key, nil
 }
 
-// rowBlock returns the block of the notes that the stop's question asks about, for
-// another one; its own block if it asks about none.
-func (iv *Interview) rowBlock(stop int) string {
-	q := iv.walk.Stops[stop].Question
-	if blocks := q.RowBlocks(); len(blocks) > 0 {
-		return blocks[0]
+// addNote returns c with the note at the end of the block, and the note there. It
+// gets the status if there is one, and the links.
+func (iv *Interview) addNote(c *canvas.Canvas, block string, n canvas.Note, s canvas.Status, links []canvas.Key) (*canvas.Canvas, *canvas.Note) {
+	if s != canvas.NoStatus {
+		setStatus(&n, s, iv.today())
 	}
-	return cmp.Or(q.Rank, iv.walk.Stops[stop].Block.ID)
+	next, added := c.Add(block, n, -1)
+	for _, to := range links {
+		next = next.Link(added.Key, to)
+	}
+	return next, added
 }
 
 // answer changes the canvas to next, which answers the present question: it is no

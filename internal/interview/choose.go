@@ -18,19 +18,23 @@ func (iv *Interview) ToggleOption(option int) bool {
 		return false
 	}
 	if q.Kind().KeptAs() == prompts.KeptAsTags {
-		return iv.toggleTag(q, q.Options[option].ID)
+		subject, _, _ := iv.Subject()
+		return subject != nil && iv.toggleTag(q, subject.Key, q.Options[option].ID)
 	}
 	return iv.toggleChoice(q, &q.Options[option])
 }
 
-// toggleTag picks an option for the subject, or takes it back.
-func (iv *Interview) toggleTag(q *prompts.Question, id string) bool {
-	subject, _, _ := iv.Subject()
-	if subject == nil {
-		return false
-	}
-	return iv.answer(iv.canvas.Replace(subject.Key, func(n *canvas.Note) {
-		had := slices.Contains(n.Tags, id)
+// toggleTag picks an option for the row, or takes it back. What an older id of the
+// question stood for becomes tags, once it is changed.
+func (iv *Interview) toggleTag(q *prompts.Question, k canvas.Key, id string) bool {
+	_, block := iv.canvas.Find(k)
+	return iv.answer(iv.canvas.Replace(k, func(n *canvas.Note) {
+		picked := q.Picked(n)
+		had := slices.Contains(picked, id)
+		if _, older := q.OlderOption(n); older {
+			n.Question = iv.walk.MainID(block)
+			n.Tags = append(slices.DeleteFunc(n.Tags, func(tag string) bool { return q.Option(tag) != nil }), picked...)
+		}
 		n.Tags = slices.DeleteFunc(n.Tags, func(tag string) bool {
 			return tag == id || q.Choose != prompts.ChooseMany && q.Option(tag) != nil
 		})

@@ -54,6 +54,7 @@ type Draft struct {
 	Links  []canvas.Key  // notes to link a note to be to
 
 	FollowUp canvas.FollowUp // that the text answers
+	Option   string          // the option for which it was typed, in a table with a column for each option
 }
 
 // Edited reports whether the text is another than the field had before.

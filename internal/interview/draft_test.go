@@ -16,9 +16,9 @@ func (iv *Interview) place(t *testing.T, question, subject string) Place {
 	here := iv.Place()
 	defer iv.GoToPlace(here)
 	p := iv.stand(t, question).Place()
-	for _, n := range iv.Subjects() {
-		if n.Text == subject {
-			p.Subject = n.Key
+	for _, r := range iv.Rows() {
+		if r.Note.Text == subject {
+			p.Subject = r.Note.Key
 		}
 	}
 	return p

@@ -10,7 +10,7 @@ import "bmcanvas/canvas"
 type reversal struct {
 	patch    canvas.Patch
 	question string // "" at a pause or the end
-	subject  canvas.Key
+	place    Place
 }
 
 // history holds patches, not canvases, for a session may have many thousands of
@@ -33,7 +33,7 @@ func (iv *Interview) change(next *canvas.Canvas) bool {
 
 // reversalOf leads back from next, to which the canvas is changed now.
 func (iv *Interview) reversalOf(next *canvas.Canvas) reversal {
-	r := reversal{patch: canvas.NewPatch(next, iv.canvas), subject: iv.subject}
+	r := reversal{patch: canvas.NewPatch(next, iv.canvas), place: Place{Stop: iv.at, Subject: iv.subject, Marking: iv.marking}}
 	if q := iv.Question(); q != nil {
 		r.question = q.ID
 	}
@@ -72,10 +72,11 @@ func (iv *Interview) turn(from, to *[]reversal) bool {
 	(*from)[end] = reversal{}
 	*from = (*from)[:end]
 	next := last.patch.Apply(iv.canvas)
-	*to = append(*to, reversal{canvas.NewPatch(next, iv.canvas), last.question, last.subject})
+	*to = append(*to, reversal{canvas.NewPatch(next, iv.canvas), last.question, last.place})
 	iv.setCanvas(next)
-	iv.GoTo(last.question)
-	iv.subject = last.subject
+	if iv.GoTo(last.question) {
+		iv.GoToPlace(Place{Stop: iv.at, Subject: last.place.Subject, Marking: last.place.Marking})
+	}
 	return true
 }
 

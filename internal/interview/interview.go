@@ -8,13 +8,14 @@
 package interview
 
 import (
+	"slices"
+
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
 )
 
 // Interview asks about one canvas with one guide. It always stands at a stop of the
-// walk and, where a question is asked of each note of a block, at one of those
-// notes, the subject.
+// walk and, where a question is asked of several notes, at one of those, the row.
 type Interview struct {
 	By string // who gives the answers; written into new notes
 
@@ -24,6 +25,7 @@ type Interview struct {
 	survey  *prompts.Survey
 	at      int
 	subject canvas.Key
+	marking bool // see Marking
 	history history
 	trail   []Place // see Jump
 	around  surroundings
@@ -67,15 +69,16 @@ func (iv *Interview) Question() *prompts.Question { return iv.Stop().Question }
 func (iv *Interview) State() prompts.State { return iv.survey.States[iv.at] }
 
 // Place is a place where an interview can stand: a stop and, where a question is
-// asked of each note of a block, one of those notes.
+// asked of several notes, one of those.
 type Place struct {
 	Stop    int
 	Subject canvas.Key // 0: none
+	Marking bool       // notes are marked there: see Interview.Marking
 }
 
 // Place returns the place where the interview stands.
 func (iv *Interview) Place() Place {
-	p := Place{Stop: iv.at}
+	p := Place{Stop: iv.at, Marking: iv.marking}
 	if subject, _, _ := iv.Subject(); subject != nil {
 		p.Subject = subject.Key
 	}
@@ -84,7 +87,7 @@ func (iv *Interview) Place() Place {
 
 // GoToPlace moves to a place where the interview stood before.
 func (iv *Interview) GoToPlace(p Place) {
-	iv.at, iv.subject = min(max(p.Stop, 0), iv.walk.End()), p.Subject
+	iv.at, iv.subject, iv.marking = min(max(p.Stop, 0), iv.walk.End()), p.Subject, p.Marking
 }
 
 // setCanvas makes c the canvas, and surveys it.
@@ -93,20 +96,26 @@ func (iv *Interview) setCanvas(c *canvas.Canvas) {
 	iv.survey = iv.walk.Survey(c)
 }
 
-// Go moves to the stop of this index, and there to the first subject without an
-// answer.
+// Go moves to the stop of this index, and there to the first row without an answer.
 func (iv *Interview) Go(stop int) {
 	iv.at = min(max(stop, 0), iv.walk.End())
+	q := iv.Question()
+	iv.marking = q != nil && q.MarksFirst(iv.canvas)
+	iv.goToOpenRow()
+}
+
+// goToOpenRow moves to the first row without an answer, else to the first.
+func (iv *Interview) goToOpenRow() {
 	iv.subject = 0
-	subjects := iv.Subjects()
-	for _, n := range subjects {
-		if !iv.survey.AnsweredFor(iv.Question(), n) {
-			iv.subject = n.Key
+	rows := iv.Rows()
+	for _, r := range rows {
+		if !iv.survey.AnsweredFor(iv.Question(), r.Note) {
+			iv.subject = r.Note.Key
 			return
 		}
 	}
-	if len(subjects) > 0 {
-		iv.subject = subjects[0].Key
+	if len(rows) > 0 {
+		iv.subject = rows[0].Note.Key
 	}
 }
 
@@ -156,42 +165,42 @@ func (iv *Interview) GoToNote(k canvas.Key) bool {
 	return iv.GoTo(n.Question) || iv.GoToBlock(block)
 }
 
-// Advance moves to the next subject of the question, and from the last to the
-// next stop.
+// Advance moves to the next row of a question that is answered row by row, and from
+// the last to the next stop; from notes to be marked to those that are.
 func (iv *Interview) Advance() {
-	if !iv.stepSubject(1) {
+	if !iv.EndMarking() && !iv.stepRow(1) {
 		iv.NextStop()
 	}
 }
 
-// Retreat moves to the subject before, and from the first to the stop before.
+// Retreat moves to the row before, and from the first to the stop before.
 func (iv *Interview) Retreat() {
-	if iv.stepSubject(-1) {
+	if iv.stepRow(-1) {
 		return
 	}
 	before := iv.at
 	iv.PreviousStop()
-	if subjects := iv.Subjects(); iv.at != before && len(subjects) > 0 {
-		iv.subject = subjects[len(subjects)-1].Key
+	if rows := iv.Rows(); iv.at != before && len(rows) > 0 {
+		iv.subject = rows[len(rows)-1].Note.Key
 	}
 }
 
-// Subject returns the note that the question is asked of now, its index among the
-// subjects, and how many there are; nil, 0, 0 if it is asked once.
+// Subject returns the row at which the interview stands, its index, and how many
+// there are; nil, 0, 0 if the question is asked once.
 func (iv *Interview) Subject() (n *canvas.Note, place, of int) {
 	v := iv.surroundings()
-	if len(v.subjects) == 0 {
+	if len(v.rows) == 0 {
 		return nil, 0, 0
 	}
-	return v.subjects[v.subject], v.subject, len(v.subjects)
+	return v.rows[v.row].Note, v.row, len(v.rows)
 }
 
-// stepSubject moves by so many subjects, and reports whether there is one there.
-func (iv *Interview) stepSubject(by int) bool {
-	subjects := iv.Subjects()
+// stepRow moves by so many rows, and reports whether there is one there.
+func (iv *Interview) stepRow(by int) bool {
+	rows := iv.Rows()
 	_, place, of := iv.Subject()
-	if to := place + by; of > 0 && to >= 0 && to < of {
-		iv.subject = subjects[to].Key
+	if to := place + by; iv.RowByRow() && of > 0 && to >= 0 && to < of {
+		iv.subject = rows[to].Note.Key
 		return true
 	}
 	return false
@@ -211,15 +220,10 @@ func (iv *Interview) Chosen(option string) *canvas.Note {
 	return nil
 }
 
-// Picked reports whether the option is picked, for the subject if there is one.
+// Picked reports whether the option is picked, for the row if there is one.
 func (iv *Interview) Picked(option string) bool {
 	if subject, _, _ := iv.Subject(); subject != nil {
-		for _, tag := range subject.Tags {
-			if tag == option {
-				return true
-			}
-		}
-		return false
+		return slices.Contains(iv.Question().Picked(subject), option)
 	}
 	return iv.Chosen(option) != nil
 }

@@ -169,7 +169,7 @@ func TestQuestionsOfEach(t *testing.T) {
 	iv.stand(t, "partners").give(t, "Harbour")
 	iv.stand(t, "offer").give(t, "Beans")
 	iv.stand(t, "gives")
-	iv.ToggleLink(iv.Subjects()[0].Key, iv.Candidates()[0].Key)
+	iv.ToggleLink(iv.Rows()[0].Note.Key, iv.Candidates()[0].Key)
 	iv.holds(t, canvas.KeyPartnerships, "Harbour [vp1]")
 	iv.StepStatus(iv.Canvas().Notes(canvas.KeyPartnerships)[0].Key)
 	iv.stand(t, "tests").give(t, "Ask them")

@@ -8,6 +8,7 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/saver"
+	"bmcanvas/prompts"
 )
 
 // Record returns what would be lost if the program ended now: the drafts, and
@@ -47,8 +48,8 @@ func (iv *Interview) Record(drafts []Draft, s *saver.Saver) recovery.Record {
 
 // recorded returns the draft for another run.
 func (iv *Interview) recorded(d Draft) recovery.Draft {
-	r := recovery.Draft{Place: iv.recordedPlace(d.Place), Field: string(d.Field), Block: d.Block, Text: d.Text, Status: string(d.Status)}
-	if q := iv.walk.Stops[d.Place.Stop].Question; q != nil && !q.Kind().HasField() {
+	r := recovery.Draft{Place: iv.recordedPlace(d.Place), Field: string(d.Field), Block: d.Block, Text: d.Text, Status: string(d.Status), Option: d.Option}
+	if q := iv.walk.Stops[d.Place.Stop].Question; q != nil && q.Takes() == prompts.TakesRow {
 		r.Under = iv.walk.MainID(iv.rowBlock(d.Place.Stop))
 	}
 	if n, _ := iv.canvas.Find(d.Note); n != nil {
@@ -80,6 +81,7 @@ func (iv *Interview) recordedPlace(p Place) recovery.Place {
 func (iv *Interview) Recover(r recovery.Draft) Draft {
 	d := Draft{
 		Place: iv.recoveredPlace(r.Place), Field: Field(r.Field), Block: r.Block, Text: r.Text, Status: canvas.Status(r.Status), Links: r.LinksIn(iv.canvas),
+		Option: r.Option,
 	}
 	if n := r.Note.In(iv.canvas); n != nil {
 		d.Note = n.Key

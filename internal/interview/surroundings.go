@@ -15,51 +15,84 @@ import (
 type surroundings struct {
 	canvas *canvas.Canvas
 	walk   *prompts.Walk
-	at     int
-	key    canvas.Key // of the wanted subject
+	place  Place // with the wanted row
 
-	subjects   []*canvas.Note
-	subject    int // index of the subject; the first if the wanted one is gone
+	rows       []Row
+	row        int // index of the row; the first if the wanted one is gone
 	given      []*canvas.Note
 	others     []*canvas.Note
 	candidates []*canvas.Note
+	served     map[canvas.Key]bool  // candidates that are linked with an answer
 	numbers    map[canvas.Key][]int // of given notes: the numbers of the candidates they are linked to, from 1
 }
 
 // surroundings returns the notes around the present question.
 func (iv *Interview) surroundings() *surroundings {
 	v := &iv.around
-	if v.canvas == iv.canvas && v.walk == iv.walk && v.at == iv.at && v.key == iv.subject {
+	place := Place{Stop: iv.at, Subject: iv.subject, Marking: iv.marking}
+	if v.canvas == iv.canvas && v.walk == iv.walk && v.place == place {
 		return v
 	}
-	*v = surroundings{canvas: iv.canvas, walk: iv.walk, at: iv.at, key: iv.subject}
+	*v = surroundings{canvas: iv.canvas, walk: iv.walk, place: place}
 	q := iv.Question()
 	if q == nil {
 		return v
 	}
-	v.subjects = q.Subjects(iv.canvas)
-	v.subject = max(slices.IndexFunc(v.subjects, func(n *canvas.Note) bool { return n.Key == iv.subject }), 0)
+	links := check.NewLinks(v.canvas)
+	v.rows = v.rowsOf(q, links)
+	v.row = max(slices.IndexFunc(v.rows, func(r Row) bool { return r.Note.Key == iv.subject }), 0)
 	v.candidates = q.Candidates(iv.canvas)
 	block := iv.canvas.Notes(iv.Stop().Block.ID)
 	v.given, v.others = v.givenNotes(q, block), v.otherNotes(q, iv.Stop().Block.ID, block)
-	v.numbers = v.linkNumbers()
+	serving := v.given
+	if !q.Detail {
+		serving = v.canvas.ModelNotes(iv.Stop().Block.ID)
+	}
+	v.served = v.servedBy(serving, links)
+	v.numbers = v.linkNumbers(links)
 	return v
+}
+
+// rowsOf lists the notes that the question is asked of, or that are to be marked for
+// it, each with its details.
+func (v *surroundings) rowsOf(q *prompts.Question, links *check.Links) []Row {
+	notes := q.Subjects(v.canvas)
+	if v.place.Marking {
+		notes = q.ToMark(v.canvas)
+	}
+	if len(notes) == 0 {
+		return nil
+	}
+	blockOf := map[canvas.Key]string{}
+	var details []*canvas.Note
+	for _, b := range v.canvas.Blocks {
+		for _, n := range b.Notes {
+			blockOf[n.Key] = b.ID
+			if n.Detail && q.HasID(n.Question) {
+				details = append(details, n)
+			}
+		}
+	}
+	rows := make([]Row, len(notes))
+	for i, n := range notes {
+		rows[i] = Row{Note: n, Block: blockOf[n.Key]}
+		if q.Kind().AskedPerNote() {
+			rows[i].Details = links.Among(n.Key, details)
+		}
+	}
+	return rows
 }
 
 // givenNotes lists the notes that answer the question.
 func (v *surroundings) givenNotes(q *prompts.Question, block []*canvas.Note) []*canvas.Note {
-	kind := q.Kind()
-	switch {
-	case kind.KeptAs() == prompts.KeptAsOrder:
+	switch kind := q.Kind(); {
+	case kind == prompts.Rank:
 		return v.canvas.ModelNotes(q.Rank)
-	case kind.ChangesSubject():
-		return nil
 	case kind.AskedPerNote():
-		if len(v.subjects) == 0 {
+		if len(v.rows) == 0 {
 			return nil
 		}
-		subject := v.subjects[v.subject]
-		return filter(block, func(n *canvas.Note) bool { return q.HasID(n.Question) && canvas.Linked(n, subject) })
+		return v.rows[v.row].Details
 	}
 	return filter(block, func(n *canvas.Note) bool {
 		return q.HasID(n.Question) && (!n.Choice() || q.Option(n.Option) == nil)
@@ -70,7 +103,7 @@ func (v *surroundings) givenNotes(q *prompts.Question, block []*canvas.Note) []*
 // model notes, and those choices and details that no question of this guide asks
 // for, since no other place in the interview shows them.
 func (v *surroundings) otherNotes(q *prompts.Question, id string, block []*canvas.Note) []*canvas.Note {
-	beside := q.Kind().KeptAs() == prompts.KeptAsOrder || q.Each == id || slices.Contains(q.About, id) // the model notes are on the screen
+	beside := q.Rank == id || slices.Contains(q.RowBlocks(), id) || slices.Contains(q.About, id) // the model notes are on the screen
 	return filter(block, func(n *canvas.Note) bool {
 		switch {
 		case q.HasID(n.Question):
@@ -82,9 +115,20 @@ func (v *surroundings) otherNotes(q *prompts.Question, id string, block []*canva
 	})
 }
 
+// servedBy returns the candidates that one of the notes is linked with.
+func (v *surroundings) servedBy(notes []*canvas.Note, links *check.Links) map[canvas.Key]bool {
+	served := map[canvas.Key]bool{}
+	for _, c := range v.candidates {
+		if len(links.Among(c.Key, notes)) > 0 {
+			served[c.Key] = true
+		}
+	}
+	return served
+}
+
 // linkNumbers returns, for each given note, the numbers of the candidates that it
 // is linked to from either end.
-func (v *surroundings) linkNumbers() map[canvas.Key][]int {
+func (v *surroundings) linkNumbers(links *check.Links) map[canvas.Key][]int {
 	if len(v.candidates) == 0 {
 		return nil
 	}
@@ -92,7 +136,6 @@ func (v *surroundings) linkNumbers() map[canvas.Key][]int {
 	for i, c := range v.candidates {
 		places[c.Key] = i + 1
 	}
-	links := check.NewLinks(v.canvas)
 	numbers := map[canvas.Key][]int{}
 	for _, n := range v.given {
 		var list []int
@@ -119,10 +162,6 @@ func filter(notes []*canvas.Note, wanted func(*canvas.Note) bool) []*canvas.Note
 	}
 	return list
 }
-
-// Subjects lists the notes that the question is asked of, one after another; nil if
-// it is asked once.
-func (iv *Interview) Subjects() []*canvas.Note { return iv.surroundings().subjects }
 
 // Given lists the notes that answer the question so far, for its subject if it has
 // one, without those that were chosen from its options. For an order these are the

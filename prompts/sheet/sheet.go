@@ -140,9 +140,6 @@ func (b *builder) block(from *prompts.Block, step, steps int) block {
 		}
 	}
 	for i := range from.Questions {
-		if !from.Questions[i].Kind().Asked() {
-			continue // as in the interview, so that both have the same numbers
-		}
 		q := b.question(&from.Questions[i])
 		q.Number = w.Digits(step) + "." + w.Digits(len(laid.Questions)+1)
 		laid.Questions = append(laid.Questions, q)
@@ -174,7 +171,7 @@ func (b *builder) room(q *question, from *prompts.Question) {
 	switch {
 	case kind.KeptAs() == prompts.KeptAsOrder:
 		q.How, q.Lines = b.words.Fill(w.Rank, "block", b.title(from.Rank)), b.numbers(openLines)
-	case kind.AskedPerNote():
+	case kind.AskedPerNote(), kind == prompts.Pick:
 		if kind.HasOptions() {
 			q.How = pick
 		}
@@ -196,17 +193,22 @@ func (b *builder) room(q *question, from *prompts.Question) {
 // table returns the empty table for a question that is asked of each of several
 // notes: a row for each note, and columns for what is asked about it.
 func (b *builder) table(from *prompts.Question) *table {
-	t := &table{Rows: tableRows, Boxes: from.Kind().HasOptions()}
+	t := &table{Rows: tableRows, Boxes: from.Kind().KeptAs() == prompts.KeptAsTags}
 	switch from.Kind().KeptAs() {
 	case prompts.KeptAsTags:
 		t.Head = []string{b.list(from.RowBlocks())}
 		for _, o := range from.Options {
 			t.Head = append(t.Head, o.Label)
 		}
+		if from.Kind() == prompts.Pick {
+			t.Head = append(t.Head, b.words.Sheet.Applies)
+		}
 	case prompts.KeptAsLinks:
 		t.Head = []string{b.list(from.RowBlocks()), b.titles(from.About)}
 	case prompts.KeptAsTest:
 		t.Head = []string{b.words.Sheet.Assumption, b.words.Sheet.Test}
+	case prompts.KeptAsAmount:
+		t.Head = []string{b.list(from.RowBlocks()), b.words.Sheet.Amount}
 	default:
 		t.Head = []string{b.list(from.RowBlocks()), b.words.Sheet.Answer}
 	}

@@ -135,9 +135,8 @@ parts:
     pause: {id: p, title: Pause}
 `
 
-// What the interview does not ask yet stands on no sheet, so that both have the same
-// numbers.
-func TestSheetsLeaveOutWhatIsNotAsked(t *testing.T) {
+// Marks and amounts are written into tables: a row for each note.
+func TestMarksAndAmountsHaveTables(t *testing.T) {
 	g, err := prompts.ParseGuide("my.yaml", []byte(`guide: my
 language: en
 canvas: business-model
@@ -148,14 +147,16 @@ parts:
         title: Channels
         questions:
           - {id: best, ask: "Which work best?", pick: [channels], tag: best}
-          - {id: which, ask: "Which are there?"}
+          - {id: earns, ask: "What do they earn?", figures: channels}
 `))
 	if err != nil {
 		t.Fatal(err)
 	}
 	notes := written(t, "md", g, "en")
-	if strings.Contains(notes, "work best") || !strings.Contains(notes, "**1.1 Which are there?**") || !strings.Contains(notes, "1 question") {
-		t.Error(notes)
+	for _, want := range []string{"**1.1 Which work best?**", "| Channels | Applies |", "**1.2 What do they earn?**", "| Channels | Amount |", "2 questions"} {
+		if !strings.Contains(notes, want) {
+			t.Errorf("%q is not in\n%s", want, notes)
+		}
 	}
 }
 

@@ -20,7 +20,8 @@ func (s *session) answerNote(line string) {
 	s.addNote(line)
 }
 
-// answerChoice takes the line as the numbers of options, or as a note.
+// answerChoice takes the line as the numbers of options or of notes to link, or as a
+// note.
 func (s *session) answerChoice(line string) {
 	if picks, numbers := readPicks(line); numbers {
 		s.pick(picks)
@@ -29,15 +30,36 @@ func (s *session) answerChoice(line string) {
 	s.addNote(line)
 }
 
-// answerNumbers takes the line as the numbers of options or of notes to link.
-func (s *session) answerNumbers(line string) {
-	picks, _ := readPicks(line)
-	s.pick(picks)
+// answerMarks takes the line as the numbers of rows to mark, or as a note.
+func (s *session) answerMarks(line string) {
+	picks, numbers := readPicks(line)
+	if !numbers {
+		s.addNote(line)
+		return
+	}
+	rows := s.iv.Rows()
+	if !s.checkPicks(picks, len(rows)) {
+		return
+	}
+	s.iv.Together(func() {
+		for _, p := range picks {
+			if n := rows[p.number-1].Note; s.iv.Marked(n) == p.remove {
+				s.iv.ToggleMark(n.Key)
+			}
+		}
+	})
+	sentence, _ := s.markedRows()
+	s.print(sentence)
 }
 
-// answerOrder takes the line as the numbers of the notes that come first.
+// answerOrder takes the line as the numbers of the notes that come first, or as
+// another note.
 func (s *session) answerOrder(line string) {
-	picks, _ := readPicks(line)
+	picks, numbers := readPicks(line)
+	if !numbers {
+		s.addNote(line)
+		return
+	}
 	given := s.iv.Given()
 	if slices.ContainsFunc(picks, func(p pick) bool { return p.remove }) {
 		picks = nil
@@ -64,15 +86,10 @@ func (s *session) areLinks(picks []pick) bool {
 	return offered > 0 && (s.currentNote() != nil || within(picks, offered))
 }
 
-// addNote adds the text as a note of the question, or to the text that the
-// question asks about its subject. Questions that are answered by numbers
-// take no note.
+// addNote adds the text as a note, or to the text that the question asks about its
+// subject.
 func (s *session) addNote(text string) {
-	if !s.iv.Question().Kind().HasField() {
-		s.print(s.plain.WantNumbers)
-		return
-	}
-	if _, own := s.ownText(); own != "" {
+	if _, own := s.ownText(); own != "" && !s.kind().own.replaced {
 		text = own + "\n" + text
 	}
 	key, err := s.iv.Add(interview.Draft{Text: text})
@@ -105,6 +122,10 @@ func (s *session) countChoices() (options, links int) {
 func (s *session) pick(picks []pick) {
 	options, links := s.countChoices()
 	if !s.checkPicks(picks, options+links) {
+		return
+	}
+	if s.iv.RowByRow() && len(s.iv.Rows()) == 0 {
+		s.print(s.plain.HowFirstRow)
 		return
 	}
 	picked, linked := splitPicks(picks, options)

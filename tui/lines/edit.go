@@ -4,7 +4,6 @@ package lines
 
 import (
 	"bmcanvas/canvas"
-	"bmcanvas/internal/interview"
 )
 
 // edit gives the note with the number other words. Without words the note
@@ -67,7 +66,8 @@ func (s *session) editOwnText(own string, number int, text string) {
 		return
 	}
 	if text != "" {
-		if _, err := s.iv.Add(interview.Draft{Text: text}); s.refused(err, text) {
+		subject, _, _ := s.iv.Subject()
+		if _, err := s.iv.SetCell(subject.Key, text); s.refused(err, text) {
 			return
 		}
 	}
@@ -80,7 +80,7 @@ func (s *session) dropOwnText(subject *canvas.Note, own string, number int) {
 		s.printNoSuchNote(number)
 		return
 	}
-	if s.refused(s.kind().own.clear(s, subject), own) {
+	if _, err := s.iv.SetCell(subject.Key, ""); s.refused(err, own) {
 		return
 	}
 	s.printWith(s.plain.Dropped, "note", indented(own))

@@ -32,12 +32,12 @@ type questionKind struct {
 // ownText is a text that a question asks about its subject and keeps there.
 type ownText struct {
 	of       func(subject *canvas.Note) string
-	clear    func(s *session, subject *canvas.Note) error
 	sentence func(*prompts.PlainWords) string // prints it: {note} {text}
+	replaced bool                             // a line takes its place, and is not added to it
 }
 
-// questionKinds has a row for each kind that is asked. It is a function because
-// the rows lead back to it.
+// questionKinds has a row for each kind. It is a function because the rows lead
+// back to it.
 func questionKinds(k prompts.QuestionKind) *questionKind {
 	switch k {
 	case prompts.Open:
@@ -45,10 +45,10 @@ func questionKinds(k prompts.QuestionKind) *questionKind {
 	case prompts.Choice:
 		return &questionKind{answer: (*session).answerChoice, howTo: howToChoose, picks: (*session).pickedOptions}
 	case prompts.EachPick:
-		return &questionKind{answer: (*session).answerNumbers, howTo: howToPick, picks: (*session).pickedOptions}
+		return &questionKind{answer: (*session).answerChoice, howTo: howToPick, picks: (*session).pickedOptions}
 	case prompts.EachLink:
 		return &questionKind{
-			answer: (*session).answerNumbers, picks: (*session).subjectLinks, hidesLinks: true,
+			answer: (*session).answerChoice, picks: (*session).subjectLinks, hidesLinks: true,
 			howTo: func(s *session) string { return s.plain.HowEachLink },
 		}
 	case prompts.EachLine:
@@ -62,7 +62,6 @@ func questionKinds(k prompts.QuestionKind) *questionKind {
 			howTo:  func(s *session) string { return s.plain.HowEachTest },
 			own: &ownText{
 				of:       func(subject *canvas.Note) string { return subject.Test },
-				clear:    (*session).clearTest,
 				sentence: func(w *prompts.PlainWords) string { return w.Test },
 			},
 		}
@@ -71,12 +70,41 @@ func questionKinds(k prompts.QuestionKind) *questionKind {
 			answer: (*session).answerOrder,
 			howTo:  func(s *session) string { return s.plain.HowRank },
 		}
+	case prompts.Pick:
+		return &questionKind{
+			answer: (*session).answerMarks, picks: (*session).markedRows,
+			howTo: func(s *session) string { return s.plain.HowMark },
+		}
+	case prompts.Figures:
+		return &questionKind{
+			answer: (*session).answerNote,
+			howTo:  func(s *session) string { return s.plain.HowFigures },
+			own: &ownText{
+				of:       func(subject *canvas.Note) string { return subject.Amount },
+				sentence: func(w *prompts.PlainWords) string { return w.Amount },
+				replaced: true,
+			},
+		}
 	}
 	return nil
 }
 
+// markingKind returns how notes are marked as assumptions, before the question is
+// asked of those that are.
+func markingKind() *questionKind {
+	return &questionKind{
+		answer: (*session).answerMarks, picks: (*session).markedRows,
+		howTo: func(s *session) string { return s.plain.HowMarkAssumptions },
+	}
+}
+
 // kind returns how the question at which the interview stands is asked.
-func (s *session) kind() *questionKind { return questionKinds(s.iv.Question().Kind()) }
+func (s *session) kind() *questionKind {
+	if s.iv.Marking() {
+		return markingKind()
+	}
+	return questionKinds(s.iv.Question().Kind())
+}
 
 // howTo returns the sentence that says how to answer the question.
 func (s *session) howTo() string { return s.kind().howTo(s) }
@@ -99,6 +127,9 @@ func howToChoose(s *session) string {
 }
 
 func howToPick(s *session) string {
+	if len(s.iv.Rows()) == 0 {
+		return s.plain.HowFirstRow
+	}
 	if s.iv.Question().Choose == prompts.ChooseOne {
 		return s.plain.HowPickOne
 	}
@@ -115,9 +146,4 @@ func (s *session) ownText() (subject *canvas.Note, text string) {
 		return nil, ""
 	}
 	return subject, s.kind().own.of(subject)
-}
-
-// clearTest removes the test of the note. The error says that a text is too long.
-func (s *session) clearTest(n *canvas.Note) error {
-	return s.iv.Describe(n.Key, "", n.Evidence, "", n.Due)
 }

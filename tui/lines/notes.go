@@ -17,12 +17,15 @@ type numberedNote struct {
 }
 
 // notes lists the notes that answer the question with the numbers that commands
-// know them by. Where there are options, one row of numbers is for all: the
-// options, the notes to link, and the notes in one's own words.
+// know them by. Where there are options, or notes to mark, one row of numbers is for
+// all: these, the notes to link, and the notes in one's own words.
 func (s *session) notes() []numberedNote {
 	var notes []numberedNote
 	before := 0
-	if q := s.iv.Question(); q.Kind().KeptAs() == prompts.KeptAsOptions {
+	switch q := s.iv.Question(); {
+	case q.Kind() == prompts.Pick || s.iv.Marking():
+		before = len(s.iv.Rows())
+	case q.Kind().KeptAs() == prompts.KeptAsOptions:
 		for i, o := range q.Options {
 			if n := s.iv.Chosen(o.ID); n != nil {
 				notes = append(notes, numberedNote{i + 1, n, true})
@@ -70,7 +73,7 @@ func (s *session) commandNote() *canvas.Note {
 	if n := s.currentNote(); n != nil {
 		return n
 	}
-	if subject, _, _ := s.iv.Subject(); subject != nil && s.iv.Question().Kind().ChangesSubject() {
+	if subject, _, _ := s.iv.Subject(); s.iv.RowByRow() && s.iv.Question().Takes() != prompts.TakesDetail {
 		return subject
 	}
 	if notes := s.notes(); len(notes) == 1 {
@@ -135,6 +138,20 @@ func (s *session) pickedOptions() (sentence string, some bool) {
 	return s.words.Fill(s.plain.Chosen, "options", s.words.Series(picked...)), true
 }
 
+// markedRows says which rows are marked, and reports whether any is.
+func (s *session) markedRows() (sentence string, some bool) {
+	var marked []string
+	for _, r := range s.iv.Rows() {
+		if s.iv.Marked(r.Note) {
+			marked = append(marked, s.oneLine(r.Note))
+		}
+	}
+	if len(marked) == 0 {
+		return s.plain.NoneMarked, false
+	}
+	return s.words.Fill(s.plain.Marked, "notes", s.words.Series(marked...)), true
+}
+
 // printNotes prints the notes that answer the question so far, but for options
 // that are picked.
 func (s *session) printNotes() {
@@ -154,14 +171,18 @@ func (s *session) printNotes() {
 
 // printStored says what was stored last, and under which number.
 func (s *session) printStored() {
-	if subject, _ := s.ownText(); subject != nil {
+	if subject, _ := s.ownText(); subject != nil && subject.Key == s.currentKey {
 		s.printOwnText()
 		return
 	}
 	for _, n := range s.notes() {
 		if n.note.Key == s.currentKey {
 			s.printWith(s.plain.Stored, "n", n.number, "note", s.describe(n.note))
+			return
 		}
+	}
+	if n, block := s.iv.Canvas().Find(s.currentKey); n != nil {
+		s.printWith(s.plain.StoredRow, "block", s.iv.Title(block, s.words), "note", s.oneLine(n))
 	}
 }
 

@@ -85,13 +85,17 @@ func (s *session) laterSentence(f canvas.FollowUp) string {
 }
 
 // printSubject says of which note the question is asked, and what has been
-// picked for it.
+// picked for it; or lists the notes to mark.
 func (s *session) printSubject() {
 	n, at, of := s.iv.Subject()
-	if n == nil {
+	switch {
+	case n == nil:
 		return
+	case s.iv.RowByRow():
+		s.printWith(s.plain.Subject, "n", at+1, "of", of, "note", s.describe(n))
+	default:
+		s.printRows()
 	}
-	s.printWith(s.plain.Subject, "n", at+1, "of", of, "note", s.describe(n))
 	if picks := s.kind().picks; picks != nil {
 		if sentence, some := picks(s); some {
 			s.print(sentence)
@@ -99,10 +103,27 @@ func (s *session) printSubject() {
 	}
 }
 
-// printOptions prints the options with their numbers and hints, and says which
-// are picked.
+// printRows prints the notes that can be marked, with their numbers, under the names
+// of their blocks if there are several.
+func (s *session) printRows() {
+	rows := s.iv.Rows()
+	for i, r := range rows {
+		if rows[0].Block != rows[len(rows)-1].Block && (i == 0 || rows[i-1].Block != r.Block) {
+			s.print(s.iv.Title(r.Block, s.words) + ":")
+		}
+		s.printNumbered(i+1, s.oneLine(r.Note), "")
+	}
+}
+
+// printOptions prints the options with their numbers and hints, under their
+// headings, and says which are picked.
 func (s *session) printOptions() {
+	group := ""
 	for i, o := range s.iv.Question().Options {
+		if o.Group != group {
+			group = o.Group
+			s.print(group + ":")
+		}
 		label := o.Label
 		if n := s.iv.Chosen(o.ID); n != nil && s.iv.Text(n) != label {
 			label = s.words.Fill(s.plain.ChosenAs, "option", label, "note", s.oneLine(n))
@@ -113,17 +134,39 @@ func (s *session) printOptions() {
 	}
 }
 
-// printCandidates prints the notes that can be linked. Their numbers follow
-// those of the options.
+// printCandidates prints the notes that can be linked. Their numbers follow those of
+// the options. Those of several blocks stand under the names of their blocks, with
+// what is asked about them, and say whether nothing is linked to them yet.
 func (s *session) printCandidates() {
 	options, links := s.countChoices()
 	if links == 0 {
 		return
 	}
 	s.print(s.plain.Candidates)
+	several, block := len(s.iv.Question().About) > 1, ""
 	for i, n := range s.iv.Candidates() {
-		s.printNumbered(options+i+1, s.oneLine(n), "")
+		_, of := s.iv.Canvas().Find(n.Key)
+		if several && of != block {
+			block = of
+			s.printGroupName(block)
+		}
+		words := s.oneLine(n)
+		if s.iv.Unserved(n) {
+			words = s.words.Fill(s.plain.Unserved, "note", words)
+		}
+		s.printNumbered(options+i+1, words, "")
 	}
+}
+
+// printGroupName prints the name of a block, and what the question asks about its
+// notes if it has words of its own for them.
+func (s *session) printGroupName(block string) {
+	q, title := s.iv.Question(), s.iv.Title(block, s.words)
+	if ask := q.AskOf(block); ask != q.Ask {
+		s.printWith(s.plain.Group, "block", title, "ask", ask)
+		return
+	}
+	s.print(title + ":")
 }
 
 // printHowTo says how to answer. Each such sentence is printed once.

@@ -91,6 +91,7 @@ func (s *session) askNext() bool {
 	if here.Stop == before.Stop {
 		s.printSubject()
 		s.printNotes()
+		s.printHowTo()
 		return true
 	}
 	s.printIntroduction()
@@ -124,7 +125,23 @@ func (s *session) next() {
 	if s.iv.Question().Kind().KeptAs() == prompts.KeptAsOrder && s.iv.Accept() {
 		s.print(s.plain.OrderKept)
 	}
-	s.iv.Advance()
+	at := s.iv.At()
+	uncovered := s.uncovered()
+	if s.iv.Advance(); s.iv.At() != at && uncovered != "" {
+		s.printWith(s.plain.Uncovered, "options", uncovered)
+	}
+}
+
+// uncovered lists the options that no channel has, where they are asked of channels.
+func (s *session) uncovered() string {
+	if !s.iv.Question().AsksOfChannels() || s.iv.State() == prompts.SetAside {
+		return ""
+	}
+	var labels []string
+	for _, o := range s.iv.Uncovered() {
+		labels = append(labels, o.Label)
+	}
+	return s.words.List(labels...)
 }
 
 // back goes one step back, over pauses.

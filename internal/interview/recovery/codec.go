@@ -148,6 +148,7 @@ func (d *Draft) write(f *fields) {
 		f.nested("link", to.write)
 	}
 	f.text("under", d.Under)
+	f.text("option", d.Option)
 }
 
 // each calls read with every field in data, until one of them is wrong.
@@ -221,6 +222,8 @@ func (d *Draft) read(data []byte) error {
 			return d.Links[len(d.Links)-1].read(value)
 		case "under":
 			d.Under = string(value)
+		case "option":
+			d.Option = string(value)
 		default:
 			return ErrDamaged
 		}

@@ -47,6 +47,7 @@ type Draft struct {
 	Status string // of the note to be
 	Links  []Ref  // of the note to be
 	Under  string // the question that the note to be is to carry; "" if it is Question
+	Option string // the option for which it was typed
 }
 
 // Unsaved is a canvas file that could not be written.
