@@ -1,0 +1,300 @@
+// The reckoning: what a canvas's amounts come to, by the month and per currency.
+
+package figures
+
+import (
+	"cmp"
+	"math/big"
+	"slices"
+
+	"bmcanvas/canvas"
+)
+
+// Reckoning is what the amounts of one canvas come to.
+type Reckoning struct {
+	Currencies []Currency // by code
+	LeftOut    []*canvas.Note
+	Unreadable []Fault
+	Shares     *Shares // of the streams that give one; nil if none does
+	Complete   bool    // there are streams and costs, and each has an amount of money in the one currency
+
+	codes []string // of the currencies
+}
+
+// Currency is what the amounts in one currency come to, each month.
+type Currency struct {
+	Code         string // "" if no amount names one
+	Income       Range
+	Cost         Range // but for what comes with each sale, and what is paid once
+	SaleCost     Range // what comes with each sale, of all sales
+	Contribution Range // income less what comes with each sale
+	Result       Range // what remains
+	BreakEven    *BreakEven
+	Once         Range // one-off costs less one-off income, in all
+	Payback      *Range
+	Streams      []Stream  // that come by the month, in the order of the canvas
+	Segments     []Segment // in the order of their first streams
+	Swings       []Swing   // the widest first
+
+}
+
+// BreakEven is the part of the planned sales at which income meets all costs. An end
+// that no sales reach is not known.
+type BreakEven struct{ Low, Middle, High Value }
+
+// Stream is a revenue stream and what it brings each month.
+type Stream struct {
+	Note *canvas.Note
+	Range
+	Share Range // of all income; not known if there is none
+}
+
+// Segment is what some segments pay each month: all that the streams for exactly
+// these bring, for what several pay together is not split.
+type Segment struct {
+	Notes []*canvas.Note // in the order of the canvas
+	Range
+}
+
+// Swing is how far one note moves the result: the result with both numbers of the
+// note at their low and at their high ends, and all others in the middle.
+type Swing struct {
+	Note *canvas.Note
+	Range
+}
+
+// Shares are the sums of the shares that people gave by hand, in percent.
+type Shares struct {
+	Notes     []*canvas.Note
+	Low, High *big.Rat
+	All       bool // every stream has one
+}
+
+// Fit reports whether the shares can make a whole: 100 lies between their sums.
+func (s *Shares) Fit() bool {
+	hundred := big.NewRat(100, 1)
+	return s.Low.Cmp(hundred) <= 0 && s.High.Cmp(hundred) >= 0
+}
+
+// Fault is an amount that cannot be read.
+type Fault struct {
+	Note  *canvas.Note
+	Block string
+	Why   *Unreadable
+}
+
+// Fault returns why the note's amount cannot be read, nil if it can or there is none.
+func (r *Reckoning) Fault(n *canvas.Note) *Unreadable {
+	if r != nil {
+		for _, f := range r.Unreadable {
+			if f.Note == n {
+				return f.Why
+			}
+		}
+	}
+	return nil
+}
+
+// Reckon returns what the canvas's amounts come to; nil if it has none. It takes time
+// linear in notes and links, but for putting the swings in order.
+func Reckon(c *canvas.Canvas) *Reckoning {
+	if !HasAmounts(c) {
+		return nil
+	}
+	k := &reckoner{canvas: c, reckoning: &Reckoning{}}
+	k.gather()
+	k.spread()
+	for i := range k.books {
+		k.reckoning.Currencies = append(k.reckoning.Currencies, k.books[i].currency(k))
+	}
+	return k.reckoning
+}
+
+// HasAmounts reports whether a revenue stream or a cost of the canvas has an amount.
+func HasAmounts(c *canvas.Canvas) bool {
+	if c.Kind != canvas.BusinessModel {
+		return false
+	}
+	for _, block := range amountBlocks {
+		for _, n := range c.Notes(block) {
+			if n.Amount != "" && n.InModel() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// amountBlocks are the blocks whose notes have amounts.
+var amountBlocks = []string{canvas.RevenueStreams, canvas.CostStructure}
+
+// In reports whether notes of the block have amounts.
+func In(block string) bool { return slices.Contains(amountBlocks, block) }
+
+// entry is the amount of one note.
+type entry struct {
+	note   *canvas.Note
+	block  string
+	amount Amount
+	book   int
+}
+
+// reckoner does the sums of one canvas. All prices are whole numbers of the unit
+// price, all quantities by the month of the unit quantity, so that sums are whole
+// numbers of their product.
+type reckoner struct {
+	canvas      *canvas.Canvas
+	reckoning   *Reckoning
+	books       []book
+	pricePlaces int // decimal places of prices,
+	countPlaces int // and of quantities
+	price       whole
+	quantity    whole
+	product     *whole // price times quantity
+	eight       *whole // eight times that, for middles
+	streams     []sold // those that come by the month
+	saleCosts   []saleCost
+	payers      *linked // the segments
+}
+
+// gather reads the amounts, and puts each into the book of its currency.
+func (k *reckoner) gather() {
+	entries := make([]entry, 0, len(k.canvas.Notes(canvas.RevenueStreams))+len(k.canvas.Notes(canvas.CostStructure)))
+	shares := Shares{Low: new(big.Rat), High: new(big.Rat), All: true}
+	named := map[string]bool{}
+	notes, last := 0, "-"
+	var priced [2]int // streams and costs
+	for i, block := range amountBlocks {
+		for _, n := range k.canvas.Notes(block) {
+			if !n.InModel() {
+				continue
+			}
+			notes++
+			if n.Amount == "" {
+				shares.All = shares.All && block != canvas.RevenueStreams
+				continue
+			}
+			a, err := ReadIn(block, n.Amount)
+			if err != nil {
+				k.fault(n, block, err)
+			}
+			shares.All = shares.All && (block != canvas.RevenueStreams || err == nil && a.Share)
+			switch {
+			case err != nil:
+			case a.Share:
+				shares.add(n, a)
+				k.reckoning.LeftOut = append(k.reckoning.LeftOut, n)
+			default:
+				entries = append(entries, entry{note: n, block: block, amount: a})
+				if a.Currency != last {
+					named[a.Currency], last = true, a.Currency
+				}
+				priced[i]++
+			}
+		}
+	}
+	if len(shares.Notes) > 0 {
+		k.reckoning.Shares = &shares
+	}
+	k.open(entries, named)
+	k.reckoning.Complete = len(k.books) == 1 && len(k.reckoning.Unreadable) == 0 && len(entries) == notes &&
+		priced[0] > 0 && priced[1] > 0
+}
+
+func (s *Shares) add(n *canvas.Note, a Amount) {
+	s.Notes = append(s.Notes, n)
+	s.Low.Add(s.Low, rat(a.Price.Low))
+	s.High.Add(s.High, rat(a.Price.High))
+}
+
+// rat returns the number as a fraction.
+func rat(d Decimal) *big.Rat {
+	return new(big.Rat).SetFrac(big.NewInt(d.Unscaled), powerOfTen(d.Places).big())
+}
+
+func (k *reckoner) fault(n *canvas.Note, block string, err error) {
+	why, _ := err.(*Unreadable)
+	k.reckoning.Unreadable = append(k.reckoning.Unreadable, Fault{n, block, why})
+}
+
+// open makes a book for each currency that the entries name and enters them. One that
+// names none belongs to the only one that is named, and to none if there are several.
+func (k *reckoner) open(entries []entry, named map[string]bool) {
+	bare := named[""]
+	delete(named, "")
+	var codes []string
+	for code := range named {
+		codes = append(codes, code)
+	}
+	slices.Sort(codes)
+	if len(codes) == 0 && bare {
+		codes = []string{""}
+	}
+	k.reckoning.codes = codes
+	k.books = make([]book, len(codes))
+	for i, code := range codes {
+		k.books[i].code = code
+	}
+	kept := entries[:0]
+	for _, e := range entries {
+		switch {
+		case e.amount.Currency != "":
+			e.book, _ = slices.BinarySearch(codes, e.amount.Currency)
+		case len(codes) > 1:
+			k.fault(e.note, e.block, &Unreadable{Reason: WhichCurrency})
+			continue
+		default:
+			e.amount.Currency = codes[0]
+		}
+		k.pricePlaces = max(k.pricePlaces, e.amount.Price.Low.Places, e.amount.Price.High.Places)
+		k.countPlaces = max(k.countPlaces, e.amount.Quantity.Low.Places, e.amount.Quantity.High.Places)
+		kept = append(kept, e)
+	}
+	if bare && len(codes) > 1 {
+		k.inOrder(k.reckoning.Unreadable)
+	}
+	k.units()
+	k.enter(kept)
+}
+
+// inOrder puts the faults in the order of the canvas.
+func (k *reckoner) inOrder(faults []Fault) {
+	place := map[*canvas.Note]int{}
+	for _, block := range amountBlocks {
+		for _, n := range k.canvas.Notes(block) {
+			place[n] = len(place)
+		}
+	}
+	slices.SortFunc(faults, func(a, b Fault) int { return cmp.Compare(place[a.Note], place[b.Note]) })
+}
+
+// monthParts is into how many parts the unit of quantity is divided, so that what
+// comes by the week (30/7 times a month), the quarter (1/3) or the year (1/12) is a
+// whole number of them, too.
+const monthParts = 7 * 12
+
+// inMonthParts returns how many monthParts what comes once in each period comes to in
+// a month. What comes only once, and with each sale, comes once.
+func (p Period) inMonthParts() int64 {
+	switch p {
+	case Day:
+		return 30 * monthParts
+	case Week:
+		return 30 * monthParts / 7
+	case Quarter:
+		return monthParts / 3
+	case Year:
+		return monthParts / 12
+	}
+	return monthParts
+}
+
+// units sets the units from the decimal places. A price has room for those of a
+// quantity, too, because what a sale costs is the product of both.
+func (k *reckoner) units() {
+	k.price = powerOfTen(k.pricePlaces + k.countPlaces)
+	k.quantity = powerOfTen(k.countPlaces).times(monthParts)
+	product := k.price.mul(k.quantity)
+	eight := product.times(8)
+	k.product, k.eight = &product, &eight
+}

@@ -1,0 +1,56 @@
+// What one note's amount comes to by itself.
+
+package figures
+
+import (
+	"slices"
+
+	"bmcanvas/canvas"
+)
+
+// Row is the amount of one note, and what it comes to.
+type Row struct {
+	Amount Amount // with its currency, if the canvas has one
+	Sum    Range  // each month; if its period is Once or Sale, in all or with each sale; not known for a share
+	Share  Range  // of all income that comes by the month, for a stream of money
+}
+
+// Row returns what the amount of a note of the block comes to, and false if it has
+// none that can be read.
+func (r *Reckoning) Row(block string, n *canvas.Note) (Row, bool) {
+	if r == nil || !In(block) || n.Amount == "" || !n.InModel() || r.Fault(n) != nil {
+		return Row{}, false
+	}
+	a, err := ReadIn(block, n.Amount)
+	if err != nil {
+		return Row{}, false
+	}
+	if a.Currency == "" && len(r.codes) == 1 && !a.Share {
+		a.Currency = r.codes[0]
+	}
+	row := Row{Amount: a, Sum: a.Sum()}
+	for i := range r.Currencies {
+		c := &r.Currencies[i]
+		if at := slices.IndexFunc(c.Streams, func(s Stream) bool { return s.Note == n }); at >= 0 {
+			row.Share = c.Streams[at].Share
+		}
+	}
+	return row, true
+}
+
+// Sum returns what the amount comes to: each month, or if its period is Once or Sale,
+// in all or with each sale. It is not known for a share.
+func (a Amount) Sum() Range {
+	if a.Share {
+		return Range{}
+	}
+	k := reckoner{
+		pricePlaces: max(a.Price.Low.Places, a.Price.High.Places),
+		countPlaces: max(a.Quantity.Low.Places, a.Quantity.High.Places),
+	}
+	k.units()
+	if a.Period == Sale {
+		return Range{Value{k.unitOf(&a).low, &k.price}, Value{k.unitOf(&a).high, &k.price}}
+	}
+	return k.money(k.priceOf(&a).times(k.quantityOf(&a)))
+}
