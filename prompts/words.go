@@ -60,6 +60,7 @@ type Words struct {
 	Sheet       SheetWords
 	Convert     ConvertWords
 	Differences DifferenceWords
+	Figures     FigureWords
 }
 
 // CountWords count things.

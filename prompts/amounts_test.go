@@ -1,0 +1,130 @@
+// Amounts as people write them, in four languages, and texts that are none.
+
+package prompts
+
+import (
+	"errors"
+	"os"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"bmcanvas/canvas/figures"
+)
+
+// amountLines returns the lines of a table in testdata: language | text | what is kept
+// of it.
+func amountLines(t *testing.T, file string) [][3]string {
+	t.Helper()
+	data, err := os.ReadFile("testdata/" + file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines [][3]string
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimRight(line, "\n")
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		parts := strings.Split(line, " | ")
+		if len(parts) != 3 {
+			t.Fatalf("%s: %q has %d parts", file, line, len(parts))
+		}
+		lines = append(lines, [3]string(parts))
+	}
+	return lines
+}
+
+func TestAmountsAsPeopleWriteThem(t *testing.T) {
+	lines := amountLines(t, "amounts.txt")
+	for _, line := range lines {
+		a, err := AmountLexicon(line[0]).Typed(line[1])
+		if got := a.String(); err != nil || got != line[2] {
+			t.Errorf("%s: %q is kept as %q, want %q (%v)", line[0], line[1], got, line[2], err)
+			continue
+		}
+		if again, err := figures.Read(a.String()); err != nil || again != a {
+			t.Errorf("%s: %q is kept as %q and read as %+v (%v), want %+v", line[0], line[1], a, again, err, a)
+		}
+	}
+	if len(lines) < 150 {
+		t.Errorf("only %d amounts", len(lines))
+	}
+}
+
+// What is no amount is kept as it is, and not read when it stands in the file either.
+func TestTextsThatAreNoAmounts(t *testing.T) {
+	lines := amountLines(t, "no_amounts.txt")
+	for _, line := range lines {
+		_, err := AmountLexicon(line[0]).Typed(line[1])
+		var why *figures.Unreadable
+		if !errors.As(err, &why) || string(why.Reason) != line[2] {
+			t.Errorf("%s: %q: got %v, want %s", line[0], line[1], err, line[2])
+			continue
+		}
+		if a, err := figures.Read(line[1]); err == nil {
+			t.Errorf("%q is read as %s in a file", line[1], a)
+		}
+		words := LoadWords(line[0])
+		if told := words.Fill(words.Figures.Reasons[why.Reason], "found", why.Found); told == "" || strings.Contains(told, "{") {
+			t.Errorf("%q is told as %q", line[1], told)
+		}
+	}
+	if len(lines) < 50 {
+		t.Errorf("only %d texts", len(lines))
+	}
+}
+
+// Every reason has a sentence, and no other is there.
+func TestReasonsHaveSentences(t *testing.T) {
+	eachLanguage(t, func(t *testing.T, w *Words) {
+		for _, r := range figures.Reasons() {
+			if w.Figures.Reasons[r] == "" {
+				t.Errorf("no sentence for %s", r)
+			}
+		}
+		if len(w.Figures.Reasons) != len(figures.Reasons()) || len(w.Figures.Periods) != len(figures.Periods()) {
+			t.Errorf("%d reasons and %d periods", len(w.Figures.Reasons), len(w.Figures.Periods))
+		}
+	})
+}
+
+// What is kept of an amount reads as the same amount again, in a file and typed in
+// any language whose numbers have a point; and what a file can hold can be typed.
+func TestKeptAmountsCanBeTyped(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringMatching(`[1-9][0-9]{0,3}(\.[0-9]{1,2})?(-[1-9][0-9]{4,5})?( (EUR|IRT|€))?( x [1-9][0-9]{0,2}(-[1-9][0-9]{3})?)?( / (day|week|month|quarter|year|once|sale))?`).Draw(t, "amount")
+		want, err := figures.Read(text)
+		if err != nil {
+			t.Fatalf("%q: %v", text, err)
+		}
+		for _, l := range Languages {
+			got, err := AmountLexicon(l.Code).Typed(text)
+			if err != nil || got != want {
+				t.Errorf("%s: %q is %+v, %v; in a file %+v", l.Code, text, got, err, want)
+			}
+		}
+	})
+}
+
+// No text makes reading fail in another way than by its error.
+func TestAnyTextCanBeTyped(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.OneOf(rapid.String(), rapid.StringMatching(`[0-9۰-۹.,' x/€%٪٫٬\-]{0,12}`)).Draw(t, "text")
+		for _, l := range Languages {
+			lexicon := AmountLexicon(l.Code)
+			kept, err := lexicon.Keep("cost_structure", text)
+			if err != nil {
+				if kept != strings.TrimSpace(text) {
+					t.Errorf("%s: %q is kept as %q", l.Code, text, kept)
+				}
+				if _, err := figures.ReadIn("cost_structure", kept); err == nil {
+					t.Errorf("%s: %q is no amount, but is one in a file", l.Code, text)
+				}
+			} else if again, err := lexicon.Keep("cost_structure", kept); again != kept {
+				t.Errorf("%s: %q is kept as %q and that as %q, %v", l.Code, text, kept, again, err)
+			}
+		}
+	})
+}
