@@ -20,6 +20,11 @@ func (l *Lexicon) numberAt(text string) (d Decimal, length int, failed *Unreadab
 	if !thousands(groups[:decimals]) || len(groups)-decimals > 1 {
 		return Decimal{}, length, &Unreadable{NotANumber, written}
 	}
+	if thousands([]string{whole, fraction}) { // 1.200 would be read as thousands when it is typed again
+		if fraction = strings.TrimSuffix(fraction, "0"); len(fraction) == 3 {
+			fraction += "0"
+		}
+	}
 	if len(whole)+len(fraction) > maxDigits {
 		return Decimal{}, length, &Unreadable{TooManyDigits, written}
 	}
