@@ -13,14 +13,18 @@ const codes = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD B
 	"SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES " +
 	"VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG"
 
-var knownCodes = func() map[string]string {
-	known := map[string]string{}
-	for code := range strings.FieldsSeq(codes) {
-		known[code] = code
-		known[strings.ToLower(code)] = code
+// codeOf returns the code of a currency, whatever the case of its letters; "" if the
+// word is none.
+func codeOf(word string) string {
+	if len(word) != 3 {
+		return ""
 	}
-	return known
-}()
+	code := strings.ToUpper(word)
+	if at := strings.Index(codes, code); at < 0 || at%4 != 0 || len(code) != 3 {
+		return ""
+	}
+	return code
+}
 
 // signs stand for currencies; a sign that begins with another comes before it.
 var signs = []struct{ sign, code string }{

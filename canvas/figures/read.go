@@ -122,10 +122,7 @@ func (s *scanner) currency(a *Amount) {
 		return
 	}
 	from := s.at
-	code := ""
-	if word := s.word(); len(word) == 3 {
-		code = knownCodes[word]
-	}
+	code := codeOf(s.word())
 	if code == "" {
 		length := 0
 		code, length = signAt(strings.ToLower(s.text[from:]))

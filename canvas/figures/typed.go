@@ -92,7 +92,7 @@ func (l *Lexicon) partAt(text string) (*part, int, *Unreadable) {
 		}
 	}
 	word := wordAt(text)
-	if code := knownCodes[word]; code != "" {
+	if code := codeOf(word); code != "" {
 		return &part{phrase: phrase{kind: isCurrency, currency: code}}, len(word), nil
 	}
 	switch word {
