@@ -260,6 +260,7 @@ type CommandWords struct {
 	SeeHelp                                                           string
 	Export, ExportLong, Import, ImportLong, Schema, SchemaLong        string
 	Diff, DiffLong, Source, Old, New                                  string
+	Merge, MergeLong, Base, Ours, Theirs, FlagMerged                  string
 	FlagTo, FlagOut, FlagReport, FlagFrom, FlagNewFile                string
 	NotWith                                                           string // {found} {with}
 }

@@ -61,6 +61,7 @@ type Words struct {
 	Convert     ConvertWords
 	Differences DifferenceWords
 	Figures     FigureWords
+	Merge       MergeWords
 }
 
 // CountWords count things.

@@ -1,0 +1,18 @@
+// The words of a merge: what became of it, and the follow-ups of what clashes.
+
+package prompts
+
+// MergeWords say what a merge did, and what the other version wants that is not in
+// the file. {note} is the beginning of a note's words as they are in the file.
+type MergeWords struct {
+	Words         string // {note} {value}
+	Field         string // {note} {field} {value}
+	Cleared       string // {note} {field}
+	Moved         string // {note} {block}
+	Removed       string // {note}
+	CanvasField   string // {field} {value}
+	CanvasCleared string // {field}
+	Came          string // {changes}
+	Done, Nothing string // {file}
+	ToDecide      Plural // above the follow-ups of what clashes
+}
