@@ -1,0 +1,69 @@
+// What clashes, in words: the notes of the follow-ups.
+
+package merging
+
+import (
+	"cmp"
+
+	"github.com/rivo/uniseg"
+
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/merge"
+	"bmcanvas/internal/interview/publish"
+	"bmcanvas/prompts"
+)
+
+// Say returns what gives the words of a clash's follow-up, for a canvas asked with
+// the guide, which may be nil. What the other side wants is in them in full.
+func Say(w *prompts.Words, c *canvas.Canvas, guide *prompts.Guide) func(merge.Clash) string {
+	names, said := publish.FieldNames(w), publish.GuidedWords(w, c, guide)
+	return func(clash merge.Clash) string {
+		m := w.Merge
+		field := cmp.Or(names[clash.Key], clash.Key)
+		value := clash.Theirs
+		switch {
+		case clash.Note == nil && value == "":
+			return w.Fill(m.CanvasCleared, "field", field)
+		case clash.Note == nil:
+			return w.Fill(m.CanvasField, "field", field, "value", value)
+		}
+		note := begin(said.Note, clash.Note)
+		switch {
+		case clash.Key == "":
+			return w.Fill(m.Removed, "note", note)
+		case clash.Key == merge.KeyBlock:
+			return w.Fill(m.Moved, "note", note, "block", cmp.Or(w.BlockTitle(c.Kind, value), value))
+		case value == "":
+			return w.Fill(m.Cleared, "note", note, "field", field)
+		case clash.Key == "note":
+			return w.Fill(m.Words, "note", note, "value", value)
+		case clash.Key == "status":
+			value = w.Status(canvas.Status(value))
+			if clash.Since != "" {
+				value = w.Fill(w.Details.Since, "status", value, "date", w.InDigits(string(clash.Since)))
+			}
+		case clash.Key == "question" && said.Question != nil:
+			value = cmp.Or(said.Question(value), value)
+		}
+		return w.Fill(m.Field, "note", note, "field", field, "value", value)
+	}
+}
+
+// mostBegin is how many characters of a note tell which one is meant.
+const mostBegin = 60
+
+// begin returns the beginning of a note's words.
+func begin(said func(*canvas.Note) string, n *canvas.Note) string {
+	text := n.Text
+	if said != nil {
+		text = said(n)
+	}
+	rest, state := text, -1
+	for i := 0; rest != "" && i < mostBegin; i++ {
+		_, rest, _, state = uniseg.StepString(rest, state)
+	}
+	if rest == "" {
+		return text
+	}
+	return text[:len(text)-len(rest)] + "…"
+}
