@@ -36,6 +36,7 @@ var arrows = map[string][]string{
 	// The interview and what keeps its words safe: headless.
 	"bmcanvas/internal/interview":          {"bmcanvas/canvas/...", "bmcanvas/prompts", "bmcanvas/internal/interview/recovery", "bmcanvas/internal/interview/saver"},
 	"bmcanvas/internal/interview/faults":   {"bmcanvas/internal/interview/private"},
+	"bmcanvas/internal/interview/merging":  {"bmcanvas/canvas", "bmcanvas/canvas/merge", "bmcanvas/canvas/pattern", "bmcanvas/prompts", "bmcanvas/internal/interview/publish", "bmcanvas/internal/interview/recovery"},
 	"bmcanvas/internal/interview/opening":  {"bmcanvas/canvas", "bmcanvas/prompts", "bmcanvas/internal/interview/recovery", "bmcanvas/internal/interview/saver", "bmcanvas/internal/interview/settings"},
 	"bmcanvas/internal/interview/private":  {"bmcanvas/canvas/disk", "bmcanvas/internal/interview/private"},
 	"bmcanvas/internal/interview/publish":  {"bmcanvas/canvas/...", "bmcanvas/prompts", "bmcanvas/internal/interview/opening", "bmcanvas/internal/text"},
