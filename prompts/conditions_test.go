@@ -152,93 +152,97 @@ func stateIn(t testing.TB, g *Guide, c *canvas.Canvas, question string) State {
 	return 0
 }
 
+// conditionCases is canvases, a line for each note or key, and the state of a
+// question of kindsGuide in each.
+var conditionCases = []struct {
+	question string
+	want     State
+	lines    []string
+}{
+	// stage
+	{"reach-now", Unanswered, nil},
+	{"reach-now", PassedOver, []string{"stage idea"}},
+	{"reach-now", PassedOver, []string{"stage idea", "ch1 reach-now"}},
+	{"reach-now", Unanswered, []string{"stage running"}},
+	{"reach-now", Unanswered, []string{"stage some-day"}},
+	{"reach-now", NotApplicable, []string{"stage idea", "never reach-now"}},
+	{"best", PassedOver, []string{"stage idea", "ch1"}},
+	{"best", Unanswered, []string{"stage running", "ch1"}},
+	// needs
+	{"order", PassedOver, []string{"cs1", "cs2"}},
+	{"order", PassedOver, []string{"cs1", "cs2", "cs3 !"}},
+	{"order", Unanswered, []string{"cs1", "cs2", "cs3"}},
+	{"order", Answered, []string{"cs1", "cs2", "cs3", "answered order"}},
+	{"order", PassedOver, []string{"cs1", "cs2", "answered order"}},
+	{"together", PassedOver, []string{"ch1"}},
+	{"together", PassedOver, []string{"ch1", "ch2 +detail"}},
+	{"together", Unanswered, []string{"ch1", "ch2"}},
+	// tables that open empty, and those that do not
+	{"role", PassedOver, nil},
+	{"who-pays", Unanswered, nil},
+	{"who-pays", Unanswered, []string{"cs1 #user", "cs2"}},
+	{"who-pays", Answered, []string{"cs1 #user", "cs2 #buyer"}},
+	{"who-pays", Unanswered, []string{"cs1 who-pays"}},
+	{"who-pays", Answered, []string{"answered who-pays"}},
+	{"channel-phases", Unanswered, nil},
+	// also
+	{"channel-phases", Answered, []string{"ch1 phase-awareness"}},
+	{"channel-phases", Unanswered, []string{"ch1 phase-other"}},
+	{"channel-phases", Unanswered, []string{"ch1 phase-awareness", "ch2"}},
+	{"channel-phases", Answered, []string{"ch1 phase-awareness", "ch2 #purchase"}},
+	{"channel-phases", Unanswered, []string{"ch1 phase-awareness +detail"}},
+	{"channel-phases", Answered, []string{"answered phase-purchase"}},
+	{"channel-phases", SetAside, []string{"aside phase-purchase"}},
+	{"channel-phases", Unanswered, []string{"never phase-purchase"}},
+	{"channel-phases", NotApplicable, []string{"never phase-purchase", "never phase-awareness"}},
+	{"channel-phases", NotApplicable, []string{"never channel-phases"}},
+	{"pricing", Answered, []string{"rs1 fixed option=list"}},
+	{"terms", Answered, []string{"kp1", "kp2 conditions +detail >kp1"}},
+	// several groups to link to
+	{"resources", Unanswered, nil},
+	{"resources", Answered, []string{"kr1 resources"}},
+	{"resources", Unanswered, []string{"kr1 resources", "ch1"}},
+	{"resources", Answered, []string{"kr1 resources >ch1", "ch1"}},
+	{"resources", Answered, []string{"kr1", "ch1 >kr1"}},
+	{"resources", Unanswered, []string{"kr1 resources >ch1", "ch1", "rs1"}},
+	{"resources", Answered, []string{"kr1 resources >ch1", "kr2 resources-for-revenue >rs1", "ch1", "rs1"}},
+	{"resources", Unanswered, []string{"kr1 resources +detail >ch1", "ch1"}},
+	{"resources", Answered, []string{"ch1", "rs1", "answered resources-for-channels"}},
+	// pick
+	{"best", PassedOver, nil},
+	{"best", Answered, []string{"ch1", "ch2 #works-best"}},
+	{"best", Answered, []string{"ch1", "ch2 best"}},
+	{"cheapest", Unanswered, []string{"ch1 #cheapest", "kp1"}},
+	{"cheapest", Answered, []string{"ch1 #cheapest", "kp1", "kp2 #cheapest"}},
+	{"cheapest", Answered, []string{"ch1 #cheapest"}},
+	{"cheapest", Answered, []string{"ch1", "kp2 cheap"}},
+	{"cheapest", Unanswered, []string{"ch1", "ch2 #cheapest !"}},
+	// figures
+	{"figures", PassedOver, nil},
+	{"figures", Unanswered, []string{"rs1"}},
+	{"figures", Unanswered, []string{"rs1 amount=5", "rs2"}},
+	{"figures", Answered, []string{"rs1 amount=5", "rs2 amount=x"}},
+	{"figures", Answered, []string{"rs1", "rs2 revenue-shares +detail >rs1 text=60%"}},
+	{"figures", Unanswered, []string{"rs1", "rs2 revenue-shares +detail >rs1 text=most"}},
+	{"figures", Unanswered, []string{"rs1", "rs2 other +detail >rs1 text=60%"}},
+	// links of each, with words
+	{"gives", PassedOver, []string{"kp1"}},
+	{"gives", Unanswered, []string{"kp1", "kr1"}},
+	{"gives", Answered, []string{"kp1", "kr1 >kp1"}},
+	{"gives", Answered, []string{"kp1", "kr1", "kp2 gives +detail >kp1"}},
+	// assumptions
+	{"critical-assumptions", PassedOver, nil},
+	{"critical-assumptions", PassedOver, []string{"ch1"}},
+	{"critical-assumptions", Unanswered, []string{"cs1"}},
+	{"critical-assumptions", Unanswered, []string{"rs1"}},
+	{"critical-assumptions", PassedOver, []string{"rs1 !"}},
+	{"critical-assumptions", Unanswered, []string{"ch1 ?"}},
+	{"critical-assumptions", Answered, []string{"ch1 ? test", "cs1"}},
+}
+
 func TestConditions(t *testing.T) {
 	g := guideOf(t, kindsGuide)
-	for _, tc := range []struct {
-		question string
-		want     State
-		lines    []string
-	}{
-		// stage
-		{"reach-now", Unanswered, nil},
-		{"reach-now", PassedOver, []string{"stage idea"}},
-		{"reach-now", PassedOver, []string{"stage idea", "ch1 reach-now"}},
-		{"reach-now", Unanswered, []string{"stage running"}},
-		{"reach-now", Unanswered, []string{"stage some-day"}},
-		{"reach-now", NotApplicable, []string{"stage idea", "never reach-now"}},
-		{"best", PassedOver, []string{"stage idea", "ch1"}},
-		{"best", Unanswered, []string{"stage running", "ch1"}},
-		// needs
-		{"order", PassedOver, []string{"cs1", "cs2"}},
-		{"order", PassedOver, []string{"cs1", "cs2", "cs3 !"}},
-		{"order", Unanswered, []string{"cs1", "cs2", "cs3"}},
-		{"order", Answered, []string{"cs1", "cs2", "cs3", "answered order"}},
-		{"order", PassedOver, []string{"cs1", "cs2", "answered order"}},
-		{"together", PassedOver, []string{"ch1"}},
-		{"together", PassedOver, []string{"ch1", "ch2 +detail"}},
-		{"together", Unanswered, []string{"ch1", "ch2"}},
-		// tables that open empty, and those that do not
-		{"role", PassedOver, nil},
-		{"who-pays", Unanswered, nil},
-		{"who-pays", Unanswered, []string{"cs1 #user", "cs2"}},
-		{"who-pays", Answered, []string{"cs1 #user", "cs2 #buyer"}},
-		{"who-pays", Unanswered, []string{"cs1 who-pays"}},
-		{"who-pays", Answered, []string{"answered who-pays"}},
-		{"channel-phases", Unanswered, nil},
-		// also
-		{"channel-phases", Answered, []string{"ch1 phase-awareness"}},
-		{"channel-phases", Unanswered, []string{"ch1 phase-other"}},
-		{"channel-phases", Unanswered, []string{"ch1 phase-awareness", "ch2"}},
-		{"channel-phases", Answered, []string{"ch1 phase-awareness", "ch2 #purchase"}},
-		{"channel-phases", Unanswered, []string{"ch1 phase-awareness +detail"}},
-		{"channel-phases", Answered, []string{"answered phase-purchase"}},
-		{"channel-phases", SetAside, []string{"aside phase-purchase"}},
-		{"channel-phases", Unanswered, []string{"never phase-purchase"}},
-		{"channel-phases", NotApplicable, []string{"never phase-purchase", "never phase-awareness"}},
-		{"channel-phases", NotApplicable, []string{"never channel-phases"}},
-		{"pricing", Answered, []string{"rs1 fixed option=list"}},
-		{"terms", Answered, []string{"kp1", "kp2 conditions +detail >kp1"}},
-		// several groups to link to
-		{"resources", Unanswered, nil},
-		{"resources", Answered, []string{"kr1 resources"}},
-		{"resources", Unanswered, []string{"kr1 resources", "ch1"}},
-		{"resources", Answered, []string{"kr1 resources >ch1", "ch1"}},
-		{"resources", Answered, []string{"kr1", "ch1 >kr1"}},
-		{"resources", Unanswered, []string{"kr1 resources >ch1", "ch1", "rs1"}},
-		{"resources", Answered, []string{"kr1 resources >ch1", "kr2 resources-for-revenue >rs1", "ch1", "rs1"}},
-		{"resources", Unanswered, []string{"kr1 resources +detail >ch1", "ch1"}},
-		{"resources", Answered, []string{"ch1", "rs1", "answered resources-for-channels"}},
-		// pick
-		{"best", PassedOver, nil},
-		{"best", Answered, []string{"ch1", "ch2 #works-best"}},
-		{"best", Answered, []string{"ch1", "ch2 best"}},
-		{"cheapest", Unanswered, []string{"ch1 #cheapest", "kp1"}},
-		{"cheapest", Answered, []string{"ch1 #cheapest", "kp1", "kp2 #cheapest"}},
-		{"cheapest", Answered, []string{"ch1 #cheapest"}},
-		{"cheapest", Answered, []string{"ch1", "kp2 cheap"}},
-		{"cheapest", Unanswered, []string{"ch1", "ch2 #cheapest !"}},
-		// figures
-		{"figures", PassedOver, nil},
-		{"figures", Unanswered, []string{"rs1"}},
-		{"figures", Unanswered, []string{"rs1 amount=5", "rs2"}},
-		{"figures", Answered, []string{"rs1 amount=5", "rs2 amount=x"}},
-		{"figures", Answered, []string{"rs1", "rs2 revenue-shares +detail >rs1 text=60%"}},
-		{"figures", Unanswered, []string{"rs1", "rs2 revenue-shares +detail >rs1 text=most"}},
-		{"figures", Unanswered, []string{"rs1", "rs2 other +detail >rs1 text=60%"}},
-		// links of each, with words
-		{"gives", PassedOver, []string{"kp1"}},
-		{"gives", Unanswered, []string{"kp1", "kr1"}},
-		{"gives", Answered, []string{"kp1", "kr1 >kp1"}},
-		{"gives", Answered, []string{"kp1", "kr1", "kp2 gives +detail >kp1"}},
-		// assumptions
-		{"critical-assumptions", PassedOver, nil},
-		{"critical-assumptions", PassedOver, []string{"ch1"}},
-		{"critical-assumptions", Unanswered, []string{"cs1"}},
-		{"critical-assumptions", Unanswered, []string{"rs1"}},
-		{"critical-assumptions", PassedOver, []string{"rs1 !"}},
-		{"critical-assumptions", Unanswered, []string{"ch1 ?"}},
-		{"critical-assumptions", Answered, []string{"ch1 ? test", "cs1"}},
-	} {
+	for _, tc := range conditionCases {
 		t.Run(fmt.Sprint(tc.question, tc.lines), func(t *testing.T) {
 			if got := stateIn(t, g, sketch(t, tc.lines...), tc.question); got != tc.want {
 				t.Errorf("state %d, want %d", got, tc.want)

@@ -99,76 +99,86 @@ func TestAskOfABlock(t *testing.T) {
 	}
 }
 
+// Parts of askingGuide, and lists in errors about it.
+const (
+	stageIDs   = "idea, first-customers, running"
+	pickBest   = "pick: [channels], tag: works-best, detail: true"
+	askAmounts = "figures: revenue_streams"
+)
+
+var modelBlocks = strings.Join(canvas.BusinessModel.Blocks(), ", ")
+
+// askingFaults is changes to askingGuide, old to new, each with the error that it is
+// refused with.
+var askingFaults = []struct {
+	old, new string
+	want     GuideError
+}{
+	{"minutes: {idea: 30, first-customers: ۴۵, running: 40}", "minutes: [30]", GuideError{Problem: GuideWrongType, Line: 5, Key: "minutes", Expected: wantNumber}},
+	{"idea: 30, ", "", GuideError{Problem: MissingKey, Line: 5, Key: "idea"}},
+	{"idea: 30", "dream: 30", GuideError{Problem: UnknownKey, Line: 5, Key: "dream", Expected: stageIDs}},
+	{"idea: 30", "idea: half", GuideError{Problem: GuideWrongType, Line: 5, Key: "idea", Expected: wantNumber}},
+	{"start: true", "start: here", GuideError{Problem: GuideWrongType, Line: 6, Key: "start", Expected: wantYesNo}},
+	{"company: A roaster", "company: [A, B]", GuideError{Problem: GuideWrongType, Line: 7, Key: "company", Expected: wantText}},
+
+	{"main: true,", "main: first,", GuideError{Problem: GuideWrongType, Line: 13, Key: "main", Expected: wantYesNo}},
+	{"choose: one,", "choose: one, main: true,", GuideError{Problem: MainTwice, Line: 23, Key: "main", Found: "how"}},
+	{`probe: "How many?"`, "probe: [How]", GuideError{Problem: GuideWrongType, Line: 13, Key: "probe", Expected: wantText}},
+	{`ask: "Who says so?", `, "", GuideError{Problem: MissingKey, Line: 21, Key: "ask"}},
+	{"keep: evidence", "keep: test", GuideError{Problem: BadGuideValue, Line: 21, Key: "keep", Found: "test", Expected: "evidence"}},
+	{"keep: evidence", "kept: evidence", GuideError{Problem: UnknownKey, Line: 21, Key: "kept", Expected: "ask, keep"}},
+
+	{"ask_for: {channels", "ask_for: {chanels", GuideError{Problem: UnknownBlock, Line: 17, Key: "ask_for", Found: "chanels", Expected: modelBlocks}},
+	{"ask_for: {channels", "ask_for: {key_resources", GuideError{Problem: NotAbout, Line: 17, Key: "ask_for", Found: "key_resources", Expected: "channels, customer_segments"}},
+	{"            about: [channels, customer_segments]\n", "", GuideError{Problem: NotAbout, Line: 16, Key: "ask_for", Found: "channels"}},
+	{`{channels: "What do channels need?"}`, "What", GuideError{Problem: GuideWrongType, Line: 17, Key: "ask_for", Expected: wantMapping}},
+	{`{channels: "What do channels need?"}`, "{channels: }", GuideError{Problem: GuideWrongType, Line: 17, Key: "channels", Expected: wantText}},
+	{`{channels: "What do channels need?"}`, "{}", GuideError{Problem: MissingKey, Line: 17, Key: "ask_for"}},
+	{`need?"}`, `need?", channels: Again}`, GuideError{Problem: GuideDuplicateKey, Line: 17, Key: "channels"}},
+
+	{"[first-customers, running]", "running", GuideError{Problem: GuideWrongType, Line: 18, Key: "stage", Expected: wantList}},
+	{"[first-customers, running]", "[]", GuideError{Problem: EmptyList, Line: 18, Key: "stage"}},
+	{"[first-customers, running]", "[running, sleeping]", GuideError{Problem: BadGuideValue, Line: 18, Key: "stage", Found: "sleeping", Expected: stageIDs}},
+	{"[first-customers, running]", "[running, running]", GuideError{Problem: ListedTwice, Line: 18, Key: "stage", Found: "running"}},
+
+	{"needs: {channels: 2", "needs: {channels: two", GuideError{Problem: GuideWrongType, Line: 19, Key: "channels", Expected: wantNumber}},
+	{"needs: {channels: 2", "needs: {clients: 2", GuideError{Problem: UnknownBlock, Line: 19, Key: "needs", Found: "clients", Expected: modelBlocks}},
+	{"needs: {channels: 2, customer_segments: 1}", "needs: 2", GuideError{Problem: GuideWrongType, Line: 19, Key: "needs", Expected: wantMapping}},
+	{"needs: {channels: 2, customer_segments: 1}", "needs: {[channels]: 2}", GuideError{Problem: GuideWrongType, Line: 19, Key: "needs", Expected: wantText}},
+
+	{"also: [needs-1", "also: [needs 1", GuideError{Problem: BadID, Line: 20, Key: "also", Found: "needs 1"}},
+	{"also: [needs-1", "also: [needs", GuideError{Problem: IDTwice, Line: 20, Key: "also", Found: "needs"}},
+	{"also: [needs-1", "also: [needs-2", GuideError{Problem: IDTwice, Line: 20, Key: "also", Found: "needs-2"}},
+	{"also: [needs-1", "also: [how", GuideError{Problem: IDTwice, Line: 23, Key: "id", Found: "how"}},
+	{"also: [needs-1, needs-2]", "also: needs-1", GuideError{Problem: GuideWrongType, Line: 20, Key: "also", Expected: wantList}},
+
+	{"pick: [channels]", "pick: channels", GuideError{Problem: GuideWrongType, Line: 22, Key: "pick", Expected: wantList}},
+	{"pick: [channels]", "pick: [canals]", GuideError{Problem: UnknownBlock, Line: 22, Key: "pick", Found: "canals", Expected: modelBlocks}},
+	{"pick: [channels]", "pick: [channels, channels]", GuideError{Problem: BlockTwice, Line: 22, Key: "pick", Found: "channels"}},
+	{", tag: works-best", "", GuideError{Problem: MissingKey, Line: 22, Key: "tag"}},
+	{"pick: [channels], ", "", GuideError{Problem: MissingKey, Line: 22, Key: "pick"}},
+	{"tag: works-best", "tag: works best", GuideError{Problem: BadID, Line: 22, Key: "tag", Found: "works best"}},
+	{"figures: revenue_streams", "figures: [revenue_streams]", GuideError{Problem: GuideWrongType, Line: 27, Key: "figures", Expected: wantText}},
+	{"figures: revenue_streams", "figures: money", GuideError{Problem: UnknownBlock, Line: 27, Key: "figures", Found: "money", Expected: modelBlocks}},
+	{"group: Letters", "group: [L]", GuideError{Problem: GuideWrongType, Line: 23, Key: "group", Expected: wantText}},
+
+	{pickBest, pickBest + ", about: [channels]", GuideError{Problem: CannotCombine, Line: 22, Key: "pick", Found: "about"}},
+	{pickBest, pickBest + ", choose: one, options: [{id: b, label: B}]", GuideError{Problem: CannotCombine, Line: 22, Key: "pick", Found: "choose"}},
+	{pickBest, pickBest + ", each: channels", GuideError{Problem: CannotCombine, Line: 22, Key: "pick", Found: "each"}},
+	{pickBest, pickBest + ", figures: channels", GuideError{Problem: CannotCombine, Line: 22, Key: "pick", Found: "figures"}},
+	{pickBest, pickBest + ", rank: channels", GuideError{Problem: CannotCombine, Line: 22, Key: "rank", Found: "detail"}},
+	{pickBest, pickBest + ", probe: Why", GuideError{Problem: CannotCombine, Line: 22, Key: "pick", Found: "probe"}},
+	{askAmounts, askAmounts + ", each: channels", GuideError{Problem: CannotCombine, Line: 27, Key: "figures", Found: "each"}},
+	{askAmounts, askAmounts + ", about: [channels]", GuideError{Problem: CannotCombine, Line: 27, Key: "figures", Found: "about"}},
+	{askAmounts, askAmounts + ", main: true", GuideError{Problem: CannotCombine, Line: 27, Key: "main", Found: "figures"}},
+	{askAmounts, "each: channels, probe: Why", GuideError{Problem: CannotCombine, Line: 27, Key: "each", Found: "probe"}},
+	{`ask: "For what?"`, "ask: Why, detail: true", GuideError{Problem: CannotCombine, Line: 28, Key: "main", Found: "detail"}},
+}
+
 // One wrong thing in each guide. The guide is askingGuide with old replaced by
 // new, once.
 func TestParseGuideRefusesWhenAndOfWhatIsAsked(t *testing.T) {
-	const stages = "idea, first-customers, running"
-	const best, amounts = "pick: [channels], tag: works-best, detail: true", "figures: revenue_streams"
-	blocks := strings.Join(canvas.BusinessModel.Blocks(), ", ")
-	for _, tc := range []struct {
-		old, new string
-		want     GuideError
-	}{
-		{"minutes: {idea: 30, first-customers: ۴۵, running: 40}", "minutes: [30]", GuideError{Problem: GuideWrongType, Line: 5, Key: "minutes", Expected: wantNumber}},
-		{"idea: 30, ", "", GuideError{Problem: MissingKey, Line: 5, Key: "idea"}},
-		{"idea: 30", "dream: 30", GuideError{Problem: UnknownKey, Line: 5, Key: "dream", Expected: stages}},
-		{"idea: 30", "idea: half", GuideError{Problem: GuideWrongType, Line: 5, Key: "idea", Expected: wantNumber}},
-		{"start: true", "start: here", GuideError{Problem: GuideWrongType, Line: 6, Key: "start", Expected: wantYesNo}},
-		{"company: A roaster", "company: [A, B]", GuideError{Problem: GuideWrongType, Line: 7, Key: "company", Expected: wantText}},
-
-		{"main: true,", "main: first,", GuideError{Problem: GuideWrongType, Line: 13, Key: "main", Expected: wantYesNo}},
-		{"choose: one,", "choose: one, main: true,", GuideError{Problem: MainTwice, Line: 23, Key: "main", Found: "how"}},
-		{`probe: "How many?"`, "probe: [How]", GuideError{Problem: GuideWrongType, Line: 13, Key: "probe", Expected: wantText}},
-		{`ask: "Who says so?", `, "", GuideError{Problem: MissingKey, Line: 21, Key: "ask"}},
-		{"keep: evidence", "keep: test", GuideError{Problem: BadGuideValue, Line: 21, Key: "keep", Found: "test", Expected: "evidence"}},
-		{"keep: evidence", "kept: evidence", GuideError{Problem: UnknownKey, Line: 21, Key: "kept", Expected: "ask, keep"}},
-
-		{"ask_for: {channels", "ask_for: {chanels", GuideError{Problem: UnknownBlock, Line: 17, Key: "ask_for", Found: "chanels", Expected: blocks}},
-		{"ask_for: {channels", "ask_for: {key_resources", GuideError{Problem: NotAbout, Line: 17, Key: "ask_for", Found: "key_resources", Expected: "channels, customer_segments"}},
-		{"            about: [channels, customer_segments]\n", "", GuideError{Problem: NotAbout, Line: 16, Key: "ask_for", Found: "channels"}},
-		{`{channels: "What do channels need?"}`, "What", GuideError{Problem: GuideWrongType, Line: 17, Key: "ask_for", Expected: wantMapping}},
-		{`{channels: "What do channels need?"}`, "{channels: }", GuideError{Problem: GuideWrongType, Line: 17, Key: "channels", Expected: wantText}},
-		{`{channels: "What do channels need?"}`, "{}", GuideError{Problem: MissingKey, Line: 17, Key: "ask_for"}},
-		{`need?"}`, `need?", channels: Again}`, GuideError{Problem: GuideDuplicateKey, Line: 17, Key: "channels"}},
-
-		{"[first-customers, running]", "running", GuideError{Problem: GuideWrongType, Line: 18, Key: "stage", Expected: wantList}},
-		{"[first-customers, running]", "[]", GuideError{Problem: EmptyList, Line: 18, Key: "stage"}},
-		{"[first-customers, running]", "[running, sleeping]", GuideError{Problem: BadGuideValue, Line: 18, Key: "stage", Found: "sleeping", Expected: stages}},
-		{"[first-customers, running]", "[running, running]", GuideError{Problem: ListedTwice, Line: 18, Key: "stage", Found: "running"}},
-
-		{"needs: {channels: 2", "needs: {channels: two", GuideError{Problem: GuideWrongType, Line: 19, Key: "channels", Expected: wantNumber}},
-		{"needs: {channels: 2", "needs: {clients: 2", GuideError{Problem: UnknownBlock, Line: 19, Key: "needs", Found: "clients", Expected: blocks}},
-		{"needs: {channels: 2, customer_segments: 1}", "needs: 2", GuideError{Problem: GuideWrongType, Line: 19, Key: "needs", Expected: wantMapping}},
-		{"needs: {channels: 2, customer_segments: 1}", "needs: {[channels]: 2}", GuideError{Problem: GuideWrongType, Line: 19, Key: "needs", Expected: wantText}},
-
-		{"also: [needs-1", "also: [needs 1", GuideError{Problem: BadID, Line: 20, Key: "also", Found: "needs 1"}},
-		{"also: [needs-1", "also: [needs", GuideError{Problem: IDTwice, Line: 20, Key: "also", Found: "needs"}},
-		{"also: [needs-1", "also: [needs-2", GuideError{Problem: IDTwice, Line: 20, Key: "also", Found: "needs-2"}},
-		{"also: [needs-1", "also: [how", GuideError{Problem: IDTwice, Line: 23, Key: "id", Found: "how"}},
-		{"also: [needs-1, needs-2]", "also: needs-1", GuideError{Problem: GuideWrongType, Line: 20, Key: "also", Expected: wantList}},
-
-		{"pick: [channels]", "pick: channels", GuideError{Problem: GuideWrongType, Line: 22, Key: "pick", Expected: wantList}},
-		{"pick: [channels]", "pick: [canals]", GuideError{Problem: UnknownBlock, Line: 22, Key: "pick", Found: "canals", Expected: blocks}},
-		{"pick: [channels]", "pick: [channels, channels]", GuideError{Problem: BlockTwice, Line: 22, Key: "pick", Found: "channels"}},
-		{", tag: works-best", "", GuideError{Problem: MissingKey, Line: 22, Key: "tag"}},
-		{"pick: [channels], ", "", GuideError{Problem: MissingKey, Line: 22, Key: "pick"}},
-		{"tag: works-best", "tag: works best", GuideError{Problem: BadID, Line: 22, Key: "tag", Found: "works best"}},
-		{"figures: revenue_streams", "figures: [revenue_streams]", GuideError{Problem: GuideWrongType, Line: 27, Key: "figures", Expected: wantText}},
-		{"figures: revenue_streams", "figures: money", GuideError{Problem: UnknownBlock, Line: 27, Key: "figures", Found: "money", Expected: blocks}},
-		{"group: Letters", "group: [L]", GuideError{Problem: GuideWrongType, Line: 23, Key: "group", Expected: wantText}},
-
-		{best, best + ", about: [channels]", GuideError{Problem: CannotCombine, Line: 22, Key: "pick", Found: "about"}},
-		{best, best + ", choose: one, options: [{id: b, label: B}]", GuideError{Problem: CannotCombine, Line: 22, Key: "pick", Found: "choose"}},
-		{best, best + ", each: channels", GuideError{Problem: CannotCombine, Line: 22, Key: "pick", Found: "each"}},
-		{best, best + ", figures: channels", GuideError{Problem: CannotCombine, Line: 22, Key: "pick", Found: "figures"}},
-		{best, best + ", rank: channels", GuideError{Problem: CannotCombine, Line: 22, Key: "rank", Found: "detail"}},
-		{best, best + ", probe: Why", GuideError{Problem: CannotCombine, Line: 22, Key: "pick", Found: "probe"}},
-		{amounts, amounts + ", each: channels", GuideError{Problem: CannotCombine, Line: 27, Key: "figures", Found: "each"}},
-		{amounts, amounts + ", about: [channels]", GuideError{Problem: CannotCombine, Line: 27, Key: "figures", Found: "about"}},
-		{amounts, amounts + ", main: true", GuideError{Problem: CannotCombine, Line: 27, Key: "main", Found: "figures"}},
-		{amounts, "each: channels, probe: Why", GuideError{Problem: CannotCombine, Line: 27, Key: "each", Found: "probe"}},
-		{`ask: "For what?"`, "ask: Why, detail: true", GuideError{Problem: CannotCombine, Line: 28, Key: "main", Found: "detail"}},
-	} {
+	for _, tc := range askingFaults {
 		text := strings.Replace(askingGuide, tc.old, tc.new, 1)
 		if text == askingGuide {
 			t.Errorf("%q is not in the guide", tc.old)

@@ -83,124 +83,132 @@ func TestWalkOrder(t *testing.T) {
 	}
 }
 
+// adder adds a note, changed, to the canvas that is being built.
+type adder = func(block, question, text string, change ...func(*canvas.Note)) *canvas.Note
+
+func linkTo(ids ...string) func(*canvas.Note) { return func(n *canvas.Note) { n.Links = ids } }
+
+func detail(n *canvas.Note) { n.Detail = true }
+
+// stateCases is canvases, and the state of a question of the small walk in each.
+var stateCases = []struct {
+	name     string
+	question string
+	want     State
+	make     func(add adder)
+	change   func(*canvas.Canvas) *canvas.Canvas
+}{
+	{name: "nothing yet", question: "who", want: Unanswered},
+	{name: "a note carries it", question: "who", want: Answered,
+		make: func(add adder) {
+			add("customer_segments", "who", "a")
+		}},
+	{name: "said to be answered", question: "who", want: Answered,
+		change: func(c *canvas.Canvas) *canvas.Canvas { return c.SetAnswered("who", true) }},
+	{name: "parked stays open though a note carries it", question: "who", want: SetAside,
+		make: func(add adder) {
+			add("customer_segments", "who", "a")
+		},
+		change: func(c *canvas.Canvas) *canvas.Canvas { return c.AddFollowUp(canvas.FollowUp{Question: "who"}) }},
+	{name: "does not apply", question: "who", want: NotApplicable,
+		change: func(c *canvas.Canvas) *canvas.Canvas { return c.SetNotApplicable("who", true) }},
+	{name: "ranking one note", question: "first", want: PassedOver,
+		make: func(add adder) {
+			add("customer_segments", "", "a")
+		}},
+	{name: "ranking two", question: "first", want: Unanswered,
+		make: func(add adder) {
+			add("customer_segments", "", "a")
+			add("customer_segments", "", "b")
+		}},
+	{name: "ranking one and a rejected one", question: "first", want: PassedOver,
+		make: func(add adder) {
+			add("customer_segments", "", "a")
+			add("customer_segments", "", "b", func(n *canvas.Note) { n.Status = canvas.Rejected })
+		}},
+	{name: "an order is not given by a note with its id", question: "first", want: Unanswered,
+		make: func(add adder) {
+			add("customer_segments", "", "a")
+			add("customer_segments", "first", "b")
+		}},
+	{name: "does not apply, though there is nothing to ask of", question: "role", want: NotApplicable,
+		change: func(c *canvas.Canvas) *canvas.Canvas { return c.SetNotApplicable("role", true) }},
+	{name: "each of none", question: "role", want: PassedOver},
+	{name: "each of two, one picked", question: "role", want: Unanswered,
+		make: func(add adder) {
+			add("customer_segments", "", "a", func(n *canvas.Note) { n.Tags = []string{"user"} })
+			add("customer_segments", "", "b", func(n *canvas.Note) { n.Tags = []string{"another"} })
+		}},
+	{name: "each of one, picked", question: "role", want: Answered,
+		make: func(add adder) {
+			add("customer_segments", "", "a", func(n *canvas.Note) { n.Tags = []string{"buyer"} })
+		}},
+	{name: "a line for each, one missing", question: "dream", want: Unanswered,
+		make: func(add adder) {
+			a := add("customer_segments", "", "a")
+			add("customer_segments", "", "b")
+			add("customer_segments", "dream", "d", detail, linkTo(a.ID))
+		}},
+	{name: "a line for each, all there", question: "dream", want: Answered,
+		make: func(add adder) {
+			a := add("customer_segments", "", "a")
+			add("customer_segments", "dream", "d", detail, linkTo(a.ID))
+		}},
+	{name: "a line for each, linked from the other end", question: "dream", want: Answered,
+		make: func(add adder) {
+			d := add("customer_segments", "dream", "d", detail)
+			add("customer_segments", "", "a", linkTo(d.ID))
+		}},
+	{name: "a note with the question's id that is no detail", question: "dream", want: Unanswered,
+		make: func(add adder) {
+			a := add("customer_segments", "", "a", func(n *canvas.Note) { n.Status = canvas.NoStatus })
+			add("channels", "dream", "d", linkTo(a.ID))
+		}},
+	{name: "a detail of nothing, answered all the same", question: "problem", want: Answered,
+		make: func(add adder) {
+			add("value_propositions", "problem", "d", detail)
+		}},
+	{name: "about a block that is empty still applies", question: "offer", want: Unanswered},
+	{name: "a detail of nothing", question: "problem", want: PassedOver},
+	{name: "a detail of something", question: "problem", want: Unanswered,
+		make: func(add adder) {
+			add("customer_segments", "", "a")
+		}},
+	{name: "links of each, none to link to", question: "gives", want: PassedOver,
+		make: func(add adder) {
+			add("key_partnerships", "", "a")
+		}},
+	{name: "links of each, not linked", question: "gives", want: Unanswered,
+		make: func(add adder) {
+			add("key_partnerships", "", "a")
+			add("key_resources", "", "r")
+		}},
+	{name: "links of each, linked from the other end", question: "gives", want: Answered,
+		make: func(add adder) {
+			a := add("key_partnerships", "", "a")
+			add("key_resources", "", "r", linkTo(a.ID))
+		}},
+	{name: "links of each, linked from a detail only", question: "gives", want: Unanswered,
+		make: func(add adder) {
+			a := add("key_partnerships", "", "a")
+			add("key_resources", "", "r")
+			add("key_resources", "", "d", detail, linkTo(a.ID))
+		}},
+	{name: "no assumption to test", question: "tests", want: PassedOver,
+		make: func(add adder) { add("channels", "", "a") }},
+	{name: "an assumption without a test", question: "tests", want: Unanswered,
+		make: func(add adder) {
+			add("channels", "", "a", func(n *canvas.Note) { n.Status = canvas.Assumption })
+		}},
+	{name: "all tested", question: "tests", want: Answered,
+		make: func(add adder) {
+			add("channels", "", "a", func(n *canvas.Note) { n.Status, n.Test = canvas.Unclear, "ask" })
+		}},
+}
+
 func TestStates(t *testing.T) {
 	w := smallWalk(t)
-	linkTo := func(ids ...string) func(*canvas.Note) { return func(n *canvas.Note) { n.Links = ids } }
-	detail := func(n *canvas.Note) { n.Detail = true }
-	for _, tc := range []struct {
-		name     string
-		question string
-		want     State
-		make     func(add func(block, question, text string, change ...func(*canvas.Note)) *canvas.Note)
-		change   func(*canvas.Canvas) *canvas.Canvas
-	}{
-		{name: "nothing yet", question: "who", want: Unanswered},
-		{name: "a note carries it", question: "who", want: Answered,
-			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
-				add("customer_segments", "who", "a")
-			}},
-		{name: "said to be answered", question: "who", want: Answered,
-			change: func(c *canvas.Canvas) *canvas.Canvas { return c.SetAnswered("who", true) }},
-		{name: "parked stays open though a note carries it", question: "who", want: SetAside,
-			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
-				add("customer_segments", "who", "a")
-			},
-			change: func(c *canvas.Canvas) *canvas.Canvas { return c.AddFollowUp(canvas.FollowUp{Question: "who"}) }},
-		{name: "does not apply", question: "who", want: NotApplicable,
-			change: func(c *canvas.Canvas) *canvas.Canvas { return c.SetNotApplicable("who", true) }},
-		{name: "ranking one note", question: "first", want: PassedOver,
-			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
-				add("customer_segments", "", "a")
-			}},
-		{name: "ranking two", question: "first", want: Unanswered,
-			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
-				add("customer_segments", "", "a")
-				add("customer_segments", "", "b")
-			}},
-		{name: "ranking one and a rejected one", question: "first", want: PassedOver,
-			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
-				add("customer_segments", "", "a")
-				add("customer_segments", "", "b", func(n *canvas.Note) { n.Status = canvas.Rejected })
-			}},
-		{name: "an order is not given by a note with its id", question: "first", want: Unanswered,
-			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
-				add("customer_segments", "", "a")
-				add("customer_segments", "first", "b")
-			}},
-		{name: "does not apply, though there is nothing to ask of", question: "role", want: NotApplicable,
-			change: func(c *canvas.Canvas) *canvas.Canvas { return c.SetNotApplicable("role", true) }},
-		{name: "each of none", question: "role", want: PassedOver},
-		{name: "each of two, one picked", question: "role", want: Unanswered,
-			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
-				add("customer_segments", "", "a", func(n *canvas.Note) { n.Tags = []string{"user"} })
-				add("customer_segments", "", "b", func(n *canvas.Note) { n.Tags = []string{"another"} })
-			}},
-		{name: "each of one, picked", question: "role", want: Answered,
-			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
-				add("customer_segments", "", "a", func(n *canvas.Note) { n.Tags = []string{"buyer"} })
-			}},
-		{name: "a line for each, one missing", question: "dream", want: Unanswered,
-			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
-				a := add("customer_segments", "", "a")
-				add("customer_segments", "", "b")
-				add("customer_segments", "dream", "d", detail, linkTo(a.ID))
-			}},
-		{name: "a line for each, all there", question: "dream", want: Answered,
-			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
-				a := add("customer_segments", "", "a")
-				add("customer_segments", "dream", "d", detail, linkTo(a.ID))
-			}},
-		{name: "a line for each, linked from the other end", question: "dream", want: Answered,
-			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
-				d := add("customer_segments", "dream", "d", detail)
-				add("customer_segments", "", "a", linkTo(d.ID))
-			}},
-		{name: "a note with the question's id that is no detail", question: "dream", want: Unanswered,
-			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
-				a := add("customer_segments", "", "a", func(n *canvas.Note) { n.Status = canvas.NoStatus })
-				add("channels", "dream", "d", linkTo(a.ID))
-			}},
-		{name: "a detail of nothing, answered all the same", question: "problem", want: Answered,
-			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
-				add("value_propositions", "problem", "d", detail)
-			}},
-		{name: "about a block that is empty still applies", question: "offer", want: Unanswered},
-		{name: "a detail of nothing", question: "problem", want: PassedOver},
-		{name: "a detail of something", question: "problem", want: Unanswered,
-			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
-				add("customer_segments", "", "a")
-			}},
-		{name: "links of each, none to link to", question: "gives", want: PassedOver,
-			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
-				add("key_partnerships", "", "a")
-			}},
-		{name: "links of each, not linked", question: "gives", want: Unanswered,
-			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
-				add("key_partnerships", "", "a")
-				add("key_resources", "", "r")
-			}},
-		{name: "links of each, linked from the other end", question: "gives", want: Answered,
-			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
-				a := add("key_partnerships", "", "a")
-				add("key_resources", "", "r", linkTo(a.ID))
-			}},
-		{name: "links of each, linked from a detail only", question: "gives", want: Unanswered,
-			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
-				a := add("key_partnerships", "", "a")
-				add("key_resources", "", "r")
-				add("key_resources", "", "d", detail, linkTo(a.ID))
-			}},
-		{name: "no assumption to test", question: "tests", want: PassedOver,
-			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) { add("channels", "", "a") }},
-		{name: "an assumption without a test", question: "tests", want: Unanswered,
-			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
-				add("channels", "", "a", func(n *canvas.Note) { n.Status = canvas.Assumption })
-			}},
-		{name: "all tested", question: "tests", want: Answered,
-			make: func(add func(string, string, string, ...func(*canvas.Note)) *canvas.Note) {
-				add("channels", "", "a", func(n *canvas.Note) { n.Status, n.Test = canvas.Unclear, "ask" })
-			}},
-	} {
+	for _, tc := range stateCases {
 		t.Run(tc.name, func(t *testing.T) {
 			c, add, now := build(t)
 			if tc.make != nil {

@@ -17,34 +17,38 @@ var (
 	queries = regexp.MustCompile("\x1b\\](10|11|12|4);|\x1b\\[[?>=]?[0-9;]*[cn]|\x1b\\[[0-9;]*t|\x1bP|\x1b\\[\\?[0-9;]*\\$p")
 )
 
+// terminalsAndMarks is environments, and whether the terminals that they name show
+// colours and can only show marks in ASCII.
+var terminalsAndMarks = []struct {
+	name          string
+	env           string
+	colour, ascii bool
+}{
+	{"xterm", "TERM=xterm", true, false},
+	{"256 colours", "TERM=xterm-256color", true, false},
+	{"true colour", "TERM=xterm-256color COLORTERM=truecolor", true, false},
+	{"a dark one that says so", "TERM=xterm-256color COLORFGBG=15;0", true, false},
+	{"a light one that says so", "TERM=xterm-256color COLORFGBG=0;15", true, false},
+	{"screen", "TERM=screen STY=1.pts-0.host", true, false},
+	{"tmux", "TERM=tmux-256color TMUX=/tmp/tmux-1000/default,1,0", true, false},
+	{"the console of Linux", "TERM=linux", true, true},
+	{"vt100", "TERM=vt100", false, true},
+	{"vt220 on a serial line", "TERM=vt220 LANG=", false, true},
+	{"unheard of", "TERM=wyse60", true, false},
+	{"nameless", "TERM=", true, false},
+	{"NO_COLOR", "TERM=xterm-256color COLORTERM=truecolor NO_COLOR=1", false, false},
+	{"CLICOLOR=0", "TERM=xterm-256color CLICOLOR=0", false, false},
+	{"CI", "TERM=xterm-256color CI=true", true, false},
+	{"not UTF-8", "LC_ALL=en_US.ISO-8859-1", true, true},
+	{"POSIX", "LANG=POSIX", true, true},
+	{"no locale", "LANG=", true, false},
+}
+
 // A terminal gets the sixteen colours if it has them and the environment does not
 // forbid them, and marks in ASCII if it has no others. It is never sent a query.
 // Bold and reverse, which show state without a colour, are always there.
 func TestEachTerminalGetsWhatItCanShow(t *testing.T) {
-	for _, c := range []struct {
-		name          string
-		env           string
-		colour, ascii bool
-	}{
-		{"xterm", "TERM=xterm", true, false},
-		{"256 colours", "TERM=xterm-256color", true, false},
-		{"true colour", "TERM=xterm-256color COLORTERM=truecolor", true, false},
-		{"a dark one that says so", "TERM=xterm-256color COLORFGBG=15;0", true, false},
-		{"a light one that says so", "TERM=xterm-256color COLORFGBG=0;15", true, false},
-		{"screen", "TERM=screen STY=1.pts-0.host", true, false},
-		{"tmux", "TERM=tmux-256color TMUX=/tmp/tmux-1000/default,1,0", true, false},
-		{"the console of Linux", "TERM=linux", true, true},
-		{"vt100", "TERM=vt100", false, true},
-		{"vt220 on a serial line", "TERM=vt220 LANG=", false, true},
-		{"unheard of", "TERM=wyse60", true, false},
-		{"nameless", "TERM=", true, false},
-		{"NO_COLOR", "TERM=xterm-256color COLORTERM=truecolor NO_COLOR=1", false, false},
-		{"CLICOLOR=0", "TERM=xterm-256color CLICOLOR=0", false, false},
-		{"CI", "TERM=xterm-256color CI=true", true, false},
-		{"not UTF-8", "LC_ALL=en_US.ISO-8859-1", true, true},
-		{"POSIX", "LANG=POSIX", true, true},
-		{"no locale", "LANG=", true, false},
-	} {
+	for _, c := range terminalsAndMarks {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			dir := t.TempDir()

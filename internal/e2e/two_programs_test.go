@@ -28,6 +28,36 @@ const (
 // only looking.
 const attemptedChanges = "theirs\r\x1b[B\x1b[3~\x1b[15~\x1bOStheirs\r\r\x1a\x1b[21~\r\x1b1\x13\x0ftheirs\r"
 
+// endsTyping types half a note and ends the program: killed, once the state folder
+// has the text, or by its key.
+func (x *terminal) endsTyping(half string, killed bool) {
+	x.types(half)
+	x.sees(half)
+	if killed {
+		x.waitForRecord(half)
+		x.kill()
+	} else {
+		x.types("\x03")
+	}
+	x.ends()
+}
+
+// checkNextWorks opens a.yaml after the program that worked on it has ended. If that
+// was killed, the half a note that it left is taken over.
+func checkNextWorks(t *testing.T, dir, half string, killed bool) {
+	t.Helper()
+	next := inTerminal(t, dir, "a.yaml")
+	if killed {
+		next.sees("+ " + half)
+		next.types("\r")
+		next.sees("Question 1")
+	} else {
+		next.sees(works)
+	}
+	next.types("\x03")
+	next.endsWell()
+}
+
 // The first program works on the file and later ones look, by whatever name they
 // open it. After its end, also after kill -9, the next one works.
 func TestSecondProgramOnlyLooks(t *testing.T) {
@@ -60,15 +90,7 @@ func TestSecondProgramOnlyLooks(t *testing.T) {
 		killed := round%2 == 0
 		half := fmt.Sprintf("half a thought %d", round)
 		want = append(want, half)
-		first.types(half)
-		first.sees(half)
-		if killed {
-			first.waitForRecord(half)
-			first.kill()
-		} else {
-			first.types("\x03")
-		}
-		first.ends()
+		first.endsTyping(half, killed)
 		before := first.file("a.yaml")
 		second.types(attemptedChanges) // it has not become the one that works
 		second.types("\x03")
@@ -76,19 +98,11 @@ func TestSecondProgramOnlyLooks(t *testing.T) {
 		if now := first.file("a.yaml"); now != before || strings.Contains(now, "theirs") {
 			t.Errorf("the one that only looks has changed the file:\n%s", now)
 		}
-		third := inTerminal(t, dir, "a.yaml")
-		if killed {
-			third.sees("+ " + half)
-			third.types("\r")
-			third.sees("Question 1")
-		} else {
-			third.sees(works)
-		}
-		third.types("\x03")
-		third.endsWell()
+		checkNextWorks(t, dir, half, killed)
+		got := first.file("a.yaml")
 		for _, note := range want {
-			if strings.Count(third.file("a.yaml"), note+"\n") != 1 {
-				t.Errorf("%q is not in the file once:\n%s", note, third.file("a.yaml"))
+			if strings.Count(got, note+"\n") != 1 {
+				t.Errorf("%q is not in the file once:\n%s", note, got)
 			}
 		}
 	}

@@ -9,6 +9,55 @@ import (
 	"pgregory.net/rapid"
 )
 
+// levelCases is lines of text, and the level of each of their characters.
+var levelCases = []struct {
+	rule, in string
+	base     Direction
+	want     string // a digit for each character; x: removed by rule X9, any level
+}{
+	{"P1: a separator ends what was open", "Vl\u2029l", LTR, "x100"},
+	{"X2 and X3: embeddings go to the next level of their direction", "lRrLl", LTR, "0x1x2"},
+	{"X4: an override to the left turns letters", "Vl1P", LTR, "x11x"},
+	{"X5: an override to the right turns letters", "Or1P", RTL, "x22x"},
+	{"X5a: an isolate stands as a neutral in the text around it", "r<l}r", LTR, "11211"},
+	{"X5b: a left-to-right isolate", "r{r}r", RTL, "11311"},
+	{"X5c: an isolate that takes its direction from what is in it, to the left", "l?r}l", RTL, "22322"},
+	{"X5c: and to the right", "r?l}r", RTL, "11211"},
+	{"X5c: an isolate within it does not count", "r?{l}r}", LTR, "1012110"},
+	{"X6a: the end of an isolate ends the embeddings in it", "{Rl}l", LTR, "0x400"},
+	{"X6a: an end without a start is a neutral", "r}r", LTR, "111"},
+	{"X7: an embedding ends", "lRlPl", LTR, "0x2x0"},
+	{"X7: an end of an embedding does not end an isolate", "<P1}", LTR, "0x20"},
+	{"X9: removed characters part nothing", "1Z+Z1", RTL, "2x2x2"},
+	{"X10: what comes after an isolate goes on from what came before it", "a{l}1%", LTR, "112120"},
+	{"W1: a mark is of the class of its letter", "rN", LTR, "11"},
+	{"W1: a mark at the start", "Nl", RTL, "12"},
+	{"W1: a mark after an isolate is neutral", "l{l}Nr", RTL, "212111"},
+	{"W2 and W5: a number after an Arabic letter takes no percent sign", "a1%", LTR, "120"},
+	{"W3: Arabic letters run to the left", "a", LTR, "1"},
+	{"W4: one separator in a European number", "r1,1", LTR, "1222"},
+	{"W4: one separator in an Arabic number", "r١,١", LTR, "1222"},
+	{"W4: a plus is none in an Arabic number", "r١+١", LTR, "1212"},
+	{"W4: two separators part numbers", "r1,,1", LTR, "12112"},
+	{"W5: signs before and after a number", "r$1%", LTR, "1222"},
+	{"W6: a separator alone is neutral", "r,r", LTR, "111"},
+	{"W7: a number after a Latin letter runs with it", "l1", RTL, "22"},
+	{"N0: brackets that hold text along the paragraph", "r(l)r", LTR, "10001"},
+	{"N0: brackets that hold the other direction, after it", "r(r)l", LTR, "11110"},
+	{"N0: brackets that hold the other direction, not after it", "l(r)r", LTR, "00101"},
+	{"N0: a number in brackets counts as the left", "r(1)l", LTR, "11210"},
+	{"N0: the brackets of one pair are of one form", "r(r]l", LTR, "11100"},
+	{"N0: a mark on a bracket goes with it", "r(r)Nl", LTR, "111110"},
+	{"N0: other forms of one angle bracket", "r\u3008r\u232al", LTR, "11110"},
+	{"N1: neutrals between one direction take it", "r r", LTR, "111"},
+	{"N1: numbers count as the left", "r-1", LTR, "112"},
+	{"N2: neutrals between two directions take the paragraph's", "l r", RTL, "211"},
+	{"I1: numbers are one deeper", "r1", LTR, "12"},
+	{"I2: letters against the paragraph are one deeper", "lr1", RTL, "212"},
+	{"L1: blanks at the end have the level of the paragraph", "r  ", LTR, "100"},
+	{"L1: and blanks before a tab", "r \tr", LTR, "1001"},
+}
+
 // TestLevelsByRule has a small case for each rule of UAX #9; conformance_test.go
 // runs Unicode's own tests. In the cases l, r and a are a Latin, a Hebrew and an
 // Arabic letter, 1 and ١ a European and an Arabic-Indic digit, N is a mark, and
@@ -18,53 +67,7 @@ func TestLevelsByRule(t *testing.T) {
 		"r", "א", "a", "ع", "N", "\u0300",
 		"L", "\u202a", "R", "\u202b", "P", "\u202c", "O", "\u202d", "V", "\u202e",
 		"{", "\u2066", "<", "\u2067", "?", "\u2068", "}", "\u2069", "Z", "\u200b")
-	for _, c := range []struct {
-		rule, in string
-		base     Direction
-		want     string // a digit for each character; x: removed by rule X9, any level
-	}{
-		{"P1: a separator ends what was open", "Vl\u2029l", LTR, "x100"},
-		{"X2 and X3: embeddings go to the next level of their direction", "lRrLl", LTR, "0x1x2"},
-		{"X4: an override to the left turns letters", "Vl1P", LTR, "x11x"},
-		{"X5: an override to the right turns letters", "Or1P", RTL, "x22x"},
-		{"X5a: an isolate stands as a neutral in the text around it", "r<l}r", LTR, "11211"},
-		{"X5b: a left-to-right isolate", "r{r}r", RTL, "11311"},
-		{"X5c: an isolate that takes its direction from what is in it, to the left", "l?r}l", RTL, "22322"},
-		{"X5c: and to the right", "r?l}r", RTL, "11211"},
-		{"X5c: an isolate within it does not count", "r?{l}r}", LTR, "1012110"},
-		{"X6a: the end of an isolate ends the embeddings in it", "{Rl}l", LTR, "0x400"},
-		{"X6a: an end without a start is a neutral", "r}r", LTR, "111"},
-		{"X7: an embedding ends", "lRlPl", LTR, "0x2x0"},
-		{"X7: an end of an embedding does not end an isolate", "<P1}", LTR, "0x20"},
-		{"X9: removed characters part nothing", "1Z+Z1", RTL, "2x2x2"},
-		{"X10: what comes after an isolate goes on from what came before it", "a{l}1%", LTR, "112120"},
-		{"W1: a mark is of the class of its letter", "rN", LTR, "11"},
-		{"W1: a mark at the start", "Nl", RTL, "12"},
-		{"W1: a mark after an isolate is neutral", "l{l}Nr", RTL, "212111"},
-		{"W2 and W5: a number after an Arabic letter takes no percent sign", "a1%", LTR, "120"},
-		{"W3: Arabic letters run to the left", "a", LTR, "1"},
-		{"W4: one separator in a European number", "r1,1", LTR, "1222"},
-		{"W4: one separator in an Arabic number", "r١,١", LTR, "1222"},
-		{"W4: a plus is none in an Arabic number", "r١+١", LTR, "1212"},
-		{"W4: two separators part numbers", "r1,,1", LTR, "12112"},
-		{"W5: signs before and after a number", "r$1%", LTR, "1222"},
-		{"W6: a separator alone is neutral", "r,r", LTR, "111"},
-		{"W7: a number after a Latin letter runs with it", "l1", RTL, "22"},
-		{"N0: brackets that hold text along the paragraph", "r(l)r", LTR, "10001"},
-		{"N0: brackets that hold the other direction, after it", "r(r)l", LTR, "11110"},
-		{"N0: brackets that hold the other direction, not after it", "l(r)r", LTR, "00101"},
-		{"N0: a number in brackets counts as the left", "r(1)l", LTR, "11210"},
-		{"N0: the brackets of one pair are of one form", "r(r]l", LTR, "11100"},
-		{"N0: a mark on a bracket goes with it", "r(r)Nl", LTR, "111110"},
-		{"N0: other forms of one angle bracket", "r\u3008r\u232al", LTR, "11110"},
-		{"N1: neutrals between one direction take it", "r r", LTR, "111"},
-		{"N1: numbers count as the left", "r-1", LTR, "112"},
-		{"N2: neutrals between two directions take the paragraph's", "l r", RTL, "211"},
-		{"I1: numbers are one deeper", "r1", LTR, "12"},
-		{"I2: letters against the paragraph are one deeper", "lr1", RTL, "212"},
-		{"L1: blanks at the end have the level of the paragraph", "r  ", LTR, "100"},
-		{"L1: and blanks before a tab", "r \tr", LTR, "1001"},
-	} {
+	for _, c := range levelCases {
 		t.Run(c.rule, func(t *testing.T) {
 			s := signs.Replace(c.in)
 			got := []byte{}
