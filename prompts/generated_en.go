@@ -731,6 +731,8 @@ func wordsEN() *Words {
 			Ours:            "OURS",
 			Theirs:          "THEIRS",
 			FlagMerged:      "the file to write, instead of OURS",
+			Figures:         "Reckon what comes in, what goes out, and when it breaks even",
+			FiguresLong:     "Add up the amounts of revenue streams and costs in FILE, by the month and the year: what comes\nin, what goes out, what remains, at which part of the planned sales you break even, and which\nnote the result hangs on most. Ranges stay ranges, and nothing is invented.",
 			FlagTo:          "the form: markdown, html, svg, json or bmml",
 			FlagOut:         "the file to write, in place of what may be there",
 			FlagReport:      "as a report to hand over: story, canvas, assumptions, and question by question the answers (html)",
@@ -1049,6 +1051,11 @@ func checksEN() *CheckWords {
 				Do:   "Say which one, with a name, a kind or a number.",
 				Why:  "A word that fits every business says nothing about yours.",
 			},
+			"cost-exceeds-income": {
+				What: "Even at best the costs are higher than the income: {notes}",
+				Do:   "Look at the largest cost, the price and the number of sales: one of them must change.",
+				Why:  "A model that loses money at its best cannot last, whatever customers think of it.",
+			},
 			"cost-without-cause": {
 				What: "It is not said what causes this cost: {notes}",
 				Do:   "Link it to the resource, the activity, the partner or the channel that costs it.",
@@ -1098,6 +1105,11 @@ func checksEN() *CheckWords {
 				What: "There are fewer value propositions than segments: {notes}",
 				Do:   "See whether the segments want the same. If so, put them together. If not, say what each is offered.",
 				Why:  "Segments are apart because they want different things.",
+			},
+			"figure-unreadable": {
+				What: "No amount that can be read ({values}): {notes}",
+				Do:   "Write the price, then x and how many, then / and how often, as in 40-55 EUR x 60-90 / month.",
+				Why:  "An amount that cannot be read is missing from every sum.",
 			},
 			"long-note": {
 				What: "Longer than 120 characters: {notes}",
@@ -1208,6 +1220,11 @@ func checksEN() *CheckWords {
 				What: "Several things in one note: {notes}",
 				Do:   "Make a note of each.",
 				Why:  "Only single ideas can be linked, ordered and put to the test.",
+			},
+			"shares-not-whole": {
+				What: "The shares come to {values} %, not to 100: {notes}",
+				Do:   "Correct the shares, or add the revenue stream that is missing.",
+				Why:  "Shares that make no whole mean that something was forgotten or counted twice.",
 			},
 			"stage-gap": {
 				What: "No channel serves: {stages}",

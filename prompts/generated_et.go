@@ -744,6 +744,8 @@ func wordsET() *Words {
 			Ours:            "OURS",
 			Theirs:          "THEIRS",
 			FlagMerged:      "fail, kuhu kirjutada versiooni OURS asemel",
+			Figures:         "Arvuta tulud, kulud ja tasuvuspunkt",
+			FiguresLong:     "Arvutab faili FAIL tuluallikate ja kulude summad kokku kuu ja aasta kaupa: mis tuleb sisse,\nmis läheb välja, mis jääb järele, kui suure osa kavandatud müügi juures on kulud kaetud ja\nmillest tulemus kõige rohkem oleneb. Vahemikud jäävad vahemikeks, midagi ei mõelda juurde.",
 			FlagTo:          "kuju: markdown, html, svg, json või bmml",
 			FlagOut:         "fail, kuhu kirjutada; senine sisu asendatakse",
 			FlagReport:      "aruandena, mille saab üle anda: lugu, lõuend, eeldused ja vastused küsimuste kaupa (html)",
@@ -1062,6 +1064,11 @@ func checksET() *CheckWords {
 				Do:   "Öelge, milline täpselt. Kirjutage nimi, liik või arv.",
 				Why:  "Sõna, mis sobib igale ettevõttele, ei ütle teie omast midagi.",
 			},
+			"cost-exceeds-income": {
+				What: "Ka parimal juhul on kulud tuludest suuremad: {notes}",
+				Do:   "Vaadake suurimat kulu, hinda ja müügimahtu: üks neist peab muutuma.",
+				Why:  "Mudel, mis ka parimal juhul kahjumit toob, ei kesta, olgu kliendid kui tahes rahul.",
+			},
 			"cost-without-cause": {
 				What: "Ütlemata on, millest see kulu tuleb: {notes}",
 				Do:   "Siduge kulu ressursi, tegevuse, partneri või kanaliga, mis seda põhjustab.",
@@ -1111,6 +1118,11 @@ func checksET() *CheckWords {
 				What: "Väärtuspakkumisi on vähem kui kliendirühmi: {notes}",
 				Do:   "Vaadake, kas rühmad tahavad sama. Kui jah, ühendage nad. Kui ei, öelge, mida kumbki saab.",
 				Why:  "Rühmad on eraldi sellepärast, et nad tahavad eri asju.",
+			},
+			"figure-unreadable": {
+				What: "Summast ei saa aru ({values}): {notes}",
+				Do:   "Kirjutage hind, siis x ja kogus, siis / ja kui tihti, näiteks 40-55 EUR x 60-90 / kuu.",
+				Why:  "Summa, millest ei saa aru, jääb kõigist kokkuvõtetest välja.",
 			},
 			"long-note": {
 				What: "Üle 120 tähemärgi pikk: {notes}",
@@ -1221,6 +1233,11 @@ func checksET() *CheckWords {
 				What: "Ühes märkmes on mitu asja: {notes}",
 				Do:   "Tehke igaühest omaette märge.",
 				Why:  "Siduda, järjestada ja proovile panna saab ainult üht mõtet korraga.",
+			},
+			"shares-not-whole": {
+				What: "Osakaalud annavad kokku {values}, mitte 100 protsenti: {notes}",
+				Do:   "Parandage osakaalud või lisage puuduv tuluallikas.",
+				Why:  "Kui osakaalud tervikut ei anna, on midagi ununenud või kaks korda arvestatud.",
 			},
 			"stage-gap": {
 				What: "Ükski kanal ei kata neid etappe: {stages}",

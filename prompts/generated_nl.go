@@ -751,6 +751,8 @@ func wordsNL() *Words {
 			Ours:            "OURS",
 			Theirs:          "THEIRS",
 			FlagMerged:      "het bestand om te schrijven, in plaats van OURS",
+			Figures:         "Uitrekenen wat er binnenkomt en uitgaat, en waar break-even ligt",
+			FiguresLong:     "Telt de bedragen van inkomstenstromen en kosten in BESTAND op, per maand en per jaar: wat er\nbinnenkomt, wat er uitgaat, wat er overblijft, bij welk deel van de geplande verkopen je\nbreak-even draait, en van welke notitie het resultaat het meest afhangt.",
 			FlagTo:          "de vorm: markdown, html, svg, json of bmml",
 			FlagOut:         "het bestand om te schrijven, in plaats van wat er misschien al staat",
 			FlagReport:      "als verslag om te geven: verhaal, canvas, aannames en de antwoorden vraag voor vraag (html)",
@@ -1063,6 +1065,11 @@ func checksNL() *CheckWords {
 				Do:   "Schrijf op welke precies, met een naam, een soort of een getal.",
 				Why:  "Een woord dat bij elk bedrijf past, zegt niets over het jouwe.",
 			},
+			"cost-exceeds-income": {
+				What: "Zelfs in het beste geval zijn de kosten hoger dan de inkomsten: {notes}",
+				Do:   "Kijk naar de grootste kostenpost, de prijs en het aantal verkopen: een daarvan moet anders.",
+				Why:  "Een model dat op zijn best verlies maakt, houdt geen stand, hoe tevreden klanten ook zijn.",
+			},
 			"cost-without-cause": {
 				What: "Er staat niet waar deze kosten vandaan komen: {notes}",
 				Do:   "Koppel ze aan het middel, de activiteit, de partner of het kanaal dat ze veroorzaakt.",
@@ -1112,6 +1119,11 @@ func checksNL() *CheckWords {
 				What: "Er zijn minder waardeproposities dan segmenten: {notes}",
 				Do:   "Kijk of de segmenten hetzelfde willen. Zo ja, voeg ze samen. Zo nee, schrijf op wat elk krijgt.",
 				Why:  "Segmenten staan los van elkaar omdat ze iets anders willen.",
+			},
+			"figure-unreadable": {
+				What: "Geen leesbaar bedrag ({values}): {notes}",
+				Do:   "Schrijf de prijs, dan x en het aantal, dan / en per wat, zoals 40-55 EUR x 60-90 / maand.",
+				Why:  "Een bedrag dat niet te lezen is, ontbreekt in elk totaal.",
 			},
 			"long-note": {
 				What: "Langer dan 120 tekens: {notes}",
@@ -1222,6 +1234,11 @@ func checksNL() *CheckWords {
 				What: "Meerdere dingen in één notitie: {notes}",
 				Do:   "Maak van elk een eigen notitie.",
 				Why:  "Alleen losse ideeën kun je koppelen, ordenen en toetsen.",
+			},
+			"shares-not-whole": {
+				What: "De aandelen zijn samen {values} %, geen 100: {notes}",
+				Do:   "Verbeter de aandelen, of voeg de inkomstenstroom toe die ontbreekt.",
+				Why:  "Aandelen die geen geheel vormen, betekenen dat er iets vergeten of dubbel geteld is.",
 			},
 			"stage-gap": {
 				What: "Geen enkel kanaal bedient: {stages}",

@@ -261,6 +261,7 @@ type CommandWords struct {
 	Export, ExportLong, Import, ImportLong, Schema, SchemaLong        string
 	Diff, DiffLong, Source, Old, New                                  string
 	Merge, MergeLong, Base, Ours, Theirs, FlagMerged                  string
+	Figures, FiguresLong                                              string
 	FlagTo, FlagOut, FlagReport, FlagFrom, FlagNewFile                string
 	NotWith                                                           string // {found} {with}
 }

@@ -157,7 +157,13 @@ func (p Plural) For(n int, pairs ...any) string {
 	if form == "" {
 		form = p.Other
 	}
-	return fill(p.Language, form, append([]any{"n", n}, pairs...))
+	return fill(p.Language, form, append(pairs, "n", n))
+}
+
+// As returns the form for n things, with text for the placeholder {n}: a range of which
+// n is the last, or a number of many digits.
+func (p Plural) As(n int, text string) string {
+	return p.For(n, "n", text)
 }
 
 // form returns the text for a category, to read or to set.

@@ -28,7 +28,7 @@ type Finding struct {
 // fills those that it has.
 type Facts struct {
 	IDs       []string // dangling-link: ids that no note has; duplicate-id: ids that several have
-	Values    []string // unknown-value: the statuses and options
+	Values    []string // unknown-value: the statuses and options; figure-unreadable: the amounts; shares-not-whole: their sum in percent
 	Blocks    []string // empty-block, crowded-block, unknown-block
 	Stages    []string // stage-gap: journey stages and channel phases, see Stages
 	Questions []string // unclear: those set aside
@@ -74,6 +74,7 @@ func Run(c *canvas.Canvas, ctx Context) []Finding {
 	k.checkFile()
 	k.checkLinks()
 	k.checkShape()
+	k.checkFigures()
 	k.checkStatuses()
 	k.checkTexts()
 	slices.SortFunc(k.found, func(a, b Finding) int {

@@ -25,6 +25,8 @@ const (
 	DuplicateID  Rule = "duplicate-id"
 	UnknownBlock Rule = "unknown-block"
 	UnknownValue Rule = "unknown-value"
+
+	FigureUnreadable Rule = "figure-unreadable"
 )
 
 // Holes of a business model.
@@ -43,6 +45,8 @@ const (
 	PartnerGivesNothing        Rule = "partner-gives-nothing"
 	CostWithoutCause           Rule = "cost-without-cause"
 	OneSidedPlatform           Rule = "one-sided-platform"
+	SharesNotWhole             Rule = "shares-not-whole"
+	CostExceedsIncome          Rule = "cost-exceeds-income"
 	StageGap                   Rule = "stage-gap"
 )
 
@@ -80,12 +84,12 @@ var ruleGroups = []struct {
 	severity Severity
 	rules    []Rule
 }{
-	{Contradiction, []Rule{DanglingLink, DuplicateID, UnknownBlock, UnknownValue}},
+	{Contradiction, []Rule{DanglingLink, DuplicateID, UnknownBlock, UnknownValue, FigureUnreadable}},
 	{Hole, []Rule{
 		SegmentWithoutProposition, PropositionWithoutSegment, SegmentWithoutChannel, SegmentWithoutRelationship,
 		RevenueWithoutPayer, RevenueWithoutProposition, PropositionWithoutRevenue, UsersWithoutPayer,
 		PropositionWithoutMeans, ResourceServesNothing, ActivityServesNothing, PartnerGivesNothing,
-		CostWithoutCause, OneSidedPlatform, StageGap,
+		CostWithoutCause, OneSidedPlatform, SharesNotWhole, CostExceedsIncome, StageGap,
 		ObstacleWithoutRemedy, CustomerWithoutPromise, CustomerWithoutGoal, NoAlternative, NoMeasure,
 	}},
 	{Hint, []Rule{

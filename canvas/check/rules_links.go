@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/figures"
 )
 
 // customerSide lists the blocks about customers and what is offered to them.
@@ -74,7 +75,7 @@ func (k *checker) checkLink(r linkRule) {
 	direct, over := k.set(r.to...)|k.set(r.serving...), k.set(r.through...)
 	var loose []int32
 	for _, v := range k.block(r.of).model {
-		if !k.touches(v, direct) && !k.touchesOver(v, over, k.set(r.to...)) {
+		if !k.touches(v, direct|k.ofEachSale(v)) && !k.touchesOver(v, over, k.set(r.to...)) {
 			loose = append(loose, v)
 		}
 	}
@@ -89,6 +90,19 @@ func (k *checker) checkLink(r linkRule) {
 		question = questions[0]
 	}
 	k.report(r.rule, notes, r.of, question, Facts{})
+}
+
+// ofEachSale returns the block that causes the note, a cost of each sale, too: the
+// sales of a revenue stream.
+func (k *checker) ofEachSale(v int32) blockSet {
+	n := k.model[v]
+	if n.note.Amount == "" || k.blocks[n.block].id != canvas.CostStructure {
+		return 0
+	}
+	if a, err := figures.ReadIn(canvas.CostStructure, n.note.Amount); err != nil || a.Period != figures.Sale {
+		return 0
+	}
+	return k.set(canvas.RevenueStreams)
 }
 
 // touchesOver reports whether the model note is connected with one in the blocks

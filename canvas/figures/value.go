@@ -27,6 +27,18 @@ func (v Value) Sign() int { return v.n.sign() }
 // Times returns the number n times; n must not be negative.
 func (v Value) Times(n int64) Value { return Value{v.n.times(n), v.per} }
 
+// Plus returns the sum of both; not known if one of them is not.
+func (v Value) Plus(u Value) Value {
+	switch {
+	case v.per == nil || u.per == nil:
+		return Value{}
+	case v.per.cmp(*u.per) == 0:
+		return Value{v.n.add(u.n), v.per}
+	}
+	per := v.per.mul(*u.per)
+	return Value{v.n.mul(*u.per).add(u.n.mul(*v.per)), &per}
+}
+
 // Fixed returns the number with so many decimal places, halves rounded away from 0;
 // "" if it is not known.
 func (v Value) Fixed(places int) string {

@@ -1,0 +1,166 @@
+// What a canvas's amounts come to, in sentences.
+
+package prompts
+
+import (
+	"math/big"
+
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/figures"
+)
+
+// BreakEven returns in a sentence at which part of the planned sales income meets all
+// costs. There is none if it needs income and costs and the currency has not both.
+func (w *Words) BreakEven(r *figures.Reckoning, c *figures.Currency) string {
+	f, b := &w.Figures, c.BreakEven
+	switch {
+	case c.Cost.High.Sign() == 0 || len(c.Streams) == 0:
+		return ""
+	case len(r.Currencies) > 1:
+		return f.EachCurrency
+	case b == nil:
+		return f.Never
+	case !b.High.Known():
+		return w.Fill(f.BreakEvenFrom, "low", w.Percent(b.Low))
+	case !b.Middle.Known() || w.Percent(b.Low) == w.Percent(b.High):
+		return w.Fill(f.BreakEven, "middle", w.Percent(b.Low))
+	}
+	return w.Fill(f.BreakEvenBetween, "middle", w.Percent(b.Middle), "low", w.Percent(b.Low), "high", w.Percent(b.High))
+}
+
+// Payback returns in a sentence how long it takes to earn back what is paid once; ""
+// if there is nothing to earn back.
+func (w *Words) Payback(c *figures.Currency) string {
+	if c.Payback == nil || c.Once.High.Sign() <= 0 {
+		return ""
+	}
+	f, sum := &w.Figures, w.Money(c.Once, c.Code)
+	low, high := months(c.Payback.Low), months(c.Payback.High)
+	switch {
+	case low == nil:
+		return w.Fill(f.PaybackNever, "sum", sum)
+	case high == nil:
+		return w.Fill(f.PaybackFrom, "sum", sum, "months", w.inMonths(low, low))
+	}
+	return w.Fill(f.Payback, "sum", sum, "months", w.inMonths(low, high))
+}
+
+// months rounds up to whole months: in a part of a month not all is earned back.
+func months(v figures.Value) *big.Int {
+	if !v.Known() {
+		return nil
+	}
+	r := v.Rat()
+	up := new(big.Int).Add(r.Num(), r.Denom())
+	return up.Sub(up, big.NewInt(1)).Quo(up, r.Denom())
+}
+
+func (w *Words) inMonths(low, high *big.Int) string {
+	n := 2 // any number that is no one
+	if high.IsInt64() {
+		n = int(min(high.Int64(), 1_000_000))
+	}
+	span := w.span(decimalNumber(w.Language, low.String()), decimalNumber(w.Language, high.String()), false)
+	return w.Figures.InMonths.As(n, span)
+}
+
+// FigureNotes returns what stands in a block of the poster below its notes: what the
+// amounts of the block come to and, with the costs, what remains and where break-even
+// is. It returns nothing for a block and a canvas without amounts.
+func (w *Words) FigureNotes(r *figures.Reckoning, block string) []string {
+	if r == nil {
+		return nil
+	}
+	var lines []string
+	for i := range r.Currencies {
+		c := &r.Currencies[i]
+		switch block {
+		case canvas.RevenueStreams:
+			if len(c.Streams) > 0 {
+				lines = append(lines, w.Fill(w.Figures.InAll, "sum", w.Money(c.Income, c.Code)))
+			}
+		case canvas.CostStructure:
+			lines = append(lines, w.costLines(r, c)...)
+		}
+	}
+	return lines
+}
+
+// costLines returns what stands below the costs, in one currency.
+func (w *Words) costLines(r *figures.Reckoning, c *figures.Currency) []string {
+	var lines []string
+	if c.Cost.High.Sign() > 0 {
+		lines = append(lines, w.Fill(w.Figures.InAll, "sum", w.Money(c.Cost, c.Code)))
+	}
+	if c.SaleCost.High.Sign() > 0 {
+		lines = append(lines, w.Fill(w.Figures.GoesWith, "sum", w.Money(c.SaleCost, c.Code)))
+	}
+	if payback := w.Payback(c); payback != "" {
+		lines = append(lines, payback)
+	}
+	if w.bothSides(c) {
+		lines = append(lines, w.Fill(w.Figures.Remains, "sum", w.Money(c.Result, c.Code)))
+		if even := w.BreakEven(r, c); even != "" && len(r.Currencies) == 1 {
+			lines = append(lines, even)
+		}
+	}
+	return lines
+}
+
+// bothSides reports whether there are income and costs, so that there is a result.
+func (w *Words) bothSides(c *figures.Currency) bool {
+	return len(c.Streams) > 0 && (c.Cost.High.Sign() > 0 || c.SaleCost.High.Sign() > 0)
+}
+
+// HangsOn returns in a sentence which note the result hangs on most, in the currency;
+// "" if all is known exactly or there is no result.
+func (w *Words) HangsOn(c *figures.Currency, text func(*canvas.Note) string) string {
+	if len(c.Swings) == 0 || !w.bothSides(c) {
+		return ""
+	}
+	n := c.Swings[0].Note
+	return w.Fill(w.Figures.Hangs, "note", text(n), "amount", w.Amount(n.Amount))
+}
+
+// FigureStory returns the last sentence of the story: what comes in and goes out, and
+// what remains; "" if the amounts do not say both.
+func (w *Words) FigureStory(c *canvas.Canvas) string {
+	r := figures.Reckon(c)
+	if r == nil || len(r.Currencies) != 1 || !w.bothSides(&r.Currencies[0]) {
+		return ""
+	}
+	k := &r.Currencies[0]
+	cost := figures.Range{Low: k.Cost.Low.Plus(k.SaleCost.Low), High: k.Cost.High.Plus(k.SaleCost.High)}
+	return w.Fill(w.Figures.Story, "income", w.Money(k.Income, k.Code), "cost", w.Money(cost, k.Code), "result", w.Money(k.Result, k.Code))
+}
+
+// WhyUnreadable returns in a sentence why a text is no amount.
+func (w *Words) WhyUnreadable(u *figures.Unreadable) string {
+	return w.Fill(w.Figures.Reasons[u.Reason], "found", excerpt(u.Found))
+}
+
+// FigureLoose returns in sentences what is not in the sums: amounts that cannot be
+// read, and what was left out.
+func (w *Words) FigureLoose(r *figures.Reckoning, text func(*canvas.Note) string) []string {
+	if r == nil {
+		return nil
+	}
+	var lines []string
+	for _, f := range r.Unreadable {
+		lines = append(lines, w.Fill(w.Figures.Unreadable,
+			"note", text(f.Note), "amount", excerpt(f.Note.Amount), "why", w.WhyUnreadable(f.Why)))
+	}
+	if len(r.LeftOut) > 0 {
+		lines = append(lines, w.Fill(w.Figures.LeftOut, "notes", w.Series(mapNotes(r.LeftOut, text)...)))
+	}
+	return lines
+}
+
+// mapNotes returns the words of each note.
+func mapNotes(notes []*canvas.Note, text func(*canvas.Note) string) []string {
+	texts := make([]string, len(notes))
+	for i, n := range notes {
+		texts[i] = text(n)
+	}
+	return texts
+}
