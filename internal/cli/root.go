@@ -49,7 +49,7 @@ func (p *program) rootCommand() *cobra.Command {
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { p.printHelp(c) })
 	root.SetHelpCommand(p.helpCommand(root))
 	root.AddCommand(
-		p.showCommand(), p.checkCommand(), p.diffCommand(), p.mergeCommand(), p.exportCommand(), p.importCommand(),
+		p.showCommand(), p.checkCommand(), p.figuresCommand(), p.diffCommand(), p.mergeCommand(), p.exportCommand(), p.importCommand(),
 		p.guidesCommand(), p.sheetCommand(), p.schemaCommand(), p.completionCommand(),
 	)
 	completeFlags(root)
