@@ -51,12 +51,14 @@ func (p *program) diffFiles(oldPath, newPath string, asJSON bool) error {
 			shown = old
 		}
 		lines := publish.DiffLines(w, changes, shown, publish.GuideBeside(newPath, shown, w.Language))
+		coloured := tty.Coloured(p.out, os.Getenv)
 		for _, line := range lines {
 			for i, s := range line.Spans {
 				line.Spans[i].Text = text.Display(s.Text)
+				coloured = coloured && !p.text.reorders(s.Text)
 			}
 		}
-		err = export.WriteDiff(p.text, lines, tty.Coloured(p.out, os.Getenv) && !p.text.orders())
+		err = export.WriteDiff(p.text, lines, coloured)
 	}
 	if err == nil && len(changes) > 0 {
 		err = errFound

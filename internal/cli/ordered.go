@@ -41,8 +41,7 @@ func newOrderedOutput(out io.Writer, rightToLeft bool, getenv func(string) strin
 	return o
 }
 
-// orders reports whether lines are put in visual order. Such lines must not have
-// colours in them.
+// orders reports whether lines with right-to-left text are put in visual order.
 func (o *orderedOutput) orders() bool {
 	if o.ready {
 		return o.set.Mode != bidi.Off
@@ -62,6 +61,10 @@ func (o *orderedOutput) orders() bool {
 	o.on, o.off = mode.Switches(o.getenv)
 	return mode != bidi.Off
 }
+
+// reorders reports whether a line with the text in it is put in visual order. Such
+// a line must not have colours in it.
+func (o *orderedOutput) reorders(text string) bool { return o.orders() && !o.set.AsIs(text) }
 
 // use sets how lines are ordered, and the width of the terminal.
 func (o *orderedOutput) use(mode bidi.Mode, width int) {

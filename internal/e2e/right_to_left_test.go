@@ -47,6 +47,32 @@ func TestTextOrderIsAskedOnce(t *testing.T) {
 	}
 }
 
+// A terminal gets the differences in colours, unless a line of them has to be put
+// in order first.
+func TestDiffIsColouredUnlessItIsReordered(t *testing.T) {
+	dir := t.TempDir()
+	for name, note := range map[string]string{"fa.yaml": "چای", "en.yaml": "Tea", "old.yaml": "Coffee"} {
+		write(t, filepath.Join(dir, name), "canvas: business-model\nlanguage: en\nblocks:\n  channels: ["+note+"]\n")
+	}
+	for _, c := range []struct {
+		file, env string
+		coloured  bool
+	}{
+		{"en.yaml", "VTE_VERSION=7006", true},
+		{"en.yaml", "NO_COLOR=1", false},
+		{"en.yaml", "LANG=fa_IR.UTF-8", false}, // lines begin at the right
+		{"fa.yaml", "VTE_VERSION=7006", false},
+	} {
+		x := launch{dir: dir, home: dir, env: []string{c.env}}.open(t, "diff", "old.yaml", c.file)
+		if status := x.ends(); status != 1 {
+			t.Errorf("%s: exit status %d", c.file, status)
+		}
+		if out := x.output(); strings.Contains(out, "\x1b[32m+ Tea") != c.coloured || strings.Contains(out, "\x1b[3") != c.coloured {
+			t.Errorf("%s under %s: coloured is to be %v: %q", c.file, c.env, c.coloured, out)
+		}
+	}
+}
+
 // In a terminal show orders right-to-left text as the screens do. The terminal's
 // own ordering is switched off for that time, unless no text runs from right to
 // left. Nothing but text goes to a pipe.
