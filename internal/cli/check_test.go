@@ -59,6 +59,46 @@ func TestCheckPrintsLinesAndNotes(t *testing.T) {
 	}
 }
 
+// ownGuide is a guide of one's own, with its own titles for two blocks.
+const ownGuide = `guide: own
+language: nl
+canvas: business-model
+title: Eigen
+parts:
+  - title: Een
+    blocks:
+      - block: key_resources
+        title: Spullen
+        questions:
+          - {id: wat, ask: Wat}
+      - block: channels
+        title: Hoe dan
+        questions:
+          - {id: hoe, ask: Hoe}
+`
+
+// Findings are in the language of the canvas. They call blocks what its guide
+// calls them, which lies beside it, and take its answers into account.
+func TestCheckInTheWordsOfTheCanvas(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "own.yaml", ownGuide)
+	write(t, "a.yaml", "canvas: business-model\nguide: own.yaml\nlanguage: nl\nblocks:\n  customer_segments: [Cafés, Hotels]\n  value_propositions: [Brood]\nnot_applicable: [hoe]\n")
+	out, errs, code := run(t, nil, "check", "a.yaml")
+	if code != exitFound || errs != "" {
+		t.Errorf("status %d, said %s", code, errs)
+	}
+	for _, want := range []string{"a.yaml:6: waarschuwing: ", "; Spullen; "} {
+		if !strings.Contains(out, want) {
+			t.Errorf("%q is not in\n%s", want, out)
+		}
+	}
+	for _, not := range []string{"Hoe dan;", "Kanalen;"} { // its only question does not apply
+		if strings.Contains(out, not) {
+			t.Errorf("%q is in\n%s", not, out)
+		}
+	}
+}
+
 // A file that cannot be read keeps no other from being checked, and the status is
 // that of an error, whatever was found.
 func TestCheckOfFilesOfWhichSomeCannotBeRead(t *testing.T) {

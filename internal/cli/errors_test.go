@@ -13,6 +13,15 @@ import (
 	"bmcanvas/tui"
 )
 
+// A folder is no source of an import, and is named as what it is.
+func TestImportOfAFolder(t *testing.T) {
+	t.Chdir(t.TempDir())
+	want := prompts.LoadWords("en").Errors.Canvas[canvas.IsFolder].What
+	if _, errs, code := run(t, nil, "import", ".", "--out", "a.yaml"); code != exitError || !strings.Contains(errs, want) {
+		t.Errorf("status %d, said %s", code, errs)
+	}
+}
+
 // A wrong number of arguments, or an unknown value, is named as such.
 func TestUsageErrors(t *testing.T) {
 	t.Chdir(t.TempDir())

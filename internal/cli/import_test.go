@@ -66,6 +66,15 @@ func TestImportOfALargeSource(t *testing.T) {
 	}
 }
 
+// The new canvas is in the language of --lang.
+func TestImportInALanguage(t *testing.T) {
+	t.Chdir(t.TempDir())
+	_, errs, code := runWithInput(t, "## Kanalen\n\n- Winkel\n", "import", "-", "--from", "markdown", "--lang", "nl", "--out", "a.yaml")
+	if code != exitDone || errs != "" || !strings.Contains(contents(t, "a.yaml"), "language: nl\n") {
+		t.Errorf("status %d, said %s; the file says\n%s", code, errs, contents(t, "a.yaml"))
+	}
+}
+
 // An import makes a new file, and touches none that is there.
 func TestImportOverAFile(t *testing.T) {
 	t.Chdir(t.TempDir())

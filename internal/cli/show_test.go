@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -68,5 +69,18 @@ func TestShow(t *testing.T) {
 func TestShowToAFile(t *testing.T) {
 	for _, name := range []string{"mill", "digikala"} {
 		golden.Compare(t, "show/"+name+"-outline.txt", openExample(t, name, bidi.Off).print(showOptions{}, outlineWidth, false))
+	}
+}
+
+// A terminal that has only ASCII gets the borders and marks in it; the letters of
+// the notes stay.
+func TestShowInASCII(t *testing.T) {
+	p := openExample(t, "mill", bidi.Off)
+	p.sheet = style.New(false, true)
+	for _, part := range []string{"poster", "story", "journey", "follow-ups"} {
+		printed := ansi.Strip(p.print(showParts[part], 100, true))
+		if mark := strings.IndexFunc(printed, func(r rune) bool { return r >= 0x80 && !unicode.IsLetter(r) }); mark >= 0 {
+			t.Errorf("%s: not in ASCII: %q", part, printed[mark:min(len(printed), mark+20)])
+		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 	"unicode"
 )
 
@@ -90,6 +91,33 @@ func TestEnvironmentChoosesLineMode(t *testing.T) {
 			x.endsWell()
 			if out := x.output(); strings.ContainsFunc(out, isControl) {
 				t.Errorf("a control character: %q", out)
+			}
+		})
+	}
+}
+
+// The full screen needs a terminal at both ends.
+func TestLineModeWhereOneEndIsNoTerminal(t *testing.T) {
+	for _, end := range []string{"in", "out"} {
+		t.Run(end, func(t *testing.T) {
+			l := launchIn(t.TempDir())
+			master, slave := openPty(t)
+			defer master.Close()
+			defer slave.Close()
+			cmd := l.command(t, "a.yaml")
+			var piped bytes.Buffer
+			cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, &piped, &piped
+			if end == "in" {
+				cmd.Stdin, cmd.Stdout = strings.NewReader("Cafés\n:q\n"), slave
+			}
+			must(t, cmd.Start())
+			defer time.AfterFunc(waitLimit, func() { _ = cmd.Process.Kill() }).Stop()
+			if end == "out" {
+				_, err := master.WriteString("Cafés\n:q\n")
+				must(t, err)
+			}
+			if err := cmd.Wait(); err != nil || !strings.Contains(l.file(t, "a.yaml"), "note: Cafés\n") {
+				t.Errorf("%v, said %q", err, piped.String())
 			}
 		})
 	}
