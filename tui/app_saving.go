@@ -1,5 +1,5 @@
-// Saving while the interview goes on: saves that fail, and a file that another
-// program has changed.
+// Saving while the interview goes on: when a note is saved, saves that fail, and a
+// conflict, a file that another program has changed.
 
 package tui
 

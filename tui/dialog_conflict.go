@@ -1,4 +1,4 @@
-// The question about a file that another program has changed.
+// The question about a conflict: the file, which another program has changed.
 
 package tui
 

@@ -1,5 +1,5 @@
 // The texts around a question: the intro above the first question of a guide, a
-// part or a block, and the hints that f8 unfolds. Both get the lines that the
+// part or a block, and the hint, example and tip that f8 unfolds. Both get the lines that the
 // question leaves.
 
 package tui

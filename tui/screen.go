@@ -22,7 +22,7 @@ type screen interface {
 // are in the middle of it.
 type broad interface{ broad() bool }
 
-// hint is one entry of the key line.
+// hint is one entry of the key line. The hint of a question is in question_intro.go.
 type hint struct {
 	keys string
 	does string

@@ -1,5 +1,5 @@
-// Saving: after every answer, and on leaving. A file that another program has
-// changed is not written to.
+// Saving: after every answer, and on leaving. In a conflict, when another program
+// has changed the file, the answers go to a new file beside it.
 
 package lines
 

@@ -1,6 +1,7 @@
 // Package saver writes a canvas to its file: one save at a time, the newest
-// canvas first, a save that failed again after a while. It lives outside the
-// screens, so that after a fault in them it is still known what is to be saved.
+// canvas first, a save that failed again after a while. A note is saved by Save,
+// after Want has said which canvas has it. The saver lives outside the screens, so
+// that after a fault in them it is still known what is to be saved.
 //
 // This file is what a front end calls after every change; retry.go says when a
 // save that failed is made again, unsaved.go makes the bytes that could not be
