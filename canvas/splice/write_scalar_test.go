@@ -39,6 +39,8 @@ func TestWriteText(t *testing.T) {
 		{"2026-11-21", scalarContext{unquoted: true, json: true}, `"2026-11-21"`},
 		{"true", scalarContext{unquoted: true, json: true}, "true"},
 		{"2026-11-21", block, `"2026-11-21"`},
+		{"2026-11-21 10:30:00", block, `"2026-11-21 10:30:00"`},   // a time to YAML 1.1
+		{"2026-11-21T10:30:00Z", block, `"2026-11-21T10:30:00Z"`}, // also in this form
 	} {
 		first, body := writeText(test.text, test.s)
 		if first+body != test.want {
