@@ -262,6 +262,8 @@ type CommandWords struct {
 	Diff, DiffLong, Source, Old, New                                  string
 	Merge, MergeLong, Base, Ours, Theirs, FlagMerged                  string
 	Figures, FiguresLong                                              string
+	DidYouMean, DidYouMeanDo                                          string // {found} {command}
+	ListCanvases, ListLong, Folder, FlagDeep                          string
 	FlagTo, FlagOut, FlagReport, FlagFrom, FlagNewFile                string
 	NotWith                                                           string // {found} {with}
 }

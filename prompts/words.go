@@ -62,6 +62,7 @@ type Words struct {
 	Differences DifferenceWords
 	Figures     FigureWords
 	Merge       MergeWords
+	CanvasList  CanvasListWords
 }
 
 // CountWords count things.
