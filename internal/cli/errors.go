@@ -24,6 +24,11 @@ type usageError struct{ what string }
 
 func (e usageError) Error() string { return e.what }
 
+// nearCommand says that what was taken for a file is nearly a command.
+type nearCommand struct{ found, command string }
+
+func (e nearCommand) Error() string { return e.found + " is nearly " + e.command }
+
 // badValue returns the error for a flag whose value does not exist.
 func (p *program) badValue(flag string) error {
 	return usageError{p.words.Fill(p.words.Command.BadValue, "found", flag)}
@@ -99,7 +104,11 @@ func (p *program) explain(err error) (what, where, do string) {
 	var usage usageError
 	var whichFile *lines.WhichFileError
 	var elsewhere *lines.OpenElsewhereError
+	var near nearCommand
 	switch {
+	case errors.As(err, &near):
+		pairs := []any{"found", near.found, "command", near.command}
+		return w.Fill(w.Command.DidYouMean, pairs...), "", w.Fill(w.Command.DidYouMeanDo, pairs...)
 	case errors.As(err, &usage):
 		return usage.what, "", w.Command.SeeHelp
 	case errors.As(err, &whichFile):

@@ -4,6 +4,7 @@ package cli
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
 	"time"
 
@@ -29,6 +30,9 @@ func (p *program) rootCommand() *cobra.Command {
 			if !c.Flags().Changed("ascii") {
 				p.ascii = tty.ASCII(os.Getenv)
 			}
+			if err := likeCommand(c, args); err != nil {
+				return err
+			}
 			return p.interview(args)
 		},
 		SilenceErrors: true, SilenceUsage: true,
@@ -49,11 +53,56 @@ func (p *program) rootCommand() *cobra.Command {
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { p.printHelp(c) })
 	root.SetHelpCommand(p.helpCommand(root))
 	root.AddCommand(
-		p.showCommand(), p.checkCommand(), p.figuresCommand(), p.diffCommand(), p.mergeCommand(), p.exportCommand(), p.importCommand(),
+		p.showCommand(), p.checkCommand(), p.listCommand(), p.figuresCommand(), p.diffCommand(), p.mergeCommand(), p.exportCommand(), p.importCommand(),
 		p.guidesCommand(), p.sheetCommand(), p.schemaCommand(), p.completionCommand(),
 	)
 	completeFlags(root)
 	return root
+}
+
+// likeCommand returns an error if the argument is no file and differs from the name
+// of a command by a letter or two. It keeps a typing error from beginning a canvas.
+func likeCommand(root *cobra.Command, args []string) error {
+	if len(args) == 0 || filepath.Base(args[0]) != args[0] || filepath.Ext(args[0]) != "" {
+		return nil
+	}
+	if _, err := os.Lstat(args[0]); err == nil {
+		return nil
+	}
+	for _, c := range root.Commands() {
+		if most := min(2, len(c.Name())/3); editDistance(args[0], c.Name()) <= most {
+			return nearCommand{args[0], c.Name()}
+		}
+	}
+	return nil
+}
+
+// editDistance returns how many letters must be put in, taken out or replaced to make
+// one word of the other. Two neighbours that have changed places count as one.
+func editDistance(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	rows := make([][]int, len(x)+1)
+	for i := range rows {
+		rows[i] = make([]int, len(y)+1)
+		rows[i][0] = i
+	}
+	for j := range y {
+		rows[0][j+1] = j + 1
+	}
+	for i := range x {
+		for j := range y {
+			cost := 1
+			if x[i] == y[j] {
+				cost = 0
+			}
+			best := min(rows[i][j]+cost, rows[i][j+1]+1, rows[i+1][j]+1)
+			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
+				best = min(best, rows[i-1][j-1]+1)
+			}
+			rows[i+1][j+1] = best
+		}
+	}
+	return rows[len(x)][len(y)]
 }
 
 // interview runs the interview on the full screen, or in lines where that is
