@@ -240,6 +240,27 @@ func TestFromManyGoroutines(t *testing.T) {
 	d.want("the last")
 }
 
+// A record that could not be read again is not written: the one before it stays, and
+// Err says why.
+func TestRecordThatIsTooLargeIsNotWritten(t *testing.T) {
+	d := newDesk(t)
+	j, _ := d.open()
+	j.Keep(typed("before"))
+	if err := j.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	j.Keep(typed(strings.Repeat("a", maxRecord)))
+	if err := j.Flush(); !errors.Is(err, private.ErrTooLarge) || !errors.Is(j.Err(), private.ErrTooLarge) {
+		t.Errorf("flush: %v, Err: %v; want %v", err, j.Err(), private.ErrTooLarge)
+	}
+	d.want("before")
+	j.Keep(typed("after"))
+	if err := j.Close(); err != nil {
+		t.Fatal(err)
+	}
+	d.want("after")
+}
+
 // Keep allocates no memory, whatever is in the record.
 func TestKeepIsCheap(t *testing.T) {
 	d := newDesk(t)
