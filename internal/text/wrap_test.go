@@ -28,6 +28,7 @@ func TestWrapBreaksLines(t *testing.T) {
 		{"one sound", "Refreshments", 7, []string{"Re-", "fresh-", "ments"}},
 		{"long Estonian word", "ettevõtlusmudelipõhine töö", 12, []string{"ettevõtlus-", "mudelipõhine", "töö"}},
 		{"no letter alone", "bcdfgklmnpr", 10, []string{"bcdfgklmn-", "pr"}},
+		{"nor the first", "uniikset", 5, []string{"unii-", "kset"}},
 		{"an address gets no hyphen", "mari@kohvikoda.ee", 10, []string{"mari@kohvi", "koda.ee"}},
 		{"decomposed õ stays whole", "o\u0303o\u0303o\u0303o\u0303o\u0303o\u0303", 5, []string{"o\u0303o\u0303o\u0303o\u0303-", "o\u0303o\u0303"}},
 		{"Persian, at spaces, ZWNJ kept", "می‌خواهم قهوه بنوشم", 8, []string{"می‌خواهم", "قهوه", "بنوشم"}},
