@@ -733,6 +733,7 @@ func wordsEN() *Words {
 			FlagMerged:      "the file to write, instead of OURS",
 			Figures:         "Reckon what comes in, what goes out, and when it breaks even",
 			FiguresLong:     "Add up the amounts of revenue streams and costs in FILE, by the month and the year: what comes\nin, what goes out, what remains, at which part of the planned sales you break even, and which\nnote the result hangs on most. Ranges stay ranges, and nothing is invented.",
+			FlagText:        "everything as plain text, one thing a line: for git's textconv",
 			DidYouMean:      "there is no file “{found}”. Did you mean the command “{command}”?",
 			DidYouMeanDo:    "The command: bmcanvas {command}. To begin a canvas with this name: bmcanvas {found}.yaml",
 			ListCanvases:    "List the canvases in a folder",

@@ -746,6 +746,7 @@ func wordsET() *Words {
 			FlagMerged:      "fail, kuhu kirjutada versiooni OURS asemel",
 			Figures:         "Arvuta tulud, kulud ja tasuvuspunkt",
 			FiguresLong:     "Arvutab faili FAIL tuluallikate ja kulude summad kokku kuu ja aasta kaupa: mis tuleb sisse,\nmis läheb välja, mis jääb järele, kui suure osa kavandatud müügi juures on kulud kaetud ja\nmillest tulemus kõige rohkem oleneb. Vahemikud jäävad vahemikeks, midagi ei mõelda juurde.",
+			FlagText:        "kõik lihttekstina, iga asi omal real: giti textconv-i jaoks",
 			DidYouMean:      "faili „{found}“ ei ole. Kas mõtlesite käsku „{command}“?",
 			DidYouMeanDo:    "Käsk: bmcanvas {command}. Sellenimelise lõuendi alustamiseks: bmcanvas {found}.yaml",
 			ListCanvases:    "Loetle kausta lõuendid",

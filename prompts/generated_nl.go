@@ -753,6 +753,7 @@ func wordsNL() *Words {
 			FlagMerged:      "het bestand om te schrijven, in plaats van OURS",
 			Figures:         "Uitrekenen wat er binnenkomt en uitgaat, en waar break-even ligt",
 			FiguresLong:     "Telt de bedragen van inkomstenstromen en kosten in BESTAND op, per maand en per jaar: wat er\nbinnenkomt, wat er uitgaat, wat er overblijft, bij welk deel van de geplande verkopen je\nbreak-even draait, en van welke notitie het resultaat het meest afhangt.",
+			FlagText:        "alles als platte tekst, één ding per regel: voor textconv van git",
 			DidYouMean:      "er is geen bestand ‘{found}’. Bedoelde je de opdracht ‘{command}’?",
 			DidYouMeanDo:    "De opdracht: bmcanvas {command}. Een canvas met deze naam beginnen: bmcanvas {found}.yaml",
 			ListCanvases:    "De canvassen in een map tonen",

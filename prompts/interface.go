@@ -262,6 +262,7 @@ type CommandWords struct {
 	Diff, DiffLong, Source, Old, New                                  string
 	Merge, MergeLong, Base, Ours, Theirs, FlagMerged                  string
 	Figures, FiguresLong                                              string
+	FlagText                                                          string
 	DidYouMean, DidYouMeanDo                                          string // {found} {command}
 	ListCanvases, ListLong, Folder, FlagDeep                          string
 	FlagTo, FlagOut, FlagReport, FlagFrom, FlagNewFile                string

@@ -43,11 +43,15 @@ const (
 
 func (p *program) showCommand() *cobra.Command {
 	w := p.words.Command
+	asText := false
 	o := showOptions{fallback: p.words.Language, today: p.today, getenv: os.Getenv}
 	c := &cobra.Command{
 		Use: "show " + w.File, Short: w.Show, Long: w.ShowLong,
 		Args: p.takes(1, 1), ValidArgsFunction: completeCanvas,
 		RunE: func(_ *cobra.Command, args []string) error {
+			if asText {
+				return p.showText(args[0])
+			}
 			o.language, _ = prompts.MatchLanguage(p.language)
 			return showFile(p.out, args[0], o)
 		},
@@ -55,6 +59,7 @@ func (p *program) showCommand() *cobra.Command {
 	c.Flags().BoolVar(&o.story, "story", false, w.FlagStory)
 	c.Flags().BoolVar(&o.journey, "journey", false, w.FlagJourney)
 	c.Flags().BoolVar(&o.followUps, "follow-ups", false, w.FlagFollowUps)
+	c.Flags().BoolVar(&asText, "text", false, w.FlagText)
 	return c
 }
 

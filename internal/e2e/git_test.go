@@ -197,3 +197,20 @@ func TestGitConflictMarkers(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+// A status that is changed is a line that is changed.
+func TestGitDiff(t *testing.T) {
+	r := newRepository(t)
+	r.save("begin", canvasOf("21", "ch1 Shop", "ch2 Web"))
+	write(t, filepath.Join(r.dir, planFile), strings.Replace(canvasOf("22", "ch1 Shop", "ch2 Web"), "note: Web", "note: Web\n      status: assumption\n      since: 2026-11-22", 1))
+	out := r.git("diff", "-U0")
+	var changed []string
+	for line := range strings.Lines(out) {
+		if (line[0] == '+' || line[0] == '-') && !strings.HasPrefix(line, "+++") && !strings.HasPrefix(line, "---") {
+			changed = append(changed, strings.TrimSpace(line))
+		}
+	}
+	if len(changed) != 1 || changed[0] != "+    Status: assumption (2026-11-22)" {
+		t.Errorf("%q\n%s", changed, out)
+	}
+}
