@@ -61,7 +61,8 @@ func TestEveryWholeInterview(t *testing.T) {
 }
 
 // interview answers everything, from where it stands to the end. The first
-// open question of each block gets two notes, one of them a guess.
+// open question of each block gets two notes, one of them a guess; the first is linked
+// with everything if each group of notes is asked about by itself.
 func (d *driver) interview() {
 	d.t.Helper()
 	iv := d.app.iv
@@ -73,6 +74,9 @@ func (d *driver) interview() {
 			return
 		case q == nil:
 			d.keys("<enter>")
+		case len(q.AskFor) > 0:
+			links := strings.Repeat("<space><down>", len(iv.Candidates()))
+			d.keys(iv.Stop().Block.Title + " 1<tab>" + links + "<enter>" + iv.Stop().Block.Title + " 2<ctrl+t><enter><enter>")
 		case q.Kind() == prompts.Open && !q.Detail && !begun[iv.Stop().Block.ID]:
 			begun[iv.Stop().Block.ID] = true
 			guess := "<ctrl+t>"
@@ -152,7 +156,7 @@ func TestChangingTheGuideInTheMiddle(t *testing.T) {
 	d.keys("Fresh beans<alt+1><enter>").choosesGuide("classic")
 	d.sees("2 of 9 · Value propositions", "Fresh beans", "Question 4 of 5") // the same question
 	d.keys("<pgup*6>").sees("Question 1 of 3", "Cafés", "Hotels", "answered")
-	d.choosesGuide("workshop").sees("Who will start using", "Also in this block", "Cafés")
+	d.choosesGuide("workshop").sees("Which customers will start using", "Also in this block", "Cafés")
 	d.keys("Office managers<enter>").choosesGuide("nine-step").sees("Step 2 of 9", "What sets you apart")
 	d.keys("<pgup*3>").sees("Step 1 of 9", "Cafés", "Also in this block", "Office managers")
 	d.leave()
