@@ -385,6 +385,7 @@ func wordsEN() *Words {
 			MoreAbove:          "{n} more above",
 			MoreBelow:          "{n} more below",
 			Placeholder:        "Type a note",
+			PlaceholderExample: "e.g. {text}",
 			PlaceholderMore:    "Another note, or enter to go on",
 			PlaceholderChoice:  "Or say it in your own words",
 			PlaceholderEmptied: "Enter removes the note",

@@ -389,6 +389,7 @@ func wordsET() *Words {
 			MoreAbove:          "veel {n} ülalpool",
 			MoreBelow:          "veel {n} allpool",
 			Placeholder:        "Kirjutage märge",
+			PlaceholderExample: "nt {text}",
 			PlaceholderMore:    "Veel üks märge või enter, et edasi minna",
 			PlaceholderChoice:  "Või öelge oma sõnadega",
 			PlaceholderEmptied: "Enter kustutab märkme",

@@ -452,6 +452,7 @@ func wordsFA() *Words {
 			MoreAbove:          "{n} مورد دیگر بالاتر",
 			MoreBelow:          "{n} مورد دیگر پایین\u200cتر",
 			Placeholder:        "یادداشتی بنویسید",
+			PlaceholderExample: "مثلاً {text}",
 			PlaceholderMore:    "یادداشتی دیگر، یا enter برای ادامه",
 			PlaceholderChoice:  "یا به زبان خودتان بنویسید",
 			PlaceholderEmptied: "با enter این یادداشت حذف می\u200cشود",

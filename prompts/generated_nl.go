@@ -400,6 +400,7 @@ func wordsNL() *Words {
 			MoreAbove:          "nog {n} erboven",
 			MoreBelow:          "nog {n} eronder",
 			Placeholder:        "Typ een notitie",
+			PlaceholderExample: "bijv. {text}",
 			PlaceholderMore:    "Nog iets? Of verder met enter",
 			PlaceholderChoice:  "Of zeg het in je eigen woorden",
 			PlaceholderEmptied: "Enter verwijdert de notitie",

@@ -70,16 +70,16 @@ type ArrivalWords struct {
 
 // QuestionWords are the words around a question.
 type QuestionWords struct {
-	Place                                                               string // {n} {of}
-	Subject                                                             string // {n} {of}
-	SetAside, NotApplicable, Answered                                   string
-	Example, Output, Tip                                                string // {text}
-	MoreAbove, MoreBelow                                                string // {n}
-	Placeholder, PlaceholderMore, PlaceholderChoice, PlaceholderEmptied string
-	LinksOf                                                             string // {note} {blocks}
-	LinksOfNext                                                         string // {blocks}
-	LinkedNotes                                                         string // above the notes that are linked with the note under the cursor
-	Others                                                              string
+	Place                                                                                   string // {n} {of}
+	Subject                                                                                 string // {n} {of}
+	SetAside, NotApplicable, Answered                                                       string
+	Example, Output, Tip                                                                    string // {text}
+	MoreAbove, MoreBelow                                                                    string // {n}
+	Placeholder, PlaceholderExample, PlaceholderMore, PlaceholderChoice, PlaceholderEmptied string
+	LinksOf                                                                                 string // {note} {blocks}
+	LinksOfNext                                                                             string // {blocks}
+	LinkedNotes                                                                             string // above the notes that are linked with the note under the cursor
+	Others                                                                                  string
 }
 
 // TableWords are the words of a table of notes.

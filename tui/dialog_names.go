@@ -14,7 +14,7 @@ import (
 // answered, another person, or no one in particular. The settings can keep it.
 func newBy(w *work) screen {
 	words := w.env.words.Menu
-	_, own := opening.Remembered(w.env.getenv)
+	own := opening.Remembered(w.env.getenv).Name
 	var people choices
 	for _, name := range knownNames(w, own) {
 		note := ""

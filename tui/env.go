@@ -35,6 +35,20 @@ type env struct {
 	until          func(every time.Duration, happened func() bool, msg tea.Msg) tea.Cmd // returns the message once something has happened
 	getenv         func(string) string
 	folder         string // the working directory
+	foldHints      bool   // questions are asked without their hints until f8 unfolds them
+}
+
+// foldedHints is the value of the setting for foldHints.
+const foldedHints = "folded"
+
+// setFoldHints folds or unfolds the hints, in this run and the next.
+func (e *env) setFoldHints(folded bool) {
+	e.foldHints = folded
+	e.remember(func(s *settings.Settings) {
+		if s.Hints = ""; folded {
+			s.Hints = foldedHints
+		}
+	})
 }
 
 // setLanguage changes the language of the words, and lays out screens for its

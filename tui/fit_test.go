@@ -71,7 +71,7 @@ func TestQuestionsFit(t *testing.T) {
 			}
 		}
 		if d.app.question.area == prompts.AreaField {
-			d.sees(w.Question.Placeholder)
+			d.sees(d.placeholderBegins())
 		}
 		if len(d.app.iv.Candidates()) > 0 && q.Kind() != prompts.EachLink {
 			d.sees("A note about the matter at hand")
@@ -93,7 +93,7 @@ func TestQuestionsCanBeUsedInASmallWindow(t *testing.T) {
 		d.sees(q.Ask)
 		switch d.app.question.area {
 		case prompts.AreaField:
-			d.sees(d.app.words.Question.Placeholder)
+			d.sees(d.placeholderBegins())
 		case prompts.AreaNotes, prompts.AreaLinks:
 			d.sees("A note about the matter at hand")
 		case prompts.AreaOptions:
@@ -111,6 +111,7 @@ func TestHintsFit(t *testing.T) {
 	eachQuestion(t, tight, func(d *driver, q *prompts.Question) {
 		iv, w := d.app.iv, d.app.words
 		stop, g := iv.Stop(), iv.Walk().Guide
+		d.app.env.foldHints = false
 		read := d.read()
 		for page := 1; ; page++ {
 			d.keys("<f8>")
@@ -119,7 +120,7 @@ func TestHintsFit(t *testing.T) {
 			}
 			d.sees(q.Ask)
 			if d.app.question.area == prompts.AreaField {
-				d.sees(w.Question.Placeholder)
+				d.sees(d.placeholderBegins())
 			}
 			if page > 20 {
 				d.t.Fatal("the hints do not end")
@@ -145,6 +146,50 @@ func TestHintsFit(t *testing.T) {
 			d.sees(w.Fill(w.Question.Output, "text", stop.Block.Output))
 		}
 	})
+}
+
+// placeholderBegins is the first word in the empty field, which may have no room for more.
+func (d *driver) placeholderBegins() string { return strings.Fields(d.app.question.placeholder())[0] }
+
+// The hint and the example stand with the question, unasked, until there is an answer.
+func TestHintIsShownUntilThereIsAnAnswer(t *testing.T) {
+	d := start(t, "a.yaml").keys("<enter>")
+	q := d.app.iv.Question()
+	hint, example := strings.Fields(q.Hint), d.app.words.Fill(d.app.words.Question.PlaceholderExample, "text", q.Example)
+	shown := func() bool { return strings.Contains(d.read(), strings.Join(hint, " ")) }
+	if d.sees(example); !shown() {
+		t.Fatalf("%q is not shown:\n%s", q.Hint, d.screen())
+	}
+	if d.keys("Cafés<enter>"); shown() {
+		t.Errorf("%q is shown beside an answer:\n%s", q.Hint, d.screen())
+	}
+	if d.keys("<ctrl+z>"); !shown() {
+		t.Errorf("%q is not shown when the answer is gone:\n%s", q.Hint, d.screen())
+	}
+}
+
+// Hints that were folded stay so on the next question and in the next run, until f8
+// unfolds them.
+func TestFoldedHintsStayFolded(t *testing.T) {
+	dir := t.TempDir()
+	d := startIn(t, dir, "a.yaml", Options{}).keys("<enter><f8>")
+	for d.app.question.hint > 0 {
+		d.keys("<f8>")
+	}
+	shown := func(d *driver) bool {
+		return strings.Contains(d.read(), strings.Join(strings.Fields(d.app.iv.Question().Hint), " "))
+	}
+	if shown(d) {
+		t.Fatalf("not folded:\n%s", d.screen())
+	}
+	d.keys("Cafés<enter><enter>") // the next question
+	again := startIn(t, dir, "b.yaml", Options{}).keys("<enter>")
+	if shown(d) || shown(again) {
+		t.Errorf("shown again:\n%s\n%s", d.screen(), again.screen())
+	}
+	if again.keys("<f8>"); !shown(again) {
+		t.Errorf("not unfolded:\n%s", again.screen())
+	}
 }
 
 // read is the text of the screen in one line.

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
 )
 
@@ -15,6 +17,8 @@ const (
 	answerRoom = 5 // lines that an intro leaves for the answer
 	airRoom    = 3 // further lines that an intro with blank lines leaves
 	hintedRoom = 3 // lines that unfolded hints leave for the answer
+	notesRoom  = 4 // notes of each kind that a hint shown unasked leaves room for
+	optionRoom = 8 // lines that a hint shown unasked leaves for a list of options
 )
 
 // guideIntro is the intro of the guide and of the part, before their first
@@ -155,14 +159,50 @@ func (q *questionScreen) fixedRoom(w, h int) (intro, hints int) {
 	return left - answerRoom, left - 1 - hintedRoom
 }
 
-// nextHintPage unfolds the hints, shows their next page, or folds them after the
-// last.
+// unanswered reports whether nothing is given to the question yet.
+func (q *questionScreen) unanswered() bool {
+	picked := func(o prompts.Option) bool { return q.iv.Picked(o.ID) }
+	return len(q.iv.Given()) == 0 && !slices.ContainsFunc(q.question().Options, picked)
+}
+
+// showsHints reports whether hint and example are shown unasked: until there is an
+// answer, unless the person has folded them.
+func (q *questionScreen) showsHints() bool { return !q.foldHints && q.unanswered() }
+
+// shortHint is the hint of the question, where it leaves room in h lines for the
+// answer and for the notes that stand beside it.
+func (q *questionScreen) shortHint(w, h int) []string {
+	if !q.showsHints() || q.question().Hint == "" {
+		return nil
+	}
+	lines := q.paragraph(q.question().Hint, w, q.sheet.Plain)
+	room := max(answerRoom, min(len(q.question().Options), optionRoom), q.tableNeeds(w))
+	for _, notes := range [][]*canvas.Note{q.iv.Others(), q.iv.Candidates()} {
+		if n := min(len(notes), notesRoom); n > 0 {
+			room += n + 2 // a title and a blank line
+		}
+	}
+	if len(lines)+1+room > h {
+		return nil
+	}
+	return append(blank(h), lines...)
+}
+
+// nextHintPage shows the next page of the hints and, after the last, folds them.
+// Folded hints are unfolded first, as they are shown unasked.
 func (q *questionScreen) nextHintPage(w, h int) {
-	w = q.column(w)
-	room, hintRoom := q.fixedRoom(w, h)
-	_, all := q.intro(w, h, room)
-	if q.hint++; q.hint > len(q.hintPages(w, hintRoom, !all)) {
+	if q.foldHints && q.unanswered() && q.hint == 0 {
+		q.setFoldHints(false)
+		return
+	}
+	column := q.column(w)
+	room, hintRoom := q.fixedRoom(column, h)
+	_, all := q.intro(column, h, room)
+	if q.hint++; q.hint > len(q.hintPages(column, hintRoom, !all)) {
 		q.hint = 0
+		if q.unanswered() {
+			q.setFoldHints(true)
+		}
 	}
 }
 

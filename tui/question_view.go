@@ -36,6 +36,7 @@ func (q *questionScreen) head(w, h int) []string {
 	lines := blank(h)
 	if q.hint == 0 {
 		lines = append(append(lines, intro...), q.questionLines(w)...)
+		lines = append(lines, q.shortHint(w, h-headerLines-len(lines))...)
 	} else {
 		pages := q.hintPages(w, hintRoom, !all)
 		lines = append(append(append(lines, q.questionLines(w)...), blank(h)...), pages[min(q.hint, len(pages))-1]...)
@@ -85,24 +86,31 @@ func (q *questionScreen) body(w, h int, tight bool) *page {
 	return p
 }
 
-// drawField draws the text field; its first line must be seen when it has the cursor.
-func (q *questionScreen) drawField(p *page, w, h int) {
-	placeholder := q.words.Question.Placeholder
+// placeholder is the text in the empty field: the example until there is an answer,
+// then what can be typed here.
+func (q *questionScreen) placeholder() string {
 	switch own := q.kind().placeholder; {
 	case q.editing != 0:
-		placeholder = q.words.Question.PlaceholderEmptied
+		return q.words.Question.PlaceholderEmptied
 	case q.kind().table != noTable, q.question().Takes() == prompts.TakesRow:
-		placeholder = q.tablePlaceholder()
+		return q.tablePlaceholder()
 	case own != nil:
-		placeholder = own(&q.words.Question)
+		return own(&q.words.Question)
 	case len(q.iv.Given()) > 0:
-		placeholder = q.words.Question.PlaceholderMore
+		return q.words.Question.PlaceholderMore
+	case q.showsHints() && q.question().Example != "":
+		return q.words.Fill(q.words.Question.PlaceholderExample, "text", q.question().Example)
 	}
+	return q.words.Question.Placeholder
+}
+
+// drawField draws the text field; its first line must be seen when it has the cursor.
+func (q *questionScreen) drawField(p *page, w, h int) {
 	mark, look := q.mark(q.status)
 	if q.status != canvas.NoStatus {
 		p.add(q.set.Indent(2, look.Render(q.set.Line(mark+" "+q.words.Status(q.status)))))
 	}
-	lines := q.input.lines(q.env, w, max(min(h-2, 8), 1), q.area == prompts.AreaField, placeholder)
+	lines := q.input.lines(q.env, w, max(min(h-2, 8), 1), q.area == prompts.AreaField, q.placeholder())
 	if q.area == prompts.AreaField {
 		p.show(lines...)
 	} else {

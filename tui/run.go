@@ -78,14 +78,15 @@ func newApp(o Options) (*app, error) {
 		sheet: style.New(tty.Colour(o.Getenv), o.ASCII), textOrder: o.Bidi,
 		now: o.Now, later: later, until: until, getenv: o.Getenv, folder: o.Folder,
 	}
-	language, name := opening.Remembered(o.Getenv)
-	e.setLanguage(cmp.Or(o.Language, language, o.Fallback))
+	kept := opening.Remembered(o.Getenv)
+	e.foldHints = kept.Hints == foldedHints
+	e.setLanguage(cmp.Or(o.Language, kept.Language, o.Fallback))
 	request := opening.Request{
-		Folder: o.Folder, Guide: o.Guide, Language: o.Language, Remembered: language, Fallback: o.Fallback,
+		Folder: o.Folder, Guide: o.Guide, Language: o.Language, Remembered: kept.Language, Fallback: o.Fallback,
 		State: recovery.State(o.Getenv), Now: o.Now,
 	}
 	a := &app{
-		env: e, work: &work{env: e, request: request, by: cmp.Or(o.By, name)}, frame: &frame{},
+		env: e, work: &work{env: e, request: request, by: cmp.Or(o.By, kept.Name)}, frame: &frame{},
 		askTextOrder: o.BidiGuessed, idle: idleBeforePrompt,
 	}
 	a.resize(0, 0)

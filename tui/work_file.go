@@ -127,7 +127,7 @@ func (w *work) useLanguage(language string) error {
 // rememberLanguage keeps the language for the next run, if the person chose it.
 func (w *work) rememberLanguage() {
 	language := w.env.words.Language
-	if kept, _ := opening.Remembered(w.env.getenv); language != cmp.Or(kept, w.request.Fallback) {
+	if kept := opening.Remembered(w.env.getenv); language != cmp.Or(kept.Language, w.request.Fallback) {
 		w.env.remember(func(s *settings.Settings) { s.Language = language })
 	}
 }

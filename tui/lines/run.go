@@ -118,8 +118,8 @@ func runWith(o Options, lines lineSource) error {
 
 // open opens the file with its guide, its lock and its recovery record.
 func open(o Options) (*session, error) {
-	language, own := opening.Remembered(o.Getenv)
-	o.Remembered, o.By = language, cmp.Or(o.By, own)
+	kept := opening.Remembered(o.Getenv)
+	o.Remembered, o.By = kept.Language, cmp.Or(o.By, kept.Name)
 	o.State, o.Request.Now = recovery.State(o.Getenv), o.Now
 	path, name, err := o.file()
 	if err != nil {

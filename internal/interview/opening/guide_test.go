@@ -108,14 +108,14 @@ func TestRemembered(t *testing.T) {
 		if c.config != "" {
 			write(t, filepath.Join(dir, "bmcanvas", "config.yaml"), c.config)
 		}
-		language, name := Remembered(func(variable string) string {
+		kept := Remembered(func(variable string) string {
 			if variable == "XDG_CONFIG_HOME" {
 				return dir
 			}
 			return ""
 		})
-		if language != c.language || name != c.name {
-			t.Errorf("%q: %q, %q", c.config, language, name)
+		if kept.Language != c.language || kept.Name != c.name {
+			t.Errorf("%q: %q", c.config, kept)
 		}
 	}
 }

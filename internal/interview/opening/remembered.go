@@ -7,16 +7,14 @@ import (
 	"bmcanvas/prompts"
 )
 
-// Remembered returns the language that was chosen last, if the program has it, and
-// the name of whoever gives the answers unless the command line says another; ""
-// for each that is not in the settings. getenv is the environment.
-func Remembered(getenv func(string) string) (language, name string) {
+// Remembered returns the settings of an earlier run, without a language that the
+// program does not have. They are the defaults if they cannot be read. getenv is
+// the environment.
+func Remembered(getenv func(string) string) settings.Settings {
 	kept, err := settings.Config(getenv).Load()
 	if err != nil {
-		return "", "" // one can work without settings
+		return settings.Settings{} // one can work without settings
 	}
-	if code, known := prompts.MatchLanguage(kept.Language); known {
-		language = code
-	}
-	return language, kept.Name
+	kept.Language, _ = prompts.MatchLanguage(kept.Language)
+	return kept
 }

@@ -20,6 +20,7 @@ type Settings struct {
 	Name     string // who gives the answers
 	Language string
 	Bidi     string // auto, app, terminal or off
+	Hints    string // folded: questions are asked without their hints
 }
 
 // ErrBroken says that the file is there but is no list of settings. The settings are
@@ -127,5 +128,5 @@ type setting struct {
 
 // each lists the settings in the order of a new file.
 func (s *Settings) each() []setting {
-	return []setting{{"name", &s.Name}, {"language", &s.Language}, {"bidi", &s.Bidi}}
+	return []setting{{"name", &s.Name}, {"language", &s.Language}, {"bidi", &s.Bidi}, {"hints", &s.Hints}}
 }
