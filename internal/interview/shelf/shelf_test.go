@@ -38,23 +38,27 @@ reviews:
   - {date: 2026-11-25, by: Jaan}
 `
 
+// folderOfCanvases is the files of a folder: canvases, copies of them, files that
+// cannot be read as canvases, and others.
+var folderOfCanvases = map[string]string{
+	"plan.yaml":                           plan,
+	"plan (1).yaml":                       "canvas: business-model\nname: Copy\nupdated: 2026-11-22\n",
+	"other (1).yaml":                      "canvas: business-model\n",
+	"broken.bmcanvas.yaml":                "- [",
+	"half.yml":                            "canvas: business-model\nblocks: {channels: [\n",
+	"merge.yaml":                          "canvas: business-model\n<<<<<<< HEAD\nname: A\n=======\nname: B\n>>>>>>> x\n",
+	"compose.yaml":                        "services: {}\n",
+	"tabs.yaml":                           "a:\n\t- b\n",
+	"own.yaml":                            "guide: own\nlanguage: en\ncanvas: business-model\ntitle: Own\nparts:\n  - blocks:\n      - {block: channels, title: Channels, questions: [{id: reach, ask: Reached how}]}\n",
+	"notes.txt":                           "canvas: business-model\n",
+	"clients/one.bmcanvas.yaml":           "canvas: customer-experience\nname: One\nupdated: 2026-11-23\nguide: gone.yaml\n",
+	"clients/.git/two.yaml":               "canvas: business-model\n",
+	"clients/one.bmcanvas-DESKTOP-X.yaml": "canvas: customer-experience\nupdated: 2026-11-20\n",
+}
+
 func TestList(t *testing.T) {
 	dir := t.TempDir()
-	for name, text := range map[string]string{
-		"plan.yaml":                           plan,
-		"plan (1).yaml":                       "canvas: business-model\nname: Copy\nupdated: 2026-11-22\n",
-		"other (1).yaml":                      "canvas: business-model\n",
-		"broken.bmcanvas.yaml":                "- [",
-		"half.yml":                            "canvas: business-model\nblocks: {channels: [\n",
-		"merge.yaml":                          "canvas: business-model\n<<<<<<< HEAD\nname: A\n=======\nname: B\n>>>>>>> x\n",
-		"compose.yaml":                        "services: {}\n",
-		"tabs.yaml":                           "a:\n\t- b\n",
-		"own.yaml":                            "guide: own\nlanguage: en\ncanvas: business-model\ntitle: Own\nparts:\n  - blocks:\n      - {block: channels, title: Channels, questions: [{id: reach, ask: Reached how}]}\n",
-		"notes.txt":                           "canvas: business-model\n",
-		"clients/one.bmcanvas.yaml":           "canvas: customer-experience\nname: One\nupdated: 2026-11-23\nguide: gone.yaml\n",
-		"clients/.git/two.yaml":               "canvas: business-model\n",
-		"clients/one.bmcanvas-DESKTOP-X.yaml": "canvas: customer-experience\nupdated: 2026-11-20\n",
-	} {
+	for name, text := range folderOfCanvases {
 		write(t, filepath.Join(dir, name), text)
 	}
 	list, err := List(Options{Folder: dir, Language: "en", Today: "2026-12-01"})
@@ -104,6 +108,10 @@ func TestList(t *testing.T) {
 	if found != 2 {
 		t.Errorf("%+v", deep)
 	}
+}
+
+func TestListOfAFolderThatIsGoneOrEmpty(t *testing.T) {
+	dir := t.TempDir()
 	var wrong *canvas.Error
 	for _, deep := range []bool{false, true} {
 		if _, err := List(Options{Folder: filepath.Join(dir, "none"), Deep: deep}); !errors.As(err, &wrong) || wrong.Problem != canvas.NotFound {
