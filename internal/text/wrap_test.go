@@ -30,6 +30,7 @@ func TestWrapBreaksLines(t *testing.T) {
 		{"no letter alone", "bcdfgklmnpr", 10, []string{"bcdfgklmn-", "pr"}},
 		{"nor the first", "uniikset", 5, []string{"unii-", "kset"}},
 		{"an address gets no hyphen", "mari@kohvikoda.ee", 10, []string{"mari@kohvi", "koda.ee"}},
+		{"a web address is one word", "see https://kohv.ee/long-road/menu now", 30, []string{"see", "https://kohv.ee/long-road/menu", "now"}},
 		{"decomposed õ stays whole", "o\u0303o\u0303o\u0303o\u0303o\u0303o\u0303", 5, []string{"o\u0303o\u0303o\u0303o\u0303-", "o\u0303o\u0303"}},
 		{"Persian, at spaces, ZWNJ kept", "می‌خواهم قهوه بنوشم", 8, []string{"می‌خواهم", "قهوه", "بنوشم"}},
 		{"Chinese, between ideographs", "新鮮なコーヒー豆。", 6, []string{"新鮮な", "コー", "ヒー", "豆。"}},
