@@ -86,6 +86,19 @@ func (w *Words) FigureNotes(r *figures.Reckoning, block string) []string {
 	return lines
 }
 
+// FigureSums returns what stands below a table of the block's amounts: what FigureNotes
+// says and, also below the income, what remains as soon as there are costs.
+func (w *Words) FigureSums(r *figures.Reckoning, block string) []string {
+	lines := w.FigureNotes(r, block)
+	if r == nil || block != canvas.RevenueStreams {
+		return lines
+	}
+	for i := range r.Currencies {
+		lines = append(lines, w.resultLines(r, &r.Currencies[i])...)
+	}
+	return lines
+}
+
 // costLines returns what stands below the costs, in one currency.
 func (w *Words) costLines(r *figures.Reckoning, c *figures.Currency) []string {
 	var lines []string
@@ -98,11 +111,17 @@ func (w *Words) costLines(r *figures.Reckoning, c *figures.Currency) []string {
 	if payback := w.Payback(c); payback != "" {
 		lines = append(lines, payback)
 	}
-	if w.bothSides(c) {
-		lines = append(lines, w.Fill(w.Figures.Remains, "sum", w.Money(c.Result, c.Code)))
-		if even := w.BreakEven(r, c); even != "" && len(r.Currencies) == 1 {
-			lines = append(lines, even)
-		}
+	return append(lines, w.resultLines(r, c)...)
+}
+
+// resultLines returns what remains and where break-even is; nothing without both sides.
+func (w *Words) resultLines(r *figures.Reckoning, c *figures.Currency) []string {
+	if !w.bothSides(c) {
+		return nil
+	}
+	lines := []string{w.Fill(w.Figures.Remains, "sum", w.Money(c.Result, c.Code))}
+	if even := w.BreakEven(r, c); even != "" && len(r.Currencies) == 1 {
+		lines = append(lines, even)
 	}
 	return lines
 }

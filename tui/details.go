@@ -4,6 +4,7 @@ package tui
 
 import (
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/figures"
 	"bmcanvas/internal/interview"
 	"bmcanvas/tui/keys"
 )
@@ -14,6 +15,7 @@ type details struct {
 	*work
 	note         canvas.Key
 	asksEvidence bool // it was opened for the evidence: enter after that field ends it
+	amount       int  // the place of the field for the amount; 0: the note has none
 	links        noteLinks
 }
 
@@ -22,13 +24,17 @@ const evidence = 1
 
 func newDetails(w *work, k canvas.Key) *details {
 	words := w.env.words.Details
-	n, _ := w.iv.Canvas().Find(k)
+	n, block := w.iv.Canvas().Find(k)
 	v := &details{work: w, note: k}
 	v.form = newForm(w.env, words.Title, "", v.done,
 		lines(words.Words, w.iv.Text(n)).becomes(interview.Draft{Note: k}),
 		lines(words.Evidence, n.Evidence).becomes(interview.Draft{Note: k, Field: interview.FieldEvidence}),
 		lines(words.Test, n.Test).becomes(interview.Draft{Note: k, Field: interview.FieldTest}),
 		line(words.Due, string(n.Due)).becomes(interview.Draft{Note: k, Field: interview.FieldDue}))
+	if figures.In(block) && n.InModel() {
+		v.inputs = append(v.inputs, line(w.env.words.Figures.Amount, n.Amount).becomes(interview.Draft{Note: k, Field: interview.FieldAmount}))
+		v.amount = len(v.inputs) - 1
+	}
 	v.links = newNoteLinks(w.iv.Canvas(), n)
 	v.showStatus()
 	return v
@@ -71,6 +77,23 @@ func (v *details) done(values []string) outcome {
 	}
 	if v.iv.Describe(v.note, words, values[1], values[2], due) != nil {
 		return v.refuseLong()
+	}
+	return v.keepAmount(values)
+}
+
+// keepAmount keeps the amount, if there is a field for it, and closes the form. It says
+// why what was typed is no amount.
+func (v *details) keepAmount(values []string) outcome {
+	if v.amount == 0 || !v.inputs[v.amount].changed() {
+		return shut
+	}
+	if v.iv.SetAmount(v.note, values[v.amount]) != nil {
+		return v.refuseLong()
+	}
+	if n, _ := v.iv.Canvas().Find(v.note); n != nil {
+		if why := figures.Reckon(v.iv.Canvas()).Fault(n); why != nil {
+			return shut.warning(v.words.WhyUnreadable(why))
+		}
 	}
 	return shut
 }

@@ -14,7 +14,15 @@ func (q *questionScreen) drawCells(p *page, w, room int) {
 	if len(lines) == 0 {
 		return
 	}
-	label := max(min(w*2/5, 36), leastLabel)
+	var beside *besideAmounts
+	if q.asksAmounts() {
+		beside = q.besideAmounts(lines, w)
+	}
+	if beside != nil {
+		p.add(q.besideHead(beside, w))
+		room = max(room-1, 1)
+	}
+	label := max(min((w-beside.width())*2/5, 36), leastLabel)
 	at := q.cellAt(lines)
 	headings := lines[0].row.Block != lines[len(lines)-1].row.Block
 	q.scroll(p, len(lines), at, room, func(i int) []string {
@@ -22,7 +30,9 @@ func (q *questionScreen) drawCells(p *page, w, room int) {
 		if headings && (i == 0 || lines[i-1].row.Block != lines[i].row.Block) {
 			drawn = append(drawn, q.set.Indent(tableLead, q.sheet.Faint.Render(q.set.Line(q.title(lines[i].row.Block)))))
 		}
-		return append(drawn, q.cellRow(lines[i], label, w, i == at && q.area == prompts.AreaTable, max(room-2, 1))...)
+		row := q.cellRow(lines[i], label, w-beside.width(), i == at && q.area == prompts.AreaTable, max(room-2, 1))
+		row[0] = q.drawBeside(beside, row[0], i, w)
+		return append(drawn, row...)
 	})
 }
 

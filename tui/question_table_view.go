@@ -114,10 +114,10 @@ func (q *questionScreen) columnText(columns []column, at, w int) []string {
 }
 
 // belowTable are the lines below the rows: which columns no row has, where that is a
-// gap.
+// gap, or what amounts come to.
 func (q *questionScreen) belowTable(w int) []string {
 	if q.kind().table != optionTable || !q.question().AsksOfChannels() || len(q.iv.Rows()) == 0 {
-		return nil
+		return q.sums(w)
 	}
 	var labels []string
 	for _, o := range q.iv.Uncovered() {

@@ -22,6 +22,7 @@ const (
 	FieldEvidence   Field = "evidence"   // what was found out about the note
 	FieldTest       Field = "test"       // how to find out about the note
 	FieldDue        Field = "due"        // until when
+	FieldAmount     Field = "amount"     // what the note earns or costs
 	FieldWhy        Field = "why"        // why the question is set aside
 	FieldWho        Field = "who"        // who can answer the question that is set aside
 	FieldChallenge  Field = "challenge"  // what was doubted about the block
@@ -35,7 +36,7 @@ const (
 // program may have others.
 func (f Field) Known() bool {
 	switch f {
-	case FieldNote, FieldEvidence, FieldTest, FieldDue, FieldWhy, FieldWho, FieldChallenge, FieldChallenger, FieldAnswer, FieldThrown, FieldName:
+	case FieldNote, FieldEvidence, FieldTest, FieldDue, FieldAmount, FieldWhy, FieldWho, FieldChallenge, FieldChallenger, FieldAnswer, FieldThrown, FieldName:
 		return true
 	}
 	return false
@@ -109,6 +110,8 @@ func (iv *Interview) applyToNote(n *canvas.Note, d Draft) error {
 		return iv.Describe(n.Key, "", d.Text, n.Test, n.Due)
 	case FieldTest:
 		return iv.Describe(n.Key, "", n.Evidence, d.Text, n.Due)
+	case FieldAmount:
+		return iv.SetAmount(n.Key, d.Text)
 	case FieldDue:
 		if due, is := ReadDue(d.Text); is {
 			return iv.Describe(n.Key, "", n.Evidence, n.Test, due)

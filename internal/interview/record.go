@@ -55,6 +55,7 @@ func (iv *Interview) recorded(d Draft) recovery.Draft {
 	if n, _ := iv.canvas.Find(d.Note); n != nil {
 		r.Note = recovery.RefTo(n)
 	}
+	r.Kept = iv.keptAmount(d)
 	for _, k := range d.Links {
 		if n, _ := iv.canvas.Find(k); n != nil {
 			r.Links = append(r.Links, recovery.RefTo(n))

@@ -143,12 +143,12 @@ func (iv *Interview) withCell(c *canvas.Canvas, k canvas.Key, text string, d Dra
 		next, added := iv.newRow(c, text, d)
 		return next, added.Key
 	}
+	if keptAs == prompts.KeptAsAmount {
+		return iv.withAmount(c, k, text), k
+	}
 	return c.Replace(k, func(n *canvas.Note) {
-		switch keptAs {
-		case prompts.KeptAsTest:
+		if keptAs == prompts.KeptAsTest {
 			n.Test = text
-		case prompts.KeptAsAmount:
-			n.Amount = text
 		}
 	}), k
 }

@@ -145,11 +145,11 @@ func TestAmounts(t *testing.T) {
 	iv.stand(t, "streams")
 	a, b := iv.give(t, "Subscription"), iv.give(t, "Courses")
 	iv.stand(t, "figures")
-	if k, err := iv.SetCell(a, " 40-55 EUR "); k != a || err != nil || iv.note(a).Amount != "40-55 EUR" {
+	if k, err := iv.SetCell(a, " 40–55 € "); k != a || err != nil || iv.note(a).Amount != "40-55 EUR / month" {
 		t.Errorf("amount %q, key %d, %v", iv.note(a).Amount, k, err)
 	}
 	k, _ := iv.SetCell(a, "Machines for rent")
-	if n := iv.note(k); k == a || n.Question != "streams" || iv.note(a).Amount != "40-55 EUR" {
+	if n := iv.note(k); k == a || n.Question != "streams" || iv.note(a).Amount != "40-55 EUR / month" {
 		t.Errorf("words without a digit: %+v", n)
 	}
 	if iv.SetCell(a, ""); iv.note(a).Amount != "" {

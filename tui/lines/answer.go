@@ -98,6 +98,28 @@ func (s *session) addNote(text string) {
 	}
 	s.currentKey = key
 	s.printStored()
+	s.printSums(key)
+}
+
+// printSums prints what the amounts of the block come to, after one was given; or why
+// it is none.
+func (s *session) printSums(key canvas.Key) {
+	if q := s.iv.Question(); q == nil || q.Kind().KeptAs() != prompts.KeptAsAmount {
+		return
+	}
+	f := s.iv.Figures(0, "")
+	_, why, found := f.Of(key)
+	if !found {
+		return
+	}
+	if why != nil {
+		s.print(s.words.WhyUnreadable(why))
+		return
+	}
+	_, block := s.iv.Canvas().Find(key)
+	for _, sentence := range s.words.FigureSums(f.Reckoning, block) {
+		s.print(sentence)
+	}
 }
 
 // refused reports whether err says that the text is too long. It says so, and

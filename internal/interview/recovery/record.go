@@ -48,6 +48,7 @@ type Draft struct {
 	Links  []Ref  // of the note to be
 	Under  string // the question that the note to be is to carry; "" if it is Question
 	Option string // the option for which it was typed
+	Kept   string // the text as it is kept, if that is not as it was typed; "" if it is
 }
 
 // Unsaved is a canvas file that could not be written.

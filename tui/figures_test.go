@@ -1,0 +1,114 @@
+// Amounts on the screen: while they are typed, on a note's sheet, and nowhere else.
+
+package tui
+
+import (
+	"strings"
+	"testing"
+)
+
+const unpriced = `canvas: business-model
+format: 1
+name: Hõbe Coffee
+guide: own.yaml
+language: en
+created: 2026-11-20
+updated: 2026-11-20
+blocks:
+  customer_segments:
+    - {id: cs1, note: Cafés, question: for-whom}
+  revenue_streams:
+    - {id: rs1, note: Subscription, question: willing-to-pay, links: [cs1]}
+    - {id: rs2, note: Courses, question: willing-to-pay, links: [cs1]}
+  cost_structure:
+    - {id: co1, note: Rent, question: main-costs}
+    - {id: co2, note: Bags, question: main-costs, links: [rs1]}
+`
+
+// pricing is a guide that asks for amounts.
+const pricing = `guide: pricing
+language: en
+canvas: business-model
+title: Pricing
+description: Who pays how much
+minutes: 5
+parts:
+  - title: All
+    blocks:
+      - block: customer_segments
+        title: Customers
+        purpose: Who
+        questions:
+          - {id: for-whom, main: true, ask: "For whom?"}
+      - block: revenue_streams
+        title: Income
+        purpose: What comes in
+        questions:
+          - {id: willing-to-pay, main: true, ask: "What do they pay for?"}
+          - {id: revenue-figures, ask: "How much is it?", figures: revenue_streams}
+      - block: cost_structure
+        title: Costs
+        purpose: What goes out
+        questions:
+          - {id: main-costs, main: true, ask: "What costs?"}
+          - {id: cost-figures, ask: "How much does it cost?", figures: cost_structure}
+`
+
+// atAmounts starts at the table of amounts of the revenue streams.
+func atAmounts(t *testing.T) *driver {
+	t.Helper()
+	dir := t.TempDir()
+	write(t, dir, "hobe.yaml", unpriced)
+	write(t, dir, "own.yaml", pricing)
+	d := startIn(t, dir, "hobe.yaml", Options{})
+	d.size(100, 30)
+	d.keys("<enter>").goTo("revenue-figures")
+	return d
+}
+
+func TestAmountsAreReckonedAsTheyAreTyped(t *testing.T) {
+	d := atAmounts(t)
+	d.seesNot("A month", "In all")
+	d.keys("€ 40-55 x 60-90")
+	d.sees("A month", "Share", "2,400–4,950", "100%", "In all: 2,400–4,950 EUR a month").seesNot("Result", "Break-even")
+	d.keys("<enter>500 a month")
+	d.sees("500", "83–91%", "In all: 2,900–5,450 EUR a month")
+	d.keys("<enter>").goTo("cost-figures")
+	d.keys("1200<enter>4 eur per sale")
+	d.sees("1,200", "for each sale", "With each sale: 240–360 EUR a month in all", "Result: 1,460–3,890 EUR a month", "Break-even at")
+	d.keys("<enter>")
+	d.leave()
+	file := d.file("hobe.yaml")
+	for _, amount := range []string{"40-55 EUR x 60-90 / month", "500 / month", "1200 / month", "4 EUR / sale"} {
+		if !strings.Contains(file, "amount: "+amount) {
+			t.Errorf("no amount %s in\n%s", amount, file)
+		}
+	}
+}
+
+func TestAmountThatIsNoneIsTold(t *testing.T) {
+	d := atAmounts(t)
+	d.keys("55-40 EUR")
+	d.sees("? The range runs backwards")
+	d.keys("<enter>")
+	d.leave()
+	if file := d.file("hobe.yaml"); !strings.Contains(file, "amount: 55-40 EUR") {
+		t.Errorf("it is not kept as it was typed:\n%s", file)
+	}
+}
+
+func TestAmountOnTheSheet(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "hobe.yaml", unpriced)
+	write(t, dir, "own.yaml", pricing)
+	d := startIn(t, dir, "hobe.yaml", Options{})
+	d.size(100, 40)
+	d.keys("<enter>")
+	d.app.screens = append(d.app.screens, newDetails(d.app.work, d.app.iv.Canvas().Notes("revenue_streams")[0].Key))
+	d.sees("Amount: how much, how many, how often")
+	d.keys("<tab*4>€ 12,50 / week<enter>")
+	d.leave()
+	if file := d.file("hobe.yaml"); !strings.Contains(file, "amount: 12.50 EUR / week") {
+		t.Errorf("the amount is not kept:\n%s", file)
+	}
+}

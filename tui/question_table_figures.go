@@ -1,0 +1,123 @@
+// Beside and below a table of amounts: what each comes to, and all of them.
+
+package tui
+
+import (
+	"bmcanvas/canvas/figures"
+	"bmcanvas/internal/interview"
+	"bmcanvas/prompts"
+)
+
+const (
+	leastCells   = 30 // of the notes and their amounts, beside what these come to
+	mostSumLines = 6
+)
+
+// asksAmounts reports whether the table has an amount for each note.
+func (q *questionScreen) asksAmounts() bool {
+	return q.kind().table == cellTable && q.question().Kind() == prompts.Figures
+}
+
+// amounts returns what the amounts come to with the one that is in the field as it is
+// typed.
+func (q *questionScreen) amounts() interview.Figures {
+	if q.area == prompts.AreaTable && q.input.changed() {
+		return q.iv.Figures(q.place.Subject, q.input.field.Text())
+	}
+	return q.iv.Figures(0, "")
+}
+
+// besideAmounts is what stands beside the amounts of a table, in two columns: what each
+// comes to a month, and its share of all income.
+type besideAmounts struct {
+	month, share []string // of each line
+	fault        []bool   // the line is no amount
+	months       int      // the width of the column
+	shares       int
+}
+
+// besideAmounts returns what stands beside the lines in a table of width w; nil if there
+// is nothing, or no room.
+func (q *questionScreen) besideAmounts(lines []cellLine, w int) *besideAmounts {
+	f := q.amounts()
+	if f.Reckoning == nil {
+		return nil
+	}
+	b := &besideAmounts{months: q.set.Width(q.words.Figures.Month), shares: q.set.Width(q.words.Figures.Share)}
+	for _, l := range lines {
+		month, share, fault := q.besideAmount(f, l)
+		b.month, b.share, b.fault = append(b.month, month), append(b.share, share), append(b.fault, fault)
+		b.months, b.shares = max(b.months, q.set.Width(month)), max(b.shares, q.set.Width(share))
+	}
+	if w-b.width() < leastCells {
+		return nil
+	}
+	return b
+}
+
+// width is how many cells stand beside the amounts.
+func (b *besideAmounts) width() int {
+	if b == nil {
+		return 0
+	}
+	return b.months + b.shares + 2*tableGap
+}
+
+// besideAmount is what stands beside one line.
+func (q *questionScreen) besideAmount(f interview.Figures, l cellLine) (month, share string, fault bool) {
+	row, why, found := f.Of(l.row.Note.Key)
+	switch {
+	case !found || !l.first:
+		return "", "", false
+	case why != nil:
+		return "?", "", true
+	case row.Amount.Share:
+		return "", q.words.Amount(row.Amount.String()), false
+	case row.Amount.Period == figures.Once || row.Amount.Period == figures.Sale:
+		return q.words.Money(row.Sum, ""), q.words.Figures.Periods[row.Amount.Period], false
+	}
+	return q.words.Money(row.Sum, ""), q.words.Percents(row.Share), false
+}
+
+// drawBeside returns the row, w cells with what stands beside it.
+func (q *questionScreen) drawBeside(b *besideAmounts, row string, at, w int) string {
+	if b == nil {
+		return row
+	}
+	month := q.atEnd(b.month[at], b.months)
+	if b.fault[at] {
+		month = q.sheet.Warn.Render(month)
+	}
+	return q.set.Join(q.set.Pad(row, w-b.width()), month, q.atEnd(b.share[at], b.shares))
+}
+
+// besideHead is the line above the table, with the heads of what stands beside it.
+func (q *questionScreen) besideHead(b *besideAmounts, w int) string {
+	heads := q.set.Join(q.atEnd(q.words.Figures.Month, b.months), q.atEnd(q.words.Figures.Share, b.shares))
+	return q.set.Join(q.set.Pad("", w-b.width()), q.sheet.Faint.Render(heads))
+}
+
+// atEnd is a text at the end of a column of the width, after the gap between columns.
+func (q *questionScreen) atEnd(said string, width int) string {
+	return q.set.Join(q.set.Pad("", tableGap+width-q.set.Width(said)), q.set.Line(said))
+}
+
+// sums are the lines below the amounts: why the one under the cursor is none, what they
+// come to and, as soon as there are income and costs, what remains.
+func (q *questionScreen) sums(w int) []string {
+	if !q.asksAmounts() {
+		return nil
+	}
+	f, rows := q.amounts(), q.iv.Rows()
+	if f.Reckoning == nil || len(rows) == 0 {
+		return nil
+	}
+	var lines []string
+	if _, why, _ := f.Of(q.place.Subject); why != nil {
+		lines = q.paragraph("? "+q.words.WhyUnreadable(why), w, q.sheet.Warn)
+	}
+	for _, sentence := range q.words.FigureSums(f.Reckoning, rows[0].Block) {
+		lines = append(lines, q.paragraph(sentence, w, q.sheet.Accent)...)
+	}
+	return lines[:min(len(lines), mostSumLines)]
+}
