@@ -31,10 +31,11 @@ type File struct {
 
 // state is what a file held when it was last read or written.
 type state struct {
-	size     int64
-	modified time.Time
-	sum      [sha256.Size]byte
-	durable  bool // its folder was synced since
+	size    int64
+	info    fs.FileInfo // of the file that is known to have these bytes
+	seen    time.Time   // when that was last found out
+	sum     [sha256.Size]byte
+	durable bool // its folder was synced since
 }
 
 // Open reads a canvas file, through symbolic links. If the file is not there, but
@@ -97,6 +98,7 @@ var (
 
 // read returns the file's bytes, and its state.
 func (f *File) read() ([]byte, *state, error) {
+	seen := time.Now() // before the file is looked at: what comes later is a change
 	info, err := f.disk.Stat(f.real)
 	if err != nil {
 		return nil, nil, err
@@ -122,7 +124,7 @@ func (f *File) read() ([]byte, *state, error) {
 	if data.Len() > MaxSize {
 		return nil, nil, errTooLarge
 	}
-	return data.Bytes(), &state{int64(data.Len()), info.ModTime(), sha256.Sum256(data.Bytes()), true}, nil
+	return data.Bytes(), &state{int64(data.Len()), info, seen, sha256.Sum256(data.Bytes()), true}, nil
 }
 
 // readError returns the *Error for what went wrong with reading.

@@ -58,7 +58,7 @@ func (f *File) save(d *Document, force bool) error {
 	}
 	info, err := f.write(src, old, force)
 	if info != nil {
-		f.known = &state{int64(len(src)), info.ModTime(), sum, err == nil}
+		f.known = &state{int64(len(src)), info, time.Now(), sum, err == nil}
 	}
 	if err != nil {
 		return f.saveError(err)
@@ -159,8 +159,10 @@ var (
 	errReadOnly = errors.New("is write-protected")
 )
 
-// unchanged returns nil if the disk still has what was read or saved last.
+// unchanged returns nil if the disk still has what was read or saved last. It
+// reads the file only if its properties leave that open.
 func (f *File) unchanged() error {
+	seen := time.Now()
 	info, err := f.disk.Stat(f.real)
 	switch {
 	case f.known == nil && errors.Is(err, fs.ErrNotExist):
@@ -173,18 +175,42 @@ func (f *File) unchanged() error {
 		return err
 	case info.IsDir():
 		return errFolder
-	case info.Size() != f.known.size:
+	case !info.Mode().IsRegular(), info.Size() != f.known.size:
 		return errChanged
-	case info.ModTime().Equal(f.known.modified):
+	case f.untouched(info):
 		return nil
 	}
+	if err := f.sameBytes(); err != nil {
+		return err
+	}
+	f.known.info, f.known.seen = info, seen
+	return nil
+}
+
+// clockStep is more than a file's times are rounded by on any file system. A file
+// that was written less than this before it was read may have been written again
+// after that, with the same times.
+const clockStep = 3 * time.Second
+
+// untouched reports whether the properties show that nothing was written to the
+// file since its bytes were last compared. A program can keep the size and the
+// time of modification, but not the file's identity and the time of its last
+// change too.
+func (f *File) untouched(info fs.FileInfo) bool {
+	touched := f.disk.Touched(info)
+	return f.disk.Same(info, f.known.info) && info.ModTime().Equal(f.known.info.ModTime()) &&
+		touched.Equal(f.disk.Touched(f.known.info)) && f.known.seen.Sub(touched).Abs() > clockStep
+}
+
+// sameBytes returns nil if the file has the bytes that were read or saved last.
+func (f *File) sameBytes() error {
 	r, err := f.disk.Open(f.real)
 	if err != nil {
 		return err
 	}
 	defer r.Close()
 	h := sha256.New()
-	if _, err := io.Copy(h, r); err != nil {
+	if _, err := io.Copy(h, io.LimitReader(r, f.known.size+1)); err != nil {
 		return err
 	}
 	if [sha256.Size]byte(h.Sum(nil)) != f.known.sum {

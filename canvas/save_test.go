@@ -194,9 +194,9 @@ func TestSaveRefuses(t *testing.T) {
 			must(t, os.Mkdir(path, 0o755))
 		}, IsFolder},
 		{"folder gone", func(t *testing.T, path string, _ *failing) { must(t, os.RemoveAll(filepath.Dir(path))) }, NoFolder},
-		{"folder write-protected", func(t *testing.T, path string, disk *failing) { disk.fails, disk.err = 4, syscall.EACCES }, ReadOnlyFolder},
-		{"disk write-protected", func(t *testing.T, path string, disk *failing) { disk.fails, disk.err = 4, syscall.EROFS }, ReadOnlyFolder},
-		{"over quota", func(t *testing.T, path string, disk *failing) { disk.fails, disk.err = 7, syscall.EDQUOT }, DiskFull},
+		{"folder write-protected", func(t *testing.T, path string, disk *failing) { disk.fails, disk.err = 5, syscall.EACCES }, ReadOnlyFolder},
+		{"disk write-protected", func(t *testing.T, path string, disk *failing) { disk.fails, disk.err = 5, syscall.EROFS }, ReadOnlyFolder},
+		{"over quota", func(t *testing.T, path string, disk *failing) { disk.fails, disk.err = 8, syscall.EDQUOT }, DiskFull},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"time"
 )
 
 // Writer is the steps in which a file is replaced.
@@ -41,9 +42,10 @@ type Disk interface {
 	Stat(name string) (fs.FileInfo, error)
 	Readlink(name string) (string, error)
 	Open(name string) (io.ReadCloser, error)
-	Writable(name string) error // nil if the file could be written in place
-	Links(info fs.FileInfo) int // how many names the file has
-	Same(a, b fs.FileInfo) bool // whether both are one file
+	Writable(name string) error         // nil if the file could be written in place
+	Links(info fs.FileInfo) int         // how many names the file has
+	Same(a, b fs.FileInfo) bool         // whether both are one file
+	Touched(info fs.FileInfo) time.Time // when its bytes or properties last changed
 	Names(folder string) []string
 }
 
