@@ -32,6 +32,15 @@ type drawnModel struct {
 	screen   *tty.Screen
 	last     time.Time // when it was drawn
 	frameDue bool      // a frame is drawn when the gap is over
+	first    tea.Cmd   // came of the first size, before Bubble Tea ran
+}
+
+// Init returns the app's first commands. Those of the first size are among them:
+// the app holds that they run, and does not make them again.
+func (m *drawnModel) Init() tea.Cmd {
+	first := m.first
+	m.first = nil
+	return tea.Batch(first, m.app.Init())
 }
 
 // frameDueMsg says that the gap is over.
@@ -91,7 +100,7 @@ func (a *app) takeTerminal(o Options) (*terminalHost, error) {
 	f.screen = screen
 	a.switchTerminal = func(m bidi.Mode) { screen.Switch(a.terminalModes(m)) }
 	model := &drawnModel{app: a, screen: screen}
-	model.Update(sizeOf(o.Out))
+	_, model.first = model.Update(sizeOf(o.Out))
 	f.resized = func() { send(sizeOf(o.Out)) }
 	a.lend = func(run func() error) error {
 		defer f.resized() // the window may have another size by then

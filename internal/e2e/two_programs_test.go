@@ -194,3 +194,33 @@ func TestTwoProgramsWithoutACommonLockLoseNothing(t *testing.T) {
 		t.Errorf("there is only %v", files)
 	}
 }
+
+// A program that nobody types in notices what another does to the file that it
+// was started with.
+func TestIdleProgramNoticesChanges(t *testing.T) {
+	const content = "canvas: business-model\nguide: nine-step\nblocks:\n  customer_segments:\n    - Cafes\n"
+	changes := map[string]func(t *testing.T, path string){
+		"replaced, same size and time": func(t *testing.T, path string) {
+			info, err := os.Stat(path)
+			must(t, err)
+			write(t, path+".new", strings.Replace(content, "Cafes", "Hotel", 1))
+			must(t, os.Chtimes(path+".new", info.ModTime(), info.ModTime()))
+			must(t, os.Rename(path+".new", path))
+		},
+		"deleted": func(t *testing.T, path string) { must(t, os.Remove(path)) },
+	}
+	for name, change := range changes {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			dir := t.TempDir()
+			path := filepath.Join(dir, "a.yaml")
+			write(t, path, content)
+			x := inTerminal(t, dir, "a.yaml")
+			x.sees(works)
+			change(t, path)
+			x.sees(asks)
+			x.types("\x03")
+			x.ends()
+		})
+	}
+}
