@@ -102,6 +102,20 @@ func TestPassGoesOnFromElsewhere(t *testing.T) {
 	}
 }
 
+// What can no longer be asked is passed over, forth and back.
+func TestPassLeavesOutWhatNoLongerApplies(t *testing.T) {
+	iv := revisited(t)
+	iv.Begin(LookAgain)
+	iv.Remove(iv.Canvas().Notes(canvas.CustomerSegments)[0].Key)
+	iv.stand(t, "partners")
+	if got := iv.walked(iv.PreviousStop); got != "partners nature traits who" {
+		t.Errorf("it leads back to %s", got)
+	}
+	if got := iv.walked(iv.NextStop); got != "who traits nature partners" {
+		t.Errorf("it leads to %s", got)
+	}
+}
+
 func TestNothingToLookAt(t *testing.T) {
 	iv := begin(t)
 	if iv.Begin(LookAgain); iv.Pass() != FirstTime || iv.At() != 0 {

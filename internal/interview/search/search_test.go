@@ -29,13 +29,15 @@ func TestFold(t *testing.T) {
 func TestNotes(t *testing.T) {
 	c := canvas.New(canvas.BusinessModel, "x", "classic", "en", "2026-11-21")
 	c, cafes := c.Add(canvas.CustomerSegments, canvas.Note{Text: "Independent cafés in Tallinn"}, -1)
-	c, tests := c.Add(canvas.ValuePropositions, canvas.Note{Text: "Fresh beans", Test: "Ask two cafés"}, -1)
+	c, tests := c.Add(canvas.ValuePropositions, canvas.Note{Text: "Fresh beans", Test: "Ask two cafés", Evidence: "Three hotels signed"}, -1)
 	for _, tc := range []struct {
 		query string
 		want  []canvas.Key
 	}{
 		{"cafes", []canvas.Key{cafes.Key, tests.Key}},
 		{"TALLINN cafes", []canvas.Key{cafes.Key}},
+		{"hotels", []canvas.Key{tests.Key}},
+		{"beans hotels", []canvas.Key{tests.Key}},
 		{"beans tallinn", nil},
 		{"  ", nil},
 	} {
