@@ -165,23 +165,18 @@ func (v *reviewScreen) journey() {
 		}
 		var items []reviewItem
 		for _, row := range j.Rows {
-			missing := ""
 			cells := make([]string, len(j.Stages))
 			for i, stage := range j.Stages {
 				mark := v.sheet.Marks.Done
 				if len(row.Cells[i]) == 0 {
 					mark = v.sheet.Marks.Open
-					if missing == "" {
-						missing = stage
-					}
 				}
 				cells[i] = mark + " " + stages[stage]
 			}
-			question := scheme.Question(missing)
 			items = append(items, reviewItem{
 				text: v.iv.Text(row.Segment),
 				more: strings.Join(cells, "   "),
-				jump: func() bool { return question != "" && v.iv.GoTo(question) || v.iv.GoToBlock(canvas.Channels) },
+				jump: func() bool { return v.iv.GoTo(scheme.Question()) || v.iv.GoToBlock(canvas.Channels) },
 			})
 		}
 		v.group(v.words.Review.Journey, items, false)

@@ -175,7 +175,9 @@ var faults = []struct {
 	{"one side of a platform", model, swap("cs2 vp2 ch2 cr2 rs2 ka2 kr2 kp2 co2", "cs3 Platform | question=market-type option=multi-sided-platform"), "one-sided-platform cs3"},
 	{"journey stages with a gap", model, swap("ch1", "ch1 Tastings | tags=attention,interest,desire,action,onboarding | cs1"), "stage-gap"},
 	{"all journey stages", model, swap("ch1", "ch1 Tastings | tags=attention,interest,desire,action,onboarding,retention | cs1"), ""},
-	{"channel phases with gaps", model, in("ch3 A menu | question=phase-awareness | vp1"), "stage-gap"},
+	{"channel phases with gaps", model, swap("ch1", "ch1 Tastings | tags=awareness,evaluation,purchase,delivery | cs1"), "stage-gap"},
+	{"all channel phases", model, swap("ch1", "ch1 Tastings | tags=awareness,evaluation,purchase,delivery,after-sales | cs1"), ""},
+	{"phases under an older question", model, in("ch3 A menu | question=phase-awareness | vp1"), "stage-gap"},
 
 	{"customer, promise", experience, in("cu3 Students | | go1"), "customer-without-promise cu3; fewer-propositions-than-segments vp1 vp2"},
 	{"customer, goal", experience, in("cu3 Students | | vp1 / vp3 Cheap lunch | | cu3"), "customer-without-goal cu3"},

@@ -4,6 +4,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"bmcanvas/canvas"
 )
@@ -15,17 +16,24 @@ type Scheme int
 // The schemes.
 const (
 	JourneyStages Scheme = iota // tags of channels, from attention to retention
-	ChannelPhases               // questions about channels, from awareness to after sales
+	ChannelPhases               // tags of channels, from awareness to after sales
 )
 
 // Schemes lists the schemes.
 func Schemes() []Scheme { return []Scheme{JourneyStages, ChannelPhases} }
 
-// journeyStages is the question that gives channels their stages.
-const journeyStages = "journey-stages"
+// The questions that give channels their stages.
+const (
+	journeyStages = "journey-stages"
+	channelPhases = "channel-phases"
+)
 
-// Stages lists the ids of the stages in order: tags of JourneyStages,
-// questions of ChannelPhases.
+// oldPhase stands before a phase in the id of the question that older guides asked
+// about that phase alone.
+const oldPhase = "phase-"
+
+// Stages lists the ids of the stages in order. Those of ChannelPhases are the ids of
+// the older questions.
 func (s Scheme) Stages() []string {
 	if s == JourneyStages {
 		return []string{"attention", "interest", "desire", "action", "onboarding", "retention"}
@@ -33,20 +41,21 @@ func (s Scheme) Stages() []string {
 	return []string{"phase-awareness", "phase-evaluation", "phase-purchase", "phase-delivery", "phase-after-sales"}
 }
 
-// Question returns the id of the question that gives a channel the stage.
-func (s Scheme) Question(stage string) string {
+// Question returns the id of the question that gives channels the stages.
+func (s Scheme) Question() string {
 	if s == JourneyStages {
 		return journeyStages
 	}
-	return stage
+	return channelPhases
 }
 
-// serves reports whether the note has the stage.
+// serves reports whether the note has the stage: as a tag, or by the older question
+// about the phase.
 func (s Scheme) serves(n *canvas.Note, stage string) bool {
 	if s == JourneyStages {
 		return slices.Contains(n.Tags, stage)
 	}
-	return n.Question == stage
+	return n.Question == stage || slices.Contains(n.Tags, strings.TrimPrefix(stage, oldPhase))
 }
 
 // served returns the stages that model notes among these serve.

@@ -99,7 +99,7 @@ var asked = []Asked{
 	{ID: "bundles", Block: canvas.ValuePropositions, Open: true, About: []string{canvas.CustomerSegments}},
 	{ID: "channels-wanted", Block: canvas.Channels, Open: true, About: []string{canvas.CustomerSegments}},
 	{ID: "channels-best", Block: canvas.Channels},
-	{ID: "phase-delivery", Block: canvas.Channels, Open: true, About: []string{canvas.ValuePropositions}},
+	{ID: "channel-phases", Block: canvas.Channels},
 	{ID: "journey-stages", Block: canvas.Channels},
 	{ID: "activities-for-channels", Block: canvas.KeyActivities, Open: true, About: []string{canvas.Channels}},
 	{ID: "resources-for-propositions", Block: canvas.KeyResources, Open: true, About: []string{canvas.ValuePropositions}},
@@ -129,7 +129,8 @@ func TestFindingsLeadToTheQuestionThatMendsThem(t *testing.T) {
 		{UsersWithoutPayer, swap("cs1", "cs1 Cafés | tags=user status=confirmed"), "who-pays"},
 		{PropositionWithoutMeans, in("vp3 Courses | | cs1"), "activities-for-channels"},
 		{PartnerGivesNothing, in("kp3 The bank | question=partners | co1"), "resources-from-partners"},
-		{StageGap, in("ch3 X | question=phase-purchase"), "channels-wanted"},
+		{StageGap, in("ch3 X | question=phase-purchase"), "channel-phases"},
+		{StageGap, swap("ch1", "ch1 X | tags=delivery | cs1"), "channel-phases"},
 		{StageGap, swap("ch1", "ch1 X | tags=attention | cs1"), "journey-stages"},
 		{OneSidedPlatform, edits{out: []string{"cs2"}, in: "cs3 Platform | option=multi-sided-platform"}, "for-whom"},
 		{CrowdedBlock, in(strings.Repeat("cs9 C / ", 8)), "for-whom"},
@@ -185,7 +186,7 @@ func TestWhatDoesNotApplyIsNoGap(t *testing.T) {
 	}
 	gaps := canvastest.Sketch(t, canvas.BusinessModel, edits{in: "ch3 X | question=phase-purchase"}.of(soundModel)).
 		With(func(c *canvas.Canvas) { c.NotApplicable = []string{"phase-after-sales", "phase-awareness"} })
-	if found := Run(gaps, ctx); fmt.Sprint(found[0].Facts.Stages) != "[phase-evaluation phase-delivery]" || found[0].Question != "channels-wanted" {
+	if found := Run(gaps, ctx); fmt.Sprint(found[0].Facts.Stages) != "[phase-evaluation phase-delivery]" || found[0].Question != "channel-phases" {
 		t.Errorf("%+v", found)
 	}
 }

@@ -179,7 +179,7 @@ func (k *checker) stages() {
 			continue
 		}
 		for _, stage := range s.Stages() {
-			if !served[stage] && !k.notApplicable[s.Question(stage)] {
+			if !served[stage] && !k.notApplicable[s.Question()] && !k.notApplicable[stage] {
 				gaps = append(gaps, stage)
 			}
 		}
@@ -189,7 +189,7 @@ func (k *checker) stages() {
 	}
 	question := k.firstOf(canvas.Channels)
 	for _, s := range Schemes() {
-		if q := s.Question(gaps[0]); slices.Contains(s.Stages(), gaps[0]) && k.asks(q) {
+		if q := s.Question(); slices.Contains(s.Stages(), gaps[0]) && k.asks(q) {
 			question = q
 		}
 	}

@@ -143,7 +143,7 @@ func TestJourney(t *testing.T) {
 		vp1 C | | cs1
 		vp2 D | | cs2
 		ch1 E | tags=attention,interest | cs1 cs2
-		ch2 F | tags=action | cs2
+		ch2 F | tags=action,delivery | cs2
 		ch3 G | question=phase-purchase | vp1
 		ch4 H | tags=attention status=rejected | cs1
 		cr1 I | tags=retention | cs1
@@ -159,7 +159,7 @@ func TestJourney(t *testing.T) {
 	if got, want := write(NewJourney(c, JourneyStages)), "cs1: ch1 | ch1 |  |  |  | cr1 || cr2 || ch3\ncs2: ch1 | ch1 |  | ch2 |  |  ||  || "; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if got, want := write(NewJourney(c, ChannelPhases)), "cs1:  |  | ch3 |  |  || cr1 cr2 || ch1\ncs2:  |  |  |  |  ||  || ch1 ch2"; got != want {
+	if got, want := write(NewJourney(c, ChannelPhases)), "cs1:  |  | ch3 |  |  || cr1 cr2 || ch1\ncs2:  |  |  | ch2 |  ||  || ch1"; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	sound := canvastest.Sketch(t, canvas.BusinessModel, soundModel)
