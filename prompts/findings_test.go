@@ -51,7 +51,7 @@ func TestExplainFindings(t *testing.T) {
 		{"en", false, names[:1], check.Finding{Rule: check.UsersWithoutPayer, Facts: check.Facts{Missing: []string{"buyer"}}}, "They use it, and nobody is said to pay: "},
 		{"en", false, names[:1], check.Finding{Rule: check.UsersWithoutPayer, Facts: check.Facts{Missing: []string{"user"}}}, "They pay, and nobody is said to use it: "},
 		{"en", false, nil, check.Finding{Rule: check.StillUnclear, Facts: check.Facts{Questions: []string{"channels-now", "odd"}}}, "Not clear yet: channels-now; odd"},
-		{"en", true, nil, check.Finding{Rule: check.StillUnclear, Facts: check.Facts{Questions: []string{"channels-now", "odd"}}}, "Not clear yet: How do you reach them now?; odd"},
+		{"en", true, nil, check.Finding{Rule: check.StillUnclear, Facts: check.Facts{Questions: []string{"channels-now", "odd"}}}, "Not clear yet: Through which channels are you reaching them now?; odd"},
 		{"en", false, nil, check.Finding{Rule: check.UnknownValue, Facts: check.Facts{Values: []string{"{notes}"}}}, "There is no such status or option ({notes}): "},
 	} {
 		cv := landlords(t, c.language, c.names...)

@@ -50,7 +50,7 @@ func TestNameForEveryCanvas(t *testing.T) {
 // Set-aside questions and challenges are one list. An answer removes a point.
 func TestAgenda(t *testing.T) {
 	d := start(t, "a.yaml")
-	d.keys("<enter>Cafés<enter><f6>1Which of them pay in time?<enter>The bookkeeper<enter>").sees("What kind of market")
+	d.keys("<enter>Cafés<enter><f6>1Which of them pay in time?<enter>The bookkeeper<enter>").sees("What type of market")
 	d.keys("<f6>1<enter>Jaan<enter>")
 	for i := 0; i < 60 && !strings.Contains(d.screen(), "Halfway"); i++ {
 		d.keys("<pgdn>")

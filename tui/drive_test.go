@@ -270,12 +270,13 @@ func (d *driver) leave() string {
 // screen is the text of the window, without styles.
 func (d *driver) screen() string { return ansi.Strip(d.app.View()) }
 
-// sees checks that each of the texts is on the screen, ignoring line breaks.
+// sees checks that each of the texts is on the screen, ignoring line breaks, which may
+// also stand after a hyphen.
 func (d *driver) sees(texts ...string) *driver {
 	d.t.Helper()
 	shown := strings.Join(strings.Fields(d.screen()), " ")
 	for _, s := range texts {
-		if !strings.Contains(shown, s) {
+		if !strings.Contains(shown, s) && !strings.Contains(strings.ReplaceAll(shown, "- ", "-"), s) {
 			d.t.Errorf("%q is not on the screen:\n%s", s, d.screen())
 		}
 	}

@@ -105,7 +105,11 @@ func TestChangingTheGuide(t *testing.T) {
 		classic, _ := prompts.LoadGuide("classic", "en", "")
 		asked := prompts.NewWalk(classic)
 		for i, stop := range iv.Walk().Stops {
-			if stop.Question == nil || asked.FindQuestion(stop.Question.ID) < 0 {
+			if stop.Question == nil {
+				continue
+			}
+			at := asked.FindQuestion(stop.Question.ID)
+			if at < 0 || asked.Stops[at].Question.ID != stop.Question.ID { // an older id counts in one direction only
 				continue
 			}
 			if state := iv.Survey().States[i]; state != prompts.Answered {
@@ -212,7 +216,7 @@ func (d *driver) chooses(label string) *driver {
 // nothing that the person wrote.
 func TestChangingTheLanguage(t *testing.T) {
 	d := begin(t, "classic", "en")
-	d.keys("Cafés<enter><pgdn>").sees("What kind of market")
+	d.keys("Cafés<enter><pgdn>").sees("What type of market")
 	d.keys("2<down><space><right><ctrl+u>Two towns<enter*4>")
 	before := d.app.iv.Canvas()
 	for i, l := range prompts.Languages {

@@ -60,7 +60,7 @@ func TestScriptedHour(t *testing.T) {
 	h.keys("Independent cafés<enter>Small offices<f5><enter>").sees("assumption")
 	h.menu("Whose answers are these?").keys("<end><up><up><enter><ctrl+u>Jaan Kask<enter>").sees("Jaan Kask")
 	h.keys("Hotels by the sea<enter>").sees("Small offices", "Hotels by the sea", "Jaan Kask")
-	h.keys("<enter><enter>").sees("What kind of market").keys("2<enter>")
+	h.keys("<enter><enter>").sees("What type of market").keys("2<enter>")
 	h.keys("Beans roasted the same morning<alt+1><enter>")
 	// Neither knows the answer: they set the question aside, with a reason and a name.
 	h.until("Channels", "<pgdn>").keys("By bicycle<enter><pgdn>")

@@ -13,14 +13,14 @@ import (
 
 func TestFirstDraft(t *testing.T) {
 	d := start(t, "hobe-coffee.yaml")
-	d.sees("A new canvas", "Hobe coffee", "The nine blocks in full")
+	d.sees("A new canvas", "Hobe coffee", "The full canvas, question by question")
 	d.keys("<enter>").sees("1 of 9 · Customer segments", "Question 1 of 3", "no file yet")
 	if _, err := os.Stat(filepath.Join(d.dir, "hobe-coffee.yaml")); err == nil {
 		t.Error("the file is there before the first note")
 	}
 	d.keys("Independent cafés in Tallinn<enter>").sees("Independent cafés in Tallinn", "saved")
 	d.keys("Landlords<enter><enter>").sees("Put them in order")
-	d.keys("<home><alt+down><enter>").sees("What kind of market")
+	d.keys("<home><alt+down><enter>").sees("What type of market")
 	d.keys("2<enter>").sees("2 of 9 · Value propositions")
 	d.keys("Beans roasted the same morning<alt+1><enter>")
 	if out := d.leave(); !strings.Contains(out, "hobe-coffee.yaml") {
@@ -173,7 +173,7 @@ func TestStatusAndDetails(t *testing.T) {
 func TestSettingAside(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter><pgdn>") // the market: ranking one note does not apply
-	d.sees("What kind of market")
+	d.sees("What type of market")
 	d.keys("<f6>1Ask the bookkeeper<enter>Mari<enter>").sees("2 of 9")
 	d.keys("<pgup>").sees("set aside for later: Ask the bookkeeper, Mari")
 	d.keys("<f6>3").sees("2 of 9").keys("<pgup>").sees("does not apply")
@@ -214,7 +214,7 @@ func TestTooLongForANote(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter>").paste(long)
 	d.keys("<enter>").sees("too long for one note")
-	d.keys("<pgdn>").sees("What kind of market").keys("<pgup>").sees("word word")
+	d.keys("<pgdn>").sees("What type of market").keys("<pgup>").sees("word word")
 	d.keys("<ctrl+u*40><enter>").leave()
 	if got := d.file("a.yaml"); strings.Contains(got, "word") {
 		t.Errorf("the file says\n%s", got)
@@ -230,7 +230,7 @@ func TestPauseAndEnd(t *testing.T) {
 	d.keys("Why would they switch?<enter>Jaan<enter>1").sees("Noted")
 	d.keys("<enter>").sees("Key resources")
 	d.keys("<pgdn*40>").sees("That was the last question", "questions still open")
-	d.keys("<enter>").sees("What kind of market")
+	d.keys("<enter>").sees("What type of market")
 	d.leave()
 	if got := d.file("a.yaml"); !strings.Contains(got, "  - block: customer_segments\n    note: Why would they switch?\n    who: Jaan\n    asked: 2026-11-21\n") {
 		t.Errorf("the file says\n%s", got)
@@ -252,12 +252,12 @@ func TestWholeInterview(t *testing.T) {
 		d.answer()
 	}
 	d.sees("That was the last question").seesNot("still open")
-	if s := d.app.iv.Survey(); s.Done != s.Applicable || s.Applicable != 55 {
+	if s := d.app.iv.Survey(); s.Done != s.Applicable || s.Applicable != 42 {
 		t.Errorf("%d of %d answered", s.Done, s.Applicable)
 	}
 	d.leave()
 	again := startIn(t, d.dir, "a.yaml", Options{})
-	again.sees("55 of 55 answered")
+	again.sees("42 of 42 answered")
 }
 
 // eachRow is the keys once for the row of the table with the cursor, and for each one
@@ -265,6 +265,20 @@ func TestWholeInterview(t *testing.T) {
 func (d *driver) eachRow(keys string) string {
 	_, at, of := d.app.iv.Subject()
 	return strings.Repeat(keys, of-at)
+}
+
+// firstOfEachBlock is the keys on the first candidate of each block that has some, with
+// the cursor on the first of all before.
+func (d *driver) firstOfEachBlock(keys string) string {
+	said, blocks := "", map[string]bool{}
+	for _, n := range d.app.iv.Candidates() {
+		if block := d.app.question.blockOf(n); !blocks[block] {
+			blocks[block] = true
+			said += keys
+		}
+		said += "<down>"
+	}
+	return said
 }
 
 // answer answers the question being asked and goes on.
@@ -279,11 +293,13 @@ func (d *driver) answer() {
 	case kind == prompts.EachLine, kind == prompts.EachTest, kind == prompts.Figures:
 		d.keys(d.eachRow("Note 1 for " + q.ID + "<enter>"))
 	case kind == prompts.Pick:
-		d.keys(d.eachRow("<space><down>") + "<tab*2>")
+		d.keys(d.eachRow("<space><down>") + "<enter>")
 	case kind == prompts.Choice && q.Choose == prompts.ChooseOne:
 		d.keys("<down><enter>")
 	case kind == prompts.Choice:
 		d.keys("1<enter>")
+	case len(q.AskFor) > 0:
+		d.keys("About " + q.ID + "<tab>" + d.firstOfEachBlock("<space>") + "<shift+tab><enter><enter>")
 	case len(q.About) > 0:
 		d.keys("About " + q.ID + "<alt+1><enter><enter>")
 	default:

@@ -67,7 +67,7 @@ func TestLinksInDetails(t *testing.T) {
 		seesNot("Independent cafés", "Niche market")
 	d.keys("<shift+tab>").sees("space link", "› 1 [x]").keys("<space><down*2><space>").sees("1 [ ] A machine", "› 3 [x] Morning round by bicycle Channels AB")
 	d.keys("<f9><f9>").sees("1 [x] A machine", "3 [ ] Morning").keys("3").sees("3 [x] Morning")
-	d.keys("<home><up>").seesNot("› 1").keys("2026-12-24<enter>").sees("Which people or firms").leave()
+	d.keys("<home><up>").seesNot("› 1").keys("2026-12-24<enter>").sees("For whom are you creating value?").leave()
 	if got := d.file("a.yaml"); !strings.Contains(got, "      due: 2026-12-24\n") || d.linksOf("a.yaml", "ch1") != "[cs1, cs2]" {
 		t.Errorf("the file says\n%s", got)
 	}
@@ -79,7 +79,7 @@ func TestDetailsOfAnUndoneNoteClose(t *testing.T) {
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{})
 	d.keys("<enter>").goTo("for-whom").keys("Hotels<enter><up><right><shift+tab><space>").sees("› 1 [x]")
-	d.keys("<f9>").sees("› 1 [ ]").keys("<f9>").sees("Which people or firms are better off").seesNot("Hotels")
+	d.keys("<f9>").sees("› 1 [ ]").keys("<f9>").sees("For whom are you creating value?").seesNot("Hotels")
 }
 
 // On the poster one note is held. Space links others with it, or removes the link,

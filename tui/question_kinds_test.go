@@ -149,7 +149,7 @@ func TestGuideGone(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", "canvas: business-model\nname: A\nguide: lost.yaml\nblocks:\n  channels:\n    - Shop\n")
 	d := startIn(t, dir, "a.yaml", Options{})
-	d.sees("lost.yaml", "The nine blocks in full", "Shop")
+	d.sees("lost.yaml", "The full canvas, question by question", "Shop")
 	before := d.file("a.yaml")
 	d.leave()
 	if d.file("a.yaml") != before {

@@ -36,11 +36,11 @@ func TestReviewUnfoldsQuestions(t *testing.T) {
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{})
 	d.size(100, 60)
-	d.keys("<enter><f7>").sees("Open questions 42", "How are these channels joined up? Channels", "Show the other 37", "Set aside for later 1").
-		seesNot("Which of these channels work best")
-	d.keys("<pgdn*2><down*5>").sees("› Show the other 37").keys("<enter>").
-		sees("› Which of these channels work best", "Open questions 42").seesNot("Show the other")
-	d.keys("<enter>").sees("esc review").keys("<esc>").sees("› Which of these channels work best")
+	d.keys("<enter><f7>").sees("Open questions 27", "How are your channels integrated? Channels", "Show the other 22", "Set aside for later 1").
+		seesNot("How are you integrating your channels")
+	d.keys("<pgdn*2><down*5>").sees("› Show the other 22").keys("<enter>").
+		sees("› How are you integrating your channels", "Open questions 27").seesNot("Show the other")
+	d.keys("<enter>").sees("esc review").keys("<esc>").sees("› How are you integrating your channels")
 }
 
 // Going to a note puts the cursor on it, so that its status, details and links are

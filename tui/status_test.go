@@ -13,7 +13,7 @@ func TestStatusAsksForEvidence(t *testing.T) {
 	d := startIn(t, dir, "a.yaml", Options{})
 	d.keys("<enter>").goTo("for-whom").keys("<up><f5>").sees("unclear", "for evidence, test and date").seesNot("Evidence.")
 	d.keys("<f5>").sees("confirmed since 2026-11-21", "Evidence. What have you seen or heard").seesNot("for evidence, test")
-	d.keys("Four of five order monthly<enter>").sees("Which people or firms are better off").leave()
+	d.keys("Four of five order monthly<enter>").sees("For whom are you creating value?").leave()
 	if got := d.file("a.yaml"); !strings.Contains(got, "      status: confirmed\n      since: 2026-11-21\n      evidence: Four of five order monthly\n") {
 		t.Errorf("the file says\n%s", got)
 	}

@@ -5,6 +5,7 @@
 package e2e
 
 import (
+	"fmt"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -91,10 +92,17 @@ func keysFor(stop *prompts.Stop, given map[string]int, text, one string) string 
 	case prompts.Figures:
 		return strings.Repeat(one+"\r", given[q.Figures])
 	case prompts.Pick:
-		return one + "\r"
+		return strings.Join(firsts(q.Pick, given), "") + "\r"
 	}
 	link := ""
-	if linkable(q, given) > 1 { // a single one is linked by itself
+	switch {
+	case len(q.AskFor) > 0: // in the list, for there are more than nine
+		link = "\t"
+		for _, block := range q.About {
+			link += " " + strings.Repeat("\x1b[B", given[block])
+		}
+		link += "\x1b[Z"
+	case linkable(q, given) > 1: // a single one is linked by itself
 		link = "\x1b" + one
 	}
 	if q.Detail {
@@ -123,10 +131,13 @@ func linesFor(stop *prompts.Stop, given map[string]int, text, one string) []stri
 	case prompts.Figures:
 		return slices.Repeat([]string{one, ""}, given[q.Figures])
 	case prompts.Pick:
-		return []string{one, ""}
+		return []string{strings.Join(firsts(q.Pick, given), " "), ""}
 	}
 	links := []string{""}
-	if linkable(q, given) > 1 {
+	switch {
+	case len(q.AskFor) > 0:
+		links = []string{strings.Join(firsts(q.About, given), " "), ""}
+	case linkable(q, given) > 1:
 		links = []string{one, ""}
 	}
 	switch {
@@ -138,6 +149,18 @@ func linesFor(stop *prompts.Stop, given map[string]int, text, one string) []stri
 	}
 	given[block] = 2
 	return append([]string{text + " 1", text + " 2"}, links...)
+}
+
+// firsts returns the number of the first note of each block, where the notes of all the
+// blocks are numbered through.
+func firsts(blocks []string, given map[string]int) []string {
+	var numbers []string
+	at := 1
+	for _, block := range blocks {
+		numbers = append(numbers, fmt.Sprint(at))
+		at += given[block]
+	}
+	return numbers
 }
 
 // linkable returns how many notes the question offers to link.

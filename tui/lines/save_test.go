@@ -223,7 +223,7 @@ func TestNothingChangedWritesNothing(t *testing.T) {
 	f := newFolder(t)
 	before := "# by hand\r\ncanvas: business-model\r\nguide: lost.yaml\r\nblocks:\r\n  channels: [Shop,   'By phone']\r\n"
 	f.write("a.yaml", before)
-	printsOnce(t, f.run(f.options(), ">", ">", "<", "?", ":show", ":review", ":drop 7", ":q"), "lost.yaml", "The nine blocks in full")
+	printsOnce(t, f.run(f.options(), ">", ">", "<", "?", ":show", ":review", ":drop 7", ":q"), "lost.yaml", "The full canvas, question by question")
 	if got := f.file("a.yaml"); got != before {
 		t.Errorf("the file says\n%s", got)
 	}
