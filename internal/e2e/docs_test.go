@@ -209,3 +209,55 @@ func TestPathsInDocumentsExist(t *testing.T) {
 		t.Errorf("only %d paths seen", seen)
 	}
 }
+
+var testName = regexp.MustCompile(`^(Test|Fuzz)[A-Z]\w*$`)
+
+// A promise names the test that shows it.
+func TestTestsNamedInDocumentsExist(t *testing.T) {
+	names := map[string]bool{}
+	for name := range declared(t) {
+		_, bare, _ := strings.Cut(name, ".")
+		names[bare] = true
+	}
+	seen := 0
+	eachFile(t, ".md", func(path, text string) {
+		for _, code := range docpage.Codes(text) {
+			if !testName.MatchString(code) {
+				continue
+			}
+			seen++
+			if !names[code] {
+				t.Errorf("%s names `%s`, which is no test", filepath.Base(path), code)
+			}
+		}
+	})
+	if seen < 40 {
+		t.Errorf("only %d tests named", seen)
+	}
+}
+
+// The picture of the parts has every part that arrows has a row for.
+func TestPictureHasEveryPart(t *testing.T) {
+	picture, above := map[string]bool{}, ""
+	for line := range strings.Lines(docpage.Section(t, docpage.Read(t, "architecture.md"), "## The parts")) {
+		name, _, isFolder := strings.Cut(line, "/ ")
+		branch := strings.TrimLeft(name, "├└─ ")
+		switch {
+		case !isFolder:
+		case branch == name:
+			above = name
+			picture[above] = true
+		default:
+			picture[above+"/"+branch] = true
+		}
+	}
+	for part := range arrows {
+		folder := strings.TrimPrefix(part, "bmcanvas/")
+		if parent, _, nested := strings.Cut(folder, "/internal/"); nested {
+			folder = parent + "/internal"
+		}
+		if folder != part && !picture[folder] && folder != "internal/golden" && folder != "internal/docpage" {
+			t.Errorf("docs/architecture.md does not draw %s", folder)
+		}
+	}
+}
