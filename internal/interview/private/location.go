@@ -14,7 +14,7 @@ const program = "bmcanvas"
 // by default in ~/.local/state, on Windows in %LocalAppData%. getenv is the
 // environment. State returns the zero Dir if the environment names none of these.
 func State(getenv func(string) string) Dir {
-	return locate(getenv, runtime.GOOS, "XDG_STATE_HOME", filepath.Join(".local", "state"), "LocalAppData")
+	return locate(getenv, runtime.GOOS, "XDG_STATE_HOME", filepath.Join(".local", "state"), "LocalAppData").Strict()
 }
 
 // Config returns the folder for settings: $XDG_CONFIG_HOME/bmcanvas, by default in

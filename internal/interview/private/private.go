@@ -23,20 +23,44 @@ var (
 	ErrNoFolder = errors.New("the environment names no folder for it")
 	ErrNoFile   = errors.New("not a regular file")
 	ErrTooLarge = errors.New("too large")
+	ErrForeign  = errors.New("belongs to another user")
 )
 
 // Dir is a folder of private files. It need not be there yet: the first write makes
 // it. The zero Dir has no path, and every write to it fails with ErrNoFolder.
 type Dir struct {
-	path string
-	disk Disk
+	path   string
+	disk   Disk
+	strict bool // see Strict
 }
 
 // At returns the folder at path on the system's disk.
 func At(path string) Dir { return On(path, System{}) }
 
 // On returns the folder at path on another disk, for tests.
-func On(path string, disk Disk) Dir { return Dir{path, disk} }
+func On(path string, disk Disk) Dir { return Dir{path: path, disk: disk} }
+
+// Strict returns the same folder for files that no person puts there: it is not
+// used if another user owns it, and no symbolic link in it is followed. Either
+// could make the program read or write what another user wants.
+func (d Dir) Strict() Dir {
+	d.strict = true
+	return d
+}
+
+// trusted returns ErrForeign if another user owns the strict folder, or the link
+// that leads to it.
+func (d Dir) trusted() error {
+	if !d.strict {
+		return nil
+	}
+	for _, look := range []func(string) (fs.FileInfo, error){os.Lstat, os.Stat} {
+		if info, err := look(d.path); err == nil && !owned(info) {
+			return fmt.Errorf("%s: %w", d.path, ErrForeign)
+		}
+	}
+	return nil
+}
 
 // Path returns the path of the file of that name; "" in the zero Dir.
 func (d Dir) Path(name string) string {
@@ -51,18 +75,21 @@ func (d Dir) Ensure() error {
 	if d.path == "" {
 		return ErrNoFolder
 	}
+	if err := d.trusted(); err != nil {
+		return err
+	}
 	return d.disk.Folder(d.path)
 }
 
 // Write replaces the contents of the file. If it fails, the file is as it was, or is
 // new and whole but may be lost in a power failure. If the name is a symbolic link,
-// Write replaces the file it leads to.
+// Write replaces the file it leads to; in a strict folder, the link.
 func (d Dir) Write(name string, data []byte) error {
 	if err := d.Ensure(); err != nil {
 		return fmt.Errorf("write %s: %w", name, err)
 	}
 	path := d.Path(name)
-	if real, err := filepath.EvalSymlinks(path); err == nil {
+	if real, err := filepath.EvalSymlinks(path); err == nil && !d.strict {
 		path = real
 	}
 	_, err := disk.Replace(d.disk, path, string(data), disk.Replacement{
@@ -82,15 +109,21 @@ func (d Dir) Read(name string, limit int64) ([]byte, time.Time, error) {
 	if d.path == "" {
 		return nil, time.Time{}, fs.ErrNotExist
 	}
-	path := d.Path(name)
-	info, err := os.Stat(path) // before opening: opening a pipe could wait for ever
+	if err := d.trusted(); err != nil {
+		return nil, time.Time{}, err
+	}
+	path, look, flags := d.Path(name), os.Stat, os.O_RDONLY
+	if d.strict {
+		look, flags = os.Lstat, flags|NoFollow
+	}
+	info, err := look(path) // before opening: opening a pipe could wait for ever
 	if err != nil {
 		return nil, time.Time{}, err
 	}
 	if !info.Mode().IsRegular() {
 		return nil, time.Time{}, fmt.Errorf("read %s: %w", path, ErrNoFile)
 	}
-	f, err := os.Open(path)
+	f, err := os.OpenFile(path, flags, 0)
 	if err != nil {
 		return nil, time.Time{}, err
 	}

@@ -16,6 +16,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"bmcanvas/internal/interview/private"
 )
 
 // Held says which other program works on the canvas file.
@@ -71,7 +73,7 @@ var errMoved = errors.New("the lock's file was replaced")
 
 // acquire locks the side file.
 func acquire(side string) (*Lock, error) {
-	file, err := os.OpenFile(side, os.O_RDWR|os.O_CREATE, 0o600)
+	file, err := os.OpenFile(side, os.O_RDWR|os.O_CREATE|private.NoFollow, 0o600)
 	if err != nil {
 		return &Lock{problem: err}, nil
 	}
