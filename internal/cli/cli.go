@@ -54,10 +54,13 @@ func Run(args []string, in, out *os.File, errs io.Writer) int {
 		p.printError(usageError{words.Fill(words.Command.UnknownLanguage, "found", asked)})
 		return exitError
 	}
-	defer p.text.Close()
 	root := p.rootCommand()
 	root.SetArgs(args)
-	switch err := root.Execute(); {
+	err := root.Execute()
+	if unprinted := p.text.Close(); unprinted != nil && (err == nil || errors.Is(err, errFound)) {
+		err = unprinted
+	}
+	switch {
 	case err == nil:
 		return exitDone
 	case errors.Is(err, errFound):

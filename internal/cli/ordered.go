@@ -29,6 +29,7 @@ type orderedOutput struct {
 	width   int    // of the terminal
 	on, off string // written before and after a line in visual order
 	rest    []byte // the beginning of a line whose end has not come
+	failed  error  // the first error of the output
 }
 
 // newOrderedOutput returns an orderedOutput that prints to out. rightToLeft says
@@ -71,10 +72,11 @@ func (o *orderedOutput) use(mode bidi.Mode, width int) {
 	o.ready, o.set.Mode, o.width = true, mode, width
 }
 
-// Write prints the lines that p completes. The error is that of the output.
+// Write prints the lines that p completes. The error is that of the output; Close
+// returns it, too, so that those who print a line need not look.
 func (o *orderedOutput) Write(p []byte) (int, error) {
 	if !o.orders() {
-		return o.out.Write(p)
+		return len(p), o.print(string(p))
 	}
 	o.rest = append(o.rest, p...)
 	for {
@@ -83,20 +85,27 @@ func (o *orderedOutput) Write(p []byte) (int, error) {
 			return len(p), nil
 		}
 		o.rest = rest
-		if _, err := io.WriteString(o.out, o.line(string(line))); err != nil {
+		if err := o.print(o.line(string(line))); err != nil {
 			return 0, err
 		}
 	}
 }
 
-// Close prints a last line that has no end. The error is that of the output.
-func (o *orderedOutput) Close() error {
-	if len(o.rest) == 0 {
-		return nil
+// print writes to the output, unless that has failed before.
+func (o *orderedOutput) print(s string) error {
+	if o.failed == nil {
+		_, o.failed = io.WriteString(o.out, s)
 	}
-	_, err := io.WriteString(o.out, strings.TrimSuffix(o.line(string(o.rest)), "\n"))
-	o.rest = nil
-	return err
+	return o.failed
+}
+
+// Close prints a last line that has no end. The error is the first of the output.
+func (o *orderedOutput) Close() error {
+	if len(o.rest) > 0 {
+		_ = o.print(strings.TrimSuffix(o.line(string(o.rest)), "\n"))
+		o.rest = nil
+	}
+	return o.failed
 }
 
 // line returns s as it is printed: wrapped, with each row indented like s.
