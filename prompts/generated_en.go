@@ -161,6 +161,7 @@ func wordsEN() *Words {
 					What: "the key “{key}” is missing or empty in what begins on this line",
 					Do:   "Add it: {key}, a colon, and its value.",
 				},
+				"not-a-file": {What: "this is a device or a pipe, not a guide file", Do: "Give the path of a guide file."},
 				"not-a-guide": {
 					What: "this is not a guide file",
 					Do:   "A guide consists of keys with values, beginning with “guide:”. To see one: bmcanvas sheet classic --to yaml",
@@ -189,6 +190,10 @@ func wordsEN() *Words {
 				"other-canvas": {
 					What: "this guide is for another canvas ({found}) than the file ({expected})",
 					Do:   "Choose a guide of the same canvas. To see which there are: bmcanvas guides",
+				},
+				"outside": {
+					What: "the canvas names a guide that is outside its own folder",
+					Do:   "Copy the guide into the folder of the canvas, or give its path with --guide.",
 				},
 				"too-large": {
 					What: "the guide is larger than 8 MB",
@@ -686,11 +691,11 @@ func wordsEN() *Words {
 			Root:            "Draft or revise a business model canvas, question by question",
 			RootLong:        "bmcanvas asks the guiding questions of a business model canvas, block by block,\nand keeps the answers in one YAML file that people can read and edit.\n\nWith FILE it opens that canvas, or begins it if it is not there. Without FILE it\nlists the canvases in this folder. Everything is saved after each change.",
 			Show:            "Print a canvas as a poster",
-			ShowLong:        "Print the canvas in FILE as the poster people know. If it does not fit the terminal,\nor is not going to one, print an outline instead.",
+			ShowLong:        "Print the canvas in FILE as the poster people know. If it does not fit the terminal,\nor is not going to one, print an outline instead.\nFILE can be - for standard input.",
 			Guides:          "List the guides and their languages",
 			GuidesLong:      "List the guides at hand, with the number of questions, the time they take and their languages.",
 			Check:           "Tell whether a canvas hangs together",
-			CheckLong:       "Tell what in a canvas contradicts itself (error), what is missing (warning) and what\nis worth a look (hint), a line for each, with the place in the file and what to do.\nThe exit status is 1 if anything was found.",
+			CheckLong:       "Tell what in a canvas contradicts itself (error), what is missing (warning) and what\nis worth a look (hint), a line for each, with the place in the file and what to do.\nThe exit status is 1 if anything was found.\nFILE can be - for standard input.",
 			FlagJson:        "as JSON",
 			FlagStory:       "the canvas told as a story, a paragraph for each segment",
 			FlagJourney:     "customer segments against the stages of their journey",
@@ -716,7 +721,7 @@ func wordsEN() *Words {
 			UnknownLanguage: "there is no language “{found}”",
 			SeeHelp:         "For what can be written here: bmcanvas --help",
 			Export:          "Write a canvas as a page, a poster or a document, or for other tools",
-			ExportLong:      "Write the canvas in FILE in another form. HTML prints as a poster on one A3 page, with the\nstory and what is still open on a second; SVG is the poster as a drawing; Markdown is for\nreading and for notes programs; JSON holds everything; BMML is for other tools.\n\nWith --report, HTML is a report to hand over, printed on A4: story, canvas, assumptions,\nfollow-ups, and question by question what was answered and by whom. The page and the\nposter without it name people only if more than one answered.\n\nWithout --out the result goes to standard output. What BMML cannot hold is listed.",
+			ExportLong:      "Write the canvas in FILE in another form. HTML prints as a poster on one A3 page, with the\nstory and what is still open on a second; SVG is the poster as a drawing; Markdown is for\nreading and for notes programs; JSON holds everything; BMML is for other tools.\n\nWith --report, HTML is a report to hand over, printed on A4: story, canvas, assumptions,\nfollow-ups, and question by question what was answered and by whom. The page and the\nposter without it name people only if more than one answered.\n\nWithout --out, or with --out -, the result goes to standard output. What BMML cannot hold is listed.",
 			Import:          "Make a canvas from Markdown, JSON or BMML",
 			ImportLong:      "Make a new canvas file from SOURCE: Markdown with a heading for each block, JSON, or BMML.\nA file that is there already is never overwritten. What has no place on a canvas is listed.\nSOURCE can be - for standard input.",
 			Schema:          "Print the JSON Schema of the canvas file",

@@ -173,6 +173,7 @@ func wordsNL() *Words {
 					What: "de sleutel ‘{key}’ ontbreekt of is leeg in het onderdeel dat op deze regel begint",
 					Do:   "Voeg toe: {key}, een dubbele punt en de waarde.",
 				},
+				"not-a-file": {What: "dit is een apparaat of een pipe, geen gidsbestand", Do: "Geef het pad van een gidsbestand."},
 				"not-a-guide": {
 					What: "dit is geen gidsbestand",
 					Do:   "Een gids bestaat uit sleutels met waarden en begint met ‘guide:’. Zo zie je er een: bmcanvas sheet classic --to yaml",
@@ -201,6 +202,10 @@ func wordsNL() *Words {
 				"other-canvas": {
 					What: "deze gids is voor een ander canvas ({found}) dan het bestand ({expected})",
 					Do:   "Kies een gids voor hetzelfde canvas. Zo zie je welke er zijn: bmcanvas guides",
+				},
+				"outside": {
+					What: "het canvas noemt een gids die buiten zijn eigen map staat",
+					Do:   "Kopieer de gids naar de map van het canvas, of geef het pad op met --guide.",
 				},
 				"too-large": {
 					What: "de gids is groter dan 8 MB",
@@ -706,11 +711,11 @@ func wordsNL() *Words {
 			Root:            "Een business model canvas maken of herzien, vraag voor vraag",
 			RootLong:        "bmcanvas stelt de vragen van een business model canvas, blok voor blok, en zet\nde antwoorden in één YAML-bestand dat mensen kunnen lezen en bewerken.\n\nMet BESTAND open je dat canvas, of begin je het als het er nog niet is. Zonder\nBESTAND zie je de canvassen in deze map. Elke wijziging wordt meteen opgeslagen.",
 			Show:            "Een canvas tonen als poster",
-			ShowLong:        "Toont het canvas in BESTAND als de bekende poster. Past die niet in de terminal,\nof gaat de uitvoer ergens anders heen, dan komt er een overzicht in tekst.",
+			ShowLong:        "Toont het canvas in BESTAND als de bekende poster. Past die niet in de terminal,\nof gaat de uitvoer ergens anders heen, dan komt er een overzicht in tekst.\nBESTAND mag - zijn: dan komt de invoer van de standaardinvoer.",
 			Guides:          "De gidsen en hun talen tonen",
 			GuidesLong:      "Toont welke gidsen er zijn, met hun vragen, de tijd die ze kosten en hun talen.",
 			Check:           "Nagaan of een canvas op elkaar aansluit",
-			CheckLong:       "Vertelt wat zichzelf tegenspreekt (fout), wat er ontbreekt (waarschuwing) en wat het\nbekijken waard is (hint): elk op een regel, met de plek in het bestand en wat te doen.\nIs er iets gevonden, dan is de exitstatus 1.",
+			CheckLong:       "Vertelt wat zichzelf tegenspreekt (fout), wat er ontbreekt (waarschuwing) en wat het\nbekijken waard is (hint): elk op een regel, met de plek in het bestand en wat te doen.\nIs er iets gevonden, dan is de exitstatus 1.\nBESTAND mag - zijn: dan komt de invoer van de standaardinvoer.",
 			FlagJson:        "als JSON",
 			FlagStory:       "het canvas als verhaal, een alinea per klantsegment",
 			FlagJourney:     "klantsegmenten tegenover de fasen van hun reis",
@@ -736,7 +741,7 @@ func wordsNL() *Words {
 			UnknownLanguage: "er is geen taal ‘{found}’",
 			SeeHelp:         "Wat je hier kunt schrijven: bmcanvas --help",
 			Export:          "Een canvas als pagina, poster of document schrijven, of voor andere programma's",
-			ExportLong:      "Schrijft het canvas in BESTAND in een andere vorm. HTML wordt afgedrukt als poster op één A3, met\nop een tweede vel het verhaal en wat nog open is; SVG is de poster als tekening; Markdown is om te\nlezen en voor notitieprogramma's; JSON bevat alles; BMML is voor andere programma's.\n\nMet --report is HTML een verslag om te overhandigen, op A4 af te drukken: verhaal, canvas,\naannames, waar je op terugkomt, en vraag voor vraag wat wie heeft geantwoord. Zonder staan er op\npagina en poster alleen namen als er meer dan één persoon heeft geantwoord.\n\nZonder --out gaat het resultaat naar de standaarduitvoer. Wat niet in BMML past, wordt genoemd.",
+			ExportLong:      "Schrijft het canvas in BESTAND in een andere vorm. HTML wordt afgedrukt als poster op één A3, met\nop een tweede vel het verhaal en wat nog open is; SVG is de poster als tekening; Markdown is om te\nlezen en voor notitieprogramma's; JSON bevat alles; BMML is voor andere programma's.\n\nMet --report is HTML een verslag om te overhandigen, op A4 af te drukken: verhaal, canvas,\naannames, waar je op terugkomt, en vraag voor vraag wat wie heeft geantwoord. Zonder staan er op\npagina en poster alleen namen als er meer dan één persoon heeft geantwoord.\n\nZonder --out, of met --out -, gaat het resultaat naar de standaarduitvoer. Wat niet in BMML past, wordt genoemd.",
 			Import:          "Een canvas maken van Markdown, JSON of BMML",
 			ImportLong:      "Maakt een nieuw canvasbestand van BRON: Markdown met een kop per blok, JSON of BMML. Een bestand\ndat er al is, wordt nooit overschreven. Wat op een canvas geen plaats heeft, wordt genoemd.\nBRON mag - zijn: dan komt de invoer van de standaardinvoer.",
 			Schema:          "Het JSON Schema van het canvasbestand tonen",

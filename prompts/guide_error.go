@@ -12,6 +12,8 @@ type GuideProblem string
 const (
 	GuideNotFound      GuideProblem = "not-found" // Found: the id or path asked for; Expected: the built-in ids
 	GuideIsFolder      GuideProblem = "is-folder"
+	GuideNotAFile      GuideProblem = "not-a-file" // but a device, a pipe or a socket
+	GuideOutside       GuideProblem = "outside"    // of the folders where a canvas's guide may be
 	GuideUnreadable    GuideProblem = "unreadable" // Err: the system's reason
 	GuideTooLarge      GuideProblem = "too-large"
 	GuideNotUTF8       GuideProblem = "not-utf8"

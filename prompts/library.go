@@ -60,10 +60,62 @@ func LoadGuide(idOrPath, language, fromDir string) (*Guide, error) {
 	if at := slices.Index(GuideIDs[:], idOrPath); at >= 0 {
 		return &dataOrDefault(language).guides[at], nil
 	}
-	path := filepath.FromSlash(idOrPath)
-	if !filepath.IsAbs(path) {
-		path = filepath.Join(fromDir, path)
+	return loadOwn(guidePath(idOrPath, fromDir))
+}
+
+// LoadNamedGuide is LoadGuide for a guide that a canvas file in the folder home
+// names. The file may come from anyone, so a path in it is opened only if it leads
+// to a regular file in home or in one of the other folders, or below. An error is
+// a *GuideError.
+func LoadNamedGuide(idOrPath, language, home string, others ...string) (*Guide, error) {
+	if IsBuiltIn(idOrPath) {
+		return LoadGuide(idOrPath, language, home)
 	}
+	path := guidePath(idOrPath, home)
+	if !slices.ContainsFunc(append(others, home), func(folder string) bool { return within(path, folder) }) {
+		return nil, &GuideError{Problem: GuideOutside, File: path}
+	}
+	if info, err := os.Stat(path); err == nil && !info.IsDir() && !info.Mode().IsRegular() {
+		return nil, &GuideError{Problem: GuideNotAFile, File: path}
+	}
+	return loadOwn(path)
+}
+
+// guidePath returns where a path that starts at the folder leads.
+func guidePath(path, folder string) string {
+	path = filepath.FromSlash(path)
+	if filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(folder, path)
+}
+
+// within reports whether the path is in the folder or below, by its name and, if
+// it is there, with symbolic links followed. A path that is not, by its name, is
+// not looked at: that alone can take for ever.
+func within(path, folder string) bool {
+	if folder == "" {
+		folder = "."
+	}
+	path, err1 := filepath.Abs(path)
+	folder, err2 := filepath.Abs(folder)
+	realFolder, err3 := filepath.EvalSymlinks(folder)
+	if errors.Join(err1, err2, err3) != nil || !below(path, folder) && !below(path, realFolder) {
+		return false
+	}
+	real, err := filepath.EvalSymlinks(path)
+	return errors.Is(err, fs.ErrNotExist) || err == nil && below(real, realFolder)
+}
+
+// below reports whether the absolute path is that of the folder, or of something
+// in it.
+func below(path, folder string) bool {
+	rel, err := filepath.Rel(folder, path)
+	return err == nil && filepath.IsLocal(rel)
+}
+
+// loadOwn reads the guide in the file at path. The error is a *GuideError.
+func loadOwn(path string) (*Guide, error) {
 	data, err := readGuide(path)
 	if err != nil {
 		return nil, err

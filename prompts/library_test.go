@@ -145,3 +145,56 @@ func BenchmarkLoadGuide(b *testing.B) {
 		}
 	}
 }
+
+// A canvas may come from anyone: what it names as its guide is opened only where a
+// guide can be.
+func TestLoadNamedGuideOpensOnlyGuides(t *testing.T) {
+	root := t.TempDir()
+	home, guides, outside := filepath.Join(root, "home"), filepath.Join(root, "guides"), filepath.Join(root, "outside")
+	for _, folder := range []string{filepath.Join(home, "sub"), guides, outside} {
+		if err := os.MkdirAll(folder, 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, path := range []string{"home/my.yaml", "home/sub/my.yaml", "guides/my.yaml", "outside/my.yaml"} {
+		if err := os.WriteFile(filepath.Join(root, path), []byte(fullGuide), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for link, to := range map[string]string{"home/out.yaml": "outside/my.yaml", "home/in.yaml": "home/sub/my.yaml", "linked": "home"} {
+		if err := os.Symlink(filepath.Join(root, to), filepath.Join(root, link)); err != nil {
+			t.Skip(err)
+		}
+	}
+	const fine = GuideProblem("")
+	for _, c := range []struct {
+		asked, home string
+		want        GuideProblem
+	}{
+		{"classic", home, fine},
+		{"my.yaml", home, fine},
+		{"sub/../my.yaml", home, fine},
+		{"sub/my.yaml", home, fine},
+		{"in.yaml", home, fine},
+		{filepath.Join(home, "my.yaml"), home, fine},
+		{"my.yaml", filepath.Join(root, "linked"), fine},
+		{filepath.Join(home, "my.yaml"), filepath.Join(root, "linked"), fine},
+		{"../guides/my.yaml", home, fine},
+		{filepath.Join(guides, "my.yaml"), home, fine},
+		{"missing.yaml", home, GuideNotFound},
+		{"sub", home, GuideIsFolder},
+		{"../outside/my.yaml", home, GuideOutside},
+		{filepath.Join(outside, "my.yaml"), home, GuideOutside},
+		{"out.yaml", home, GuideOutside},
+		{"/dev/stdin", home, GuideOutside},
+		{"/dev/zero", home, GuideOutside},
+		{"/proc/self/environ", home, GuideOutside},
+		{"null", "/dev", GuideNotAFile},
+	} {
+		_, err := LoadNamedGuide(c.asked, "en", c.home, guides)
+		var got *GuideError
+		if errors.As(err, &got); (got == nil) != (c.want == fine) || got != nil && got.Problem != c.want {
+			t.Errorf("%s from %s: %v, want %q", c.asked, c.home, err, c.want)
+		}
+	}
+}

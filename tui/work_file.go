@@ -100,7 +100,11 @@ func (w *work) saveCopy(path string) error {
 // from the canvas file.
 func (w *work) useGuide(ref, language string) error {
 	home := filepath.Dir(w.saver.Path())
-	g, err := prompts.LoadGuide(ref, language, home)
+	load := prompts.LoadGuide
+	if ref == w.iv.Canvas().Guide { // the file's word, not the person's
+		load = opening.NamedGuide
+	}
+	g, err := load(ref, language, home)
 	if err != nil {
 		return err
 	}
@@ -112,9 +116,16 @@ func (w *work) useGuide(ref, language string) error {
 
 // useLanguage goes on in another language, which is remembered.
 func (w *work) useLanguage(language string) error {
-	ref := w.iv.Canvas().Guide
-	if ref == "" {
-		ref = w.iv.Walk().Guide.ID
+	ref, asked := w.iv.Canvas().Guide, w.iv.Walk().Guide
+	switch {
+	case asked.Path != "": // which may be one that the person named, wherever it is
+		path, err := filepath.Abs(asked.Path)
+		if err != nil {
+			return err
+		}
+		ref = path
+	case ref == "":
+		ref = asked.ID
 	}
 	if err := w.useGuide(ref, language); err != nil {
 		return err

@@ -15,6 +15,7 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/check"
 	"bmcanvas/canvas/export"
+	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
 )
@@ -99,13 +100,13 @@ func (p *program) printFindingsAsJSON(all []finding) error {
 
 // checkFile returns what the checks find in one file, in words.
 func (p *program) checkFile(path string) ([]finding, error) {
-	doc, err := openDocument(path)
+	doc, err := p.openDocument(path)
 	if err != nil {
 		return nil, err
 	}
 	c := doc.Canvas()
 	language := p.wordsFor(c).Language
-	guide, err := prompts.LoadGuide(c.Guide, language, filepath.Dir(path))
+	guide, err := opening.NamedGuide(c.Guide, language, filepath.Dir(path))
 	if err != nil {
 		guide = nil // the checks do without a guide that is gone
 	}

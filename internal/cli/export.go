@@ -41,13 +41,13 @@ func (p *program) exportFile(path, to, out string, report bool) error {
 	case report:
 		form = publish.Report
 	}
-	doc, err := openDocument(path)
+	doc, err := p.openDocument(path)
 	if err != nil {
 		return err
 	}
 	w := p.wordsFor(doc.Canvas())
 	publication := publish.Publication{Path: path, Document: doc, Words: w, Today: p.today()}
-	if out != "" && publication.Replaces(out) {
+	if out != "" && out != "-" && publication.Replaces(out) {
 		return &canvas.Error{Problem: canvas.AlreadyThere, File: out}
 	}
 	var exported bytes.Buffer
@@ -61,9 +61,5 @@ func (p *program) exportFile(path, to, out string, report bool) error {
 	for _, l := range lost {
 		fmt.Fprintln(p.errText, "  "+l)
 	}
-	if out != "" {
-		return canvas.Replace(out, exported.Bytes())
-	}
-	_, err = p.out.Write(exported.Bytes())
-	return err
+	return p.writeOutput(out, exported.Bytes())
 }

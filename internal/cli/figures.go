@@ -36,7 +36,7 @@ func (p *program) figuresCommand() *cobra.Command {
 // printFigures prints what the amounts of the canvas at path come to. The error is a
 // *canvas.Error, or that of the output.
 func (p *program) printFigures(path string, asJSON bool) error {
-	doc, err := openDocument(path)
+	doc, err := p.openDocument(path)
 	if err != nil {
 		return err
 	}

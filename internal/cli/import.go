@@ -38,16 +38,21 @@ func (p *program) importFile(source string, from export.Format, out string) erro
 	if out == "" {
 		return p.needsValue("--out")
 	}
-	file, err := canvas.NewFile(out)
-	if err != nil {
-		return err
+	var file *canvas.File
+	name := ""
+	if out != "-" {
+		var err error
+		if file, err = canvas.NewFile(out); err != nil {
+			return err
+		}
+		name = canvas.NameFromFile(out)
 	}
 	data, err := p.readInput(source)
 	if err != nil {
 		return err
 	}
 	o := export.ImportOptions{
-		Name: canvas.NameFromFile(out), Language: p.wordsFor().Language, Day: p.today(),
+		Name: name, Language: p.wordsFor().Language, Day: p.today(),
 	}
 	for _, l := range prompts.Languages {
 		for _, kind := range []canvas.Kind{canvas.BusinessModel, canvas.CustomerExperience} {
@@ -58,7 +63,12 @@ func (p *program) importFile(source string, from export.Format, out string) erro
 	if err != nil {
 		return err
 	}
-	if err := file.Save(imported.Document); err != nil {
+	if file != nil {
+		err = file.Save(imported.Document)
+	} else {
+		err = p.writeOutput(out, imported.Document.Bytes())
+	}
+	if err != nil {
 		return err
 	}
 	if len(imported.LeftOut) > 0 {

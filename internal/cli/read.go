@@ -12,9 +12,17 @@ import (
 	"bmcanvas/canvas"
 )
 
-// openDocument reads the canvas file at path. The error is a *canvas.Error, also
-// if there is no such file.
-func openDocument(path string) (*canvas.Document, error) {
+// openDocument reads the canvas file at path, or standard input for "-". What is
+// no regular file, as /dev/stdin or a shell's <(…), is read to its end. The error
+// is a *canvas.Error, also if there is no such file.
+func (p *program) openDocument(path string) (*canvas.Document, error) {
+	if path == "-" || isStream(path) {
+		data, err := p.readInput(path)
+		if err != nil {
+			return nil, err
+		}
+		return canvas.Parse(path, data)
+	}
 	_, doc, err := canvas.Open(path)
 	if err == nil && len(doc.Bytes()) == 0 {
 		err = &canvas.Error{Problem: canvas.NotFound, File: path}
@@ -23,6 +31,24 @@ func openDocument(path string) (*canvas.Document, error) {
 		return nil, err
 	}
 	return doc, nil
+}
+
+// isStream reports whether there is neither a regular file nor a folder at the path,
+// but something else.
+func isStream(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && !info.IsDir() && !info.Mode().IsRegular()
+}
+
+// writeOutput writes the data to the file at path, in place of what is there, or to
+// standard output for "" and "-". The error is a *canvas.Error, or that of the
+// output.
+func (p *program) writeOutput(path string, data []byte) error {
+	if path == "" || path == "-" {
+		_, err := p.out.Write(data)
+		return err
+	}
+	return canvas.Replace(path, data)
 }
 
 // maxInput is how many bytes of an input are read: JSON with its indents is

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/charmbracelet/x/term"
@@ -53,7 +54,7 @@ func (p *program) showCommand() *cobra.Command {
 				return p.showText(args[0])
 			}
 			o.language, _ = prompts.MatchLanguage(p.language)
-			return showFile(p.out, args[0], o)
+			return p.showFile(args[0], o)
 		},
 	}
 	c.Flags().BoolVar(&o.story, "story", false, w.FlagStory)
@@ -65,8 +66,12 @@ func (p *program) showCommand() *cobra.Command {
 
 // showFile prints the canvas at path. The error is a *canvas.Error, a
 // *prompts.GuideError, or that of the output.
-func showFile(out *os.File, path string, o showOptions) error {
-	width, _, err := term.GetSize(out.Fd())
+func (p *program) showFile(path string, o showOptions) error {
+	doc, err := p.openDocument(path)
+	if err != nil {
+		return err
+	}
+	width, _, err := term.GetSize(p.out.Fd())
 	screen := err == nil && o.getenv("TERM") != "dumb"
 	sheet, mode := style.New(tty.Colour(o.getenv), screen && tty.ASCII(o.getenv)), bidi.Off
 	if screen {
@@ -75,15 +80,15 @@ func showFile(out *os.File, path string, o showOptions) error {
 	} else {
 		width = outlineWidth
 	}
-	p, err := newCanvasPrinter(path, o, sheet, mode)
+	printer, err := newCanvasPrinter(path, doc, o, sheet, mode)
 	if err != nil {
 		return err
 	}
-	printed := p.print(o, width, screen)
+	printed := printer.print(o, width, screen)
 	if on, off := mode.Switches(o.getenv); !bidi.Plain(printed) {
 		printed = on + printed + off
 	}
-	_, err = io.WriteString(out, printed)
+	_, err = io.WriteString(p.out, printed)
 	return err
 }
 
@@ -97,19 +102,22 @@ type canvasPrinter struct {
 	today func() canvas.Date
 }
 
-// newCanvasPrinter reads the canvas at path. mode says who orders right-to-left
-// text.
-func newCanvasPrinter(path string, o showOptions, sheet *style.Sheet, mode bidi.Mode) (*canvasPrinter, error) {
-	opened, err := opening.Read(opening.Request{Path: path, Language: o.language, Fallback: o.fallback})
+// newCanvasPrinter returns what prints the canvas in the document, which was read
+// from path. mode says who orders right-to-left text. The error is a
+// *prompts.GuideError.
+func newCanvasPrinter(path string, doc *canvas.Document, o showOptions, sheet *style.Sheet, mode bidi.Mode) (*canvasPrinter, error) {
+	r := opening.Request{Language: o.language, Fallback: o.fallback}
+	language := r.LanguageOf(doc)
+	chosen, err := r.GuideOf(doc.Canvas(), filepath.Dir(path), language)
 	if err != nil {
 		return nil, err
 	}
-	p := &canvasPrinter{words: prompts.LoadWords(opened.Language), set: typeset.Compositor{Mode: mode, Base: bidi.LTR}, today: o.today}
+	p := &canvasPrinter{words: prompts.LoadWords(language), set: typeset.Compositor{Mode: mode, Base: bidi.LTR}, today: o.today}
 	if p.words.RightToLeft() {
 		p.set.Base = bidi.RTL
 	}
 	p.sheet = sheet.Facing(p.set.Mirrored())
-	p.iv = interview.New(prompts.NewWalk(opened.Guide), opened.Canvas, o.today)
+	p.iv = interview.New(prompts.NewWalk(chosen.Guide), doc.Canvas(), o.today)
 	return p, nil
 }
 

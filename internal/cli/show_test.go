@@ -25,7 +25,11 @@ func openExample(t *testing.T, name string, mode bidi.Mode) *canvasPrinter {
 	if _, err := os.Stat(path); err != nil {
 		path = filepath.Join("testdata", "show", name+".yaml")
 	}
-	r, err := newCanvasPrinter(path, showOptions{fallback: "en", today: today}, style.New(false, false), mode)
+	doc, err := (&program{}).openDocument(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := newCanvasPrinter(path, doc, showOptions{fallback: "en", today: today}, style.New(false, false), mode)
 	if err != nil {
 		t.Fatal(err)
 	}

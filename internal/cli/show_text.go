@@ -10,7 +10,7 @@ import (
 // showText prints all that the canvas at path says, one thing a line, in the
 // canvas's own language unless another is asked for.
 func (p *program) showText(path string) error {
-	doc, err := openDocument(path)
+	doc, err := p.openDocument(path)
 	if err != nil {
 		return err
 	}

@@ -5,10 +5,12 @@ package opening
 import (
 	"cmp"
 	"errors"
+	"os"
 	"path/filepath"
 	"slices"
 
 	"bmcanvas/canvas"
+	"bmcanvas/internal/interview/settings"
 	"bmcanvas/prompts"
 )
 
@@ -44,7 +46,7 @@ func (r Request) GuideOf(c *canvas.Canvas, home, language string) (Chosen, error
 		return Chosen{Guide: g, Ref: Ref(g, home)}, nil
 	}
 	if c.Guide != "" {
-		if g, err := prompts.LoadGuide(c.Guide, language, home); err == nil && g.Canvas == c.Kind {
+		if g, err := NamedGuide(c.Guide, language, home); err == nil && g.Canvas == c.Kind {
 			return Chosen{Guide: g, Ref: c.Guide}, nil
 		}
 	}
@@ -53,6 +55,16 @@ func (r Request) GuideOf(c *canvas.Canvas, home, language string) (Chosen, error
 		return Chosen{}, err
 	}
 	return Chosen{Guide: g, Ref: g.ID, Missing: c.Guide}, nil
+}
+
+// NamedGuide returns the guide that a canvas file in the folder home names: a
+// built-in one by its id, or a person's own that is in home or in the guides'
+// folder. The error is a *prompts.GuideError.
+func NamedGuide(ref, language, home string) (*prompts.Guide, error) {
+	if folder := settings.Guides(os.Getenv); folder != "" {
+		return prompts.LoadNamedGuide(ref, language, home, folder)
+	}
+	return prompts.LoadNamedGuide(ref, language, home)
 }
 
 // OwnGuide returns the person's own guide if the request names one by its path;

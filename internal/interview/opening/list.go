@@ -76,7 +76,7 @@ func survey(path string, c *canvas.Canvas, language string, walks map[string]*pr
 		f.Name = canvas.NameFromFile(path)
 	}
 	if walks[c.Guide] == nil {
-		g, err := prompts.LoadGuide(c.Guide, language, filepath.Dir(path))
+		g, err := NamedGuide(c.Guide, language, filepath.Dir(path))
 		if err != nil {
 			return f
 		}

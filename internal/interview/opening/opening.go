@@ -73,24 +73,6 @@ func Open(r Request) (*Opened, error) {
 	return o, nil
 }
 
-// Read opens the canvas file for reading only: it takes no lock, and does not look
-// for what others changed or an earlier run left. The error is a *canvas.Error,
-// NotFound if the file is not there, or a *prompts.GuideError.
-func Read(r Request) (*Opened, error) {
-	file, doc, err := canvas.Open(r.Path)
-	if err == nil && len(doc.Bytes()) == 0 {
-		err = &canvas.Error{Problem: canvas.NotFound, File: r.Path}
-	}
-	if err != nil {
-		return nil, err
-	}
-	o := &Opened{Path: r.Path, Language: r.LanguageOf(doc), request: r}
-	if err := o.use(saver.New(file, doc), doc.Canvas()); err != nil {
-		return nil, err
-	}
-	return o, nil
-}
-
 // read reads the file, and compares it with what is known of it.
 func (o *Opened) read() error {
 	file, doc, err := canvas.Open(o.Path)

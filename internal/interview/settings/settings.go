@@ -40,6 +40,10 @@ type Store struct {
 // Config returns the store that the environment names: see private.Config.
 func Config(getenv func(string) string) Store { return In(private.Config(getenv)) }
 
+// Guides returns the path of the folder in which canvases of any folder find a
+// person's own guides; "" if the environment names none.
+func Guides(getenv func(string) string) string { return private.Config(getenv).Path("guides") }
+
 // In returns the store in the folder dir.
 func In(dir private.Dir) Store { return Store{dir} }
 

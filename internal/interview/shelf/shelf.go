@@ -18,6 +18,7 @@ import (
 	"bmcanvas/canvas/check"
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/interview/merging"
+	"bmcanvas/internal/interview/opening"
 	"bmcanvas/prompts"
 )
 
@@ -258,7 +259,7 @@ func (l *lister) guide(c *canvas.Canvas, home string) *asked {
 		return a
 	}
 	a := &asked{}
-	if g, err := prompts.LoadGuide(ref, l.Language, home); err == nil && g.Canvas == c.Kind {
+	if g, err := opening.NamedGuide(ref, l.Language, home); err == nil && g.Canvas == c.Kind {
 		a = &asked{g, prompts.NewWalk(g)}
 	}
 	if l.asked == nil {
