@@ -29,7 +29,7 @@ func (d *driver) order(texts ...string) *driver {
 func TestTenSteps(t *testing.T) {
 	d := begin(t, "ten-step", "en")
 	iv := d.app.iv
-	d.order("Step 1 of 10 · Customer segments", "Before anything else", "A good answer: Personas", "Question 1 of 5", "Does your market")
+	d.order("Step 1 of 10 · Customer segments", "Before anything else", "A good answer: Personas", "Question 1 of 6", "Does your market")
 	steps := 0
 	for i, stop := range iv.Walk().Stops {
 		if stop.Opening {
@@ -51,7 +51,7 @@ func TestTenSteps(t *testing.T) {
 // Roles and stages are asked of each note and written as its tags.
 func TestRolesAndStages(t *testing.T) {
 	d := begin(t, "ten-step", "en")
-	d.keys("<enter>Mari, owner of two cafés<enter>Jaan, barista<enter><enter>")
+	d.keys("<enter>Mari, owner of two cafés<enter>Jaan, barista<enter><enter>").sees("What does each of them think").keys("<pgdn>")
 	d.sees("Does this person use it", "Mari, owner of two", "Jaan, barista").keys("2<down>").keys("1<enter>")
 	d.app.iv.GoTo("channel-list")
 	d.app.question.catchUp()
@@ -94,11 +94,11 @@ func TestAssumptionsRiskiestFirst(t *testing.T) {
 	d := startIn(t, dir, "a.yaml", Options{}).keys("<enter>")
 	d.app.iv.GoTo("critical-assumptions")
 	d.app.question.catchUp()
-	d.sees("Step 10 of 10", "Critical assumptions, the riskiest first, each with a test", "Same-day beans")
+	d.sees("Step 10 of 10", "Critical assumptions, riskiest first, each with a test", "Same-day beans")
 	d.order("Value propositions", "Same-day beans", "Key activities", "Roasting at night", "Customer segments", "Hotels")
 	d.keys("Two cafés for a week; right if one reorders<enter>").keys("One night a week<enter>")
 	d.keys("<pgup><pgdn>").sees("› ? Hotels") // the first that has no test yet
-	d.keys("Ask ten<enter>").sees("How does your model compare")
+	d.keys("Ask ten<enter>").sees("How does your business model compare")
 	d.leave()
 	for _, want := range []string{"test: Two cafés for a week; right if one reorders", "test: One night a week", "test: Ask ten"} {
 		if !strings.Contains(d.file("a.yaml"), want) {

@@ -5,6 +5,8 @@ package tui
 import (
 	"strings"
 	"testing"
+
+	"bmcanvas/prompts"
 )
 
 // Answers and candidates have the letters of the segments that they are there for.
@@ -26,12 +28,12 @@ func TestLettersOfRows(t *testing.T) {
 	d := startIn(t, dir, "a.yaml", Options{})
 	d.keys("<enter>")
 	for _, stop := range d.app.iv.Walk().Stops {
-		if q := stop.Question; q != nil && q.Each == "customer_segments" {
+		if q := stop.Question; q != nil && q.Kind() == prompts.EachPick {
 			d.goTo(q.ID).sees("Independent cafés in Tallinn A")
 			return
 		}
 	}
-	t.Fatal("the guide asks nothing of each segment")
+	t.Fatal("the guide has no table of segments")
 }
 
 // A note without a segment has no letter.
