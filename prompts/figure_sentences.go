@@ -4,6 +4,7 @@ package prompts
 
 import (
 	"math/big"
+	"strings"
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/figures"
@@ -86,6 +87,33 @@ func (w *Words) FigureNotes(r *figures.Reckoning, block string) []string {
 	return lines
 }
 
+// FigureLine returns what stands below the title of a block on a poster drawn with
+// characters, in one line: the sum and, at the costs, the result and break-even; "" for a
+// block without amounts.
+func (w *Words) FigureLine(c *canvas.Canvas, block string) string {
+	if !figures.In(block) {
+		return ""
+	}
+	r := figures.Reckon(c)
+	if r == nil {
+		return ""
+	}
+	var parts []string
+	for i := range r.Currencies {
+		k := &r.Currencies[i]
+		switch {
+		case block == canvas.RevenueStreams && len(k.Streams) > 0:
+			parts = append(parts, w.Fill(w.Figures.InAll, "sum", w.Money(k.Income, k.Code)))
+		case block == canvas.CostStructure:
+			if k.Cost.High.Sign() > 0 {
+				parts = append(parts, w.Fill(w.Figures.InAll, "sum", w.Money(k.Cost, k.Code)))
+			}
+			parts = append(parts, w.resultLines(r, k)...)
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
 // FigureSums returns what stands below a table of the block's amounts: what FigureNotes
 // says and, also below the income, what remains as soon as there are costs.
 func (w *Words) FigureSums(r *figures.Reckoning, block string) []string {
@@ -129,6 +157,22 @@ func (w *Words) resultLines(r *figures.Reckoning, c *figures.Currency) []string 
 // bothSides reports whether there are income and costs, so that there is a result.
 func (w *Words) bothSides(c *figures.Currency) bool {
 	return len(c.Streams) > 0 && (c.Cost.High.Sign() > 0 || c.SaleCost.High.Sign() > 0)
+}
+
+// FigureReview returns in sentences what to know of the canvas's amounts: what the result
+// hangs on most, in each currency; nothing without amounts.
+func (w *Words) FigureReview(c *canvas.Canvas, text func(*canvas.Note) string) []string {
+	r := figures.Reckon(c)
+	if r == nil {
+		return nil
+	}
+	var said []string
+	for i := range r.Currencies {
+		if hangs := w.HangsOn(&r.Currencies[i], text); hangs != "" {
+			said = append(said, hangs)
+		}
+	}
+	return said
 }
 
 // HangsOn returns in a sentence which note the result hangs on most, in the currency;

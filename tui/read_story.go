@@ -10,6 +10,9 @@ func newStory(w *work) screen {
 		for _, p := range w.storyOf(w.runChecks()) {
 			body = append(append(body, e.paragraph(p.String(), column, e.sheet.Plain)...), "")
 		}
+		if last := w.env.words.FigureStory(w.iv.Canvas()); last != "" {
+			body = append(append(body, e.paragraph(last, column, e.sheet.Plain)...), "")
+		}
 		if len(body) == 0 {
 			body = e.paragraph(e.words.Review.NothingYet, column, e.sheet.Faint)
 		}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"bmcanvas/canvas/check"
+	"bmcanvas/canvas/figures"
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
@@ -70,6 +71,26 @@ func (v *reviewScreen) assumptions() {
 		items = append(items, reviewItem{text: mark + " " + v.iv.Text(n), note: note, more: more, jump: func() bool { return v.goToNote(n.Key) }})
 	}
 	v.group(words.Assumptions, items, true)
+	v.figures()
+}
+
+// figures says which note the result hangs on most, and goes there.
+func (v *reviewScreen) figures() {
+	r := figures.Reckon(v.iv.Canvas())
+	if r == nil {
+		return
+	}
+	var items []reviewItem
+	for i := range r.Currencies {
+		c := &r.Currencies[i]
+		if hangs := v.words.HangsOn(c, v.iv.Text); hangs != "" {
+			key := c.Swings[0].Note.Key
+			items = append(items, reviewItem{text: hangs, more: v.words.BreakEven(r, c), jump: func() bool { return v.goToNote(key) }})
+		}
+	}
+	if len(items) > 0 {
+		v.group(v.words.Figures.Title, items, false)
+	}
 }
 
 // goToNote goes to the question that the note answers, with the cursor on it.

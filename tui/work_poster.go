@@ -33,6 +33,7 @@ func (w *work) posterWords() poster.Words {
 	words := w.env.words
 	return poster.Words{
 		Title:  w.title,
+		Below:  func(block string) string { return words.FigureLine(w.iv.Canvas(), block) },
 		Note:   w.posterNote,
 		More:   func(n int) string { return words.Poster.More.For(n) },
 		Number: words.Digits,

@@ -4,9 +4,11 @@ package check
 
 import (
 	"cmp"
+	"math/big"
 	"slices"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/figures"
 )
 
 // RankedAssumption is a note that still waits to be found true or false.
@@ -19,10 +21,12 @@ type RankedAssumption struct {
 }
 
 // Assumptions lists the notes marked assumption or unclear, the riskiest first:
-// the more notes depend on one and the less is known of it, the riskier it is.
+// the more notes depend on one and the less is known of it, the riskier it is. So is
+// a note whose amount moves the result.
 // Notes with the same risk come in the order of the canvas.
 func Assumptions(c *canvas.Canvas) []RankedAssumption {
 	w := NewConnections(c)
+	sway := swayOf(c)
 	var list []RankedAssumption
 	for _, b := range w.blocks {
 		for _, n := range b.notes {
@@ -36,7 +40,7 @@ func Assumptions(c *canvas.Canvas) []RankedAssumption {
 				ranked.Near = len(w.described(n))
 			}
 			ranked.Reach = len(w.hanging(n))
-			ranked.Risk = (1 + ranked.Reach) * ignorance(n)
+			ranked.Risk = (1 + ranked.Reach + sway[n]) * ignorance(n)
 			list = append(list, ranked)
 		}
 	}
@@ -44,6 +48,35 @@ func Assumptions(c *canvas.Canvas) []RankedAssumption {
 		return cmp.Or(cmp.Compare(b.Risk, a.Risk), cmp.Compare(b.Near, a.Near))
 	})
 	return list
+}
+
+// mostSway is as how many notes that depend on it the amount counts that moves the
+// result most. Others count in proportion.
+const mostSway = 5
+
+// swayOf returns how much the amount of each note counts, for those that move the
+// result.
+func swayOf(c *canvas.Canvas) map[*canvas.Note]int {
+	r := figures.Reckon(c)
+	if r == nil {
+		return nil
+	}
+	sway := map[*canvas.Note]int{}
+	for i := range r.Currencies {
+		swings := r.Currencies[i].Swings
+		if len(swings) == 0 || swings[0].Width().Sign() == 0 {
+			continue
+		}
+		for _, s := range swings {
+			if !s.Note.Status.Unresolved() {
+				continue
+			}
+			part := s.Width().Quo(s.Width(), swings[0].Width())
+			part.Mul(part, big.NewRat(mostSway, 1))
+			sway[s.Note] = int(new(big.Int).Quo(part.Num(), part.Denom()).Int64())
+		}
+	}
+	return sway
 }
 
 // ignorance returns how little is known of the note: it is highest without evidence

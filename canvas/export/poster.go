@@ -15,7 +15,7 @@ type card struct {
 	text       string
 	details    []detail
 	threads    []int  // the customer segments it is there for
-	smallPrint string // its tags, an unknown status, and who said it
+	smallPrint string // its amount, its tags, an unknown status, and who said it
 }
 
 // detail is a detail as it is drawn, within the card of the note it describes.
@@ -73,6 +73,9 @@ func (p *poster) board(block string, notes []*canvas.Note) board {
 		}
 	}
 	b.cards = append(append(b.cards, loose...), chosen...)
+	if sums := p.words.sums(block); sums != "" {
+		b.cards = append(b.cards, card{note: &canvas.Note{}, text: sums})
+	}
 	return b
 }
 
@@ -88,7 +91,7 @@ func (p *poster) isChip(n *canvas.Note) bool {
 
 func (p *poster) card(n *canvas.Note, under []*canvas.Note) card {
 	k := card{note: n, text: p.words.note(n), threads: p.threads[n.Key]}
-	smallPrint := []string{p.words.tags(n)}
+	smallPrint := []string{p.words.amount(n.Amount), p.words.tags(n)}
 	if !n.Status.Known() { // it has no mark
 		smallPrint = append(smallPrint, p.words.status(n.Status))
 	}

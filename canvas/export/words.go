@@ -30,6 +30,8 @@ type Words struct {
 	Tag      func(tag string) string     // a tag in words; nil: the tag
 	Date     func(d canvas.Date) string  // a day as people write it, except in Markdown; nil: as in the file
 	Number   func(n int) string          // a number in the language's digits; nil: in 0 to 9
+	Amount   func(amount string) string  // what a note earns or costs, in words; nil: as in the file
+	Sums     func(block string) []string // what the block's amounts come to, on posters; nil: nothing
 }
 
 // Labels are written before a value or over a section. They have no colon at the
@@ -127,6 +129,21 @@ func (w *Words) date(d canvas.Date) string {
 		return oneLine(string(d))
 	}
 	return w.Date(d)
+}
+
+func (w *Words) amount(amount string) string {
+	if w.Amount == nil || amount == "" {
+		return oneLine(amount)
+	}
+	return oneLine(w.Amount(amount))
+}
+
+// sums are what the block's amounts come to, a line for each.
+func (w *Words) sums(block string) string {
+	if w.Sums == nil {
+		return ""
+	}
+	return strings.Join(w.Sums(block), "\n")
 }
 
 func (w *Words) number(n int) string {

@@ -77,6 +77,15 @@ func (r Range) Exact() bool {
 // Times returns the range n times; n must not be negative.
 func (r Range) Times(n int64) Range { return Range{r.Low.Times(n), r.High.Times(n)} }
 
+// Width returns how far apart the ends are; nil if one is not known.
+func (r Range) Width() *big.Rat {
+	if !r.Low.Known() || !r.High.Known() {
+		return nil
+	}
+	width := new(big.Rat).Sub(r.High.Rat(), r.Low.Rat())
+	return width.Abs(width)
+}
+
 // ratio returns a/b; not known if b is not above 0.
 func ratio(a, b whole) Value {
 	if b.sign() <= 0 {

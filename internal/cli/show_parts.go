@@ -25,6 +25,10 @@ func (p *canvasPrinter) printStory(out *paragraphs) {
 		}
 		out.write(0, "", paragraph.String())
 	}
+	if last := p.words.FigureStory(c); last != "" {
+		out.blank()
+		out.write(0, "", last)
+	}
 }
 
 // printJourney prints, for each segment, the notes that serve it at each stage of

@@ -75,7 +75,7 @@ func (s *session) assumptions() []string {
 		status = s.words.List(status, s.words.Fill(due, "date", string(a.Note.Due)))
 		lines = append(lines, s.words.Fill(s.plain.WithStatus, "note", s.oneLine(a.Note), "status", status))
 	}
-	return lines
+	return append(lines, s.words.FigureReview(s.iv.Canvas(), s.oneLine)...)
 }
 
 // questions lists the questions in the state and, for those set aside, why.
@@ -110,6 +110,9 @@ func (s *session) story(findings []check.Finding) []string {
 	var lines []string
 	for _, p := range prompts.LoadChecks(s.words.Language).Narrate(c.Kind, check.Story(c, findings)) {
 		lines = append(lines, p.String())
+	}
+	if last := s.words.FigureStory(c); last != "" {
+		lines = append(lines, last)
 	}
 	return lines
 }

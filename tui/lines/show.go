@@ -14,6 +14,7 @@ import (
 func (s *session) show(string) {
 	p := poster.New(style.New(false, true), typeset.Compositor{}, poster.Words{
 		Title: func(block string) string { return s.iv.Title(block, s.words) },
+		Below: func(block string) string { return s.words.FigureLine(s.iv.Canvas(), block) },
 		Note:  s.iv.Text,
 	})
 	outline := p.Outline(s.iv.Canvas(), s.heading(), poster.OutlineWords{

@@ -184,7 +184,10 @@ func (m *lineMaker) sign(e *entry) (string, pen) {
 	return m.marks.Bullet, m.pens.faint
 }
 
-// heading returns the lines of the box's title.
+// mostBelow is how many lines what stands below a title may take.
+const mostBelow = 3
+
+// heading returns the lines of the box's title, and of what stands below it.
 func (m *lineMaker) heading(b *box) []line {
 	ink, mark := m.pens.title, " "
 	switch {
@@ -207,6 +210,11 @@ func (m *lineMaker) heading(b *box) []line {
 	last := &lines[len(lines)-1]
 	if count := m.count(b); fitsAfter([]string{plainText(last.spans[1:])}, count, room-1) {
 		last.end = append(count, span{text.Spaces(margin(inner)), pen{}})
+	}
+	if below := m.below(b.Block); below != "" {
+		for _, s := range m.set.WrapTo(below, room, mostBelow, m.marks.Ellipsis) {
+			lines = append(lines, line{over: over, spans: []span{{" ", m.pens.faint}, {s, m.pens.faint}}})
+		}
 	}
 	return lines
 }

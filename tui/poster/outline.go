@@ -54,6 +54,9 @@ type outline struct {
 func (o *outline) block(id string, notes []*canvas.Note) {
 	o.WriteByte('\n')
 	o.line(0, "", o.title(id))
+	if below := o.below(id); below != "" {
+		o.line(2, "", below)
+	}
 	if len(notes) == 0 && o.words.Empty != "" {
 		o.line(2, "", o.words.Empty)
 	}

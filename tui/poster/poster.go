@@ -31,6 +31,7 @@ import (
 // Words are the poster's words, in the session's language.
 type Words struct {
 	Title  func(block string) string   // a block's title; "" for an unknown block
+	Below  func(block string) string   // what stands below the title, such as a sum; nil: nothing
 	Note   func(n *canvas.Note) string // a note's text; for a choice, the option's label. nil: n.Text
 	More   func(n int) string          // "3 more": how many notes do not fit
 	Number func(n int) string          // a number in the language's digits; nil: in 0 to 9
@@ -157,4 +158,12 @@ func (p *Poster) title(block string) string {
 		return title
 	}
 	return text.OneLine(block)
+}
+
+// below returns what stands below the block's title in one line; "" for nothing.
+func (p *Poster) below(block string) string {
+	if p.words.Below == nil {
+		return ""
+	}
+	return text.OneLine(p.words.Below(block))
 }

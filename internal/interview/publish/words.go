@@ -10,6 +10,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/export"
+	"bmcanvas/canvas/figures"
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/prompts"
 )
@@ -33,6 +34,7 @@ func PlainWords(w *prompts.Words, kind canvas.Kind) *export.Words {
 	for _, s := range canvas.Statuses() {
 		said.Statuses[s] = w.Status(s)
 	}
+	said.Amount = w.Amount
 	return said
 }
 
@@ -84,6 +86,8 @@ func GuidedWords(w *prompts.Words, c *canvas.Canvas, guide *prompts.Guide) *expo
 // storied returns GuidedWords with the story.
 func (p *Publication) storied() *export.Words {
 	said := GuidedWords(p.Words, p.Document.Canvas(), p.guide)
+	reckoning := figures.Reckon(p.Document.Canvas())
+	said.Sums = func(block string) []string { return p.Words.FigureNotes(reckoning, block) }
 	said.Story = p.story()
 	return said
 }
@@ -127,6 +131,9 @@ func (p *Publication) story() []export.Paragraph {
 			next.Spans = append(next.Spans, export.Span{Text: s.Text, Kind: kind, What: s.What})
 		}
 		story = append(story, next)
+	}
+	if last := p.Words.FigureStory(c); last != "" {
+		story = append(story, export.Paragraph{Spans: []export.Span{{Text: last}}})
 	}
 	return story
 }
