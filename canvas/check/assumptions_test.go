@@ -3,6 +3,7 @@
 package check
 
 import (
+	"strings"
 	"testing"
 
 	"bmcanvas/canvas"
@@ -44,5 +45,20 @@ func TestRiskGrowsWithWhatHangsOnIt(t *testing.T) {
 	ranked := Assumptions(c)
 	if ranked[0].Note.ID != "cs2" || ranked[0].Near != 2 || ranked[0].Reach != 2 || ranked[0].Risk <= ranked[1].Risk {
 		t.Errorf("%+v", ranked)
+	}
+}
+
+// Of two assumptions alike, the one whose amount moves the result more is riskier.
+func TestAmountsMakeAssumptionsRiskier(t *testing.T) {
+	c := canvastest.Sketch(t, canvas.BusinessModel, `
+		rs1 Courses | status=assumption amount=10-11EUR
+		rs2 Beans | status=assumption
+		rs3 Subscription | status=assumption amount=10-30EUR`)
+	var order []string
+	for _, a := range Assumptions(c) {
+		order = append(order, a.Note.ID)
+	}
+	if got := strings.Join(order, " "); got != "rs3 rs1 rs2" {
+		t.Errorf("got %s, want rs3 rs1 rs2", got)
 	}
 }
