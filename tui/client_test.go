@@ -182,7 +182,8 @@ func TestVersions(t *testing.T) {
 }
 
 // A copy in another folder has the paths of the file it was copied from and of the
-// person's own guide, as seen from that folder.
+// person's own guide, as seen from that folder. A guide outside of the canvas's folder
+// is opened only if the person names it, for a canvas may come from others.
 func TestCopyElsewhere(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "own.yaml", kinds)
@@ -198,5 +199,7 @@ func TestCopyElsewhere(t *testing.T) {
 		}
 	}
 	d = startIn(t, dir, filepath.Join("variants", "b.yaml"), Options{})
+	d.sees("../own.yaml cannot be used here", "Cafés").leave()
+	d = startIn(t, dir, filepath.Join("variants", "b.yaml"), Options{Guide: "own.yaml"})
 	d.seesNot("cannot be used here").sees("Cafés")
 }
