@@ -305,6 +305,7 @@ func wordsEN() *Words {
 			Keep:       "keep",
 			TakeOff:    "take off",
 			GoOnTimer:  "go on",
+			Find:       "find",
 			OwnWords:   "own words",
 		},
 		Help: HelpWords{
@@ -464,7 +465,6 @@ func wordsEN() *Words {
 			Who:            "Who said it?",
 			AboutWhich:     "Which block is it about?",
 			Stopped:        "{time}, paused",
-			ChallengeBlock: "About {block}. It stays with the canvas as something to come back to.",
 			Challenges:     Plural{One: "{n} challenge", Other: "{n} challenges", Language: "en"},
 		},
 		End: EndWords{
@@ -556,10 +556,21 @@ func wordsEN() *Words {
 			Keep:      "Keep it as a note",
 			Lead:      "“{text}” would become a note on the canvas.",
 		},
+		Dates: DateWords{
+			Months:      "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec",
+			SolarMonths: "farvardin|ordibehesht|khordad|tir|mordad|shahrivar|mehr|aban|azar|dey|bahman|esfand",
+			Weekdays:    "monday mon|tuesday tues tue|wednesday wed|thursday thurs thur thu|friday fri|saturday sat|sunday sun",
+			Days:        "today|tomorrow|overmorrow",
+			Units:       "d day days|w wk week weeks|m month months|y yr year years",
+			Next:        "next",
+			One:         "one",
+			Fillers:     "in on the of by until till before st nd rd th",
+		},
 		Find: FindWords{
 			Title:       "Find",
 			Placeholder: "Some letters of a note",
 			Nothing:     "No note has these words.",
+			NoRow:       "Nothing here has these letters.",
 			Trail:       "Back to where you were",
 		},
 		Notices: NoticeWords{
@@ -583,6 +594,7 @@ func wordsEN() *Words {
 			NowBy:         "Answers of: {name}",
 			Linked:        "“{note}” is now linked with “{other}”.",
 			Unlinked:      "“{note}” is no longer linked with “{other}”.",
+			NoName:        "Write a name first.",
 			NotLinked:     "“{note}” is not linked with a numbered note yet: alt and the number links it.",
 		},
 		Safety: SafetyWords{
@@ -597,7 +609,7 @@ func wordsEN() *Words {
 			PutBeside:      "The file has been changed since. What was not saved is in {file}.",
 			NowIn:          "You go on in {file}.",
 			Unreadable:     "What was kept of your last words cannot be read. It is in {file}.",
-			DraftKept:      "A text that is too long for a note is kept, and will be offered when you open this canvas again.",
+			DraftKept:      "Words that are no note yet are kept, and will be offered when you open this canvas again.",
 			Failed:         "Not saved: {what}. f10: save under another name. Your words are kept, and saving is tried again. {do}",
 			HeldBy:         "Open in another program ({pid} on {host}, since {since}): you can only look.",
 			HeldBySomebody: "Open in another program: you can only look.",

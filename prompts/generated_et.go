@@ -305,6 +305,7 @@ func wordsET() *Words {
 			Keep:       "jäta nii",
 			TakeOff:    "nimekirjast maha",
 			GoOnTimer:  "jätka",
+			Find:       "leia",
 			OwnWords:   "oma sõnad",
 		},
 		Help: HelpWords{
@@ -473,7 +474,6 @@ func wordsET() *Words {
 			Who:            "Kes seda ütles?",
 			AboutWhich:     "Millise lahtri kohta see käib?",
 			Stopped:        "{time}, peatatud",
-			ChallengeBlock: "Lahtri kohta: {block}. Jääb lõuendi juurde, et selle juurde hiljem naasta.",
 			Challenges:     Plural{One: "{n} kahtlus", Other: "{n} kahtlust", Language: "et"},
 		},
 		End: EndWords{
@@ -565,10 +565,21 @@ func wordsET() *Words {
 			Keep:      "Jäta see märkmeks",
 			Lead:      "„{text}“ läheks lõuendile märkmeks.",
 		},
+		Dates: DateWords{
+			Months:      "jaanuar* jaan|veebruar* veebr|märts* mär|aprill* apr|mai mail maiks|juuni* jun|juuli* jul|august* aug|septemb* sept|oktoob* okt|novemb* nov|detsemb* dets",
+			SolarMonths: "farvardin|ordibehešt|hordad|tir|mordad|šahrivar|mehr|aban|azar|dei|bahman|esfand",
+			Weekdays:    "esmaspäev* esmasp|teisipäev* teisip|kolmapäev* kolmap|neljapäev* neljap|reede*|laupäev* laup|pühapäev* pühap",
+			Days:        "täna tänaseks|homme homseks|ülehomme",
+			Units:       "p päev päeva päevaks päeval|n nädal nädala nädalat nädalal|k kuu kuud kuul|a aasta aastat aastal",
+			Next:        "järgmine järgmise järgmisel järgmiseks",
+			One:         "üks ühe",
+			Fillers:     "pärast kuni hiljemalt enne kuupäev",
+		},
 		Find: FindWords{
 			Title:       "Otsing",
 			Placeholder: "Paar tähte märkmest",
 			Nothing:     "Nende sõnadega märget ei leitud.",
+			NoRow:       "Nende tähtedega siin midagi ei ole.",
 			Trail:       "Tagasi sinna, kus olite",
 		},
 		Notices: NoticeWords{
@@ -592,6 +603,7 @@ func wordsET() *Words {
 			NowBy:         "Vastab: {name}",
 			Linked:        "„{note}“ on nüüd seotud märkmega „{other}“.",
 			Unlinked:      "„{note}“ ei ole enam seotud märkmega „{other}“.",
+			NoName:        "Kirjutage enne nimi.",
 			NotLinked:     "„{note}“ ei ole veel ühegi numbriga märkmega seotud: alt ja number seovad need.",
 		},
 		Safety: SafetyWords{
@@ -606,7 +618,7 @@ func wordsET() *Words {
 			PutBeside:      "Faili on vahepeal muudetud. Salvestamata jäänu on failis {file}.",
 			NowIn:          "Edasi töötate failis {file}.",
 			Unreadable:     "Viimaste sõnade varukoopiat ei saa lugeda. See on failis {file}.",
-			DraftKept:      "Tekst, mis on ühe märkme jaoks liiga pikk, on alles ja seda pakutakse, kui lõuendi uuesti avate.",
+			DraftKept:      "Sõnad, mis ei ole veel märge, on alles ja pakutakse välja, kui lõuendi jälle avate.",
 			Failed:         "Salvestamata: {what}. f10: salvesta teise nimega. Teie sõnad on hoitud ja salvestamist proovitakse uuesti. {do}",
 			HeldBy:         "Avatud teises programmis ({pid}, {host}, alates {since}): saate ainult vaadata.",
 			HeldBySomebody: "Avatud teises programmis: saate ainult vaadata.",

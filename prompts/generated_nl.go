@@ -320,6 +320,7 @@ func wordsNL() *Words {
 			Keep:       "zo laten",
 			TakeOff:    "van de lijst",
 			GoOnTimer:  "doorgaan",
+			Find:       "zoeken",
 			OwnWords:   "eigen woorden",
 		},
 		Help: HelpWords{
@@ -484,7 +485,6 @@ func wordsNL() *Words {
 			Who:            "Wie zei het?",
 			AboutWhich:     "Over welk blok gaat het?",
 			Stopped:        "{time}, stilgezet",
-			ChallengeBlock: "Over {block}. Het blijft bij het canvas, om later op terug te komen.",
 			Challenges:     Plural{One: "{n} vraagteken", Other: "{n} vraagtekens", Language: "nl"},
 		},
 		End: EndWords{
@@ -576,10 +576,21 @@ func wordsNL() *Words {
 			Keep:      "Als notitie bewaren",
 			Lead:      "‘{text}’ zou een notitie op het canvas worden.",
 		},
+		Dates: DateWords{
+			Months:      "januari jan|februari feb|maart mrt|april apr|mei|juni jun|juli jul|augustus aug|september sept sep|oktober okt|november nov|december dec",
+			SolarMonths: "farvardin|ordibehesht|khordad|tir|mordad|shahrivar|mehr|aban|azar|dey|bahman|esfand",
+			Weekdays:    "maandag ma|dinsdag di|woensdag wo|donderdag do|vrijdag vr|zaterdag za|zondag zo",
+			Days:        "vandaag|morgen|overmorgen",
+			Units:       "d dag dagen|w week weken|m maand maanden|j jaar jaren",
+			Next:        "volgende volgend komende",
+			One:         "een één",
+			Fillers:     "over op de tot voor uiterlijk e ste",
+		},
 		Find: FindWords{
 			Title:       "Zoeken",
 			Placeholder: "Een paar letters uit een notitie",
 			Nothing:     "Geen notitie gevonden met deze woorden.",
+			NoRow:       "Hier is niets met deze letters.",
 			Trail:       "Terug naar waar je was",
 		},
 		Notices: NoticeWords{
@@ -603,6 +614,7 @@ func wordsNL() *Words {
 			NowBy:         "Antwoorden van: {name}",
 			Linked:        "‘{note}’ is nu gekoppeld aan ‘{other}’.",
 			Unlinked:      "‘{note}’ is niet meer gekoppeld aan ‘{other}’.",
+			NoName:        "Schrijf eerst een naam.",
 			NotLinked:     "‘{note}’ is nog niet gekoppeld aan een genummerde notitie: dat doet alt met het nummer.",
 		},
 		Safety: SafetyWords{
@@ -617,7 +629,7 @@ func wordsNL() *Words {
 			PutBeside:      "Het bestand is intussen gewijzigd. Wat niet was opgeslagen staat in {file}.",
 			NowIn:          "Je gaat verder in {file}.",
 			Unreadable:     "Wat er van je laatste woorden was bewaard, is niet te lezen. Het staat in {file}.",
-			DraftKept:      "Een tekst die te lang is voor een notitie is bewaard; je krijgt hem weer als je dit canvas opent.",
+			DraftKept:      "Woorden die nog geen notitie zijn, worden bewaard en aangeboden als je dit canvas weer opent.",
 			Failed:         "Niet opgeslagen: {what}. f10: opslaan onder een andere naam. Je woorden zijn bewaard en het opslaan wordt opnieuw geprobeerd. {do}",
 			HeldBy:         "Open in een ander programma ({pid} op {host}, sinds {since}): je kunt alleen kijken.",
 			HeldBySomebody: "Open in een ander programma: je kunt alleen kijken.",

@@ -34,6 +34,7 @@ type LineWords struct {
 	Edit, Remove, Details, Back, Hint, SetAside, Poster, Throw, Status, Open            string
 	Close, Done, Move, Blocks, Begin, Leave, Continue, Mark, NextRow                    string
 	StartTimer, StopTimer, Challenge, ReadOn, Review, Section, Keep, TakeOff, GoOnTimer string
+	Find                                                                                string
 	OwnWords                                                                            string // while a letter would begin a note
 }
 
@@ -132,7 +133,6 @@ type PosterWords struct {
 type PauseWords struct {
 	Over, ChallengeTitle, ChallengeLead, What, Who, AboutWhich string
 	Stopped                                                    string // {time}
-	ChallengeBlock                                             string // {block}
 	Challenges                                                 Plural
 }
 
@@ -211,6 +211,16 @@ type ReviewWords struct {
 	Test, Evidence                                                                        string // {text}
 }
 
+// DateWords are how people write a day: lists of names apart by |, each with its
+// spellings apart by blanks. An asterisk stands for any ending.
+type DateWords struct {
+	Months, SolarMonths string // from January, from Farvardin
+	Weekdays            string // from Monday
+	Days                string // today, tomorrow, the day after
+	Units               string // days, weeks, months, years
+	Next, One, Fillers  string
+}
+
 // LeavingWords are the words of the question whether a note was meant as a command to
 // leave.
 type LeavingWords struct {
@@ -227,6 +237,7 @@ type ThrowWords struct {
 // FindWords are the words of the screen that finds notes.
 type FindWords struct {
 	Title, Placeholder, Nothing string
+	NoRow                       string // of a list, as Nothing is of notes
 	Trail                       string // above the list of places that were jumped from
 }
 
@@ -243,6 +254,7 @@ type NoticeWords struct {
 	Copied                                       string // {file}
 	NowBy                                        string // {name}
 	Linked, Unlinked                             string // {note} {other}
+	NoName                                       string
 	NotLinked                                    string // {note}
 }
 

@@ -48,6 +48,7 @@ type Words struct {
 	Calibrate   CalibrateWords
 	Throw       ThrowWords
 	Leaving     LeavingWords
+	Dates       DateWords
 	Find        FindWords
 	Notices     NoticeWords
 	Safety      SafetyWords

@@ -170,8 +170,12 @@ func (a *app) everywhere(p keys.Press) outcome {
 		return open(newMenu(a.work))
 	case !a.editable():
 		return stay
+	case p.Intent == keys.Typed || p.Intent == keys.Pasted:
+		return a.typeOn(p)
 	case p.Intent == keys.Details:
 		return openDetails(a.work, nil)
+	case p.Intent == keys.Person:
+		return nextPerson(a.work)
 	case p.Intent == keys.Undo:
 		return a.undo()
 	case p.Intent == keys.Redo:
@@ -228,8 +232,17 @@ func (a *app) apply(out outcome) {
 		a.screens = out.stack
 	case finished:
 		a.screens = a.screens[:1]
+		if out.then != nil {
+			a.catchUp()
+			a.press(*out.then)
+		}
 	case left:
 		a.leave()
+	case passedDown:
+		in := a.typeBelow(*out.then)
+		if u, ok := a.top().(interface{ types(*input) }); ok {
+			u.types(in)
+		}
 	}
 }
 
@@ -241,12 +254,15 @@ func (a *app) leave() {
 	}
 	a.quit = true
 	a.previewOrder(a.textOrder) // the calibration may show another
+	a.attempt(a.takeUpUnanswered)
 	if !a.editable() {
 		return
 	}
 	for i := len(a.screens) - 1; i >= 0; i-- {
 		a.attempt(func() { a.keepTyped(a.screens[i]) })
 	}
+	a.attempt(func() { a.keepDrafts(a.heldDrafts()) })
+	a.attempt(a.answerRecovery)
 	a.attempt(func() { a.iv.Close(a.words) })
 }
 

@@ -29,19 +29,25 @@ func (a *app) drafts() []interview.Draft {
 			drafts = append(drafts, t.typed(a.iv.Place())...)
 		}
 	}
-	return drafts
+	return append(drafts, a.heldDrafts()...)
 }
 
 // keepTyped makes what is typed on the screen what it is to become, because the
 // program ends.
 func (a *app) keepTyped(s screen) {
-	t, ok := s.(typing)
-	if !ok {
-		return
+	if t, ok := s.(typing); ok {
+		a.keepDrafts(t.typed(a.iv.Place()))
 	}
-	for _, d := range t.typed(a.iv.Place()) {
+}
+
+// keepDrafts makes the texts what they are to become. Half a name is not used: it
+// waits for the next run.
+func (a *app) keepDrafts(drafts []interview.Draft) {
+	for _, d := range drafts {
 		kept := false
-		a.attempt(func() { kept = a.iv.Apply(d) == nil })
+		if d.Field != interview.FieldName {
+			a.attempt(func() { kept = a.iv.Apply(d) == nil })
+		}
 		if !kept {
 			a.left = append(a.left, d)
 		}

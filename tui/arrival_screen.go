@@ -34,6 +34,9 @@ func newArrival(w *work) *arrivalScreen {
 	if n := len(v.iv.Canvas().FollowUps); n > 0 {
 		v.choices.add(v.words.Menu.Agenda, v.words.Digits(n), func() outcome { return open(newAgenda(w)) })
 	}
+	if people := v.people(); v.iv.By == "" && len(people) > 0 { // nobody has said who answers now
+		v.choices.add(v.words.Menu.By, v.words.List(people...), func() outcome { return open(newBy(w)) })
+	}
 	if len(v.since) > 0 {
 		v.choices.add(words.WhatSince, "", func() outcome { return open(newChanges(w, words.WhatSince, v.since)) })
 	}
@@ -54,12 +57,8 @@ func (v *arrivalScreen) update(p keys.Press, w, h int) outcome {
 }
 
 func (v *arrivalScreen) press(p keys.Press, h int) outcome {
-	blocks := v.iv.Canvas().Kind.Blocks()
-	if d := p.ListDigit(); d > 0 {
-		if d <= len(blocks) && v.iv.GoToBlock(blocks[d-1]) {
-			return shut
-		}
-		return stay
+	if p.ListDigit() > 0 { // as on the poster: enter opens the block, a letter makes a note of the digit
+		return openWith(newPosterScreen(v.work), p)
 	}
 	switch p.Intent {
 	case keys.Enter, keys.Break:

@@ -55,7 +55,7 @@ func TestAgenda(t *testing.T) {
 	for i := 0; i < 60 && !strings.Contains(d.screen(), "Halfway"); i++ {
 		d.keys("<pgdn>")
 	}
-	d.keys("3Nobody reads posters<enter>Liis<enter>").sees("Noted", "1 challenge")
+	d.keys("<f4>Nobody reads posters<enter>Liis<enter>3").sees("Noted", "1 challenge")
 	d.menu("What to come back to").sees("The bookkeeper 1", "Jaan 1", "Liis 1", "Challenged: Nobody reads posters", "Which of them pay in time?", "Customer segments, today")
 	d.golden("agenda")
 	d.keys("<enter>").sees("Question 1 of 3", "Cafés").keys("Hotels<enter><esc>").seesNot("The bookkeeper")

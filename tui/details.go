@@ -3,9 +3,12 @@
 package tui
 
 import (
+	"strings"
+
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/figures"
 	"bmcanvas/internal/interview"
+	"bmcanvas/internal/interview/dates"
 	"bmcanvas/tui/keys"
 )
 
@@ -16,11 +19,16 @@ type details struct {
 	note         canvas.Key
 	asksEvidence bool // it was opened for the evidence: enter after that field ends it
 	amount       int  // the place of the field for the amount; 0: the note has none
+	saidBy       int  // the place of the field for who said it
 	links        noteLinks
 }
 
-// evidence is the place of the field for the evidence.
-const evidence = 1
+// The places of the fields after the note's words.
+const (
+	evidence = iota + 1
+	test
+	due
+)
 
 func newDetails(w *work, k canvas.Key) *details {
 	words := w.env.words.Details
@@ -31,10 +39,15 @@ func newDetails(w *work, k canvas.Key) *details {
 		lines(words.Evidence, n.Evidence).becomes(interview.Draft{Note: k, Field: interview.FieldEvidence}),
 		lines(words.Test, n.Test).becomes(interview.Draft{Note: k, Field: interview.FieldTest}),
 		line(words.Due, string(n.Due)).becomes(interview.Draft{Note: k, Field: interview.FieldDue}))
+	v.inputs[due].check = v.wrongDate
 	if figures.In(block) && n.InModel() {
 		v.inputs = append(v.inputs, line(w.env.words.Figures.Amount, n.Amount).becomes(interview.Draft{Note: k, Field: interview.FieldAmount}))
 		v.amount = len(v.inputs) - 1
 	}
+	v.inputs = append(v.inputs, line(words.By, n.By).becomes(interview.Draft{Note: k, Field: interview.FieldBy}))
+	v.saidBy = len(v.inputs) - 1
+	w.keeps(v.form)
+	v.back = v.leave
 	v.links = newNoteLinks(w.iv.Canvas(), n)
 	v.showStatus()
 	return v
@@ -66,36 +79,87 @@ func (v *details) showStatus() {
 	}
 }
 
+// done keeps the fields in the note and closes the form. A date that cannot be read
+// waits in its field.
 func (v *details) done(values []string) outcome {
-	due, is := interview.ReadDue(values[3])
+	if err := v.keep(values); err != nil {
+		return v.refuseLong()
+	}
+	out := shut
+	if why := v.wrongAmount(); why != "" {
+		out = out.warning(why)
+	}
+	if wrong := v.wrongDate(values[due]); wrong != "" && v.inputs[due].changed() {
+		v.hold(v.inputs[due])
+		out = out.warning(v.words.Fill(v.words.Details.BadDate, "text", strings.TrimSpace(values[due]), "date", string(v.today())))
+	}
+	return out
+}
+
+// leave is done, for esc: a text that is too long waits in its field, with all others.
+func (v *details) leave(values []string) outcome {
+	out := v.done(values)
+	if out.kind == stayed {
+		v.hold(v.inputs...)
+		out.kind = closed
+	}
+	return out
+}
+
+// keep gives the note what was edited. The error is interview.ErrTooLong.
+func (v *details) keep(values []string) error {
+	n, _ := v.iv.Canvas().Find(v.note)
+	if n == nil { // undone meanwhile
+		v.hold(v.inputs...)
+		return nil
+	}
+	day, is := dates.Read(values[due], v.today())
 	if !is {
-		return stay.warning(v.words.Details.BadDate)
+		day = n.Due
 	}
 	words := ""
 	if v.inputs[0].changed() {
 		words = values[0]
 	}
-	if v.iv.Describe(v.note, words, values[1], values[2], due) != nil {
-		return v.refuseLong()
-	}
-	return v.keepAmount(values)
+	var err error
+	v.iv.Together(func() {
+		err = v.iv.Describe(v.note, words, values[evidence], values[test], day)
+		if err == nil && v.inputs[v.saidBy].changed() {
+			err = v.iv.SaidBy(v.note, values[v.saidBy])
+		}
+		if err == nil && v.amount > 0 && v.inputs[v.amount].changed() {
+			err = v.iv.SetAmount(v.note, values[v.amount])
+		}
+	})
+	return err
 }
 
-// keepAmount keeps the amount, if there is a field for it, and closes the form. It says
-// why what was typed is no amount.
-func (v *details) keepAmount(values []string) outcome {
-	if v.amount == 0 || !v.inputs[v.amount].changed() {
-		return shut
+// wrongAmount says why the amount that was typed is none; "" if it is one.
+func (v *details) wrongAmount() string {
+	n, _ := v.iv.Canvas().Find(v.note)
+	if n == nil || v.amount == 0 || !v.inputs[v.amount].changed() {
+		return ""
 	}
-	if v.iv.SetAmount(v.note, values[v.amount]) != nil {
-		return v.refuseLong()
+	if why := figures.Reckon(v.iv.Canvas()).Fault(n); why != nil {
+		return v.words.WhyUnreadable(why)
 	}
-	if n, _ := v.iv.Canvas().Find(v.note); n != nil {
-		if why := figures.Reckon(v.iv.Canvas()).Fault(n); why != nil {
-			return shut.warning(v.words.WhyUnreadable(why))
-		}
+	return ""
+}
+
+// wrongDate says that the text is no date; "" if it is one, or empty.
+func (v *details) wrongDate(text string) string {
+	if _, is := dates.Read(text, v.today()); is {
+		return ""
 	}
-	return shut
+	return v.words.Details.NoDate
+}
+
+// current is the field with the cursor; nil: it is on the links.
+func (v *details) current() *input {
+	if v.onLinks() {
+		return nil
+	}
+	return v.form.current()
 }
 
 func (v *details) update(p keys.Press, w, h int) outcome {

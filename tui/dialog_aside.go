@@ -47,5 +47,5 @@ func newLater(w *work) screen {
 		w.iv.NextStop()
 		return shut
 	}
-	return form
+	return w.keeps(form)
 }

@@ -7,27 +7,17 @@ import (
 	"strings"
 )
 
-// newChallenge asks what is doubted and by whom and, if block is "", in which
-// block.
-func newChallenge(w *work, block string) *form {
+// newChallenge asks what is doubted and by whom, and then in which block.
+func newChallenge(w *work) *form {
 	words := w.env.words.Pause
-	lead := words.ChallengeLead
-	if block != "" {
-		lead = w.env.words.Fill(words.ChallengeBlock, "block", w.title(block))
-	}
-	f := newForm(w.env, words.ChallengeTitle, lead, nil, lines(words.What, "").becomes(interview.Draft{Field: interview.FieldChallenge, Block: block}),
-		line(words.Who, "").becomes(interview.Draft{Field: interview.FieldChallenger, Block: block}))
-	f.done = func(v []string) outcome {
-		if block == "" {
-			return replace(newAboutWhich(w, v[0], v[1]))
-		}
-		return raise(w, block, v[0], v[1])
-	}
-	return f
+	f := newForm(w.env, words.ChallengeTitle, words.ChallengeLead, nil, lines(words.What, "").becomes(interview.Draft{Field: interview.FieldChallenge}),
+		line(words.Who, "").becomes(interview.Draft{Field: interview.FieldChallenger}))
+	f.done = func(v []string) outcome { return replace(newAboutWhich(w, f, v[0], v[1])) }
+	return w.keeps(f)
 }
 
 // newAboutWhich asks for the block that a challenge is about.
-func newAboutWhich(w *work, what, who string) *picker {
+func newAboutWhich(w *work, f *form, what, who string) *picker {
 	blocks := w.iv.Canvas().Kind.Blocks()
 	rows := make([]row, len(blocks))
 	for i, b := range blocks {
@@ -35,6 +25,10 @@ func newAboutWhich(w *work, what, who string) *picker {
 	}
 	pick := newPicker(w.env, w.env.words.Pause.AboutWhich, what, rows, 0, func(at int) outcome { return raise(w, blocks[at], what, who) })
 	pick.about = []interview.Draft{{Field: interview.FieldChallenge, Text: what}, {Field: interview.FieldChallenger, Text: who}}
+	pick.back = func() outcome { // the words wait in the form
+		w.hold(f.inputs...)
+		return shut
+	}
 	return pick
 }
 

@@ -5,7 +5,7 @@ package tui
 import "bmcanvas/internal/interview/opening"
 
 // conflictScreen asks which version of the file to go on with.
-type conflictScreen struct{ *picker }
+type conflictScreen struct{ *unaskedPicker }
 
 func newConflict(w *work) *conflictScreen {
 	words := w.env.words.Safety
@@ -31,6 +31,5 @@ func newConflict(w *work) *conflictScreen {
 		}
 		return shut.saying(done)
 	})
-	pick.firm = true
-	return &conflictScreen{pick}
+	return &conflictScreen{newUnasked(pick)}
 }

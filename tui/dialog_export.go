@@ -39,7 +39,10 @@ func newExportName(w *work, form publish.Format, title string) screen {
 	path := w.saver.Path()
 	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	warned := ""
-	return newForm(w.env, title, w.env.words.Export.NameLead, func(v []string) outcome {
+	return w.keeps(newForm(w.env, title, w.env.words.Export.NameLead, func(v []string) outcome {
+		if strings.TrimSpace(v[0]) == "" {
+			return stay.warning(w.env.words.Notices.NoName)
+		}
 		out := w.beside(v[0])
 		if (publish.Publication{Path: path}).Replaces(out) {
 			return w.env.refuse(&canvas.Error{Problem: canvas.AlreadyThere, File: out})
@@ -57,7 +60,7 @@ func newExportName(w *work, form publish.Format, title string) screen {
 			done = w.env.words.Export.Lost
 		}
 		return shut.saying(w.env.words.Fill(done, "file", w.env.shown(out), "lost", w.env.words.Series(lost...)))
-	}, line("", form.FileName(base)))
+	}, line("", form.FileName(base)).named(title)))
 }
 
 // exportTo writes the canvas as it is now, saved or not, to the file out. It

@@ -11,11 +11,11 @@ import (
 )
 
 // newRename asks for the name of the canvas.
-func newRename(w *work) screen {
-	return newForm(w.env, w.env.words.Menu.Rename, "", func(v []string) outcome {
+func newRename(w *work) *form {
+	return w.keeps(newForm(w.env, w.env.words.Menu.Rename, "", func(v []string) outcome {
 		w.iv.Rename(v[0])
 		return shut
-	}, line("", w.iv.Canvas().Name).becomes(interview.Draft{Field: interview.FieldName}))
+	}, line("", w.iv.Canvas().Name).becomes(interview.Draft{Field: interview.FieldName})))
 }
 
 // newCopy asks for the name of a copy; the interview goes on where it is.
@@ -33,8 +33,11 @@ func newSaveAs(w *work) screen {
 func newFileName(w *work, title, lead, done string, use func(path string) error) screen {
 	path := w.saver.Path()
 	offered := filepath.Base(opening.Dated(path, w.env.today()))
-	return newForm(w.env, title, lead, func(v []string) outcome {
+	return w.keeps(newForm(w.env, title, lead, func(v []string) outcome {
 		name := strings.TrimSpace(v[0])
+		if name == "" {
+			return stay.warning(w.env.words.Notices.NoName)
+		}
 		if filepath.Ext(name) == "" {
 			name += ".yaml"
 		}
@@ -43,5 +46,5 @@ func newFileName(w *work, title, lead, done string, use func(path string) error)
 			return w.env.refuse(err)
 		}
 		return shut.saying(w.env.words.Fill(done, "file", w.env.shown(path)))
-	}, line("", offered))
+	}, line("", offered).named(title)))
 }

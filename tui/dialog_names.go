@@ -49,7 +49,7 @@ func newBy(w *work) screen {
 // knownNames lists the people who have answered, the present one, and own.
 func knownNames(w *work, own string) []string {
 	names := slices.Clone(w.people())
-	for _, name := range []string{w.iv.By, own} {
+	for _, name := range append(slices.Clone(w.spoke), w.iv.By, own) {
 		if name != "" && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
@@ -59,11 +59,24 @@ func knownNames(w *work, own string) []string {
 
 // answersOf says that the answers from now on are those of name.
 func answersOf(w *work, name string) outcome {
+	w.spoke = append(w.spoke, w.iv.By) // to come back to, though nothing was said yet
 	w.iv.SetBy(name)
 	return shut.saying(w.env.words.Fill(w.env.words.Notices.NowBy, "name", cmp.Or(w.iv.By, w.env.words.Menu.ByNobody)))
 }
 
+// nextPerson says that the answers from now on are those of the next person. If none
+// is known, or only the present one, it asks for a name.
+func nextPerson(w *work) outcome {
+	own := opening.Remembered(w.env.getenv).Name
+	w.spoke = append(w.spoke, w.iv.By)
+	before := w.iv.By
+	if w.iv.NextBy(append(slices.Clone(w.spoke), own)...) == before {
+		return open(newByName(w))
+	}
+	return stay.saying(w.env.words.Fill(w.env.words.Notices.NowBy, "name", w.iv.By))
+}
+
 // newByName asks for a name.
 func newByName(w *work) screen {
-	return newForm(w.env, w.env.words.Menu.By, w.env.words.Menu.ByLead, func(v []string) outcome { return answersOf(w, v[0]) }, line("", w.iv.By))
+	return w.keeps(newForm(w.env, w.env.words.Menu.By, w.env.words.Menu.ByLead, func(v []string) outcome { return answersOf(w, v[0]) }, line("", "").named("by")))
 }

@@ -39,6 +39,10 @@ func newPaste(q *questionScreen, pasted string) screen {
 		return shut
 	})
 	pick.about = []interview.Draft{{Text: pasted}}
+	pick.back = func() outcome { // not yet said what they are: they stand in the field
+		q.begin(pasted)
+		return shut
+	}
 	return pick
 }
 

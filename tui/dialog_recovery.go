@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"bmcanvas/canvas"
+	"bmcanvas/internal/interview"
 	"bmcanvas/internal/interview/opening"
+	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/prompts"
 )
 
@@ -25,8 +27,60 @@ func newRecovery(w *work, o *opening.Opened) screen {
 		}
 		return out
 	})
-	pick.firm = true
-	return pick
+	return &recoveryScreen{unaskedPicker: newUnasked(pick), work: w, opened: o}
+}
+
+// recoveryScreen is the question about text that an earlier run left.
+type recoveryScreen struct {
+	*unaskedPicker
+	*work
+	opened  *opening.Opened
+	keptAll bool // typed has listed everything that was left
+}
+
+// takeUpUnanswered takes up what an earlier run left for a file that is not there
+// yet, if the program ends before the question about it is answered: nothing can be
+// replaced by that.
+func (a *app) takeUpUnanswered() {
+	v, ok := a.top().(*recoveryScreen)
+	if !ok || v.iv != nil || v.opened.Guide != nil {
+		return
+	}
+	if out, err := restore(v.work, v.opened); err == nil {
+		a.apply(out)
+	}
+}
+
+// answerRecovery takes up what an earlier run left, if the program ends before the
+// question about it is answered and those words are on the canvas by now.
+func (a *app) answerRecovery() {
+	for _, s := range a.screens {
+		if v, ok := s.(*recoveryScreen); ok && v.keptAll {
+			a.guard.MarkHandled()
+		}
+	}
+}
+
+// typed lists the notes to be that an earlier run left, if they are all that it
+// left: a program that ends before the question is answered keeps them, as any words
+// that are typed. Whatever could replace something else waits for an answer.
+func (v *recoveryScreen) typed(interview.Place) []interview.Draft {
+	l := v.opened.Leftover
+	if v.iv == nil || v.guard == nil || v.guard.Found == nil || l.Unsaved != nil {
+		return nil
+	}
+	var drafts []interview.Draft
+	v.keptAll = false
+	for _, d := range l.Drafts {
+		if d.Field != "" || d.Note != (recovery.Ref{}) {
+			return nil
+		}
+		if !d.In(v.iv.Canvas()) {
+			drafts = append(drafts, v.iv.Recover(d))
+		}
+	}
+	v.keptAll = true
+	return drafts
 }
 
 // differenceLines lists, a line each, the texts that restoring adds and removes.
@@ -60,12 +114,22 @@ func restore(w *work, o *opening.Opened) (outcome, error) {
 	if beside != "" {
 		message = notice{text: w.env.words.Fill(w.env.words.Safety.PutBeside, "file", w.env.shown(beside)), bad: true}
 	}
+	if w.question != nil && w.iv.Question() != nil && w.question.input.changed() && w.question.editing == 0 {
+		w.ahead = w.question.input // typed before the question was answered
+	}
 	base := newInterviewScreen(w)
 	w.iv.GoTo(o.Leftover.Place.Question)
 	w.question.catchUp()
+	stack := []screen{base}
 	for _, d := range o.Leftover.Drafts {
-		w.question.restore(d)
+		if d.Field != string(interview.FieldName) {
+			w.question.restore(d)
+			continue
+		}
+		rename := newRename(w) // half a name is not used: it stands in its field again
+		rename.current().field.Replace(d.Text)
+		stack = append(stack, rename)
 	}
 	w.guard.MarkHandled() // now that all of it is in its place
-	return outcome{kind: rebuilt, stack: []screen{base}, notice: message}, nil
+	return outcome{kind: rebuilt, stack: stack, notice: message}, nil
 }

@@ -59,9 +59,19 @@ func newThrow(w *work, typed string, taken func()) screen {
 		}
 		to := newThrowTo(w, v[0], taken)
 		to.about = []interview.Draft{{Field: interview.FieldThrown, Text: v[0]}}
+		to.back = func() outcome { return unthrown(w, v[0]) }
 		return replace(to)
 	}
+	f.back = func(v []string) outcome { return unthrown(w, v[0]) }
 	return f
+}
+
+// unthrown puts words that were not thrown after all into the field of the question.
+func unthrown(w *work, words string) outcome {
+	if strings.TrimSpace(words) != "" {
+		w.intoField(words)
+	}
+	return shut
 }
 
 // newThrowTo asks where the text is to go.

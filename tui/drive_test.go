@@ -69,7 +69,7 @@ func startWith(t *testing.T, dir, path string, o Options, now func() time.Time) 
 		d.alarms = append(d.alarms, alarm{d.passed + wait, do})
 		return nil
 	}
-	a.idle = 0
+	a.idle, a.env.grace = 0, 0
 	d.app = a
 	t.Cleanup(func() { a.release() })
 	d.size(80, 24)

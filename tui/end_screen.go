@@ -13,7 +13,8 @@ import (
 type endScreen struct {
 	*env
 	*work
-	at int // the choice under the cursor
+	at  int // the choice under the cursor
+	run run // what was typed since the last other key
 }
 
 func newEndScreen(w *work) *endScreen { return &endScreen{env: w.env, work: w} }
@@ -38,6 +39,17 @@ func (v *endScreen) choices() *choices {
 
 func (v *endScreen) update(p keys.Press, _, _ int) outcome {
 	on := v.choices()
+	switch {
+	case v.run.turns(p):
+		return v.typeRunOn(&v.run, p)
+	case p.InRun() && p.Intent != keys.Space:
+		v.run.add(p, v.beforeRun)
+		if d := p.ListDigit(); d > 0 && d <= len(on.rows) {
+			v.at = d - 1
+		}
+		return stay
+	}
+	v.run.end()
 	switch p.Intent {
 	case keys.Up, keys.PreviousField:
 		if on.at == 0 {
@@ -62,6 +74,15 @@ func (v *endScreen) update(p keys.Press, _, _ int) outcome {
 		return stay
 	}
 	return unknown
+}
+
+// beforeRun remembers where the cursor is, and returns what takes it back there.
+func (v *endScreen) beforeRun() func() func() {
+	at := v.at
+	return func() func() {
+		v.at = at
+		return func() {}
+	}
 }
 
 func (v *endScreen) view(w, h int) []string {

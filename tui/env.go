@@ -31,6 +31,7 @@ type env struct {
 	textOrder      bidi.Mode       // who orders right-to-left text
 	switchTerminal func(bidi.Mode) // makes the terminal order text, or leave it; nil: there is no terminal
 	now            func() time.Time
+	grace          time.Duration                                                        // see unaskedGrace; 0 in tests
 	later          func(time.Duration, func() tea.Msg) tea.Cmd                          // calls the function after a while
 	until          func(every time.Duration, happened func() bool, msg tea.Msg) tea.Cmd // returns the message once something has happened
 	getenv         func(string) string

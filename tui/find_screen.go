@@ -59,7 +59,7 @@ func (v *findScreen) enter() outcome {
 		v.iv.Jump(func() bool { v.iv.GoToPlace(trail[v.at]); return true })
 	case len(v.hits) == 0:
 		return stay
-	case !v.iv.Jump(func() bool { return v.iv.GoToNote(v.hits[v.at].Note.Key) }):
+	case !v.iv.Jump(func() bool { return v.openNote(v.hits[v.at].Note.Key) }):
 		return stay.warning(v.words.Notices.NotAsked)
 	}
 	return finish

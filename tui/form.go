@@ -15,6 +15,8 @@ type form struct {
 	inputs []*input
 	at     int
 	done   func(values []string) outcome
+	back   func(values []string) outcome // what esc does with edited texts; nil: they wait in their fields
+	keeper *work                         // where they wait; nil: nowhere
 }
 
 func newForm(e *env, title, lead string, done func([]string) outcome, inputs ...*input) *form {
@@ -34,6 +36,9 @@ func lines(label, initial string) *input {
 	in.label = label
 	return in
 }
+
+// current is the field with the cursor.
+func (f *form) current() *input { return f.inputs[f.at] }
 
 func (f *form) values() []string {
 	values := make([]string, len(f.inputs))
@@ -88,10 +93,14 @@ func (f *form) update(p keys.Press, _, _ int) outcome {
 	return stay
 }
 
-// close is what esc does. Edited texts are not given up.
+// close is what esc does: nothing but to go back. The edited texts wait in their
+// fields, if they have a place to wait.
 func (f *form) close() outcome {
-	if f.changed() {
-		return f.done(f.values())
+	if f.back != nil && f.changed() {
+		return f.back(f.values())
+	}
+	if f.keeper != nil {
+		f.keeper.hold(f.inputs...)
 	}
 	return shut
 }
@@ -109,6 +118,11 @@ func (f *form) drawInputs(p *page, w, h int) {
 	for i, in := range f.inputs {
 		if in.label != "" {
 			p.add(f.paragraph(in.label, w, f.sheet.Faint)...)
+		}
+		if in.check != nil && i != f.at {
+			if wrong := in.check(in.field.Text()); wrong != "" {
+				p.add(f.paragraph(wrong, w, f.sheet.Bad)...)
+			}
 		}
 		drawn := in.lines(f.env, w, max(h-2, 1), i == f.at, "")
 		if i == f.at {

@@ -217,7 +217,7 @@ func (d *driver) chooses(label string) *driver {
 func TestChangingTheLanguage(t *testing.T) {
 	d := begin(t, "classic", "en")
 	d.keys("Cafés<enter><pgdn>").sees("What type of market")
-	d.keys("2<down><space><right><ctrl+u>Two towns<enter*4>")
+	d.keys("2<down><space><right><ctrl+u>Two towns<enter*5>")
 	before := d.app.iv.Canvas()
 	for i, l := range prompts.Languages {
 		d.chooses(d.app.words.Menu.Language).keys(fmt.Sprint(i + 1))

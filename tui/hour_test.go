@@ -74,7 +74,7 @@ func TestScriptedHour(t *testing.T) {
 	h.keys("<space>").sees("6:00, paused").keys("<space>")
 	h.now = h.now.Add(6 * time.Minute)
 	h.keys("<up>").sees("Halfway time is up")
-	h.keys("1Hotels close in winter<enter>Liis<enter>").sees("Noted", "1 challenge")
+	h.keys("<f4>Hotels close in winter<enter>Liis<enter>1").sees("Noted", "1 challenge")
 
 	// The telephone rings in the middle of a note.
 	h.keys("<f2>7<enter>Roasting, every mor")

@@ -3,6 +3,8 @@
 package tui
 
 import (
+	"strings"
+
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/text/edit"
 	"bmcanvas/internal/text/typeset"
@@ -13,9 +15,11 @@ import (
 type input struct {
 	field   edit.Field
 	initial string
-	label   string           // above the field; may be empty
-	single  bool             // one line: no breaks
-	draft   *interview.Draft // what the text is to become; nil: nothing on the canvas
+	label   string                   // above the field; may be empty
+	single  bool                     // one line: no breaks
+	name    string                   // see named
+	check   func(text string) string // says what is wrong with the text; nil: nothing can be
+	draft   *interview.Draft         // what the text is to become; nil: nothing on the canvas
 }
 
 func newInput(initial string) *input {
@@ -34,6 +38,10 @@ func (in *input) update(p keys.Press, set typeset.Compositor) bool {
 	case keys.Typed, keys.Space:
 		f.Insert(p.Text)
 	case keys.Pasted:
+		if in.single {
+			f.Insert(strings.Join(strings.FieldsFunc(p.Text, isBreak), " "))
+			break
+		}
 		f.Insert(p.Text)
 	case keys.Break:
 		if in.single {
@@ -71,3 +79,6 @@ func (in *input) update(p keys.Press, set typeset.Compositor) bool {
 	}
 	return true
 }
+
+// isBreak reports whether the character ends a line.
+func isBreak(r rune) bool { return r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029' }

@@ -18,6 +18,12 @@ type interviewScreen struct {
 
 func newInterviewScreen(w *work) *interviewScreen {
 	w.question = newQuestionScreen(w)
+	if w.ahead != nil {
+		w.toLastQuestion()
+		w.question.catchUp()
+		w.question.begin(w.ahead.field.Text())
+		w.ahead = nil
+	}
 	return &interviewScreen{work: w, pause: newPauseScreen(w), end: newEndScreen(w)}
 }
 

@@ -153,8 +153,8 @@ func TestStatusAndDetails(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<f5><enter>").sees("assumption")
 	d.keys("<up><right>").sees("Evidence", "assumption since 2026-11-21")
-	d.keys("<enter>Three of five agreed<enter>Ask ten; right if six say yes<enter>soon<enter>").sees("not a date")
-	d.keys("<ctrl+u>2026-12-15<enter>")
+	d.keys("<enter>Three of five agreed<enter>Ask ten; right if six say yes<enter>soon<enter>").sees("not a date yet").keys("<enter>").sees("“soon” is not a date that can be read", "Cafés")
+	d.keys("<right>").sees("not a date yet", "soon").keys("<enter*3><ctrl+u>15. dets<enter*2>")
 	d.leave()
 	want := `    - id: cs1
       note: Cafés
@@ -227,7 +227,7 @@ func TestPauseAndEnd(t *testing.T) {
 	d.app.iv.Go(d.app.iv.Walk().FindQuestion("resources-for-propositions"))
 	d.keys("<pgup>").sees("10:00", "Cafés")
 	d.keys("<space>").sees("stop the timer")
-	d.keys("Why would they switch?<enter>Jaan<enter>1").sees("Noted")
+	d.keys("<f4>Why would they switch?<enter>Jaan<enter>1").sees("Noted")
 	d.keys("<enter>").sees("Key resources")
 	d.keys("<pgdn*40>").sees("That was the last question", "questions still open")
 	d.keys("<enter>").sees("What type of market")

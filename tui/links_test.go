@@ -62,12 +62,13 @@ func TestLinksInDetails(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{})
+	d.size(80, 34)
 	d.keys("<enter>").goTo("for-whom").keys("<up><right>").
-		sees("Linked with 1 [x] A machine, beans", "2 [ ] Beans roasted the same morning Value propositions A", "3 [ ] Morning round").
+		sees("Linked with 1 [x] A machine, beans", "2 [ ] Beans roasted the same morning").
 		seesNot("Independent cafés", "Niche market")
-	d.keys("<shift+tab>").sees("space link", "› 1 [x]").keys("<space><down*2><space>").sees("1 [ ] A machine", "› 3 [x] Morning round by bicycle Channels AB")
+	d.keys("<shift+tab>").sees("space link", "› 1 [x]", "3 [ ] Morning round").keys("<space><down*2><space>").sees("1 [ ] A machine", "› 3 [x] Morning round by bicycle Channels AB")
 	d.keys("<f9><f9>").sees("1 [x] A machine", "3 [ ] Morning").keys("3").sees("3 [x] Morning")
-	d.keys("<home><up>").seesNot("› 1").keys("2026-12-24<enter>").sees("For whom are you creating value?").leave()
+	d.keys("<home><up><up>").seesNot("› 1").keys("2026-12-24<enter*2>").sees("For whom are you creating value?").leave()
 	if got := d.file("a.yaml"); !strings.Contains(got, "      due: 2026-12-24\n") || d.linksOf("a.yaml", "ch1") != "[cs1, cs2]" {
 		t.Errorf("the file says\n%s", got)
 	}

@@ -51,7 +51,7 @@ func (m *menu) interview() {
 	m.screen(words.Throw, keys.Of(keys.Throw).Show(), func(w *work) screen { return newThrow(w, "", func() {}) })
 	m.command(words.Undo, keys.Undo)
 	m.command(words.Redo, keys.Redo)
-	m.screen(words.Rename, "", newRename)
+	m.screen(words.Rename, "", func(w *work) screen { return newRename(w) })
 	m.screen(words.Guide, "", newGuideChoice)
 	m.screen(words.Language, "", newLanguageChoice)
 	m.screen(words.By, m.iv.By, newBy)

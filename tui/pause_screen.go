@@ -63,10 +63,6 @@ func (v *pauseScreen) update(p keys.Press, w, h int) outcome {
 }
 
 func (v *pauseScreen) press(p keys.Press) outcome {
-	blocks := v.iv.Canvas().Kind.Blocks()
-	if d := p.ListDigit(); d > 0 && d <= len(blocks) {
-		return open(newChallenge(v.work, blocks[d-1]))
-	}
 	switch p.Intent {
 	case keys.Enter, keys.Break, keys.Next, keys.NextField:
 		v.iv.NextStop()
@@ -79,13 +75,10 @@ func (v *pauseScreen) press(p keys.Press) outcome {
 	case keys.Down:
 		v.top++
 	case keys.Throw:
-		return open(newChallenge(v.work, ""))
+		return open(newChallenge(v.work))
 	case keys.Back:
 		return open(newPosterScreen(v.work))
 	default:
-		if p.Intent == keys.Typed && !p.AsksHelp() {
-			return openWith(newChallenge(v.work, ""), p)
-		}
 		return unknown
 	}
 	return stay
@@ -159,5 +152,5 @@ func (v *pauseScreen) hints() []hint {
 	case v.current().paused():
 		timer = l.GoOnTimer
 	}
-	return []hint{{"enter", l.Next}, {"space", timer}, {"1-9", l.Challenge}, {"pgup", l.Back}}
+	return []hint{{"enter", l.Next}, {"space", timer}, {"f4", l.Challenge}, {"pgup", l.Back}}
 }

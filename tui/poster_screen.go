@@ -15,6 +15,8 @@ type posterScreen struct {
 	*env
 	*work
 	cursor  poster.Cursor
+	opened  poster.Cursor // where the cursor was when the poster was opened
+	run     run           // what was typed since the last other key
 	top     int
 	linking canvas.Key // the note that others are being linked with; 0: none
 }
@@ -26,7 +28,7 @@ func newPosterScreen(w *work) *posterScreen {
 	if stop := v.iv.Stop(); stop.Block != nil {
 		v.cursor.Block = stop.Block.ID
 	}
-	v.top = below
+	v.opened, v.top = v.cursor, below
 	return v
 }
 
@@ -60,10 +62,16 @@ func (v *posterScreen) press(p keys.Press, w, h int) outcome {
 		return stay
 	}
 	blocks := v.iv.Canvas().Kind.Blocks()
-	if d := p.ListDigit(); d > 0 {
-		if d <= len(blocks) {
-			v.goTo(blocks[d-1])
-		}
+	switch {
+	case v.heldBy == nil && v.run.turns(p):
+		return v.typeRunOn(&v.run, p)
+	case p.InRun():
+		v.run.add(p, v.beforeRun)
+	default:
+		v.run.end()
+	}
+	if p.InRun() && p.Intent != keys.Space {
+		v.goToNumber(p, blocks)
 		return stay
 	}
 	note, block := v.iv.Canvas().Find(v.cursor.Note)
@@ -108,9 +116,53 @@ func (v *posterScreen) press(p keys.Press, w, h int) outcome {
 	case keys.Poster:
 		return shut
 	default:
+		if v.heldBy == nil && (p.Intent == keys.Pasted || p.Intent == keys.Typed && !p.AsksHelp()) {
+			return v.typeOn(p)
+		}
 		return unknown
 	}
 	return stay
+}
+
+// beforeRun remembers what a run may change, and returns what takes it back.
+func (v *posterScreen) beforeRun() func() func() {
+	cursor, linking, mark := v.cursor, v.linking, v.iv.Mark()
+	return func() func() {
+		v.cursor, v.linking = cursor, linking
+		v.iv.TakeBack(mark)
+		return func() {}
+	}
+}
+
+// goToNumber goes to the block with the typed number; 0 to those past nine, one
+// after the other.
+func (v *posterScreen) goToNumber(p keys.Press, blocks []string) {
+	at := p.ListDigit()
+	if at == 0 {
+		next := slices.Index(blocks, v.cursor.Block) + 1
+		if next < 9 || next == len(blocks) {
+			next = 9
+		}
+		at = next + 1
+	}
+	if at > 0 && at <= len(blocks) {
+		v.goTo(blocks[at-1])
+	}
+}
+
+// typeOn goes on with what is typed: at the question that one came from or, once the
+// cursor has moved, at the main question of the block under it.
+func (v *posterScreen) typeOn(p keys.Press) outcome {
+	if v.cursor.Block != v.opened.Block {
+		v.iv.Jump(func() bool { return v.goToBlock(v.cursor.Block) }) // else the guide does not ask about it: the words go to the question all the same
+	}
+	return v.work.typeOn(p)
+}
+
+// typeRunOn is typeOn for a run and the letter that follows it.
+func (v *posterScreen) typeRunOn(r *run, p keys.Press) outcome {
+	text, _ := r.turn(p)
+	return v.typeOn(keys.Press{Intent: keys.Typed, Text: text})
 }
 
 // open goes to the question of the note under the cursor, or to the first open
@@ -118,9 +170,9 @@ func (v *posterScreen) press(p keys.Press, w, h int) outcome {
 func (v *posterScreen) open(note *canvas.Note) outcome {
 	if !v.iv.Jump(func() bool {
 		if note != nil {
-			return v.iv.GoToNote(note.Key)
+			return v.openNote(note.Key)
 		}
-		return v.iv.GoToBlock(v.cursor.Block)
+		return v.goToBlock(v.cursor.Block)
 	}) {
 		return stay.warning(v.words.Notices.NotAsked)
 	}

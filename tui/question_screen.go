@@ -124,6 +124,13 @@ func (q *questionScreen) moveToRow() {
 	}
 }
 
+// land puts the cursor into the field after a jump to a block, whatever the question
+// opens in: words are safe there.
+func (q *questionScreen) land() {
+	q.catchUp()
+	q.area, q.jumped = prompts.AreaField, true
+}
+
 // moveCursorTo puts the cursor on the note, if it belongs to the question: an
 // answer, a chosen option, or a subject.
 func (q *questionScreen) moveCursorTo(k canvas.Key) {

@@ -36,7 +36,7 @@ func (v *reviewScreen) point(p prompts.Point) reviewItem {
 	}
 	item := reviewItem{
 		text: p.Ask, more: strings.TrimPrefix(p.Note+"\n"+came, "\n"),
-		jump: func() bool { return v.iv.GoTo(f.Question) || v.iv.GoToBlock(f.Block) },
+		jump: func() bool { return v.iv.GoTo(f.Question) || v.goToBlock(f.Block) },
 		drop: func() { v.iv.RemoveFollowUp(f) },
 	}
 	if p.Ask == "" {
@@ -54,7 +54,7 @@ func newAnswer(v *reviewScreen, p prompts.Point) screen {
 		lines(v.title(p.Block), "").becomes(interview.Draft{Field: interview.FieldAnswer, Block: f.Block, FollowUp: f}))
 	form.done = func(values []string) outcome {
 		if strings.TrimSpace(values[0]) == "" {
-			if !v.iv.Jump(func() bool { return v.iv.GoToBlock(p.Block) }) {
+			if !v.iv.Jump(func() bool { return v.goToBlock(p.Block) }) {
 				return stay.warning(v.words.Notices.NotAsked)
 			}
 			v.question.back = v
@@ -65,5 +65,5 @@ func newAnswer(v *reviewScreen, p prompts.Point) screen {
 		}
 		return shut.saying(thrown(v.work, p.Block))
 	}
-	return form
+	return v.keeps(form)
 }

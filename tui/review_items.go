@@ -38,7 +38,7 @@ func (v *reviewScreen) mend(f check.Finding) func() bool {
 			}
 			return true
 		}
-		return len(f.Notes) > 0 && v.iv.GoToNote(f.Notes[0].Key) || v.iv.GoToBlock(f.Block)
+		return len(f.Notes) > 0 && v.openNote(f.Notes[0].Key) || v.goToBlock(f.Block)
 	}
 }
 
@@ -93,15 +93,6 @@ func (v *reviewScreen) figures() {
 	}
 }
 
-// goToNote goes to the question that the note answers, with the cursor on it.
-func (v *reviewScreen) goToNote(k canvas.Key) bool {
-	if !v.iv.GoToNote(k) {
-		return false
-	}
-	v.question.moveCursorTo(k)
-	return true
-}
-
 // fewQuestions is how many questions of a state are listed at first: all of them
 // would hide the groups below.
 const fewQuestions = 5
@@ -141,7 +132,7 @@ func (v *reviewScreen) challenges() {
 				text: f.Note,
 				note: v.title(f.Block),
 				more: v.list(f.Who, v.date(f.Asked)),
-				jump: func() bool { return v.iv.GoToBlock(f.Block) },
+				jump: func() bool { return v.goToBlock(f.Block) },
 			})
 		}
 	}
@@ -197,7 +188,7 @@ func (v *reviewScreen) journey() {
 			items = append(items, reviewItem{
 				text: v.iv.Text(row.Segment),
 				more: strings.Join(cells, "   "),
-				jump: func() bool { return v.iv.GoTo(scheme.Question()) || v.iv.GoToBlock(canvas.Channels) },
+				jump: func() bool { return v.iv.GoTo(scheme.Question()) || v.goToBlock(canvas.Channels) },
 			})
 		}
 		v.group(v.words.Review.Journey, items, false)

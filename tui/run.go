@@ -76,7 +76,7 @@ func (a *app) perform(o Options) error {
 func newApp(o Options) (*app, error) {
 	e := &env{
 		sheet: style.New(tty.Colour(o.Getenv), o.ASCII), textOrder: o.Bidi,
-		now: o.Now, later: later, until: until, getenv: o.Getenv, folder: o.Folder,
+		now: o.Now, grace: unaskedGrace, later: later, until: until, getenv: o.Getenv, folder: o.Folder,
 	}
 	kept := opening.Remembered(o.Getenv)
 	e.foldHints = kept.Hints == foldedHints

@@ -78,11 +78,11 @@ func TestRecoveryChoices(t *testing.T) {
 		d := start(t, "a.yaml")
 		d.keys("<enter>Cafés<enter>unwanted").crash()
 		d = d.again()
-		d.keys("2").sees("last looked at").seesNot("unwanted")
+		d.keys("2<enter>").sees("last looked at").seesNot("unwanted")
 		d.leave()
 		d.again().seesNot("unwanted")
 	})
-	t.Run("not looked at", func(t *testing.T) {
+	t.Run("left without an answer", func(t *testing.T) {
 		d := start(t, "a.yaml")
 		d.keys("<enter>Cafés<enter>precious").crash()
 		d = d.again()
@@ -90,7 +90,20 @@ func TestRecoveryChoices(t *testing.T) {
 		if err := d.app.finish(&strings.Builder{}); err != nil {
 			t.Fatal(err)
 		}
-		d.again().sees("+ precious")
+		if got := d.file("a.yaml"); !strings.Contains(got, "note: precious\n") {
+			t.Errorf("the file says\n%s", got)
+		}
+		d.again().seesNot("not saved").sees("precious")
+	})
+	t.Run("a change that waits for an answer", func(t *testing.T) {
+		d := start(t, "a.yaml")
+		d.keys("<enter>Cafés<enter><up><enter> in town").crash()
+		d = d.again()
+		d.keys("<ctrl+c>")
+		if err := d.app.finish(&strings.Builder{}); err != nil {
+			t.Fatal(err)
+		}
+		d.again().sees("+ Cafés in town")
 	})
 	t.Run("nothing left behind", func(t *testing.T) {
 		d := start(t, "a.yaml")
@@ -100,7 +113,7 @@ func TestRecoveryChoices(t *testing.T) {
 	t.Run("a text too long for a note", func(t *testing.T) {
 		d := start(t, "a.yaml")
 		d.keys("<enter>Cafés<enter>").paste(strings.Repeat("word ", 500))
-		if out := d.leave(); !strings.Contains(out, "too long for a note") {
+		if out := d.leave(); !strings.Contains(out, "no note yet are kept") {
 			t.Errorf("on leaving it says %q", out)
 		}
 		d.again().keys("<enter>").sees("word word word")
@@ -213,7 +226,7 @@ func TestChangedOnDisk(t *testing.T) {
 	t.Run("reload", func(t *testing.T) {
 		d := changedByOthers(t)
 		d.keys("Hotels<enter>").sees("Another program has changed the file")
-		d.keys("1").sees("Reloaded")
+		d.keys("1<enter>").sees("Reloaded")
 		d.keys("<f2>3").sees("Their shop").keys("<esc><f2>1<enter>Inns<enter>").leave()
 		if got := d.file("a.yaml"); !strings.Contains(got, "Their shop") || !strings.Contains(got, "Inns") || strings.Contains(got, "Cafés") {
 			t.Errorf("the file says\n%s", got)
@@ -221,7 +234,7 @@ func TestChangedOnDisk(t *testing.T) {
 	})
 	t.Run("mine beside it", func(t *testing.T) {
 		d := changedByOthers(t)
-		d.keys("Hotels<enter>2").sees("You go on in a.mine.yaml").keys("Inns<enter>").leave()
+		d.keys("Hotels<enter>2<enter>").sees("You go on in a.mine.yaml").keys("Inns<enter>").leave()
 		if d.file("a.yaml") != theirs {
 			t.Error("their file was touched")
 		}
@@ -232,14 +245,14 @@ func TestChangedOnDisk(t *testing.T) {
 	})
 	t.Run("mine beside it, with something typed", func(t *testing.T) {
 		d := changedByOthers(t)
-		d.keys("Hotels<enter>2half a thought").menu("Save under another name").keys("<ctrl+u>b<enter>").sees("You go on in b.yaml").crash()
+		d.keys("Hotels<enter>2<enter>half a thought").menu("Save under another name").keys("<ctrl+u>b<enter>").sees("You go on in b.yaml").crash()
 		d.again().sees("Their shop").seesNot("not saved")
 		startIn(t, d.dir, "a.mine.yaml", Options{}).sees("last looked at").seesNot("not saved")
 		startIn(t, d.dir, "b.yaml", Options{}).sees("+ half a thought")
 	})
 	t.Run("overwrite", func(t *testing.T) {
 		d := changedByOthers(t)
-		d.keys("Hotels<enter>3").seesNot("Another program").leave()
+		d.keys("Hotels<enter>3<enter>").seesNot("Another program").leave()
 		if got := d.file("a.yaml"); !strings.Contains(got, "Hotels") || strings.Contains(got, "Their shop") {
 			t.Errorf("the file says\n%s", got)
 		}

@@ -59,14 +59,15 @@ func (o outcome) warning(text string) outcome {
 type outcomeKind int
 
 const (
-	stayed    outcomeKind = iota // the key is done
-	unhandled                    // the screen does not know the key: the app may
-	closed                       // the screen is removed
-	opened                       // next is put on top
-	replaced                     // next takes the screen's place
-	rebuilt                      // stack takes the place of all screens
-	finished                     // all screens above the interview are removed
-	left                         // the program ends
+	stayed     outcomeKind = iota // the key is done
+	unhandled                     // the screen does not know the key: the app may
+	closed                        // the screen is removed
+	opened                        // next is put on top
+	replaced                      // next takes the screen's place
+	rebuilt                       // stack takes the place of all screens
+	finished                      // all screens above the interview are removed
+	left                          // the program ends
+	passedDown                    // then is text for the field below
 )
 
 func open(s screen) outcome { return outcome{kind: opened, next: s} }

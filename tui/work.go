@@ -23,6 +23,7 @@ type work struct {
 	request opening.Request // what the command line asks for, but for the path
 	path    string          // of the canvas file, as it was named
 	by      string          // whose answers are given at the start
+	spoke   []string        // whose answers were given in this run
 	own     string          // the path of the person's own guide, if one was used in this run
 
 	iv       *interview.Interview // nil until a canvas is open
@@ -31,6 +32,8 @@ type work struct {
 	heldBy   *recovery.Held  // the program that has the file; one may only look
 	since    []canvas.Change // what others changed in the file since it was last left
 	question *questionScreen // where typing is done
+	held     []heldText      // what waits in the fields of forms that are closed
+	ahead    *input          // what was typed before there was a question
 	counted  findingCount
 	names    nameDisplay
 	drawn    drawnPoster

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"bmcanvas/canvas"
-	"bmcanvas/prompts"
+	"bmcanvas/internal/interview/dates"
 )
 
 // Field names a field in which one types, and so what its text is to become.
@@ -23,6 +23,7 @@ const (
 	FieldTest       Field = "test"       // how to find out about the note
 	FieldDue        Field = "due"        // until when
 	FieldAmount     Field = "amount"     // what the note earns or costs
+	FieldBy         Field = "by"         // who said it
 	FieldWhy        Field = "why"        // why the question is set aside
 	FieldWho        Field = "who"        // who can answer the question that is set aside
 	FieldChallenge  Field = "challenge"  // what was doubted about the block
@@ -36,7 +37,7 @@ const (
 // program may have others.
 func (f Field) Known() bool {
 	switch f {
-	case FieldNote, FieldEvidence, FieldTest, FieldDue, FieldAmount, FieldWhy, FieldWho, FieldChallenge, FieldChallenger, FieldAnswer, FieldThrown, FieldName:
+	case FieldNote, FieldEvidence, FieldTest, FieldDue, FieldAmount, FieldBy, FieldWhy, FieldWho, FieldChallenge, FieldChallenger, FieldAnswer, FieldThrown, FieldName:
 		return true
 	}
 	return false
@@ -113,9 +114,11 @@ func (iv *Interview) applyToNote(n *canvas.Note, d Draft) error {
 	case FieldAmount:
 		return iv.SetAmount(n.Key, d.Text)
 	case FieldDue:
-		if due, is := ReadDue(d.Text); is {
+		if due, is := dates.Read(d.Text, iv.today()); is {
 			return iv.Describe(n.Key, "", n.Evidence, n.Test, due)
 		}
+	case FieldBy:
+		return iv.SaidBy(n.Key, d.Text)
 	}
 	return iv.Raise(iv.blockOf(d), d.Text, "")
 }
@@ -182,17 +185,4 @@ func (iv *Interview) blockOf(d Draft) string {
 		return b.ID
 	}
 	return iv.canvas.Kind.Blocks()[0]
-}
-
-// ReadDue reads a due date as a person types it, with digits of any script; "" is
-// none. It reports whether the text is one.
-func ReadDue(text string) (canvas.Date, bool) {
-	due := canvas.Date(strings.Map(func(r rune) rune {
-		if digit, is := prompts.DigitValue(r); is {
-			return rune('0' + digit)
-		}
-		return r
-	}, strings.TrimSpace(text)))
-	_, err := due.Time()
-	return due, due == "" || err == nil
 }

@@ -4,6 +4,7 @@ package interview
 
 import (
 	"slices"
+	"strings"
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
@@ -58,5 +59,38 @@ func (iv *Interview) Rename(name string) bool {
 	return iv.change(iv.canvas.With(func(c *canvas.Canvas) { c.Name = name }))
 }
 
+// SaidBy says who gave the note; "": nobody in particular. The error is ErrTooLong.
+func (iv *Interview) SaidBy(k canvas.Key, name string) error {
+	if _, fits := canvas.CleanText(name); !fits {
+		return ErrTooLong
+	}
+	name = oneLine(name)
+	iv.change(iv.canvas.Replace(k, func(n *canvas.Note) { n.By = name }))
+	return nil
+}
+
+// oneLine is the name without line breaks and other controls.
+func oneLine(name string) string {
+	name, _ = canvas.CleanText(name)
+	return strings.Join(strings.Fields(name), " ")
+}
+
+// NextBy says that the answers are those of the next person from now on: of those
+// who have given notes, and the others that are named. It returns the name; "" if
+// there is nobody to go to.
+func (iv *Interview) NextBy(others ...string) string {
+	names := People(iv.canvas)
+	for _, name := range others {
+		if name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	iv.By = names[(slices.Index(names, iv.By)+1)%len(names)]
+	return iv.By
+}
+
 // SetBy says who gives the answers from now on; "": nobody in particular.
-func (iv *Interview) SetBy(name string) { iv.By, _ = canvas.CleanText(name) }
+func (iv *Interview) SetBy(name string) { iv.By = oneLine(name) }

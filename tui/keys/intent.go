@@ -35,6 +35,7 @@ const (
 	Raise   // move the note up: its priority
 	Lower   // move the note down
 	Link    // link the note to the numbered one; Press.Digit is the number
+	Person  // say that the answers are those of the next person
 	Status  // change the note's status: assumption, unclear, confirmed, rejected, none
 	Throw   // put a note into another block without leaving the question
 	Editor  // write the note in the person's own editor

@@ -53,6 +53,7 @@ var Table = []Binding{
 
 	// The note at hand, and the question.
 	bind(Link, "alt+1 alt+2 alt+3 alt+4 alt+5 alt+6 alt+7 alt+8 alt+9", "alt+1-9", func(w *help) string { return w.Link }),
+	bind(Person, "alt+0", "alt+0", func(w *help) string { return w.Person }),
 	bind(Status, "f5 ctrl+t", "f5, ctrl+t", func(w *help) string { return w.Status }),
 	bind(SetAside, "f6 ctrl+l", "f6, ctrl+l", func(w *help) string { return w.SetAside }),
 

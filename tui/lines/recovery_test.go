@@ -113,7 +113,7 @@ func TestTooLongATextIsRefusedAndKept(t *testing.T) {
 	if n := strings.Count(transcript, "This is more than 2000 characters"); n != 3 {
 		t.Errorf("printed %d times:\n%s", n, transcript)
 	}
-	printsOnce(t, transcript, "A text that is too long for a note is kept")
+	printsOnce(t, transcript, "Words that are no note yet are kept")
 	if got := f.file("a.yaml"); strings.Contains(got, "word") || strings.Count(got, "note: ") != 2 {
 		t.Errorf("the file says\n%s", got)
 	}

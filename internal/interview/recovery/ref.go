@@ -52,7 +52,7 @@ func (d Draft) In(c *canvas.Canvas) bool {
 	text, _ := canvas.CleanText(d.Text)
 	is := func(said string) bool { return said == text || said == d.Text || d.Kept != "" && said == d.Kept }
 	if n := d.Note.In(c); n != nil {
-		return slices.ContainsFunc(noteTexts(n), is) || is(string(n.Due))
+		return slices.ContainsFunc(noteTexts(n), is) || is(string(n.Due)) || is(n.By)
 	}
 	if d.Field != "" {
 		return slices.ContainsFunc(Texts(c), is)

@@ -31,7 +31,7 @@ func Notes(c *canvas.Canvas, query string, most int) []Hit {
 			if len(hits) == most {
 				return hits
 			}
-			if has(Fold(n.Text+"\n"+n.Evidence+"\n"+n.Test), words) {
+			if Has(Fold(n.Text+"\n"+n.Evidence+"\n"+n.Test), words) {
 				hits = append(hits, Hit{n, b.ID})
 			}
 		}
@@ -39,7 +39,8 @@ func Notes(c *canvas.Canvas, query string, most int) []Hit {
 	return hits
 }
 
-func has(text string, words []string) bool {
+// Has reports whether the text has all the words. Both are folded (see Fold).
+func Has(text string, words []string) bool {
 	for _, w := range words {
 		if !strings.Contains(text, w) {
 			return false

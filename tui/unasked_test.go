@@ -1,0 +1,96 @@
+// Questions that come without being asked for, while the person types.
+
+package tui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// conflicted is a canvas whose file another program has just changed, with words in
+// the field.
+func conflicted(t *testing.T) *driver {
+	t.Helper()
+	d := changedByOthers(t)
+	d.app.env.grace = unaskedGrace
+	d.keys("Price:")
+	d.send(watchedMsg{})
+	return d.sees("Another program")
+}
+
+// For a second no key is taken: what is typed goes on into the field, and is seen.
+func TestUnaskedQuestionsTakeNoKeyAtFirst(t *testing.T) {
+	d := conflicted(t)
+	d.keys(" 30 EUR<enter><tab>1<space>2<esc><del>").sees("Another program", "Price: 30 EUR1 2")
+	if d.file("a.yaml") != theirs {
+		t.Error("their file was touched")
+	}
+	d.passes(unaskedGrace)
+	d.keys("<down*2><enter>").seesNot("Another program").sees("Price: 30 EUR1 2")
+}
+
+// Afterwards digits only move, blanks and letters go on into the field, with the
+// digits before them.
+func TestUnaskedQuestionsAreAnsweredByEnter(t *testing.T) {
+	for keys, want := range map[string]string{
+		"3": "Price:", "3<down>": "Price:", "1<esc>": "Price:", "3 EUR": "Price:3 EUR", " x": "Price: x", "30": "Price:", "30 EUR": "Price:30 EUR", "3x3<enter>": "Price:3x",
+	} {
+		d := conflicted(t).passes(2 * time.Second).keys(keys)
+		if got := d.app.question.input.field.Text(); got != want {
+			t.Errorf("%s: the field says %q, want %q", keys, got, want)
+		}
+		answered := strings.Contains(keys, "<enter>")
+		if (d.file("a.yaml") != theirs) != answered {
+			t.Errorf("%s: their file says\n%s", keys, d.file("a.yaml"))
+		}
+	}
+}
+
+// A form that is open when the question comes goes on being typed into.
+func TestUnaskedOverAForm(t *testing.T) {
+	d := changedByOthers(t).keys("<up><right><tab>Three")
+	d.send(watchedMsg{})
+	d.passes(2*time.Second).keys(" said so").sees("Another program", "Three said so").keys("2<enter>").sees("Three said so").keys("<esc>").leave()
+	if got := d.file("a.mine.yaml"); !strings.Contains(got, "evidence: Three said so") {
+		t.Errorf("mine says\n%s", got)
+	}
+}
+
+// What is typed while the program starts drops nothing of an earlier run.
+func TestTypedAheadOfAnOffer(t *testing.T) {
+	for _, keys := range []string{"2 cafes", "2", "2<enter>", "<down><enter>", "cafes<enter>"} {
+		d := start(t, "a.yaml").keys("<enter>Half a thought")
+		d.crash()
+		d = d.again()
+		d.app.env.grace = unaskedGrace
+		d.keys(keys).sees("Half a thought", "not saved")
+		if i := strings.Index(keys, "<"); i < 0 {
+			d.sees(keys)
+		}
+		d.passes(unaskedGrace).keys("<enter>").sees("Half a thought").leave()
+		got := d.file("a.yaml")
+		if !strings.Contains(got, "Half a thought") || strings.Contains(keys, "cafes") && !strings.Contains(got, "cafes") {
+			t.Errorf("%s: the file says\n%s", keys, got)
+		}
+	}
+}
+
+// The same where there is no file yet.
+func TestTypedAheadWithoutAFile(t *testing.T) {
+	d := start(t, "").keys("<ctrl+u>Hõbe<enter>precious")
+	d.crash()
+	d = startIn(t, d.dir, "", Options{}).keys("<enter>")
+	d.app.env.grace = time.Hour
+	d.keys("cafes").sees("precious")
+	d.app.env.grace = 0
+	d.keys("<enter>").sees("precious", "cafes").leave()
+	if _, err := os.Stat(filepath.Join(d.dir, "hõbe.yaml")); err != nil {
+		t.Skip("NOT TESTED: the file has another name here")
+	}
+	if got := d.file("hõbe.yaml"); !strings.Contains(got, "cafes") || !strings.Contains(got, "precious") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
