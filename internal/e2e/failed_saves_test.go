@@ -94,7 +94,7 @@ func (s *savePlace) recoverWords(t *testing.T) {
 	x.sees("words that were not saved")
 	x.sees("+ Inns by the sea")
 	x.sees("+ half a thought")
-	x.types("\r")
+	x.answers("words that were not saved", "\r")
 	x.sees("Question 1")
 	x.types("\x03")
 	x.endsWell()

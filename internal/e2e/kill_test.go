@@ -157,7 +157,7 @@ func (d *typist) startAgain() {
 	case "only look":
 		d.t.Fatal("the lock of a killed program is left")
 	case "words that were not saved":
-		x.types("\r")
+		x.answers("words that were not saved", "\r")
 		x.sees("Question")
 	}
 	if again {

@@ -114,6 +114,28 @@ func (x *terminal) types(keys string) {
 	}
 }
 
+// answers types the keys until the question is no longer on the screen: one that
+// comes unasked takes no key for a second.
+func (x *terminal) answers(question, keys string) {
+	x.t.Helper()
+	for begun := time.Now(); time.Since(begun) < waitLimit; {
+		x.types(keys)
+		for tried := time.Now(); time.Since(tried) < 300*time.Millisecond; {
+			x.mu.Lock()
+			shown, changed := x.screen.String(), x.changed
+			x.mu.Unlock()
+			if !strings.Contains(shown, question) {
+				return
+			}
+			select {
+			case <-changed:
+			case <-time.After(300 * time.Millisecond):
+			}
+		}
+	}
+	x.t.Fatalf("%q is still asked", question)
+}
+
 // resize gives the window another size. The emulator keeps its size where that
 // is none, as the program should.
 func (x *terminal) resize(size pty.Winsize) {

@@ -49,7 +49,7 @@ func checkNextWorks(t *testing.T, dir, half string, killed bool) {
 	next := inTerminal(t, dir, "a.yaml")
 	if killed {
 		next.sees("+ " + half)
-		next.types("\r")
+		next.answers("+ "+half, "\r")
 		next.sees("Question 1")
 	} else {
 		next.sees(works)
@@ -164,7 +164,7 @@ func TestTwoProgramsWithoutACommonLockLoseNothing(t *testing.T) {
 					x.seesOneOf("• "+note, asks)
 				}
 				if x.seesOneOf("   saved", asks) == asks { // it asks when the person stops typing
-					x.types("\r") // the first choice: go on in a file beside it
+					x.answers(asks, "\r") // the first choice: go on in a file beside it
 					x.seesSentence("You go on in")
 				}
 				x.types("\x03")
