@@ -1371,7 +1371,7 @@ var guidesEN = []Guide{
 		Language:     "en",
 		Canvas:       "business-model",
 		Title:        "The full canvas, question by question",
-		Description:  "For a founder, or a consultant with a client. You end with a complete business model whose links have been checked, and with a figure for each revenue stream and each cost.",
+		Description:  "For a founder, or a consultant with a client. You end with a complete business model, its links checked, and a figure for each revenue stream and cost.",
 		Credit:       "Business Model Canvas, Strategyzer.com, CC BY-SA 3.0. Questions after a Dutch question poster; the lists to choose from also after a Persian guide.",
 		Minutes:      75,
 		StageMinutes: []StageMinutes{{Stage: "idea", Minutes: 60}, {Stage: "first-customers", Minutes: 75}, {Stage: "running", Minutes: 75}},
@@ -1551,7 +1551,7 @@ var guidesEN = []Guide{
 							{
 								ID:      "channels-now",
 								Ask:     "Through which channels are you reaching them now?",
-								Hint:    "Write only what really happens today, however small. Plans are no channels yet.",
+								Hint:    "Write only what really happens today, however small. A plan is not a channel yet.",
 								Example: "Tastings at the roastery on the first Friday of the month",
 								About:   []string{"customer_segments"},
 								Stages:  []canvas.Stage{"first-customers", "running"},
@@ -1595,7 +1595,7 @@ var guidesEN = []Guide{
 							{
 								ID:      "channel-phases",
 								Ask:     "Which phases does each channel serve?",
-								Hint:    "Mark every phase that a channel serves. A phase without a channel needs one; the phase after the sale is forgotten most often.",
+								Hint:    "Mark every phase that a channel serves. Find a channel for every phase that has none; the time after the sale is forgotten most often.",
 								Example: "A phone number to call when the grinder jams",
 								Also:    []string{"phase-awareness", "phase-evaluation", "phase-purchase", "phase-delivery", "phase-after-sales"},
 								Choose:  "many",
@@ -1758,7 +1758,7 @@ var guidesEN = []Guide{
 							{
 								ID:      "paying-how-now",
 								Ask:     "How are they currently paying?",
-								Hint:    "Say whether they pay in cash, by card or by invoice, before or after, once or every month. The amount is asked later.",
+								Hint:    "Say whether they pay in cash, by card or by invoice, before or after, once or every month. You give the amounts later.",
 								Example: "By invoice, thirty days after delivery",
 								About:   []string{"customer_segments", "revenue_streams"},
 								Detail:  true,
@@ -1982,9 +1982,9 @@ var guidesEN = []Guide{
 					{
 						ID:      "key_partnerships",
 						Title:   "Key partnerships",
-						Purpose: "Key partnerships are the network of partners and suppliers that make the business model work.",
+						Purpose: "Key partnerships are the network of partners and suppliers that makes the business model work.",
 						Output:  "Partners and suppliers by name, each linked to what it provides or does.",
-						Tip:     "“A carrier” is still a gap, “Tamm Transport” is a partner.",
+						Tip:     "Write names: “a carrier” is still a gap, “Tamm Transport” is a partner.",
 						Questions: []Question{
 							{
 								ID:      "partners",
@@ -3023,7 +3023,7 @@ var guidesEN = []Guide{
 							{
 								ID:      "for-whom",
 								Main:    true,
-								Ask:     "Which customer segments do you create value for?",
+								Ask:     "For which customer segments are you creating value?",
 								Hint:    "Group customers by their needs or traits, whichever serves your purpose, and write one segment per note. “Everyone” is not a segment.",
 								Example: "Families in Shiraz who cook at home every day",
 								Probe:   Probe{Ask: "How many of them are there?"},
@@ -3338,14 +3338,14 @@ var guidesEN = []Guide{
 					{
 						ID:      "key_partnerships",
 						Title:   "Key partnerships",
-						Purpose: "Key partners are the people and companies that help you reduce risk and run better.",
+						Purpose: "Key partners are the people and companies that help you reduce risk and do better business.",
 						Output:  "Two or three partners, each linked to what it does or provides.",
 						Tip:     "A partner who gains nothing will not stay, so know what is in it for them.",
 						Questions: []Question{
 							{
 								ID:      "partners",
 								Main:    true,
-								Ask:     "Who are your key partners: who do you work with to reduce risk and run better?",
+								Ask:     "Who are your key partners: who do you work with to reduce risk and do better business?",
 								Hint:    "Name partners and suppliers, and link each to what it does or provides. Just “suppliers” is too vague.",
 								Example: "Neighbouring growers who fill the boxes when our crop fails",
 								Probe:   Probe{Ask: "What do they get out of it?"},
@@ -3360,7 +3360,7 @@ var guidesEN = []Guide{
 									{
 										ID:    "strategic-alliance",
 										Label: "Strategic alliance",
-										Hint:  "You work with a company that does not compete, or agree more widely (a hotel and an airline)",
+										Hint:  "You work with a company that is not a competitor, or have a wider agreement (a hotel and an airline)",
 									},
 									{ID: "coopetition", Label: "Coopetition", Hint: "You work with a competitor (banks that share cash machines)"},
 									{
@@ -3371,7 +3371,7 @@ var guidesEN = []Guide{
 									{
 										ID:    "buyer-supplier",
 										Label: "Buyer and supplier",
-										Hint:  "You have a lasting supply both sides can rely on (a flour mill and a bakery)",
+										Hint:  "You have a lasting supply that both sides can rely on (a flour mill and a bakery)",
 									},
 								},
 							},

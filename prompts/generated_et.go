@@ -1491,7 +1491,7 @@ var guidesET = []Guide{
 							},
 							{
 								ID:     "value-traits",
-								Ask:    "Mis on teie pakutavale väärtusele iseloomulik?",
+								Ask:    "Mis iseloomustab väärtust, mida te pakute?",
 								Hint:   "Valige ainult see, mida klient ise märkaks. Kolm ausat valikut ütlevad rohkem kui kümme.",
 								Detail: true,
 								Choose: "many",
@@ -1553,16 +1553,16 @@ var guidesET = []Guide{
 						ID:      "channels",
 						Title:   "Müügikanalid",
 						Purpose: "Siia kirjutage, kuidas te klientidega suhtlete, neile müüte ja kauba kohale toimetate.",
-						Output:  "Tähtsaimad kanalid, igaüks seotud segmendiga, kelleni see jõuab, ja märgitud etappidega, mida see teenib.",
+						Output:  "Tähtsaimad kanalid, igaüks seotud segmendiga, kelleni see jõuab, ja märgitud etappidega, milles see klienti teenindab.",
 						Tip:     "Jälgige üht klienti esimesest kuulmisest teise tellimuseni. Iga kokkupuude sel teel on kanal.",
 						Questions: []Question{
 							{
 								ID:      "channels-wanted",
 								Main:    true,
-								Ask:     "Milliste müügikanalite kaudu soovivad kliendid, et te nendeni jõuaksite?",
+								Ask:     "Milliste müügikanalite kaudu soovivad kliendid teiega kokku puutuda?",
 								Hint:    "Lähtuge klientide harjumustest: kus nad on siis, kui vajadus tekib? Levinud viga on loetleda kanalid, mis sobivad teile endale.",
 								Example: "Röstija tuleb külla vaiksel argihommikul",
-								Probe:   Probe{Ask: "Kust te seda teate, kes seda ütles?", AsEvidence: true},
+								Probe:   Probe{Ask: "Kust te seda teate: kes seda ütles?", AsEvidence: true},
 								About:   []string{"customer_segments"},
 							},
 							{
@@ -1584,7 +1584,7 @@ var guidesET = []Guide{
 							},
 							{
 								ID:      "channels-best",
-								Ask:     "Millised kanalid töötavad kõige paremini ja mis paneb need tööle?",
+								Ask:     "Millised kanalid töötavad kõige paremini ja tänu millele?",
 								Hint:    "Märkige need, mis toovad püsivaid kliente, ja lisage arv, kui see on teada. Teie enda lemmikkanal ei ole alati parim.",
 								Example: "Kolmest maitsmisest kaks lõpeb esimese tellimusega",
 								Stages:  []canvas.Stage{"first-customers", "running"},
@@ -1611,8 +1611,8 @@ var guidesET = []Guide{
 							},
 							{
 								ID:      "channel-phases",
-								Ask:     "Milliseid etappe iga kanal teenib?",
-								Hint:    "Märkige kõik etapid, mida kanal teenib. Kui mõnel etapil pole kanalit, tuleb see leida; kõige sagedamini ununeb ostujärgne aeg.",
+								Ask:     "Millistes etappides iga kanal klienti teenindab?",
+								Hint:    "Märkige kõik etapid, milles kanal klienti teenindab. Leidke kanal ka etapile, millel seda veel pole; kõige sagedamini ununeb ostujärgne aeg.",
 								Example: "Telefoninumber, millele helistada, kui kohviveski kinni kiilub",
 								Also:    []string{"phase-awareness", "phase-evaluation", "phase-purchase", "phase-delivery", "phase-after-sales"},
 								Choose:  "many",
@@ -1753,7 +1753,7 @@ var guidesET = []Guide{
 								Ask:     "Millise väärtuse eest on kliendid tõesti valmis maksma? Iga vastus on tuluallikas.",
 								Hint:    "Siduge tuluallikas maksjaga ja sellega, mille eest ta maksab. See, mis inimestele meeldib, ja see, mille eest nad maksavad, on sageli kaks eri asja.",
 								Example: "Värsked oad kilo kaupa, iganädalase tellimusega",
-								Probe:   Probe{Ask: "Kust te seda teate, kas keegi on juba maksnud või lubanud maksta?", AsEvidence: true},
+								Probe:   Probe{Ask: "Kust te seda teate: kas keegi on juba maksnud või lubanud maksta?", AsEvidence: true},
 								About:   []string{"customer_segments", "value_propositions"},
 							},
 							{
@@ -1850,7 +1850,7 @@ var guidesET = []Guide{
 							},
 							{
 								ID:     "pricing",
-								Ask:    "Kuidas teie hinnad kujunevad, kas need on fikseeritud või dünaamilised?",
+								Ask:    "Kuidas teie hinnad kujunevad: kas need on fikseeritud või dünaamilised?",
 								Hint:   "Fikseeritud hind on ette teada, dünaamiline hind muutub koos turuga. Juhuslik allahindlus ei tee hinda veel dünaamiliseks.",
 								Detail: true,
 								Also:   []string{"fixed-pricing", "dynamic-pricing"},
@@ -2014,7 +2014,7 @@ var guidesET = []Guide{
 						Title:   "Võtmepartnerid",
 						Purpose: "Siia kirjutage partnerid ja tarnijad, kelle võrgustik hoiab ärimudelit töös.",
 						Output:  "Partnerid ja tarnijad nimepidi, igaüks seotud sellega, mida ta annab või teeb.",
-						Tip:     "„Veofirma“ on alles tühi koht, „Tamme Transport“ on partner.",
+						Tip:     "Kirjutage nimed: „veofirma“ on alles tühi koht, „Tamme Transport“ on partner.",
 						Questions: []Question{
 							{
 								ID:      "partners",
@@ -2022,7 +2022,7 @@ var guidesET = []Guide{
 								Ask:     "Kes on teie võtmepartnerid?",
 								Hint:    "Nimetage need, kellest väljaspool oma ettevõtet tunneksite kuu aja pärast puudust. Tarnijaid küsime järgmisena, jätke nad praegu välja.",
 								Example: "Tallinna Baristakool",
-								Probe:   Probe{Ask: "Mida nemad sellest saavad?"},
+								Probe:   Probe{Ask: "Mida nemad koostööst võidavad?"},
 							},
 							{
 								ID:      "suppliers",
@@ -2077,7 +2077,7 @@ var guidesET = []Guide{
 					{
 						ID:      "cost_structure",
 						Title:   "Kulud",
-						Purpose: "Siia kirjutage kõik, mida selle ärimudeli ülalpidamine maksab.",
+						Purpose: "Siia kirjutage kõik, mis selle ärimudeli ülalpidamine maksma läheb.",
 						Output:  "Viis-kuus suurimat kulu koos summaga, igaüks seotud oma põhjusega.",
 						Tip:     "Küsige mõnelt samal alal tegutsejalt, millised on tema viis suurimat arvet, või vaadake oma pangaväljavõtet.",
 						Questions: []Question{
@@ -2121,7 +2121,7 @@ var guidesET = []Guide{
 							},
 							{
 								ID:     "cost-traits",
-								Ask:    "Mis on teie kuludele iseloomulik: kas need on püsivad või kasvavad koos müügiga?",
+								Ask:    "Mis iseloomustab teie kulusid: kas need on püsivad või kasvavad koos müügiga?",
 								Hint:   "Kujutlege, et müüte järgmisel kuul kaks korda rohkem. Millised kulud kahekordistuvad ja millised jäävad samaks? Palku peetakse sageli ekslikult muutuvkuluks.",
 								Detail: true,
 								Choose: "many",
@@ -3025,7 +3025,7 @@ var guidesET = []Guide{
 							{
 								ID:      "for-whom",
 								Main:    true,
-								Ask:     "Kes on teie kliendid, kellele te väärtust loote?",
+								Ask:     "Kes on teie kliendid: millistele segmentidele te väärtust loote?",
 								Hint:    "Jagage kliendid vajaduste või omaduste järgi segmentideks ja kirjutage iga segment eraldi märkmena. „Kõik“ ei ole segment.",
 								Example: "Shirazi pered, kes teevad iga päev kodus süüa",
 								Probe:   Probe{Ask: "Kui palju neid on?"},
@@ -3147,7 +3147,7 @@ var guidesET = []Guide{
 								Main:    true,
 								Ask:     "Milliste müügikanalite kaudu jõuab teie väärtuspakkumine klientideni?",
 								Hint:    "Mõelge, kust klient teist kuuleb, kust ta ostab ja kuidas kauba kätte saab. Levinud viga on kirjutada ainult veebileht.",
-								Example: "Kolmapäeviti viime kasti kaubikuga koju",
+								Example: "Kaubik viib kasti kolmapäeviti koju kätte",
 								Probe:   Probe{Ask: "Kust nad praegu ostavad?"},
 								About:   []string{"customer_segments"},
 							},
@@ -3184,7 +3184,7 @@ var guidesET = []Guide{
 								Main:    true,
 								Ask:     "Millised on teie kliendisuhted: kuidas te kliente võidate ja hoiate?",
 								Hint:    "Nimetage üks viis klientide võitmiseks ja üks nende hoidmiseks. Levinud viga on mõelda ainult uutele klientidele.",
-								Example: "Igal teisipäeval saadame sõnumi, mis on sel nädalal küps",
+								Example: "Igal teisipäeval sõnum sellest, mis sel nädalal küps on",
 								Probe:   Probe{Ask: "Miks nad ka teisel kuul tagasi tuleksid?"},
 								About:   []string{"customer_segments"},
 								Also:    []string{"relationship-now"},
@@ -3346,7 +3346,7 @@ var guidesET = []Guide{
 						Title:   "Võtmepartnerid",
 						Purpose: "Siia kirjutage partnerid ja tarnijad, kelle abil risk väheneb ja töö sujub.",
 						Output:  "Kaks-kolm partnerit, igaüks seotud sellega, mida ta teeb või annab.",
-						Tip:     "Partner, kes ise midagi ei võida, kauaks ei jää. Mõelge, mida tema sellest saab.",
+						Tip:     "Partner, kes ise midagi ei võida, kauaks ei jää. Mõelge, mida tema koostööst võidab.",
 						Questions: []Question{
 							{
 								ID:      "partners",
@@ -3354,7 +3354,7 @@ var guidesET = []Guide{
 								Ask:     "Kes on teie võtmepartnerid, kellega koos vähendate riski ja töötate paremini?",
 								Hint:    "Nimetage partnerid ja tarnijad ning siduge igaüks sellega, mida ta teeb või annab. Lihtsalt „tarnijad“ on liiga üldine.",
 								Example: "Naaberaiandid, kust saame lisa, kui meie saak ikaldub",
-								Probe:   Probe{Ask: "Mida nemad sellest saavad?"},
+								Probe:   Probe{Ask: "Mida nemad koostööst võidavad?"},
 								About:   []string{"key_activities", "key_resources"},
 							},
 							{

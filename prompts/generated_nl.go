@@ -1470,8 +1470,8 @@ var guidesNL = []Guide{
 							{
 								ID:      "problem-solved",
 								Ask:     "Welk probleem van de klant help je oplossen?",
-								Hint:    "Waar ergeren klanten zich nu aan, wat houdt ze op en wat kost ze geld? ‘Ze hebben ons product niet’ is geen probleem.",
-								Example: "Cafébazen zijn elke dag een uur kwijt aan bonen halen",
+								Hint:    "Waar ergeren klanten zich nu aan, wat houdt ze op of wat kost ze geld? ‘Ze hebben ons product niet’ is geen probleem.",
+								Example: "Café-eigenaren zijn elke dag een uur kwijt aan bonen halen",
 								About:   []string{"customer_segments", "value_propositions"},
 								Detail:  true,
 							},
@@ -1479,7 +1479,7 @@ var guidesNL = []Guide{
 								ID:      "need-met",
 								Ask:     "In welke behoefte van de klant voorzie je?",
 								Hint:    "Niet elke behoefte is een probleem: mensen willen ook leren, erbij horen of er goed uitzien. Herhaal het probleem niet in andere woorden.",
-								Example: "Cafébazen willen een verhaal bij hun koffie kunnen vertellen",
+								Example: "Café-eigenaren willen een verhaal bij hun koffie kunnen vertellen",
 								About:   []string{"customer_segments", "value_propositions"},
 								Detail:  true,
 							},
@@ -1606,14 +1606,14 @@ var guidesNL = []Guide{
 								ID:      "channels-routines",
 								Ask:     "Hoe integreer je je kanalen in de routines van klanten?",
 								Hint:    "Kijk wat klanten toch al doen, en op welk moment. Een kanaal dat een nieuwe gewoonte vraagt, werkt zelden.",
-								Example: "Cafébazen tellen zondagavond hun voorraad, dus dan komt onze herinnering",
+								Example: "Café-eigenaren tellen zondagavond hun voorraad, dus dan komt onze herinnering",
 								About:   []string{"channels", "customer_segments"},
 								Detail:  true,
 							},
 							{
 								ID:      "channel-phases",
 								Ask:     "Welke fasen bedient elk kanaal?",
-								Hint:    "Markeer elke fase die een kanaal bedient. Een fase zonder kanaal heeft er een nodig; de nazorg wordt het vaakst vergeten.",
+								Hint:    "Markeer elke fase die een kanaal bedient. Zoek een kanaal voor elke fase die er nog geen heeft; de nazorg wordt het vaakst vergeten.",
 								Example: "Een telefoonnummer voor als de koffiemolen vastloopt",
 								Also:    []string{"phase-awareness", "phase-evaluation", "phase-purchase", "phase-delivery", "phase-after-sales"},
 								Choose:  "many",
@@ -1652,7 +1652,7 @@ var guidesNL = []Guide{
 						ID:      "customer_relationships",
 						Title:   "Klantrelaties",
 						Purpose: "Klantrelaties zijn de manieren waarop je met elk klantsegment omgaat, van persoonlijk tot geautomatiseerd.",
-						Output:  "Eén soort relatie per segment, zo duidelijk dat een nieuwe collega weet wat hij moet doen.",
+						Output:  "Eén soort relatie per segment, zo duidelijk dat een nieuwe collega meteen weet wat te doen.",
 						Tip:     "Denk aan een bedrijf waar je zelf trouwe klant bent. Wat doet het voor je?",
 						Questions: []Question{
 							{
@@ -1674,7 +1674,7 @@ var guidesNL = []Guide{
 							},
 							{
 								ID:      "relationship-cost",
-								Ask:     "Hoe duur zijn deze klantrelaties?",
+								Ask:     "Hoeveel kosten deze klantrelaties?",
 								Hint:    "Tel naast geld ook uren en reizen mee; een ruwe schatting volstaat. ‘Niets’ klopt zelden, want het kost altijd iemands tijd.",
 								Example: "Ongeveer twee uur per maand voor elk café",
 								About:   []string{"customer_relationships"},
@@ -1788,7 +1788,7 @@ var guidesNL = []Guide{
 							{
 								ID:      "revenue-figures",
 								Ask:     "Hoeveel draagt elke inkomstenstroom bij aan de totale inkomsten?",
-								Hint:    "Noteer een bedrag of een percentage; een ruwe marge mag ook. Laat geen regel leeg alleen omdat je niet zeker bent.",
+								Hint:    "Noteer een bedrag of een percentage; een ruwe bandbreedte mag ook. Laat geen regel leeg alleen omdat je niet zeker bent.",
 								Example: "4.500 euro per maand",
 								Also:    []string{"revenue-shares"},
 								Figures: "revenue_streams",
@@ -1932,14 +1932,14 @@ var guidesNL = []Guide{
 						ID:      "key_resources",
 						Title:   "Key resources",
 						Purpose: "Key resources zijn de middelen waar je businessmodel niet zonder kan.",
-						Output:  "De paar middelen die je niet kunt missen, elk gekoppeld aan wat het mogelijk maakt.",
+						Output:  "De paar middelen die je niet kunt missen, elk gekoppeld aan waar je het voor nodig hebt.",
 						Tip:     "Stel je een maandagochtend voor zonder dit middel. Kun je gewoon open, dan is het geen key resource.",
 						Questions: []Question{
 							{
 								ID:      "resources",
 								Main:    true,
 								Ask:     "Welke key resources vereist je businessmodel?",
-								Hint:    "Noteer mensen, machines, rechten of geld, en koppel elk aan wat het nodig heeft. Een veelgemaakte fout is alles opsommen wat je bezit.",
+								Hint:    "Noteer mensen, machines, rechten of geld, en koppel ze aan waar je ze voor nodig hebt. Een veelgemaakte fout is alles opsommen wat je bezit.",
 								Example: "Een trommelbrander voor 15 kilo",
 								Probe:   Probe{Ask: "Wat zou er gebeuren als je dit morgen kwijt was?"},
 								About:   []string{"value_propositions", "channels", "customer_relationships", "revenue_streams"},
@@ -1973,7 +1973,7 @@ var guidesNL = []Guide{
 						ID:      "key_activities",
 						Title:   "Kernactiviteiten",
 						Purpose: "Kernactiviteiten zijn de belangrijkste dingen die je moet doen om het businessmodel te laten werken.",
-						Output:  "De paar activiteiten die week na week goed moeten gaan, elk gekoppeld aan wat het mogelijk maakt.",
+						Output:  "De paar activiteiten die week na week goed moeten gaan, elk gekoppeld aan waar die voor nodig is.",
 						Tip:     "Denk aan een gewone werkweek. Wat zou je niet kunnen overslaan?",
 						Questions: []Question{
 							{
@@ -2023,7 +2023,7 @@ var guidesNL = []Guide{
 						Title:   "Key partners",
 						Purpose: "Key partners zijn het netwerk van partners en leveranciers dat het businessmodel laat werken.",
 						Output:  "Partners en leveranciers bij naam, elk gekoppeld aan wat die levert of doet.",
-						Tip:     "‘Een vervoerder’ is nog een gat, ‘Tamm Transport’ is een partner.",
+						Tip:     "Schrijf namen op: ‘een vervoerder’ is nog een gat, ‘Tamm Transport’ is een partner.",
 						Questions: []Question{
 							{
 								ID:      "partners",
@@ -2160,7 +2160,7 @@ var guidesNL = []Guide{
 							{
 								ID:      "cost-figures",
 								Ask:     "Hoe hoog is elke kostenpost?",
-								Hint:    "Noteer een bedrag per maand of per verkoop; een ruwe marge mag ook. Een lege regel betekent onbekend, niet nul.",
+								Hint:    "Noteer een bedrag per maand of per verkoop; een ruwe bandbreedte mag ook. Een lege regel betekent onbekend, niet nul.",
 								Example: "900 euro per maand",
 								Figures: "cost_structure",
 							},
