@@ -17,9 +17,17 @@ import (
 // the alternate screen, a hidden cursor (screens draw their own), no wrapping of
 // lines that the terminal draws wider than we expect, bracketed pastes.
 const (
-	takeModes = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h"
+	takeModes = "\x1b[?1049h" + resetModes + "\x1b[?25l\x1b[?7l\x1b[?2004h"
 	giveModes = "\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l"
 )
+
+// resetModes undoes what a program that crashed may have left: the cursor keys and
+// the keypad in application mode, modifyOtherKeys and kitty's keyboard, reports of
+// the mouse and of the focus, coordinates that begin at the margins, margins,
+// inserting, another charset, a style.
+const resetModes = "\x1b[?1l\x1b>\x1b[>4;0m\x1b[=0u" +
+	"\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1004l" +
+	"\x1b[?6l\x1b[?69l\x1b[r\x1b[4l\x1b(B\x0f" + resetStyle
 
 // closeTimeout is the timeout of a screen.
 const closeTimeout = time.Second
