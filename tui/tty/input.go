@@ -1,7 +1,8 @@
 // Package tty is the terminal: its keyboard, read without losing anything, and
 // its screen, which shows a change at once and does nothing in between.
 //
-// This file cuts the keyboard's input into reads; paste.go ends pastes that have
+// This file cuts the keyboard's input into reads; answers.go removes what is no
+// key; paste.go ends pastes that have
 // no end; screen.go takes and gives back the terminal; redraw.go finds what to
 // write of a frame; sanitize.go checks it; environment.go says what the terminal
 // can show.
@@ -9,8 +10,10 @@ package tty
 
 import (
 	"bytes"
+	"cmp"
 	"io"
 	"os"
+	"strings"
 	"time"
 	"unicode/utf8"
 )
@@ -24,15 +27,18 @@ import (
 //     searches all of the paste again with each read.
 //
 // Input never fills the buffer, holds back incomplete characters and sequences
-// until the rest has come, and ends every paste. When the input ends or fails, as it does when the
-// window is closed, it calls Closed once.
+// until the rest has come, or for a sequence until that is overdue, removes answers
+// that no one waits for, and ends every paste. When the input ends or fails, as it
+// does when the window is closed, it calls Closed once.
 type Input struct {
 	*os.File
 	Closed func() // may be nil
 
-	held  []byte // the start of a character or a sequence
-	paste paste
-	now   func() time.Time // nil: time.Now
+	held    []byte // the start of a character or a sequence
+	answers answers
+	paste   paste
+	now     func() time.Time // nil: time.Now
+	wait    time.Duration    // for the rest of a sequence; 0: escapeWait
 }
 
 // leastRoom is the smallest buffer that Read can work with: it holds what may be
@@ -56,12 +62,36 @@ func (in *Input) Read(p []byte) (int, error) {
 		}
 		silence := in.clock().Sub(began)
 		in.held = in.held[:0]
-		whole, rest := split(buf[:kept+n], kept+n == room, in.paste.open || bytes.Contains(buf[:kept+n], []byte(pasteStart)))
+		n = in.complete(buf, kept+n)
+		whole, rest := split(buf[:n], n == room, in.pasting(buf[:n]))
 		in.held = append(in.held, rest...)
+		whole = in.answers.pass(whole, in.paste.open, silence)
 		if out := in.paste.pass(whole, silence); len(out) > 0 || !in.paste.open {
 			return copy(p, out), nil
 		}
 	}
+}
+
+// pasting reports whether a paste is open or begins in b.
+func (in *Input) pasting(b []byte) bool {
+	return in.paste.open || bytes.Contains(b, []byte(pasteStart))
+}
+
+// complete reads the rest of a sequence that is unfinished after the first n bytes
+// of buf, if it comes in time. It returns how many bytes buf has then.
+func (in *Input) complete(buf []byte, n int) int {
+	for n < len(buf) && !in.pasting(buf[:n]) {
+		from := bytes.LastIndexByte(buf[:n], '\x1b')
+		if from < 0 || !incomplete(buf[from:n]) || !readable(in.File, cmp.Or(in.wait, escapeWait)) {
+			break
+		}
+		more, err := in.File.Read(buf[n:])
+		if err != nil {
+			break // the next read fails too
+		}
+		n += more
+	}
+	return n
 }
 
 // end returns the bytes that are left when the input has ended. An open paste is ended
@@ -125,7 +155,7 @@ func incomplete(tail []byte) bool {
 		return false
 	case len(tail) == 1:
 		return true
-	case tail[1] == 'O':
+	case strings.IndexByte("O]P_^X", tail[1]) >= 0:
 		return len(tail) == 2
 	case tail[1] != '[':
 		return false
