@@ -60,8 +60,8 @@ reviews:
 }
 
 // allowedSequences are the only ones that the program sends: styles, cursor
-// moves, clearing, and switching modes.
-var allowedSequences = regexp.MustCompile("^\x1b\\[\\??[0-9;]*[mABCDEFGHJKhl]")
+// moves, clearing, switching modes, and resetting those of a program that crashed.
+var allowedSequences = regexp.MustCompile("^\x1b(\\[\\??[0-9;]*[mABCDEFGHJKhl]|>|\\[>4;0m|\\[=0u|\\[r|\\(B)")
 
 // checkHarmless fails if the output has a control character or a sequence in it
 // that the program does not send itself.
@@ -77,7 +77,7 @@ func checkHarmless(t *testing.T, out string) {
 		}
 		switch {
 		case r == '\x1b' && (sequence == "" || strings.Contains(sequence, "1337") || sequence == "\x1b[77;77H"),
-			r < ' ' && !strings.ContainsRune("\x1b\n\r\t", r), r >= 0x7f && r < 0xa0,
+			r < ' ' && !(r == '\x0f' && strings.HasSuffix(out[:i], "\x1b(B")) && !strings.ContainsRune("\x1b\n\r\t", r), r >= 0x7f && r < 0xa0,
 			r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
 			t.Errorf("%q reaches the terminal: …%q", r, out[max(0, i-60):min(len(out), i+20)])
 			return

@@ -121,14 +121,20 @@ func beginsAnswer(b []byte) bool {
 var keypad = map[byte]string{
 	'M': "\r", 'I': "\t", ' ': " ", 'X': "=", 'j': "*", 'k': "+", 'l': ",", 'm': "-", 'n': ".", 'o': "/",
 	'p': "0", 'q': "1", 'r': "2", 's': "3", 't': "4", 'u': "5", 'v': "6", 'w': "7", 'x': "8", 'y': "9",
-	'E': "", // the middle of the keypad without num lock
 }
 
+// otherKeys are the keys besides that begin with "\x1bO": arrows, home, end, f1 to
+// f4, and the arrows with control of some terminals.
+const otherKeys = "ABCDFHPQRSabcd"
+
 // keypadKey returns the first byte of b or, for a key of the keypad, what is
-// printed on it; and how many bytes of b that is.
+// printed on it; and how many bytes of b that is. A key that no one knows, as the
+// middle of the keypad without num lock, is nothing: its letter is not typed.
 func keypadKey(b []byte) (key string, size int) {
 	if len(b) > 2 && b[0] == '\x1b' && b[1] == 'O' {
-		if key, known := keypad[b[2]]; known {
+		key, known := keypad[b[2]]
+		letter := b[2]|0x20 >= 'a' && b[2]|0x20 <= 'z'
+		if known || letter && strings.IndexByte(otherKeys, b[2]) < 0 {
 			return key, 3
 		}
 	}

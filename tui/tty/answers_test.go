@@ -55,6 +55,7 @@ var streams = []struct{ sent, keys string }{
 	{"\x1bOp\x1bOq\x1bOy", "019"},
 	{"\x1bOj\x1bOk\x1bOl\x1bOm\x1bOn\x1bOo\x1bOX\x1bO \x1bOE", "*+,-./= "},
 	{"\x1bOM", "\r"},
+	{"\x1bOz\x1bOG", ""},
 	{"\x1bOA\x1bOP\x1b[A\x1b[1;5D", "\x1bOA\x1bOP\x1b[A\x1b[1;5D"},
 	{"\x1b]\x1bP\x1b_\x1b^\x1bX\x1bx", "\x1b]\x1bP\x1b_\x1b^\x1bX\x1bx"}, // keys with alt
 	{pasteStart + "a\x1bOpb\x1b]11;x" + pasteEnd, pasteStart + "a\x1bOpb\x1b]11;x" + pasteEnd},
