@@ -15,8 +15,8 @@ type ConvertWords struct {
 // LabelWords are labels of values and headings of sections. None ends in a colon,
 // and all differ.
 type LabelWords struct {
-	For, Status, Tags, Evidence, Test, Due, By, Question, Block, Who, Asked, Date string
-	Story, Assumptions, Decided, FollowUps, Reviews                               string
+	For, Status, Tags, Evidence, Test, Due, Amount, By, Question, Block, Who, Asked, Date string
+	Story, Assumptions, Decided, FollowUps, Reviews                                       string
 }
 
 // ReportWords are the words that only a report has. None ends in a colon.

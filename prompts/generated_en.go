@@ -890,6 +890,7 @@ func wordsEN() *Words {
 				Evidence:    "Evidence",
 				Test:        "Test",
 				Due:         "Until",
+				Amount:      "Amount",
 				By:          "Said by",
 				Question:    "Question",
 				Block:       "Block",

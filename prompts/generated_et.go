@@ -903,6 +903,7 @@ func wordsET() *Words {
 				Evidence:    "Tõendid",
 				Test:        "Katse",
 				Due:         "Tähtaeg",
+				Amount:      "Summa",
 				By:          "Ütles",
 				Question:    "Küsimus",
 				Block:       "Lahter",

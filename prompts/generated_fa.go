@@ -997,6 +997,7 @@ func wordsFA() *Words {
 				Evidence:    "شواهد",
 				Test:        "آزمایش",
 				Due:         "مهلت",
+				Amount:      "مبلغ",
 				By:          "گوینده",
 				Question:    "پرسش",
 				Block:       "خانه",

@@ -910,6 +910,7 @@ func wordsNL() *Words {
 				Evidence:    "Bewijs",
 				Test:        "Toets",
 				Due:         "Uiterlijk",
+				Amount:      "Bedrag",
 				By:          "Gezegd door",
 				Question:    "Vraag",
 				Block:       "Blok",

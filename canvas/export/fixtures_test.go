@@ -39,7 +39,7 @@ func english() *Words {
 			canvas.Assumption: "assumption", canvas.Unclear: "unclear", canvas.Confirmed: "confirmed", canvas.Rejected: "rejected",
 		},
 		Labels: Labels{
-			For: "For", Status: "Status", Tags: "Tags", Evidence: "Evidence", Test: "Test", Due: "Until", By: "Said by", Question: "Question",
+			For: "For", Status: "Status", Tags: "Tags", Evidence: "Evidence", Test: "Test", Due: "Until", Amount: "Amount", By: "Said by", Question: "Question",
 			Block: "Block", Who: "Who", Asked: "Asked", Date: "Date", Story: "The story", Assumptions: "Still a guess",
 			Decided: "What we found out", FollowUps: "To come back to", Reviews: "Reviews",
 		},
@@ -74,7 +74,7 @@ func persian() *Words {
 			canvas.Assumption: "فرض", canvas.Unclear: "نامشخص", canvas.Confirmed: "تأییدشده", canvas.Rejected: "ردشده",
 		},
 		Labels: Labels{
-			For: "برای", Status: "وضعیت", Tags: "برچسب‌ها", Evidence: "شواهد", Test: "آزمون", Due: "تا", By: "گوینده", Question: "پرسش",
+			For: "برای", Status: "وضعیت", Tags: "برچسب‌ها", Evidence: "شواهد", Test: "آزمون", Due: "تا", Amount: "مبلغ", By: "گوینده", Question: "پرسش",
 			Block: "بخش", Who: "چه کسی", Asked: "پرسیده‌شده", Date: "تاریخ", Story: "داستان", Assumptions: "آنچه هنوز حدس است",
 			Decided: "آنچه دانستیم", FollowUps: "برای پیگیری", Reviews: "بازبینی‌ها",
 		},
@@ -112,7 +112,7 @@ func estonian() *Words {
 			canvas.Assumption: "oletus", canvas.Unclear: "ebaselge", canvas.Confirmed: "kinnitatud", canvas.Rejected: "ümber lükatud",
 		},
 		Labels: Labels{
-			For: "Kellele", Status: "Seis", Tags: "Sildid", Evidence: "Tõendid", Test: "Katse", Due: "Tähtaeg", By: "Ütles", Question: "Küsimus",
+			For: "Kellele", Status: "Seis", Tags: "Sildid", Evidence: "Tõendid", Test: "Katse", Due: "Tähtaeg", Amount: "Summa", By: "Ütles", Question: "Küsimus",
 			Block: "Plokk", Who: "Kes", Asked: "Küsitud", Date: "Kuupäev", Story: "Lugu", Assumptions: "Alles oletus",
 			Decided: "Mida saime teada", FollowUps: "Juurde naasta", Reviews: "Ülevaatused",
 		},

@@ -141,6 +141,7 @@ func (m *markdown) note(bullet string, n, head *canvas.Note) {
 	m.field(indent, l.Evidence, n.Evidence, "")
 	m.field(indent, l.Test, n.Test, "")
 	m.field(indent, l.Due, string(n.Due), "")
+	m.field(indent, l.Amount, n.Amount, "")
 	if m.names {
 		m.field(indent, l.By, n.By, "")
 	}

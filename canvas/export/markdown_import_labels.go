@@ -18,6 +18,7 @@ const (
 	labelEvidence label = "evidence"
 	labelTest     label = "test"
 	labelDue      label = "due"
+	labelAmount   label = "amount"
 	labelBy       label = "by"
 	labelQuestion label = "question"
 	labelBlock    label = "block"
@@ -60,7 +61,7 @@ func (l *labels) add(w *Words) {
 		is   label
 	}{
 		{w.Labels.For, labelFor}, {w.Labels.Status, labelStatus}, {w.Labels.Tags, labelTags}, {w.Labels.Evidence, labelEvidence},
-		{w.Labels.Test, labelTest}, {w.Labels.Due, labelDue}, {w.Labels.By, labelBy}, {w.Labels.Question, labelQuestion},
+		{w.Labels.Test, labelTest}, {w.Labels.Due, labelDue}, {w.Labels.Amount, labelAmount}, {w.Labels.By, labelBy}, {w.Labels.Question, labelQuestion},
 		{w.Labels.Block, labelBlock}, {w.Labels.Who, labelWho}, {w.Labels.Asked, labelAsked}, {w.Labels.Date, labelDate},
 		{w.Labels.Story, labelStory}, {w.Labels.FollowUps, labelFollowUps}, {w.Labels.Reviews, labelReviews},
 	} {

@@ -74,6 +74,8 @@ func (r *mdImport) setField(n *canvas.Note, is label, said string, p *mdPiece) b
 			return false
 		}
 		n.Due = canvas.Date(text)
+	case labelAmount:
+		n.Amount = text
 	case labelBy:
 		n.By = text
 	default:

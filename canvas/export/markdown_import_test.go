@@ -36,7 +36,7 @@ func holdable(c *canvas.Canvas) *canvas.Canvas {
 			for i, n := range notes {
 				next := *n
 				next.Text, next.Evidence, next.Test, next.By = visible(n.Text), visible(n.Evidence), visible(n.Test), visible(n.By)
-				next.Amount, next.Who = "", ""
+				next.Amount, next.Who = visible(n.Amount), ""
 				if next.Status == "" {
 					next.Since = ""
 				}

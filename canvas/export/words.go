@@ -43,6 +43,7 @@ type Labels struct {
 	Evidence string
 	Test     string
 	Due      string
+	Amount   string // before what it earns or costs
 	By       string // before the name of the person who said it
 	Question string
 	Block    string
