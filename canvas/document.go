@@ -172,6 +172,23 @@ func (d *Document) With(c *Canvas) (*Document, error) {
 	return d.writer(c).write()
 }
 
+// WithKeys returns the document with other keys for some of its notes.
+func (d *Document) WithKeys(keys map[Key]Key) *Document {
+	c := d.canvas.mapNotes(func(n *Note) *Note {
+		key, other := keys[n.Key]
+		if !other {
+			return n
+		}
+		next := *n
+		next.Key = key
+		return &next
+	})
+	next := *d
+	next.take(c)
+	next.past, next.future, next.removed = nil, nil, nil
+	return &next
+}
+
 // adopt returns a document without a past that has the text. It is an error if the
 // text does not say c.
 func (d *Document) adopt(src string, c *Canvas) (*Document, error) {

@@ -52,6 +52,9 @@ func (f *File) save(d *Document, force bool) error {
 	if f.known != nil && f.known.durable && f.known.sum == sum && f.unchanged() == nil {
 		return nil
 	}
+	if d, can := f.disk.(folderLocker); can {
+		defer d.LockFolder(filepath.Dir(f.real))() // between the last look at the file and the rename
+	}
 	old, err := f.writable(force)
 	if err != nil {
 		return f.saveError(err)
@@ -64,6 +67,12 @@ func (f *File) save(d *Document, force bool) error {
 		return f.saveError(err)
 	}
 	return nil
+}
+
+// folderLocker is a disk on which two programs can keep from replacing a file at the
+// same moment, so that neither writes over what the other wrote in between.
+type folderLocker interface {
+	LockFolder(name string) (unlock func())
 }
 
 // write replaces the file, whose properties are old; nil if there is none. What

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"syscall"
+	"time"
 )
 
 // Rename is os.Rename.
@@ -55,3 +56,27 @@ func Full(err error) bool {
 
 // ReadOnly reports whether the error says that nothing can be written to the disk.
 func ReadOnly(err error) bool { return errors.Is(err, syscall.EROFS) }
+
+// lockTries and lockPause are how long LockFolder waits for another program.
+const (
+	lockTries = 50
+	lockPause = 5 * time.Millisecond
+)
+
+// LockFolder keeps other programs that ask for it on this machine from replacing
+// files in the folder until unlock is called. If it cannot be had in a quarter of a
+// second, as on some network file systems, it goes on without.
+func (System) LockFolder(name string) (unlock func()) {
+	folder, err := os.Open(name)
+	if err != nil {
+		return func() {}
+	}
+	for range lockTries {
+		err = syscall.Flock(int(folder.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
+		if !errors.Is(err, syscall.EWOULDBLOCK) && !errors.Is(err, syscall.EINTR) {
+			break
+		}
+		time.Sleep(lockPause)
+	}
+	return func() { folder.Close() }
+}

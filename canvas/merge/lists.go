@@ -103,7 +103,7 @@ func (m *merger) texts(base, ours, theirs, c *canvas.Canvas) {
 	c.Stage = canvas.Stage(field("stage", string(base.Stage), string(ours.Stage), string(theirs.Stage)))
 	// Where a copy came from is said of the file, not of the business: without a
 	// base, ours is not a copy because theirs is one.
-	if m.v[inBase].doc.Bytes() != nil {
+	if base.Kind != "" {
 		c.DerivedFrom, _ = three(base.DerivedFrom, ours.DerivedFrom, theirs.DerivedFrom)
 	}
 	c.Format = max(ours.Format, theirs.Format)

@@ -68,6 +68,12 @@ func Documents(base, ours, theirs *canvas.Document, o Options) (*Result, error) 
 		return &Result{Document: theirs}, nil
 	}
 	m := newMerger(base, ours, theirs)
+	m.mergeAll()
+	return m.finish(o)
+}
+
+// mergeAll merges all notes, and finds the unknown keys to be taken over.
+func (m *merger) mergeAll() {
 	m.match()
 	m.decide()
 	m.mergeNotes()
@@ -75,7 +81,6 @@ func Documents(base, ours, theirs *canvas.Document, o Options) (*Result, error) 
 	m.nameNotes()
 	m.linkNotes()
 	m.mergeOthers()
-	return m.finish(o)
 }
 
 // The sides of a merge.
@@ -92,7 +97,7 @@ func (s side) other() side { return inOurs + inTheirs - s }
 
 // version is one of the canvases that are merged.
 type version struct {
-	doc    *canvas.Document
+	doc    *canvas.Document // nil if there is only a canvas
 	canvas *canvas.Canvas
 	notes  []*standing
 	byID   map[string]*standing // of several with one id the first
@@ -137,23 +142,28 @@ type merger struct {
 func newMerger(base, ours, theirs *canvas.Document) *merger {
 	m := &merger{blocks: map[string][]*entry{}}
 	for s, doc := range []*canvas.Document{base, ours, theirs} {
-		v := &version{doc: doc, canvas: doc.Canvas(), byID: map[string]*standing{}, others: doc.Others()}
-		notes := make([]standing, 0, v.canvas.Count())
-		for _, b := range v.canvas.Blocks {
-			for _, n := range b.Notes {
-				notes = append(notes, standing{note: n, block: b.ID, index: len(notes)})
-			}
-		}
-		v.notes = make([]*standing, len(notes))
-		for i := range notes {
-			v.notes[i] = &notes[i]
-			if id := notes[i].note.ID; id != "" && v.byID[id] == nil {
-				v.byID[id] = &notes[i]
-			}
-		}
-		m.v[s] = v
+		m.v[s] = newVersion(doc.Canvas(), doc.Others())
+		m.v[s].doc = doc
 	}
 	return m
+}
+
+func newVersion(c *canvas.Canvas, others canvas.Others) *version {
+	v := &version{canvas: c, byID: map[string]*standing{}, others: others}
+	notes := make([]standing, 0, c.Count())
+	for _, b := range c.Blocks {
+		for _, n := range b.Notes {
+			notes = append(notes, standing{note: n, block: b.ID, index: len(notes)})
+		}
+	}
+	v.notes = make([]*standing, len(notes))
+	for i := range notes {
+		v.notes[i] = &notes[i]
+		if id := notes[i].note.ID; id != "" && v.byID[id] == nil {
+			v.byID[id] = &notes[i]
+		}
+	}
+	return v
 }
 
 // finish makes the merged document. If keys that the program does not know cannot
