@@ -14,5 +14,13 @@ type MergeWords struct {
 	CanvasCleared string // {field}
 	Came          string // {changes}
 	Done, Nothing string // {file}
+	FromFile      string // {changes}: what others wrote into the open file
+	FromFileBoth  string // {changes} {decide}
+	TakeOut       string // in the menu
+	TakenOut      string // a notice
+	ClashTitle    string // over one clash
+	InFile, Mine  string // {value}: the two versions; nothing is an empty text
+	Later         string
+	LaterNote     string
 	ToDecide      Plural // above the follow-ups of what clashes
 }
