@@ -11,6 +11,8 @@ type reversal struct {
 	patch    canvas.Patch
 	question string // "" at a pause or the end
 	place    Place
+
+	passage *passage // of none of one's own changes: where others' came in
 }
 
 // history holds patches, not canvases, for a session may have many thousands of
@@ -67,12 +69,11 @@ func (iv *Interview) turn(from, to *[]reversal) bool {
 	if len(*from) == 0 {
 		return false
 	}
-	end := len(*from) - 1
-	last := (*from)[end]
-	(*from)[end] = reversal{}
-	*from = (*from)[:end]
-	next := last.patch.Apply(iv.canvas)
-	*to = append(*to, reversal{canvas.NewPatch(next, iv.canvas), last.question, last.place})
+	next, last, ok := iv.stepOver(from)
+	if !ok {
+		return false
+	}
+	*to = append(*to, reversal{patch: canvas.NewPatch(next, iv.canvas), question: last.question, place: last.place})
 	iv.setCanvas(next)
 	if iv.GoTo(last.question) {
 		iv.GoToPlace(Place{Stop: iv.at, Subject: last.place.Subject, Marking: last.place.Marking})
@@ -85,7 +86,7 @@ func (iv *Interview) turn(from, to *[]reversal) bool {
 func (iv *Interview) ForgetRedo() { iv.history.future = nil }
 
 // CanUndo reports whether there is a change to take back.
-func (iv *Interview) CanUndo() bool { return len(iv.history.past) > 0 }
+func (iv *Interview) CanUndo() bool { return ownChanges(iv.history.past) > 0 }
 
 // CanRedo reports whether there is a change to make again.
-func (iv *Interview) CanRedo() bool { return len(iv.history.future) > 0 }
+func (iv *Interview) CanRedo() bool { return ownChanges(iv.history.future) > 0 }

@@ -27,7 +27,8 @@ type Interview struct {
 	subject canvas.Key
 	marking bool // see Marking
 	history history
-	trail   []Place // see Jump
+	cameIn  *passage // what came in last from others; nil: nothing, or it was taken out
+	trail   []Place  // see Jump
 	around  surroundings
 	steps   steps
 

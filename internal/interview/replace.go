@@ -26,7 +26,7 @@ func (iv *Interview) UseGuide(w *prompts.Walk, ref string, language string) {
 // can no longer be undone.
 func (iv *Interview) Adopt(c *canvas.Canvas) {
 	here := iv.Question()
-	iv.history = history{}
+	iv.history, iv.cameIn = history{}, nil
 	iv.setCanvas(c)
 	if here != nil {
 		iv.GoTo(here.ID)

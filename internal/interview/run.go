@@ -12,18 +12,15 @@ type Mark int
 type Taken []canvas.Patch
 
 // Mark returns the present place in the history.
-func (iv *Interview) Mark() Mark { return Mark(len(iv.history.past)) }
+func (iv *Interview) Mark() Mark { return Mark(ownChanges(iv.history.past)) }
 
 // TakeBack takes back the changes that were made since the mark. Redo does not know
 // of them, and the interview stays where it is. It returns what makes them again.
 func (iv *Interview) TakeBack(m Mark) Taken {
 	var taken Taken
 	here := iv.Place()
-	for len(iv.history.past) > int(m) {
-		end := len(iv.history.past) - 1
-		next := iv.history.past[end].patch.Apply(iv.canvas)
-		iv.history.past[end] = reversal{}
-		iv.history.past = iv.history.past[:end]
+	for ownChanges(iv.history.past) > int(m) {
+		next, _, _ := iv.stepOver(&iv.history.past)
 		taken = append(taken, canvas.NewPatch(next, iv.canvas))
 		iv.setCanvas(next)
 	}

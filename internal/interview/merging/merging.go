@@ -91,6 +91,15 @@ func (r Request) options(w *prompts.Words, c *canvas.Canvas) merge.Options {
 	return merge.Options{Day: r.Today, Say: Say(w, c, publish.GuideBeside(r.Ours, c, w.Language))}
 }
 
+// OptionsFor returns the options of a merge into the file at path, which is open: the
+// follow-ups are written in the language of the canvas, else in that of w.
+func OptionsFor(path string, c *canvas.Canvas, w *prompts.Words, today canvas.Date) merge.Options {
+	if own, known := prompts.MatchLanguage(c.Language); known {
+		w = prompts.LoadWords(own)
+	}
+	return Request{Ours: path, Today: today}.options(w, c)
+}
+
 // open reads a canvas file; one that is missing or empty is an error.
 func open(path string) (*canvas.File, *canvas.Document, error) {
 	file, doc, err := canvas.Open(path)

@@ -11,8 +11,23 @@ import (
 )
 
 // Beside returns a free path beside the file, with the word in its name:
-// idea.mine.yaml.
-func Beside(path, word string) string { return free(path, "."+word) }
+// idea.mine.yaml. A file that has the word already gets a number: idea.mine-2.yaml.
+func Beside(path, word string) string {
+	ext := filepath.Ext(path)
+	stem := strings.TrimSuffix(path, ext)
+	if plain, number, found := cutLast(stem, "."+word); found && strings.Trim(number, "-0123456789") == "" {
+		path = plain + ext
+	}
+	return free(path, "."+word)
+}
+
+// cutLast cuts a text at the last place of the separator.
+func cutLast(s, separator string) (before, after string, found bool) {
+	if i := strings.LastIndex(s, separator); i >= 0 {
+		return s[:i], s[i+len(separator):], true
+	}
+	return s, "", false
+}
 
 // Dated returns a free path beside the file, with the day in its name:
 // idea-2026-11-21.yaml.

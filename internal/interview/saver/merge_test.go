@@ -1,0 +1,70 @@
+package saver
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/merge"
+)
+
+var mergeOptions = merge.Options{Day: "2026-12-01", Say: func(c merge.Clash) string { return c.Key + ": " + c.Theirs }}
+
+const mergeFile = "canvas: business-model\nblocks:\n  channels:\n    - id: ch1\n      note: Shop\n    - id: ch2\n      note: Web\n"
+
+// What another program writes and what is wanted are both in the file, and the notes
+// that one knows keep their keys.
+func TestTakeIn(t *testing.T) {
+	r := open(t, mergeFile)
+	c := r.doc.Canvas()
+	web := c.Notes(canvas.Channels)[1]
+	wanted, mine := c.Add(canvas.Channels, canvas.Note{Text: "Mine"}, -1)
+	r.Want(wanted)
+	r.write(strings.Replace(mergeFile, "    - id: ch1\n      note: Shop\n", "    - id: ch3 # theirs\n      note: Post\n    - id: ch1\n      note: Shops\n", 1))
+	if err := r.Save(); !Conflict(err) {
+		t.Fatalf("saved: %v", err)
+	}
+	taken, err := r.TakeIn(mergeOptions)
+	if err != nil || len(taken.Clashes) > 0 || taken.Before != wanted {
+		t.Fatalf("%+v, %v", taken, err)
+	}
+	want := "canvas: business-model\nblocks:\n  channels:\n    - id: ch3 # theirs\n      note: Post\n    - id: ch1\n      note: Shops\n    - id: ch2\n      note: Web\n    - id: ch4\n      note: Mine\n"
+	if got := string(r.Bytes()); got != want || r.Pending() || r.Err() != nil {
+		t.Errorf("pending %t, %v, got\n%s", r.Pending(), r.Err(), got)
+	}
+	for _, n := range []*canvas.Note{web, mine} {
+		if now, _ := taken.After.Find(n.Key); now == nil || now.Text != n.Text {
+			t.Errorf("%q is not known any more", n.Text)
+		}
+	}
+}
+
+// Where both say something else, the file's words stand.
+func TestTakeInClash(t *testing.T) {
+	r := open(t, mergeFile)
+	c := r.doc.Canvas()
+	r.Want(c.Replace(c.Notes(canvas.Channels)[0].Key, func(n *canvas.Note) { n.Text = "My shop" }))
+	r.write(strings.Replace(mergeFile, "note: Shop", "note: Their shop", 1))
+	taken, err := r.TakeIn(mergeOptions)
+	if err != nil || len(taken.Clashes) != 1 || taken.After.Notes(canvas.Channels)[0].Text != "Their shop" {
+		t.Fatalf("%+v, %v", taken, err)
+	}
+	if got := taken.After.FollowUps; len(got) != 1 || got[0].Note != "note: My shop" {
+		t.Errorf("%+v", got)
+	}
+}
+
+// A file that is gone, empty or no canvas is left as it is, and so is what is wanted.
+func TestTakeInRefuses(t *testing.T) {
+	for _, content := range []string{"", "canvas: [\n", "canvas: customer-experience\n"} {
+		r := open(t, mergeFile)
+		wanted, _ := r.doc.Canvas().Add(canvas.Channels, canvas.Note{Text: "Mine"}, -1)
+		r.Want(wanted)
+		r.write(content)
+		var e *canvas.Error
+		if _, err := r.TakeIn(mergeOptions); !errors.As(err, &e) || !r.Pending() {
+			t.Errorf("%q: %v", content, err)
+		}
+	}
+}
