@@ -8,6 +8,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"bmcanvas/canvas/merge"
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/tui/keys"
@@ -24,13 +25,14 @@ type app struct {
 	quit    bool
 	cmds    []tea.Cmd
 
-	saving       bool // a save is under way
-	retrying     bool // a failed save is to be tried again
-	watching     bool // watch is at work
-	counting     bool // the checks are at work
-	asking       bool // a question waits until the person does not type
-	askTextOrder bool // the text order was guessed: a person who reads right-to-left text is asked once
-	awake        bool // a key has been pressed
+	saving       bool          // a save is under way
+	retrying     bool          // a failed save is to be tried again
+	watching     bool          // watch is at work
+	counting     bool          // the checks are at work
+	clashes      []merge.Clash // to be asked about
+	asking       bool          // a question waits until the person does not type
+	askTextOrder bool          // the text order was guessed: a person who reads right-to-left text is asked once
+	awake        bool          // a key has been pressed
 	lastKey      time.Time
 	idle         time.Duration // see idleBeforePrompt; 0 in tests
 
@@ -75,12 +77,13 @@ func (a *app) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 	case askMsg:
 		a.asking = false
 		if a.saver.Changed() {
-			a.askConflict()
+			a.resolveConflict()
 		}
+		a.askClashes()
 	case watchedMsg:
 		a.watching = false
 		if !a.saving && a.saver.Changed() {
-			a.askConflict()
+			a.resolveConflict()
 		}
 	case countedMsg:
 		a.counting, a.counted = false, findingCount(msg)

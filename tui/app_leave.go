@@ -33,6 +33,9 @@ func (a *app) lastSave(out io.Writer) error {
 		return nil
 	}
 	a.saver.Want(a.iv.Canvas())
+	if a.saver.Pending() && saver.Conflict(a.saver.Save()) {
+		a.attempt(func() { a.takeIn() }) // where that fails, Finish says so
+	}
 	ending, err := a.guard.Finish(a.saver, func() { a.attempt(a.keepRecord) })
 	a.guard = nil
 	if ending.Saved {

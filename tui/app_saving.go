@@ -48,7 +48,7 @@ type retryMsg struct{}
 // saveFailed says why a save failed.
 func (a *app) saveFailed(err error) {
 	if saver.Conflict(err) {
-		a.askConflict()
+		a.resolveConflict()
 		return
 	}
 	what, _, do := a.words.Explain(err)

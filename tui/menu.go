@@ -51,6 +51,12 @@ func (m *menu) interview() {
 	m.screen(words.Throw, keys.Of(keys.Throw).Show(), func(w *work) screen { return newThrow(w, "", func() {}) })
 	m.command(words.Undo, keys.Undo)
 	m.command(words.Redo, keys.Redo)
+	if m.iv.CanTakeOut() {
+		m.add(m.env.words.Merge.TakeOut, "", func() outcome {
+			m.iv.TakeOut()
+			return shut.saying(m.env.words.Merge.TakenOut)
+		})
+	}
 	m.screen(words.Rename, "", func(w *work) screen { return newRename(w) })
 	m.screen(words.Guide, "", newGuideChoice)
 	m.screen(words.Language, "", newLanguageChoice)

@@ -237,7 +237,7 @@ func TestTwoBeginOneFile(t *testing.T) {
 // The question about a changed file waits until the person does not type. Keys
 // pressed without reading it lose nothing.
 func TestConflictWhileTyping(t *testing.T) {
-	theirs := "canvas: business-model\nname: Theirs\n"
+	theirs := "canvas: [\n"
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter>")
 	write(t, d.dir, "a.yaml", theirs)
@@ -266,7 +266,7 @@ func TestConflictAfterAFailedSave(t *testing.T) {
 		t.Skip("NOT TESTED: no hard links here: ", err)
 	}
 	d.keys("Hotels<enter>").sees("Not saved")
-	write(t, d.dir, "a.yaml", "canvas: business-model\nname: Theirs\n")
+	write(t, d.dir, "a.yaml", "canvas: [\n")
 	d.send(watchedMsg{})
 	d.sees("Another program").seesNot("Not saved:").keys("<enter>").sees("a.mine.yaml", "Hotels")
 }

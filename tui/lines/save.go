@@ -1,25 +1,29 @@
 // Saving: after every answer, and on leaving. In a conflict, when another program
-// has changed the file, the answers go to a new file beside it.
+// has changed the file, both are merged, or the answers go to a new file beside it.
 
 package lines
 
 import (
+	"bmcanvas/canvas"
+	"bmcanvas/internal/interview/merging"
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/saver"
 	"bmcanvas/internal/text"
 )
 
 // save writes the canvas if it has changed. It says once that saving fails, and
-// that it works again. If another program has changed the file, the interview
-// goes on in a new file beside it.
+// that it works again. What another program has written into the file is taken in;
+// if that cannot be, the interview goes on in a new file beside it.
 func (s *session) save() {
 	s.saver.Want(s.iv.Canvas())
 	if !s.saver.Due() {
 		return
 	}
 	err := s.saver.Save()
-	if saver.Conflict(err) {
+	if saver.Conflict(err) && !s.takeIn() {
 		err = s.moveBeside()
+	} else if saver.Conflict(err) {
+		err = nil
 	}
 	if err == nil {
 		if s.saveProblem != "" {
@@ -34,6 +38,24 @@ func (s *session) save() {
 		s.print(problem)
 	}
 	s.saveProblem = problem
+}
+
+// takeIn takes in what another program has written into the file, and says what came.
+// It reports false if that cannot be: the file is gone or no canvas any more.
+func (s *session) takeIn() bool {
+	now := s.options.Now
+	taken, err := s.saver.TakeIn(merging.OptionsFor(s.saver.Path(), s.iv.Canvas(), s.words, canvas.DateOf(now())))
+	if err != nil {
+		return false
+	}
+	s.iv.TakeIn(taken.Before, taken.After)
+	if came := merging.Came(s.words, taken); came != "" {
+		s.print(came)
+	}
+	for _, clash := range taken.Clashes {
+		s.print(clash.FollowUp.Note)
+	}
+	return true
 }
 
 // moveBeside moves the interview to a new file beside the one that another
@@ -60,6 +82,9 @@ func (s *session) path() string {
 // a *saver.NotSaved.
 func (s *session) leave() error {
 	s.saver.Want(s.iv.Canvas())
+	if s.saver.Pending() && saver.Conflict(s.saver.Save()) {
+		s.takeIn() // where that fails, Finish says so
+	}
 	ending, err := s.guard.Finish(s.saver, func() { s.keepRecord("") })
 	switch {
 	case err != nil:

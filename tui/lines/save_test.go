@@ -118,9 +118,34 @@ func TestWordsOfAFailedSaveWithoutAStateFolder(t *testing.T) {
 	}
 }
 
-func TestFileChangedByAnotherProgramIsLeftAlone(t *testing.T) {
+// What another program writes into the file is taken in, and nothing of one's own is
+// lost: what clashes is a follow-up.
+func TestWhatAnotherProgramWritesIsTakenIn(t *testing.T) {
 	f := newFolder(t)
-	theirs := "canvas: business-model\nname: Theirs\n"
+	o := f.options()
+	s := &script{lines: []string{"Cafés", "Hotels", ":edit 1 Small cafés", "Inns"}}
+	s.before = func(left int) {
+		if left == 2 {
+			f.write("a.yaml", strings.Replace(f.file("a.yaml"), "note: Cafés", "note: Bars\n      by: Mari # hers", 1))
+		}
+	}
+	o.Out = s
+	if err := runWith(o, s); err != nil {
+		t.Fatal(err)
+	}
+	printsOnce(t, s.transcript.String(), "From the file: 1 note reworded, 1 follow-up noted. 1 thing to decide.", "Saved in a.yaml")
+	got := f.file("a.yaml")
+	for _, want := range []string{"note: Bars", "by: Mari # hers", "note: Hotels", "note: Inns", "“Bars”: the other version says “Small cafés”"} {
+		if strings.Count(got, want) != 1 {
+			t.Errorf("%q is not in the file once:\n%s", want, got)
+		}
+	}
+}
+
+// A file that is no canvas any more is left alone.
+func TestFileBrokenByAnotherProgramIsLeftAlone(t *testing.T) {
+	f := newFolder(t)
+	theirs := "canvas: [\n"
 	o := f.options()
 	s := &script{lines: []string{"Cafés", "Hotels", `half a thought \`, "and the rest"}}
 	s.before = func(left int) {

@@ -1,0 +1,58 @@
+// A conflict while the interview goes on: what another program has written into the
+// file is taken in at once; what clashes is asked about, one note at a time.
+
+package tui
+
+import (
+	"slices"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"bmcanvas/internal/interview/merging"
+)
+
+// resolveConflict takes in what another program has written into the file or, where
+// that cannot be, asks which version is to be.
+func (a *app) resolveConflict() {
+	if a.conflictAsked() || !a.takeIn() {
+		a.askConflict()
+	}
+}
+
+// takeIn merges what another program has written into the file with the canvas, and
+// says what came. It reports false if that cannot be: the file is gone, it is no
+// canvas any more, or it cannot be saved.
+func (a *app) takeIn() bool {
+	a.saver.Want(a.iv.Canvas())
+	taken, err := a.saver.TakeIn(merging.OptionsFor(a.saver.Path(), a.iv.Canvas(), a.words, a.today()))
+	if err != nil {
+		return false
+	}
+	a.iv.TakeIn(taken.Before, taken.After)
+	if came := merging.Came(a.words, taken); came != "" {
+		a.say(came)
+	}
+	a.clashes = append(a.clashes, taken.Clashes...)
+	a.askClashes()
+	return true
+}
+
+// askClashes puts up the question about the first clash that is still to be decided,
+// once the person does not type. What is not answered stays a follow-up.
+func (a *app) askClashes() {
+	a.clashes = slices.DeleteFunc(a.clashes, a.decided)
+	if len(a.clashes) == 0 || a.quit {
+		return
+	}
+	if time.Since(a.lastKey) < a.idle || a.clashAsked() {
+		if !a.asking {
+			a.asking = true
+			a.cmds = append(a.cmds, a.later(max(a.idle, time.Second), func() tea.Msg { return askMsg{} }))
+		}
+		return
+	}
+	clash := a.clashes[0]
+	a.clashes = a.clashes[1:]
+	a.screens = append(a.screens, newClash(a.work, clash))
+}

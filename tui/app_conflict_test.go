@@ -1,0 +1,80 @@
+// What another program writes into the open file is taken in; what clashes is asked
+// about.
+
+package tui
+
+import (
+	"strings"
+	"testing"
+)
+
+// othersWrite changes the file as another program does, which the watch notices.
+func othersWrite(t *testing.T, d *driver, old, new string) {
+	t.Helper()
+	text := d.file("a.yaml")
+	if !strings.Contains(text, old) {
+		t.Fatalf("%q is not in\n%s", old, text)
+	}
+	write(t, d.dir, "a.yaml", strings.Replace(text, old, new, 1))
+	d.send(watchedMsg{})
+}
+
+// What others add is there at once, told in a line, and stands in the file with what
+// is typed afterwards. Undo takes back one's own; the menu takes out what came.
+func TestOthersChangesAreTakenIn(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter>half")
+	othersWrite(t, d, "    - id: cs1\n", "    # by Mari\n    - Hotels # hers\n    - id: cs1\n")
+	d.sees("From the file: 1 note added", "half", "Hotels").seesNot("Another program")
+	d.keys("<enter>Inns<enter>")
+	got := d.file("a.yaml")
+	for _, want := range []string{"# by Mari\n    - Hotels # hers\n", "note: Cafés", "note: half", "note: Inns"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+	d.keys("<f9><f9><f9>").sees("Hotels").seesNot("Inns").seesNot("• half").seesNot("• Cafés")
+	d.menu("Take out again what came from the file").sees("taken out again").leave()
+	if got := d.file("a.yaml"); strings.Contains(got, "Hotels") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+// Of a note that both changed, the file's words stand, and one is asked which are to
+// be. Whatever is answered, the follow-up is gone; later keeps it.
+func TestClashIsAsked(t *testing.T) {
+	for answer, want := range map[string][2]string{
+		"1": {"note: Bars", "Small cafés"},
+		"2": {"note: Small cafés", "Bars"},
+		"3": {"note: Bars", ""},
+	} {
+		t.Run(answer, func(t *testing.T) {
+			d := start(t, "a.yaml")
+			d.keys("<enter>Cafés<enter>")
+			text := d.file("a.yaml")
+			write(t, d.dir, "a.yaml", strings.Replace(text, "note: Cafés", "note: Bars", 1))
+			d.keys("<up><enter><ctrl+u>Small cafés<enter>")
+			d.sees("Two versions", "As in the file: Bars", "As I had it: Small cafés", "Later")
+			if got := d.file("a.yaml"); !strings.Contains(got, "note: Bars") || !strings.Contains(got, "says “Small cafés”") {
+				t.Errorf("before it is answered the file says\n%s", got)
+			}
+			d.keys(answer).seesNot("Two versions").leave()
+			got := d.file("a.yaml")
+			if !strings.Contains(got, want[0]) || want[1] != "" && strings.Contains(got, want[1]) || strings.Contains(got, "follow_ups") != (want[1] == "") {
+				t.Errorf("the file says\n%s", got)
+			}
+		})
+	}
+}
+
+// Leaving takes in what others have written meanwhile.
+func TestLeavingTakesInWhatOthersWrote(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter>half a thought")
+	text := d.file("a.yaml")
+	write(t, d.dir, "a.yaml", strings.Replace(text, "    - id: cs1\n", "    - Hotels\n    - id: cs1\n", 1))
+	d.leave()
+	if got := d.file("a.yaml"); !strings.Contains(got, "- Hotels\n") || !strings.Contains(got, "half a thought") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
