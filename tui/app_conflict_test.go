@@ -58,7 +58,7 @@ func TestClashIsAsked(t *testing.T) {
 			if got := d.file("a.yaml"); !strings.Contains(got, "note: Bars") || !strings.Contains(got, "says “Small cafés”") {
 				t.Errorf("before it is answered the file says\n%s", got)
 			}
-			d.keys(answer).seesNot("Two versions").leave()
+			d.keys(answer + "<enter>").seesNot("Two versions").leave()
 			got := d.file("a.yaml")
 			if !strings.Contains(got, want[0]) || want[1] != "" && strings.Contains(got, want[1]) || strings.Contains(got, "follow_ups") != (want[1] == "") {
 				t.Errorf("the file says\n%s", got)

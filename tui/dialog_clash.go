@@ -11,7 +11,7 @@ import (
 )
 
 // clashScreen asks which of two versions is to be.
-type clashScreen struct{ *picker }
+type clashScreen struct{ *unaskedPicker }
 
 func newClash(w *work, clash merge.Clash) *clashScreen {
 	words := w.env.words.Merge
@@ -30,7 +30,7 @@ func newClash(w *work, clash merge.Clash) *clashScreen {
 		}
 		return decide(at == 1)
 	})
-	return &clashScreen{pick}
+	return &clashScreen{newUnasked(pick)}
 }
 
 // clashValues returns both versions in words. Of a note that one side removed, they
