@@ -15,11 +15,13 @@ import (
 	"testing"
 )
 
-// What the screen says: to the program that works on the file, and to one that only
-// looks.
+// What the screen says: to the program that works on the file, to one that only
+// looks, and when another program has changed the file, or removed it.
 const (
-	works = "Go through everything again"
-	looks = "only look"
+	works   = "Go through everything again"
+	looks   = "only look"
+	takesIn = "From the file"
+	asks    = "Another program has changed"
 )
 
 // attemptedChanges are keys that would change the canvas, if the program were not
@@ -223,7 +225,7 @@ func TestIdleProgramNoticesChanges(t *testing.T) {
 			x := inTerminal(t, dir, "a.yaml")
 			x.sees(works)
 			change(t, path)
-			x.sees(asks)
+			x.sees(map[bool]string{true: asks, false: takesIn}[name == "deleted"])
 			x.types("\x03")
 			x.ends()
 		})
