@@ -25,7 +25,7 @@ func conflicted(t *testing.T) *driver {
 func TestUnaskedQuestionsTakeNoKeyAtFirst(t *testing.T) {
 	d := conflicted(t)
 	d.keys(" 30 EUR<enter><tab>1<space>2<esc><del>").sees("Another program", "Price: 30 EUR1 2")
-	if d.file("a.yaml") != theirs {
+	if d.file("a.yaml") != unreadable {
 		t.Error("their file was touched")
 	}
 	d.passes(unaskedGrace)
@@ -43,7 +43,7 @@ func TestUnaskedQuestionsAreAnsweredByEnter(t *testing.T) {
 			t.Errorf("%s: the field says %q, want %q", keys, got, want)
 		}
 		answered := strings.Contains(keys, "<enter>")
-		if (d.file("a.yaml") != theirs) != answered {
+		if (d.file("a.yaml") != unreadable) != answered {
 			t.Errorf("%s: their file says\n%s", keys, d.file("a.yaml"))
 		}
 	}
