@@ -2169,7 +2169,7 @@ var guidesEN = []Guide{
 								Ask:     "Which customers will start using your product or service?",
 								Hint:    "Write one kind of user in each note, so clearly that you would recognize one in the street. A common mistake is to name an age group instead of people with the same need.",
 								Example: "Office workers in Tartu who cycle to work every day",
-								Probe:   Probe{Ask: "Whom do you know who fits this description?"},
+								Probe:   Probe{Ask: "Who do you know who fits this description?"},
 							},
 							{
 								ID:      "who-pays",
@@ -2597,7 +2597,7 @@ var guidesEN = []Guide{
 								Ask:     "Which real kinds of people, or personas, are there in each customer segment?",
 								Hint:    "Write one persona in each note, with a job and a situation, and think of somebody you have met. A company is not a persona, so name the people in it.",
 								Example: "Receptionist in a practice with three dentists",
-								Probe:   Probe{Ask: "Whom do you know who fits this persona?"},
+								Probe:   Probe{Ask: "Who do you know who fits this persona?"},
 							},
 							{
 								ID:      "think-see-feel-do",
@@ -2627,7 +2627,7 @@ var guidesEN = []Guide{
 							},
 							{
 								ID:   "pitch-first",
-								Ask:  "Whom would you pitch to first? Put them in order.",
+								Ask:  "Who would you pitch to first? Put them in order.",
 								Hint: "Put first whoever has the most painful problem and can be met this week. A common mistake is to begin with the largest group.",
 								Rank: "customer_segments",
 							},
@@ -3646,7 +3646,7 @@ var guidesEN = []Guide{
 								ID:      "direct-competitors",
 								Main:    true,
 								Ask:     "What alternatives do customers have: who are your direct competitors?",
-								Hint:    "Write one name in each note: whom else would your customer have called that morning? “We have no competitors” is almost never true.",
+								Hint:    "Write one name in each note: who else would your customer have called that morning? “We have no competitors” is almost never true.",
 								Example: "Lingua Studio round the corner",
 								Probe:   Probe{Ask: "How many of your customers went there first?"},
 							},
@@ -3967,7 +3967,7 @@ var guidesEN = []Guide{
 									{
 										ID:    "nps",
 										Label: "Net Promoter Score (NPS)",
-										Hint:  "The percentage of promoters (9-10) minus the percentage of detractors (0-6) (“Would you recommend us to a friend?”)",
+										Hint:  "Asked “Would you recommend us?”: percentage of promoters (9-10) minus percentage of detractors (0-6)",
 									},
 									{
 										ID:    "csat",

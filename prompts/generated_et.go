@@ -2208,7 +2208,7 @@ var guidesET = []Guide{
 							},
 							{
 								ID:      "dreams",
-								Ask:     "Millest see inimene mõtleb ja unistab?",
+								Ask:     "Millele see inimene mõtleb ja millest ta unistab?",
 								Hint:    "Kirjutage, mis tal tavalisel õhtul mõttes on. Levinud viga on panna ta unistama teie tootest.",
 								Example: "Tahab vormis püsida, ilma et õhtud jõusaalis kuluksid",
 								Each:    "customer_segments",
@@ -3981,7 +3981,7 @@ var guidesET = []Guide{
 									{
 										ID:    "nps",
 										Label: "Soovitusindeks (NPS)",
-										Hint:  "Soovitajate (9–10) osakaal miinus mittesoovitajate (0–6) osakaal („Kas soovitaksite meid sõbrale?“)",
+										Hint:  "Küsimus „Kas soovitaksite meid sõbrale?“: soovitajate (9–10) osakaal miinus mittesoovitajate (0–6) osakaal",
 									},
 									{
 										ID:    "csat",

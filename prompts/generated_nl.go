@@ -2332,7 +2332,7 @@ var guidesNL = []Guide{
 						Title:   "Klantrelaties",
 						Purpose: "Klantrelaties zijn de manieren waarop je met elke groep klanten omgaat, voor en na de aankoop.",
 						Output:  "Voor elke klantgroep één relatie, in een gewone zin.",
-						Tip:     "Vraag één klant wat er zo prettig was aan het laatste bedrijf dat hem goed behandelde.",
+						Tip:     "Vraag een klant naar het laatste bedrijf waar die goed werd geholpen, en wat daar prettig was.",
 						Questions: []Question{
 							{
 								ID:      "relationship-expected",
@@ -2478,7 +2478,7 @@ var guidesNL = []Guide{
 						Title:   "Key resources",
 						Purpose: "Key resources zijn de middelen die de rechterhelft van je canvas vraagt.",
 						Output:  "Een korte lijst met middelen, elk gekoppeld aan wat het nodig heeft.",
-						Tip:     "Wijs elke notitie rechts aan en vraag wat er niet kan ontbreken.",
+						Tip:     "Wijs elke notitie rechts aan en vraag wat daarvoor niet mag ontbreken.",
 						Questions: []Question{
 							{
 								ID:      "resources",
@@ -3605,7 +3605,7 @@ var guidesNL = []Guide{
 							{
 								ID:      "problem-solved",
 								Main:    true,
-								Ask:     "Wat is het doel van de klant: welk probleem los je voor hem op?",
+								Ask:     "Wat is het doel van de klant: welk probleem los je op?",
 								Hint:    "Noteer het probleem in de woorden die de klant zou gebruiken. Een veelgemaakte fout is je eigen doel noteren, zoals meer omzet.",
 								Example: "Ze kunnen de vergaderingen op het werk niet volgen",
 								Probe:   Probe{Ask: "Waarom is dat belangrijk voor ze?"},
@@ -4050,7 +4050,7 @@ var guidesNL = []Guide{
 									{
 										ID:    "nps",
 										Label: "Net Promoter Score (NPS)",
-										Hint:  "Het percentage promotors (9-10) min het percentage criticasters (0-6) (‘Zou je ons een vriend aanraden?’)",
+										Hint:  "Gevraagd ‘Zou je ons aanraden?’: percentage promotors (9-10) min percentage criticasters (0-6)",
 									},
 									{
 										ID:    "csat",
