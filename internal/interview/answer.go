@@ -24,11 +24,12 @@ func (iv *Interview) Add(d Draft) (canvas.Key, error) {
 	return key, err
 }
 
-// AddAll adds each of the texts as a note, in one change. It returns how many were
+// AddAll adds each of the texts, the lines of a list, as a note without the mark of
+// the list before it, in one change. It returns how many were
 // added, and the texts that are too long.
 func (iv *Interview) AddAll(texts []string) (added int, tooLong []string) {
 	next := iv.canvas
-	for _, t := range texts {
+	for _, t := range withoutMarks(texts) {
 		with, key, err := iv.with(next, Draft{Text: t})
 		switch {
 		case err != nil:
