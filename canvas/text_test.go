@@ -15,11 +15,14 @@ func TestCleanText(t *testing.T) {
 		{"", ""},
 		{" \t\n words \r\n", "words"},
 		{"one\r\ntwo\rthree", "one\ntwo\nthree"},
-		{"a\tb\x00c\x1b[31m\x7f\u0085\u009bd", "a bc[31md"},
+		{"a\tb\x00c\x1b[31m\x7f\u0085\u009bd", "a bc[31m\nd"},
 		{"\u00a0\u2003words\u2028", "words"},
 		{"\u200cمی\u200cخواهند\u200d", "\u200cمی\u200cخواهند\u200d"},
 		{"ko\u0303rv 👩🏽\u200d🚀\ufe0f", "ko\u0303rv 👩🏽\u200d🚀\ufe0f"},
-		{"bad \xff bytes", "bad  bytes"},
+		{"bad \xff bytes", "bad \ufffd bytes"},
+		{"one\vtwo\fthree", "one\ntwo\nthree"},
+		{"\u200b\ufeff \u00ad\u2800\u200c\ufe0f", ""},
+		{"\u200b.", "\u200b."},
 	} {
 		if got, ok := CleanText(test.in); got != test.want || !ok {
 			t.Errorf("CleanText(%q) = %q, %v; want %q", test.in, got, ok, test.want)
