@@ -43,7 +43,7 @@ func (f *canvasFacts) saidNotToApply(q *Question) bool {
 // needs notes in them; any other question about a block can be answered before
 // there are any.
 func (f *canvasFacts) applies(q *Question) bool {
-	if len(q.Stages) > 0 && slices.Contains(canvas.Stages(), f.stage) && !slices.Contains(q.Stages, f.stage) {
+	if !q.AskedAt(f.stage) {
 		return false
 	}
 	if slices.ContainsFunc(q.Needs, func(n Need) bool { return len(f.modelNotes[n.Block]) < n.Notes }) {

@@ -151,6 +151,12 @@ func (g *Guide) MinutesAt(stage canvas.Stage) int {
 	return g.Minutes
 }
 
+// AskedAt reports whether the question is asked at the stage of a business: a stage
+// that is not known, or none, leaves nothing out.
+func (q *Question) AskedAt(stage canvas.Stage) bool {
+	return len(q.Stages) == 0 || !slices.Contains(canvas.Stages(), stage) || slices.Contains(q.Stages, stage)
+}
+
 // AskOf returns the question in words for one of the blocks it is about.
 func (q *Question) AskOf(block string) string {
 	for _, a := range q.AskFor {

@@ -49,9 +49,9 @@ type HelpWords struct {
 
 // StartWords are the words of the screens before an interview.
 type StartWords struct {
-	Title, Lead, Name, NamePlaceholder, Guide, Language string
-	Unnamed                                             string // the name of a canvas without a name
-	Folder, New                                         string
+	Title, Lead, Name, NamePlaceholder, Guide, Language, Stage string
+	Unnamed                                                    string // the name of a canvas without a name
+	Folder, New                                                string
 }
 
 // ArrivalWords are the words of the screen for those who come back to a canvas.
@@ -152,6 +152,7 @@ type EndWords struct {
 // MenuWords are the words of the menu.
 type MenuWords struct {
 	Title, SetAside, Poster, Review, Find, Throw, Details, Undo, Redo, Rename, Guide, GuideLead, Language, LanguageLead string
+	Stage, StageLead                                                                                                    string
 	By, ByLead, Copy, CopyLead, SaveAs, SaveAsLead, Export, About, Help, Leave, Editor, Save, Calibrate                 string
 	Agenda, Changes, ShowNames, HideNames, ByOther, ByNobody, ByOwn                                                     string
 	ByKeep, ByForget                                                                                                    string // {name}
@@ -260,25 +261,25 @@ type NoticeWords struct {
 
 // CommandWords are the words of the command line.
 type CommandWords struct {
-	Sheet, SheetLong, Guide, FlagSheet                                string
-	Usage, Commands, Flags, GlobalFlags, More                         string
-	Root, RootLong, Show, ShowLong, Guides, GuidesLong                string
-	Check, CheckLong, FlagJson, FlagStory, FlagJourney, FlagFollowUps string
-	Completion, CompletionLong, Help, Version                         string
-	File, Command, Shell                                              string // stand in the place of an argument
-	FlagGuide, FlagLang, FlagBy, FlagPlain, FlagMarks, FlagBidi       string
-	UnknownCommand, UnknownFlag, FlagNeedsValue, BadValue, WrongCount string // {found}
-	UnknownLanguage                                                   string // {found} {expected}
-	SeeHelp                                                           string
-	Export, ExportLong, Import, ImportLong, Schema, SchemaLong        string
-	Diff, DiffLong, Source, Old, New                                  string
-	Merge, MergeLong, Base, Ours, Theirs, FlagMerged                  string
-	Figures, FiguresLong                                              string
-	FlagText                                                          string
-	DidYouMean, DidYouMeanDo                                          string // {found} {command}
-	ListCanvases, ListLong, Folder, FlagDeep                          string
-	FlagTo, FlagOut, FlagReport, FlagFrom, FlagNewFile                string
-	NotWith                                                           string // {found} {with}
+	Sheet, SheetLong, Guide, FlagSheet                                     string
+	Usage, Commands, Flags, GlobalFlags, More                              string
+	Root, RootLong, Show, ShowLong, Guides, GuidesLong                     string
+	Check, CheckLong, FlagJson, FlagStory, FlagJourney, FlagFollowUps      string
+	Completion, CompletionLong, Help, Version                              string
+	File, Command, Shell                                                   string // stand in the place of an argument
+	FlagGuide, FlagLang, FlagBy, FlagStage, FlagPlain, FlagMarks, FlagBidi string
+	UnknownCommand, UnknownFlag, FlagNeedsValue, BadValue, WrongCount      string // {found}
+	UnknownLanguage                                                        string // {found} {expected}
+	SeeHelp                                                                string
+	Export, ExportLong, Import, ImportLong, Schema, SchemaLong             string
+	Diff, DiffLong, Source, Old, New                                       string
+	Merge, MergeLong, Base, Ours, Theirs, FlagMerged                       string
+	Figures, FiguresLong                                                   string
+	FlagText                                                               string
+	DidYouMean, DidYouMeanDo                                               string // {found} {command}
+	ListCanvases, ListLong, Folder, FlagDeep                               string
+	FlagTo, FlagOut, FlagReport, FlagFrom, FlagNewFile                     string
+	NotWith                                                                string // {found} {with}
 }
 
 // Status returns the status in words; an unknown one as it is.

@@ -3,6 +3,7 @@
 package prompts
 
 import (
+	"cmp"
 	"embed"
 	"errors"
 	"io"
@@ -22,7 +23,7 @@ import (
 var guideFiles embed.FS
 
 // GuideIDs are the ids of the built-in guides, in the order in which they are
-// offered.
+// listed.
 var GuideIDs = [...]string{"classic", "workshop", "ten-step", "nine-step", "customer-experience"}
 
 // GuideInfo is what a list of guides says about one.
@@ -35,10 +36,24 @@ type GuideInfo struct {
 	Description string
 	Minutes     int // as Guide.Minutes
 	Steps       bool
-	Questions   int // how many are asked
+	Questions   int  // how many there are
+	Start       bool // it is recommended to a newcomer
+
+	guide *Guide
 }
 
-// Guides returns the built-in guides in the order in which they are offered, in
+// At returns how many questions the guide asks at the stage of a business, if all can
+// be asked, and how many minutes it takes then.
+func (g GuideInfo) At(stage canvas.Stage) (questions, minutes int) {
+	for q := range g.guide.questions() {
+		if q.AskedAt(stage) {
+			questions++
+		}
+	}
+	return questions, g.guide.MinutesAt(stage)
+}
+
+// Guides returns the built-in guides in the order of GuideIDs, in
 // the language or, if the program does not speak it, in English.
 func Guides(language string) []GuideInfo {
 	var list []GuideInfo
@@ -47,9 +62,26 @@ func Guides(language string) []GuideInfo {
 		list = append(list, GuideInfo{
 			ID: g.ID, Language: g.Language, Languages: guideLanguages(), Canvas: g.Canvas, Title: g.Title,
 			Description: g.Description, Minutes: g.Minutes, Steps: g.Steps, Questions: NewWalk(g).Questions(),
+			Start: g.Start, guide: g,
 		})
 	}
 	return list
+}
+
+// GuidesToStart returns what Guides does, the guide that is recommended to a newcomer
+// first.
+func GuidesToStart(language string) []GuideInfo {
+	list := Guides(language)
+	slices.SortStableFunc(list, func(a, b GuideInfo) int { return cmp.Compare(last(a), last(b)) })
+	return list
+}
+
+// last returns 1 for a guide that is listed after those recommended to a newcomer.
+func last(g GuideInfo) int {
+	if g.Start {
+		return 0
+	}
+	return 1
 }
 
 // LoadGuide returns a built-in guide by its id, in the language or, if the program

@@ -30,6 +30,7 @@ func TestGuidesSayWhatTheirFilesSay(t *testing.T) {
 			want := GuideInfo{
 				ID: g.ID, Language: g.Language, Languages: info.Languages, Canvas: g.Canvas, Title: g.Title,
 				Description: g.Description, Minutes: g.Minutes, Steps: g.Steps, Questions: questions,
+				Start: g.Start, guide: g,
 			}
 			if !reflect.DeepEqual(info, want) {
 				t.Errorf("%s.%s: listed as\n%+v, is\n%+v", info.ID, l.Code, info, want)

@@ -49,6 +49,18 @@ type PlainWords struct {
 	Order                          string
 	OrderKept                      string
 	First                          string
+	Stage                          string // {stage}
+	UnknownStage                   string // {found} {stages}
+	By                             string // {name}
+	ByNobody                       string
+	Thrown                         string // {block} {note}
+	UnknownBlock                   string // {found} {blocks}
+	WantWords                      string // {command}
+	Found                          string // {block} {note}
+	NothingFound                   string // {words}
+	Probe                          string // {ask}
+	NoProbe                        string
+	More                           string // {note} {text}
 	HowOpen                        string
 	HowLinks                       string
 	HowLinked                      string
@@ -91,4 +103,5 @@ type PlainWords struct {
 // what to write.
 type PlainHelp struct {
 	Next, Help, Back, Skip, Numbers, Later, None, Done, Status, Edit, Drop, Undo, Show, Review, Quit, Colon, More string
+	By, MoreAbout, Stage, To, Go, Find                                                                            string
 }

@@ -29,6 +29,8 @@ type Words struct {
 
 	Blocks      map[canvas.Kind]map[string]string // titles of blocks
 	Statuses    map[string]string                 // of notes, by canvas.Status; none for canvas.NoStatus
+	Stages      map[string]string                 // of the business, by canvas.Stage; all: every question is asked
+	StageNotes  map[string]string                 // what each stage means, by canvas.Stage
 	Frame       FrameWords
 	Header      HeaderWords
 	Line        LineWords

@@ -2,7 +2,12 @@
 
 package tui
 
-import "bmcanvas/prompts"
+import (
+	"slices"
+
+	"bmcanvas/canvas"
+	"bmcanvas/prompts"
+)
 
 // newGuideChoice lists the guides of this kind of canvas and, last, the
 // person's own, if one was used in this run.
@@ -18,7 +23,7 @@ func newGuideChoice(w *work) screen {
 	}
 	for _, g := range prompts.Guides(w.env.words.Language) {
 		if g.Canvas == w.iv.Canvas().Kind {
-			add(guideRow(w.env.words, g), g.ID, current.Path == "" && g.ID == current.ID)
+			add(guideRow(w.env.words, g, w.iv.Canvas().Stage), g.ID, current.Path == "" && g.ID == current.ID)
 		}
 	}
 	if w.own != "" {
@@ -34,10 +39,34 @@ func newGuideChoice(w *work) screen {
 	})
 }
 
-// guideRow is a guide in a list: its title and its size.
-func guideRow(words *prompts.Words, g prompts.GuideInfo) row {
-	size := words.List(words.Counts.Questions.For(g.Questions), words.Counts.Minutes.For(g.Minutes))
+// guideRow is a guide in a list: its title, and its size at the stage of the business.
+func guideRow(words *prompts.Words, g prompts.GuideInfo, stage canvas.Stage) row {
+	questions, minutes := g.At(stage)
+	size := words.List(words.Counts.Questions.For(questions), words.Counts.Minutes.For(minutes))
 	return row{label: g.Title, note: size}
+}
+
+// stageRows lists the stages of a business.
+func stageRows(words *prompts.Words) []row {
+	var rows []row
+	for _, s := range canvas.Stages() {
+		rows = append(rows, row{label: words.Stages[string(s)], note: words.StageNotes[string(s)]})
+	}
+	return rows
+}
+
+// newStageChoice lists the stages of the business, by which questions are asked, and
+// last none, by which all are.
+func newStageChoice(w *work) screen {
+	rows := append(stageRows(w.env.words), row{label: w.env.words.Stages["all"]})
+	at := slices.Index(canvas.Stages(), w.iv.Canvas().Stage)
+	if at < 0 {
+		at = len(rows) - 1
+	}
+	return newPicker(w.env, w.env.words.Menu.Stage, w.env.words.Menu.StageLead, rows, at, func(at int) outcome {
+		w.iv.SetStage(append(canvas.Stages(), canvas.NoStage)[at])
+		return shut
+	})
 }
 
 func newLanguageChoice(w *work) screen {

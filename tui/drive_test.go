@@ -56,6 +56,9 @@ func startWith(t *testing.T, dir, path string, o Options, now func() time.Time) 
 	d := &driver{t: t, dir: dir, env: map[string]string{"XDG_STATE_HOME": filepath.Join(dir, ".state"), "XDG_CONFIG_HOME": filepath.Join(dir, ".config")}}
 	if path != "" {
 		o.Path = filepath.Join(dir, path)
+		if _, err := os.Stat(o.Path); o.Guide == "" && err != nil {
+			o.Guide = "classic" // the longest, where a test names none
+		}
 	}
 	o.Folder, o.Fallback = dir, "en"
 	o.Now = func() time.Time { return now().Add(d.passed) }

@@ -27,7 +27,7 @@ func eachInterview(t *testing.T, f func(t *testing.T, d *driver)) {
 // begin begins an interview in the language, at the first question.
 func begin(t *testing.T, guide, language string) *driver {
 	t.Helper()
-	return startIn(t, t.TempDir(), "a.yaml", Options{Guide: guide, Language: language}).keys("<enter>")
+	return startIn(t, t.TempDir(), "a.yaml", Options{Guide: guide, Language: language, Stage: canvas.Running}).keys("<enter>")
 }
 
 // Every question of every guide, answered by keys according to its kind.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"bmcanvas/canvas"
 	"bmcanvas/prompts"
 )
 
@@ -31,6 +32,7 @@ format: 1
 name: Hobe coffee
 guide: classic
 language: en
+stage: idea
 created: 2026-11-21
 updated: 2026-11-21
 blocks:
@@ -239,7 +241,7 @@ func TestPauseAndEnd(t *testing.T) {
 
 // Every question of the guide, answered according to its kind.
 func TestWholeInterview(t *testing.T) {
-	d := start(t, "a.yaml")
+	d := startIn(t, t.TempDir(), "a.yaml", Options{Stage: canvas.Running})
 	d.keys("<enter>Cafés<enter>Hotels<enter><enter>")
 	for range 400 {
 		if d.app.iv.Question() == nil {

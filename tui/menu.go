@@ -59,6 +59,7 @@ func (m *menu) interview() {
 	}
 	m.screen(words.Rename, "", func(w *work) screen { return newRename(w) })
 	m.screen(words.Guide, "", newGuideChoice)
+	m.screen(words.Stage, m.env.words.Stages[string(m.iv.Canvas().Stage)], newStageChoice)
 	m.screen(words.Language, "", newLanguageChoice)
 	m.screen(words.By, m.iv.By, newBy)
 	if len(m.people()) > 0 {

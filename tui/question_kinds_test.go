@@ -76,6 +76,7 @@ func TestEveryKindHasAScreen(t *testing.T) {
 // kindsFile is a part of the file after an answer to each question.
 const kindsFile = `guide: kinds.yaml
 language: en
+stage: idea
 created: 2026-11-21
 updated: 2026-11-21
 blocks:

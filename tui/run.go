@@ -16,6 +16,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"bmcanvas/canvas"
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/text/bidi"
@@ -25,13 +26,14 @@ import (
 
 // Options say which canvas to open and how to show it.
 type Options struct {
-	Path     string // the canvas file; "": one of Folder's, or a new one
-	Folder   string // where the person is
-	Guide    string // id or path; "": the file's, or to be chosen
-	Language string // "": the file's, else Fallback
-	Fallback string // the environment's language
-	By       string // whose answers these are
-	ASCII    bool   // borders and marks in ASCII only
+	Path     string       // the canvas file; "": one of Folder's, or a new one
+	Folder   string       // where the person is
+	Guide    string       // id or path; "": the file's, or to be chosen
+	Stage    canvas.Stage // "": the file's, or to be chosen
+	Language string       // "": the file's, else Fallback
+	Fallback string       // the environment's language
+	By       string       // whose answers these are
+	ASCII    bool         // borders and marks in ASCII only
 
 	Bidi        bidi.Mode // who orders right-to-left text: see tty.TextOrder
 	BidiGuessed bool      // Bidi is a guess: a person who reads such text is asked once
@@ -82,7 +84,7 @@ func newApp(o Options) (*app, error) {
 	e.foldHints = kept.Hints == foldedHints
 	e.setLanguage(cmp.Or(o.Language, kept.Language, o.Fallback))
 	request := opening.Request{
-		Folder: o.Folder, Guide: o.Guide, Language: o.Language, Remembered: kept.Language, Fallback: o.Fallback,
+		Folder: o.Folder, Guide: o.Guide, Stage: o.Stage, Language: o.Language, Remembered: kept.Language, Fallback: o.Fallback,
 		State: recovery.State(o.Getenv), Now: o.Now,
 	}
 	a := &app{

@@ -4,6 +4,7 @@ package tui
 
 import (
 	"path/filepath"
+	"slices"
 
 	"bmcanvas/canvas"
 	"bmcanvas/internal/interview/opening"
@@ -11,8 +12,8 @@ import (
 	"bmcanvas/tui/keys"
 )
 
-// startScreen asks for the canvas's name, the guide and the language. All three
-// are filled in; enter accepts them.
+// startScreen asks for the canvas's name, the guide, the stage of the business and
+// the language. All are filled in; enter accepts them.
 type startScreen struct {
 	*env
 	*work
@@ -22,6 +23,7 @@ type startScreen struct {
 	guide    list
 	opened   *opening.Opened // the new file; nil until its path is known
 	own      *prompts.Guide  // a guide of the person's own, from the command line
+	stage    list
 	language list
 	codes    []string
 	area     startArea
@@ -32,6 +34,7 @@ type startArea int
 const (
 	atName startArea = iota
 	atGuide
+	atStage
 	atLanguage
 	startAreas
 )
@@ -40,20 +43,21 @@ const (
 func newStart(w *work, path string, own *prompts.Guide) *startScreen {
 	v := &startScreen{env: w.env, work: w, path: path, own: own}
 	v.name = line("", canvas.NameFromFile(path))
+	v.stage.at = max(slices.Index(canvas.Stages(), w.request.FirstStage()), 0)
 	v.translate()
 	return v
 }
 
 // translate fills the lists in the present language.
 func (v *startScreen) translate() {
-	v.guides = prompts.Guides(v.words.Language)
+	v.guides = prompts.GuidesToStart(v.words.Language)
 	v.guide.rows = nil
 	wide := 0
 	for _, g := range v.guides {
 		wide = max(wide, v.set.Width(g.Title))
 	}
 	for i, g := range v.guides {
-		r := guideRow(v.words, g)
+		r := guideRow(v.words, g, canvas.Stages()[v.stage.at])
 		r.pad = wide
 		v.guide.rows = append(v.guide.rows, r)
 		if g.ID == v.request.Guide {
@@ -64,7 +68,15 @@ func (v *startScreen) translate() {
 		v.guide.rows = append(v.guide.rows, row{label: v.own.Title, note: v.own.Path})
 		v.guide.at = len(v.guide.rows) - 1
 	}
+	v.stage.rows = stageRows(v.words)
 	v.language.rows, v.codes, v.language.at = languageRows(v.words.Language)
+}
+
+// resize says in the list of guides how long each takes at the stage.
+func (v *startScreen) resize() {
+	for i, g := range v.guides {
+		v.guide.rows[i].note = guideRow(v.words, g, canvas.Stages()[v.stage.at]).note
+	}
 }
 
 func (v *startScreen) update(p keys.Press, _, _ int) outcome {
@@ -82,7 +94,10 @@ func (v *startScreen) update(p keys.Press, _, _ int) outcome {
 		return v.updateName(p)
 	}
 	at := &v.guide
-	if v.area == atLanguage {
+	switch v.area {
+	case atStage:
+		at = &v.stage
+	case atLanguage:
 		at = &v.language
 	}
 	switch {
@@ -94,6 +109,9 @@ func (v *startScreen) update(p keys.Press, _, _ int) outcome {
 		if _, used := at.update(p); !used {
 			return unknown
 		}
+	}
+	if v.area == atStage {
+		v.resize()
 	}
 	if v.area == atLanguage && v.codes[v.language.at] != v.words.Language {
 		v.setLanguage(v.codes[v.language.at])
@@ -157,7 +175,7 @@ func (v *startScreen) beginIn(path, name string, guide *prompts.Guide) outcome {
 			return outcome{kind: opened, next: newRecovery(v.work, o), notice: message}
 		}
 	}
-	if err := v.opened.Begin(name, guide, v.words.Language, v.today()); err != nil {
+	if err := v.opened.Begin(name, guide, canvas.Stages()[v.stage.at], v.words.Language, v.today()); err != nil {
 		return v.refuse(err)
 	}
 	v.rememberLanguage()
@@ -185,6 +203,9 @@ func (v *startScreen) view(w, h int) []string {
 		}
 		p.add(v.indented(v.paragraph(v.guides[v.guide.at].Description, column-2, v.sheet.Faint))...)
 	}
+	p.gap()
+	v.label(p, s.Stage, atStage)
+	v.rows(p, &v.stage, column, v.area == atStage)
 	p.gap()
 	if len(v.codes) > 1 {
 		v.label(p, s.Language, atLanguage)

@@ -33,7 +33,7 @@ func TestEvidenceCanWait(t *testing.T) {
 }
 
 func TestBothModesKeepEvidence(t *testing.T) {
-	tw := twins(t, Options{By: "Mari"})
+	tw := twins(t, Options{By: "Mari", Guide: "classic"})
 	tw.says("Cafés<enter>Hotels<enter>", "Cafés", "Hotels")
 	tw.says("<up*2><f5*3>Three of five reorder<enter>", ":status 1 confirmed Three of five reorder")
 	tw.says("<down><f5*4>", ":status 2 rejected")

@@ -33,8 +33,8 @@ type program struct {
 	words   *prompts.Words
 	today   func() canvas.Date
 
-	guide, language, by, bidi string
-	ascii, plain              bool
+	guide, stage, language, by, bidi string
+	ascii, plain                     bool
 }
 
 // Run executes the command that the arguments name and returns the exit status:

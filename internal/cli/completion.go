@@ -5,6 +5,7 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
+	"bmcanvas/canvas"
 	"bmcanvas/internal/text/bidi"
 	"bmcanvas/prompts"
 )
@@ -32,17 +33,21 @@ func (p *program) completionCommand() *cobra.Command {
 
 // completeFlags tells the shells which values the flags of the interview take.
 func completeFlags(root *cobra.Command) {
-	var guides, languages []string
+	var guides, languages, stages []string
 	for _, g := range prompts.Guides(prompts.DefaultLanguage) {
 		guides = append(guides, g.ID)
 	}
 	for _, l := range prompts.Languages {
 		languages = append(languages, l.Code)
 	}
+	for _, s := range canvas.Stages() {
+		stages = append(stages, string(s))
+	}
 	for flag, complete := range map[string]cobra.CompletionFunc{
 		"guide": cobra.FixedCompletions(guides, cobra.ShellCompDirectiveDefault), // or the path of a file
 		"lang":  cobra.FixedCompletions(languages, cobra.ShellCompDirectiveNoFileComp),
 		"bidi":  cobra.FixedCompletions(bidi.Names(), cobra.ShellCompDirectiveNoFileComp),
+		"stage": cobra.FixedCompletions(stages, cobra.ShellCompDirectiveNoFileComp),
 		"by":    cobra.NoFileCompletions,
 	} {
 		if err := root.RegisterFlagCompletionFunc(flag, complete); err != nil {

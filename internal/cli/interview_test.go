@@ -20,8 +20,8 @@ func TestFlagsOfTheInterview(t *testing.T) {
 	}
 	write(t, filepath.Join(home, "bmcanvas", "config.yaml"), "name: Jaan Kask\nlanguage: et\n")
 	for args, want := range map[string][]string{
-		"a.yaml": {"language: et\n", "by: Jaan Kask\n", "guide: classic\n"},
-		"a.yaml --lang nl --guide nine-step --by Mari": {"language: nl\n", "by: Mari\n", "guide: nine-step\n"},
+		"a.yaml": {"language: et\n", "by: Jaan Kask\n", "guide: nine-step\n", "stage: idea\n"},
+		"a.yaml --lang nl --guide classic --by Mari --stage running": {"language: nl\n", "by: Mari\n", "guide: classic\n", "stage: running\n"},
 	} {
 		t.Chdir(t.TempDir())
 		for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"bmcanvas/canvas"
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/text/bidi"
 	"bmcanvas/prompts"
@@ -44,6 +45,7 @@ func (p *program) rootCommand() *cobra.Command {
 	root.SetVersionTemplate("bmcanvas {{.Version}}\n")
 	root.Flags().StringVar(&p.guide, "guide", "", w.FlagGuide)
 	root.Flags().StringVar(&p.by, "by", "", w.FlagBy)
+	root.Flags().StringVar(&p.stage, "stage", "", w.FlagStage)
 	root.Flags().BoolVar(&p.plain, "plain", false, w.FlagPlain)
 	root.Flags().StringVar(&p.bidi, "bidi", "", w.FlagBidi)
 	root.Flags().BoolVar(&p.ascii, "ascii", false, w.FlagMarks)
@@ -112,6 +114,9 @@ func (p *program) interview(args []string) error {
 	if p.bidi != "" && !slices.Contains(bidi.Names(), p.bidi) {
 		return p.badValue("--bidi " + p.bidi)
 	}
+	if p.stage != "" && !slices.Contains(canvas.Stages(), canvas.Stage(p.stage)) {
+		return p.badValue("--stage " + p.stage)
+	}
 	folder, err := os.Getwd()
 	if err != nil {
 		return err
@@ -123,13 +128,13 @@ func (p *program) interview(args []string) error {
 	language, _ := prompts.MatchLanguage(p.language)
 	if lines.Wanted(p.plain, p.in, p.out, os.Getenv) {
 		return lines.Run(lines.Options{
-			Request: opening.Request{Path: path, Folder: folder, Guide: p.guide, Language: language, Fallback: p.words.Language},
+			Request: opening.Request{Path: path, Folder: folder, Guide: p.guide, Stage: canvas.Stage(p.stage), Language: language, Fallback: p.words.Language},
 			By:      p.by, In: p.in, Out: p.out, Now: time.Now, Getenv: os.Getenv,
 		})
 	}
 	mode, guessed := textOrder(p.bidi, os.Getenv)
 	return tui.Run(tui.Options{
-		Path: path, Folder: folder, Guide: p.guide, Language: language, Fallback: p.words.Language,
+		Path: path, Folder: folder, Guide: p.guide, Stage: canvas.Stage(p.stage), Language: language, Fallback: p.words.Language,
 		By: p.by, ASCII: p.ascii, Bidi: mode, BidiGuessed: guessed,
 		In: p.in, Out: p.out, Now: time.Now, Getenv: os.Getenv,
 	})

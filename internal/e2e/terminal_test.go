@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -45,9 +46,22 @@ func inTerminal(t *testing.T, dir string, args ...string) *terminal {
 	return launchIn(dir).open(t, args...)
 }
 
+// guided returns the arguments with the longest guide for a new file, unless they say
+// more than the file's name.
+func (l launch) guided(args []string) []string {
+	if len(args) != 1 || !strings.HasSuffix(args[0], ".yaml") {
+		return args
+	}
+	if _, err := os.Stat(filepath.Join(l.dir, args[0])); err == nil {
+		return args
+	}
+	return append(args[:1:1], "--guide", "classic")
+}
+
 // open starts the program in a window.
 func (l launch) open(t *testing.T, args ...string) *terminal {
 	t.Helper()
+	args = l.guided(args)
 	x := &terminal{
 		t: t, launch: l, cmd: l.command(t, args...), screen: vt.NewEmulator(80, 24),
 		changed: make(chan struct{}), ended: make(chan struct{}),

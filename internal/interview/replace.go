@@ -40,3 +40,17 @@ func (iv *Interview) Reload(c *canvas.Canvas) {
 	iv.Adopt(c)
 	iv.opened, iv.looked = c, nil
 }
+
+// SetStage says how far the business has come, by which questions are asked, and
+// reports whether that is new. If the present question is not asked any more, the
+// interview goes to the next one.
+func (iv *Interview) SetStage(stage canvas.Stage) bool {
+	if stage == iv.canvas.Stage {
+		return false
+	}
+	iv.change(iv.canvas.With(func(c *canvas.Canvas) { c.Stage = stage }))
+	if iv.Question() != nil && iv.State() == prompts.PassedOver {
+		iv.NextStop()
+	}
+	return true
+}

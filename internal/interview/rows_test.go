@@ -198,3 +198,32 @@ func TestMarkingBeforeTests(t *testing.T) {
 		t.Errorf("with nothing marked it goes on to %v", iv.Question())
 	}
 }
+
+func TestSetStage(t *testing.T) {
+	iv := beginTables(t)
+	if iv.SetStage(canvas.NoStage) || !iv.SetStage(canvas.Running) || iv.Canvas().Stage != canvas.Running {
+		t.Errorf("stage %q", iv.Canvas().Stage)
+	}
+	if iv.Undo(); iv.Canvas().Stage != canvas.NoStage {
+		t.Error("the stage is not undone")
+	}
+	g, err := prompts.ParseGuide("stage.yaml", []byte(`guide: stage
+language: en
+canvas: business-model
+title: Stage
+parts:
+  - blocks:
+      - block: channels
+        title: Channels
+        questions:
+          - {id: now, ask: "Now?", stage: [running]}
+          - {id: wanted, ask: "Wanted?"}
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	iv = New(prompts.NewWalk(g), iv.Canvas(), func() canvas.Date { return "2026-11-21" })
+	if iv.SetStage(canvas.Idea); iv.Question().ID != "wanted" {
+		t.Errorf("at %s, which is not asked at this stage", iv.Question().ID)
+	}
+}

@@ -1,6 +1,6 @@
 // The commands: lines that begin with a colon. Those that only set a question
-// aside are here; status.go, edit.go, undo.go, show.go and review.go have the
-// others.
+// aside are here; status.go, edit.go, undo.go, show.go, review.go, around.go and
+// more.go have the others.
 
 package lines
 
@@ -26,6 +26,11 @@ var commands = []command{
 	{"undo", false, (*session).undo},
 	{"show", false, (*session).show},
 	{"review", false, (*session).review},
+	{"by", true, (*session).setBy},
+	{"stage", true, (*session).setStage},
+	{"to", true, (*session).throwTo},
+	{"go", true, (*session).goTo},
+	{"find", true, (*session).find},
 	{"q", false, func(s *session, _ string) { s.quit = true }},
 }
 

@@ -67,9 +67,11 @@ func (s *session) editOwnText(own string, number int, text string) {
 	}
 	if text != "" {
 		subject, _, _ := s.iv.Subject()
-		if _, err := s.iv.SetCell(subject.Key, text); s.refused(err, text) {
+		key, err := s.iv.SetCell(subject.Key, text)
+		if s.refused(err, text) {
 			return
 		}
+		s.currentKey = key
 	}
 	s.printStored()
 }

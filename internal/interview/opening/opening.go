@@ -27,6 +27,7 @@ type Request struct {
 	Path       string           // the canvas file, which need not be there yet
 	Folder     string           // the working folder: a guide's path starts here
 	Guide      string           // id or path; "": the file's, or to be chosen
+	Stage      canvas.Stage     // "": the file's or, for a new one, the first
 	Language   string           // "": a file's own or, for a new one, Remembered; else Fallback
 	Remembered string           // the language that was chosen last
 	Fallback   string           // the environment's language
@@ -56,6 +57,10 @@ type Opened struct {
 
 	request Request
 }
+
+// FirstStage returns the stage that a new canvas gets if nobody chooses another: the
+// request's, else the first of all.
+func (r Request) FirstStage() canvas.Stage { return cmp.Or(r.Stage, canvas.Stages()[0]) }
 
 // Open opens the canvas file. The error is a *canvas.Error or a
 // *prompts.GuideError; then nothing is held.
@@ -108,6 +113,9 @@ func (o *Opened) use(s *saver.Saver, c *canvas.Canvas) error {
 	if o.request.Guide != "" && chosen.Ref != c.Guide {
 		c = c.With(func(c *canvas.Canvas) { c.Guide = chosen.Ref })
 	}
+	if stage := o.request.Stage; stage != canvas.NoStage && stage != c.Stage {
+		c = c.With(func(c *canvas.Canvas) { c.Stage = stage })
+	}
 	o.setSaver(s)
 	o.Canvas, o.Before, o.Guide, o.MissingGuide = c, c, chosen.Guide, chosen.Missing
 	return nil
@@ -121,10 +129,11 @@ func (o *Opened) setSaver(s *saver.Saver) {
 	o.Saver = s
 }
 
-// Begin begins with a new canvas of this name, asked about with the guide. The file
+// Begin begins with a new canvas of this name, asked about with the guide, of a
+// business at the stage. The file
 // is written with the first note. The error is a *canvas.Error: the file is there
 // by now, or cannot be read.
-func (o *Opened) Begin(name string, g *prompts.Guide, language string, day canvas.Date) error {
+func (o *Opened) Begin(name string, g *prompts.Guide, stage canvas.Stage, language string, day canvas.Date) error {
 	file, doc, err := canvas.Open(o.Path)
 	if err == nil && len(doc.Bytes()) > 0 {
 		err = &canvas.Error{Problem: canvas.AlreadyThere, File: o.Path}
@@ -132,7 +141,7 @@ func (o *Opened) Begin(name string, g *prompts.Guide, language string, day canva
 	if err != nil {
 		return err
 	}
-	c := canvas.New(g.Canvas, name, Ref(g, filepath.Dir(file.Path())), language, day)
+	c := canvas.New(g.Canvas, name, Ref(g, filepath.Dir(file.Path())), language, day).With(func(c *canvas.Canvas) { c.Stage = stage })
 	o.setSaver(saver.New(file, doc))
 	o.Canvas, o.Before, o.Guide, o.Language = c, c, g, language
 	return nil
@@ -142,11 +151,11 @@ func (o *Opened) Begin(name string, g *prompts.Guide, language string, day canva
 // the request's, else the one that is offered first. The error may be a
 // *prompts.GuideError, too.
 func (o *Opened) BeginUnasked(name string, day canvas.Date) error {
-	g, err := prompts.LoadGuide(cmp.Or(o.request.Guide, prompts.GuideIDs[0]), o.Language, o.request.Folder)
+	g, err := prompts.LoadGuide(cmp.Or(o.request.Guide, prompts.GuidesToStart(o.Language)[0].ID), o.Language, o.request.Folder)
 	if err != nil {
 		return err
 	}
-	return o.Begin(name, g, o.Language, day)
+	return o.Begin(name, g, o.request.FirstStage(), o.Language, day)
 }
 
 // Close gives the file up to the next program. It returns the path of the record

@@ -48,7 +48,7 @@ func TestBegin(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := o.Canvas
-	if !o.New || o.Guide.ID != "classic" || c.Name != "Hõbe" || c.Guide != "classic" || c.Language != "nl" || c.Created != "2026-11-21" || o.Saver.Due() {
+	if !o.New || o.Guide.ID != "nine-step" || c.Name != "Hõbe" || c.Guide != "nine-step" || c.Stage != canvas.Idea || c.Language != "nl" || c.Created != "2026-11-21" || o.Saver.Due() {
 		t.Errorf("%+v, %+v", o, c)
 	}
 	write(t, f.Path(), "canvas: business-model\n")
