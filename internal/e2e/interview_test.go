@@ -30,7 +30,7 @@ func TestFullScreenAndLineModeWriteTheSameFile(t *testing.T) {
 				t.Fatal(err)
 			}
 			dir := t.TempDir()
-			x := inTerminal(t, dir, "a.yaml", "--guide", c.guide, "--lang", c.language, "--bidi", "app")
+			x := inTerminal(t, dir, "a.yaml", "--guide", c.guide, "--stage", "running", "--lang", c.language, "--bidi", "app")
 			x.sees("enter")
 			walk := prompts.NewWalk(g)
 			keys, lines := "\r", []string(nil)
@@ -61,7 +61,7 @@ func TestFullScreenAndLineModeWriteTheSameFile(t *testing.T) {
 			}
 
 			piped := launchIn(t.TempDir())
-			out, errs, status := piped.run(t, strings.Join(lines, "\n"), "a.yaml", "--guide", c.guide, "--lang", c.language)
+			out, errs, status := piped.run(t, strings.Join(lines, "\n"), "a.yaml", "--guide", c.guide, "--stage", "running", "--lang", c.language)
 			if status != 0 || errs != "" {
 				t.Fatalf("over a pipe: exit status %d; it said %q", status, errs)
 			}

@@ -46,16 +46,27 @@ func inTerminal(t *testing.T, dir string, args ...string) *terminal {
 	return launchIn(dir).open(t, args...)
 }
 
-// guided returns the arguments with the longest guide for a new file, unless they say
-// more than the file's name.
+// canvasIsThere reports whether the folder has the file.
+func canvasIsThere(dir, name string) bool {
+	if !filepath.IsAbs(name) {
+		name = filepath.Join(dir, name)
+	}
+	_, err := os.Stat(name)
+	return err == nil
+}
+
+// guided returns the arguments with the longest guide for a new file, unless they name
+// a guide.
 func (l launch) guided(args []string) []string {
-	if len(args) != 1 || !strings.HasSuffix(args[0], ".yaml") {
+	for _, arg := range args {
+		if arg == "--guide" || strings.HasSuffix(arg, ".yaml") && canvasIsThere(l.dir, arg) {
+			return args
+		}
+	}
+	if !slices.ContainsFunc(args, func(arg string) bool { return strings.HasSuffix(arg, ".yaml") }) {
 		return args
 	}
-	if _, err := os.Stat(filepath.Join(l.dir, args[0])); err == nil {
-		return args
-	}
-	return append(args[:1:1], "--guide", "classic")
+	return append(slices.Clone(args), "--guide", "classic")
 }
 
 // open starts the program in a window.
