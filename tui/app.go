@@ -234,6 +234,11 @@ func (a *app) apply(out outcome) {
 	case rebuilt:
 		a.screens = out.stack
 	case finished:
+		for i := last; i > 0; i-- { // words in dialogs below go where esc would bring them
+			if s, ok := a.screens[i].(interface{ giveUp() }); ok {
+				s.giveUp()
+			}
+		}
 		a.screens = a.screens[:1]
 		if out.then != nil {
 			a.catchUp()

@@ -42,7 +42,7 @@ func (v *endScreen) update(p keys.Press, _, _ int) outcome {
 	switch {
 	case v.run.turns(p):
 		return v.typeRunOn(&v.run, p)
-	case p.InRun() && p.Intent != keys.Space:
+	case p.InRun() && (p.Intent != keys.Space || v.run.stands()):
 		v.run.add(p, v.beforeRun)
 		if d := p.ListDigit(); d > 0 && d <= len(on.rows) {
 			v.at = d - 1

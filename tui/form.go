@@ -105,6 +105,13 @@ func (f *form) close() outcome {
 	return shut
 }
 
+// giveUp is close for a form that is not on top.
+func (f *form) giveUp() {
+	if f.changed() {
+		f.close()
+	}
+}
+
 func (f *form) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	head := f.titled(f.title, f.lead, column)

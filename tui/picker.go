@@ -72,6 +72,13 @@ func (k *picker) update(p keys.Press, _, _ int) outcome {
 	return unknown
 }
 
+// giveUp brings words that the choice is about to where esc brings them.
+func (k *picker) giveUp() {
+	if len(k.about) > 0 && k.back != nil {
+		k.back()
+	}
+}
+
 // finds reports whether the press changes the words that rows are found by. Digits
 // choose as long as there are none.
 func (k *picker) finds(p keys.Press) bool {

@@ -72,10 +72,10 @@ func readRunes(k tea.Key) []Press {
 // ListDigit returns the number 1 to 9 that was typed, in any of the three
 // scripts; 0 if the press is no such digit.
 func (p Press) ListDigit() int {
-	if p.Intent != Typed {
+	r, size := utf8.DecodeRuneInString(p.Text)
+	if p.Intent != Typed || size != len(p.Text) { // the beginning of a note is no digit
 		return 0
 	}
-	r, _ := utf8.DecodeRuneInString(p.Text)
 	digit, _ := prompts.DigitValue(r)
 	return digit
 }
