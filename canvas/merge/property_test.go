@@ -51,36 +51,50 @@ func TestRandomMerges(t *testing.T) {
 		}
 		bytesStay(fail, base, ours, theirs, result)
 
-		back, err := Documents(known, theirs, ours, testOptions)
-		if err != nil {
-			fail("the other way round: %v", err)
-		}
-		if len(back.Clashes) != len(r.Clashes) {
-			fail("%d clashes, and %d the other way round", len(r.Clashes), len(back.Clashes))
-		}
-		if len(r.Clashes) == 0 {
-			if a, b := content(r.Document, base), content(back.Document, base); a != b {
-				fail("--- one way\n%s\n--- the other way\n%s\n%s", a, b, back.Document.Bytes())
-			}
-		}
-		again, err := Documents(theirs, r.Document, theirs, testOptions)
-		if err != nil || !bytes.Equal(again.Document.Bytes(), r.Document.Bytes()) {
-			fail("merged again: %v\n%s", err, again.Document.Bytes())
-		}
-		again, err = Documents(known, w.read("result", string(result.Bytes())), theirs, testOptions)
-		if err != nil {
-			fail("merged once more: %v", err)
-		}
-		if known != nil && !twoOfOneID(ours) && !twoOfOneID(theirs) && len(again.Document.Canvas().FollowUps) != len(result.Canvas().FollowUps) {
-			fail("merged once more, with other follow-ups:\n%s", again.Document.Bytes())
-		}
-		for _, doc := range []*canvas.Document{ours, theirs} {
-			self, err := Documents(known, doc, w.read("self", string(doc.Bytes())), testOptions)
-			if err != nil || !bytes.Equal(self.Document.Bytes(), doc.Bytes()) || len(self.Clashes) > 0 {
-				fail("merged with itself: %v\n%s", err, self.Document.Bytes())
-			}
-		}
+		sameTheOtherWayRound(fail, known, base, ours, theirs, r)
+		sameAgain(fail, w, known, ours, theirs, r)
 	})
+}
+
+// sameTheOtherWayRound holds the merge of theirs with ours to the clashes of r
+// and, without a clash, to its content.
+func sameTheOtherWayRound(fail func(string, ...any), known, base, ours, theirs *canvas.Document, r *Result) {
+	back, err := Documents(known, theirs, ours, testOptions)
+	if err != nil {
+		fail("the other way round: %v", err)
+	}
+	if len(back.Clashes) != len(r.Clashes) {
+		fail("%d clashes, and %d the other way round", len(r.Clashes), len(back.Clashes))
+	}
+	if len(r.Clashes) == 0 {
+		if a, b := content(r.Document, base), content(back.Document, base); a != b {
+			fail("--- one way\n%s\n--- the other way\n%s\n%s", a, b, back.Document.Bytes())
+		}
+	}
+}
+
+// sameAgain holds merges that are made again to the result: another one with theirs
+// adds no follow-up and, with theirs as the base, changes no byte. Nor does the
+// merge of a side with itself.
+func sameAgain(fail func(string, ...any), w *writer, known, ours, theirs *canvas.Document, r *Result) {
+	result := w.read("result", string(r.Document.Bytes()))
+	again, err := Documents(theirs, r.Document, theirs, testOptions)
+	if err != nil || !bytes.Equal(again.Document.Bytes(), r.Document.Bytes()) {
+		fail("merged again: %v\n%s", err, again.Document.Bytes())
+	}
+	again, err = Documents(known, w.read("result", string(result.Bytes())), theirs, testOptions)
+	if err != nil {
+		fail("merged once more: %v", err)
+	}
+	if known != nil && !twoOfOneID(ours) && !twoOfOneID(theirs) && len(again.Document.Canvas().FollowUps) != len(result.Canvas().FollowUps) {
+		fail("merged once more, with other follow-ups:\n%s", again.Document.Bytes())
+	}
+	for _, doc := range []*canvas.Document{ours, theirs} {
+		self, err := Documents(known, doc, w.read("self", string(doc.Bytes())), testOptions)
+		if err != nil || !bytes.Equal(self.Document.Bytes(), doc.Bytes()) || len(self.Clashes) > 0 {
+			fail("merged with itself: %v\n%s", err, self.Document.Bytes())
+		}
+	}
 }
 
 // nothingLost holds the result to every text and status that a side has and the

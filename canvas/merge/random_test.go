@@ -235,6 +235,11 @@ func (w *writer) edit(c *canvas.Canvas) *canvas.Canvas {
 		name := w.text()
 		return c.With(func(c *canvas.Canvas) { c.Name, c.Stage = name, canvas.Stage(w.pick("idea", "running")) })
 	}
+	return w.editNote(c, keys, what, block, at)
+}
+
+// editNote makes one change of a note of these keys, or moves it to at in block.
+func (w *writer) editNote(c *canvas.Canvas, keys []canvas.Key, what, block string, at int) *canvas.Canvas {
 	k := rapid.SampledFrom(keys).Draw(w.t, "note")
 	other := rapid.SampledFrom(keys).Draw(w.t, "other")
 	_, from := c.Find(k)
