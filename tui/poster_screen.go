@@ -97,16 +97,9 @@ func (v *posterScreen) press(p keys.Press, w, h int) outcome {
 	case keys.Details:
 		return openDetails(v.work, note)
 	case keys.Throw:
-		if note != nil {
-			return open(newThrowNote(v.work, note))
-		}
-		return open(newThrow(v.work, "", func() {}))
+		return v.throw(note)
 	case keys.Delete, keys.Backspace:
-		if note != nil {
-			v.cursor.Note = neighbourIn(v.iv.Canvas().Notes(block), note)
-			v.iv.Remove(note.Key)
-			return stay.saying(v.words.Notices.Removed)
-		}
+		return v.remove(note, block)
 	case keys.Back:
 		if v.linking != 0 {
 			v.linking = 0
@@ -122,6 +115,24 @@ func (v *posterScreen) press(p keys.Press, w, h int) outcome {
 		return unknown
 	}
 	return stay
+}
+
+// throw asks where the note goes, or a new one without a note under the cursor.
+func (v *posterScreen) throw(note *canvas.Note) outcome {
+	if note != nil {
+		return open(newThrowNote(v.work, note))
+	}
+	return open(newThrow(v.work, "", func() {}))
+}
+
+// remove removes the note under the cursor, which goes to the note beside it.
+func (v *posterScreen) remove(note *canvas.Note, block string) outcome {
+	if note == nil {
+		return stay
+	}
+	v.cursor.Note = neighbourIn(v.iv.Canvas().Notes(block), note)
+	v.iv.Remove(note.Key)
+	return stay.saying(v.words.Notices.Removed)
 }
 
 // beforeRun remembers what a run may change, and returns what takes it back.

@@ -23,47 +23,10 @@ func (q *questionScreen) hints() []hint {
 	if q.run.stands() {
 		say("tab", l.OwnWords)
 	}
-	switch q.area {
-	case prompts.AreaField:
-		switch {
-		case q.input.changed() && q.editing != 0:
-			say("enter", l.Change)
-		case q.input.changed():
-			say("enter", q.padToBoth(l.Add, l.Next))
-		default:
-			say("enter", q.padToBoth(l.Next, l.Add))
-		}
-	case prompts.AreaOptions:
-		switch {
-		case q.option == noOption:
-			say("1-9", l.Choose)
-			say("enter", l.Next)
-		case q.question().Choose == prompts.ChooseOne:
-			say("enter", l.Choose)
-			say("space", l.Toggle)
-		default:
-			say("space", l.Toggle)
-			say("enter", l.Next)
-		}
-	case prompts.AreaLinks:
-		say("space", l.Link)
-		say("enter", l.Next)
-	case prompts.AreaTable:
-		hints = append(hints, q.tableHints()...)
-	case prompts.AreaNotes:
-		if q.onGivenAgain() {
-			return append(q.againHints(), hint{"f2", l.Poster})
-		}
-		if q.kind().ordered {
-			say("alt+↑↓", l.Order)
-			say("enter", l.Accept)
-		} else {
-			say("enter", l.Edit)
-			say("del", l.Remove)
-			say("alt+↑↓", l.Order)
-			say(q.onward(), l.Details)
-		}
+	if q.area == prompts.AreaNotes && q.onGivenAgain() {
+		return append(q.againHints(), hint{"f2", l.Poster})
 	}
+	hints = append(hints, q.areaHints()...)
 	if q.back != nil && q.editing == 0 {
 		hints = slices.Insert(hints, min(1, len(hints)), hint{"esc", l.Review})
 	}
@@ -77,4 +40,37 @@ func (q *questionScreen) hints() []hint {
 	say("f6", l.SetAside)
 	say("f2", l.Poster)
 	return hints
+}
+
+// areaHints are the keys of the area that has the cursor.
+func (q *questionScreen) areaHints() []hint {
+	l := q.words.Line
+	switch q.area {
+	case prompts.AreaField:
+		switch {
+		case q.input.changed() && q.editing != 0:
+			return []hint{{"enter", l.Change}}
+		case q.input.changed():
+			return []hint{{"enter", q.padToBoth(l.Add, l.Next)}}
+		}
+		return []hint{{"enter", q.padToBoth(l.Next, l.Add)}}
+	case prompts.AreaOptions:
+		switch {
+		case q.option == noOption:
+			return []hint{{"1-9", l.Choose}, {"enter", l.Next}}
+		case q.question().Choose == prompts.ChooseOne:
+			return []hint{{"enter", l.Choose}, {"space", l.Toggle}}
+		}
+		return []hint{{"space", l.Toggle}, {"enter", l.Next}}
+	case prompts.AreaLinks:
+		return []hint{{"space", l.Link}, {"enter", l.Next}}
+	case prompts.AreaTable:
+		return q.tableHints()
+	case prompts.AreaNotes:
+		if q.kind().ordered {
+			return []hint{{"alt+↑↓", l.Order}, {"enter", l.Accept}}
+		}
+		return []hint{{"enter", l.Edit}, {"del", l.Remove}, {"alt+↑↓", l.Order}, {q.onward(), l.Details}}
+	}
+	return nil
 }

@@ -20,7 +20,7 @@ func isControl(r rune) bool { return unicode.IsControl(r) && r != '\r' && r != '
 
 func TestLineModeOverAPipe(t *testing.T) {
 	l := launchIn(t.TempDir())
-	out, errs, status := l.run(t, "Cafés\nHotels\n\n2 1\n\n۲\n\nFresh beans\n1\nhalf a thought", "a.yaml")
+	out, errs, status := l.run(t, "Cafés\nHotels\n\n2 1\n\n۲\n\nFresh beans\n1\nhalf a thought", "a.yaml", "--guide", "classic")
 	if status != 0 || errs != "" {
 		t.Fatalf("exit status %d; it said %q", status, errs)
 	}

@@ -21,7 +21,7 @@ func TestTextOrderIsAskedOnce(t *testing.T) {
 		t.Error("the terminal is not asked to leave the order to the program")
 	}
 	x.types("۲")
-	x.sees("Nederlands") // on the start screen
+	x.sees("بوم تازه") // the title of the start screen
 	if !strings.Contains(x.output(), "\x1b[8h") {
 		t.Error("the terminal is not given back its order")
 	}
@@ -33,7 +33,7 @@ func TestTextOrderIsAskedOnce(t *testing.T) {
 	}
 
 	again := persian.open(t, "a.yaml")
-	again.sees("Nederlands")
+	again.sees("بوم تازه")
 	again.types("\r")
 	again.sees("f8")
 	again.types("چای\x11")
