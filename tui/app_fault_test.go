@@ -53,7 +53,7 @@ func (b *broken) typed(interview.Place) []interview.Draft {
 	return nil
 }
 
-func (b *broken) hints() []hint { return nil }
+func (b *broken) keyHints() []keyHint { return nil }
 
 func TestFaults(t *testing.T) {
 	for _, at := range []string{"update", "view", "typed", "command"} {

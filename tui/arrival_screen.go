@@ -150,7 +150,7 @@ func (v *arrivalScreen) drawing(w, h int) *poster.Drawing {
 	return v.draw(poster.View{Width: w, Height: h, Fit: poster.Whole})
 }
 
-func (v *arrivalScreen) hints() []hint {
+func (v *arrivalScreen) keyHints() []keyHint {
 	l := v.words.Line
-	return []hint{{"enter", l.Continue}, {"↑↓", l.Choose}, {"pgdn", l.ReadOn}, {"1-9", l.Blocks}, {"esc", l.Poster}}
+	return []keyHint{{"enter", l.Continue}, {"↑↓", l.Choose}, {"pgdn", l.ReadOn}, {"1-9", l.Blocks}, {"esc", l.Poster}}
 }

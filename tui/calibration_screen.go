@@ -105,8 +105,8 @@ func (v *calibration) choice(i, w int) []string {
 	return lines
 }
 
-func (v *calibration) hints() []hint {
-	return []hint{{"enter", v.words.Line.Choose}, {"↑↓", v.words.Line.Move}, {"esc", v.words.Line.Close}}
+func (v *calibration) keyHints() []keyHint {
+	return []keyHint{{"enter", v.words.Line.Choose}, {"↑↓", v.words.Line.Move}, {"esc", v.words.Line.Close}}
 }
 
 // offerCalibration opens the calibration once, if the language is written from

@@ -191,16 +191,16 @@ func (v *details) view(w, h int) []string {
 	return append(head, v.window(v.indented(p.lines), h-len(head), p.first, p.last)...)
 }
 
-func (v *details) hints() []hint {
-	hints := v.form.hints()
+func (v *details) keyHints() []keyHint {
+	hints := v.form.keyHints()
 	switch {
 	case v.onLinks():
-		hints = append([]hint{{"space", v.words.Line.Link}}, hints...)
+		hints = append([]keyHint{{"space", v.words.Line.Link}}, hints...)
 	case v.ends():
 		hints[0].does = v.words.Line.Done
-		hints = append(hints, hint{"tab", v.words.Line.NextField})
+		hints = append(hints, keyHint{"tab", v.words.Line.NextField})
 	}
-	return append(hints, hint{"f5", v.words.Line.Status})
+	return append(hints, keyHint{"f5", v.words.Line.Status})
 }
 
 // openDetails opens the details of the note; nil: it says that there is no note.

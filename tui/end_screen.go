@@ -121,7 +121,7 @@ func (v *endScreen) facts() []string {
 	return lines
 }
 
-func (v *endScreen) hints() []hint {
+func (v *endScreen) keyHints() []keyHint {
 	l := v.words.Line
-	return []hint{{"enter", l.Choose}, {"↑↓", l.Move}, {"pgup", l.Back}, {"esc", l.Poster}, {"ctrl+q", l.Leave}}
+	return []keyHint{{"enter", l.Choose}, {"↑↓", l.Move}, {"pgup", l.Back}, {"esc", l.Poster}, {"ctrl+q", l.Leave}}
 }

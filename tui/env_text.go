@@ -81,8 +81,8 @@ func (e *env) onward() string {
 	return "→"
 }
 
-// hintLine is a key and what it does.
-func (e *env) hintLine(h hint) string {
+// keyHintLine is a key and what it does.
+func (e *env) keyHintLine(h keyHint) string {
 	return e.set.Join(e.sheet.Key.Render(e.keyNames(h.keys)), " ", e.sheet.Faint.Render(e.set.Line(h.does)))
 }
 

@@ -88,12 +88,12 @@ func (v *findScreen) view(w, h int) []string {
 	return append(head, v.window(v.indented(lines), h-len(head), at, at+1)...)
 }
 
-func (v *findScreen) hints() []hint {
+func (v *findScreen) keyHints() []keyHint {
 	if len(v.trail()) > 0 {
-		return []hint{{"enter", v.words.Line.Back}, {"↑↓", v.words.Line.Move}, {"esc", v.words.Line.Close}}
+		return []keyHint{{"enter", v.words.Line.Back}, {"↑↓", v.words.Line.Move}, {"esc", v.words.Line.Close}}
 	}
 	if len(v.hits) == 0 {
-		return []hint{{"esc", v.words.Line.Close}}
+		return []keyHint{{"esc", v.words.Line.Close}}
 	}
-	return []hint{{"enter", v.words.Line.Open}, {"↑↓", v.words.Line.Move}, {"esc", v.words.Line.Close}}
+	return []keyHint{{"enter", v.words.Line.Open}, {"↑↓", v.words.Line.Move}, {"esc", v.words.Line.Close}}
 }

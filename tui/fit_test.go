@@ -62,10 +62,10 @@ func TestQuestionsFit(t *testing.T) {
 		if n, _, _ := d.app.iv.Subject(); n != nil {
 			d.sees(strings.Fields(n.Text)...)
 		}
-		hints := d.app.top().hints()
+		hints := d.app.top().keyHints()
 		shown := strings.Split(d.screen(), "\n")
 		keyLine := shown[len(shown)-1]
-		for _, h := range append(hints[:2:2], hint{"f1", w.Line.Help}) {
+		for _, h := range append(hints[:2:2], keyHint{"f1", w.Line.Help}) {
 			if !strings.Contains(keyLine, d.app.keyNames(h.keys)+" "+h.does) {
 				d.t.Errorf("%s at %d: the key line lacks %q: %s", q.ID, d.app.width, d.app.keyNames(h.keys)+" "+h.does, keyLine)
 			}

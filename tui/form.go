@@ -141,10 +141,10 @@ func (f *form) drawInputs(p *page, w, h int) {
 	}
 }
 
-func (f *form) hints() []hint {
+func (f *form) keyHints() []keyHint {
 	does := f.words.Line.Done
 	if f.at < len(f.inputs)-1 {
 		does = f.words.Line.NextField
 	}
-	return []hint{{"enter", does}, {"esc", f.words.Line.Close}}
+	return []keyHint{{"enter", does}, {"esc", f.words.Line.Close}}
 }

@@ -105,12 +105,12 @@ func (a *app) noticeLines(w int) []string {
 // keyLine shows as many of the screen's hints as fit, and always the last one,
 // which leads to all others.
 func (a *app) keyLine(w int) string {
-	hints := append(a.top().hints(), hint{"f1", a.words.Line.Help})
+	hints := append(a.top().keyHints(), keyHint{"f1", a.words.Line.Help})
 	shown, room := make([]string, 0, 2*len(hints)), w-2*margin
-	last := a.hintLine(hints[len(hints)-1])
+	last := a.keyHintLine(hints[len(hints)-1])
 	room -= text.Width(last)
 	for _, h := range hints[:len(hints)-1] {
-		line := a.hintLine(h)
+		line := a.keyHintLine(h)
 		if room -= text.Width(line) + hintGap; room < 0 {
 			break
 		}

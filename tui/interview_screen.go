@@ -49,7 +49,7 @@ func (v *interviewScreen) catchUp() notice {
 
 func (v *interviewScreen) update(p keys.Press, w, h int) outcome { return v.stop().update(p, w, h) }
 func (v *interviewScreen) view(w, h int) []string                { return v.stop().view(w, h) }
-func (v *interviewScreen) hints() []hint                         { return v.stop().hints() }
+func (v *interviewScreen) keyHints() []keyHint                   { return v.stop().keyHints() }
 func (v *interviewScreen) typed(here interview.Place) []interview.Draft {
 	return v.question.typed(here)
 }

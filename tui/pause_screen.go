@@ -143,7 +143,7 @@ func (v *pauseScreen) challenges() int {
 	return n
 }
 
-func (v *pauseScreen) hints() []hint {
+func (v *pauseScreen) keyHints() []keyHint {
 	l := v.words.Line
 	timer := l.StartTimer
 	switch {
@@ -152,5 +152,5 @@ func (v *pauseScreen) hints() []hint {
 	case v.current().paused():
 		timer = l.GoOnTimer
 	}
-	return []hint{{"enter", l.Next}, {"space", timer}, {"f4", l.Challenge}, {"pgup", l.Back}}
+	return []keyHint{{"enter", l.Next}, {"space", timer}, {"f4", l.Challenge}, {"pgup", l.Back}}
 }

@@ -107,7 +107,7 @@ func (k *picker) view(w, h int) []string {
 	return append(head, k.window(k.indented(lines), h-len(head), at, at+1)...)
 }
 
-func (k *picker) hints() []hint {
+func (k *picker) keyHints() []keyHint {
 	l := k.words.Line
-	return []hint{{"enter", l.Choose}, {"esc", l.Close}, {"abc", l.Find}}
+	return []keyHint{{"enter", l.Choose}, {"esc", l.Close}, {"abc", l.Find}}
 }

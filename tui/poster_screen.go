@@ -237,18 +237,18 @@ func (v *posterScreen) view(w, h int) []string {
 	return append([]string{v.heading(w)}, d.Lines(d.Scroll(v.top, h-1), h-1)...)
 }
 
-func (v *posterScreen) hints() []hint {
+func (v *posterScreen) keyHints() []keyHint {
 	l := v.words.Line
-	hints := []hint{{"↑↓←→", l.Move}, {"1-9", l.Blocks}}
+	hints := []keyHint{{"↑↓←→", l.Move}, {"1-9", l.Blocks}}
 	if v.heldBy != nil {
-		return append(hints, hint{"ctrl+c", l.Leave})
+		return append(hints, keyHint{"ctrl+c", l.Leave})
 	}
 	if v.linking != 0 {
-		return append([]hint{{"space", v.linkWord()}, {"esc", l.Done}}, hints...)
+		return append([]keyHint{{"space", v.linkWord()}, {"esc", l.Done}}, hints...)
 	}
-	hints = append(hints, hint{"enter", l.Open}, hint{"esc", l.Close})
+	hints = append(hints, keyHint{"enter", l.Open}, keyHint{"esc", l.Close})
 	if v.cursor.Note != 0 {
-		hints = append(hints, hint{"space", l.Link}, hint{"f4", l.Throw}, hint{"f5", l.Status}, hint{"del", l.Remove}, hint{"alt+↑↓", l.Order})
+		hints = append(hints, keyHint{"space", l.Link}, keyHint{"f4", l.Throw}, keyHint{"f5", l.Status}, keyHint{"del", l.Remove}, keyHint{"alt+↑↓", l.Order})
 	}
 	return hints
 }

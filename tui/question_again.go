@@ -14,10 +14,10 @@ func (q *questionScreen) again() bool {
 	return q.iv.Pass() != interview.FirstTime && len(q.iv.Given()) > 0
 }
 
-// againHints are the keys on a note when one goes through the questions again.
-func (q *questionScreen) againHints() []hint {
+// againKeyHints are the keys on a note when one goes through the questions again.
+func (q *questionScreen) againKeyHints() []keyHint {
 	l := q.words.Line
-	return []hint{{"pgdn", l.Keep}, {"enter", l.Edit}, {"del", l.Remove}, {"abc", l.Add}, {"f5", l.Status}}
+	return []keyHint{{"pgdn", l.Keep}, {"enter", l.Edit}, {"del", l.Remove}, {"abc", l.Add}, {"f5", l.Status}}
 }
 
 // visitReason says why the question is asked again, when one goes through the

@@ -98,7 +98,7 @@ func (q *questionScreen) wrapAll(paragraphs []string, w, between int) []string {
 
 // readOnHint is the key by which one reads on.
 func (q *questionScreen) readOnHint() string {
-	return q.hintLine(hint{keys.Of(keys.Hint).Show(), q.words.Line.ReadOn})
+	return q.keyHintLine(keyHint{keys.Of(keys.Hint).Show(), q.words.Line.ReadOn})
 }
 
 // withBlankAfter is the lines with a blank one after them, if there are any.

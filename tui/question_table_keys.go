@@ -163,15 +163,15 @@ func (q *questionScreen) goToRow(k canvas.Key) bool {
 	return true
 }
 
-// tableHints are the keys that work in a table.
-func (q *questionScreen) tableHints() []hint {
+// tableKeyHints are the keys that work in a table.
+func (q *questionScreen) tableKeyHints() []keyHint {
 	l := q.words.Line
 	if q.kind().table == cellTable {
-		return []hint{{"enter", l.NextRow}, {"pgdn", l.Next}}
+		return []keyHint{{"enter", l.NextRow}, {"pgdn", l.Next}}
 	}
-	hints := []hint{{"space", l.Mark}, {"1-9", l.Mark}}
+	hints := []keyHint{{"space", l.Mark}, {"1-9", l.Mark}}
 	if q.kind().table != markTable {
-		hints = append(hints, hint{"←→", l.Move})
+		hints = append(hints, keyHint{"←→", l.Move})
 	}
-	return append(hints, hint{"enter", l.Next})
+	return append(hints, keyHint{"enter", l.Next})
 }

@@ -40,6 +40,6 @@ func (v *readScreen) view(w, h int) []string {
 	return append(head, v.window(body[top:], room, 0, 0)...)
 }
 
-func (v *readScreen) hints() []hint {
-	return []hint{{"↑↓ pgdn", v.words.Line.Move}, {"esc", v.words.Line.Close}}
+func (v *readScreen) keyHints() []keyHint {
+	return []keyHint{{"↑↓ pgdn", v.words.Line.Move}, {"esc", v.words.Line.Close}}
 }

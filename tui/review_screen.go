@@ -204,12 +204,12 @@ func (i reviewItem) row(e *env, w int) row {
 	return r
 }
 
-func (v *reviewScreen) hints() []hint {
+func (v *reviewScreen) keyHints() []keyHint {
 	v.gather()
 	l := v.words.Line
-	hints := []hint{{"enter", l.Open}, {"↑↓", l.Move}, {"pgdn", l.Section}, {"esc", l.Close}}
+	hints := []keyHint{{"enter", l.Open}, {"↑↓", l.Move}, {"pgdn", l.Section}, {"esc", l.Close}}
 	if v.items[v.at].drop != nil {
-		hints = append(hints, hint{"del", l.TakeOff})
+		hints = append(hints, keyHint{"del", l.TakeOff})
 	}
 	return hints
 }

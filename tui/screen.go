@@ -14,16 +14,16 @@ type screen interface {
 	update(p keys.Press, w, h int) outcome
 	// view draws exactly h lines of at most w cells.
 	view(w, h int) []string
-	// hints are the keys that work now, the most important first.
-	hints() []hint
+	// keyHints are the keys that work now, the most important first.
+	keyHints() []keyHint
 }
 
 // broad is a screen that may use the full width of a wide window. Other screens
 // are in the middle of it.
 type broad interface{ broad() bool }
 
-// hint is one entry of the key line. The hint of a question is in question_intro.go.
-type hint struct {
+// keyHint is one entry of the key line. The keyHint of a question is in question_intro.go.
+type keyHint struct {
 	keys string
 	does string
 }

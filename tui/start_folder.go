@@ -59,7 +59,7 @@ func (v *folderScreen) view(w, h int) []string {
 	return append(head, v.window(v.indented(lines), h-len(head), at, at+1)...)
 }
 
-func (v *folderScreen) hints() []hint {
+func (v *folderScreen) keyHints() []keyHint {
 	l := v.words.Line
-	return []hint{{"enter", l.Open}, {"↑↓", l.Move}, {"ctrl+c", l.Leave}}
+	return []keyHint{{"enter", l.Open}, {"↑↓", l.Move}, {"ctrl+c", l.Leave}}
 }

@@ -242,7 +242,7 @@ func (v *startScreen) rows(p *page, l *list, w int, focused bool) {
 	}
 }
 
-func (v *startScreen) hints() []hint {
+func (v *startScreen) keyHints() []keyHint {
 	l := v.words.Line
-	return []hint{{"enter", l.Begin}, {"tab", l.NextField}, {"ctrl+c", l.Leave}}
+	return []keyHint{{"enter", l.Begin}, {"tab", l.NextField}, {"ctrl+c", l.Leave}}
 }

@@ -91,8 +91,8 @@ func (k *unaskedPicker) view(w, h int) []string {
 	return append(k.picker.view(w, max(h-len(typed), 0)), typed...)
 }
 
-func (k *unaskedPicker) hints() []hint {
-	return []hint{{"enter", k.words.Line.Choose}, {"↑↓", k.words.Line.Move}}
+func (k *unaskedPicker) keyHints() []keyHint {
+	return []keyHint{{"enter", k.words.Line.Choose}, {"↑↓", k.words.Line.Move}}
 }
 
 // typeBelow gives what is typed to the field below the topmost screen: that of the

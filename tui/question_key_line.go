@@ -15,20 +15,20 @@ func (q *questionScreen) padToBoth(shown, other string) string {
 	return shown + text.Spaces(q.set.Width(other)-q.set.Width(shown))
 }
 
-// hints are the keys that work where the cursor is.
-func (q *questionScreen) hints() []hint {
+// keyHints are the keys that work where the cursor is.
+func (q *questionScreen) keyHints() []keyHint {
 	l := q.words.Line
-	var hints []hint
-	say := func(keys, does string) { hints = append(hints, hint{keys, does}) }
+	var hints []keyHint
+	say := func(keys, does string) { hints = append(hints, keyHint{keys, does}) }
 	if q.run.stands() {
 		say("tab", l.OwnWords)
 	}
 	if q.area == prompts.AreaNotes && q.onGivenAgain() {
-		return append(q.againHints(), hint{"f2", l.Poster})
+		return append(q.againKeyHints(), keyHint{"f2", l.Poster})
 	}
-	hints = append(hints, q.areaHints()...)
+	hints = append(hints, q.areaKeyHints()...)
 	if q.back != nil && q.editing == 0 {
-		hints = slices.Insert(hints, min(1, len(hints)), hint{"esc", l.Review})
+		hints = slices.Insert(hints, min(1, len(hints)), keyHint{"esc", l.Review})
 	}
 	if len(q.numbered()) > 0 && q.area != prompts.AreaLinks {
 		say("alt+1-9", l.Link)
@@ -42,35 +42,35 @@ func (q *questionScreen) hints() []hint {
 	return hints
 }
 
-// areaHints are the keys of the area that has the cursor.
-func (q *questionScreen) areaHints() []hint {
+// areaKeyHints are the keys of the area that has the cursor.
+func (q *questionScreen) areaKeyHints() []keyHint {
 	l := q.words.Line
 	switch q.area {
 	case prompts.AreaField:
 		switch {
 		case q.input.changed() && q.editing != 0:
-			return []hint{{"enter", l.Change}}
+			return []keyHint{{"enter", l.Change}}
 		case q.input.changed():
-			return []hint{{"enter", q.padToBoth(l.Add, l.Next)}}
+			return []keyHint{{"enter", q.padToBoth(l.Add, l.Next)}}
 		}
-		return []hint{{"enter", q.padToBoth(l.Next, l.Add)}}
+		return []keyHint{{"enter", q.padToBoth(l.Next, l.Add)}}
 	case prompts.AreaOptions:
 		switch {
 		case q.option == noOption:
-			return []hint{{"1-9", l.Choose}, {"enter", l.Next}}
+			return []keyHint{{"1-9", l.Choose}, {"enter", l.Next}}
 		case q.question().Choose == prompts.ChooseOne:
-			return []hint{{"enter", l.Choose}, {"space", l.Toggle}}
+			return []keyHint{{"enter", l.Choose}, {"space", l.Toggle}}
 		}
-		return []hint{{"space", l.Toggle}, {"enter", l.Next}}
+		return []keyHint{{"space", l.Toggle}, {"enter", l.Next}}
 	case prompts.AreaLinks:
-		return []hint{{"space", l.Link}, {"enter", l.Next}}
+		return []keyHint{{"space", l.Link}, {"enter", l.Next}}
 	case prompts.AreaTable:
-		return q.tableHints()
+		return q.tableKeyHints()
 	case prompts.AreaNotes:
 		if q.kind().ordered {
-			return []hint{{"alt+↑↓", l.Order}, {"enter", l.Accept}}
+			return []keyHint{{"alt+↑↓", l.Order}, {"enter", l.Accept}}
 		}
-		return []hint{{"enter", l.Edit}, {"del", l.Remove}, {"alt+↑↓", l.Order}, {q.onward(), l.Details}}
+		return []keyHint{{"enter", l.Edit}, {"del", l.Remove}, {"alt+↑↓", l.Order}, {q.onward(), l.Details}}
 	}
 	return nil
 }
