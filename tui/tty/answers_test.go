@@ -18,8 +18,10 @@ func readAll(t *testing.T, wait time.Duration, parts ...string) string {
 	t.Helper()
 	in, w := pipe(t)
 	in.wait = wait
-	file := in.File
+	file, written := in.File, make(chan struct{})
+	defer func() { <-written }() // before the files are closed
 	go func() {
+		defer close(written)
 		for _, part := range parts {
 			_, _ = io.WriteString(w, part)
 			for readable(file, 0) {
