@@ -10,7 +10,7 @@ import (
 	"bmcanvas/canvas/disk"
 )
 
-// failing is a disk of which one step fails; it counts the steps.
+// failing is a disk that fails at one step; it counts the steps.
 type failing struct {
 	disk.System
 	step, fails int

@@ -10,8 +10,8 @@ import (
 	"bmcanvas/canvas/canvastest"
 )
 
-// TestRiskFallsWithWhatIsKnown: of assumptions on which as much hangs, the one
-// of which less is known is riskier: without evidence, without a test, unclear.
+// TestRiskFallsWithWhatIsKnown: if equally much depends on two assumptions, the one
+// without evidence or a test, or the unclear one, is riskier.
 func TestRiskFallsWithWhatIsKnown(t *testing.T) {
 	c := canvastest.Sketch(t, canvas.BusinessModel, `
 		cs1 A | status=assumption evidence=seen test=planned

@@ -36,8 +36,8 @@ func TestLinks(t *testing.T) {
 	}
 }
 
-// TestLinksAreLinked: the notes that Links has for one are those of which
-// canvas.Linked says so.
+// TestLinksAreLinked: Links returns for a note exactly the notes that canvas.Linked
+// calls linked with it.
 func TestLinksAreLinked(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c, all := drawLinked(t)

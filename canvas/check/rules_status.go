@@ -92,7 +92,7 @@ func (k *checker) rejectedInUse(rejected []located) {
 	k.reportNotes(RejectedInUse, notes, Facts{})
 }
 
-// checkLastReview reports that nobody has looked at the canvas for long.
+// checkLastReview reports a canvas whose last review is long ago.
 func (k *checker) checkLastReview() {
 	last, err := k.canvas.LastLooked().Time()
 	today, err2 := k.ctx.Today.Time()

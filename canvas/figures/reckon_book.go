@@ -186,7 +186,7 @@ func (b *book) currency(k *reckoner) Currency {
 		c.Payback = &Range{ratio(greatest(b.once.low, whole{}), b.result.high), ratio(greatest(b.once.high, whole{}), b.result.low)}
 	}
 	c.Streams = make([]Stream, len(b.streams))
-	wholes := make([]ends, len(b.streams)) // of which the shares are parts
+	wholes := make([]ends, len(b.streams)) // the sums that shares are parts of
 	for i, at := range b.streams {
 		s := &k.streams[at]
 		own := s.price.times(s.quantity)
