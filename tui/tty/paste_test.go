@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"os"
+	"regexp"
 	"runtime"
 	"strings"
 	"testing"
@@ -245,6 +246,7 @@ func TestReadRefusesAShortBuffer(t *testing.T) {
 // All bytes come in their order, however they are cut; only the ends of pastes
 // are inserted.
 func FuzzInput(f *testing.F) {
+	translated := regexp.MustCompile("\x1b[O\\]P_^X]")
 	f.Fuzz(func(t *testing.T, first, second, third []byte) {
 		in, w := pipe(t)
 		in.now = func() time.Time { return time.Unix(0, 0) }
@@ -267,6 +269,9 @@ func FuzzInput(f *testing.F) {
 			}
 		}
 		sent := bytes.Join([][]byte{first, second, third}, nil)
+		if translated.Match(sent) { // answers and keypad keys: see answers_test.go
+			return
+		}
 		if !bytes.Equal(got, sent) && !bytes.Equal(got, append(sent, pasteEnd...)) && !endsWithin(got, sent) {
 			t.Errorf("%q came as %q", sent, got)
 		}
