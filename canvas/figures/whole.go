@@ -14,7 +14,8 @@ type whole struct {
 	b *big.Int
 }
 
-// wholeOf returns the number times 10 to the power of places, of which it has no more.
+// wholeOf returns the number times 10 to the power of places. The number has at most
+// so many decimal places.
 func wholeOf(d Decimal, places int) whole {
 	return whole{n: d.Unscaled}.mul(powerOfTen(places - d.Places))
 }

@@ -40,7 +40,7 @@ func Unfinished(name string, data []byte, o Options) (*Result, error) {
 }
 
 // parseHalf reads one of the versions. As its lines are not those of the file, an
-// error is told of the first marker.
+// error names the line of the first marker.
 func parseHalf(name string, data []byte, marker int) (*canvas.Document, error) {
 	doc, err := canvas.Parse(name, data)
 	var problem *canvas.Error

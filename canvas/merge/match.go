@@ -111,7 +111,7 @@ const leastAlike = 0.5
 func matchBase(base, notes []*standing) []*standing {
 	m := pairing{base: base, notes: notes, found: make([]*standing, len(notes)), taken: make([]bool, len(base))}
 	m.by(func(n *standing) feature { return feature{key: n.note.Key} })
-	if doubled(base) || doubled(notes) { // of two notes of one id, the one that nobody changed
+	if doubled(base) || doubled(notes) { // two notes share an id: prefer the unchanged one
 		m.by(func(n *standing) feature { return withID(n, feature{id: n.note.ID, text: wholeText(n)}) })
 	}
 	m.by(func(n *standing) feature { return withID(n, feature{id: n.note.ID, text: n.note.Text}) })

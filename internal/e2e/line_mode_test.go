@@ -32,7 +32,7 @@ func TestLineModeOverAPipe(t *testing.T) {
 	}
 }
 
-// Where nobody reads what is printed, the answers are stored all the same.
+// Line mode stores the answers even if its output is closed.
 func TestLineModeStoresAnswersThatNobodyReads(t *testing.T) {
 	l := launchIn(t.TempDir())
 	reader, writer, err := os.Pipe()

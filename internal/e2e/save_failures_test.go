@@ -13,8 +13,8 @@ import (
 	"testing"
 )
 
-// nobody is the user that the program runs as where the tests run as root, for
-// whom saving would not fail.
+// nobody is the id of the user that runs the program if the tests run as root: saving
+// would not fail for root.
 const nobody = 65534
 
 // savePlace is a folder with a canvas in which a save can be made to fail.
