@@ -280,6 +280,10 @@ type CommandWords struct {
 	ListCanvases, ListLong, Folder, FlagDeep                               string
 	FlagTo, FlagOut, FlagReport, FlagFrom, FlagNewFile                     string
 	NotWith                                                                string // {found} {with}
+	FlagFlat, FlagNoNames, FlagOpen                                        string
+	ToTerminal                                                             string // {to}
+	ToTerminalDo                                                           string // {file}
+	NoViewer                                                               string
 }
 
 // Status returns the status in words; an unknown one as it is.

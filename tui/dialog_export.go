@@ -5,7 +5,6 @@ package tui
 import (
 	"bytes"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"bmcanvas/canvas"
@@ -37,7 +36,6 @@ func newExport(w *work) screen {
 // only when its name is given twice.
 func newExportName(w *work, form publish.Format, title string) screen {
 	path := w.saver.Path()
-	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	warned := ""
 	return w.keeps(newForm(w.env, title, w.env.words.Export.NameLead, func(v []string) outcome {
 		if strings.TrimSpace(v[0]) == "" {
@@ -60,7 +58,7 @@ func newExportName(w *work, form publish.Format, title string) screen {
 			done = w.env.words.Export.Lost
 		}
 		return shut.saying(w.env.words.Fill(done, "file", w.env.shown(out), "lost", w.env.words.Series(lost...)))
-	}, line("", form.FileName(base)).named(title)))
+	}, line("", form.FileName(publish.BaseName(path))).named(title)))
 }
 
 // exportTo writes the canvas as it is now, saved or not, to the file out. It

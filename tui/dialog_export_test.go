@@ -35,7 +35,7 @@ func TestExportFromTheMenu(t *testing.T) {
 func TestExportIsOfNow(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter><up><f5>").menu("Export").picks("Data for other").keys("<enter>")
-	d.sees("BMML has no place for").sees("Status")
+	d.sees("This form has no place for").sees("Status")
 }
 
 // Names hidden on the screen are left out of forms for people, and kept in forms

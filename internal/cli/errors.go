@@ -24,6 +24,11 @@ type usageError struct{ what string }
 
 func (e usageError) Error() string { return e.what }
 
+// remedied says what is wrong and what to do, both in words.
+type remedied struct{ what, do string }
+
+func (e remedied) Error() string { return e.what }
+
 // nearCommand says that what was taken for a file is nearly a command.
 type nearCommand struct{ found, command string }
 
@@ -105,7 +110,10 @@ func (p *program) explain(err error) (what, where, do string) {
 	var whichFile *lines.WhichFileError
 	var elsewhere *lines.OpenElsewhereError
 	var near nearCommand
+	var known remedied
 	switch {
+	case errors.As(err, &known):
+		return known.what, "", known.do
 	case errors.As(err, &near):
 		pairs := []any{"found", near.found, "command", near.command}
 		return w.Fill(w.Command.DidYouMean, pairs...), "", w.Fill(w.Command.DidYouMeanDo, pairs...)

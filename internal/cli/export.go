@@ -4,51 +4,101 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"bmcanvas/canvas"
 	"bmcanvas/internal/interview/publish"
 )
 
+// exporting is what the flags of export say.
+type exporting struct {
+	to, out                       string
+	report, flat, noNames, opened bool
+}
+
 func (p *program) exportCommand() *cobra.Command {
 	w := p.words.Command
-	to, out, report := "", "", false
+	var e exporting
 	c := &cobra.Command{
 		Use: "export " + w.File, Short: w.Export, Long: w.ExportLong,
 		Args: p.takes(1, 1), ValidArgsFunction: completeCanvas,
-		RunE: func(_ *cobra.Command, args []string) error { return p.exportFile(args[0], to, out, report) },
+		RunE: func(_ *cobra.Command, args []string) error { return p.exportFile(args[0], e) },
 	}
-	c.Flags().StringVar(&to, "to", "", w.FlagTo)
-	c.Flags().StringVar(&out, "out", "", w.FlagOut)
-	c.Flags().BoolVar(&report, "report", false, w.FlagReport)
+	c.Flags().StringVar(&e.to, "to", "", w.FlagTo)
+	c.Flags().StringVar(&e.out, "out", "", w.FlagOut)
+	c.Flags().BoolVar(&e.report, "report", false, w.FlagReport)
+	c.Flags().BoolVar(&e.flat, "flat", false, w.FlagFlat)
+	c.Flags().BoolVar(&e.noNames, "no-names", false, w.FlagNoNames)
+	c.Flags().BoolVar(&e.opened, "open", false, w.FlagOpen)
+	complete := cobra.FixedCompletions(exportNames(), cobra.ShellCompDirectiveNoFileComp)
+	if err := c.RegisterFlagCompletionFunc("to", complete); err != nil {
+		panic(err) // there is no such flag
+	}
 	return c
 }
 
-// exportFile writes the canvas at path in a format, to out or to standard output.
-// If anything goes wrong it writes nothing.
-func (p *program) exportFile(path, to, out string, report bool) error {
-	form := publish.Format(to)
+// exportNames lists what --to takes.
+func exportNames() []string {
+	var names []string
+	for _, f := range publish.Formats() {
+		if f != publish.Report {
+			names = append(names, string(f))
+		}
+	}
+	return names
+}
+
+// exportForm returns the format that the flags ask for.
+func (p *program) exportForm(e exporting) (publish.Format, error) {
+	clash := func(flag string) error {
+		return usageError{p.words.Fill(p.words.Command.NotWith, "found", flag, "with", "--to "+e.to)}
+	}
+	form := publish.Format(e.to)
 	switch {
-	case to == "":
-		return p.needsValue("--to")
-	case form == publish.Report || !slices.Contains(publish.Formats(), form):
-		return p.badValue("--to " + to)
-	case report && form != publish.HTML:
-		return usageError{p.words.Fill(p.words.Command.NotWith, "found", "--report", "with", "--to "+to)}
-	case report:
-		form = publish.Report
+	case e.to == "":
+		return "", p.needsValue("--to")
+	case !slices.Contains(exportNames(), e.to):
+		return "", p.badValue("--to " + e.to)
+	case e.report && form != publish.HTML:
+		return "", clash("--report")
+	case e.flat && form != publish.JSON:
+		return "", clash("--flat")
+	case e.opened && e.out == "-":
+		return "", usageError{p.words.Fill(p.words.Command.NotWith, "found", "--open", "with", "--out -")}
+	case e.report:
+		return publish.Report, nil
+	case e.flat:
+		return publish.Flat, nil
+	}
+	return form, nil
+}
+
+// exportFile writes the canvas at path as the flags say, to a file or to standard
+// output. If anything goes wrong it writes nothing.
+func (p *program) exportFile(path string, e exporting) error {
+	form, err := p.exportForm(e)
+	if err != nil {
+		return err
+	}
+	if printed := (e.out == "" || e.out == "-") && !e.opened; printed && form.Binary() && term.IsTerminal(p.out.Fd()) {
+		pairs := []any{"to", e.to, "file", form.FileName(publish.BaseName(path))}
+		return remedied{p.words.Fill(p.words.Command.ToTerminal, pairs...), p.words.Fill(p.words.Command.ToTerminalDo, pairs...)}
 	}
 	doc, err := p.openDocument(path)
 	if err != nil {
 		return err
 	}
 	w := p.wordsFor(doc.Canvas())
-	publication := publish.Publication{Path: path, Document: doc, Words: w, Today: p.today()}
-	if out != "" && out != "-" && publication.Replaces(out) {
-		return &canvas.Error{Problem: canvas.AlreadyThere, File: out}
+	publication := publish.Publication{Path: path, Document: doc, Words: w, Today: p.today(), NoNames: e.noNames}
+	if e.out != "" && e.out != "-" && publication.Replaces(e.out) {
+		return &canvas.Error{Problem: canvas.AlreadyThere, File: e.out}
 	}
 	var exported bytes.Buffer
 	lost, err := publication.Write(&exported, form)
@@ -61,5 +111,36 @@ func (p *program) exportFile(path, to, out string, report bool) error {
 	for _, l := range lost {
 		fmt.Fprintln(p.errText, "  "+l)
 	}
-	return p.writeOutput(out, exported.Bytes())
+	if e.opened {
+		return p.openExport(e.out, form.FileName(publish.BaseName(path)), exported.Bytes())
+	}
+	return p.writeOutput(e.out, exported.Bytes())
+}
+
+// openExport writes the data to the file out, or without one to a file of the name
+// in a folder for temporary things, and opens the file. It prints the file's path.
+// If there is no program to open it with, it says so; the export is there all the
+// same.
+func (p *program) openExport(out, name string, data []byte) error {
+	if out == "" {
+		folder, err := os.MkdirTemp("", "bmcanvas-")
+		if err != nil {
+			return err
+		}
+		out = filepath.Join(folder, name)
+	}
+	if err := canvas.Replace(out, data); err != nil {
+		return err
+	}
+	if whole, err := filepath.Abs(out); err == nil {
+		out = whole
+	}
+	switch err := publish.Open(out); {
+	case errors.Is(err, publish.ErrNoViewer):
+		fmt.Fprintln(p.errText, p.words.Command.NoViewer)
+	case err != nil:
+		return fmt.Errorf("opening %s: %w", out, err)
+	}
+	_, err := fmt.Fprintln(p.text, out)
+	return err
 }

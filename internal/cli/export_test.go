@@ -91,3 +91,63 @@ func TestExportNamesWhatBMMLCannotHold(t *testing.T) {
 		}
 	}
 }
+
+// The flat form has the texts of each block, and names what it leaves out.
+func TestExportFlat(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "a.yaml", strings.Replace(smallCanvas, "status: assumption", "status: rejected", 1))
+	out, errs, code := runWithInput(t, "", "export", "a.yaml", "--to", "json", "--flat")
+	if code != 0 || !strings.Contains(out, `"customerSegments": [`) || !strings.Contains(out, `"Independent cafés"`) || strings.Contains(out, "roasted") {
+		t.Errorf("status %d, printed\n%s", code, out)
+	}
+	if !strings.Contains(errs, "Beans <b>roasted</b> today") {
+		t.Errorf("it does not say which note is left out: %s", errs)
+	}
+	if _, errs, code := runWithInput(t, "", "export", "a.yaml", "--to", "svg", "--flat"); code != exitError || !strings.Contains(errs, "--flat does not go with --to svg") {
+		t.Errorf("as SVG: status %d, said %s", code, errs)
+	}
+}
+
+// Names are left out of forms for people when asked for.
+func TestExportWithoutNames(t *testing.T) {
+	t.Chdir(t.TempDir())
+	named := strings.Replace(smallCanvas, "question: for-whom", "question: for-whom, by: Mari Tamm", 1)
+	write(t, "a.yaml", strings.Replace(named, "links: [cs1]", "links: [cs1], by: Jaan Kask", 1))
+	for _, args := range [][]string{{"html"}, {"html", "--report"}, {"svg"}, {"markdown"}} {
+		args = append([]string{"export", "a.yaml", "--to"}, args...)
+		with, _, _ := runWithInput(t, "", args...)
+		without, _, code := runWithInput(t, "", append(args, "--no-names")...)
+		if code != 0 || !strings.Contains(with, "Jaan Kask") || strings.Contains(without, "Jaan Kask") || strings.Contains(without, "Mari") {
+			t.Errorf("%v: status %d; with names %v, without %v", args, code, strings.Contains(with, "Jaan Kask"), strings.Contains(without, "Jaan Kask"))
+		}
+	}
+}
+
+// --open hands the file to the system, and prints where it is; also if there is
+// nothing that opens it.
+func TestExportOpens(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	write(t, "a.bmcanvas.yaml", smallCanvas)
+	t.Setenv("PATH", dir)
+	t.Setenv("DISPLAY", ":0")
+	t.Setenv("TMPDIR", dir)
+	out, errs, code := runWithInput(t, "", "export", "a.bmcanvas.yaml", "--to", "html", "--open")
+	path := strings.TrimSpace(out)
+	if code != 0 || filepath.Base(path) != "a.html" || !strings.HasPrefix(contents(t, path), "<!doctype html>") || !strings.Contains(errs, "no program here") {
+		t.Errorf("status %d, printed %s, said %s", code, out, errs)
+	}
+	for _, opener := range []string{"xdg-open", "open"} {
+		write(t, opener, "#!/bin/sh\necho \"$1\" > opened\n")
+		if err := os.Chmod(opener, 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	out, errs, code = runWithInput(t, "", "export", "a.bmcanvas.yaml", "--to", "svg", "--open", "--out", "b.svg")
+	if code != 0 || errs != "" || contents(t, "opened") != out || !strings.HasPrefix(contents(t, "b.svg"), "<svg") {
+		t.Errorf("status %d, printed %s, said %s, opened %s", code, out, errs, contents(t, "opened"))
+	}
+	if _, errs, code := runWithInput(t, "", "export", "a.bmcanvas.yaml", "--to", "svg", "--open", "--out", "-"); code != exitError || !strings.Contains(errs, "--open does not go with --out -") {
+		t.Errorf("status %d, said %s", code, errs)
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/export"
@@ -20,29 +21,49 @@ import (
 type Format string
 
 // The formats, by the names of the command line; but there the report is
-// "--to html --report".
+// "--to html --report", and the flat form "--to json --flat".
 const (
 	HTML     Format = "html"
 	Report   Format = "report"
 	SVG      Format = "svg"
+	PDF      Format = "pdf"
+	PNG      Format = "png"
 	Markdown Format = "markdown"
 	JSON     Format = "json"
+	Flat     Format = "flat"
 	BMML     Format = "bmml"
 )
 
-// Formats lists all formats, those for people before those for programs.
+// Formats lists the formats that a person is offered, those for people before those
+// for programs.
 func Formats() []Format { return []Format{HTML, Report, SVG, Markdown, JSON, BMML} }
+
+// BaseName returns the name of the canvas file at path without its folder and its
+// endings, as FileName takes it.
+func BaseName(path string) string {
+	base := filepath.Base(path)
+	base = strings.TrimSuffix(strings.TrimSuffix(base, filepath.Ext(base)), ".bmcanvas")
+	if base == "" || base == "-" {
+		return "canvas"
+	}
+	return base
+}
 
 // FileName returns the usual name for a canvas file of this name in the format.
 func (f Format) FileName(base string) string {
 	switch f {
 	case Report:
 		return base + "-report.html"
+	case Flat:
+		return base + ".flat.json"
 	case Markdown:
 		return base + ".md"
 	}
 	return base + "." + string(f)
 }
+
+// Binary reports whether the format is no text, so that no terminal can show it.
+func (f Format) Binary() bool { return f == PDF || f == PNG }
 
 // Publication is a canvas to be written in other formats.
 type Publication struct {
@@ -91,6 +112,9 @@ func (p *Publication) write(out io.Writer, format Format) (lost []string, err er
 		return nil, export.Markdown(out, c, p.storied(), p.options())
 	case JSON:
 		return nil, export.JSON(out, p.Document)
+	case Flat:
+		losses, err := export.FlatJSON(out, c, GuidedWords(p.Words, c, p.guide))
+		return p.lost(losses), err
 	}
 	return p.bmml(out)
 }
@@ -109,6 +133,11 @@ func (p *Publication) bmml(out io.Writer) (lost []string, err error) {
 	if err != nil {
 		return nil, err
 	}
+	return p.lost(losses), nil
+}
+
+// lost says what a format cannot hold, a line for each key of the file.
+func (p *Publication) lost(losses []export.Lost) (lost []string) {
 	w := p.Words
 	names, note := FieldNames(w), GuidedWords(w, p.Document.Canvas(), p.guide).Note
 	for _, l := range losses {
@@ -122,7 +151,7 @@ func (p *Publication) bmml(out io.Writer) (lost []string, err error) {
 		}
 		lost = append(lost, text.OneLine(w.Fill(sentence, "label", label, "n", l.Count, "notes", w.Series(noteNames(l.Notes, note)...))))
 	}
-	return lost, nil
+	return lost
 }
 
 // noteNames returns the text of each note, or its id if it has no text.
