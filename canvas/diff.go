@@ -2,7 +2,11 @@
 
 package canvas
 
-import "slices"
+import (
+	"slices"
+
+	"bmcanvas/canvas/words"
+)
 
 // Change is all that changed in one note, one follow-up, one review, or in the keys
 // at the top of the file. What did not change is empty.
@@ -90,6 +94,7 @@ func Diff(old, new *Canvas) []Change {
 // differ compares two canvases.
 type differ struct {
 	old, new     *Canvas
+	apart        bool // they are no versions of one canvas
 	blocks       []string
 	was, is      []standing // by block
 	moved        map[int]bool
@@ -154,6 +159,16 @@ func (d *differ) note(j int) *Change {
 	if o.note.Text != n.Text {
 		c.Text = diffText(o.note.Text, n.Text)
 	}
+	if d.apart {
+		if words.Fold(o.note.Text) == words.Fold(n.Text) || n.Choice() && n.Option == o.note.Option {
+			c.Text = nil
+		}
+		c.Moved, c.Fields = false, d.claims(o.note, n)
+		if c.Fields == nil && c.Text == nil {
+			return nil
+		}
+		return c
+	}
 	links := d.translated(o.note.Links)
 	c.Linked = notesOnlyIn(n.Links, links, d.newID, d.oldID)
 	c.Unlinked = notesOnlyIn(links, n.Links, d.newID, d.oldID)
@@ -162,6 +177,18 @@ func (d *differ) note(j int) *Change {
 		return nil
 	}
 	return c
+}
+
+// claims returns what two notes of different canvases differ in: what they claim, not
+// how their files keep them.
+func (d *differ) claims(o, n *Note) []FieldChange {
+	var claims []FieldChange
+	for _, f := range fieldChanges(noteTable.properties(o), noteTable.properties(n)) {
+		if slices.Contains([]string{"tags", "amount", "status", "evidence", "test", "due"}, f.Key) {
+			claims = append(claims, f)
+		}
+	}
+	return claims
 }
 
 // remainingProperties returns the note's properties for which Change has no field:

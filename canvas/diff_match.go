@@ -58,11 +58,15 @@ type feature struct {
 	block, id, text string
 }
 
-// features are tried in turn, the surest first.
-var features = []struct {
+// noteFeature is a feature of notes, and how sure those that have it in common are the
+// same.
+type noteFeature struct {
 	sure sureness
 	of   func(s standing) feature
-}{
+}
+
+// features are tried in turn, the surest first.
+var features = []noteFeature{
 	{sameKey, func(s standing) feature { return feature{key: s.note.Key} }},
 	{sameID, func(s standing) feature {
 		if s.note.ID == "" {
@@ -77,6 +81,12 @@ var features = []struct {
 
 // match pairs the notes that are the same.
 func match(was, is []standing) {
+	matchBy(was, is, features)
+	matchAlike(was, is)
+}
+
+// matchBy pairs the notes that have one of the features in common, tried in turn.
+func matchBy(was, is []standing, features []noteFeature) {
 	for _, by := range features {
 		free := make(map[feature][]int)
 		for i, s := range was {
@@ -94,7 +104,6 @@ func match(was, is []standing) {
 			}
 		}
 	}
-	matchAlike(was, is)
 }
 
 func join(was, is []standing, i, j int, sure sureness) {

@@ -104,7 +104,7 @@ func optionsFor(c *canvas.Canvas, g *Guide) map[string][]string {
 // options returns the ids of the options of each question of the guide.
 func (g *Guide) options() map[string][]string {
 	options := map[string][]string{}
-	for q := range g.questions() {
+	for q := range g.Questions() {
 		options[q.ID] = nil
 		for _, o := range q.Options {
 			options[q.ID] = append(options[q.ID], o.ID)

@@ -200,7 +200,7 @@ func plainRow(q *Question, row *canvas.Note, c *canvas.Canvas) bool {
 // is about.
 func drawCanvas(t *rapid.T, g *Guide) *canvas.Canvas {
 	ids, tags := []string{""}, []string{"other"}
-	for q := range g.questions() {
+	for q := range g.Questions() {
 		ids = append(ids, q.IDs()...)
 		for _, o := range q.Options {
 			tags = append(tags, o.ID)

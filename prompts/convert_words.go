@@ -36,4 +36,20 @@ type DifferenceWords struct {
 	Unset    string            // {label} {old}
 	Changed  string            // {label} {old} {new}
 	Fields   map[string]string // names of the file's keys, where LabelWords has none
+
+	Renumbered    string // a note has another id
+	Reordered     string // {label}: of a list that has the same entries
+	Yes           string // a value that is true
+	OtherQuestion string // of a guide that is not at hand
+	OtherOption   string
+
+	Apart       string // {old} {new}: above what two businesses differ in
+	Compared    string // {old} {new}: the title over both side by side
+	CompareWith string // in the menu
+	CompareLead string
+	Origin      string // {file}: beside the canvas that this one derives from
+	NoOther     string // there is no canvas to compare with
+	InBoth      string // {n}
+	Differing   string // {n}
+	OnlyIn      string // {n} {name}
 }

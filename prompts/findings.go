@@ -107,7 +107,7 @@ func (w *CheckWords) blockTitle(c *canvas.Canvas, g *Guide, block string) string
 // askOf returns the question in the guide's words, else its id.
 func askOf(g *Guide, question string) string {
 	if g != nil {
-		for q := range g.questions() {
+		for q := range g.Questions() {
 			if q.ID == question {
 				return q.Ask
 			}

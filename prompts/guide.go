@@ -126,8 +126,8 @@ type Pause struct {
 	Minutes int
 }
 
-// questions returns the questions of the guide, in order.
-func (g *Guide) questions() iter.Seq[*Question] {
+// Questions returns the questions of the guide, in order.
+func (g *Guide) Questions() iter.Seq[*Question] {
 	return func(yield func(*Question) bool) {
 		for p := range g.Parts {
 			for b := range g.Parts[p].Blocks {
@@ -201,6 +201,20 @@ func (g *Guide) Block(id string) *Block {
 			if g.Parts[p].Blocks[b].ID == id {
 				return &g.Parts[p].Blocks[b]
 			}
+		}
+	}
+	return nil
+}
+
+// Question returns the question that has this id, or had it before; nil if there is
+// none, or no guide.
+func (g *Guide) Question(id string) *Question {
+	if g == nil || id == "" {
+		return nil
+	}
+	for q := range g.Questions() {
+		if q.HasID(id) {
+			return q
 		}
 	}
 	return nil

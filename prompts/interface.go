@@ -277,7 +277,7 @@ type CommandWords struct {
 	Figures, FiguresLong                                                   string
 	FlagText                                                               string
 	DidYouMean, DidYouMeanDo                                               string // {found} {command}
-	ListCanvases, ListLong, Folder, FlagDeep                               string
+	ListCanvases, ListLong, Folder, FlagDeep, FlagSide                     string
 	FlagTo, FlagOut, FlagReport, FlagFrom, FlagNewFile                     string
 	NotWith                                                                string // {found} {with}
 	FlagFlat, FlagNoNames, FlagOpen                                        string

@@ -45,7 +45,7 @@ type GuideInfo struct {
 // At returns how many questions the guide asks at the stage of a business, if all can
 // be asked, and how many minutes it takes then.
 func (g GuideInfo) At(stage canvas.Stage) (questions, minutes int) {
-	for q := range g.guide.questions() {
+	for q := range g.guide.Questions() {
 		if q.AskedAt(stage) {
 			questions++
 		}

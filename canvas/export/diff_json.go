@@ -27,15 +27,57 @@ import (
 //
 // The error is the writer's.
 func DiffJSON(w io.Writer, changes []canvas.Change) error {
-	out := bufio.NewWriter(w)
-	e := jsonWriter{Writer: out}
-	e.strings = json.NewEncoder(&e.buffer)
-	e.strings.SetEscapeHTML(false)
 	list := make([]any, len(changes))
 	for i := range changes {
 		list[i] = changeValue(&changes[i])
 	}
-	e.value(list, "")
+	return writeJSON(w, list)
+}
+
+// SideJSON writes two canvases side by side as a JSON object:
+//
+//	related  whether they are versions of one canvas
+//	blocks   {block, notes}, in order
+//	notes    {in, old, new, change}: in is "both", "old" or "new"; old and new are {id, note}; change is what
+//	         differs, as in DiffJSON, if anything does
+//
+// The error is the writer's.
+func SideJSON(w io.Writer, compared canvas.Comparison) error {
+	var blocks []any
+	for _, b := range compared.Blocks {
+		var notes []any
+		for _, p := range b.Pairs {
+			in := "both"
+			switch {
+			case p.Old == nil:
+				in = "new"
+			case p.New == nil:
+				in = "old"
+			}
+			o := object{{Key: "in", Value: in}}
+			if p.Old != nil {
+				o = append(o, canvas.Other{Key: "old", Value: noteNames([]*canvas.Note{p.Old})[0]})
+			}
+			if p.New != nil {
+				o = append(o, canvas.Other{Key: "new", Value: noteNames([]*canvas.Note{p.New})[0]})
+			}
+			if p.Change != nil {
+				o = append(o, canvas.Other{Key: "change", Value: changeValue(p.Change)})
+			}
+			notes = append(notes, []canvas.Other(o))
+		}
+		blocks = append(blocks, []canvas.Other{{Key: "block", Value: b.ID}, {Key: "notes", Value: notes}})
+	}
+	return writeJSON(w, []canvas.Other{{Key: "related", Value: compared.Related}, {Key: "blocks", Value: blocks}})
+}
+
+// writeJSON writes a value.
+func writeJSON(w io.Writer, value any) error {
+	out := bufio.NewWriter(w)
+	e := jsonWriter{Writer: out}
+	e.strings = json.NewEncoder(&e.buffer)
+	e.strings.SetEscapeHTML(false)
+	e.value(value, "")
 	out.WriteByte('\n')
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("writing differences: %w", err)

@@ -25,7 +25,19 @@ type DiffWords struct {
 	Set      string            // {label} had no value and is {new}
 	Unset    string            // {label} was {old} and has no value
 	Changed  string            // {label} was {old} and is {new}
-	Fill     func(sentence string, pairs ...any) string
+
+	Renumbered string // a note has another id; the words do not say which
+	Reordered  string // {label} has the same entries in another order
+
+	Fill  func(sentence string, pairs ...any) string
+	Value func(key, value, question string) string // a value that is an id in words; question is that of the note; nil: the id
+}
+
+func (d *DiffWords) value(key, value, question string) string {
+	if d.Value == nil {
+		return value
+	}
+	return d.Value(key, value, question)
 }
 
 // DiffLine is a line of a difference.
@@ -157,21 +169,29 @@ func (t *diffWriter) note(c *canvas.Change) {
 	if c.Unlinked != nil {
 		t.aside(t.diff.Unlinked, "notes", t.notes(c.Unlinked))
 	}
-	t.fields(c.Fields)
+	t.fields(c.Fields, questionOf(c))
+}
+
+// questionOf returns the question that the note answers.
+func questionOf(c *canvas.Change) string {
+	if c.New != nil {
+		return c.New.Question
+	}
+	return c.Old.Question
 }
 
 // entry adds a change of the file's keys, a follow-up or a review.
 func (t *diffWriter) entry(c *canvas.Change) {
 	switch {
 	case c.Of == canvas.OfFile:
-		t.fields(c.Fields)
+		t.fields(c.Fields, "")
 	case c.Added():
 		t.addedOrRemoved(c, DiffNew, "+ ", func(f canvas.FieldChange) []string { return f.New })
 	case c.Removed():
 		t.addedOrRemoved(c, DiffOld, "- ", func(f canvas.FieldChange) []string { return f.Old })
 	default:
 		t.add(2, DiffSpan{DiffSame, "~ " + c.Entry})
-		t.fields(c.Fields)
+		t.fields(c.Fields, "")
 	}
 }
 
@@ -179,10 +199,10 @@ func (t *diffWriter) entry(c *canvas.Change) {
 // else its first field, and below that the other fields.
 func (t *diffWriter) addedOrRemoved(c *canvas.Change, kind DiffKind, sign string, side func(canvas.FieldChange) []string) {
 	first := max(slices.IndexFunc(c.Fields, func(f canvas.FieldChange) bool { return f.Key == "note" || f.Key == "changed" }), 0)
-	t.add(2, DiffSpan{kind, sign + t.value(c.Fields[first].Key, side(c.Fields[first]))})
+	t.add(2, DiffSpan{kind, sign + t.value(c.Fields[first].Key, side(c.Fields[first]), "")})
 	for i, f := range c.Fields {
 		if i != first {
-			t.aside(t.diff.Set, "label", t.label(f.Key), "new", t.value(f.Key, side(f)))
+			t.aside(t.diff.Set, "label", t.label(f.Key), "new", t.value(f.Key, side(f), ""))
 		}
 	}
 }
@@ -194,10 +214,15 @@ func (t *diffWriter) label(key string) string {
 	return key
 }
 
-func (t *diffWriter) fields(fields []canvas.FieldChange) {
+// fields adds the keys of a note that answers the question, or of something else.
+func (t *diffWriter) fields(fields []canvas.FieldChange, question string) {
 	for _, f := range fields {
-		label, before, now := t.label(f.Key), t.value(f.Key, f.Old), t.value(f.Key, f.New)
+		label, before, now := t.label(f.Key), t.value(f.Key, f.Old, question), t.value(f.Key, f.New, question)
 		switch {
+		case f.Key == "id":
+			t.aside(t.diff.Renumbered)
+		case f.Key == "links", canvas.KindOfKey(f.Key) == canvas.ListValue && sameEntries(f.Old, f.New):
+			t.aside(t.diff.Reordered, "label", label)
 		case f.Old == nil:
 			t.aside(t.diff.Set, "label", label, "new", now)
 		case f.New == nil:
@@ -208,23 +233,36 @@ func (t *diffWriter) fields(fields []canvas.FieldChange) {
 	}
 }
 
+// sameEntries reports whether the lists have the same entries.
+func sameEntries(a, b []string) bool {
+	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
+}
+
 func (t *diffWriter) aside(sentence string, pairs ...any) {
 	t.add(6, DiffSpan{DiffAside, t.diff.Fill(sentence, pairs...)})
 }
 
-// value is the value of a key in words.
-func (t *diffWriter) value(key string, entries []string) string {
+// value is the value of a key in words. question is that of the note.
+func (t *diffWriter) value(key string, entries []string, question string) string {
 	said := make([]string, len(entries))
 	for i, e := range entries {
 		switch key {
 		case "status":
 			e = t.words.status(canvas.Status(e))
 		case "tags":
-			e = t.words.tag(e)
+			if said := t.words.tag(e); said != oneLine(e) {
+				e = said
+			} else {
+				e = t.diff.value(key, e, question)
+			}
 		case "block":
 			e = t.words.block(e)
 		case "since", "due", "asked", "date", "created":
 			e = t.words.date(canvas.Date(e))
+		case "amount":
+			e = t.words.amount(e)
+		default:
+			e = t.diff.value(key, e, question)
 		}
 		said[i] = e
 	}

@@ -60,6 +60,7 @@ var arrows = map[string][]string{
 	"bmcanvas/tui/noquery": {"github.com/charmbracelet/lipgloss"},
 	"bmcanvas/tui/tty":     {"bmcanvas/internal/text", "bmcanvas/internal/text/bidi", "github.com/charmbracelet/x/ansi/...", "github.com/charmbracelet/x/term"},
 	"bmcanvas/tui/poster":  {"bmcanvas/canvas/...", "bmcanvas/internal/text/...", "bmcanvas/tui/style"},
+	"bmcanvas/tui/beside":  {"bmcanvas/canvas/export", "bmcanvas/internal/text/...", "bmcanvas/tui/style"},
 	"bmcanvas/tui/keys":    {"bmcanvas/prompts", "bmcanvas/tui/tty", "github.com/charmbracelet/bubbletea", "github.com/charmbracelet/bubbles/key"},
 
 	// The command line.

@@ -137,27 +137,3 @@ func (p *Publication) story() []export.Paragraph {
 	}
 	return story
 }
-
-// FieldNames returns the names of the keys of a canvas file in the words w.
-func FieldNames(w *prompts.Words) map[string]string {
-	l := w.Convert.Labels
-	names := map[string]string{
-		"status": l.Status, "tags": l.Tags, "evidence": l.Evidence, "test": l.Test, "due": l.Due, "by": l.By,
-		"question": l.Question, "block": l.Block, "who": l.Who, "asked": l.Asked, "date": l.Date,
-		"follow_ups": l.FollowUps, "reviews": l.Reviews,
-	}
-	for key, name := range w.Differences.Fields {
-		names[key] = name
-	}
-	return names
-}
-
-// DiffLines returns the changes in words, a line each. of is the canvas after the
-// changes, or before them.
-func DiffLines(w *prompts.Words, changes []canvas.Change, of *canvas.Canvas, guide *prompts.Guide) []export.DiffLine {
-	d := w.Differences
-	return export.DiffLines(changes, GuidedWords(w, of, guide), &export.DiffWords{
-		File: d.File, Fields: FieldNames(w), Moved: d.Moved, From: d.From, Linked: d.Linked, Unlinked: d.Unlinked,
-		Set: d.Set, Unset: d.Unset, Changed: d.Changed, Fill: w.Fill,
-	})
-}
