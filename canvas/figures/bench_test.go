@@ -1,4 +1,4 @@
-// How long reckoning takes.
+// How long reckoning takes, and that a canvas without amounts pays nothing for it.
 
 package figures_test
 
@@ -55,5 +55,21 @@ func BenchmarkReckonWithoutAmounts(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		figures.Reckon(c)
+	}
+}
+
+// A clock would tell more of the machine than of the program, so this counts.
+func TestNoAmountsCostNothing(t *testing.T) {
+	c := large(1000, false)
+	if n := testing.AllocsPerRun(10, func() { figures.Reckon(c) }); n != 0 {
+		t.Errorf("%v allocations for a canvas without amounts", n)
+	}
+}
+
+// Whatever takes memory for each note would take most of the time.
+func TestNoMemoryForEachAmount(t *testing.T) {
+	c := large(10_000, true)
+	if n := testing.AllocsPerRun(3, func() { figures.Reckon(c) }); n > 2000 {
+		t.Errorf("%v allocations for 9,000 amounts and 1,000 segments", n)
 	}
 }

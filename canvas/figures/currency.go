@@ -2,10 +2,13 @@
 
 package figures
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
-// Codes of currencies: those of ISO 4217 in use, and IRT for the toman, in which
-// Iranians count.
+// Codes of currencies, in alphabetical order: those of ISO 4217 in use, and IRT for the toman,
+// in which Iranians count.
 const codes = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP " +
 	"CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR " +
 	"ILS INR IQD IRR IRT ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK " +
@@ -20,10 +23,11 @@ func codeOf(word string) string {
 		return ""
 	}
 	code := strings.ToUpper(word)
-	if at := strings.Index(codes, code); at < 0 || at%4 != 0 || len(code) != 3 {
+	at, found := sort.Find((len(codes)+1)/4, func(i int) int { return strings.Compare(code, codes[4*i:4*i+3]) })
+	if !found {
 		return ""
 	}
-	return code
+	return codes[4*at : 4*at+3]
 }
 
 // signs stand for currencies; a sign that begins with another comes before it.

@@ -76,9 +76,9 @@ func drawAmount(t *rapid.T, currencies []string) string {
 func drawCanvas(t *rapid.T) *canvas.Canvas {
 	currencies := rapid.SampledFrom([][]string{{"EUR"}, {"EUR", ""}, {""}, {"EUR", "USD"}, {"EUR", "IRT", ""}}).Draw(t, "currencies")
 	c := canvas.New(canvas.BusinessModel, "Drawn", "classic", "en", "2026-11-21")
-	ids := []string{"cs1", "cs2", "cs3", "rs1", "rs2", "rs3", "rs4", "co1", "co2", "co3", "xx1"}
+	ids := []string{"cs1", "cs2", "cs3", "rs1", "rs2", "rs3", "rs4", "rs5", "co1", "co2", "co3", "co5", "xx1"}
 	for _, block := range []string{canvas.CustomerSegments, canvas.RevenueStreams, canvas.CostStructure} {
-		for i := range rapid.IntRange(0, 4).Draw(t, "notes") {
+		for i := range rapid.IntRange(0, 6).Draw(t, "notes") {
 			n := canvas.Note{ID: canvas.BusinessModel.Prefix(block) + strconv.Itoa(i+1), Text: "A note", Amount: drawAmount(t, currencies)}
 			n.Links = rapid.SliceOfN(rapid.SampledFrom(ids), 0, 2).Draw(t, "links")
 			n.Status = rapid.SampledFrom([]canvas.Status{"", "", "", canvas.Assumption, canvas.Rejected}).Draw(t, "status")

@@ -131,20 +131,13 @@ var amountBlocks = []string{canvas.RevenueStreams, canvas.CostStructure}
 // In reports whether notes of the block have amounts.
 func In(block string) bool { return slices.Contains(amountBlocks, block) }
 
-// entry is the amount of one note.
-type entry struct {
-	note   *canvas.Note
-	block  string
-	amount Amount
-	book   int
-}
-
 // reckoner does the sums of one canvas. All prices are whole numbers of the unit
 // price, all quantities by the month of the unit quantity, so that sums are whole
 // numbers of their product.
 type reckoner struct {
 	canvas      *canvas.Canvas
 	reckoning   *Reckoning
+	currencies  []string // that amounts name, as they come; "" if one names none
 	books       []book
 	pricePlaces int // decimal places of prices,
 	countPlaces int // and of quantities
@@ -161,8 +154,7 @@ type reckoner struct {
 func (k *reckoner) gather() {
 	entries := make([]entry, 0, len(k.canvas.Notes(canvas.RevenueStreams))+len(k.canvas.Notes(canvas.CostStructure)))
 	shares := Shares{Low: new(big.Rat), High: new(big.Rat), All: true}
-	named := map[string]bool{}
-	notes, last := 0, "-"
+	notes := 0
 	var priced [2]int // streams and costs
 	for i, block := range amountBlocks {
 		for _, n := range k.canvas.Notes(block) {
@@ -185,10 +177,9 @@ func (k *reckoner) gather() {
 				shares.add(n, a)
 				k.reckoning.LeftOut = append(k.reckoning.LeftOut, n)
 			default:
-				entries = append(entries, entry{note: n, block: block, amount: a})
-				if a.Currency != last {
-					named[a.Currency], last = true, a.Currency
-				}
+				e := entryOf(&a)
+				e.note, e.stream, e.currency = n, block == canvas.RevenueStreams, k.currencyOf(a.Currency)
+				entries = append(entries, e)
 				priced[i]++
 			}
 		}
@@ -196,7 +187,7 @@ func (k *reckoner) gather() {
 	if len(shares.Notes) > 0 {
 		k.reckoning.Shares = &shares
 	}
-	k.open(entries, named)
+	k.open(entries)
 	k.reckoning.Complete = len(k.books) == 1 && len(k.reckoning.Unreadable) == 0 && len(entries) == notes &&
 		priced[0] > 0 && priced[1] > 0
 }
@@ -217,44 +208,52 @@ func (k *reckoner) fault(n *canvas.Note, block string, err error) {
 	k.reckoning.Unreadable = append(k.reckoning.Unreadable, Fault{n, block, why})
 }
 
+// currencyOf returns the place of a currency among those that amounts name.
+func (k *reckoner) currencyOf(code string) int16 {
+	at := slices.Index(k.currencies, code)
+	if at < 0 {
+		at = len(k.currencies)
+		k.currencies = append(k.currencies, code)
+	}
+	return int16(at)
+}
+
 // open makes a book for each currency that the entries name and enters them. One that
 // names none belongs to the only one that is named, and to none if there are several.
-func (k *reckoner) open(entries []entry, named map[string]bool) {
-	bare := named[""]
-	delete(named, "")
-	var codes []string
-	for code := range named {
-		codes = append(codes, code)
-	}
+func (k *reckoner) open(entries []entry) {
+	codes := slices.Clone(k.currencies)
 	slices.Sort(codes)
-	if len(codes) == 0 && bare {
-		codes = []string{""}
+	bare := len(codes) > 0 && codes[0] == ""
+	if bare && len(codes) > 1 {
+		codes = codes[1:]
 	}
 	k.reckoning.codes = codes
 	k.books = make([]book, len(codes))
 	for i, code := range codes {
 		k.books[i].code = code
 	}
-	kept := entries[:0]
-	for _, e := range entries {
-		switch {
-		case e.amount.Currency != "":
-			e.book, _ = slices.BinarySearch(codes, e.amount.Currency)
-		case len(codes) > 1:
-			k.fault(e.note, e.block, &Unreadable{Reason: WhichCurrency})
-			continue
-		default:
-			e.amount.Currency = codes[0]
-		}
-		k.pricePlaces = max(k.pricePlaces, e.amount.Price.Low.Places, e.amount.Price.High.Places)
-		k.countPlaces = max(k.countPlaces, e.amount.Quantity.Low.Places, e.amount.Quantity.High.Places)
-		kept = append(kept, e)
+	books := make([]int, len(k.currencies)) // of each currency
+	for i, code := range k.currencies {
+		books[i], _ = slices.BinarySearch(codes, code)
 	}
+	kept := entries
 	if bare && len(codes) > 1 {
+		kept = slices.DeleteFunc(entries, func(e entry) bool {
+			homeless := k.currencies[e.currency] == ""
+			if homeless {
+				k.fault(e.note, e.block(), &Unreadable{Reason: WhichCurrency})
+			}
+			return homeless
+		})
 		k.inOrder(k.reckoning.Unreadable)
 	}
+	for i := range kept {
+		e := &kept[i]
+		k.pricePlaces = max(k.pricePlaces, int(e.places[0]), int(e.places[1]))
+		k.countPlaces = max(k.countPlaces, int(e.places[2]), int(e.places[3]))
+	}
 	k.units()
-	k.enter(kept)
+	k.enter(kept, books)
 }
 
 // inOrder puts the faults in the order of the canvas.
@@ -266,27 +265,6 @@ func (k *reckoner) inOrder(faults []Fault) {
 		}
 	}
 	slices.SortFunc(faults, func(a, b Fault) int { return cmp.Compare(place[a.Note], place[b.Note]) })
-}
-
-// monthParts is into how many parts the unit of quantity is divided, so that what
-// comes by the week (30/7 times a month), the quarter (1/3) or the year (1/12) is a
-// whole number of them, too.
-const monthParts = 7 * 12
-
-// inMonthParts returns how many monthParts what comes once in each period comes to in
-// a month. What comes only once, and with each sale, comes once.
-func (p Period) inMonthParts() int64 {
-	switch p {
-	case Day:
-		return 30 * monthParts
-	case Week:
-		return 30 * monthParts / 7
-	case Quarter:
-		return monthParts / 3
-	case Year:
-		return monthParts / 12
-	}
-	return monthParts
 }
 
 // units sets the units from the decimal places. A price has room for those of a

@@ -76,27 +76,30 @@ type saleCost struct {
 	counted whole // twice the middle of how many sales it comes with
 }
 
-// enter puts the entries into their books.
-func (k *reckoner) enter(entries []entry) {
-	k.makeRoom(entries)
+// enter puts the entries into their books, of which there is one for each currency.
+func (k *reckoner) enter(entries []entry, books []int) {
+	k.makeRoom(entries, books)
 	for i := range entries {
 		e := &entries[i]
-		a, b := &e.amount, &k.books[e.book]
-		price, quantity := k.priceOf(a), k.quantityOf(a)
+		at := books[e.currency]
+		b := &k.books[at]
+		if e.comes == eachSale {
+			k.saleCosts = append(k.saleCosts, saleCost{note: e.note, book: at, ranged: e.ranged, unitCost: k.unitOf(e)})
+			continue
+		}
+		price, quantity := k.priceOf(e), k.quantityOf(e)
 		sum := price.times(quantity)
 		switch {
-		case a.Period == Once && e.block == canvas.RevenueStreams:
+		case e.comes == once && e.stream:
 			b.anyOnce, b.once = true, b.once.less(sum)
-		case a.Period == Once:
+		case e.comes == once:
 			b.anyOnce, b.once = true, b.once.add(sum)
-		case e.block == canvas.RevenueStreams:
-			k.streams = append(k.streams, sold{note: e.note, book: e.book, ranged: a.Ranged(), price: price, quantity: quantity})
-			b.streams = append(b.streams, len(k.streams)-1)
+		case e.stream:
+			b.streams = append(b.streams, len(k.streams))
+			k.streams = append(k.streams, sold{note: e.note, book: at, ranged: e.ranged, price: price, quantity: quantity})
 			b.income = b.income.add(sum)
-		case a.Period == Sale:
-			k.saleCosts = append(k.saleCosts, saleCost{note: e.note, book: e.book, ranged: a.Ranged(), unitCost: k.unitOf(a)})
 		default:
-			cost := fixedCost{note: e.note, ranged: a.Ranged(), ends: sum, middle8: price.twice().mul(quantity.twice()).times(2)}
+			cost := fixedCost{note: e.note, ranged: e.ranged, ends: sum, middle8: price.twice().mul(quantity.twice()).times(2)}
 			b.fixed = append(b.fixed, cost)
 			b.cost = b.cost.add(sum)
 			b.costMiddle8 = b.costMiddle8.add(cost.middle8)
@@ -105,40 +108,40 @@ func (k *reckoner) enter(entries []entry) {
 }
 
 // makeRoom makes the lists as long as they will be: growing takes longer than the sums.
-func (k *reckoner) makeRoom(entries []entry) {
-	streams, sales, fixed := 0, 0, make([]int, len(k.books))
+func (k *reckoner) makeRoom(entries []entry, books []int) {
+	sales, streams, fixed := 0, make([]int, len(k.books)), make([]int, len(k.books))
 	for i := range entries {
 		switch e := &entries[i]; {
-		case e.block == canvas.RevenueStreams:
-			streams++
-		case e.amount.Period == Sale:
+		case e.comes == eachSale:
 			sales++
+		case e.comes == once:
+		case e.stream:
+			streams[books[e.currency]]++
 		default:
-			fixed[e.book]++
+			fixed[books[e.currency]]++
 		}
 	}
-	k.streams, k.saleCosts = make([]sold, 0, streams), make([]saleCost, 0, sales)
+	all := 0
 	for i := range k.books {
-		k.books[i].fixed = make([]fixedCost, 0, fixed[i])
+		k.books[i].fixed, k.books[i].streams = make([]fixedCost, 0, fixed[i]), make([]int, 0, streams[i])
+		all += streams[i]
 	}
+	k.streams, k.saleCosts = make([]sold, 0, all), make([]saleCost, 0, sales)
 }
 
-func (k *reckoner) priceOf(a *Amount) ends { return spanOf(a.Price, k.pricePlaces+k.countPlaces) }
+func (k *reckoner) priceOf(e *entry) ends { return e.scaled(0, k.pricePlaces+k.countPlaces) }
 
 // quantityOf returns the quantity by the month.
-func (k *reckoner) quantityOf(a *Amount) ends {
-	parts := a.Period.inMonthParts()
-	e := spanOf(a.Quantity, k.countPlaces)
-	return ends{e.low.times(parts), e.high.times(parts)}
+func (k *reckoner) quantityOf(e *entry) ends {
+	q := e.scaled(2, k.countPlaces)
+	return ends{q.low.times(int64(e.parts)), q.high.times(int64(e.parts))}
 }
 
 // unitOf returns what each sale costs, in the unit of prices.
-func (k *reckoner) unitOf(a *Amount) unitCost {
-	price, quantity := spanOf(a.Price, k.pricePlaces), spanOf(a.Quantity, k.countPlaces)
+func (k *reckoner) unitOf(e *entry) unitCost {
+	price, quantity := e.scaled(0, k.pricePlaces), e.scaled(2, k.countPlaces)
 	return unitCost{price.times(quantity), price.twice().mul(quantity.twice())}
 }
-
-func spanOf(s Span, places int) ends { return ends{wholeOf(s.Low, places), wholeOf(s.High, places)} }
 
 // spread adds what each sale costs to the streams that it is sold in.
 func (k *reckoner) spread() {
@@ -221,15 +224,12 @@ func shareOf(own, all ends, of *ends) Range {
 
 // swings returns how far each note that is not known exactly moves the result.
 func (k *reckoner) swings(b *book) []Swing {
-	type move struct {
-		note  *canvas.Note
-		ends  // eight times the result
-		width whole
-	}
-	moves := make([]move, 0, len(b.streams)+len(b.fixed)+len(b.sales))
+	most := len(b.streams) + len(b.fixed) + len(b.sales)
+	swings, widths := make([]Swing, 0, most), make([]whole, 0, most)
 	middle := b.marginMiddle8.sub(b.costMiddle8)
 	add := func(n *canvas.Note, low, high whole) {
-		moves = append(moves, move{n, ends{low, high}, high.sub(low).abs()})
+		swings = append(swings, Swing{n, Range{Value{low, k.eight}, Value{high, k.eight}}})
+		widths = append(widths, high.sub(low).abs())
 	}
 	for _, at := range b.streams {
 		if s := &k.streams[at]; s.ranged {
@@ -248,16 +248,30 @@ func (k *reckoner) swings(b *book) []Swing {
 			add(c.note, middle.sub(c.counted.mul(c.low.times(4).sub(c.middle4))), middle.sub(c.counted.mul(c.high.times(4).sub(c.middle4))))
 		}
 	}
-	order := make([]int32, len(moves))
+	order := make([]int32, len(swings))
 	for i := range order {
 		order[i] = int32(i)
 	}
-	slices.SortStableFunc(order, func(i, j int32) int { return moves[j].width.cmp(moves[i].width) })
-	swings := make([]Swing, len(moves))
-	for i, at := range order {
-		swings[i] = Swing{moves[at].note, Range{Value{moves[at].low, k.eight}, Value{moves[at].high, k.eight}}}
-	}
+	slices.SortStableFunc(order, func(i, j int32) int { return widths[j].cmp(widths[i]) })
+	arrange(swings, order)
 	return swings
+}
+
+// arrange puts the swings in the order: first the one at order[0]. It uses up the order.
+func arrange(swings []Swing, order []int32) {
+	for start := range order {
+		first := swings[start]
+		for to := int32(start); order[to] >= 0; {
+			from := order[to]
+			order[to] = -1
+			if from == int32(start) {
+				swings[to] = first
+				break
+			}
+			swings[to] = swings[from]
+			to = from
+		}
+	}
 }
 
 // at returns eight times the contribution for this quantity at this price, with what

@@ -5,6 +5,7 @@ package figures
 
 import (
 	"encoding/binary"
+	"iter"
 	"slices"
 
 	"bmcanvas/canvas"
@@ -21,14 +22,29 @@ type linked struct {
 	stamp   []int // of each note: when it was last found
 }
 
-func newLinked(notes []*canvas.Note) *linked {
+// newLinked returns a linked for the notes, of which only those in asked are asked for.
+func newLinked(notes []*canvas.Note, asked iter.Seq[*canvas.Note]) *linked {
 	l := &linked{notes: notes, named: newLists(len(notes)), linking: newLists(0), stamp: make([]int, len(notes))}
+	linking := false
 	for i, n := range notes {
 		if n.ID != "" {
 			l.named.add(n.ID, i)
 		}
+		linking = linking || len(n.Links) > 0
+	}
+	if !linking {
+		return l
+	}
+	for n := range asked {
+		if n.ID != "" {
+			l.linking.first[n.ID] = 0
+		}
+	}
+	for i, n := range notes {
 		for _, id := range n.Links {
-			l.linking.add(id, i)
+			if _, asked := l.linking.first[id]; asked {
+				l.linking.add(id, i)
+			}
 		}
 	}
 	return l
@@ -78,11 +94,14 @@ func (l *lists) add(id string, note int) {
 // that is linked with no stream counts for all in its currency.
 func (k *reckoner) spreadSaleCosts() {
 	all := k.canvas.ModelNotes(canvas.RevenueStreams)
-	streams := newLinked(all)
-	place := make(map[*canvas.Note]int, len(k.streams))
-	for i := range k.streams {
-		place[k.streams[i].note] = i
-	}
+	streams := newLinked(all, func(yield func(*canvas.Note) bool) {
+		for i := range k.saleCosts {
+			if !yield(k.saleCosts[i].note) {
+				return
+			}
+		}
+	})
+	place := k.places(all)
 	everywhere := make([]unitCost, len(k.books))
 	counted := make([]whole, len(k.books)) // twice the middle of all sales
 	for i := range k.streams {
@@ -100,8 +119,8 @@ func (k *reckoner) spreadSaleCosts() {
 			c.counted = counted[c.book]
 		}
 		for _, w := range with {
-			at, sold := place[all[w]]
-			if !sold || k.streams[at].book != c.book {
+			at := place[w]
+			if at < 0 || k.streams[at].book != c.book {
 				continue
 			}
 			met = true
@@ -122,36 +141,66 @@ func (k *reckoner) spreadSaleCosts() {
 	}
 }
 
+// places returns where each of the notes is among the streams, -1 if it is none of them.
+// Both are in the order of the canvas.
+func (k *reckoner) places(notes []*canvas.Note) []int32 {
+	place := make([]int32, len(notes))
+	next := 0
+	for i, n := range notes {
+		place[i] = -1
+		if next < len(k.streams) && k.streams[next].note == n {
+			place[i] = int32(next)
+			next++
+		}
+	}
+	return place
+}
+
 // segments returns what the segments pay, in the book.
 func (k *reckoner) segments(b *book) []Segment {
 	if k.payers == nil {
-		k.payers = newLinked(k.canvas.ModelNotes(canvas.CustomerSegments))
+		k.payers = newLinked(k.canvas.ModelNotes(canvas.CustomerSegments), func(yield func(*canvas.Note) bool) {
+			for i := range k.streams {
+				if !yield(k.streams[i].note) {
+					return
+				}
+			}
+		})
 	}
-	var segments []Segment
-	var sums []ends
-	known := map[string]int{}
+	room := min(len(b.streams), len(k.payers.notes))
+	segments, sums := make([]Segment, 0, room), make([]ends, 0, room)
+	alone := make([]int, len(k.payers.notes)) // the segment of each note that pays alone, from 1
+	together := map[string]int{}              // and of those that pay together
 	var key []byte
 	for _, at := range b.streams {
 		s := &k.streams[at]
 		with := k.payers.with(s.note)
-		if len(with) == 0 {
+		i := 0
+		switch len(with) {
+		case 0:
 			continue
+		case 1:
+			i = alone[with[0]]
+		default:
+			key = key[:0]
+			for _, w := range with {
+				key = binary.AppendUvarint(key, uint64(w))
+			}
+			i = together[string(key)]
 		}
-		key = key[:0]
-		for _, w := range with {
-			key = binary.AppendUvarint(key, uint64(w))
-		}
-		i, found := known[string(key)]
-		if !found {
-			i = len(segments)
-			known[string(key)] = i
+		if i == 0 {
 			notes := make([]*canvas.Note, len(with))
 			for j, w := range with {
 				notes[j] = k.payers.notes[w]
 			}
 			segments, sums = append(segments, Segment{Notes: notes}), append(sums, ends{})
+			if i = len(segments); len(with) == 1 {
+				alone[with[0]] = i
+			} else {
+				together[string(key)] = i
+			}
 		}
-		sums[i] = sums[i].add(s.price.times(s.quantity))
+		sums[i-1] = sums[i-1].add(s.price.times(s.quantity))
 	}
 	for i := range segments {
 		segments[i].Range = k.money(sums[i])

@@ -44,13 +44,14 @@ func (a Amount) Sum() Range {
 	if a.Share {
 		return Range{}
 	}
-	k := reckoner{
+	k, e := reckoner{
 		pricePlaces: max(a.Price.Low.Places, a.Price.High.Places),
 		countPlaces: max(a.Quantity.Low.Places, a.Quantity.High.Places),
-	}
+	}, entryOf(&a)
 	k.units()
 	if a.Period == Sale {
-		return Range{Value{k.unitOf(&a).low, &k.price}, Value{k.unitOf(&a).high, &k.price}}
+		unit := k.unitOf(&e)
+		return Range{Value{unit.low, &k.price}, Value{unit.high, &k.price}}
 	}
-	return k.money(k.priceOf(&a).times(k.quantityOf(&a)))
+	return k.money(k.priceOf(&e).times(k.quantityOf(&e)))
 }
