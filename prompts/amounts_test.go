@@ -128,3 +128,25 @@ func TestAnyTextCanBeTyped(t *testing.T) {
 		}
 	})
 }
+
+// What a cost is said to be of comes with each sale, unless it says how many there are.
+func TestCostsOfWhatIsSold(t *testing.T) {
+	for _, test := range []struct{ language, text, kept string }{
+		{"en", "4 EUR per order", "4 EUR / sale"},
+		{"en", "1.20 EUR a cup", "1.20 EUR / sale"},
+		{"en", "4 EUR per order x 60 a month", "4 EUR x 60 / month"},
+		{"en", "40 EUR", "40 EUR / month"},
+		{"et", "4 € tellimuse kohta", "4 EUR / sale"},
+		{"et", "4 € tk", "4 EUR / sale"},
+		{"nl", "4 euro per stuk", "4 EUR / sale"},
+		{"fa", "۴۰ هزار تومان هر سفارش", "40000 IRT / sale"},
+	} {
+		if got, err := AmountLexicon(test.language).Keep("cost_structure", test.text); err != nil || got != test.kept {
+			t.Errorf("%s: %q is kept as %q, want %q (%v)", test.language, test.text, got, test.kept, err)
+		}
+	}
+	const both = "10 EUR per user per month"
+	if got, err := AmountLexicon("en").Keep("cost_structure", both); err == nil || got != both {
+		t.Errorf("%q is kept as %q, though it names two periods", both, got)
+	}
+}

@@ -60,8 +60,9 @@ type FigureWords struct {
 type TypedAmountWords struct {
 	Decimals                                    string // point, comma, or slash for a point and a slash
 	Day, Week, Month, Quarter, Year, Once, Sale string
-	Thousand, Million, Billion                  string
-	To, Times, Per, About, And, Units, Percent  string
+	Thousand, Million, Billion, Cents           string
+	To, Times, Per, About, And, Percent         string
+	Units, Hours                                string            // after a quantity
 	Currencies                                  map[string]string // by code
 }
 
@@ -75,8 +76,11 @@ func (w TypedAmountWords) lists() figures.WordLists {
 		Currencies: map[string][]string{},
 		Powers:     map[int][]string{3: split(w.Thousand), 6: split(w.Million), 9: split(w.Billion)},
 		To:         split(w.To), Times: split(w.Times), Per: split(w.Per), About: split(w.About), And: split(w.And),
-		Units: split(w.Units), Percent: split(w.Percent),
+		Units: split(w.Units), Hours: split(w.Hours), Percent: split(w.Percent),
 		DecimalComma: w.Decimals == "comma", DecimalSlash: w.Decimals == "slash",
+	}
+	if w.Cents != "" {
+		lists.Powers[-2] = split(w.Cents)
 	}
 	for code, texts := range w.Currencies {
 		lists.Currencies[code] = split(texts)

@@ -14,13 +14,14 @@ import (
 type WordLists struct {
 	Periods    map[Period][]string
 	Currencies map[string][]string // by code
-	Powers     map[int][]string    // thousand is 3, for ten to the power of 3
+	Powers     map[int][]string    // thousand is 3, for ten to the power of 3; cent is -2
 	To         []string            // stands between the ends of a range
 	Times      []string            // stands between price and quantity
 	Per        []string            // stands before a period
 	About      []string            // says that a number is not exact, or begins a range
 	And        []string            // stands between the ends of a range that About begins
-	Units      []string            // can stand after a quantity
+	Units      []string            // can stand after a quantity: what is sold, or who buys it
+	Hours      []string            // can stand there, too, and are not sold
 	Percent    []string
 
 	DecimalComma bool // the comma begins the decimals and the point stands between thousands
@@ -58,6 +59,7 @@ type phrase struct {
 	currency string
 	power    int
 	period   Period
+	hour     bool // the unit is no thing that is sold
 }
 
 // NewLexicon returns the Lexicon of the lists. The first list says which sign begins
@@ -94,6 +96,7 @@ func NewLexicon(lists ...WordLists) *Lexicon {
 		} {
 			add(texts, phrase{kind: kind})
 		}
+		add(w.Hours, phrase{kind: isUnit, hour: true})
 	}
 	for _, list := range l.phrases {
 		slices.SortFunc(list, func(a, b phrase) int { return len(b.text) - len(a.text) })

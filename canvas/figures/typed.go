@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"bmcanvas/canvas"
 )
 
 // Typed reads an amount as somebody typed it. What it reads is kept as its String.
@@ -24,9 +26,13 @@ func (l *Lexicon) Typed(text string) (Amount, error) {
 }
 
 // TypedIn reads an amount that somebody typed at a note of the block, as ReadIn does.
-// The error is an *Unreadable.
+// A cost "per order" comes with each sale. The error is an *Unreadable.
 func (l *Lexicon) TypedIn(block, text string) (Amount, error) {
 	a, err := l.Typed(text)
+	if err == nil && block == canvas.CostStructure {
+		parts, _ := l.parts(normalize(text)) // read once already, without failing
+		a, err = ofEach(a, parts)
+	}
 	return fitting(block, a, err)
 }
 
@@ -135,6 +141,7 @@ func amountOf(parts []part) (Amount, *Unreadable) {
 	if !slices.ContainsFunc(parts, func(p part) bool { return p.kind == isNumber }) {
 		return Amount{}, &Unreadable{Reason: NoNumber}
 	}
+	parts, each := withoutEach(compounds(parts))
 	period, parts, failed := periodOf(parts)
 	if failed != nil {
 		return Amount{}, failed
@@ -160,7 +167,7 @@ func amountOf(parts []part) (Amount, *Unreadable) {
 		return Amount{Price: groups[0].span, Quantity: Exact(One), Share: true}, nil
 	case groups[0].percent || len(groups) > 1 && groups[1].percent:
 		return Amount{}, &Unreadable{Reason: WholeShare}
-	case len(groups) != times+1 || times > 1:
+	case len(groups) != times+1 || times > 1 || times == 0 && each == ofHour:
 		return Amount{}, &Unreadable{Reason: NotInOrder}
 	}
 	if period == "" {
@@ -263,9 +270,9 @@ func (g *priced) end(parts []part) (d Decimal, power int, others []part, failed 
 			return d, power, nil, &Unreadable{Reason: TwoCurrencies}
 		case p.kind == isPower && found:
 			power += p.power
-		case p.kind == isPercent && found:
+		case p.kind == isPercent: // before the number, too, as Persian has it
 			g.percent = true
-		case !found && (p.kind == isTo || p.kind == isPower || p.kind == isPercent || p.kind == isAnd):
+		case !found && (p.kind == isTo || p.kind == isPower || p.kind == isAnd):
 			return d, power, nil, &Unreadable{Reason: NotInOrder}
 		default:
 			return d, power, parts, nil
@@ -280,6 +287,9 @@ func (g *priced) end(parts []part) (d Decimal, power int, others []part, failed 
 
 // raised returns the number times ten to the power.
 func raised(d Decimal, power int) (Decimal, *Unreadable) {
+	if power < 0 {
+		return lowered(d, -power)
+	}
 	for ; power > 0; power-- {
 		if d.Places > 0 {
 			d.Places--
@@ -289,6 +299,18 @@ func raised(d Decimal, power int) (Decimal, *Unreadable) {
 			return d, &Unreadable{TooManyDigits, d.String()}
 		}
 		d.Unscaled *= 10
+	}
+	return d, nil
+}
+
+// lowered returns the number divided by ten to the power.
+func lowered(d Decimal, power int) (Decimal, *Unreadable) {
+	d.Places += power
+	if d.Places == 3 { // would be read as thousands when it is typed again
+		d.Unscaled, d.Places = d.Unscaled*10, 4
+	}
+	if len(d.String()) > maxDigits {
+		return d, &Unreadable{TooManyDigits, d.String()}
 	}
 	return d, nil
 }
