@@ -29,6 +29,8 @@ type FigureWords struct {
 	Once        string
 	InAll       string // {sum}
 	GoesWith    string // {sum}
+	EverySale   string // a cost comes with each sale, and is linked with no stream
+	SomeSales   string // and is linked with some
 	Remains     string // {sum}
 	Month, Year string
 	Share       string

@@ -61,6 +61,8 @@ type PlainWords struct {
 	Probe                          string // {ask}
 	NoProbe                        string
 	More                           string // {note} {text}
+	NothingToLink                  string
+	EverySale, SomeSales           string // a cost comes with each sale; before the streams that can be linked
 	HowOpen                        string
 	HowLinks                       string
 	HowLinked                      string
@@ -102,6 +104,6 @@ type PlainWords struct {
 // PlainHelp is the help of the line mode: what can be written. Each text begins with
 // what to write.
 type PlainHelp struct {
-	Next, Help, Back, Skip, Numbers, Later, None, Done, Status, Edit, Drop, Undo, Show, Review, Quit, Colon, More string
-	By, MoreAbout, Stage, To, Go, Find                                                                            string
+	Next, Help, Back, Skip, Numbers, Later, None, Done, Status, Edit, Drop, Link, Undo, Show, Review, Quit, Colon, More string
+	By, MoreAbout, Stage, To, Go, Find                                                                                  string
 }

@@ -112,3 +112,22 @@ func TestAmountOnTheSheet(t *testing.T) {
 		t.Errorf("the amount is not kept:\n%s", file)
 	}
 }
+
+// A cost that comes with each sale can be linked with the streams that it comes with,
+// also while it is typed.
+func TestSaleCostIsLinkedWithItsStreams(t *testing.T) {
+	d := atAmounts(t)
+	d.keys("25 EUR x 60<enter>40 x 10<enter>").goTo("cost-figures")
+	d.seesNot("Subscription", "alt+1-9")
+	d.keys("<down>4 eur per sale")
+	d.sees("This comes with the sales of these streams", "1 [x] Subscription 2 [ ] Courses", "alt+1-9")
+	d.sees("With each sale: 240 EUR a month in all")
+	d.keys("<alt+1>").sees("“Bags” is no longer linked with “Subscription”.", "This comes with every sale", "1 [ ] Subscription 2 [ ] Courses")
+	d.sees("With each sale: 280 EUR a month in all")
+	d.keys("<alt+2>").sees("for each sale → 2", "With each sale: 40 EUR a month in all")
+	d.keys("<up>").seesNot("Courses").sees("for each sale → 2")
+	d.leave()
+	if file := d.file("hobe.yaml"); !strings.Contains(file, "co2, note: Bags, question: main-costs, links: [rs2], amount: 4 EUR / sale") {
+		t.Errorf("the link is not kept:\n%s", file)
+	}
+}

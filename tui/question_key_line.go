@@ -30,7 +30,7 @@ func (q *questionScreen) keyHints() []keyHint {
 	if q.back != nil && q.editing == 0 {
 		hints = slices.Insert(hints, min(1, len(hints)), keyHint{"esc", l.Review})
 	}
-	if len(q.numbered()) > 0 && q.area != prompts.AreaLinks {
+	if (len(q.numbered()) > 0 || q.asksAmounts() && len(q.saleStreams()) > 0) && q.area != prompts.AreaLinks {
 		say("alt+1-9", l.Link)
 	}
 	if q.iv.Survey().Previous(q.iv.At()) != q.iv.At() {

@@ -49,6 +49,9 @@ func (q *questionScreen) press(p keys.Press, w, h int) outcome {
 	case keys.Status:
 		return q.stepStatus()
 	case keys.Link:
+		if q.asksAmounts() {
+			q.keepTyped() // it says whether there is something to link
+		}
 		q.toggleLink(p.Digit - 1)
 	case keys.SetAside:
 		q.keepTyped()

@@ -3,14 +3,18 @@
 package tui
 
 import (
+	"strings"
+
+	"bmcanvas/canvas"
 	"bmcanvas/canvas/figures"
 	"bmcanvas/internal/interview"
 	"bmcanvas/prompts"
 )
 
 const (
-	leastCells   = 30 // of the notes and their amounts, beside what these come to
-	mostSumLines = 6
+	leastCells    = 26 // of the notes and their amounts, beside what these come to
+	mostSumLines  = 8
+	mostSaleLines = 3
 )
 
 // asksAmounts reports whether the table has an amount for each note.
@@ -74,7 +78,7 @@ func (q *questionScreen) besideAmount(f interview.Figures, l cellLine) (month, s
 	case row.Amount.Share:
 		return "", q.words.Amount(row.Amount.String()), false
 	case row.Amount.Period == figures.Once || row.Amount.Period == figures.Sale:
-		return q.words.Money(row.Sum, ""), q.words.Figures.Periods[row.Amount.Period], false
+		return q.words.Money(row.Sum, ""), q.words.Figures.Periods[row.Amount.Period] + q.saleNumbers(l.row.Note), false
 	}
 	return q.words.Money(row.Sum, ""), q.words.Percents(row.Share), false
 }
@@ -112,12 +116,63 @@ func (q *questionScreen) sums(w int) []string {
 	if f.Reckoning == nil || len(rows) == 0 {
 		return nil
 	}
-	var lines []string
+	lines := q.saleLines(w)
 	if _, why, _ := f.Of(q.place.Subject); why != nil {
-		lines = q.paragraph("? "+q.words.WhyUnreadable(why), w, q.sheet.Warn)
+		lines = append(lines, q.paragraph("? "+q.words.WhyUnreadable(why), w, q.sheet.Warn)...)
 	}
 	for _, sentence := range q.words.FigureSums(f.Reckoning, rows[0].Block) {
 		lines = append(lines, q.paragraph(sentence, w, q.sheet.Accent)...)
 	}
 	return lines[:min(len(lines), mostSumLines)]
+}
+
+// saleLines are the lines below the amounts, if the one under the cursor comes with each
+// sale: in which streams it comes, and their numbers.
+func (q *questionScreen) saleLines(w int) []string {
+	n, _ := q.iv.Canvas().Find(q.place.Subject)
+	streams := q.saleStreams()
+	if n == nil || len(streams) == 0 {
+		return nil
+	}
+	sentence := q.words.Figures.EverySale
+	choices := make([]string, len(streams))
+	for i, s := range streams {
+		box := q.sheet.Marks.Off
+		if canvas.Linked(n, s) {
+			box, sentence = q.sheet.Marks.On, q.words.Figures.SomeSales
+		}
+		choices[i] = q.words.Digits(i+1) + " " + box + " " + q.short(s)
+	}
+	lines := q.paragraph(sentence, w, q.sheet.Plain)
+	for _, line := range q.set.WrapTo(strings.Join(choices, "   "), w-tableLead, mostSaleLines, q.sheet.Marks.Ellipsis) {
+		lines = append(lines, q.set.Indent(tableLead, line))
+	}
+	return lines
+}
+
+// saleStreams lists the streams that the amount under the cursor can be linked with, as it
+// is typed.
+func (q *questionScreen) saleStreams() []*canvas.Note {
+	if q.area == prompts.AreaTable && q.input.changed() {
+		return q.iv.SaleStreams(q.place.Subject, q.input.field.Text())
+	}
+	n, _ := q.iv.Canvas().Find(q.place.Subject)
+	if n == nil {
+		return nil
+	}
+	return q.iv.SaleStreams(n.Key, n.Amount)
+}
+
+// saleNumbers are the numbers of the streams that a cost is linked with.
+func (q *questionScreen) saleNumbers(n *canvas.Note) string {
+	var numbers []string
+	for i, s := range q.iv.SaleStreams(n.Key, n.Amount) {
+		if canvas.Linked(n, s) {
+			numbers = append(numbers, q.words.Digits(i+1))
+		}
+	}
+	if len(numbers) == 0 {
+		return ""
+	}
+	return " " + q.sheet.Marks.Link + " " + strings.Join(numbers, " ")
 }

@@ -48,6 +48,33 @@ func (iv *Interview) keptAmount(d Draft) string {
 	return kept
 }
 
+// SaleStreams lists the revenue streams that the note can be linked with because it is
+// a cost that comes with each sale, and so comes with the sales of those; nil if it is
+// not, or if there are fewer than two. The text is what its amount would be.
+func (iv *Interview) SaleStreams(k canvas.Key, text string) []*canvas.Note {
+	c := iv.canvas
+	if n, _ := c.Find(k); n != nil && n.Amount != text && hasDigit(text) {
+		c = iv.withAmount(c, k, text)
+	}
+	n, block := c.Find(k)
+	return saleStreams(c, block, n)
+}
+
+// saleStreams returns the revenue streams of SaleStreams, for a note of the block.
+func saleStreams(c *canvas.Canvas, block string, n *canvas.Note) []*canvas.Note {
+	if n == nil || block != canvas.CostStructure || n.Amount == "" {
+		return nil
+	}
+	if a, err := figures.ReadIn(block, n.Amount); err != nil || a.Period != figures.Sale {
+		return nil
+	}
+	streams := c.ModelNotes(canvas.RevenueStreams)
+	if len(streams) < 2 {
+		return nil
+	}
+	return streams
+}
+
 // Figures is what the amounts of a canvas come to.
 type Figures struct {
 	*figures.Reckoning // nil if there are none

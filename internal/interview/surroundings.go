@@ -41,7 +41,7 @@ func (iv *Interview) surroundings() *surroundings {
 	links := check.NewLinks(v.canvas)
 	v.rows = v.rowsOf(q, links)
 	v.row = max(slices.IndexFunc(v.rows, func(r Row) bool { return r.Note.Key == iv.subject }), 0)
-	v.candidates = q.Candidates(iv.canvas)
+	v.candidates = v.candidatesOf(q)
 	block := iv.canvas.Notes(iv.Stop().Block.ID)
 	v.given, v.others = v.givenNotes(q, block), v.otherNotes(q, iv.Stop().Block.ID, block)
 	serving := v.given
@@ -81,6 +81,15 @@ func (v *surroundings) rowsOf(q *prompts.Question, links *check.Links) []Row {
 		}
 	}
 	return rows
+}
+
+// candidatesOf lists the notes that an answer can be linked to: in a table of costs the
+// streams in whose sales the cost of the row comes.
+func (v *surroundings) candidatesOf(q *prompts.Question) []*canvas.Note {
+	if q.Kind().KeptAs() == prompts.KeptAsAmount && len(v.rows) > 0 {
+		return saleStreams(v.canvas, v.rows[v.row].Block, v.rows[v.row].Note)
+	}
+	return q.Candidates(v.canvas)
 }
 
 // givenNotes lists the notes that answer the question.

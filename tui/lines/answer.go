@@ -120,6 +120,7 @@ func (s *session) printSums(key canvas.Key) {
 	for _, sentence := range s.words.FigureSums(f.Reckoning, block) {
 		s.print(sentence)
 	}
+	s.printCandidates()
 }
 
 // refused reports whether err says that the text is too long. It says so, and
@@ -208,6 +209,40 @@ func (s *session) pickLink(p pick) {
 	if canvas.Linked(s.currentNote(), to) == p.remove {
 		s.iv.ToggleLink(s.currentKey, to.Key)
 	}
+}
+
+// link links the current note to the notes with these numbers, or removes the links of
+// those with a minus.
+func (s *session) link(words string) {
+	options, links := s.countChoices()
+	picks, numbers := readPicks(words)
+	n := s.commandNote()
+	switch {
+	case links == 0:
+		s.print(s.plain.NothingToLink)
+		return
+	case !numbers:
+		s.print(s.plain.WantNumbers)
+		return
+	case n == nil:
+		s.print(s.plain.NoteFirst)
+		return
+	case !s.checkPicks(picks, options+links):
+		return
+	}
+	picked, linked := splitPicks(picks, options)
+	if len(picked) > 0 {
+		s.printWith(s.plain.BadNumber, "n", picked[0].number, "of", options+links)
+		return
+	}
+	s.currentKey = n.Key
+	s.iv.Together(func() {
+		for _, p := range linked {
+			s.pickLink(p)
+		}
+	})
+	sentence, _ := s.linksSentence(s.currentNote())
+	s.print(sentence)
 }
 
 // checkPicks reports whether there are numbers, all from 1 to n, and says what

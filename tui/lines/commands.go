@@ -23,6 +23,7 @@ var commands = []command{
 	{"status", true, (*session).status},
 	{"edit", true, (*session).edit},
 	{"drop", true, (*session).drop},
+	{"link", true, (*session).link},
 	{"undo", false, (*session).undo},
 	{"show", false, (*session).show},
 	{"review", false, (*session).review},

@@ -77,7 +77,7 @@ func questionKinds(k prompts.QuestionKind) *questionKind {
 		}
 	case prompts.Figures:
 		return &questionKind{
-			answer: (*session).answerNote,
+			answer: (*session).addNote,
 			howTo:  func(s *session) string { return s.plain.HowFigures },
 			own: &ownText{
 				of:       func(subject *canvas.Note) string { return subject.Amount },

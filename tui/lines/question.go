@@ -142,7 +142,7 @@ func (s *session) printCandidates() {
 	if links == 0 {
 		return
 	}
-	s.print(s.plain.Candidates)
+	s.print(s.candidatesTitle())
 	several, block := len(s.iv.Question().About) > 1, ""
 	for i, n := range s.iv.Candidates() {
 		_, of := s.iv.Canvas().Find(n.Key)
@@ -156,6 +156,17 @@ func (s *session) printCandidates() {
 		}
 		s.printNumbered(options+i+1, words, "")
 	}
+}
+
+// candidatesTitle returns what stands above the notes that can be linked.
+func (s *session) candidatesTitle() string {
+	switch subject, _, _ := s.iv.Subject(); {
+	case s.iv.Question().Kind().KeptAs() != prompts.KeptAsAmount:
+		return s.plain.Candidates
+	case s.linkNames(subject) == "":
+		return s.plain.EverySale
+	}
+	return s.plain.SomeSales
 }
 
 // printGroupName prints the name of a block, and what the question asks about its
