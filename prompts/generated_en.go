@@ -615,6 +615,7 @@ func wordsEN() *Words {
 			NowIn:          "You go on in {file}.",
 			Unreadable:     "What was kept of your last words cannot be read. It is in {file}.",
 			DraftKept:      "Words that are no note yet are kept, and will be offered when you open this canvas again.",
+			KeptBeside:     "Another program has changed this note meanwhile. Yours stands beside it.",
 			Failed:         "Not saved: {what}. f10: save under another name. Your words are kept, and saving is tried again. {do}",
 			HeldBy:         "Open in another program ({pid} on {host}, since {since}): you can only look.",
 			HeldBySomebody: "Open in another program: you can only look.",

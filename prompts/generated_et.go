@@ -624,6 +624,7 @@ func wordsET() *Words {
 			NowIn:          "Edasi töötate failis {file}.",
 			Unreadable:     "Viimaste sõnade varukoopiat ei saa lugeda. See on failis {file}.",
 			DraftKept:      "Sõnad, mis ei ole veel märge, on alles ja pakutakse välja, kui lõuendi jälle avate.",
+			KeptBeside:     "Teine programm on seda märget vahepeal muutnud. Teie oma on selle kõrval.",
 			Failed:         "Salvestamata: {what}. f10: salvesta teise nimega. Teie sõnad on hoitud ja salvestamist proovitakse uuesti. {do}",
 			HeldBy:         "Avatud teises programmis ({pid}, {host}, alates {since}): saate ainult vaadata.",
 			HeldBySomebody: "Avatud teises programmis: saate ainult vaadata.",

@@ -644,6 +644,7 @@ func wordsNL() *Words {
 			NowIn:          "Je gaat verder in {file}.",
 			Unreadable:     "Wat er van je laatste woorden was bewaard, is niet te lezen. Het staat in {file}.",
 			DraftKept:      "Woorden die nog geen notitie zijn, worden bewaard en aangeboden als je dit canvas weer opent.",
+			KeptBeside:     "Een ander programma heeft deze notitie intussen gewijzigd. De jouwe staat ernaast.",
 			Failed:         "Niet opgeslagen: {what}. f10: opslaan onder een andere naam. Je woorden zijn bewaard en het opslaan wordt opnieuw geprobeerd. {do}",
 			HeldBy:         "Open in een ander programma ({pid} op {host}, sinds {since}): je kunt alleen kijken.",
 			HeldBySomebody: "Open in een ander programma: je kunt alleen kijken.",

@@ -183,7 +183,7 @@ type SafetyWords struct {
 	OfferLead                                                                       string // {when}
 	Recovered, Mine                                                                 string // stand in the name of a file that is saved beside another
 	PutBeside, NowIn, Unreadable                                                    string // {file}
-	DraftKept                                                                       string
+	DraftKept, KeptBeside                                                           string
 	Failed                                                                          string // {what} {do}
 	HeldBy                                                                          string // {pid} {host} {since}
 	HeldBySomebody                                                                  string

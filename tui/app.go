@@ -109,10 +109,9 @@ func (a *app) after() tea.Cmd {
 	cmds := a.cmds
 	a.cmds = nil
 	if a.editable() {
+		a.keepRecord() // first: a save begins with the record
 		a.saver.Want(a.iv.Canvas())
-		cmds = append(cmds, a.saveDue())
-		a.keepRecord()
-		cmds = append(cmds, a.watch(), a.countFindings(), a.tick())
+		cmds = append(cmds, a.saveDue(), a.watch(), a.countFindings(), a.tick())
 	}
 	if a.quit {
 		return tea.Quit // the last save is made after Run, which may cut off a command
@@ -198,6 +197,7 @@ func (a *app) saveNow() outcome {
 	if a.iv == nil {
 		return stay
 	}
+	a.keepRecord()
 	a.saver.Want(a.iv.Canvas())
 	switch err := a.saver.Save(); {
 	case err != nil:

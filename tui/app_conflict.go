@@ -24,6 +24,7 @@ func (a *app) resolveConflict() {
 // says what came. It reports false if that cannot be: the file is gone, it is no
 // canvas any more, or it cannot be saved.
 func (a *app) takeIn() bool {
+	a.keepRecord()
 	a.saver.Want(a.iv.Canvas())
 	taken, err := a.saver.TakeIn(merging.OptionsFor(a.saver.Path(), a.iv.Canvas(), a.words, a.today()))
 	if err != nil {

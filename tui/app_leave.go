@@ -32,6 +32,7 @@ func (a *app) lastSave(out io.Writer) error {
 		a.release() // this run has no text to save
 		return nil
 	}
+	a.attempt(a.keepRecord)
 	a.saver.Want(a.iv.Canvas())
 	if a.saver.Pending() && saver.Conflict(a.saver.Save()) {
 		a.attempt(func() { a.takeIn() }) // where that fails, Finish says so

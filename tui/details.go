@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"errors"
 	"strings"
 
 	"bmcanvas/canvas"
@@ -82,7 +83,7 @@ func (v *details) showStatus() {
 // done keeps the fields in the note and closes the form. A date that cannot be read
 // waits in its field.
 func (v *details) done(values []string) outcome {
-	if err := v.keep(values); err != nil {
+	if err := v.keep(); err != nil {
 		return v.refuseLong()
 	}
 	out := shut
@@ -107,28 +108,20 @@ func (v *details) leave(values []string) outcome {
 }
 
 // keep gives the note what was edited. The error is interview.ErrTooLong.
-func (v *details) keep(values []string) error {
+func (v *details) keep() error {
 	n, _ := v.iv.Canvas().Find(v.note)
 	if n == nil { // undone meanwhile
 		v.hold(v.inputs...)
 		return nil
 	}
-	day, is := dates.Read(values[due], v.today())
-	if !is {
-		day = n.Due
-	}
-	words := ""
-	if v.inputs[0].changed() {
-		words = values[0]
-	}
 	var err error
 	v.iv.Together(func() {
-		err = v.iv.Describe(v.note, words, values[evidence], values[test], day)
-		if err == nil && v.inputs[v.saidBy].changed() {
-			err = v.iv.SaidBy(v.note, values[v.saidBy])
-		}
-		if err == nil && v.amount > 0 && v.inputs[v.amount].changed() {
-			err = v.iv.SetAmount(v.note, values[v.amount])
+		for _, d := range v.typed(v.iv.Place()) {
+			emptied := d.Field == interview.FieldNote && strings.TrimSpace(d.Text) == ""
+			if emptied || d.Field == interview.FieldDue && v.wrongDate(d.Text) != "" {
+				continue
+			}
+			err = errors.Join(err, v.iv.Apply(d))
 		}
 	})
 	return err

@@ -9,14 +9,13 @@ import (
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/recovery"
-	"bmcanvas/prompts"
 )
 
 // newRecovery asks whether to keep the text that an earlier run left.
 func newRecovery(w *work, o *opening.Opened) screen {
 	words := w.env.words.Safety
 	rows := []row{{label: words.Keep, note: words.KeepNote}, {label: words.Drop, note: words.DropNote}}
-	pick := newPicker(w.env, words.OfferTitle, strings.Join(differenceLines(w.env.words, o.Leftover), "\n"), rows, 0, func(at int) outcome {
+	pick := newPicker(w.env, words.OfferTitle, strings.Join(differenceLines(w, o.Leftover), "\n"), rows, 0, func(at int) outcome {
 		if at == 1 {
 			w.guard.MarkHandled()
 			return shut
@@ -75,7 +74,7 @@ func (v *recoveryScreen) typed(interview.Place) []interview.Draft {
 		if d.Field != "" || d.Note != (recovery.Ref{}) {
 			return nil
 		}
-		if !d.In(v.iv.Canvas()) {
+		if !v.iv.Says(d) {
 			drafts = append(drafts, v.iv.Recover(d))
 		}
 	}
@@ -84,9 +83,23 @@ func (v *recoveryScreen) typed(interview.Place) []interview.Draft {
 }
 
 // differenceLines lists, a line each, the texts that restoring adds and removes.
-func differenceLines(words *prompts.Words, l *opening.Leftover) []string {
+func differenceLines(w *work, l *opening.Leftover) []string {
+	words := w.env.words
 	lines := []string{words.Fill(words.Safety.OfferLead, "when", words.InDigits(l.When.Format("2006-01-02 15:04")))}
 	in, out := l.Difference()
+	for _, d := range l.Drafts {
+		if w.iv == nil { // there is no file yet
+			in = append(in, d.Text)
+			continue
+		}
+		if w.iv.Says(d) {
+			continue
+		}
+		in = append(in, d.Text)
+		if replaced := w.iv.Replaces(w.iv.Recover(d)); replaced != "" {
+			out = append(out, replaced)
+		}
+	}
 	for _, t := range in {
 		lines = append(lines, "+ "+t)
 	}

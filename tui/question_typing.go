@@ -25,13 +25,17 @@ func (q *questionScreen) keepTyped() {
 
 // addOrReword makes the text a new note, or that of the note being edited.
 func (q *questionScreen) addOrReword(text string) error {
+	d := q.draft()
 	switch {
+	case q.iv.Overtaken(d):
+		q.say(q.words.Safety.KeptBeside)
+		return q.iv.Apply(d)
 	case q.editing != 0:
-		return q.iv.Reword(q.editing, text)
+		return q.iv.Apply(d)
 	case q.question().Takes() == prompts.TakesCell && !q.iv.Marking():
 		return q.keepCell(text)
 	}
-	key, err := q.iv.Add(interview.Draft{Text: text, Status: q.status, Links: q.links, Option: q.columnOption()})
+	key, err := q.iv.Add(d)
 	if key != 0 {
 		q.added, q.note, q.gave = key, key, true
 	}
@@ -72,21 +76,27 @@ func (q *questionScreen) typed(interview.Place) []interview.Draft {
 	if !q.input.changed() {
 		return drafts
 	}
-	return append(drafts, interview.Draft{
+	return append(drafts, q.draft())
+}
+
+// draft is the text in the field.
+func (q *questionScreen) draft() interview.Draft {
+	return interview.Draft{
 		Place: q.place, Note: q.editing, Base: q.input.initial, Text: q.input.field.Text(), Status: q.status, Links: q.links,
 		Option: q.columnOption(),
-	})
+	}
 }
 
 // restore puts the text of an earlier run back into the field of its question,
 // unless it is on the canvas by now. The text of another field becomes what it was
 // to become.
 func (q *questionScreen) restore(recovered recovery.Draft) {
-	if recovered.In(q.iv.Canvas()) {
+	if q.iv.Says(recovered) {
 		return
 	}
 	d := q.iv.Recover(recovered)
-	if d.Field != interview.FieldNote && d.Field.Known() && q.iv.Apply(d) == nil {
+	elsewhere := d.Field != interview.FieldNote && d.Field.Known() || d.Note == 0 && q.iv.Overtaken(d)
+	if elsewhere && q.iv.Apply(d) == nil {
 		return
 	}
 	q.iv.GoToPlace(d.Place)
@@ -95,7 +105,7 @@ func (q *questionScreen) restore(recovered recovery.Draft) {
 		q.drafts[q.place] = d.Text
 		return
 	}
-	if n, _ := q.iv.Canvas().Find(d.Note); n != nil && d.Field == interview.FieldNote {
+	if n, _ := q.iv.Canvas().Find(d.Note); n != nil && d.Field == interview.FieldNote && !q.iv.Overtaken(d) {
 		q.edit(n)
 	}
 	q.area = prompts.AreaField

@@ -17,6 +17,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/merge"
+	"bmcanvas/internal/interview/merging"
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/text/bidi"
@@ -86,6 +88,9 @@ func newApp(o Options) (*app, error) {
 	request := opening.Request{
 		Folder: o.Folder, Guide: o.Guide, Stage: o.Stage, Language: o.Language, Remembered: kept.Language, Fallback: o.Fallback,
 		State: recovery.State(o.Getenv), Now: o.Now,
+	}
+	request.Merge = func(path string, c *canvas.Canvas) merge.Options {
+		return merging.OptionsFor(path, c, e.words, e.today())
 	}
 	a := &app{
 		env: e, work: &work{env: e, request: request, by: cmp.Or(o.By, kept.Name)}, frame: &frame{},

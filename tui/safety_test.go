@@ -273,9 +273,9 @@ func TestChangedOnDisk(t *testing.T) {
 		}
 		write(t, d.dir, "a.yaml", theirs)
 		d = d.again()
-		d.sees("+ Hotels").keys("<enter>").sees("a.recovered.yaml")
-		if got := d.file("a.recovered.yaml"); !strings.Contains(got, "Hotels") {
-			t.Errorf("what was recovered says\n%s", got)
+		d.sees("+ Hotels").seesNot("Cafés").keys("<enter>").leave()
+		if got := d.file("a.yaml"); !strings.Contains(got, "Hotels") || !strings.Contains(got, "Their shop") || strings.Contains(got, "Cafés") {
+			t.Errorf("the file says\n%s", got)
 		}
 	})
 }

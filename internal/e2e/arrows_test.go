@@ -38,7 +38,7 @@ var arrows = map[string][]string{
 	"bmcanvas/internal/interview/dates":    {"bmcanvas/canvas", "bmcanvas/prompts", "bmcanvas/internal/interview/search"},
 	"bmcanvas/internal/interview/faults":   {"bmcanvas/internal/interview/private"},
 	"bmcanvas/internal/interview/merging":  {"bmcanvas/canvas", "bmcanvas/canvas/merge", "bmcanvas/canvas/pattern", "bmcanvas/prompts", "bmcanvas/internal/interview/publish", "bmcanvas/internal/interview/recovery", "bmcanvas/internal/interview/saver"},
-	"bmcanvas/internal/interview/opening":  {"bmcanvas/canvas", "bmcanvas/prompts", "bmcanvas/internal/interview/recovery", "bmcanvas/internal/interview/saver", "bmcanvas/internal/interview/settings"},
+	"bmcanvas/internal/interview/opening":  {"bmcanvas/canvas", "bmcanvas/canvas/merge", "bmcanvas/prompts", "bmcanvas/internal/interview/recovery", "bmcanvas/internal/interview/saver", "bmcanvas/internal/interview/settings"},
 	"bmcanvas/internal/interview/private":  {"bmcanvas/canvas/disk", "bmcanvas/internal/interview/private"},
 	"bmcanvas/internal/interview/publish":  {"bmcanvas/canvas/...", "bmcanvas/prompts", "bmcanvas/internal/interview/opening", "bmcanvas/internal/text"},
 	"bmcanvas/internal/interview/recovery": {"bmcanvas/canvas", "bmcanvas/internal/interview/private"},

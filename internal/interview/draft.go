@@ -69,7 +69,8 @@ func (d Draft) Lossy() bool { return d.Edited() && strings.TrimSpace(d.Text) != 
 // Apply makes the draft what its field says, without moving, if it is edited:
 // it is for a program that ends before the person has done so. A text that cannot
 // become that is raised in its block, to come back to: the note is gone, the
-// question has no field, the date cannot be read.
+// question has no field, the date cannot be read. A draft that is Overtaken replaces
+// nothing.
 //
 // The error is ErrTooLong; then nothing has changed, and the draft is still to be
 // kept elsewhere.
@@ -77,9 +78,10 @@ func (iv *Interview) Apply(d Draft) error {
 	if !d.Edited() {
 		return nil
 	}
-	here := iv.Place()
-	iv.GoToPlace(d.Place)
-	defer iv.GoToPlace(here)
+	defer iv.visit(d.Place)()
+	if iv.Overtaken(d) {
+		return iv.applyBeside(d)
+	}
 	if n, _ := iv.canvas.Find(d.Note); n != nil {
 		return iv.applyToNote(n, d)
 	}

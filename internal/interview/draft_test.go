@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"bmcanvas/canvas"
+	"bmcanvas/internal/interview/recovery"
 )
 
 // at is the place of the question, asked of the note with the text if there is one.
@@ -229,5 +230,80 @@ func TestApplyWithoutWords(t *testing.T) {
 	emptied.Text = " "
 	if emptied.Lossy() || iv.Apply(emptied) != nil || iv.find("Hotels").Text != "" {
 		t.Errorf("a note whose text was emptied is still there")
+	}
+}
+
+// What another program wrote into the field meanwhile stays: a text of a note becomes a
+// note beside it, any other text is raised in its block.
+func TestApplyWhatIsOvertaken(t *testing.T) {
+	for name, c := range map[string]struct {
+		theirs func(iv *Interview)
+		stays  func(iv *Interview) bool
+	}{
+		"a note edited": {
+			func(iv *Interview) { must(iv.Reword(iv.find("Hotels").Key, "Hotels, theirs")) },
+			func(iv *Interview) bool { return iv.find("Hotels, theirs") != nil },
+		},
+		"evidence": {
+			func(iv *Interview) { must(iv.Describe(iv.find("Hotels").Key, "", "theirs", "", "")) },
+			func(iv *Interview) bool { return iv.find("Hotels").Evidence == "theirs" },
+		},
+		"a due date": {
+			func(iv *Interview) { must(iv.Describe(iv.find("Harbour").Key, "", "", "", "2027-01-01")) },
+			func(iv *Interview) bool { return iv.find("Harbour").Due == "2027-01-01" },
+		},
+		"an amount in its sheet": {
+			func(iv *Interview) { must(iv.SetAmount(iv.find("Harbour").Key, "7 EUR / month")) },
+			func(iv *Interview) bool { return iv.find("Harbour").Amount == "7 EUR / month" },
+		},
+		"why for later": {
+			func(iv *Interview) { iv.stand(t, "offer"); must(iv.SetAside("theirs", "")) },
+			func(iv *Interview) bool { f, _ := iv.Canvas().SetAside("offer"); return f.Note == "theirs" },
+		},
+	} {
+		iv, drafts := drafted(t)
+		d := drafts[name]
+		c.theirs(iv)
+		before := iv.Canvas()
+		if !iv.Overtaken(d) || iv.Replaces(d) != "" || iv.held(d) {
+			t.Errorf("%s: overtaken %t, would replace %q", name, iv.Overtaken(d), iv.Replaces(d))
+		}
+		must(iv.Apply(d))
+		text, _ := canvas.CleanText(d.Text)
+		if !c.stays(iv) || iv.Canvas() == before || !strings.Contains(everyText(iv.Canvas()), text) {
+			t.Errorf("%s: the canvas says %q", name, everyText(iv.Canvas()))
+		}
+		if again := (Draft{Place: d.Place, Note: d.Note, Field: d.Field, Block: d.Block, Base: iv.presentAt(d), Text: d.Text}); iv.Overtaken(again) {
+			t.Errorf("%s: begun after that, it is overtaken, too", name)
+		}
+	}
+}
+
+// presentAt is what the draft's field says now.
+func (iv *Interview) presentAt(d Draft) string {
+	defer iv.visit(d.Place)()
+	return iv.present(d)
+}
+
+// everyText is every text on the canvas.
+func everyText(c *canvas.Canvas) string { return strings.Join(recovery.Texts(c), "\n") }
+
+func must(err error) {
+	if err != nil {
+		panic(err)
+	}
+}
+
+// A draft that was written down before the rest of the text was typed and kept is not
+// offered again.
+func TestHeldDraft(t *testing.T) {
+	iv, _ := drafted(t)
+	n := iv.find("Hotels")
+	must(iv.Reword(n.Key, "Hotels in Tallinn"))
+	for text, want := range map[string]bool{"Hotels in T": true, "Hotels in Tallinn": true, "Hotels by the sea": false} {
+		d := recovery.Draft{Place: recovery.Place{Question: "who"}, Note: recovery.RefTo(iv.find("Hotels in Tallinn")), Base: "Hotels", Text: text}
+		if got := iv.Says(d); got != want {
+			t.Errorf("%s: held %t", text, got)
+		}
 	}
 }

@@ -21,16 +21,11 @@ func (iv *Interview) Record(drafts []Draft, s *saver.Saver) recovery.Record {
 			r.Drafts = append(r.Drafts, iv.recorded(d))
 		}
 	}
-	unsaved, c := s.Unsaved(), iv.canvas
+	c := iv.canvas
+	unsaved := s.Unsaved(c)
 	switch {
 	case unsaved != nil:
-		r.Later = func() *recovery.Unsaved {
-			data, base := unsaved()
-			if data == nil {
-				return nil
-			}
-			return &recovery.Unsaved{Base: base, Data: data}
-		}
+		r.Later = func() *recovery.Unsaved { return recordedCanvas(unsaved()) }
 	case len(r.Drafts) > 0 && !s.Written(): // the file waits for its first note
 		r.Later = func() *recovery.Unsaved {
 			doc, err := canvas.Blank().With(c)
@@ -46,9 +41,26 @@ func (iv *Interview) Record(drafts []Draft, s *saver.Saver) recovery.Record {
 	return r
 }
 
+// mostKept is the size of the largest file that is kept whole beside the one that is
+// to replace it, to merge with what another program may write meanwhile.
+const mostKept = 1 << 20
+
+// recordedCanvas returns the file that is to be for another run; nil if it could not be
+// made.
+func recordedCanvas(next, was *canvas.Document) *recovery.Unsaved {
+	if next == nil {
+		return nil
+	}
+	u := &recovery.Unsaved{Base: saver.BaseOf(was), Data: next.Bytes()}
+	if len(was.Bytes()) <= mostKept {
+		u.Was = was.Bytes()
+	}
+	return u
+}
+
 // recorded returns the draft for another run.
 func (iv *Interview) recorded(d Draft) recovery.Draft {
-	r := recovery.Draft{Place: iv.recordedPlace(d.Place), Field: string(d.Field), Block: d.Block, Text: d.Text, Status: string(d.Status), Option: d.Option}
+	r := recovery.Draft{Place: iv.recordedPlace(d.Place), Field: string(d.Field), Block: d.Block, Base: d.Base, Text: d.Text, Status: string(d.Status), Option: d.Option}
 	if q := iv.walk.Stops[d.Place.Stop].Question; q != nil && q.Takes() == prompts.TakesRow {
 		r.Under = iv.walk.MainID(iv.rowBlock(d.Place.Stop))
 	}
@@ -77,11 +89,10 @@ func (iv *Interview) recordedPlace(p Place) recovery.Place {
 }
 
 // Recover returns the draft of an earlier run. If the guide does not ask its
-// question, its place is where the interview stands. It was edited, as far as is
-// known from an empty field.
+// question, its place is where the interview stands.
 func (iv *Interview) Recover(r recovery.Draft) Draft {
 	d := Draft{
-		Place: iv.recoveredPlace(r.Place), Field: Field(r.Field), Block: r.Block, Text: r.Text, Status: canvas.Status(r.Status), Links: r.LinksIn(iv.canvas),
+		Place: iv.recoveredPlace(r.Place), Field: Field(r.Field), Block: r.Block, Base: r.Base, Text: r.Text, Status: canvas.Status(r.Status), Links: r.LinksIn(iv.canvas),
 		Option: r.Option,
 	}
 	if n := r.Note.In(iv.canvas); n != nil {
@@ -89,6 +100,9 @@ func (iv *Interview) Recover(r recovery.Draft) Draft {
 	}
 	return d
 }
+
+// Says reports whether the canvas says what the draft of an earlier run was to become.
+func (iv *Interview) Says(r recovery.Draft) bool { return r.In(iv.canvas) || iv.held(iv.Recover(r)) }
 
 // recoveredPlace returns the place of an earlier run.
 func (iv *Interview) recoveredPlace(r recovery.Place) Place {

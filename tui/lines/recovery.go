@@ -62,7 +62,7 @@ func (s *session) recoverDrafts() {
 // it is too long, it stays in the recovery record.
 func (s *session) recoverDraft(recovered recovery.Draft) {
 	words, _ := canvas.CleanText(recovered.Text)
-	if words == "" || recovered.In(s.iv.Canvas()) {
+	if words == "" || s.iv.Says(recovered) {
 		return
 	}
 	d := s.iv.Recover(recovered)

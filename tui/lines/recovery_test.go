@@ -48,8 +48,12 @@ func TestDraftOfARunCutOffBecomesANote(t *testing.T) {
 			"note: Fresh be\n      question: value-delivered\n      links: [cs1]\n      status: assumption\n",
 		},
 		"a note being changed": {
-			recovery.Draft{Place: place("for-whom"), Note: recovery.Ref{ID: "cs1"}, Text: "Cafés in Tallinn"},
+			recovery.Draft{Place: place("for-whom"), Note: recovery.Ref{ID: "cs1"}, Base: "Cafés", Text: "Cafés in Tallinn"},
 			"{id: cs1, note: Cafés in Tallinn, question: for-whom}",
+		},
+		"a note that another program has changed since": {
+			recovery.Draft{Place: place("for-whom"), Note: recovery.Ref{ID: "cs1"}, Base: "Cafe", Text: "Cafés in Tallinn"},
+			"{id: cs1, note: Cafés, question: for-whom}\n    - id: cs2\n      note: Cafés in Tallinn\n",
 		},
 		"a word why": {
 			recovery.Draft{Place: place("for-whom"), Field: "form", Text: "Ask Jaan"},
@@ -93,10 +97,22 @@ func TestDraftThatWasSavedIsNotRepeated(t *testing.T) {
 	}
 }
 
-// A canvas that could not be saved is put beside a file that has been changed since.
-func TestUnsavedCanvasIsPutBesideAChangedFile(t *testing.T) {
+// A canvas that could not be saved is merged with a file that has been changed since.
+func TestUnsavedCanvasIsMergedWithAChangedFile(t *testing.T) {
 	f := newFolder(t)
-	theirs := "canvas: business-model\nname: Theirs\n"
+	was := "canvas: business-model\nblocks:\n  channels:\n    - Shop\n"
+	f.write("a.yaml", was+"    - Web\n")
+	f.leaveRecord(recovery.Record{Unsaved: &recovery.Unsaved{Base: "another", Was: []byte(was), Data: []byte(was + "    - Phone\n")}})
+	printsOnce(t, f.run(f.options()), "What could not be saved last time is back.")
+	if got := f.file("a.yaml"); !strings.Contains(got, "    - Shop\n    - Web\n    - Phone\n") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+// What cannot be merged with the file is put beside it.
+func TestUnsavedCanvasIsPutBesideAFileOfAnotherKind(t *testing.T) {
+	f := newFolder(t)
+	theirs := "canvas: customer-experience\nname: Theirs\n"
 	f.write("a.yaml", theirs)
 	f.leaveRecord(recovery.Record{Unsaved: &recovery.Unsaved{Base: "another", Data: []byte("canvas: business-model\nname: Mine\n")}})
 	printsOnce(t, f.run(f.options()), "The file has been changed since. What was not saved is in a.recovered.yaml.")

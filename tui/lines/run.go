@@ -24,7 +24,9 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/merge"
 	"bmcanvas/internal/interview"
+	"bmcanvas/internal/interview/merging"
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/prompts"
@@ -121,6 +123,9 @@ func open(o Options) (*session, error) {
 	kept := opening.Remembered(o.Getenv)
 	o.Remembered, o.By = kept.Language, cmp.Or(o.By, kept.Name)
 	o.State, o.Request.Now = recovery.State(o.Getenv), o.Now
+	o.Merge = func(path string, c *canvas.Canvas) merge.Options {
+		return merging.OptionsFor(path, c, prompts.LoadWords(o.LanguageOf(nil)), canvas.DateOf(o.Now()))
+	}
 	path, name, err := o.file()
 	if err != nil {
 		return nil, err

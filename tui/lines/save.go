@@ -15,6 +15,7 @@ import (
 // that it works again. What another program has written into the file is taken in;
 // if that cannot be, the interview goes on in a new file beside it.
 func (s *session) save() {
+	s.keepRecord("")
 	s.saver.Want(s.iv.Canvas())
 	if !s.saver.Due() {
 		return
@@ -81,6 +82,7 @@ func (s *session) path() string {
 // leave saves what is not saved yet and says where everything is. The error is
 // a *saver.NotSaved.
 func (s *session) leave() error {
+	s.keepRecord("")
 	s.saver.Want(s.iv.Canvas())
 	if s.saver.Pending() && saver.Conflict(s.saver.Save()) {
 		s.takeIn() // where that fails, Finish says so

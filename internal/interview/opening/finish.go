@@ -17,12 +17,13 @@ type Ending struct {
 	Unkept string // words that could not be kept anywhere, to be printed; "": none
 }
 
-// Finish makes the last save and gives the file up. keep is called after the save:
-// it makes the record of what the file does not have. The error is a
+// Finish makes the last save and gives the file up. keep is called before and after
+// the save: it makes the record of what the file does not have. The error is a
 // *saver.NotSaved: then the words are in the record, else in a temporary file, else
 // in Ending.Unkept.
 func (g *Guard) Finish(s *saver.Saver, keep func()) (Ending, error) {
 	var e Ending
+	keep()
 	err := s.Save()
 	keep()
 	kept := g.Close()

@@ -25,6 +25,7 @@ func opened(t *testing.T, state string) *Opened {
 		t.Fatal(err)
 	}
 	c, _ := o.Canvas.Add(canvas.Channels, canvas.Note{Text: "Web"}, -1)
+	o.Canvas = c
 	o.Saver.Want(c)
 	return o
 }
@@ -46,9 +47,9 @@ func (o *Opened) keeps(draft string) func() {
 		if draft != "" {
 			r.Drafts = []recovery.Draft{{Text: draft}}
 		}
-		if unsaved := o.Saver.Unsaved(); unsaved != nil {
-			data, base := unsaved()
-			r.Unsaved = &recovery.Unsaved{Data: data, Base: base}
+		if unsaved := o.Saver.Unsaved(o.Canvas); unsaved != nil {
+			next, was := unsaved()
+			r.Unsaved = &recovery.Unsaved{Data: next.Bytes(), Base: saver.BaseOf(was)}
 		}
 		o.Guard.Keep(r)
 	}

@@ -87,6 +87,7 @@ func (g *Guard) MoveTo(path string, s *saver.Saver) (*Guard, *canvas.Canvas, err
 	}
 	next.Keep(recovery.Record{Place: g.kept.Place, Drafts: g.kept.Drafts})
 	_ = next.Flush() // before it is removed from the old record; if this fails, the journal goes on trying
+	s.BeforeSave(next.journal.BeforeSave)
 	g.Keep(recovery.Record{})
 	g.Close()
 	return next, c, nil

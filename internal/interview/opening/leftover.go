@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/merge"
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/saver"
 )
@@ -15,23 +16,52 @@ type Leftover struct {
 	*recovery.Found
 
 	document *canvas.Document // the file
-	later    *canvas.Canvas   // the canvas that it was to say; nil if there is none, or it cannot be read
+	goal     *canvas.Document // what it says once everything is taken up
+	err      error            // there is no such document
 }
 
-// leftover returns the found record with the document that it is compared with; nil
-// if the document has all its words: the program was killed after a save, before it
-// removed the record.
-func leftover(found *recovery.Found, doc *canvas.Document) *Leftover {
+// leftover returns the found record compared with the document that the file says; nil
+// if that has all its words: the program was killed after a save, before it removed
+// the record.
+func (r Request) leftover(found *recovery.Found, doc *canvas.Document) *Leftover {
 	l := &Leftover{Found: found, document: doc}
-	if found.Unsaved != nil {
-		if later, err := canvas.Parse("", found.Unsaved.Data); err == nil {
-			l.later = later.Canvas()
-		}
-	}
+	l.goal, l.err = r.goal(found, doc)
 	if l.saved() {
 		return nil
 	}
 	return l
+}
+
+// goal returns what the file, which says doc, is to say once the canvas of the record is
+// taken up: that canvas or, if another program has written the file since, both merged.
+// The error is a *canvas.Error.
+func (r Request) goal(found *recovery.Found, doc *canvas.Document) (*canvas.Document, error) {
+	u := found.Unsaved
+	if u == nil || string(u.Data) == string(doc.Bytes()) {
+		return doc, nil
+	}
+	later, err := canvas.Parse(r.Path, u.Data)
+	if err != nil || found.Follows(saver.BaseOf(doc)) || len(doc.Bytes()) == 0 {
+		return later, err
+	}
+	var base *canvas.Document
+	if len(u.Was) > 0 {
+		base, _ = canvas.Parse(r.Path, u.Was) // else equal notes are all that both have in common
+	}
+	if base == nil && hasTexts(doc, later) {
+		return doc, nil
+	}
+	result, err := merge.Documents(base, doc, later, r.Merge(r.Path, doc.Canvas()))
+	if err != nil {
+		return nil, err
+	}
+	return result.Document, nil
+}
+
+// hasTexts reports whether the document has all the texts of the other.
+func hasTexts(doc, other *canvas.Document) bool {
+	there := recovery.Texts(doc.Canvas())
+	return !slices.ContainsFunc(recovery.Texts(other.Canvas()), func(t string) bool { return !slices.Contains(there, t) })
 }
 
 // saved reports whether the file has all the words.
@@ -42,27 +72,16 @@ func (l *Leftover) saved() bool {
 			return false
 		}
 	}
-	u := l.Unsaved
-	if u == nil || string(u.Data) == string(l.document.Bytes()) {
-		return true
-	}
-	if u.Base == saver.BaseOf(l.document) || l.later == nil {
-		return false
-	}
-	there := recovery.Texts(c)
-	return !slices.ContainsFunc(recovery.Texts(l.later), func(t string) bool { return !slices.Contains(there, t) })
+	return l.err == nil && l.goal.Canvas().Equal(c)
 }
 
-// Difference lists the texts that come in and those that go out if everything is
-// taken up.
+// Difference lists the texts that come in and those that go out if the canvas is
+// taken up; the drafts are not among them.
 func (l *Leftover) Difference() (in, out []string) {
-	for _, d := range l.Drafts {
-		in = append(in, d.Text)
+	if l.err != nil {
+		return nil, nil
 	}
-	if l.later == nil {
-		return in, nil
-	}
-	was, is := recovery.Texts(l.document.Canvas()), recovery.Texts(l.later)
+	was, is := recovery.Texts(l.document.Canvas()), recovery.Texts(l.goal.Canvas())
 	for _, t := range is {
 		if !slices.Contains(was, t) {
 			in = append(in, t)
@@ -76,25 +95,29 @@ func (l *Leftover) Difference() (in, out []string) {
 	return in, out
 }
 
-// Restore begins with the canvas that an earlier run could not save. If the file was
-// changed since, it puts that canvas into a file beside it instead, with the word in
-// its name, and returns the path. Drafts are left to the caller, and so is
-// Guard.MarkHandled. The error is a *canvas.Error or a *prompts.GuideError.
+// Restore begins with the canvas that an earlier run could not save, merged with what
+// the file says by now. If they cannot be merged, it puts that canvas into a file beside
+// it instead, with the word in its name, and returns the path. Drafts are left to the
+// caller, and so is Guard.MarkHandled. The error is a *canvas.Error or a
+// *prompts.GuideError.
 func (o *Opened) Restore(word string) (beside string, err error) {
 	file, doc, err := canvas.Open(o.Path)
 	if err != nil || o.Leftover == nil || o.Leftover.Unsaved == nil {
 		return "", err
 	}
-	later, beside, err := rescue(o.Leftover.Unsaved, o.Path, doc, word)
-	if err != nil || later == nil {
-		return beside, err
+	goal, err := o.request.goal(o.Leftover.Found, doc)
+	if err != nil {
+		return putBeside(o.Leftover.Unsaved, o.Path, word)
 	}
-	s, before := saver.Restored(file, later), doc.Canvas()
-	if len(doc.Bytes()) == 0 && later.Canvas().Count() == 0 { // the file still waits for its first note
+	if string(goal.Bytes()) == string(doc.Bytes()) {
+		return "", nil
+	}
+	s, before := saver.Restored(file, goal, doc), doc.Canvas()
+	if len(doc.Bytes()) == 0 && goal.Canvas().Count() == 0 { // the file still waits for its first note
 		s, before = saver.New(file, doc), nil
 	}
-	o.Language = o.request.LanguageOf(later)
-	if err := o.use(s, later.Canvas()); err != nil {
+	o.Language = o.request.LanguageOf(goal)
+	if err := o.use(s, goal.Canvas()); err != nil {
 		return "", err
 	}
 	o.New = false
@@ -104,25 +127,18 @@ func (o *Opened) Restore(word string) (beside string, err error) {
 	return "", nil
 }
 
-// rescue takes up a canvas that an earlier run could not save to the file at path,
-// which says doc. It returns the document that the file is to say. If the file is
-// another than the one to be replaced, it writes that document to a file beside it,
-// with the word in its name, and returns the path. It returns neither if the file
-// says the canvas already. The error is a *canvas.Error.
-func rescue(u *recovery.Unsaved, path string, doc *canvas.Document, word string) (later *canvas.Document, beside string, err error) {
-	if string(u.Data) == string(doc.Bytes()) {
-		return nil, "", nil
-	}
-	if later, err = canvas.Parse(path, u.Data); err != nil {
-		return nil, "", err
-	}
-	if u.Base == saver.BaseOf(doc) || len(doc.Bytes()) == 0 {
-		return later, "", nil
+// putBeside writes a canvas that an earlier run could not save to the file at path to a
+// file beside it, with the word in its name, and returns its path. The error is a
+// *canvas.Error.
+func putBeside(u *recovery.Unsaved, path, word string) (beside string, err error) {
+	later, err := canvas.Parse(path, u.Data)
+	if err != nil {
+		return "", err
 	}
 	beside = Beside(path, word)
 	file, err := canvas.NewFile(beside)
 	if err == nil {
 		err = file.Save(later)
 	}
-	return nil, beside, err
+	return beside, err
 }

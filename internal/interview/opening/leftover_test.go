@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/merge"
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/saver"
 )
@@ -41,7 +43,7 @@ func TestLeftover(t *testing.T) {
 		in, out string
 		none    bool
 	}{
-		{"a draft", recovery.Record{Drafts: []recovery.Draft{{Text: "Pho"}}}, "Pho", "", false},
+		{"a draft", recovery.Record{Drafts: []recovery.Draft{{Text: "Pho"}}}, "", "", false},
 		{"a draft that the file says", recovery.Record{Drafts: []recovery.Draft{{Text: " Shop"}}}, "", "", true},
 		{"a save that failed", recovery.Record{Unsaved: &recovery.Unsaved{Base: base, Data: []byte(later)}}, "Web", "", false},
 		{"a removal that was not saved", recovery.Record{Unsaved: &recovery.Unsaved{Base: base, Data: []byte(less)}}, "", "Shop", false},
@@ -52,7 +54,7 @@ func TestLeftover(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			f, _ := file(t, was)
-			r := Request{Path: f.Path(), Fallback: "en", State: state(t)}
+			r := Request{Path: f.Path(), Fallback: "en", State: state(t), Merge: mergeOptions}
 			leave(t, r, c.left)
 			o, err := Open(r)
 			if err != nil {
@@ -74,12 +76,13 @@ func TestLeftover(t *testing.T) {
 }
 
 // A canvas that could not be saved is worked on from there; where the file is
-// another by now, it is put beside it.
+// of another kind by now, it is put beside it.
 func TestRestore(t *testing.T) {
 	const (
 		was   = "canvas: business-model\nname: Was\nlanguage: en\n"
 		later = "canvas: business-model\nname: Later\nguide: nine-step\nlanguage: nl\nblocks:\n  channels:\n    - Web\n"
 		bare  = "canvas: business-model\nname: Later\n"
+		other = "canvas: customer-experience\nname: Other\n"
 	)
 	for _, c := range []struct {
 		name, file, base, data string
@@ -88,13 +91,13 @@ func TestRestore(t *testing.T) {
 		before                 string
 	}{
 		{"onto the file it was made from", was, "own", later, false, true, "Was"},
-		{"beside another", was, "another", later, true, false, "Was"},
+		{"beside one of another kind", was, "another", other, true, false, "Was"},
 		{"into a file that is not there", "", "", later, false, true, ""},
 		{"one without a note into a file that is not there", "", "", bare, false, false, "Later"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			f, doc := file(t, c.file)
-			r := Request{Path: f.Path(), Fallback: "en", State: state(t)}
+			r := Request{Path: f.Path(), Fallback: "en", State: state(t), Merge: mergeOptions}
 			if c.base == "own" {
 				c.base = saver.BaseOf(doc)
 			}
@@ -125,27 +128,96 @@ func TestRestore(t *testing.T) {
 	}
 }
 
-func TestRescue(t *testing.T) {
-	const was, later = "canvas: business-model\nname: Was\n", "canvas: business-model\nname: Later\n"
-	f, doc := file(t, was)
+// mergeOptions are those of a merge of what an earlier run left.
+func mergeOptions(string, *canvas.Canvas) merge.Options {
+	return merge.Options{Day: "2026-11-21", Say: func(c merge.Clash) string { return "wanted: " + c.Theirs + c.Ours }}
+}
+
+// What another program wrote meanwhile is kept together with what could not be saved,
+// and the offer shows what comes of it.
+func TestRestoreAfterAnotherProgram(t *testing.T) {
+	const (
+		head   = "canvas: business-model\nname: Was\nlanguage: en\nblocks:\n  channels:\n"
+		shop   = "    - {id: ch1, note: Shop}\n"
+		market = "    - {id: ch1, note: Market}\n"
+		fair   = "    - {id: ch1, note: Fair}\n"
+		web    = "    - {id: ch2, note: Web}\n"
+		phone  = "    - {id: ch2, note: Phone}\n"
+	)
 	for _, c := range []struct {
-		unsaved recovery.Unsaved
-		taken   bool
-		beside  string
-		fails   bool
+		name, was, mine, theirs string
+		in, out                 string
+		says                    []string
 	}{
-		{recovery.Unsaved{Base: saver.BaseOf(doc), Data: []byte(later)}, true, "", false},
-		{recovery.Unsaved{Base: saver.BaseOf(doc), Data: []byte(was)}, false, "", false},
-		{recovery.Unsaved{Base: "another", Data: []byte(later)}, false, "a.rescued.yaml", false},
-		{recovery.Unsaved{Base: "another", Data: []byte(later)}, false, "a.rescued-2.yaml", false},
-		{recovery.Unsaved{Base: "another", Data: []byte("[")}, false, "", true},
+		{"both added", head + shop, head + shop + web, head + shop + phone, "Web", "", []string{"note: Shop", "note: Phone", "note: Web"}},
+		{"both added, from an unknown file", "", head + shop + web, head + shop + phone, "Web", "", []string{"note: Shop", "note: Phone", "note: Web"}},
+		{"one reworded, the other added", head + shop, head + market, head + shop + phone, "Market", "Shop", []string{"note: Market", "note: Phone"}},
+		{"both reworded", head + shop, head + market, head + fair, "wanted: MarketFair", "", []string{"note: Fair", "wanted: MarketFair"}},
 	} {
-		got, beside, err := rescue(&c.unsaved, f.Path(), doc, "rescued")
-		if (got != nil) != c.taken || (err != nil) != c.fails || beside != "" && filepath.Base(beside) != c.beside || (beside == "") != (c.beside == "") {
-			t.Errorf("%q: %v, %q, %v", c.unsaved.Data, got, beside, err)
+		t.Run(c.name, func(t *testing.T) {
+			f, _ := file(t, c.theirs)
+			r := Request{Path: f.Path(), Fallback: "en", State: state(t), Merge: mergeOptions}
+			leave(t, r, recovery.Record{Unsaved: &recovery.Unsaved{Base: "was", Was: []byte(c.was), Data: []byte(c.mine)}})
+			o, err := Open(r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer o.Close()
+			in, out := o.Leftover.Difference()
+			if strings.Join(in, "|") != c.in || strings.Join(out, "|") != c.out {
+				t.Errorf("in %q, out %q", in, out)
+			}
+			if beside, err := o.Restore("rescued"); err != nil || beside != "" {
+				t.Fatal(beside, err)
+			}
+			o.Saver.Want(o.Canvas)
+			if err := o.Saver.Save(); err != nil {
+				t.Fatal(err)
+			}
+			data, _ := os.ReadFile(f.Path())
+			for _, want := range c.says {
+				if !strings.Contains(string(data), want) {
+					t.Errorf("%q is not in the file:\n%s", want, data)
+				}
+			}
+		})
+	}
+}
+
+// A save during which the program was killed has replaced the file or not: both are
+// known, and nothing is merged.
+func TestRestoreAfterASaveThatWasCutOff(t *testing.T) {
+	const (
+		was    = "canvas: business-model\nname: Was\nlanguage: en\nblocks:\n  channels:\n    - Shop\n"
+		saving = was + "    - Web\n"
+		later  = was + "    - Phone\n" // Web was undone after that
+	)
+	for name, says := range map[string]string{"before": was, "after": saving} {
+		f, doc := file(t, says)
+		_, first := file(t, was)
+		_, second := file(t, saving)
+		r := Request{Path: f.Path(), Fallback: "en", State: state(t)}
+		leave(t, r, recovery.Record{Says: saver.BaseOf(second), Unsaved: &recovery.Unsaved{Base: saver.BaseOf(first), Data: []byte(later)}})
+		o, err := Open(r)
+		if err != nil || o.Leftover == nil {
+			t.Fatal(name, err, o)
 		}
+		if _, err := o.Restore("rescued"); err != nil {
+			t.Fatal(err)
+		}
+		if got := string(mustDocument(t, o)); got != later {
+			t.Errorf("%s, the file says %q: restored %q", name, doc.Bytes(), got)
+		}
+		o.Close()
 	}
-	if data, err := os.ReadFile(f.Path()); err != nil || string(data) != was {
-		t.Errorf("the file says %q, %v", data, err)
+}
+
+func mustDocument(t *testing.T, o *Opened) []byte {
+	t.Helper()
+	o.Saver.Want(o.Canvas)
+	doc, err := o.Saver.Document()
+	if err != nil {
+		t.Fatal(err)
 	}
+	return doc.Bytes()
 }

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/merge"
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/saver"
 	"bmcanvas/prompts"
@@ -33,6 +34,10 @@ type Request struct {
 	Fallback   string           // the environment's language
 	State      recovery.Folder  // where records and locks are
 	Now        func() time.Time // the clock; nil: the system's
+
+	// Merge returns the options for merging what an earlier run left with the file at
+	// path, which says c.
+	Merge func(path string, c *canvas.Canvas) merge.Options
 }
 
 // Opened is an open canvas file with everything its interview needs. If another
@@ -84,6 +89,9 @@ func (o *Opened) read() error {
 	if err != nil {
 		return err
 	}
+	if o.Guard != nil {
+		o.Guard.journal.Opened(saver.BaseOf(doc))
+	}
 	o.Language = o.request.LanguageOf(doc)
 	o.New = len(doc.Bytes()) == 0
 	if o.New {
@@ -96,7 +104,7 @@ func (o *Opened) read() error {
 		return err
 	}
 	if o.Guard != nil && o.Guard.Found != nil {
-		o.Leftover = leftover(o.Guard.Found, doc)
+		o.Leftover = o.request.leftover(o.Guard.Found, doc)
 		if o.Leftover == nil {
 			o.Guard.MarkHandled()
 		}
@@ -121,8 +129,12 @@ func (o *Opened) use(s *saver.Saver, c *canvas.Canvas) error {
 	return nil
 }
 
-// setSaver makes s the saver, with the clock of the request.
+// setSaver makes s the saver, with the clock of the request, and the journal what it
+// tells before it writes.
 func (o *Opened) setSaver(s *saver.Saver) {
+	if o.Guard != nil {
+		s.BeforeSave(o.Guard.journal.BeforeSave)
+	}
 	if o.request.Now != nil {
 		s.SetClock(o.request.Now)
 	}

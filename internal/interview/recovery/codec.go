@@ -37,7 +37,7 @@ var (
 
 const (
 	magic  = "bmcanvas recovery "
-	newest = 2 // the newest version that is read
+	newest = 3 // the newest version that is read
 	// maxRecord is the size of the largest record that is written or read:
 	// several times the largest canvas file.
 	maxRecord = 64 << 20
@@ -45,8 +45,12 @@ const (
 
 // version returns the version that the record is written in: 1 as long as that has
 // all its fields, so that older programs can read it. Version 2 has a draft's block,
-// and the question under which it is to stand.
+// and the question under which it is to stand, version 3 what the record comes after.
 func (r *Record) version() int {
+	if r.Says != "" || r.Unsaved != nil && len(r.Unsaved.Was) > 0 ||
+		slices.ContainsFunc(r.Drafts, func(d Draft) bool { return d.Base != "" || d.Kept != "" }) {
+		return 3
+	}
 	if slices.ContainsFunc(r.Drafts, func(d Draft) bool { return d.Block != "" || d.Under != "" }) {
 		return 2
 	}
@@ -57,6 +61,7 @@ func (r *Record) version() int {
 func encode(r *Record, file string) []byte {
 	var body fields
 	body.text("file", file)
+	body.text("says", r.Says)
 	body.place(r.Place)
 	for i := range r.Drafts {
 		body.nested("draft", r.Drafts[i].write)
@@ -64,6 +69,7 @@ func encode(r *Record, file string) []byte {
 	if u := r.Unsaved; u != nil {
 		body.nested("unsaved", func(f *fields) {
 			f.text("base", u.Base)
+			f.text("was", string(u.Was))
 			f.text("data", string(u.Data))
 		})
 	}
@@ -142,6 +148,7 @@ func (d *Draft) write(f *fields) {
 	f.text("field", d.Field)
 	f.ref("note", d.Note)
 	f.text("block", d.Block)
+	f.text("base", d.Base)
 	f.text("text", d.Text)
 	f.text("status", d.Status)
 	for _, to := range d.Links {
@@ -149,6 +156,7 @@ func (d *Draft) write(f *fields) {
 	}
 	f.text("under", d.Under)
 	f.text("option", d.Option)
+	f.text("kept", d.Kept)
 }
 
 // each calls read with every field in data, until one of them is wrong.
@@ -173,6 +181,8 @@ func (found *Found) read(body []byte) error {
 		switch name {
 		case "file":
 			found.File = string(value)
+		case "says":
+			found.Says = string(value)
 		case "place":
 			return found.Place.read(value)
 		case "draft":
@@ -193,6 +203,8 @@ func (u *Unsaved) read(data []byte) error {
 		switch name {
 		case "base":
 			u.Base = string(value)
+		case "was":
+			u.Was = bytes.Clone(value)
 		case "data":
 			u.Data = bytes.Clone(value)
 		default:
@@ -213,6 +225,8 @@ func (d *Draft) read(data []byte) error {
 			return d.Note.read(value)
 		case "block":
 			d.Block = string(value)
+		case "base":
+			d.Base = string(value)
 		case "text":
 			d.Text = string(value)
 		case "status":
@@ -224,6 +238,8 @@ func (d *Draft) read(data []byte) error {
 			d.Under = string(value)
 		case "option":
 			d.Option = string(value)
+		case "kept":
+			d.Kept = string(value)
 		default:
 			return ErrDamaged
 		}

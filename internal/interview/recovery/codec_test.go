@@ -19,10 +19,11 @@ func sample() Record {
 		Place: Place{Question: "for-whom", Subject: Ref{ID: "cs1", Words: "Independent cafés"}},
 		Drafts: []Draft{
 			{Place: Place{Question: "problem-solved"}, Text: "می‌خواهم 👨‍👩‍👧\r\n\tdraft 3\nabc\n", Status: "assumption", Links: []Ref{{ID: "cs1"}, {Words: "Landlords"}, {}}},
-			{Place: Place{Question: "for-whom", Subject: Ref{ID: "cs2"}}, Field: "evidence", Note: Ref{ID: "vp1"}, Block: "channels", Text: "\x00\x1b[31m\xff\xfe"},
+			{Place: Place{Question: "for-whom", Subject: Ref{ID: "cs2"}}, Field: "evidence", Note: Ref{ID: "vp1"}, Block: "channels", Base: "before", Kept: "1 EUR", Text: "\x00\x1b[31m\xff\xfe"},
 			{},
 		},
-		Unsaved: &Unsaved{Base: "sha256:12", Data: []byte("\ufeffcanvas: business-model\r\nname: Hõbe\r\n")},
+		Says:    "sha256:13",
+		Unsaved: &Unsaved{Base: "sha256:12", Was: []byte("canvas"), Data: []byte("\ufeffcanvas: business-model\r\nname: Hõbe\r\n")},
 	}
 }
 
@@ -46,8 +47,8 @@ func place() *rapid.Generator[Place] {
 func record() *rapid.Generator[Record] {
 	draft := rapid.Custom(func(t *rapid.T) Draft {
 		d := Draft{
-			Place: place().Draw(t, "place"), Field: text().Draw(t, "field"), Note: ref().Draw(t, "note"), Block: text().Draw(t, "block"),
-			Text: text().Draw(t, "text"), Status: text().Draw(t, "status"),
+			Place: place().Draw(t, "place"), Field: text().Draw(t, "field"), Note: ref().Draw(t, "note"), Block: text().Draw(t, "block"), Base: text().Draw(t, "base"),
+			Text: text().Draw(t, "text"), Status: text().Draw(t, "status"), Kept: text().Draw(t, "kept"),
 		}
 		for range rapid.IntRange(0, 2).Draw(t, "links") {
 			d.Links = append(d.Links, ref().Draw(t, "link"))
@@ -55,12 +56,12 @@ func record() *rapid.Generator[Record] {
 		return d
 	})
 	return rapid.Custom(func(t *rapid.T) Record {
-		r := Record{Place: place().Draw(t, "place")}
+		r := Record{Place: place().Draw(t, "place"), Says: text().Draw(t, "says")}
 		for range rapid.IntRange(0, 3).Draw(t, "drafts") {
 			r.Drafts = append(r.Drafts, draft.Draw(t, "draft"))
 		}
 		if rapid.Bool().Draw(t, "unsaved") {
-			r.Unsaved = &Unsaved{Base: text().Draw(t, "base"), Data: []byte(text().Draw(t, "data"))}
+			r.Unsaved = &Unsaved{Base: text().Draw(t, "base"), Was: []byte(text().Draw(t, "was")), Data: []byte(text().Draw(t, "data"))}
 		}
 		return r
 	})
@@ -76,6 +77,9 @@ func TestAnyTextComesBack(t *testing.T) {
 		if u := r.Unsaved; u != nil && len(u.Data) == 0 {
 			u.Data = nil // nil and empty are the same
 		}
+		if u := r.Unsaved; u != nil && len(u.Was) == 0 {
+			u.Was = nil
+		}
 		if found.File != file || !reflect.DeepEqual(found.Record, r) {
 			t.Fatalf("came back as %+v", found)
 		}
@@ -88,12 +92,13 @@ func TestOldestVersion(t *testing.T) {
 	for version, r := range map[string]Record{
 		"1": {Drafts: []Draft{{Text: "Too dear", Field: "challenge"}}},
 		"2": {Drafts: []Draft{{Text: "Too dear", Field: "challenge", Block: "channels"}}},
+		"3": {Drafts: []Draft{{Text: "Too dear", Field: "challenge", Base: "Too"}}},
 	} {
 		data := encode(&r, "a.yaml")
 		if want := "bmcanvas recovery " + version + "\n"; !bytes.HasPrefix(data, []byte(want)) {
 			t.Errorf("the record begins with %.20q, want %q", data, want)
 		}
-		other := bytes.Replace(data, []byte("recovery "+version), []byte("recovery "+string(version[0]^3)), 1)
+		other := bytes.Replace(data, []byte("recovery "+version), []byte("recovery "+string(version[0]%3+1)), 1)
 		if _, err := decode(other); !errors.Is(err, ErrDamaged) {
 			t.Errorf("version %s said to be another: %v", version, err)
 		}
@@ -135,7 +140,7 @@ func TestWholeButNotUnderstood(t *testing.T) {
 		name, data string
 		want       error
 	}{
-		{"a newer version", "bmcanvas recovery 3\nwhatever", ErrNewer},
+		{"a newer version", "bmcanvas recovery 4\nwhatever", ErrNewer},
 		{"an older one", "bmcanvas recovery 0\n", ErrDamaged},
 		{"no version", "bmcanvas recovery x\n", ErrDamaged},
 		{"something else", "#!/bin/sh\n", ErrDamaged},

@@ -85,7 +85,7 @@ func TestDamagedIsKeptAside(t *testing.T) {
 		"damaged":       string(encode(&whole, "/f")[:400]),
 		"damaged, late": string(encode(&whole, "/f")[:400]),
 		"empty":         "",
-		"newer":         "bmcanvas recovery 3\n",
+		"newer":         "bmcanvas recovery 4\n",
 	} {
 		late := strings.HasSuffix(name, "late")
 		t.Run(name, func(t *testing.T) {

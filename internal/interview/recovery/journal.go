@@ -3,6 +3,7 @@
 package recovery
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -20,6 +21,8 @@ const (
 	writeDelay = 400 * time.Millisecond
 	// retryDelay is how long to wait after a write that failed.
 	retryDelay = time.Second
+	// saveWait is how long a save waits for the record.
+	saveWait = time.Second
 )
 
 // Errors of a Journal besides those of the disk.
@@ -49,7 +52,8 @@ type Journal struct {
 
 	mu        sync.Mutex // guards what follows; never held for long
 	latest    Record
-	revision  uint64 // of latest
+	says      string // names the bytes that the file says, or is about to say
+	revision  uint64 // of latest and says
 	unhandled bool
 	closed    bool
 	err       error
@@ -72,6 +76,43 @@ func (j *Journal) Keep(r Record) {
 	j.revision++
 	j.mu.Unlock()
 	j.wake()
+}
+
+// Opened names the bytes that the canvas file says.
+func (j *Journal) Opened(name string) {
+	j.mu.Lock()
+	j.says = name
+	j.mu.Unlock()
+}
+
+// BeforeSave says that the canvas file is about to be written, and names its bytes to
+// be. A record that is on the disk is written anew first: one that is older than the
+// file would be taken for words that the file does not have. It waits saveWait at the
+// most, because a disk that hangs must not keep the file from being saved.
+func (j *Journal) BeforeSave(name string) {
+	j.mu.Lock()
+	j.says = name
+	j.revision++
+	j.mu.Unlock()
+	j.wake()
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		if j.hasRecord() {
+			_ = j.flush() // if it fails, run tries again
+		}
+	}()
+	select {
+	case <-done:
+	case <-time.After(saveWait):
+	}
+}
+
+// hasRecord reports whether there is a record on the disk.
+func (j *Journal) hasRecord() bool {
+	j.writing.Lock()
+	defer j.writing.Unlock()
+	return j.written != [sha256.Size]byte{}
 }
 
 // MarkHandled says that the words found by Open are in what is kept from now on, or
@@ -163,6 +204,7 @@ func (j *Journal) flush() error {
 	defer j.writing.Unlock()
 	j.mu.Lock()
 	r, revision, unsettled := j.latest, j.revision, j.unhandled
+	r.Says = cmp.Or(j.says, r.Says)
 	j.mu.Unlock()
 	if revision == j.onDisk {
 		return nil

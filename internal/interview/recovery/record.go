@@ -20,6 +20,7 @@ import (
 type Record struct {
 	Place   Place
 	Drafts  []Draft         // texts that are typed and not yet notes
+	Says    string          // names the bytes that the file said, or was just about to say; "" if that is not known
 	Unsaved *Unsaved        // the canvas, if it is not saved
 	Later   func() *Unsaved // makes Unsaved when the record is written, for it takes time; nil: nothing to make
 }
@@ -43,6 +44,7 @@ type Draft struct {
 	Field  string // which one, where a place has several ("evidence", "name"); "" for the one of its notes
 	Note   Ref    // the note that the field belongs to; zero for a new one
 	Block  string // the block that the field belongs to; "" for the one of its place
+	Base   string // what the field said before it was edited
 	Text   string
 	Status string // of the note to be
 	Links  []Ref  // of the note to be
@@ -51,10 +53,17 @@ type Draft struct {
 	Kept   string // the text as it is kept, if that is not as it was typed; "" if it is
 }
 
-// Unsaved is a canvas file that could not be written.
+// Unsaved is a canvas file that is not written yet. The caller names bytes.
 type Unsaved struct {
-	Base string // names the bytes it was to replace, as the caller names them; "" for none
+	Base string // the bytes that it is to replace; "" for none
+	Was  []byte // those bytes, if they are kept
 	Data []byte
+}
+
+// Follows reports whether what was not saved comes after the bytes of that name: then no
+// other program has written the file since.
+func (r *Record) Follows(name string) bool {
+	return r.Unsaved != nil && (name == r.Unsaved.Base || name == r.Says)
 }
 
 // Words reports whether the record has words that are nowhere else.

@@ -43,7 +43,7 @@ func (s *Saver) TakeIn(o merge.Options) (*TakenIn, error) {
 
 func (s *Saver) takeIn(o merge.Options) (*TakenIn, error) {
 	s.mu.Lock()
-	wanted, doc := s.wanted, s.doc
+	wanted, doc, base := s.wanted, s.doc, s.base
 	s.mu.Unlock()
 	file, theirs, err := canvas.Open(s.Path())
 	if err == nil && len(theirs.Bytes()) == 0 {
@@ -57,10 +57,11 @@ func (s *Saver) takeIn(o merge.Options) (*TakenIn, error) {
 		return nil, err
 	}
 	theirs = merge.Keyed(theirs, doc.Canvas())
-	r, err := merge.Documents(doc, theirs, mine, o)
+	r, err := merge.Documents(base, theirs, mine, o)
 	if err != nil {
 		return nil, err
 	}
+	s.announce(r.Document)
 	if err := write((*canvas.File).Save).to(file, r.Document); err != nil {
 		return nil, err
 	}

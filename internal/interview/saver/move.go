@@ -23,6 +23,7 @@ func (s *Saver) Reload() (*canvas.Canvas, error) {
 	if err != nil {
 		return nil, err
 	}
+	s.announce(doc)
 	s.take(file, doc)
 	return doc.Canvas(), nil
 }
@@ -67,7 +68,7 @@ func (s *Saver) Document() (*canvas.Document, error) {
 func (s *Saver) take(file *canvas.File, doc *canvas.Document) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.file, s.doc, s.wanted, s.saved = file, doc, doc.Canvas(), doc.Canvas()
+	s.file, s.doc, s.base, s.wanted, s.saved = file, doc, doc, doc.Canvas(), doc.Canvas()
 	s.failed, s.retryAt, s.attempt, s.err = nil, time.Time{}, nil, nil
 }
 

@@ -39,8 +39,8 @@ func TestReload(t *testing.T) {
 		t.Error("something is still to be saved")
 	}
 	r.note("Phone")
-	if data, base := r.Unsaved()(); !strings.Contains(string(data), "Theirs # kept") || base != BaseOf(r.doc) {
-		t.Errorf("what is unsaved is %q onto %q", data, base)
+	if data, was := r.unsaved(); !strings.Contains(data, "Theirs # kept") || was != string(r.doc.Bytes()) {
+		t.Errorf("what is unsaved is %q onto %q", data, was)
 	}
 	if err := r.Save(); err != nil {
 		t.Fatalf("the save after it: %v", err)

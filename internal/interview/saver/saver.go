@@ -25,24 +25,44 @@ type Saver struct {
 	now     func() time.Time
 	file    *canvas.File
 	doc     *canvas.Document // what the file says or, restored, is to say
+	base    *canvas.Document // what the file says
 	wanted  *canvas.Canvas   // the newest
 	saved   *canvas.Canvas   // what the file says; nil: not known
 	failed  *canvas.Canvas   // what could not be saved; nil if the last save succeeded
 	retryAt time.Time        // when that is due again; zero: not by itself
 	attempt *canvas.Document // what was last to be written
 	err     error            // why not; nil if the last save succeeded
+	before  func(name string)
 }
 
 // New returns a Saver of the file, which says what doc says. A document
 // without any bytes is written with its first note, not before.
 func New(f *canvas.File, doc *canvas.Document) *Saver {
-	return &Saver{now: time.Now, file: f, doc: doc, wanted: doc.Canvas(), saved: doc.Canvas()}
+	return &Saver{now: time.Now, file: f, doc: doc, base: doc, wanted: doc.Canvas(), saved: doc.Canvas()}
 }
 
-// Restored returns a Saver of the file, which is to say what doc says and does
-// not yet.
-func Restored(f *canvas.File, doc *canvas.Document) *Saver {
-	return &Saver{now: time.Now, file: f, doc: doc, wanted: doc.Canvas()}
+// Restored returns a Saver of the file, which is to say what doc says and still says
+// what base does.
+func Restored(f *canvas.File, doc, base *canvas.Document) *Saver {
+	return &Saver{now: time.Now, file: f, doc: doc, base: base, wanted: doc.Canvas()}
+}
+
+// BeforeSave makes the saver call do before it writes the file, with the name of the
+// bytes (see BaseOf) that it is going to say.
+func (s *Saver) BeforeSave(do func(name string)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.before = do
+}
+
+// announce says what the file is going to say.
+func (s *Saver) announce(next *canvas.Document) {
+	s.mu.Lock()
+	do := s.before
+	s.mu.Unlock()
+	if do != nil {
+		do(BaseOf(next))
+	}
 }
 
 // Path returns where the file is.
@@ -66,12 +86,15 @@ func (s *Saver) Pending() bool {
 	return s.pending()
 }
 
-func (s *Saver) pending() bool {
-	if s.wanted == s.saved || s.wanted == nil {
+func (s *Saver) pending() bool { return s.differs(s.wanted) }
+
+// differs reports whether the canvas is to be saved if it is wanted.
+func (s *Saver) differs(wanted *canvas.Canvas) bool {
+	if wanted == s.saved || wanted == nil {
 		return false
 	}
 	fresh := s.saved != nil && len(s.doc.Bytes()) == 0
-	return !fresh || s.wanted.Count() > 0 || len(s.wanted.FollowUps) > 0
+	return !fresh || wanted.Count() > 0 || len(wanted.FollowUps) > 0
 }
 
 // Written reports whether the file is there.
@@ -131,6 +154,7 @@ func (s *Saver) save(w write, always bool) error {
 	s.attempt = next
 	s.mu.Unlock()
 	if err == nil {
+		s.announce(next)
 		err = w.to(file, next)
 	}
 	s.mu.Lock()
@@ -140,7 +164,7 @@ func (s *Saver) save(w write, always bool) error {
 		s.fail(wanted, err)
 		return err
 	}
-	s.doc, s.saved = next, wanted
+	s.doc, s.base, s.saved = next, next, wanted
 	return nil
 }
 

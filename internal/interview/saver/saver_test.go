@@ -76,7 +76,7 @@ const shop = "canvas: business-model\nblocks:\n  channels:\n    - Shop # ours\n"
 
 func TestSavesWhatIsWanted(t *testing.T) {
 	r := open(t, shop)
-	if r.Pending() || r.Due() || !r.Written() || r.Unsaved() != nil {
+	if r.Pending() || r.Due() || !r.Written() || r.Unsaved(r.wanted) != nil {
 		t.Error("there is something to save before anything was changed")
 	}
 	r.note("Web")

@@ -10,32 +10,34 @@ import (
 	"bmcanvas/canvas"
 )
 
-// Unsaved returns a function that makes the file as it is to be, and a name
-// for the bytes it is to replace. The function takes time and may be called
-// from another goroutine. It is nil if there is nothing to save.
-func (s *Saver) Unsaved() func() (data []byte, base string) {
+// Unsaved returns a function that makes the file as it is to be if the canvas is
+// wanted, and returns it with what it is to replace. The function takes time and may
+// be called from another goroutine; it returns nil if the file cannot be made. Unsaved
+// is nil if there is nothing to save.
+func (s *Saver) Unsaved(wanted *canvas.Canvas) func() (next, was *canvas.Document) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if !s.pending() {
+	if !s.differs(wanted) {
 		return nil
 	}
-	wanted, doc, attempt := s.wanted, s.doc, s.attempt
-	return func() ([]byte, string) { return unsaved(wanted, doc, attempt) }
+	doc, base, attempt := s.doc, s.base, s.attempt
+	return func() (next, was *canvas.Document) { return unsaved(wanted, doc, attempt), base }
 }
 
 // unsaved is the file that says wanted: the attempt that was made at it, or
 // the document changed.
-func unsaved(wanted *canvas.Canvas, doc, attempt *canvas.Document) (data []byte, base string) {
-	if attempt == nil || attempt.Canvas() != wanted {
-		var err error
-		if attempt, err = with(doc, wanted); err != nil {
-			attempt, err = with(canvas.Blank(), wanted) // all the words, if not in the file's own form
-		}
-		if err != nil {
-			return nil, ""
-		}
+func unsaved(wanted *canvas.Canvas, doc, attempt *canvas.Document) *canvas.Document {
+	if attempt != nil && attempt.Canvas() == wanted {
+		return attempt
 	}
-	return attempt.Bytes(), BaseOf(doc)
+	next, err := with(doc, wanted)
+	if err != nil {
+		next, err = with(canvas.Blank(), wanted) // all the words, if not in the file's own form
+	}
+	if err != nil {
+		return nil
+	}
+	return next
 }
 
 // BaseOf returns a name for the bytes of a document; "" if it has none.
