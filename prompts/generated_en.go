@@ -308,6 +308,7 @@ func wordsEN() *Words {
 			TakeOff:    "take off",
 			GoOnTimer:  "go on",
 			Find:       "find",
+			Reply:      "answer",
 			OwnWords:   "own words",
 		},
 		Help: HelpWords{
@@ -836,6 +837,7 @@ func wordsEN() *Words {
 			NothingFound:       "No note has “{words}”.",
 			Probe:              "{ask} (answer with :more)",
 			NoProbe:            "There is no answer yet that more could be said about.",
+			NotProbed:          "This question has no short question after it. Write a note instead.",
 			More:               "More about “{note}”: {text}",
 			NothingToLink:      "There is nothing here to link with.",
 			EverySale:          "This comes with every sale. If it comes only with some, write :link and their numbers, such as :link 1",

@@ -308,6 +308,7 @@ func wordsET() *Words {
 			TakeOff:    "nimekirjast maha",
 			GoOnTimer:  "jätka",
 			Find:       "leia",
+			Reply:      "vasta",
 			OwnWords:   "oma sõnad",
 		},
 		Help: HelpWords{
@@ -849,6 +850,7 @@ func wordsET() *Words {
 			NothingFound:       "Ühegi märkme sees ei ole: {words}.",
 			Probe:              "{ask} (vastake käsuga :more)",
 			NoProbe:            "Veel ei ole vastust, mille kohta rohkem öelda.",
+			NotProbed:          "Sellel küsimusel ei ole lühikest lisaküsimust. Kirjutage märge.",
 			More:               "Lisa, {note}: {text}",
 			NothingToLink:      "Siin pole midagi siduda.",
 			EverySale:          "See kulu kaasneb iga müügiga. Kui ainult osaga, kirjutage :link ja nende numbrid, näiteks :link 1",

@@ -379,6 +379,7 @@ func wordsFA() *Words {
 			TakeOff:    "برداشتن از فهرست",
 			GoOnTimer:  "ادامه",
 			Find:       "یافتن",
+			Reply:      "پاسخ",
 			OwnWords:   "به زبان خودتان",
 		},
 		Help: HelpWords{
@@ -952,6 +953,7 @@ func wordsFA() *Words {
 			NothingFound:       "در هیچ یادداشتی نیست: «{words}».",
 			Probe:              "{ask} (با \u200e:more پاسخ دهید)",
 			NoProbe:            "هنوز پاسخی نیست که بتوان درباره\u200cاش بیشتر گفت.",
+			NotProbed:          "این پرسش پرسش کوتاه بعدی ندارد. به جای آن یک یادداشت بنویسید.",
 			More:               "بیشتر دربارهٔ «{note}»: {text}",
 			NothingToLink:      "اینجا چیزی برای پیوندزدن نیست.",
 			EverySale:          "این هزینه با هر فروش می\u200cآید. اگر فقط با بعضی می\u200cآید، \u200e:link و شماره\u200cها را بنویسید، مانند \u200e:link ۱",

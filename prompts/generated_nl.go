@@ -332,6 +332,7 @@ func wordsNL() *Words {
 			TakeOff:    "van de lijst",
 			GoOnTimer:  "doorgaan",
 			Find:       "zoeken",
+			Reply:      "antwoorden",
 			OwnWords:   "eigen woorden",
 		},
 		Help: HelpWords{
@@ -865,6 +866,7 @@ func wordsNL() *Words {
 			NothingFound:       "In geen notitie staat ‘{words}’.",
 			Probe:              "{ask} (antwoord met :more)",
 			NoProbe:            "Er is nog geen antwoord om meer over te zeggen.",
+			NotProbed:          "Bij deze vraag hoort geen korte vervolgvraag. Schrijf een notitie.",
 			More:               "Meer over ‘{note}’: {text}",
 			NothingToLink:      "Hier is niets om aan te koppelen.",
 			EverySale:          "Dit komt bij elke verkoop. Hoort het maar bij een deel, schrijf dan :link en de nummers, bijvoorbeeld :link 1",

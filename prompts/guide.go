@@ -173,6 +173,12 @@ func (q *Question) HasID(id string) bool { return id == q.ID || slices.Contains(
 // IDs returns the question's id, and those that it had before.
 func (q *Question) IDs() []string { return append([]string{q.ID}, q.Also...) }
 
+// IsReply reports whether the note replies to the question's probe: it is a detail of
+// a question that asks for none.
+func (q *Question) IsReply(n *canvas.Note) bool {
+	return q.Probe.Ask != "" && !q.Detail && n.Detail && !n.Choice() && q.HasID(n.Question)
+}
+
 // SetAside returns the follow-up that sets the question aside, and whether there is
 // one.
 func (q *Question) SetAside(c *canvas.Canvas) (canvas.FollowUp, bool) {

@@ -35,6 +35,7 @@ type LineWords struct {
 	Close, Done, Move, Blocks, Begin, Leave, Continue, Mark, NextRow                    string
 	StartTimer, StopTimer, Challenge, ReadOn, Review, Section, Keep, TakeOff, GoOnTimer string
 	Find                                                                                string
+	Reply                                                                               string // to the probe
 	OwnWords                                                                            string // while a letter would begin a note
 }
 

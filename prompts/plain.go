@@ -60,6 +60,7 @@ type PlainWords struct {
 	NothingFound                   string // {words}
 	Probe                          string // {ask}
 	NoProbe                        string
+	NotProbed                      string
 	More                           string // {note} {text}
 	NothingToLink                  string
 	EverySale, SomeSales           string // a cost comes with each sale; before the streams that can be linked

@@ -15,7 +15,22 @@ func (q *questionScreen) editOutside() outcome {
 			q.edit(n)
 		}
 	}
+	if q.area == prompts.AreaProbe {
+		return outcome{edit: &externalEdit{text: q.probe.field.Text(), done: q.replyEdited}}
+	}
 	return outcome{edit: &externalEdit{text: q.input.field.Text(), done: q.edited}}
+}
+
+// replyEdited puts the text that came back from the editor into the field of the
+// probe; into that of the question, if the probe is no longer there.
+func (q *questionScreen) replyEdited(text string) {
+	if q.probed == 0 {
+		q.edited(text)
+		return
+	}
+	text, _ = canvas.CleanText(text)
+	q.area = prompts.AreaProbe
+	q.probe.field.Replace(text)
 }
 
 // edited puts the text that came back from the editor into the field, where

@@ -15,19 +15,21 @@ import (
 
 const (
 	answerRoom = 5 // lines that an intro leaves for the answer
+	othersRoom = 3 // further lines that it leaves for the other notes of the block, if there are any
 	airRoom    = 3 // further lines that an intro with blank lines leaves
 	hintedRoom = 3 // lines that unfolded hints leave for the answer
 	notesRoom  = 4 // notes of each kind that a hint shown unasked leaves room for
 	optionRoom = 8 // lines that a hint shown unasked leaves for a list of options
 )
 
-// guideIntro is the intro of the guide and of the part, before their first
-// questions.
+// guideIntro is the intro of the guide, with the company that gives its examples, and
+// that of the part, before their first questions.
 func (q *questionScreen) guideIntro() []string {
 	stop := q.iv.Stop()
 	var texts []string
 	if q.iv.At() == 0 {
-		texts = append(texts, q.iv.Walk().Guide.Intro)
+		guide := q.iv.Walk().Guide
+		texts = append(texts, guide.Intro, guide.Company)
 	}
 	if stop.First {
 		texts = append(texts, stop.Part.Intro)
@@ -63,9 +65,17 @@ func (q *questionScreen) blockIntro(h int) string {
 }
 
 // intro is the text before the question in at most room lines; all reports
-// whether that is the whole text. One key shows the rest.
+// whether that is the whole text. One key shows the rest. What introduces the guide
+// and the part is shown until there is an answer.
 func (q *questionScreen) intro(w, h, room int) (lines []string, all bool) {
 	once, block := q.guideIntro(), paragraphs(q.blockIntro(h))
+	if len(once) > 0 && !q.unanswered() {
+		lines = q.wrapAll(block, w, 0)
+		if len(lines) >= room {
+			lines = nil
+		}
+		return withBlankAfter(lines), false
+	}
 	whole := append(slices.Clone(once), block...)
 	if lines = q.wrapAll(whole, w, 1); len(lines)+airRoom < room {
 		return withBlankAfter(lines), true
@@ -156,7 +166,11 @@ func (q *questionScreen) hintPages(w, room int, intro bool) [][]string {
 // for the intro and for the hints.
 func (q *questionScreen) fixedRoom(w, h int) (intro, hints int) {
 	left := h - headerLines - len(q.fixedLines(w, h))
-	return left - answerRoom, left - 1 - hintedRoom
+	answers := answerRoom
+	if len(q.iv.Others()) > 0 && len(q.guideIntro()) > 0 {
+		answers += othersRoom
+	}
+	return left - answers, left - 1 - hintedRoom
 }
 
 // unanswered reports whether nothing is given to the question yet.

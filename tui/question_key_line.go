@@ -51,6 +51,11 @@ func (q *questionScreen) areaKeyHints() []keyHint {
 		case q.input.changed() && q.editing != 0:
 			return []keyHint{{"enter", l.Change}}
 		case q.input.changed():
+			return q.withProbeHint(keyHint{"enter", q.padToBoth(l.Add, l.Next)})
+		}
+		return q.withProbeHint(keyHint{"enter", q.padToBoth(l.Next, l.Add)})
+	case prompts.AreaProbe:
+		if q.probe.changed() {
 			return []keyHint{{"enter", q.padToBoth(l.Add, l.Next)}}
 		}
 		return []keyHint{{"enter", q.padToBoth(l.Next, l.Add)}}

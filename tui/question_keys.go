@@ -241,8 +241,8 @@ func (q *questionScreen) pressLinks(p keys.Press) outcome {
 func (q *questionScreen) paste(s string) outcome {
 	s = strings.Trim(lineEnds.Replace(s), "\n")
 	switch {
-	case q.inCells():
-		q.input.field.Insert(s)
+	case q.inCells(), q.area == prompts.AreaProbe:
+		q.fieldHere().field.Insert(s)
 	case strings.TrimSpace(s) == "": // nothing but white space
 		if s != "" && q.area == prompts.AreaField {
 			q.input.field.Insert(s)

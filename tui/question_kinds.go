@@ -11,8 +11,8 @@ import (
 
 // questionKind is how the screen asks one kind of question.
 type questionKind struct {
-	// areas are the parts of the screen, from top to bottom. The notes and the
-	// links have a part only while there are any.
+	// areas are the parts of the screen, from top to bottom. The notes, the
+	// probe and the links have a part only while there are any.
 	areas []prompts.Area
 
 	// opensField shows the field only while it has the cursor or a text: it is for
@@ -27,7 +27,7 @@ type questionKind struct {
 }
 
 // noteAreas are the areas of a question whose answers are notes.
-var noteAreas = []prompts.Area{prompts.AreaNotes, prompts.AreaField, prompts.AreaLinks}
+var noteAreas = []prompts.Area{prompts.AreaNotes, prompts.AreaField, prompts.AreaProbe, prompts.AreaLinks}
 
 // tableAreas are the areas of a table that also takes notes of its own.
 var tableAreas = []prompts.Area{prompts.AreaTable, prompts.AreaNotes, prompts.AreaField}
@@ -62,7 +62,15 @@ func (q *questionScreen) kind() *questionKind {
 // areas lists the parts that the screen has now, from top to bottom.
 func (q *questionScreen) areas() []prompts.Area {
 	return slices.DeleteFunc(slices.Clone(q.kind().areas), func(a prompts.Area) bool {
-		return a == prompts.AreaNotes && len(q.iv.Given()) == 0 || a == prompts.AreaLinks && len(q.iv.Candidates()) == 0
+		switch a {
+		case prompts.AreaNotes:
+			return len(q.iv.Given()) == 0
+		case prompts.AreaLinks:
+			return len(q.iv.Candidates()) == 0
+		case prompts.AreaProbe:
+			return q.probed == 0
+		}
+		return false
 	})
 }
 
@@ -93,6 +101,8 @@ func (q *questionScreen) drawAreas(p *page, w, h int) {
 			}
 		case prompts.AreaTable:
 			q.drawTable(p, w, h)
+		case prompts.AreaProbe:
+			q.drawProbe(p, w, h)
 		case prompts.AreaLinks:
 			q.drawLinks(p, w, h)
 		}

@@ -73,12 +73,18 @@ func (q *questionScreen) drawNote(n *canvas.Note, w int, here bool, number strin
 		lead = q.set.Join(lead, q.sheet.Faint.Render(q.set.Line(number)), " ")
 	}
 	lead = q.set.Join(lead, look.Render(mark), " ")
+	if q.question().IsReply(n) {
+		lead = q.set.Join(text.Spaces(replyIndent), lead)
+	}
 	if n.Key == q.editing {
 		words = q.sheet.Faint
 	}
 	indent := text.Width(lead)
 	return q.withAside(q.withLetters(q.hang(lead, q.iv.Text(n), w, words), n, w, indent), q.noteAside(n), q.sheet.Faint, w, indent)
 }
+
+// replyIndent is how far a reply to the probe stands in from the answers.
+const replyIndent = 2
 
 // withAside puts a short text at the end of the last line, or below it.
 func (q *questionScreen) withAside(lines []string, aside string, pen style.Pen, w, indent int) []string {

@@ -63,13 +63,13 @@ func (q *questionScreen) press(p keys.Press, w, h int) outcome {
 	case keys.Editor:
 		return q.editOutside()
 	case keys.Undo:
-		if q.input.changed() && q.input.field.Undo() {
+		if in := q.fieldHere(); in.changed() && in.field.Undo() {
 			q.turnBack()
 			return stay
 		}
 		return unknown
 	case keys.Redo:
-		if !q.iv.CanRedo() && q.input.field.Redo() {
+		if !q.iv.CanRedo() && q.fieldHere().field.Redo() {
 			return stay
 		}
 		return unknown
@@ -91,6 +91,8 @@ func (q *questionScreen) pressIn(p keys.Press) outcome {
 		return q.pressLinks(p)
 	case prompts.AreaTable:
 		return q.pressTable(p)
+	case prompts.AreaProbe:
+		return q.pressProbe(p)
 	}
 	return q.pressField(p)
 }

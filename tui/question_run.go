@@ -52,7 +52,11 @@ type turnedRun struct {
 
 // inList reports whether the cursor is where digits and blanks are commands.
 func (q *questionScreen) inList() bool {
-	return q.area != prompts.AreaField && q.area != prompts.AreaNotes && !q.inCells()
+	switch q.area {
+	case prompts.AreaField, prompts.AreaNotes, prompts.AreaProbe:
+		return false
+	}
+	return !q.inCells()
 }
 
 // pressRun handles what is typed in a list. It reports false for a key that is not

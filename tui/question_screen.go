@@ -25,6 +25,8 @@ type questionScreen struct {
 	turned  *turnedRun // the run that began the note in the field; nil: none did
 	col     int        // the column of a table that has the cursor
 	input   *input
+	probe   *input                     // in which the probe is answered
+	probed  canvas.Key                 // the answer that the probe asks about; 0: it is not shown
 	editing canvas.Key                 // the note whose text is in the field; 0: a new one
 	status  canvas.Status              // of the note being typed
 	links   []canvas.Key               // of the note being typed
@@ -45,7 +47,7 @@ func (q *questionScreen) say(text string) { q.notice = notice{text: text} }
 func (q *questionScreen) warn(text string) { q.notice = notice{text: text, bad: true} }
 
 func newQuestionScreen(w *work) *questionScreen {
-	q := &questionScreen{env: w.env, work: w, drafts: map[interview.Place]string{}, place: interview.Place{Stop: -1}, input: newInput("")}
+	q := &questionScreen{env: w.env, work: w, drafts: map[interview.Place]string{}, place: interview.Place{Stop: -1}, input: newInput(""), probe: newInput("")}
 	q.catchUp()
 	return q
 }
@@ -71,6 +73,7 @@ func (q *questionScreen) catchUp() {
 		q.note = given[len(given)-1].Key
 	}
 	q.link = min(q.link, max(len(q.iv.Candidates())-1, 0))
+	q.updateProbe()
 	if areas := q.areas(); !slices.Contains(areas, q.area) {
 		if q.area = q.opensIn(); !slices.Contains(areas, q.area) {
 			q.area = areas[0]
@@ -85,7 +88,7 @@ func (q *questionScreen) catchUp() {
 // move moves the screen to another place, after keeping the text typed at the
 // old one.
 func (q *questionScreen) move(here interview.Place) {
-	if q.input.changed() {
+	if q.input.changed() || q.probe.changed() {
 		q.iv.GoToPlace(q.place)
 		q.keepTyped()
 		q.iv.GoToPlace(here)
@@ -177,6 +180,8 @@ func (q *questionScreen) currentNote() *canvas.Note {
 	switch {
 	case q.area == prompts.AreaTable:
 		key = q.place.Subject
+	case q.area == prompts.AreaProbe:
+		key = q.probed
 	case q.editing != 0:
 		key = q.editing
 	case q.kind().opensField && q.area == prompts.AreaField:

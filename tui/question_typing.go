@@ -9,6 +9,7 @@ import (
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/prompts"
 	"slices"
+	"strings"
 )
 
 // keepTyped makes the typed text a note, or the text of the note being edited. A
@@ -19,6 +20,9 @@ func (q *questionScreen) keepTyped() {
 	if q.input.changed() && q.addOrReword(text) != nil {
 		q.warn(q.tooLong())
 		q.drafts[q.place] = text
+	}
+	if reply := q.keepReply(); reply != "" {
+		q.drafts[q.place] = strings.TrimPrefix(q.drafts[q.place]+"\n"+reply, "\n")
 	}
 	q.resetField()
 }
@@ -72,6 +76,9 @@ func (q *questionScreen) typed(interview.Place) []interview.Draft {
 		if at != q.place {
 			drafts = append(drafts, interview.Draft{Place: at, Text: text})
 		}
+	}
+	if q.probe.changed() {
+		drafts = append(drafts, interview.Draft{Place: q.place, Field: interview.FieldMore, Note: q.probed, Text: q.probe.field.Text()})
 	}
 	if !q.input.changed() {
 		return drafts

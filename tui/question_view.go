@@ -5,6 +5,7 @@ package tui
 
 import (
 	"bmcanvas/canvas"
+	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
 )
 
@@ -47,8 +48,8 @@ func (q *questionScreen) head(w, h int) []string {
 	return lines
 }
 
-// questionLines are the question with its place, how it was set aside, and why
-// it is asked again.
+// questionLines are the question with its place, how it was set aside, why it is
+// asked again, and what it reminds of.
 func (q *questionScreen) questionLines(w int) []string {
 	stop := q.iv.Stop()
 	place := q.words.Fill(q.words.Question.Place, "n", stop.Number, "of", stop.Of)
@@ -60,6 +61,9 @@ func (q *questionScreen) questionLines(w int) []string {
 		if reason != "" {
 			lines = append(lines, q.paragraph(reason, w, q.sheet.Warn)...)
 		}
+	}
+	for _, r := range q.iv.Reminders() {
+		lines = append(lines, q.paragraph(q.set.Series(": ", r.Option.Label, text.OneLine(r.Option.Hint)), w, q.sheet.Plain)...)
 	}
 	return lines
 }

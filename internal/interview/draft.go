@@ -23,6 +23,7 @@ const (
 	FieldTest       Field = "test"       // how to find out about the note
 	FieldDue        Field = "due"        // until when
 	FieldAmount     Field = "amount"     // what the note earns or costs
+	FieldMore       Field = "more"       // a reply to the question's probe about the note
 	FieldBy         Field = "by"         // who said it
 	FieldWhy        Field = "why"        // why the question is set aside
 	FieldWho        Field = "who"        // who can answer the question that is set aside
@@ -37,7 +38,7 @@ const (
 // program may have others.
 func (f Field) Known() bool {
 	switch f {
-	case FieldNote, FieldEvidence, FieldTest, FieldDue, FieldAmount, FieldBy, FieldWhy, FieldWho, FieldChallenge, FieldChallenger, FieldAnswer, FieldThrown, FieldName:
+	case FieldNote, FieldEvidence, FieldTest, FieldDue, FieldAmount, FieldMore, FieldBy, FieldWhy, FieldWho, FieldChallenge, FieldChallenger, FieldAnswer, FieldThrown, FieldName:
 		return true
 	}
 	return false
@@ -118,6 +119,10 @@ func (iv *Interview) applyToNote(n *canvas.Note, d Draft) error {
 	case FieldDue:
 		if due, is := dates.Read(d.Text, iv.today()); is {
 			return iv.Describe(n.Key, "", n.Evidence, n.Test, due)
+		}
+	case FieldMore:
+		if key, err := iv.Reply(n.Key, d.Text); key != 0 || err != nil {
+			return err
 		}
 	case FieldBy:
 		return iv.SaidBy(n.Key, d.Text)

@@ -103,9 +103,9 @@ func (v *surroundings) givenNotes(q *prompts.Question, block []*canvas.Note) []*
 		}
 		return v.rows[v.row].Details
 	}
-	return filter(block, func(n *canvas.Note) bool {
+	return withReplies(q, filter(block, func(n *canvas.Note) bool {
 		return q.HasID(n.Question) && (!n.Choice() || q.Option(n.Option) == nil)
-	})
+	}))
 }
 
 // otherNotes lists the rest of the block that is not on the screen already: the

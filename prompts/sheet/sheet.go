@@ -82,7 +82,7 @@ func layOut(g *prompts.Guide, w *prompts.Words) *sheet {
 	walk := prompts.NewWalk(g)
 	s := &sheet{
 		Language: g.Language, Direction: direction(g, w), Title: g.Title, Credit: g.Credit, Digits: "decimal",
-		About: paragraphs(g.Description), Intro: paragraphs(g.Intro),
+		About: paragraphs(g.Description), Intro: append(paragraphs(g.Intro), paragraphs(g.Company)...),
 		Facts:  []string{w.Kinds[g.Canvas], w.Counts.Questions.For(walk.Questions())},
 		Fields: []string{w.Sheet.Canvas, w.Sheet.By, w.Sheet.Date},
 	}

@@ -99,6 +99,7 @@ func (s *session) addNote(text string) {
 	s.currentKey = key
 	s.printStored()
 	s.printSums(key)
+	s.printProbe()
 }
 
 // printSums prints what the amounts of the block come to, after one was given; or why
@@ -180,6 +181,7 @@ func (s *session) pick(picks []pick) {
 		sentence, _ := s.linksSentence(s.currentNote())
 		s.print(sentence)
 	}
+	s.printProbe()
 }
 
 // currentNoteStays reports whether there is a current note that the picks do not

@@ -28,6 +28,7 @@ var commands = []command{
 	{"show", false, (*session).show},
 	{"review", false, (*session).review},
 	{"by", true, (*session).setBy},
+	{"more", true, (*session).more},
 	{"stage", true, (*session).setStage},
 	{"to", true, (*session).throwTo},
 	{"go", true, (*session).goTo},

@@ -5,6 +5,7 @@ package lines
 
 import (
 	"bmcanvas/canvas"
+	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
 )
 
@@ -18,6 +19,7 @@ func (s *session) printIntroduction() {
 	s.introduced[s.iv.At()] = true
 	if s.iv.At() == 0 {
 		s.printText(guide.Intro)
+		s.printText(guide.Company)
 	}
 	if stop.First {
 		s.printText(stop.Part.Intro)
@@ -39,12 +41,21 @@ func (s *session) printQuestion() {
 	q := s.iv.Question()
 	s.printWith(s.plain.Question, "n", s.questionNumber(s.iv.At()), "of", s.iv.Walk().Questions(), "block", s.iv.Stop().Block.Title, "ask", q.Ask)
 	s.printText(s.stateSentence())
+	s.printReminders()
 	s.printText(q.Hint)
 	s.printOptions()
 	s.printCandidates()
 	s.printSubject()
 	s.printNotes()
 	s.printHowTo()
+}
+
+// printReminders prints what the question reminds of: an option chosen before, and
+// what is said of it.
+func (s *session) printReminders() {
+	for _, r := range s.iv.Reminders() {
+		s.printTextIn(text.OneLine(r.Option.Label)+": {text}", text.OneLine(r.Option.Hint))
+	}
 }
 
 // questionNumber returns the number that the stop's question has among all

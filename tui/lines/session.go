@@ -29,6 +29,7 @@ type session struct {
 	asked       interview.Place // what was asked last
 	currentKey  canvas.Key      // the current note: added, picked or changed last; 0: none
 	introduced  map[int]bool    // stops whose introduction was printed
+	probed      map[int]bool    // stops whose probe was printed
 	explained   map[string]bool // sentences on how to answer that were printed
 	quit        bool            // :q was written
 	handling    string          // the line that is being handled
@@ -43,7 +44,7 @@ func newSession(o Options, opened *opening.Opened, iv *interview.Interview) *ses
 	w := prompts.LoadWords(opened.Language)
 	return &session{
 		options: o, opened: opened, words: w, plain: &w.Plain, iv: iv, saver: opened.Saver, guard: opened.Guard, out: bufio.NewWriter(o.Out),
-		asked: interview.Place{Stop: -1}, introduced: map[int]bool{}, explained: map[string]bool{},
+		asked: interview.Place{Stop: -1}, introduced: map[int]bool{}, probed: map[int]bool{}, explained: map[string]bool{},
 	}
 }
 

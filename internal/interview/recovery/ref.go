@@ -52,7 +52,7 @@ func (d Draft) In(c *canvas.Canvas) bool {
 	text, _ := canvas.CleanText(d.Text)
 	is := func(said string) bool { return said == text || said == d.Text || d.Kept != "" && said == d.Kept }
 	if n := d.Note.In(c); n != nil {
-		return slices.ContainsFunc(noteTexts(n), is) || is(string(n.Due)) || is(n.By)
+		return slices.ContainsFunc(noteTexts(n), is) || is(string(n.Due)) || is(n.By) || d.isDetailOf(n, c, is)
 	}
 	if d.Field != "" {
 		return slices.ContainsFunc(Texts(c), is)
@@ -66,6 +66,15 @@ func (d Draft) In(c *canvas.Canvas) bool {
 		}
 	}
 	return slices.ContainsFunc(c.FollowUps, func(f canvas.FollowUp) bool { return f.Question == "" && is(f.Note) })
+}
+
+// isDetailOf reports whether the text is that of a detail of the note: a reply to
+// what the draft's question asks about it.
+func (d Draft) isDetailOf(n *canvas.Note, c *canvas.Canvas, is func(string) bool) bool {
+	_, block := c.Find(n.Key)
+	return slices.ContainsFunc(c.Notes(block), func(o *canvas.Note) bool {
+		return o.Detail && o.Question == d.Question && canvas.Linked(o, n) && is(o.Text)
+	})
 }
 
 // noteTexts lists the texts of a note that a person has written.
