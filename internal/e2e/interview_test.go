@@ -21,6 +21,9 @@ import (
 func TestFullScreenAndLineModeWriteTheSameFile(t *testing.T) {
 	for _, c := range []struct{ guide, language, text, one string }{
 		{"classic", "en", "Beans roasted the same morning", "1"},
+		{"workshop", "en", "Beans roasted the same morning", "1"},
+		{"ten-step", "en", "Beans roasted the same morning", "1"},
+		{"customer-experience", "en", "Beans roasted the same morning", "1"},
 		{"nine-step", "fa", "می‌خواهم قهوهٔ تازه بفروشم", "۱"},
 	} {
 		t.Run(c.guide+"."+c.language, func(t *testing.T) {
@@ -76,7 +79,7 @@ func TestFullScreenAndLineModeWriteTheSameFile(t *testing.T) {
 }
 
 // keysFor returns the keys that answer the question: two notes where notes are
-// asked for, the first option, the first note to link, the order as it is. given
+// asked for, a reply to the probe, the first option, the first note to link, the order as it is. given
 // counts the notes of each block so far.
 func keysFor(stop *prompts.Stop, given map[string]int, text, one string) string {
 	q, block := stop.Question, stop.Block.ID
@@ -89,21 +92,26 @@ func keysFor(stop *prompts.Stop, given map[string]int, text, one string) string 
 		return strings.Repeat(one+"\x1b[B", given[q.Each]) + "\r"
 	case prompts.EachLine:
 		return strings.Repeat(text+"\r", given[q.Each])
+	case prompts.EachTest: // the first note is marked, and has a test
+		return one + "\r" + text + "\r"
 	case prompts.Figures:
 		return strings.Repeat(one+"\r", given[q.Figures])
 	case prompts.Pick:
 		return strings.Join(firsts(q.Pick, given), "") + "\r"
 	}
 	link := ""
+	if q.Probe.Ask != "" {
+		link = "\x1b[B" + text + " more\r"
+	}
 	switch {
 	case len(q.AskFor) > 0: // in the list, for there are more than nine
-		link = "\t"
+		link += "\t"
 		for _, block := range q.About {
 			link += " " + strings.Repeat("\x1b[B", given[block])
 		}
 		link += "\x1b[Z"
 	case linkable(q, given) > 1: // a single one is linked by itself
-		link = "\x1b" + one
+		link += "\x1b" + one
 	}
 	if q.Detail {
 		return text + "\r" + link + "\r"
@@ -128,6 +136,8 @@ func linesFor(stop *prompts.Stop, given map[string]int, text, one string) []stri
 		return slices.Repeat([]string{one, ""}, given[q.Each])
 	case prompts.EachLine:
 		return slices.Repeat([]string{text, ""}, given[q.Each])
+	case prompts.EachTest:
+		return []string{one, "", text, ""}
 	case prompts.Figures:
 		return slices.Repeat([]string{one, ""}, given[q.Figures])
 	case prompts.Pick:
@@ -135,10 +145,14 @@ func linesFor(stop *prompts.Stop, given map[string]int, text, one string) []stri
 	}
 	links := []string{""}
 	switch {
+
 	case len(q.AskFor) > 0:
 		links = []string{strings.Join(firsts(q.About, given), " "), ""}
 	case linkable(q, given) > 1:
 		links = []string{one, ""}
+	}
+	if q.Probe.Ask != "" {
+		links = append([]string{":more " + text + " more"}, links...)
 	}
 	switch {
 	case q.Detail:

@@ -55,6 +55,7 @@ func drafted(t *testing.T) (*Interview, map[string]Draft) {
 		"evidence":               {Place: iv.place(t, "who", ""), Field: FieldEvidence, Note: hotels, Text: "Two said so"},
 		"a test in its sheet":    {Place: iv.place(t, "who", ""), Field: FieldTest, Note: harbour, Text: "Call them"},
 		"an amount in its sheet": {Place: iv.place(t, "who", ""), Field: FieldAmount, Note: harbour, Text: "1,200 euros"},
+		"a reply to the probe":   {Place: iv.place(t, "who", ""), Field: FieldMore, Note: hotels, Text: "Forty of them"},
 		"who said it":            {Note: iv.find("Harbour").Key, Field: FieldBy, Text: "Liis"},
 		"a due date":             {Place: iv.place(t, "who", ""), Field: FieldDue, Note: harbour, Text: " 2026-12-01 "},
 		"why for later":          {Place: iv.place(t, "offer", ""), Field: FieldWhy, Text: "Mari knows"},
@@ -84,6 +85,10 @@ var become = map[string]func(iv *Interview) bool{
 	"a test in its sheet":    func(iv *Interview) bool { return iv.find("Harbour").Test == "Call them" },
 	"an amount in its sheet": func(iv *Interview) bool { return iv.find("Harbour").Amount == "1200 EUR / month" },
 	"a due date":             func(iv *Interview) bool { return iv.find("Harbour").Due == "2026-12-01" },
+	"a reply to the probe": func(iv *Interview) bool {
+		n := iv.find("Forty of them")
+		return n.Question == "who" && n.Detail && canvas.Linked(n, iv.find("Hotels"))
+	},
 	"who said it":            func(iv *Interview) bool { return iv.find("Harbour").By == "Liis" },
 	"why for later":          func(iv *Interview) bool { f, is := iv.Canvas().SetAside("offer"); return is && f.Note == "Mari knows" },
 	"whom to ask":            func(iv *Interview) bool { f, is := iv.Canvas().SetAside("offer"); return is && f.Who == "Mari" },

@@ -22,7 +22,7 @@ parts:
       - block: customer_segments
         title: Segments
         questions:
-          - {id: who, ask: "Who?"}
+          - {id: who, ask: "Who?", probe: "How many?"}
           - {id: order, ask: "Order?", rank: customer_segments}
           - {id: role, ask: "Role?", each: customer_segments, choose: one, options: [{id: user, label: User}, {id: buyer, label: Buyer}]}
           - {id: dream, ask: "Dream?", each: customer_segments}
