@@ -154,6 +154,28 @@ func (w *Words) resultLines(r *figures.Reckoning, c *figures.Currency) []string 
 	return lines
 }
 
+// FigureOutcome returns in sentences what the amounts of a canvas come to, for a list of
+// canvases: in each currency what remains and where break-even is or, where only income
+// or only costs are known, those. It returns nothing without amounts.
+func (w *Words) FigureOutcome(r *figures.Reckoning) []string {
+	if r == nil {
+		return nil
+	}
+	var lines []string
+	for i := range r.Currencies {
+		c := &r.Currencies[i]
+		switch {
+		case w.bothSides(c):
+			lines = append(lines, w.Series(w.resultLines(r, c)...))
+		case len(c.Streams) > 0:
+			lines = append(lines, w.Fill(w.Figures.IncomeSum, "sum", w.Money(c.Income, c.Code)))
+		case c.Cost.High.Sign() > 0:
+			lines = append(lines, w.Fill(w.Figures.CostSum, "sum", w.Money(c.Cost, c.Code)))
+		}
+	}
+	return lines
+}
+
 // bothSides reports whether there are income and costs, so that there is a result.
 func (w *Words) bothSides(c *figures.Currency) bool {
 	return len(c.Streams) > 0 && (c.Cost.High.Sign() > 0 || c.SaleCost.High.Sign() > 0)

@@ -24,6 +24,8 @@ type FigureWords struct {
 	NoLess      string // {low}
 	Income      string
 	Costs       string
+	IncomeSum   string // {sum}
+	CostSum     string // {sum}
 	SaleCosts   string
 	Result      string
 	Once        string

@@ -1025,6 +1025,8 @@ func wordsEN() *Words {
 			NoLess:           "{low} or more",
 			Income:           "Income",
 			Costs:            "Costs",
+			IncomeSum:        "Income: {sum} a month",
+			CostSum:          "Costs: {sum} a month",
 			SaleCosts:        "Costs of the sales",
 			Result:           "Result",
 			Once:             "One-off costs less one-off income",

@@ -1038,6 +1038,8 @@ func wordsET() *Words {
 			NoLess:           "{low} või rohkem",
 			Income:           "Tulud",
 			Costs:            "Kulud",
+			IncomeSum:        "Tulu: {sum} kuus",
+			CostSum:          "Kulud: {sum} kuus",
 			SaleCosts:        "Müügiga kaasnevad kulud",
 			Result:           "Tulemus",
 			Once:             "Ühekordsed kulud miinus ühekordsed tulud",

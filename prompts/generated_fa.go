@@ -1141,6 +1141,8 @@ func wordsFA() *Words {
 			NoLess:           "{low} یا بیشتر",
 			Income:           "درآمد",
 			Costs:            "هزینه",
+			IncomeSum:        "درآمد: {sum} در ماه",
+			CostSum:          "هزینه: {sum} در ماه",
 			SaleCosts:        "هزینهٔ فروش\u200cها",
 			Result:           "نتیجه",
 			Once:             "هزینهٔ یک\u200cباره منهای درآمد یک\u200cباره",

@@ -1054,6 +1054,8 @@ func wordsNL() *Words {
 			NoLess:           "{low} of meer",
 			Income:           "Inkomsten",
 			Costs:            "Kosten",
+			IncomeSum:        "Inkomsten: {sum} per maand",
+			CostSum:          "Kosten: {sum} per maand",
 			SaleCosts:        "Kosten van de verkopen",
 			Result:           "Resultaat",
 			Once:             "Eenmalige kosten min eenmalige inkomsten",

@@ -14,6 +14,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/export"
+	"bmcanvas/canvas/figures"
 	"bmcanvas/internal/interview/shelf"
 	"bmcanvas/internal/text"
 )
@@ -87,6 +88,9 @@ func (p *program) printEntry(folder string, e shelf.Entry) {
 			counted(e.Gaps, w.Header.Gaps.For), counted(e.Guesses, l.Guesses.For),
 			counted(e.Overdue, l.Overdue.For), counted(e.Due, l.Due.For),
 		))
+		for _, sentence := range w.FigureOutcome(e.Figures) {
+			line(sentence)
+		}
 		line(p.looked(e))
 		if len(e.By) > 0 {
 			line(w.Fill(l.By, "names", w.List(e.By...)))
@@ -144,8 +148,28 @@ type listed struct {
 	Looked    canvas.Date `json:"looked,omitempty"`
 	LookedBy  string      `json:"looked_by,omitempty"`
 	By        []string    `json:"by,omitempty"`
+	Figures   []outcome   `json:"figures,omitempty"`
 	CopyOf    string      `json:"copy_of,omitempty"`
 	Error     string      `json:"error,omitempty"`
+}
+
+// outcome is what the amounts of a canvas come to in one currency, as figures --json
+// tells it, without what is told of single notes.
+type outcome struct {
+	Currency  string                 `json:"currency"`
+	Income    figures.RangeData      `json:"income"`
+	Cost      figures.RangeData      `json:"cost"`
+	SaleCost  figures.RangeData      `json:"sale_cost"`
+	Result    figures.RangeData      `json:"result"`
+	BreakEven *figures.BreakEvenData `json:"break_even"`
+}
+
+func outcomes(r *figures.Reckoning) []outcome {
+	var all []outcome
+	for _, c := range r.Data().Currencies {
+		all = append(all, outcome{c.Currency, c.Income, c.Cost, c.SaleCost, c.Result, c.BreakEven})
+	}
+	return all
 }
 
 func (p *program) printListAsJSON(folder string, list []shelf.Entry) error {
@@ -153,7 +177,7 @@ func (p *program) printListAsJSON(folder string, list []shelf.Entry) error {
 	for i, e := range list {
 		all[i] = listed{
 			File: filepath.Join(folder, e.Path), Name: e.Name, Canvas: e.Kind, Guide: e.Guide, Answered: e.Done, Questions: e.Of,
-			Gaps: e.Gaps, Guesses: e.Guesses, Due: e.Due, Overdue: e.Overdue, Looked: e.Looked, LookedBy: e.Looker, By: e.By,
+			Gaps: e.Gaps, Guesses: e.Guesses, Due: e.Due, Overdue: e.Overdue, Looked: e.Looked, LookedBy: e.Looker, By: e.By, Figures: outcomes(e.Figures),
 		}
 		if e.CopyOf != "" {
 			all[i].CopyOf = filepath.Join(folder, e.CopyOf)

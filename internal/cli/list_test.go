@@ -76,3 +76,43 @@ func TestDidYouMean(t *testing.T) {
 		t.Errorf("a file of this name: %s", errs)
 	}
 }
+
+// What amounts come to is listed where there are any, and nothing where there are none.
+func TestListFigures(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "plain.yaml", smallCanvas)
+	write(t, "priced.yaml", pricedCanvas)
+	write(t, "income.yaml", strings.Replace(smallCanvas, "blocks:\n", "blocks:\n  revenue_streams:\n    - {id: rs9, note: Beans, amount: 5 EUR x 20 / week}\n", 1))
+	out, _, _ := runWithInput(t, "", "list")
+	for _, want := range []string{
+		"\n  Result: 1,410–3,840\u00a0EUR a month; Break-even at 33% of these sales, between 25% and 47%\n",
+		"\n  Income: 428.57\u00a0EUR a month\n",
+	} {
+		if !strings.Contains(out, want) {
+			t.Errorf("%q is not in\n%s", want, out)
+		}
+	}
+	out, _, _ = runWithInput(t, "", "list", "--json")
+	var list []struct {
+		File    string
+		Figures []struct {
+			Currency  string
+			Result    map[string]string
+			BreakEven map[string]string `json:"break_even"`
+		}
+	}
+	if err := json.Unmarshal([]byte(out), &list); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range list {
+		switch {
+		case c.File == "plain.yaml" && c.Figures != nil:
+			t.Errorf("a canvas without amounts has figures:\n%s", out)
+		case c.File == "priced.yaml" && (c.Figures[0].Currency != "EUR" || c.Figures[0].Result["low"] != "1410.000000" || c.Figures[0].BreakEven["middle"] != "0.332226"):
+			t.Errorf("%+v in\n%s", c.Figures, out)
+		}
+	}
+	if strings.Count(out, `"figures"`) != 2 {
+		t.Errorf("not two canvases have figures:\n%s", out)
+	}
+}

@@ -16,6 +16,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/check"
+	"bmcanvas/canvas/figures"
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/interview/merging"
 	"bmcanvas/internal/interview/opening"
@@ -47,8 +48,9 @@ type Entry struct {
 	Due     int    // notes to be found out, or steps to be taken, by a later day
 	Overdue int    // the same, by today or before
 	Looked  canvas.Date
-	Looker  string   // who looked last, as far as a review says it
-	By      []string // whose answers are in it
+	Looker  string             // who looked last, as far as a review says it
+	By      []string           // whose answers are in it
+	Figures *figures.Reckoning // nil if there are no amounts
 }
 
 // List returns the canvases of the folder, the one last looked at first, and at the
@@ -186,7 +188,7 @@ func (l *lister) entry(path string) *Entry {
 	c := doc.Canvas()
 	e := &Entry{
 		Path: path, Name: cmp.Or(c.Name, canvas.NameFromFile(path)), Kind: c.Kind, Guide: c.Guide,
-		Looked: c.LastLooked(), By: interview.People(c),
+		Looked: c.LastLooked(), By: interview.People(c), Figures: figures.Reckon(c),
 	}
 	for _, r := range c.Reviews {
 		if r.Date == e.Looked {
