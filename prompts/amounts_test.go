@@ -10,6 +10,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"bmcanvas/canvas"
 	"bmcanvas/canvas/figures"
 )
 
@@ -148,5 +149,24 @@ func TestCostsOfWhatIsSold(t *testing.T) {
 	const both = "10 EUR per user per month"
 	if got, err := AmountLexicon("en").Keep("cost_structure", both); err == nil || got != both {
 		t.Errorf("%q is kept as %q, though it names two periods", both, got)
+	}
+}
+
+// What people typed into a document is kept as it is when it is typed here, and what a
+// file keeps stays as it is.
+func TestKeptAmounts(t *testing.T) {
+	c := canvas.New(canvas.BusinessModel, "A", "classic", "et", "2026-11-21")
+	for _, amount := range []string{"1 200,50 € aastas", "1.200", "40-55 EUR x 60-90 / month", "millalgi 40", "45"} {
+		c, _ = c.Add(canvas.RevenueStreams, canvas.Note{Text: "A", Amount: amount}, -1)
+	}
+	var got []string
+	for _, n := range KeptAmounts(c, "et").Notes(canvas.RevenueStreams) {
+		got = append(got, n.Amount)
+	}
+	if want := "1200.50 EUR / year|1.200|40-55 EUR x 60-90 / month|millalgi 40|45"; strings.Join(got, "|") != want {
+		t.Errorf("got %s, want %s", strings.Join(got, "|"), want)
+	}
+	if KeptAmounts(KeptAmounts(c, "et"), "et").Notes(canvas.RevenueStreams)[0].Amount != "1200.50 EUR / year" {
+		t.Error("kept twice, it says something else")
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"pgregory.net/rapid"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/figures"
 )
 
 // compiled is a JSON Schema that also checks formats, such as dates.
@@ -204,6 +205,29 @@ func TestSchemaKnowsTheKeys(t *testing.T) {
 			if want := refs[key.Kind]; !there || want != "" && key.Key != "canvas" && ref != want {
 				t.Errorf("%s: %s is %q in the schema, want %q", of, key.Key, ref, want)
 			}
+		}
+	}
+}
+
+// The amounts that editors offer are amounts as a file keeps them.
+func TestSchemaOffersAmounts(t *testing.T) {
+	var s struct {
+		Defs struct {
+			Note struct {
+				Properties struct{ Amount struct{ Examples []string } }
+			} `json:"full_note"`
+		} `json:"$defs"`
+	}
+	if err := json.Unmarshal(Schema(), &s); err != nil {
+		t.Fatal(err)
+	}
+	offered := s.Defs.Note.Properties.Amount.Examples
+	if len(offered) == 0 {
+		t.Error("no amount is offered")
+	}
+	for _, amount := range offered {
+		if a, err := figures.Read(amount); err != nil || a.String() != amount {
+			t.Errorf("%q is offered and kept as %q, %v", amount, a, err)
 		}
 	}
 }

@@ -3,7 +3,10 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
+	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -63,10 +66,16 @@ func (p *program) importFile(source string, from export.Format, out string) erro
 	if err != nil {
 		return err
 	}
+	document := imported.Document
+	if typedByPeople(source, from) {
+		if document, err = document.With(prompts.KeptAmounts(document.Canvas(), cmp.Or(document.Canvas().Language, o.Language))); err != nil {
+			return err
+		}
+	}
 	if file != nil {
-		err = file.Save(imported.Document)
+		err = file.Save(document)
 	} else {
-		err = p.writeOutput(out, imported.Document.Bytes())
+		err = p.writeOutput(out, document.Bytes())
 	}
 	if err != nil {
 		return err
@@ -78,4 +87,14 @@ func (p *program) importFile(source string, from export.Format, out string) erro
 		fmt.Fprintf(p.errText, "%s:%d: %s\n", source, l.Line, text.OneLine(l.Text))
 	}
 	return nil
+}
+
+// typedByPeople reports whether the source is a document in which people type, so that
+// its amounts are read as people write them.
+func typedByPeople(source string, from export.Format) bool {
+	switch strings.ToLower(filepath.Ext(source)) {
+	case ".json", ".yaml", ".yml", ".bmml":
+		return from == export.FromMarkdown
+	}
+	return from == "" || from == export.FromMarkdown
 }

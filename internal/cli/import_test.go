@@ -5,6 +5,7 @@ package cli
 import (
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -109,5 +110,40 @@ func TestImportOfAnEndlessSource(t *testing.T) {
 	in.Close()
 	if n := <-wrote; code != exitError || n > maxInput+1<<20 {
 		t.Errorf("status %d after %d bytes", code, n)
+	}
+}
+
+// Amounts in a document are kept as if they had been typed here, those of JSON as they are.
+func TestImportReadsAmountsAsPeopleWriteThem(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "priced.yaml", strings.Replace(pricedCanvas, "amount: 25 EUR x 20 / month", "amount: 25 euros each week", 1))
+	for _, to := range []string{"markdown", "json"} {
+		if _, errs, code := runWithInput(t, "", "export", "priced.yaml", "--to", to, "--out", "a."+to); code != 0 {
+			t.Fatalf("status %d, %s", code, errs)
+		}
+		if _, errs, code := runWithInput(t, "", "import", "a."+to, "--from", to, "--out", to+".yaml"); code != 0 {
+			t.Fatalf("status %d, %s", code, errs)
+		}
+	}
+	for file, want := range map[string]string{"markdown.yaml": "amount: 25 EUR / week\n", "json.yaml": "25 euros each week"} {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, amount := range []string{want, "40-55 EUR x 60-90 / month", "some day", "4 EUR / sale"} {
+			if !strings.Contains(string(data), amount) {
+				t.Errorf("%s has no %q:\n%s", file, amount, data)
+			}
+		}
+	}
+}
+
+// BMML has no place for amounts, and the export says so.
+func TestExportToBMMLNamesAmounts(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "priced.yaml")
+	write(t, path, pricedCanvas)
+	out, errs, code := runWithInput(t, "", "export", path, "--to", "bmml")
+	if code != 0 || strings.Contains(out, "EUR") || !strings.Contains(errs, "  Amount (7): Subscription; Beans; Courses; Bags; Rent; Insurance; Roaster\n") {
+		t.Errorf("status %d, %s\n%s", code, errs, out)
 	}
 }
