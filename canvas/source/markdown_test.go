@@ -1,6 +1,6 @@
 // The Markdown reader: what markup leaves of a text.
 
-package export
+package source
 
 import (
 	"slices"
@@ -17,13 +17,13 @@ func TestPlainTextHasNoMarkup(t *testing.T) {
 		"[us](http://x.y)":                    "us (http://x.y)",
 		"[http://x.y](http://x.y)":            "http://x.y",
 		"[](http://x.y)":                      "http://x.y",
-		"[[Page]] and [[Page|alias]]":         "Page and alias",
+		"[[Page]] and [[Page|alias]]":         "Page and alias (Page)",
 		"[no link]":                           "[no link]",
 		"<https://x.y> and <mailto:a@x.y>":    "https://x.y and mailto:a@x.y",
 		"a < b and <i>":                       "a < b and <i>",
 		"Q&amp;A, two<br>lines<BR/>and three": "Q&A, two\nlines\nand three",
 	} {
-		if got := plainText(markdown); got != want {
+		if got := PlainText(markdown); got != want {
 			t.Errorf("%q is %q, want %q", markdown, got, want)
 		}
 	}
@@ -38,13 +38,12 @@ func TestLinesOfAParagraphAreJoined(t *testing.T) {
 		"- one\n\ntwo":     "one|two",
 		"one\ntwo\n\ntres": "one two|tres",
 	} {
-		_, _, pieces := readMarkdown(src)
 		got := ""
-		for i, p := range pieces {
+		for i, p := range Markdown(src).Pieces {
 			if i > 0 {
 				got += "|"
 			}
-			got += plainText(p.text)
+			got += p.Text()
 		}
 		if got != want {
 			t.Errorf("%q is %q, want %q", src, got, want)
@@ -52,21 +51,23 @@ func TestLinesOfAParagraphAreJoined(t *testing.T) {
 	}
 }
 
-func TestOnlyACommentAtTheEndIsCut(t *testing.T) {
+func TestCommentsAreCutFromTheText(t *testing.T) {
 	for _, test := range []struct {
 		text, rest string
-		words      []string
+		comments   []string
+		last       bool
 	}{
-		{"Shop <!-- ch1 question=q -->", "Shop", []string{"ch1", "question=q"}},
-		{"Shop <!-- ch1 --> in Kopli", "Shop <!-- ch1 --> in Kopli", nil},
-		{`Shop \<!-- ch1 -->`, `Shop \<!-- ch1 -->`, nil},
-		{`Shop \\<!-- ch1 -->`, `Shop \\`, []string{"ch1"}},
-		{"<!-- block=swot -->", "", []string{"block=swot"}},
-		{"a --> b -->", "a --> b -->", nil},
-		{"<!-->", "<!-->", nil},
+		{"Shop <!-- ch1 question=q -->", "Shop", []string{"ch1 question=q"}, true},
+		{"Shop <!-- ch1 --> in Kopli", "Shop in Kopli", []string{"ch1"}, false},
+		{`Shop \<!-- ch1 -->`, `Shop <!-- ch1 -->`, nil, false},
+		{`Shop \\<!-- ch1 -->`, `Shop \`, []string{"ch1"}, true},
+		{"<!-- block=swot -->", "", []string{"block=swot"}, true},
+		{"a --> b -->", "a --> b -->", nil, false},
+		{"<!-->", "<!-->", nil, false},
 	} {
-		if rest, words := cutComment(test.text); rest != test.rest || !slices.Equal(words, test.words) {
-			t.Errorf("%q is %q and %q, want %q and %q", test.text, rest, words, test.rest, test.words)
+		spans, comments, last := inline(test.text, nil)
+		if rest := TextOf(spans); rest != test.rest || !slices.Equal(comments, test.comments) || last != test.last {
+			t.Errorf("%q is %q, %q and %v, want %q, %q and %v", test.text, rest, comments, last, test.rest, test.comments, test.last)
 		}
 	}
 }
