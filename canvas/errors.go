@@ -31,6 +31,7 @@ const (
 const (
 	NotJSON          Problem = "not-json"           // Found: the line as it stands
 	NothingToImport  Problem = "nothing-to-import"  // no block of any canvas in it
+	CanvasAlready    Problem = "canvas-already"     // it is a canvas file, to be opened and not imported
 	UnknownKey       Problem = "unknown-key"        // Key, and Expected: the keys known there
 	MissingKey       Problem = "missing-key"        // Key; Line: of what it is missing in
 	BadValue         Problem = "bad-value"          // Key, Found, and Expected: what it can be

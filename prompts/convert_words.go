@@ -8,8 +8,11 @@ type ConvertWords struct {
 	Report ReportWords
 	Lost   string // above what an export cannot hold
 	Left   string // above what an import has no place for
-	Some   string // {label} {n} {notes}
-	Count  string // {label} {n}
+
+	Elsewhere string // above the boxes of other canvases that an import keeps in another block
+
+	Some  string // {label} {n} {notes}
+	Count string // {label} {n}
 }
 
 // LabelWords are labels of values and headings of sections. None ends in a colon,

@@ -77,5 +77,5 @@ func ExampleImport() {
 	// blocks:
 	//   customer_segments:
 	//     - Independent cafés
-	// line 1: colour has no place
+	// line 1: colour: red has no place
 }

@@ -12,11 +12,11 @@
 //	html_page*.go      HTML: the poster as a page to print on A3, with a second sheet
 //	html_report*.go    Report: the interview as a document to print on A4
 //	svg_*.go           SVG: the poster as a drawing
-//	markdown*.go       Markdown: its form, the export, the reader, the import
-//	json_*.go          JSON: the whole file and the flat form, export and import
+//	markdown*.go       Markdown: its form and the export
+//	json_*.go          JSON: the whole file, export and import
 //	bmml*.go           BMML: the format, the export, the import
 //	import.go          Import: finds the format of a source
-//	headings.go        the titles of blocks in other people's documents
+//	import_documents.go  documents and trees of other programs, read by canvas/source and canvas/recognize
 //	diff_*.go          the differences between two canvases, as text and as JSON
 //	schema.go          Schema: the JSON Schema of the canvas file
 package export

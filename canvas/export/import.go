@@ -4,11 +4,15 @@ package export
 
 import (
 	"bytes"
+	"encoding/json"
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/pattern"
+	"bmcanvas/canvas/recognize"
+	"bmcanvas/canvas/splice"
 )
 
 // Format is a format in which a canvas can be imported.
@@ -17,13 +21,24 @@ type Format string
 // The formats that can be imported.
 const (
 	FromMarkdown Format = "markdown"
+	FromHTML     Format = "html"
 	FromJSON     Format = "json"
+	FromYAML     Format = "yaml"
 	FromBMML     Format = "bmml"
 )
 
+// Formats lists the formats that can be imported.
+func Formats() []Format { return []Format{FromMarkdown, FromHTML, FromJSON, FromYAML, FromBMML} }
+
 // FormatOf returns the format that a file's name suggests; "" for none.
 func FormatOf(path string) Format {
-	switch strings.ToLower(filepath.Ext(path)) {
+	path = strings.ToLower(path)
+	if strings.HasSuffix(path, ".bmml.yaml") || strings.HasSuffix(path, ".bmml.yml") {
+		return FromBMML
+	}
+	switch filepath.Ext(path) {
+	case ".html", ".htm", ".xhtml":
+		return FromHTML
 	case ".md", ".markdown", ".mdown", ".mkd":
 		return FromMarkdown
 	case ".json":
@@ -45,14 +60,16 @@ type ImportOptions struct {
 // Imported is the result of an import.
 type Imported struct {
 	Document *canvas.Document // to be saved as a new file
+	From     Format           // the format that the source was read as
 	LeftOut  []LeftOut        // in the order of the source
+
+	// Elsewhere are the boxes that a canvas does not have, whose words are kept as
+	// details of another block.
+	Elsewhere []LeftOut
 }
 
 // LeftOut is a piece of a source that has no place in a canvas.
-type LeftOut struct {
-	Line int // from 1
-	Text string
-}
+type LeftOut = recognize.LeftOut
 
 // maxSource is the largest size of a source, in bytes. JSON is larger than the
 // canvas file that it becomes, because of its indents.
@@ -76,28 +93,55 @@ func Import(name string, data []byte, from Format, o ImportOptions) (*Imported, 
 	if from == "" {
 		from = guess(name, data)
 	}
-	switch from {
-	case FromJSON:
-		return importJSON(name, data, o)
-	case FromBMML:
-		return importBMML(name, data, o)
+	read := importers[from]
+	if read == nil {
+		from, read = FromMarkdown, importMarkdown
 	}
-	return importMarkdown(name, data, o)
+	made, err := read(name, data, o)
+	if made != nil {
+		made.From = from
+	}
+	return made, err
 }
 
-// guess is the format that the name of a source suggests, else its content.
+// importers read the formats.
+var importers = map[Format]func(name string, data []byte, o ImportOptions) (*Imported, error){
+	FromMarkdown: importMarkdown, FromHTML: importHTML, FromJSON: importJSON, FromYAML: importYAML, FromBMML: importBMML,
+}
+
+var (
+	bmmlStart = pattern.Of(`(?m)\A(?:\s*(?:#.*)?\n)*(?:version|meta):`)
+	yamlStart = pattern.Of(`\A(?:\s*(?:#.*)?\n)*(?:%YAML.*\n)?(?:---[ \t]*\n)?[\w-]+:(?:\s|\z)`)
+	htmlStart = pattern.Of(`(?i)\A\s*<(?:!doctype|html|head|body|table|section|main|article)\b`)
+)
+
+// guess is the format that the name of a source suggests, else its content. YAML of
+// any name may be BMML.
 func guess(name string, data []byte) Format {
-	if from := FormatOf(name); from != "" {
+	from := FormatOf(name)
+	ending := strings.ToLower(filepath.Ext(name))
+	yaml := ending == ".yaml" || ending == ".yml"
+	if from != "" {
 		return from
 	}
 	start := bytes.TrimSpace(data)
 	switch {
-	case bytes.HasPrefix(start, []byte("{")):
+	case bytes.HasPrefix(start, []byte("{")), bytes.HasPrefix(start, []byte("[")) && json.Valid(start):
 		return FromJSON
-	case bytes.HasPrefix(start, []byte("version:")), bytes.HasPrefix(start, []byte("meta:")):
+	case bmmlStart().Match(data):
 		return FromBMML
+	case yaml, yamlStart().Match(data) && !bytes.Contains(data, []byte("\n#")) && isYAML(data):
+		return FromYAML
+	case htmlStart().Match(data):
+		return FromHTML
 	}
 	return FromMarkdown
+}
+
+// isYAML reports whether the data are a YAML mapping.
+func isYAML(data []byte) bool {
+	t, err := splice.Parse(string(data))
+	return err == nil && t.Kind(t.Root()) == splice.Mapping
 }
 
 // documentOf is the document of a new canvas, with the options for what its source

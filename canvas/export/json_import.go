@@ -1,4 +1,4 @@
-// JSON import: of the form that JSON writes, and of the flat form with a list of texts for each block.
+// JSON import: of the form that JSON writes. That of other programs is recognized as a tree.
 
 package export
 
@@ -15,11 +15,8 @@ func importJSON(name string, data []byte, o ImportOptions) (*Imported, error) {
 	if err != nil {
 		return nil, err
 	}
-	if v.kind != jsonObject {
-		return nil, &canvas.Error{Problem: canvas.NothingToImport, File: name, Line: lineAt(data, v.end)}
-	}
 	if kind := v.find("canvas"); kind == nil || !kind.scalar() {
-		return importFlat(name, data, &v, o)
+		return importTree(name, data, &v, o)
 	}
 	d, err := fileDocument(name, data, &v)
 	if err != nil {

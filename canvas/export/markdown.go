@@ -123,7 +123,7 @@ func (m *markdown) note(bullet string, n, head *canvas.Note) {
 		detail = "true"
 	}
 	m.line(strings.TrimRight(bullet+escapeMarkdown(m.words.note(n))+comment(
-		word(n.ID), pair("question", n.Question), pair("option", n.Option), pair("tags", n.Tags...), pair("detail", detail),
+		encoded(n.ID), pair("question", n.Question), pair("option", n.Option), pair("tags", n.Tags...), pair("detail", detail),
 	), " "))
 	indent := strings.Repeat(" ", len(bullet))
 	l := &m.words.Labels
@@ -162,7 +162,7 @@ func (m *markdown) links(indent string, n, head *canvas.Note) {
 	}
 	var texts, ids []string
 	for _, id := range n.Links {
-		ids = append(ids, word(id))
+		ids = append(ids, encoded(id))
 		switch to := m.byID[id]; {
 		case to == nil:
 			texts = append(texts, oneLine(id))

@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/source"
 	"bmcanvas/internal/golden"
 )
 
@@ -41,7 +42,7 @@ func TestEscapedMarkdownComesBack(t *testing.T) {
 		if trimmed := strings.TrimSpace(escaped); trimmed != escaped {
 			t.Fatalf("%q has white space around it that is lost", escaped)
 		}
-		if back := unescapeMarkdown(escaped); back != s {
+		if back := source.PlainText(escaped); back != s {
 			t.Fatalf("%q came back as %q from %q", s, back, escaped)
 		}
 	})
@@ -77,15 +78,15 @@ func TestMarkdownEscapesNoMoreThanNeeded(t *testing.T) {
 func TestCommentWordsComeBackAndEndNoComment(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		id := rapid.OneOf(rapid.SampledFrom([]string{"cs1", "a--b", "-->", "-", "a b", "x=y,z", "قهوه", "50%"}), rapid.String()).Draw(t, "id")
-		w := word(id)
+		w := source.EncodeWord(id)
 		if strings.ContainsAny(w, " \n\t=,<>") || strings.Contains(w, "--") || strings.HasSuffix(w, "-") {
 			t.Fatalf("%q is written %q", id, w)
 		}
-		if back := decodeWord(w); back != id {
+		if back := source.DecodeWord(w); back != id {
 			t.Fatalf("%q came back as %q from %q", id, back, w)
 		}
 	})
-	if got := word("customer-experience_2.1"); got != "customer-experience_2.1" {
+	if got := source.EncodeWord("customer-experience_2.1"); got != "customer-experience_2.1" {
 		t.Errorf("an id of the usual form is written %q", got)
 	}
 }

@@ -1,16 +1,15 @@
-// Text within Markdown: how it is escaped and read back, and the words of comments.
+// Text within Markdown: how it is escaped, and the words of comments.
 
 package export
 
 import (
-	"html"
-	"net/url"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"bmcanvas/canvas/pattern"
+	"bmcanvas/canvas/source"
 )
 
 // lineBreak is a line break within a text.
@@ -103,43 +102,6 @@ func special(prev, r rune, rest string, math bool) bool {
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-var (
-	breaks  = pattern.Of(`^<[bB][rR] ?/?>`)
-	escapes = pattern.Of(`[\\&<]`)
-)
-
-// unescapeMarkdown reads escaped text: backslashes before punctuation, character
-// references, and <br>.
-func unescapeMarkdown(s string) string {
-	var b strings.Builder
-	for s != "" {
-		at := escapes().FindStringIndex(s)
-		if at == nil {
-			break
-		}
-		b.WriteString(s[:at[0]])
-		s = s[at[0]:]
-		taken, said := 1, s[:1]
-		switch {
-		case s[0] == '\\' && len(s) > 1 && punctuation(s[1]):
-			taken, said = 2, s[1:2]
-		case s[0] == '&' && entity().MatchString(s):
-			taken = len(entity().FindString(s))
-			said = html.UnescapeString(s[:taken])
-		case s[0] == '<' && breaks().MatchString(s):
-			taken, said = len(breaks().FindString(s)), "\n"
-		}
-		b.WriteString(said)
-		s = s[taken:]
-	}
-	b.WriteString(s)
-	return b.String()
-}
-
-func punctuation(c byte) bool {
-	return c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~'
-}
-
 // comment is the words as a comment to be put after a text; "" if all are empty.
 func comment(words ...string) string {
 	var b strings.Builder
@@ -159,7 +121,7 @@ func comment(words ...string) string {
 func pair(key string, values ...string) string {
 	words := make([]string, len(values))
 	for i, v := range values {
-		words[i] = word(v)
+		words[i] = source.EncodeWord(v)
 	}
 	if joined := strings.Join(words, ","); joined != "" {
 		return key + "=" + joined
@@ -167,26 +129,5 @@ func pair(key string, values ...string) string {
 	return ""
 }
 
-// word is an id as a word of a comment. Hyphens that might end the comment are
-// encoded.
-func word(id string) string {
-	plain := true
-	for i := range len(id) {
-		c := id[i]
-		plain = plain && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '_' || c == '.' ||
-			c == '-' && i > 0 && id[i-1] != '-' && i+1 < len(id))
-	}
-	if plain {
-		return id
-	}
-	return strings.ReplaceAll(url.QueryEscape(id), "-", "%2D")
-}
-
-// decodeWord is the id of a word. A word that cannot be decoded is the id itself.
-func decodeWord(s string) string {
-	id, err := url.QueryUnescape(s)
-	if err != nil {
-		return s
-	}
-	return id
-}
+// encoded is an id as a word of a comment.
+func encoded(id string) string { return source.EncodeWord(id) }

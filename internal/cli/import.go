@@ -5,8 +5,7 @@ package cli
 import (
 	"cmp"
 	"fmt"
-	"path/filepath"
-	"strings"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -33,9 +32,7 @@ func (p *program) importCommand() *cobra.Command {
 // importFile writes a new canvas file with what the source says, and prints what
 // of it has no place on a canvas.
 func (p *program) importFile(source string, from export.Format, out string) error {
-	switch from {
-	case "", export.FromMarkdown, export.FromJSON, export.FromBMML:
-	default:
+	if from != "" && !slices.Contains(export.Formats(), from) {
 		return p.badValue("--from " + string(from))
 	}
 	if out == "" {
@@ -67,7 +64,7 @@ func (p *program) importFile(source string, from export.Format, out string) erro
 		return err
 	}
 	document := imported.Document
-	if typedByPeople(source, from) {
+	if imported.From == export.FromMarkdown || imported.From == export.FromHTML { // amounts as people write them
 		if document, err = document.With(prompts.KeptAmounts(document.Canvas(), cmp.Or(document.Canvas().Language, o.Language))); err != nil {
 			return err
 		}
@@ -80,21 +77,17 @@ func (p *program) importFile(source string, from export.Format, out string) erro
 	if err != nil {
 		return err
 	}
-	if len(imported.LeftOut) > 0 {
-		fmt.Fprintln(p.errText, p.words.Convert.Left)
-	}
-	for _, l := range imported.LeftOut {
-		fmt.Fprintf(p.errText, "%s:%d: %s\n", source, l.Line, text.OneLine(l.Text))
-	}
+	p.sayLeftOut(source, p.words.Convert.Elsewhere, imported.Elsewhere)
+	p.sayLeftOut(source, p.words.Convert.Left, imported.LeftOut)
 	return nil
 }
 
-// typedByPeople reports whether the source is a document in which people type, so that
-// its amounts are read as people write them.
-func typedByPeople(source string, from export.Format) bool {
-	switch strings.ToLower(filepath.Ext(source)) {
-	case ".json", ".yaml", ".yml", ".bmml":
-		return from == export.FromMarkdown
+// sayLeftOut prints pieces of a source with their lines, under a heading.
+func (p *program) sayLeftOut(source, heading string, pieces []export.LeftOut) {
+	if len(pieces) > 0 {
+		fmt.Fprintln(p.errText, heading)
 	}
-	return from == "" || from == export.FromMarkdown
+	for _, l := range pieces {
+		fmt.Fprintf(p.errText, "%s:%d: %s\n", source, l.Line, text.OneLine(l.Text))
+	}
 }

@@ -42,9 +42,9 @@ func TestImportOfAnExportIsTheSameCanvas(t *testing.T) {
 // named after the file.
 func TestImportNamesLinesThatHaveNoPlace(t *testing.T) {
 	t.Chdir(t.TempDir())
-	write(t, "notes.md", "## Channels\n\n- Shop\n\n| a | b |\n|---|---|\n")
+	write(t, "notes.md", "## Channels\n\n- Shop\n\n## SWOT\n\n- Strong\n")
 	_, errs, code := runWithInput(t, "", "import", "notes.md", "--out", "my-shop.yaml")
-	if w := prompts.LoadWords("en"); code != 0 || !strings.HasPrefix(errs, w.Convert.Left+"\nnotes.md:5: | a | b |") {
+	if w := prompts.LoadWords("en"); code != 0 || !strings.HasPrefix(errs, w.Convert.Left+"\nnotes.md:5: SWOT\nnotes.md:7: Strong\n") {
 		t.Errorf("status %d, said\n%s", code, errs)
 	}
 	_, doc, err := canvas.Open("my-shop.yaml")

@@ -23,7 +23,9 @@ var arrows = map[string][]string{
 	"bmcanvas/canvas/pattern":    {},
 	"bmcanvas/canvas/figures":    {"bmcanvas/canvas"},
 	"bmcanvas/canvas/check":      {"bmcanvas/canvas", "bmcanvas/canvas/words", "bmcanvas/canvas/figures"},
-	"bmcanvas/canvas/export":     {"bmcanvas/canvas", "bmcanvas/canvas/check", "bmcanvas/canvas/figures", "bmcanvas/canvas/splice", "bmcanvas/canvas/pattern"},
+	"bmcanvas/canvas/export":     {"bmcanvas/canvas", "bmcanvas/canvas/check", "bmcanvas/canvas/figures", "bmcanvas/canvas/splice", "bmcanvas/canvas/pattern", "bmcanvas/canvas/recognize", "bmcanvas/canvas/source"},
+	"bmcanvas/canvas/source":     {"bmcanvas/canvas/pattern"},
+	"bmcanvas/canvas/recognize":  {"bmcanvas/canvas", "bmcanvas/canvas/source", "bmcanvas/canvas/splice", "bmcanvas/canvas/pattern"},
 	"bmcanvas/canvas/merge":      {"bmcanvas/canvas", "bmcanvas/canvas/words", "bmcanvas/canvas/splice"},
 	"bmcanvas/canvas/canvastest": {"bmcanvas/canvas"},
 

@@ -1,0 +1,274 @@
+// The titles of blocks in the documents of people and other tools, and which block a title names.
+
+package recognize
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+	"gopkg.in/yaml.v3"
+
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/pattern"
+)
+
+//go:embed headings.yaml
+var headingsFile []byte
+
+// importKinds are the kinds of canvas that a document can be, the likeliest first.
+var importKinds = []canvas.Kind{canvas.BusinessModel, canvas.CustomerExperience}
+
+// leanKind stands for the boxes of a lean canvas that a business model canvas does
+// not have. Its blocks are those in which they are kept.
+const leanKind canvas.Kind = "lean"
+
+// names finds the blocks of each kind by their titles, as fold returns them.
+type names map[canvas.Kind]map[string]string
+
+// usual are what headings.yaml has: the names, and the titles of groups within a block.
+type usual struct {
+	names  names
+	groups map[string]bool
+}
+
+var usualNames = sync.OnceValue(func() usual {
+	var file struct {
+		Kinds  map[string]map[string][]string `yaml:",inline"`
+		Groups []string                       `yaml:"groups"`
+	}
+	u := usual{names{}, map[string]bool{}}
+	if err := yaml.Unmarshal(headingsFile, &file); err != nil {
+		return u // never: a test reads it
+	}
+	for key, blocks := range file.Kinds {
+		kind := canvas.Kind(key)
+		for block, titles := range blocks {
+			for _, title := range titles {
+				u.names.add(kind, block, title)
+			}
+			if kind != leanKind {
+				u.names.add(kind, block, block)
+			}
+		}
+	}
+	for _, g := range file.Groups {
+		u.groups[fold(g)] = true
+	}
+	return u
+})
+
+// add adds a title, unless it is that of another block.
+func (n names) add(kind canvas.Kind, block, title string) {
+	if n[kind] == nil {
+		n[kind] = map[string]string{}
+	}
+	folded := fold(title)
+	if _, taken := n[kind][folded]; !taken && folded != "" {
+		n[kind][folded] = block
+	}
+}
+
+// with are the names and the titles in these words.
+func (n names) with(words []*Words) names {
+	all := names{}
+	for kind, titles := range n {
+		all[kind] = make(map[string]string, len(titles))
+		for title, block := range titles {
+			all[kind][title] = block
+		}
+	}
+	for _, kind := range importKinds {
+		for _, w := range words {
+			for _, block := range kind.Blocks() {
+				all.add(kind, block, w.Blocks[block])
+			}
+		}
+	}
+	return all
+}
+
+// kindOf is the kind of canvas that has most of the titles; lean reports whether
+// the boxes of a lean canvas are among them. kind is "" if no title names a block
+// of a canvas.
+func (n names) kindOf(titles []string) (kind canvas.Kind, lean bool) {
+	count := func(kinds ...canvas.Kind) int {
+		found := map[string]bool{}
+		for _, k := range kinds {
+			for _, title := range titles {
+				if t := n.title(k, title); t.block != "" && t.block != canvas.NextSteps {
+					found[string(k)+fold(t.name)] = true
+				}
+			}
+		}
+		return len(found)
+	}
+	most := 0
+	for _, k := range importKinds {
+		if c := count(k); c > most {
+			kind, most = k, c
+		}
+	}
+	if foreign := count(leanKind); most > 0 && foreign > 0 && count(canvas.BusinessModel)+foreign > most {
+		return canvas.BusinessModel, true
+	}
+	return kind, false
+}
+
+// title is what a title says.
+type title struct {
+	block string // that it names; "" if it names none, or several
+	name  string // the part of the title that names it
+	rest  string // what else it says
+	many  bool   // it names several
+	near  bool   // it is misspelt
+}
+
+var (
+	shortcode = pattern.Of(`:[a-z0-9_+-]+:`)
+	bracketed = pattern.Of(`^(.*?)[(\[{（]([^()\[\]{}（）]*)[)\]}）](.*)$`)
+	parted    = pattern.Of(`\s+[-–—|/&+·•]\s+|\s*[:：–—|/→]\s*|[?؟]\s+|,\s+|\s+(?:and|und|ja|en|و|et|y|e|i|oraz)\s+`)
+)
+
+// title finds the block that a title names, whole or in part: besides a remark, in
+// another language, with a number, or nearly.
+func (n names) title(kind canvas.Kind, text string) title {
+	known := n[kind]
+	text = strings.TrimSpace(shortcode().ReplaceAllString(text, " "))
+	if len(text) > 200 {
+		return title{}
+	}
+	if block := known[fold(text)]; block != "" {
+		return title{block: block, name: text}
+	}
+	if m := bracketed().FindStringSubmatch(text); m != nil {
+		outside, inside := n.title(kind, strings.TrimSpace(m[1]+" "+m[3])), n.exact(kind, m[2])
+		switch {
+		case outside.block != "" && !outside.near && outside.block == inside:
+			return outside
+		case outside.block != "" && !outside.near:
+			outside.rest = joinWords(outside.rest, m[2])
+			return outside
+		case inside != "":
+			return title{block: inside, name: m[2], rest: strings.TrimSpace(m[1] + " " + m[3])}
+		}
+	}
+	if t := n.parts(kind, text); t.block != "" || t.many {
+		return t
+	}
+	if block := n.nearly(kind, text); block != "" {
+		return title{block: block, name: text, near: true}
+	}
+	return title{}
+}
+
+// exact is the block with this name; "" for none.
+func (n names) exact(kind canvas.Kind, name string) string { return n[kind][fold(name)] }
+
+// parts finds the block that a part of the title names.
+func (n names) parts(kind canvas.Kind, text string) title {
+	var t title
+	start := 0
+	part := func(end int) {
+		said := strings.TrimSpace(text[start:end])
+		block := n.exact(kind, said)
+		switch {
+		case block == "":
+			t.rest = joinWords(t.rest, said)
+		case t.block == "" || t.block == block:
+			t.block, t.name = block, said
+		default:
+			t.many = true
+		}
+	}
+	for _, at := range parted().FindAllStringIndex(text, -1) {
+		part(at[0])
+		start = at[1]
+	}
+	if start == 0 {
+		return title{}
+	}
+	part(len(text))
+	if t.many {
+		t.block = ""
+	}
+	if t.block == "" {
+		// "Customer segments: who, what and why" has its name in front.
+		if at := parted().FindStringIndex(text); at != nil {
+			if block := n.nearly(kind, text[:at[0]]); block != "" && !t.many {
+				return title{block: block, name: text[:at[0]], rest: strings.TrimSpace(text[at[1]:]), near: true}
+			}
+		}
+	}
+	return t
+}
+
+func joinWords(a, b string) string { return strings.TrimSpace(a + " " + b) }
+
+// nearly is the block whose name differs from the text by a misspelling; "" if
+// there is none, or several.
+func (n names) nearly(kind canvas.Kind, text string) string {
+	folded := []rune(fold(text))
+	if len(folded) < 8 || len(folded) > 40 {
+		return ""
+	}
+	found := ""
+	for name, block := range n[kind] {
+		other := []rune(name)
+		most := min(len(folded), len(other)) / 7
+		if most > 2 {
+			most = 2
+		}
+		if len(other) < 8 || !within(folded, other, most) {
+			continue
+		}
+		if found != "" && found != block {
+			return ""
+		}
+		found = block
+	}
+	return found
+}
+
+// within reports whether a becomes b by at most that many changes of a letter.
+func within(a, b []rune, most int) bool {
+	if len(a)-len(b) > most || len(b)-len(a) > most {
+		return false
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		corner := row[0]
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := corner
+			if a[i-1] != b[j-1] {
+				cost++
+			}
+			corner = row[j]
+			row[j] = min(cost, row[j]+1, row[j-1]+1)
+		}
+	}
+	return row[len(b)] <= most
+}
+
+// fold is the letters of a title, without case, accents, joiners and the Arabic
+// forms of Persian letters: "1. Key Partners:", "keyPartners" and "key_partners"
+// are the same.
+func fold(title string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == 'ي' || r == 'ى':
+			return 'ی'
+		case r == 'ك':
+			return 'ک'
+		case r == 'ـ' || !unicode.IsLetter(r):
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFKD.String(title))
+}
