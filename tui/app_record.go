@@ -3,12 +3,20 @@
 
 package tui
 
-import "bmcanvas/internal/interview"
+import (
+	"slices"
+
+	"bmcanvas/internal/interview"
+)
 
 // keepRecord hands to the guard what would be lost if the program ended now.
 // It is called after every message.
 func (a *app) keepRecord() {
-	if a.iv == nil || a.guard == nil || a.guard.Found != nil {
+	if a.iv == nil || a.guard == nil {
+		return
+	}
+	if a.guard.Found != nil {
+		a.guard.KeepBeside(a.iv.Record(a.draftsBeside(), a.saver), a.iv.Canvas())
 		return
 	}
 	r := a.iv.Record(a.drafts(), a.saver)
@@ -23,8 +31,21 @@ func (a *app) drafts() []interview.Draft {
 	if a.quit {
 		return a.left
 	}
+	return a.draftsOf(a.screens)
+}
+
+// draftsBeside is drafts without what an earlier run left, as long as nobody has said
+// what is to become of it.
+func (a *app) draftsBeside() []interview.Draft {
+	if a.quit {
+		return a.left
+	}
+	return a.draftsOf(slices.DeleteFunc(slices.Clone(a.screens), func(s screen) bool { _, asks := s.(*recoveryScreen); return asks }))
+}
+
+func (a *app) draftsOf(screens []screen) []interview.Draft {
 	var drafts []interview.Draft
-	for _, s := range a.screens {
+	for _, s := range screens {
 		if t, ok := s.(typing); ok {
 			drafts = append(drafts, t.typed(a.iv.Place())...)
 		}

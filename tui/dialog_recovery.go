@@ -139,7 +139,10 @@ func restore(w *work, o *opening.Opened) (outcome, error) {
 			w.question.restore(d)
 			continue
 		}
-		rename := newRename(w) // half a name is not used: it stands in its field again
+		rename := newRename(w)                    // half a name is not used: it stands in its field again
+		if in := rename.current(); in.changed() { // another half name waited there
+			d.Text = in.field.Text() + " " + d.Text
+		}
 		rename.current().field.Replace(d.Text)
 		stack = append(stack, rename)
 	}

@@ -21,6 +21,7 @@ type Guard struct {
 	lock    *recovery.Lock
 	journal *recovery.Journal
 	kept    recovery.Record
+	beside  bool // the record on the disk has words of this run beside those that were found
 }
 
 // NewGuard takes the lock of the file at path and opens its journal. The error
@@ -52,6 +53,19 @@ func (g *Guard) Problem() error { return g.lock.Problem() }
 func (g *Guard) Keep(r recovery.Record) {
 	g.kept = r
 	g.journal.Keep(r)
+}
+
+// KeepBeside is Keep while the words that were found wait for an answer: the record
+// has them, too. c is the canvas, with which those are compared that wait longest.
+func (g *Guard) KeepBeside(r recovery.Record, c *canvas.Canvas) {
+	switch {
+	case g.Found == nil:
+		g.Keep(r)
+	case r.Words() || g.beside:
+		g.beside = true
+		g.Keep(g.Found.With(r, c))
+		g.journal.MarkHandled()
+	}
 }
 
 // Kept returns the record that was kept last.

@@ -84,6 +84,19 @@ func (r Record) WithOlder(older Record, c *canvas.Canvas) Record {
 	return r
 }
 
+// With returns the record with the drafts of a newer one. If it has no unsaved canvas, it
+// takes that of the newer one, and leaves out what c, the canvas by now, has.
+func (r Record) With(newer Record, c *canvas.Canvas) Record {
+	if r.Unsaved == nil && r.Later == nil {
+		place := r.Place
+		r = newer.WithOlder(r, c)
+		r.Place = place
+		return r
+	}
+	r.Drafts = append(slices.Clip(r.Drafts), newer.Drafts...)
+	return r
+}
+
 // Found is a record that an earlier run of the program left.
 type Found struct {
 	Record
