@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"slices"
 	"sync/atomic"
 	"time"
 
@@ -31,6 +32,7 @@ type app struct {
 	counting     bool          // the checks are at work
 	clashes      []merge.Clash // to be asked about
 	asking       bool          // a question waits until the person does not type
+	digits       run           // digits and blanks typed where they mean nothing
 	askTextOrder bool          // the text order was guessed: a person who reads right-to-left text is asked once
 	awake        bool          // a key has been pressed
 	lastKey      time.Time
@@ -135,15 +137,34 @@ func (a *app) press(p keys.Press) {
 		a.warn(a.words.Fill(a.words.Safety.PasteTooLarge, "n", tty.MaxPaste>>10))
 		return
 	}
-	out := a.update(a.top(), p)
-	if out.kind == unhandled {
-		out = a.everywhere(p)
-	}
-	a.apply(out)
+	a.apply(a.answer(p))
 	a.catchUp()
 	if _, choosing := a.top().(*startScreen); !choosing { // the language may change in a moment
 		a.offerCalibration()
 	}
+}
+
+// answer is what comes of the key: what the topmost screen does with it, or else the
+// app. Digits that mean nothing begin a run, which blanks continue.
+func (a *app) answer(p keys.Press) outcome {
+	if p.Intent == keys.Space && a.digits.stands() {
+		a.digits.add(p, nil)
+		return stay
+	}
+	out := a.update(a.top(), p)
+	switch {
+	case out.kind != unhandled:
+		a.digits.end()
+	case p.InRun():
+		a.digits.add(p, func() func() func() { return func() func() { return func() {} } })
+		return stay
+	case a.editable() && a.digits.turns(p):
+		return a.typeRunOn(&a.digits, p)
+	default:
+		a.digits.end()
+		return a.everywhere(p)
+	}
+	return out
 }
 
 // update gives the key to the screen, with the room that the screen is drawn in.
@@ -239,9 +260,10 @@ func (a *app) apply(out outcome) {
 				s.giveUp()
 			}
 		}
-		a.screens = a.screens[:1]
+		a.screens = slices.DeleteFunc(a.screens, func(s screen) bool { return s != a.screens[0] && !unanswered(s) })
 		if out.then != nil {
 			a.catchUp()
+			a.question.resume(out.then.Text)
 			a.press(*out.then)
 		}
 	case left:

@@ -142,6 +142,9 @@ func (q *questionScreen) edit(n *canvas.Note) {
 	q.keepTyped()
 	q.editing, q.area = n.Key, prompts.AreaField
 	q.input = newInput(n.Text)
+	if draft, waits := q.drafts[q.here()]; waits {
+		q.input.field.Set(draft)
+	}
 }
 
 // pressOptions handles a key while the cursor is on an option.
@@ -153,7 +156,7 @@ func (q *questionScreen) pressOptions(p keys.Press) outcome {
 	if p.InRun() && p.Intent != keys.Space {
 		if d := p.ListDigit(); d > 0 && d <= len(options) {
 			q.option = d - 1
-			q.iv.ToggleOption(q.option)
+			q.toggleOption(q.option)
 		}
 		return stay
 	}
@@ -175,11 +178,11 @@ func (q *questionScreen) pressOptions(p keys.Press) outcome {
 	case keys.End:
 		q.option = len(options) - 1
 	case keys.Space:
-		q.iv.ToggleOption(q.option)
+		q.toggleOption(q.option)
 	case keys.Enter, keys.Break:
 		q.keepTyped()
 		if at := q.option; q.question().Choose == prompts.ChooseOne && at >= 0 && !q.iv.Picked(options[at].ID) {
-			q.iv.ToggleOption(at)
+			q.toggleOption(at)
 		}
 		q.goOn()
 	case keys.Left, keys.Right:
@@ -190,6 +193,21 @@ func (q *questionScreen) pressOptions(p keys.Press) outcome {
 		return q.beginNote(p)
 	}
 	return stay
+}
+
+// toggleOption picks the option, or takes it back. If that removes a note with words of the
+// person's own, it says so.
+func (q *questionScreen) toggleOption(at int) {
+	var own []canvas.Key
+	for _, o := range q.question().Options {
+		if n := q.iv.Chosen(o.ID); n != nil && (q.iv.Text(n) != o.Label || n.Evidence+n.Test != "") {
+			own = append(own, n.Key)
+		}
+	}
+	q.iv.ToggleOption(at)
+	if slices.ContainsFunc(own, q.isGone) {
+		q.say(q.words.Notices.Removed)
+	}
 }
 
 // chosenHere is the note of the option under the cursor; nil if there is none.
@@ -249,9 +267,10 @@ func (q *questionScreen) paste(s string) outcome {
 		}
 	case strings.Contains(s, "\n"):
 		return open(newPaste(q, s))
-	default:
-		q.openField()
+	case q.area == prompts.AreaField:
 		q.input.field.Insert(s)
+	default:
+		q.begin(s)
 	}
 	return stay
 }

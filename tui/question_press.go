@@ -36,8 +36,9 @@ func (q *questionScreen) press(p keys.Press, w, h int) outcome {
 		q.nextArea(-1)
 	case keys.Back:
 		if q.editing != 0 {
-			q.keepTyped()
-			return stay
+			if q.keepTyped(); q.editing == 0 { // else it is a cell, or a text that is too long
+				return stay
+			}
 		}
 		if back := q.back; back != nil {
 			q.back = nil

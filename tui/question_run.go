@@ -5,6 +5,9 @@
 package tui
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
 )
@@ -118,20 +121,47 @@ func (q *questionScreen) openField() {
 	q.area = prompts.AreaField
 }
 
-// begin puts the text into the field, where the person goes on. What is in the field
-// already is continued.
+// begin puts the text into the field, where the person goes on. It stands behind what
+// is in the field already, parted from it.
 func (q *questionScreen) begin(text string) {
 	q.openField()
-	q.input.field.End()
+	q.partEnd(text)
 	q.input.field.Insert(text)
 	q.iv.ForgetRedo()
 }
 
-// beginNote moves the cursor to the field and types the character there.
+// partEnd moves the cursor of the field behind its text, and parts the words that
+// follow from those that are there.
+func (q *questionScreen) partEnd(words string) {
+	f := &q.input.field
+	f.MoveTo(len(f.Text()))
+	last, _ := utf8.DecodeLastRuneInString(f.Text())
+	first, _ := utf8.DecodeRuneInString(words)
+	if !f.Empty() && !unicode.IsSpace(last) && !unicode.IsSpace(first) {
+		f.Insert(" ")
+	}
+}
+
+// resume makes the field ready for words that were typed on another screen: they
+// begin a note, or stand behind what is typed already.
+func (q *questionScreen) resume(words string) {
+	switch {
+	case q.question() == nil:
+	case q.inCells():
+		q.partEnd(words)
+	case q.area == prompts.AreaField:
+		if q.editing != 0 {
+			q.keepTyped()
+		}
+		q.partEnd(words)
+	}
+}
+
+// beginNote begins a note in the field with the character.
 func (q *questionScreen) beginNote(p keys.Press) outcome {
 	if p.Intent != keys.Typed && p.Intent != keys.Space || p.AsksHelp() {
 		return unknown
 	}
-	q.openField()
-	return q.pressField(p)
+	q.begin(p.Text)
+	return stay
 }

@@ -25,19 +25,19 @@ type questionScreen struct {
 	turned  *turnedRun // the run that began the note in the field; nil: none did
 	col     int        // the column of a table that has the cursor
 	input   *input
-	probe   *input                     // in which the probe is answered
-	probed  canvas.Key                 // the answer that the probe asks about; 0: it is not shown
-	editing canvas.Key                 // the note whose text is in the field; 0: a new one
-	status  canvas.Status              // of the note being typed
-	links   []canvas.Key               // of the note being typed
-	ties    ties                       // of the note under the cursor
-	added   canvas.Key                 // the note given last
-	gave    bool                       // a note was given in this run
-	jumped  bool                       // to the main question of a block: enter goes on to what is open in it
-	hint    int                        // the page of hints that is unfolded; 0: none
-	drafts  map[interview.Place]string // texts too long for a note: they wait in their fields
-	back    *reviewScreen              // the list that esc goes back to; nil: none
-	notice  notice                     // for the app to show
+	probe   *input                // in which the probe is answered
+	probed  canvas.Key            // the answer that the probe asks about; 0: it is not shown
+	editing canvas.Key            // the note whose text is in the field; 0: a new one
+	status  canvas.Status         // of the note being typed
+	links   []canvas.Key          // of the note being typed
+	ties    ties                  // of the note under the cursor
+	added   canvas.Key            // the note given last
+	gave    bool                  // a note was given in this run
+	jumped  bool                  // to the main question of a block: enter goes on to what is open in it
+	hint    int                   // the page of hints that is unfolded; 0: none
+	drafts  map[fieldPlace]string // texts too long for a note: they wait in their fields
+	back    *reviewScreen         // the list that esc goes back to; nil: none
+	notice  notice                // for the app to show
 }
 
 // say shows what just happened.
@@ -47,7 +47,7 @@ func (q *questionScreen) say(text string) { q.notice = notice{text: text} }
 func (q *questionScreen) warn(text string) { q.notice = notice{text: text, bad: true} }
 
 func newQuestionScreen(w *work) *questionScreen {
-	q := &questionScreen{env: w.env, work: w, drafts: map[interview.Place]string{}, place: interview.Place{Stop: -1}, input: newInput(""), probe: newInput("")}
+	q := &questionScreen{env: w.env, work: w, drafts: map[fieldPlace]string{}, place: interview.Place{Stop: -1}, input: newInput(""), probe: newInput("")}
 	q.catchUp()
 	return q
 }

@@ -119,7 +119,7 @@ func (q *questionScreen) enterCell(l cellLine) {
 		q.editing = l.detail.Key
 	}
 	q.input = newInput(q.cellText(l))
-	if draft, waits := q.drafts[q.place]; waits && l.first {
+	if draft, waits := q.drafts[q.here()]; waits {
 		q.input.field.Set(draft)
 	}
 }

@@ -12,14 +12,24 @@ import (
 	"strings"
 )
 
+// fieldPlace is where a text waits that is too long for a note: the place, and the
+// note whose text it is to be; 0: a new one.
+type fieldPlace struct {
+	interview.Place
+	note canvas.Key
+}
+
+// here is what the field is for now.
+func (q *questionScreen) here() fieldPlace { return fieldPlace{q.place, q.editing} }
+
 // keepTyped makes the typed text a note, or the text of the note being edited. A
 // text that is too long waits in the field of this place.
 func (q *questionScreen) keepTyped() {
 	text := q.input.field.Text()
-	delete(q.drafts, q.place)
+	delete(q.drafts, q.here())
 	if q.input.changed() && q.addOrReword(text) != nil {
 		q.warn(q.tooLong())
-		q.drafts[q.place] = text
+		q.drafts[q.here()] = text
 	}
 	if reply := q.keepReply(); reply != "" {
 		q.drafts[q.place] = strings.TrimPrefix(q.drafts[q.place]+"\n"+reply, "\n")
@@ -63,9 +73,42 @@ func (q *questionScreen) resetField() {
 		}
 		return
 	}
-	if draft, waits := q.drafts[q.place]; waits {
-		q.input.field.Set(draft)
+	at, waits := q.waiting()
+	if !waits {
+		return
 	}
+	if n, _ := q.iv.Canvas().Find(at.note); n != nil {
+		q.editing, q.input = n.Key, newInput(n.Text)
+	}
+	q.input.field.Set(q.drafts[at])
+}
+
+// waiting is where a text waits at the place of the screen, one for a new note before
+// one for a note that is there. One for a note that is gone is for a new one.
+func (q *questionScreen) waiting() (at fieldPlace, waits bool) {
+	for f, text := range q.drafts {
+		if f.Place == q.place && f.note != 0 && q.isGone(f.note) {
+			delete(q.drafts, f)
+			f.note = 0
+			q.drafts[f] = strings.TrimPrefix(q.drafts[f]+"\n"+text, "\n")
+		}
+		if f.Place == q.place && (!waits || f.note < at.note) {
+			at, waits = f, true
+		}
+	}
+	return at, waits
+}
+
+// moveDrafts gives the texts that wait in fields other places, because another guide
+// is used. The screen opens again.
+func (q *questionScreen) moveDrafts(to func(interview.Place) interview.Place) {
+	old := q.drafts
+	q.drafts = map[fieldPlace]string{}
+	for at, text := range old {
+		at.Place = to(at.Place)
+		q.drafts[at] = strings.TrimPrefix(q.drafts[at]+"\n"+text, "\n")
+	}
+	q.place, q.input, q.editing = interview.Place{Stop: -1}, newInput(""), 0
 }
 
 // typed lists the texts that are no notes yet: the one in the field, and those
@@ -73,9 +116,14 @@ func (q *questionScreen) resetField() {
 func (q *questionScreen) typed(interview.Place) []interview.Draft {
 	var drafts []interview.Draft
 	for at, text := range q.drafts {
-		if at != q.place {
-			drafts = append(drafts, interview.Draft{Place: at, Text: text})
+		if at == q.here() {
+			continue // it is in the field
 		}
+		d := interview.Draft{Place: at.Place, Note: at.note, Text: text}
+		if n, _ := q.iv.Canvas().Find(at.note); n != nil {
+			d.Base = n.Text
+		}
+		drafts = append(drafts, d)
 	}
 	if q.probe.changed() {
 		drafts = append(drafts, interview.Draft{Place: q.place, Field: interview.FieldMore, Note: q.probed, Text: q.probe.field.Text()})
@@ -109,7 +157,7 @@ func (q *questionScreen) restore(recovered recovery.Draft) {
 	q.iv.GoToPlace(d.Place)
 	q.catchUp()
 	if !q.toField() {
-		q.drafts[q.place] = d.Text
+		q.drafts[fieldPlace{Place: q.place}] = d.Text
 		return
 	}
 	if n, _ := q.iv.Canvas().Find(d.Note); n != nil && d.Field == interview.FieldNote && !q.iv.Overtaken(d) {

@@ -65,7 +65,7 @@ const (
 	opened                        // next is put on top
 	replaced                      // next takes the screen's place
 	rebuilt                       // stack takes the place of all screens
-	finished                      // all screens above the interview are removed
+	finished                      // all screens above the interview are removed but questions that came unasked
 	left                          // the program ends
 	passedDown                    // then is text for the field below
 )

@@ -7,6 +7,7 @@ package tui
 import (
 	"time"
 
+	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
 )
 
@@ -49,6 +50,13 @@ func (u *unasked) screen(e *env, p keys.Press, l *list) (out outcome, used bool)
 	}
 	u.run.end()
 	return stay, early
+}
+
+// unanswered reports whether the screen is a question that came unasked. It stays until it is
+// answered.
+func unanswered(s screen) bool {
+	_, is := s.(interface{ types(*input) })
+	return is
 }
 
 // types says into which field the person types meanwhile.
@@ -113,6 +121,10 @@ func (a *app) typeBelow(p keys.Press) *input {
 	}
 	a.toLastQuestion()
 	a.question.catchUp()
-	a.question.begin(p.Text)
+	if a.question.area == prompts.AreaField || a.question.inCells() {
+		a.question.input.field.Insert(p.Text)
+	} else {
+		a.question.begin(p.Text)
+	}
 	return a.question.input
 }

@@ -109,7 +109,9 @@ func (w *work) useGuide(ref, language string) error {
 		return err
 	}
 	w.question.keepHere()
+	old := w.iv.Walk()
 	w.iv.UseGuide(prompts.NewWalk(g), opening.Ref(g, home), language)
+	w.moveWaiting(old)
 	w.keepOwn(g)
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/internal/interview"
+	"bmcanvas/prompts"
 )
 
 // heldText is a text that waits in a field of a form that is closed.
@@ -85,6 +86,32 @@ func (w *work) heldDrafts() []interview.Draft {
 		}
 	}
 	return drafts
+}
+
+// moveWaiting gives the texts that wait in fields their places in the guide that is
+// used now, in place of the old one.
+func (w *work) moveWaiting(old *prompts.Walk) {
+	for i := range w.held {
+		if d := w.held[i].draft; d != nil {
+			d.Place = w.placeNow(old, d.Place)
+		}
+	}
+	w.question.moveDrafts(func(p interview.Place) interview.Place { return w.placeNow(old, p) })
+}
+
+// placeNow is the place of the same question as in the old guide, else that of its
+// block, else the present one.
+func (w *work) placeNow(old *prompts.Walk, p interview.Place) interview.Place {
+	here := w.iv.Place()
+	defer w.iv.GoToPlace(here)
+	stop := old.Stops[p.Stop]
+	switch {
+	case stop.Question != nil && w.iv.GoTo(stop.Question.ID):
+		return interview.Place{Stop: w.iv.At(), Subject: p.Subject, Marking: p.Marking}
+	case stop.Block != nil && w.iv.GoToBlock(stop.Block.ID):
+		return w.iv.Place()
+	}
+	return here
 }
 
 // intoField puts words that were typed in a dialog, and have no place yet, into the
