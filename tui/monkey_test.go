@@ -358,8 +358,12 @@ func (m *monkey) holds() {
 	}
 	for _, s := range m.app.screens {
 		if r, ok := s.(*recoveryScreen); ok {
-			in, out := r.opened.Leftover.Difference()
-			there = append(append(there, in...), out...)
+			for _, draft := range r.opened.Leftover.Drafts {
+				there = append(there, draft.Text)
+			}
+			if u := r.opened.Leftover.Unsaved; u != nil {
+				there = append(there, string(u.Data))
+			}
 		}
 	}
 	all, shown := lettersOf(strings.Join(there, "\n")), lettersOf(m.screen())

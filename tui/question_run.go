@@ -55,11 +55,7 @@ type turnedRun struct {
 
 // inList reports whether the cursor is where digits and blanks are commands.
 func (q *questionScreen) inList() bool {
-	switch q.area {
-	case prompts.AreaField, prompts.AreaNotes, prompts.AreaProbe:
-		return false
-	}
-	return !q.inCells()
+	return q.area != prompts.AreaNotes && !q.inField()
 }
 
 // pressRun handles what is typed in a list. It reports false for a key that is not
@@ -125,36 +121,39 @@ func (q *questionScreen) openField() {
 // is in the field already, parted from it.
 func (q *questionScreen) begin(text string) {
 	q.openField()
-	q.partEnd(text)
-	q.input.field.Insert(text)
+	q.input.field.Insert(partEnd(q.input, text) + text)
 	q.iv.ForgetRedo()
 }
 
-// partEnd moves the cursor of the field behind its text, and parts the words that
-// follow from those that are there.
-func (q *questionScreen) partEnd(words string) {
-	f := &q.input.field
+// partEnd moves the cursor of the field behind its text, and returns what parts the
+// words that follow from those that are there.
+func partEnd(in *input, words string) string {
+	f := &in.field
 	f.MoveTo(len(f.Text()))
 	last, _ := utf8.DecodeLastRuneInString(f.Text())
 	first, _ := utf8.DecodeRuneInString(words)
-	if !f.Empty() && !unicode.IsSpace(last) && !unicode.IsSpace(first) {
-		f.Insert(" ")
+	if f.Empty() || unicode.IsSpace(last) || unicode.IsSpace(first) {
+		return ""
 	}
+	return " "
 }
 
 // resume makes the field ready for words that were typed on another screen: they
 // begin a note, or stand behind what is typed already.
 func (q *questionScreen) resume(words string) {
-	switch {
-	case q.question() == nil:
-	case q.inCells():
-		q.partEnd(words)
-	case q.area == prompts.AreaField:
-		if q.editing != 0 {
-			q.keepTyped()
-		}
-		q.partEnd(words)
+	if q.question() == nil || !q.inField() {
+		return
 	}
+	if q.area == prompts.AreaField && q.editing != 0 {
+		q.keepTyped()
+	}
+	in := q.fieldHere()
+	in.field.Insert(partEnd(in, words))
+}
+
+// inField reports whether characters go into a field where the cursor is.
+func (q *questionScreen) inField() bool {
+	return q.area == prompts.AreaField || q.area == prompts.AreaProbe || q.inCells()
 }
 
 // beginNote begins a note in the field with the character.

@@ -32,7 +32,8 @@ func (q *questionScreen) keepTyped() {
 		q.drafts[q.here()] = text
 	}
 	if reply := q.keepReply(); reply != "" {
-		q.drafts[q.place] = strings.TrimPrefix(q.drafts[q.place]+"\n"+reply, "\n")
+		at := fieldPlace{Place: q.place}
+		q.drafts[at] = strings.TrimPrefix(q.drafts[at]+"\n"+reply, "\n")
 	}
 	q.resetField()
 }

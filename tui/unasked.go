@@ -7,7 +7,6 @@ package tui
 import (
 	"time"
 
-	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
 )
 
@@ -121,10 +120,11 @@ func (a *app) typeBelow(p keys.Press) *input {
 	}
 	a.toLastQuestion()
 	a.question.catchUp()
-	if a.question.area == prompts.AreaField || a.question.inCells() {
-		a.question.input.field.Insert(p.Text)
-	} else {
+	if !a.question.inField() {
 		a.question.begin(p.Text)
+		return a.question.input
 	}
-	return a.question.input
+	in := a.question.fieldHere()
+	in.field.Insert(p.Text)
+	return in
 }
