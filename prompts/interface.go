@@ -34,7 +34,7 @@ type LineWords struct {
 	Edit, Remove, Details, Back, Hint, SetAside, Poster, Throw, Status, Open            string
 	Close, Done, Move, Blocks, Begin, Leave, Continue, Mark, NextRow                    string
 	StartTimer, StopTimer, Challenge, ReadOn, Review, Section, Keep, TakeOff, GoOnTimer string
-	Find                                                                                string
+	Find, More, Sort                                                                    string
 	Reply                                                                               string // to the probe
 	OwnWords                                                                            string // while a letter would begin a note
 }

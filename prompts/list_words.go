@@ -12,4 +12,18 @@ type CanvasListWords struct {
 	MergeWith    string // {command}
 	Unreadable   string // {what}
 	None         string // {folder}
+
+	Sort                                    string // above the orders
+	LookedFirst, ByName, ByProgress, ByDue  string // the orders
+	Deep, Flat                              string // in the menu of the list
+	Actions                                 string // above what can be done with a canvas
+	Open, Rename, Duplicate, PutTogether    string
+	MergeInto, MergeIntoNote                string // {file}
+	NameLabel, FileLabel                    string
+	Renamed                                 string // {name} {file}
+	DuplicateLead                           string
+	RemoveCopy, RemoveCopyNote, CopyRemoved string // {file}
+	KeepCopy                                string
+	UnsavedWords                            string
+	NewNamed                                string // {name}
 }

@@ -98,6 +98,19 @@ func (w *Words) Ago(day, today canvas.Date) string {
 	return w.Fill(w.Times.Ago, "span", w.Span(day, today))
 }
 
+// LookedAt says when a canvas was last looked at, and by whom if that is known; only the
+// day if it is after today, and "" if it is not known.
+func (w *Words) LookedAt(day, today canvas.Date, by string) string {
+	ago, date := w.Ago(day, today), w.InDigits(string(day))
+	switch {
+	case day == "" || ago == "":
+		return date
+	case by != "":
+		return w.Fill(w.Arrival.LookedBy, "ago", ago, "date", date, "name", by)
+	}
+	return w.Fill(w.Arrival.Looked, "ago", ago, "date", date)
+}
+
 // daysBetween returns the number of days from one date to another; false if one of
 // them is no date.
 func daysBetween(from, to canvas.Date) (int, bool) {

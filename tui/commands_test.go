@@ -68,7 +68,7 @@ func TestFolder(t *testing.T) {
 	write(t, dir, "broken.yaml", "canvas: [")
 	write(t, dir, "other.yaml", "services: {}\n")
 	d := startIn(t, dir, "", Options{})
-	d.sees("Which canvas?", "First idea", "Second idea", "A new canvas").seesNot("broken", "other")
+	d.sees("Which canvas?", "First idea", "Second idea", "A new canvas", "broken.yaml", "cannot be read").seesNot("other.yaml")
 	d.keys("<down><enter>").sees("First idea", "Shop")
 	d.leave()
 	d = startIn(t, dir, "", Options{})

@@ -13,6 +13,8 @@ import (
 type row struct {
 	label  string
 	note   string // faint, after the label
+	below  bool   // the note is in a line of its own, below the label
+	more   string // faint, below that while the cursor is here
 	mark   string // before the label: "[x]", a letter; may be empty
 	pad    int    // least width of the label, if a note follows
 	chosen bool   // marked while another area has the cursor
@@ -106,7 +108,7 @@ func (l *list) labels(e *env, w int) int {
 		wide = max(wide, e.set.Width(r.label))
 	}
 	for _, r := range l.rows {
-		if r.note != "" && leadWidth+wide+2+e.set.Width(r.note) > w {
+		if r.note != "" && !r.below && leadWidth+wide+2+e.set.Width(r.note) > w {
 			return 0
 		}
 	}
@@ -119,8 +121,18 @@ const (
 )
 
 // lines draws the row: the cursor, the number, the mark, the label and, beside it
-// or else below it, the note.
+// or else below it, the note. With the cursor here, there is more below that.
 func (r row) lines(e *env, w int, here bool, number int) []string {
+	lines, indent := r.lineOf(e, w, here, number)
+	if here && r.more != "" {
+		lines = append(lines, e.hang(text.Spaces(indent), r.more, w, e.sheet.Faint)...)
+	}
+	return lines
+}
+
+// lineOf draws the row without what there is more of it, and returns where its label
+// begins.
+func (r row) lineOf(e *env, w int, here bool, number int) (lines []string, indent int) {
 	sheet, set := e.sheet, e.set
 	lead, label := "  ", sheet.Plain
 	switch {
@@ -137,16 +149,16 @@ func (r row) lines(e *env, w int, here bool, number int) []string {
 	if r.mark != "" {
 		lead = set.Join(lead, label.Render(r.mark), " ")
 	}
-	indent := text.Width(lead)
-	lines := e.hang(lead, r.label, w, label)
+	indent = text.Width(lead)
+	lines = e.hang(lead, r.label, w, label)
 	if r.note == "" {
-		return lines
+		return lines, indent
 	}
 	last := len(lines) - 1
 	used := max(text.Width(lines[last]), indent+r.pad)
-	if note := e.set.Line(r.note); used+2+text.Width(note) <= w && !strings.Contains(text.Display(r.note), "\n") {
+	if note := e.set.Line(r.note); !r.below && used+2+text.Width(note) <= w && !strings.Contains(text.Display(r.note), "\n") {
 		lines[last] = set.Join(set.Pad(lines[last], used+2), sheet.Faint.Render(note))
-		return lines
+		return lines, indent
 	}
-	return append(lines, e.hang(text.Spaces(indent), r.note, w, sheet.Faint)...)
+	return append(lines, e.hang(text.Spaces(indent), r.note, w, sheet.Faint)...), indent
 }

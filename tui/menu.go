@@ -70,6 +70,9 @@ func (m *menu) interview() {
 		m.add(label, "", func() outcome { m.toggleNames(); return shut })
 	}
 	m.screen(words.Changes, "", newSessionChanges)
+	m.screen(m.env.words.Differences.CompareWith, "", func(w *work) screen {
+		return newCompareChoice(w.env, side{w.saver.Path(), w.iv.Canvas()})
+	})
 	m.screen(words.Copy, "", newCopy)
 	m.screen(words.SaveAs, "", newSaveAs)
 	m.screen(words.Export, "", newExport)

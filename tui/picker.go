@@ -38,7 +38,7 @@ func (k *picker) find() {
 	k.list, k.found = list{}, nil
 	words := strings.Fields(search.Fold(k.query.field.Text()))
 	for i, r := range k.all {
-		if search.Has(search.Fold(r.label+"\n"+r.note), words) {
+		if search.Has(search.Fold(r.label+"\n"+r.note+"\n"+r.more), words) {
 			k.list.rows, k.found = append(k.list.rows, r), append(k.found, i)
 		}
 	}

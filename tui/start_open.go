@@ -2,10 +2,7 @@
 
 package tui
 
-import (
-	"bmcanvas/internal/interview/opening"
-	"bmcanvas/internal/interview/recovery"
-)
+import "bmcanvas/internal/interview/opening"
 
 // firstScreens puts up the first screens: those of the file at path or, if path is
 // "", the canvases of the folder, or the start of a new one.
@@ -13,10 +10,8 @@ func firstScreens(w *work, path string) (outcome, error) {
 	if path != "" {
 		return openPath(w, path)
 	}
-	folder := w.request.Folder
-	found := append(opening.UnsavedCanvases(recovery.State(w.env.getenv), folder), opening.Canvases(folder, w.env.words.Language)...)
-	if len(found) > 0 {
-		return beginWith(newFolder(w, found)), nil
+	if folder := newFolder(w); !folder.empty() {
+		return beginWith(folder), nil
 	}
 	guide, err := w.request.OwnGuide(w.env.words.Language)
 	if err != nil {

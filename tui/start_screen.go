@@ -48,6 +48,13 @@ func newStart(w *work, path string, own *prompts.Guide) *startScreen {
 	return v
 }
 
+// newStartNamed is newStart for a canvas of this name.
+func newStartNamed(w *work, name string) *startScreen {
+	v := newStart(w, "", nil)
+	v.name = line("", name)
+	return v
+}
+
 // translate fills the lists in the present language.
 func (v *startScreen) translate() {
 	v.guides = prompts.GuidesToStart(v.words.Language)

@@ -91,7 +91,7 @@ func (p *program) printEntry(folder string, e shelf.Entry) {
 		for _, sentence := range w.FigureOutcome(e.Figures) {
 			line(sentence)
 		}
-		line(p.looked(e))
+		line(w.LookedAt(e.Looked, p.today(), e.Looker))
 		if len(e.By) > 0 {
 			line(w.Fill(l.By, "names", w.List(e.By...)))
 		}
@@ -108,21 +108,6 @@ func counted(n int, words func(n int, pairs ...any) string) string {
 		return ""
 	}
 	return words(n)
-}
-
-// looked says when the canvas was last looked at, and by whom.
-func (p *program) looked(e shelf.Entry) string {
-	w := p.words
-	ago, date := w.Ago(e.Looked, p.today()), w.InDigits(string(e.Looked))
-	switch {
-	case e.Looked == "":
-		return ""
-	case ago == "":
-		return date
-	case e.Looker != "":
-		return w.Fill(w.Arrival.LookedBy, "ago", ago, "date", date, "name", e.Looker)
-	}
-	return w.Fill(w.Arrival.Looked, "ago", ago, "date", date)
 }
 
 // quoted returns a path as it is written in a command line.

@@ -29,6 +29,7 @@ import (
 	"bmcanvas/internal/interview/merging"
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/recovery"
+	"bmcanvas/internal/interview/shelf"
 	"bmcanvas/prompts"
 )
 
@@ -152,14 +153,14 @@ func (o *Options) file() (path, name string, err error) {
 	if o.Path != "" {
 		return o.Path, cmp.Or(canvas.NameFromFile(o.Path), words.Start.Unnamed), nil
 	}
-	found := opening.Canvases(o.Folder, words.Language)
+	found, _ := shelf.List(shelf.Options{Folder: o.Folder, Language: words.Language, Today: canvas.DateOf(o.Now())}) // a folder that cannot be read has none to offer
 	if len(found) == 0 {
 		name = words.Start.Unnamed
 		return filepath.Join(o.Folder, canvas.FileName(name)), name, nil
 	}
 	which := &WhichFileError{}
 	for _, f := range found {
-		which.Files = append(which.Files, filepath.Base(f.Path))
+		which.Files = append(which.Files, f.Path)
 	}
 	return "", "", which
 }

@@ -6,7 +6,7 @@
 //
 // This file opens or begins a file. guide.go finds the guide and the language,
 // leftover.go compares what an earlier run left, guard.go has the lock and the
-// journal, finish.go the last save, list.go the canvases of a folder.
+// journal, finish.go the last save, list.go canvases without a file.
 package opening
 
 import (

@@ -94,31 +94,6 @@ func TestOpenHolds(t *testing.T) {
 	third.Close()
 }
 
-func TestCanvases(t *testing.T) {
-	dir := t.TempDir()
-	for name, content := range map[string]string{
-		"one.yaml":    "canvas: business-model\nname: First\nguide: own.yaml\nupdated: 2026-10-01\nblocks:\n  channels:\n    - {note: Shop, question: reach}\n",
-		"two-b.yml":   "canvas: business-model\nupdated: 2026-11-01\n",
-		"own.yaml":    ownGuide,
-		"broken.yaml": "canvas: [",
-		"empty.yaml":  "",
-		"notes.txt":   "canvas: business-model\n",
-	} {
-		write(t, filepath.Join(dir, name), content)
-	}
-	got := Canvases(dir, "en")
-	want := []CanvasFile{
-		{Path: filepath.Join(dir, "two-b.yml"), Name: "Two b", Updated: "2026-11-01"},
-		{Path: filepath.Join(dir, "one.yaml"), Name: "First", Done: 1, Of: 1, Updated: "2026-10-01"},
-	}
-	if len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
-		t.Errorf("%+v, want %+v", got, want)
-	}
-	if got := Canvases(filepath.Join(dir, "nowhere"), "en"); got != nil {
-		t.Error(got)
-	}
-}
-
 // What others change between two runs is told; nothing is where it is not known.
 func TestSince(t *testing.T) {
 	const was, is = "canvas: business-model\nname: Was\n", "canvas: business-model\nname: Is\n"

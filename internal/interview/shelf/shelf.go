@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
-	"slices"
 	"strings"
 	"sync"
 
@@ -91,20 +90,8 @@ func List(o Options) ([]Entry, error) {
 		}
 		list = append(list, *e)
 	}
-	slices.SortStableFunc(list, func(a, b Entry) int {
-		if (a.Err == nil) != (b.Err == nil) {
-			return cmp.Compare(btoi(a.Err != nil), btoi(b.Err != nil))
-		}
-		return cmp.Or(cmp.Compare(b.Looked, a.Looked), cmp.Compare(a.Path, b.Path))
-	})
+	Sort(list, ByLooked)
 	return list, nil
-}
-
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // files lists the YAML files, by their paths from the folder on.

@@ -140,3 +140,22 @@ func BenchmarkList(b *testing.B) {
 		}
 	}
 }
+
+func TestSort(t *testing.T) {
+	list := []Entry{
+		{Path: "a", Name: "Zoo", Done: 5, Of: 10, Looked: "2026-11-01", Due: 3},
+		{Path: "b", Name: "école", Done: 9, Of: 10, Looked: "2026-11-03", Overdue: 1},
+		{Path: "c", Err: errors.New("x")},
+		{Path: "d", Name: "Apple", Done: 1, Of: 1, Looked: "2026-11-02"},
+	}
+	for o, want := range map[Order]string{ByLooked: "bdac", ByName: "dabc", ByProgress: "dbac", ByDue: "badc"} {
+		Sort(list, o)
+		got := ""
+		for _, e := range list {
+			got += e.Path
+		}
+		if got != want {
+			t.Errorf("%d: %s, not %s", o, got, want)
+		}
+	}
+}
