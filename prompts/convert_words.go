@@ -13,6 +13,7 @@ type ConvertWords struct {
 
 	Some  string // {label} {n} {notes}
 	Count string // {label} {n}
+	Signs string // {signs}: characters that cannot be drawn
 }
 
 // LabelWords are labels of values and headings of sections. None ends in a colon,

@@ -173,6 +173,7 @@ type ExportWords struct {
 	Title, Lead, NameLead                    string
 	Page, Report, Drawing, Text, Data, Tools string
 	PageNote, ReportNote, DrawingNote        string
+	Poster, PosterNote, Picture, PictureNote string
 	TextNote, DataNote, ToolsNote            string
 	Done, There                              string // {file}
 	Lost                                     string // {file} {lost}

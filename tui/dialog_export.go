@@ -18,6 +18,8 @@ func newExport(w *work) screen {
 	labels := map[publish.Format]row{
 		publish.HTML:     {label: words.Page, note: words.PageNote},
 		publish.Report:   {label: words.Report, note: words.ReportNote},
+		publish.PDF:      {label: words.Poster, note: words.PosterNote},
+		publish.PNG:      {label: words.Picture, note: words.PictureNote},
 		publish.SVG:      {label: words.Drawing, note: words.DrawingNote},
 		publish.Markdown: {label: words.Text, note: words.TextNote},
 		publish.JSON:     {label: words.Data, note: words.DataNote},

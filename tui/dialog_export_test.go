@@ -14,6 +14,8 @@ func TestExportFromTheMenu(t *testing.T) {
 	for _, tc := range []struct{ form, file, holds string }{
 		{"A page to print", "a.html", "<!doctype html>"},
 		{"A report", "a-report.html", "<!doctype html>"},
+		{"A poster on paper", "a.pdf", "%PDF-1.7"},
+		{"A picture", "a.png", "PNG"},
 		{"A drawing", "a.svg", "<svg"},
 		{"Text", "a.md", "## Customer Segments"},
 		{"Data", "a.json", `"note": "Cafés"`},

@@ -68,12 +68,12 @@ func (p *poster) page(on paper, o Options) *pageView {
 		v.Facts = append(v.Facts, people(c)...)
 	}
 	v.Legend = p.legend()
-	layout := c.Layout()
+	layout := p.layout()
 	v.Columns = layout.Columns
 	boards := p.boards(layout)
 	v.Em = smallest
 	if !on.tooFull(boards) {
-		v.Em = fit(on, layout, p.measureAll(layout, boards), w.RightToLeft).em
+		v.Em = fit(on, layout, p.measureAll(layout, boards, widthOf), w.RightToLeft).em
 	}
 	for i := range boards {
 		v.Blocks = append(v.Blocks, p.block(layout.Cells[i], &boards[i]))

@@ -3,7 +3,6 @@
 package export
 
 import (
-	"math"
 	"slices"
 
 	"bmcanvas/canvas"
@@ -20,6 +19,8 @@ const (
 	largest     = 19.0 // an em of a note's text
 	smallest    = 9.3  // 7 points
 	step        = 0.4
+
+	smallestTitle = 12.0 // 9 points
 
 	reportWidth   = 695.0 // A4, upright, without margins
 	reportHeight  = 930.0 // likewise, and without the heading over the canvas
@@ -55,9 +56,10 @@ const (
 // named and the others counted.
 const mostBadges = 3
 
-// sheet is a poster laid out in one size of text.
+// sheet is a poster laid out on its paper.
 type sheet struct {
-	em, leading   float64
+	em, leading   float64 // the em in which the notes of every box fit
+	title         float64 // that of the titles, which must not be too small to see
 	width, height float64 // of the blocks together
 	boxes         []box
 }
@@ -65,8 +67,10 @@ type sheet struct {
 // box is a block with its place on the sheet.
 type box struct {
 	*measuredBoard
+	em         float64 // of its notes: as large as they fit in the box
 	x, y, w, h float64
 	title      []string
+	columns    int // of notes
 	cards      []placedCard
 	chips      []placedChip
 	need       float64 // the height its notes need
@@ -86,6 +90,20 @@ type placedCard struct {
 type placedChip struct {
 	text       string
 	x, y, w, h float64
+}
+
+// layout is where the blocks stand. On the customer experience canvas one reads them
+// in rows, so that in a language that begins at the right they do, too. A business
+// model has its customers at the right in every language.
+func (p *poster) layout() canvas.Layout {
+	l := p.canvas.Layout()
+	if p.words.RightToLeft && p.canvas.Kind == canvas.CustomerExperience {
+		l.Cells = slices.Clone(l.Cells)
+		for i := range l.Cells {
+			l.Cells[i].Col = l.Columns - l.Cells[i].Col - l.Cells[i].Cols
+		}
+	}
+	return l
 }
 
 // boards are the boards of the layout's cells.
@@ -115,30 +133,53 @@ func (on paper) tooFull(boards []board) bool {
 	return ems*smallest*smallest > 2*on.width*on.height
 }
 
-// paper is the room for the blocks on a sheet, and the largest em on it.
-type paper struct{ width, height, largest float64 }
+// paper is the room for the blocks on a sheet, and the largest and smallest em on it.
+type paper struct{ width, height, largest, smallest float64 }
 
-// The papers: of a poster, and of a poster within a report.
+// The papers: of a poster, of a poster that is never higher than its sheet, and of a
+// poster within a report.
 var (
-	a3 = paper{sheetWidth - 2*sheetMargin, sheetHeight - 2*sheetMargin - headHeight - footHeight, largest}
-	a4 = paper{reportWidth, reportHeight, reportLargest}
+	a3    = paper{sheetWidth - 2*sheetMargin, sheetHeight - 2*sheetMargin - headHeight - footHeight, largest, smallest}
+	fixed = paper{a3.width, a3.height, largest, 1}
+	a4    = paper{reportWidth, reportHeight, reportLargest, smallest}
 )
 
-// fit lays the blocks out in the largest size that fits on the paper. If even the
-// smallest does not fit, the sheet is higher.
+// fit lays the blocks out in the largest size in which the notes of every box fit
+// on the paper, and then enlarges the text of the boxes that have room left. If even
+// the smallest size does not fit, the sheet is higher.
 func fit(on paper, l canvas.Layout, sets []measuredBoard, rightToLeft bool) *sheet {
 	height := on.height
 	at := func(em float64) *sheet { return layOut(on.width, l, sets, em, height, leadingOf(rightToLeft)) }
-	least := at(smallest)
-	if least.height > height {
-		return least
+	best := at(on.largest) // which most canvases fit in
+	if best.height > height {
+		best = at(on.smallest)
 	}
-	for em := on.largest; em > smallest; em -= step {
-		if s := at(em); s.height <= height {
-			return s
+	for low, high := best.em, on.largest; best.height <= height && high-low > step; {
+		if s := at((low + high) / 2); s.height <= height {
+			best, low = s, s.em
+		} else {
+			high = s.em
 		}
 	}
-	return least
+	for i := range best.boxes {
+		best.enlarge(&best.boxes[i], on.largest)
+	}
+	return best
+}
+
+// mostLarger is how much larger the text of one box can be than that of the fullest.
+const mostLarger = 1.6
+
+// enlarge sets the notes of the box in the largest size that fits in the box.
+func (s *sheet) enlarge(b *box, largest float64) {
+	for low, high := s.em, min(largest, s.em*mostLarger); high-low > step/2; {
+		larger := box{measuredBoard: b.measuredBoard, em: (low + high) / 2, x: b.x, y: b.y, w: b.w, h: b.h}
+		if s.fill(&larger); larger.need <= b.h {
+			*b, low = larger, larger.em
+		} else {
+			high = larger.em
+		}
+	}
 }
 
 // leadingOf is the height of a line in em. Arabic letters need more of it.
@@ -151,11 +192,11 @@ func leadingOf(rightToLeft bool) float64 {
 
 // layOut lays the blocks out in the width, and in the height or a larger one.
 func layOut(width float64, l canvas.Layout, sets []measuredBoard, em, height, leading float64) *sheet {
-	s := &sheet{em: em, leading: leading, width: width, boxes: make([]box, len(sets))}
+	s := &sheet{em: em, title: max(em, smallestTitle), leading: leading, width: width, boxes: make([]box, len(sets))}
 	column := s.width / float64(l.Columns)
 	for i := range sets {
 		t := &sets[i]
-		s.boxes[i] = box{measuredBoard: t, x: float64(t.cell.Col) * column, w: float64(t.cell.Cols) * column}
+		s.boxes[i] = box{measuredBoard: t, em: em, x: float64(t.cell.Col) * column, w: float64(t.cell.Cols) * column}
 		s.fill(&s.boxes[i])
 	}
 	rows := s.rows(l.Rows)
@@ -200,27 +241,48 @@ func (s *sheet) rows(count int) []float64 {
 
 // fill places the notes of a block and finds the height it needs.
 func (s *sheet) fill(b *box) {
-	em := s.em
-	inner := b.w - 2*blockPad*em
-	b.title = b.measuredBoard.title.wrap((inner/em - iconSize - 0.3) / titleSize / bold)
-	y := (blockPad + titleLine + titleSize*1.2*float64(len(b.title)-1)) * em
+	em, inner := b.em, b.inner(s.em)
+	b.title = b.measuredBoard.title.wrap((inner/s.title - iconSize - 0.3) / titleSize / bold)
+	y := s.belowTitle(b)
 	if len(b.shares) > 0 {
-		y += barHeight * em
+		y += barHeight * s.em
 	}
-	count := max(1, math.Floor((inner+noteGap*em)/((noteMin+noteGap)*em)))
-	width := (inner - (count-1)*noteGap*em) / count
-	for i := 0; i < len(b.measuredBoard.cards); i += int(count) {
-		row := b.measuredBoard.cards[i:min(i+int(count), len(b.measuredBoard.cards))]
+	most := max(1, int((inner+noteGap*em)/((noteMin+noteGap)*em)))
+	end := y
+	for count := most; count > 0 && count >= most-1; count-- {
+		if cards, below := s.fillCards(b, y, count); b.columns == 0 || below < end {
+			b.cards, end, b.columns = cards, below, count
+		}
+	}
+	b.need = s.fillChips(b, end) - noteGap*em + blockPad*s.em
+}
+
+// fillCards places the notes below y in so many columns and returns where they end,
+// including the space below.
+func (s *sheet) fillCards(b *box, y float64, columns int) (cards []placedCard, end float64) {
+	gap := noteGap * b.em
+	width := (b.inner(s.em) - float64(columns-1)*gap) / float64(columns)
+	cards = make([]placedCard, 0, len(b.measuredBoard.cards))
+	for i := 0; i < len(b.measuredBoard.cards); i += columns {
+		row := b.measuredBoard.cards[i:min(i+columns, len(b.measuredBoard.cards))]
 		highest := 0.0
 		for j := range row {
-			p := s.place(&row[j], width)
-			p.x, p.y = blockPad*em+float64(j)*(width+noteGap*em), y
+			p := s.place(&row[j], width, b.em)
+			p.x, p.y = blockPad*s.em+float64(j)*(width+gap), y
 			highest = max(highest, p.h)
-			b.cards = append(b.cards, p)
+			cards = append(cards, p)
 		}
-		y += highest + noteGap*em
+		y += highest + gap
 	}
-	b.need = s.fillChips(b, y) + (blockPad-noteGap)*em
+	return cards, y
+}
+
+// inner is the width within the box, whose padding is in the em of the sheet.
+func (b *box) inner(em float64) float64 { return b.w - 2*blockPad*em }
+
+// belowTitle is where the notes of the box begin, or the shares over them.
+func (s *sheet) belowTitle(b *box) float64 {
+	return blockPad*s.em + (titleLine+titleSize*1.2*float64(len(b.title)-1))*s.title
 }
 
 // bold is how much wider bold text is.
@@ -229,7 +291,7 @@ const bold = 1.1
 // fillChips places the choices below y and returns where they end, including the
 // space below.
 func (s *sheet) fillChips(b *box, y float64) float64 {
-	em := s.em * chipSize
+	em := b.em * chipSize
 	x, left := blockPad*s.em, blockPad*s.em
 	height := s.leading * em * 1.12
 	for i, c := range b.measuredBoard.chips {
@@ -240,16 +302,16 @@ func (s *sheet) fillChips(b *box, y float64) float64 {
 		b.chips = append(b.chips, placedChip{c.text, x, y, w, height})
 		x += w + chipGap*em
 		if i == len(b.measuredBoard.chips)-1 {
-			y += height + noteGap*s.em
+			y += height + noteGap*b.em
 		}
 	}
 	return y
 }
 
 // place wraps a note's texts to the width and finds its height.
-func (s *sheet) place(k *measuredCard, width float64) placedCard {
+func (s *sheet) place(k *measuredCard, width, em float64) placedCard {
 	p := placedCard{measuredCard: k, w: width}
-	inner := width/s.em - 2*notePadX
+	inner := width/em - 2*notePadX
 	marks := marksWidth(k.card)
 	p.below = marks > 0 && k.text.widest() > inner-marks
 	if p.below {
@@ -265,11 +327,11 @@ func (s *sheet) place(k *measuredCard, width float64) placedCard {
 		p.details = append(p.details, lines)
 		height += detailGap + detailSize*s.leading*float64(len(lines))
 	}
-	if len(k.smallPrint) > 0 {
+	if len(k.smallPrint.pieces) > 0 {
 		p.smallPrint = k.smallPrint.wrap(inner / smallPrintSize)
 		height += smallPrintGap + smallPrintSize*s.leading*float64(len(p.smallPrint))
 	}
-	p.h = height * s.em
+	p.h = height * em
 	return p
 }
 

@@ -18,8 +18,8 @@ import (
 
 func sheetOf(c *canvas.Canvas, w *Words) *sheet {
 	p := newPoster(c, w, Options{})
-	l := c.Layout()
-	return fit(a3, l, p.measureAll(l, p.boards(l)), w.RightToLeft)
+	l := p.layout()
+	return fit(a3, l, p.measureAll(l, p.boards(l), widthOf), w.RightToLeft)
 }
 
 func TestSheetHasRoomForEveryNote(t *testing.T) {
@@ -90,7 +90,7 @@ func TestTextIsAsLargeAsTheSheetLetsItBe(t *testing.T) {
 func TestWrapKeepsTextAndWidth(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text, width := visible(drawText().Draw(t, "text")), rapid.Float64Range(0.5, 20).Draw(t, "width")
-		lines := measure(text).wrap(width)
+		lines := measure(text, widthOf).wrap(width)
 		if got, want := strings.Join(strings.Fields(strings.Join(lines, "")), ""), strings.Join(strings.Fields(text), ""); got != want {
 			t.Fatalf("%q became %q", want, got)
 		}
@@ -138,7 +138,7 @@ func TestWrapBreaksWhereWordsDo(t *testing.T) {
 		{"  Beans roasted", 5, "Beans|roasted"},
 		{"a \u200c😀", 1, "a \u200c|😀"},
 	} {
-		if got := strings.Join(measure(test.text).wrap(test.width), "|"); got != test.want {
+		if got := strings.Join(measure(test.text, widthOf).wrap(test.width), "|"); got != test.want {
 			t.Errorf("%q in %.0f is %q, want %q", test.text, test.width, got, test.want)
 		}
 	}

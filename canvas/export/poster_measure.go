@@ -26,27 +26,27 @@ type chip struct {
 }
 
 // measureAll measures the texts on the boards.
-func (p *poster) measureAll(l canvas.Layout, boards []board) []measuredBoard {
+func (p *poster) measureAll(l canvas.Layout, boards []board, width ruler) []measuredBoard {
 	sets := make([]measuredBoard, len(boards))
 	for i := range boards {
 		b := &boards[i]
-		t := measuredBoard{board: b, cell: l.Cells[i], title: measure(b.title), cards: make([]measuredCard, len(b.cards))}
+		t := measuredBoard{board: b, cell: l.Cells[i], title: measure(b.title, width), cards: make([]measuredCard, len(b.cards))}
 		for j := range b.cards {
-			t.cards[j] = measureCard(&b.cards[j])
+			t.cards[j] = measureCard(&b.cards[j], width)
 		}
 		for _, n := range b.chips {
 			text := oneLine(p.words.note(n))
-			t.chips = append(t.chips, chip{text, widthOf(text)})
+			t.chips = append(t.chips, chip{text, width(text)})
 		}
 		sets[i] = t
 	}
 	return sets
 }
 
-func measureCard(k *card) measuredCard {
-	s := measuredCard{card: k, text: measure(k.text), smallPrint: measure(k.smallPrint)}
+func measureCard(k *card, width ruler) measuredCard {
+	s := measuredCard{card: k, text: measure(k.text, width), smallPrint: measure(k.smallPrint, width)}
 	for _, d := range k.details {
-		s.details = append(s.details, measure(d.said()))
+		s.details = append(s.details, measure(d.said(), width))
 	}
 	return s
 }

@@ -1,4 +1,4 @@
-// How wide text is and where its lines break, without a font: the widths are those of wide system fonts.
+// How wide text is and where its lines break. Without a font the widths are those of wide system fonts.
 
 package export
 
@@ -10,9 +10,16 @@ import (
 	"github.com/rivo/uniseg"
 )
 
+// ruler returns the width of a text in em of a regular weight. widthOf is one for
+// drawings whose font is not known.
+type ruler func(text string) float64
+
 // measured is a text cut where its lines may break, with the width of each piece
 // in em. It can be wrapped in any width at little cost.
-type measured []piece
+type measured struct {
+	pieces []piece
+	width  ruler
+}
 
 type piece struct {
 	text  string
@@ -21,17 +28,17 @@ type piece struct {
 	ends  bool    // a line break follows
 }
 
-func measure(text string) measured {
-	var pieces measured
+func measure(text string, width ruler) measured {
+	var pieces []piece
 	state := -1
 	for text != "" {
 		var s string
 		var must bool
 		s, text, must, state = uniseg.FirstLineSegmentInString(text, state)
 		seen := strings.TrimRightFunc(s, unseen)
-		pieces = append(pieces, piece{s, widthOf(seen), widthOf(s[len(seen):]), must && text != ""})
+		pieces = append(pieces, piece{s, width(seen), width(s[len(seen):]), must && text != ""})
 	}
-	return pieces
+	return measured{pieces, width}
 }
 
 // wrap is the text in lines no wider than width em. A piece that is wider is
@@ -45,7 +52,7 @@ func (m measured) wrap(width float64) []string {
 		line.Reset()
 		used = 0
 	}
-	for _, p := range m {
+	for _, p := range m.pieces {
 		switch {
 		case p.width == 0 && used == 0: // no line begins with blanks
 			p.text, p.blank = strings.TrimRightFunc(p.text, unicode.IsSpace), 0
@@ -53,8 +60,8 @@ func (m measured) wrap(width float64) []string {
 			flush()
 		}
 		if p.width > width {
-			for !fits(p.text, width) {
-				head, rest := cut(p.text, width)
+			for !m.width.fits(p.text, width) {
+				head, rest := m.width.cut(p.text, width)
 				if rest == "" {
 					break
 				}
@@ -62,7 +69,7 @@ func (m measured) wrap(width float64) []string {
 				flush()
 				p.text = rest
 			}
-			p.width = widthOf(strings.TrimRightFunc(p.text, unseen))
+			p.width = m.width(strings.TrimRightFunc(p.text, unseen))
 		}
 		line.WriteString(p.text)
 		used += p.width + p.blank
@@ -79,13 +86,15 @@ func (m measured) wrap(width float64) []string {
 // fits reports whether the text, without invisible characters at its end, is at
 // most width em wide. It stops where the text is wider, so that a word of any
 // length is cut into lines in linear time.
-func fits(text string, width float64) bool {
+func (of ruler) fits(text string, width float64) bool {
 	sum := 0.0
-	for _, r := range text {
-		sum += runeWidth(r)
+	for text != "" {
+		r, size := utf8.DecodeRuneInString(text)
+		sum += of(text[:size])
 		if sum > width && !unseen(r) {
 			return false
 		}
+		text = text[size:]
 	}
 	return true
 }
@@ -93,31 +102,31 @@ func fits(text string, width float64) bool {
 // widest is the width of the widest piece.
 func (m measured) widest() float64 {
 	widest := 0.0
-	for _, p := range m {
+	for _, p := range m.pieces {
 		widest = max(widest, p.width)
 	}
 	return widest
 }
 
 // shorten is the text cut to width em, with an ellipsis if it was wider.
-func shorten(text string, width float64) string {
-	if widthOf(text) <= width {
+func (of ruler) shorten(text string, width float64) string {
+	if of(text) <= width {
 		return text
 	}
-	head, _ := cut(text, width-1)
+	head, _ := of.cut(text, width-1)
 	return strings.TrimSpace(head) + "…"
 }
 
 // cut cuts the text after as many characters as fit in width em, at least one
 // visible one. Invisible characters stay with those before them, because alone
 // they would make an empty line.
-func cut(text string, width float64) (head, rest string) {
+func (of ruler) cut(text string, width float64) (head, rest string) {
 	rest = text
 	state := -1
 	seen := false
 	for used := 0.0; rest != ""; {
 		cluster, after, _, next := uniseg.FirstGraphemeClusterInString(rest, state)
-		wide := widthOf(cluster)
+		wide := of(cluster)
 		if strings.TrimFunc(cluster, unseen) != "" {
 			if seen && used+wide > width {
 				break

@@ -89,7 +89,7 @@ func TestErrorsOfExportImportAndDiff(t *testing.T) {
 		write(t, name, text)
 	}
 	for _, args := range []string{
-		"export", "export a.yaml", "export a.yaml --to pdf", "export a.yaml --to", "export missing.yaml --to json", "export bad.yaml --to html",
+		"export", "export a.yaml", "export a.yaml --to docx", "export a.yaml --to", "export missing.yaml --to json", "export bad.yaml --to html",
 		"export a.yaml --to json --out a.yaml", "export a.yaml --to json --out .", "export a.yaml --to json --out none/a.json",
 		"export cx.yaml --to bmml", "export cx.yaml --to bmml --out cx.bmml",
 		"import a.md", "import missing.md --out new.yaml", "import . --out new.yaml", "import bad.json --out new.yaml", "import nothing.md --out new.yaml",

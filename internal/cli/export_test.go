@@ -3,10 +3,13 @@
 package cli
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/creack/pty"
 
 	"bmcanvas/prompts"
 )
@@ -20,6 +23,8 @@ func TestExport(t *testing.T) {
 		"markdown": {"# Hõbe Coffee\n", "\n## Customer segments\n", "**Status:** assumption (2026-11-21)", "Strategyzer.com"},
 		"html":     {`<html lang="en" dir="ltr">`, "&lt;b&gt;roasted&lt;/b&gt;", "Ask the landlord", "Strategyzer.com"},
 		"svg":      {"<svg", "Strategyzer.com"},
+		"pdf":      {"%PDF-1.7", "%%EOF"},
+		"png":      {"PNG"},
 		"json":     {`"name": "Hõbe Coffee"`, `"links": ["cs1"]`},
 		"bmml":     {`version: "2.0"`, "id: cs-1"},
 	} {
@@ -149,5 +154,27 @@ func TestExportOpens(t *testing.T) {
 	}
 	if _, errs, code := runWithInput(t, "", "export", "a.bmcanvas.yaml", "--to", "svg", "--open", "--out", "-"); code != exitError || !strings.Contains(errs, "--open does not go with --out -") {
 		t.Errorf("status %d, said %s", code, errs)
+	}
+}
+
+// PDF and PNG are not printed to a terminal; the error says how to get them.
+func TestExportPrintsNoPictureToATerminal(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "a.bmcanvas.yaml", smallCanvas)
+	terminal, other, err := pty.Open()
+	if err != nil {
+		t.Skip(err) // there are no terminals here
+	}
+	defer terminal.Close()
+	defer other.Close()
+	for _, to := range []string{"pdf", "png"} {
+		var errs bytes.Buffer
+		code := Run([]string{"export", "a.bmcanvas.yaml", "--to", to, "--lang", "en"}, other, other, &errs)
+		if want := "bmcanvas: " + to + " cannot be shown in a terminal\nName a file for it: --out a." + to + "\n"; code != exitError || errs.String() != want {
+			t.Errorf("status %d, said %q, want %q", code, errs.String(), want)
+		}
+		if out, errs, code := runWithInput(t, "", "export", "a.bmcanvas.yaml", "--to", to); code != 0 || errs != "" || len(out) < 5000 {
+			t.Errorf("%s to a pipe: status %d, %d bytes, said %s", to, code, len(out), errs)
+		}
 	}
 }

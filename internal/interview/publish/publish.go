@@ -36,7 +36,7 @@ const (
 
 // Formats lists the formats that a person is offered, those for people before those
 // for programs.
-func Formats() []Format { return []Format{HTML, Report, SVG, Markdown, JSON, BMML} }
+func Formats() []Format { return []Format{HTML, Report, PDF, PNG, SVG, Markdown, JSON, BMML} }
 
 // BaseName returns the name of the canvas file at path without its folder and its
 // endings, as FileName takes it.
@@ -106,6 +106,10 @@ func (p *Publication) write(out io.Writer, format Format) (lost []string, err er
 		return nil, export.HTML(out, c, p.titled(), p.options())
 	case SVG:
 		return nil, export.SVG(out, c, p.titled(), p.options())
+	case PDF:
+		return p.pdf(out)
+	case PNG:
+		return p.png(out)
 	case Report:
 		return nil, p.report(out)
 	case Markdown: // with the usual titles, which an import and other tools know, whatever the guide calls the blocks
