@@ -42,7 +42,6 @@ func TestKillLosesAtMostASecondOfTyping(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes a while")
 	}
-	const typists = 5
 	total := kills(t)
 	var mu sync.Mutex
 	var lost []time.Duration
