@@ -241,13 +241,13 @@ func (w *writer) compare(saved map[string]int, refused bool, killed time.Time, s
 	w.t.Helper()
 	now := w.wordsInFile()
 	for word := range saved {
-		if now[word] == 0 && !w.completed(word, now) {
+		if now[word] == 0 && !beginsWord(word, now) { // half a word may be whole by now
 			w.lost++
 			w.t.Errorf("%q was in the file, and is not there any more", word)
 		}
 	}
 	for word, n := range now {
-		if n > 1 {
+		if n > 1 && strings.Contains(word, "k") { // its number is whole
 			w.twice++
 			w.t.Errorf("%q is there %d times:\n%s", word, n, strings.Join((&typist{t: w.t, dir: w.dir}).read(), "\n"))
 		}
@@ -259,9 +259,9 @@ func (w *writer) compare(saved map[string]int, refused bool, killed time.Time, s
 		return
 	}
 	for _, typed := range w.typed {
-		at := 0
-		for at < len(typed.at) && (now[typed.text[:at+1]] > 0 || w.beginsWord(typed.text[:at+1], now)) {
-			at++
+		at := len(typed.at)
+		for at > 0 && now[typed.text[:at]] == 0 {
+			at--
 		}
 		if at == len(typed.at) {
 			continue
@@ -276,7 +276,7 @@ func (w *writer) compare(saved map[string]int, refused bool, killed time.Time, s
 }
 
 // beginsWord reports whether a word in the file begins so.
-func (w *writer) beginsWord(begin string, now map[string]int) bool {
+func beginsWord(begin string, now map[string]int) bool {
 	for word := range now {
 		if strings.HasPrefix(word, begin) {
 			return true
@@ -284,7 +284,3 @@ func (w *writer) beginsWord(begin string, now map[string]int) bool {
 	}
 	return false
 }
-
-// completed reports whether a part of a word that was in the file is a whole word there
-// by now.
-func (w *writer) completed(part string, now map[string]int) bool { return w.beginsWord(part, now) }
