@@ -252,6 +252,8 @@ type NoticeWords struct {
 	NothingToSave, Removed, DetailsBeside        string
 	Added                                        string // {notes}
 	NotAsked, NoEditor, EditorFailed, Noted      string
+	EditorAtOnce, EditorEncoding                 string // {file}
+	EditorTooLarge                               string // {file} {n}, in KB
 	NoNote                                       string
 	GuideGone                                    string // {guide} {title}
 	Copied                                       string // {file}

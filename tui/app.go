@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"os"
 	"slices"
 	"sync/atomic"
 	"time"
@@ -42,9 +43,11 @@ type app struct {
 	fault       *fault            // in the program itself; nil: none
 	beforeFault recovery.Record   // what was on record before the fault
 
-	hangUp func()                       // ends the program from outside the loop; nil in tests
-	lend   func(run func() error) error // gives another program the terminal; nil: Bubble Tea does
-	lent   atomic.Bool                  // the external editor has the terminal
+	input   pendingInput
+	hangUp  func()                                       // ends the program from outside the loop; nil in tests
+	lend    func(run func(in, out *os.File) error) error // gives another program the terminal
+	lent    atomic.Bool                                  // the external editor has the terminal
+	editing *externalEdit                                // in the external editor; nil: nothing
 }
 
 // savedMsg says that a save has ended.
@@ -93,6 +96,8 @@ func (a *app) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 		a.retrying = false // after saves, if a save is due
 	case editedMsg:
 		a.edited(msg)
+	case writtenMsg:
+		a.written(msg)
 	case tickMsg:
 		if v, ok := a.screens[0].(*interviewScreen); ok {
 			v.pause.ticking = false
@@ -100,7 +105,7 @@ func (a *app) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 	case faultMsg:
 		a.broke(msg.fault)
 	case hangupMsg:
-		a.leave()
+		a.leaveAfterInput()
 	}
 	return a, a.after()
 }
@@ -283,6 +288,7 @@ func (a *app) leave() {
 		return // as for a second signal: the text is where it belongs
 	}
 	a.quit = true
+	a.attempt(a.endEditing)
 	a.previewOrder(a.textOrder) // the calibration may show another
 	a.attempt(a.takeUpUnanswered)
 	if !a.editable() {

@@ -15,10 +15,17 @@ func (q *questionScreen) editOutside() outcome {
 			q.edit(n)
 		}
 	}
+	in, done := q.input, q.edited
 	if q.area == prompts.AreaProbe {
-		return outcome{edit: &externalEdit{text: q.probe.field.Text(), done: q.replyEdited}}
+		in, done = q.probe, q.replyEdited
 	}
-	return outcome{edit: &externalEdit{text: q.input.field.Text(), done: q.edited}}
+	now := func() string { // of the field, which the editor's text replaces as often as it is written
+		if q.area == prompts.AreaProbe {
+			return q.probe.field.Text()
+		}
+		return q.input.field.Text()
+	}
+	return outcome{edit: &externalEdit{text: in.field.Text(), now: now, done: done}}
 }
 
 // replyEdited puts the text that came back from the editor into the field of the

@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
-	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -94,7 +93,7 @@ func newApp(o Options) (*app, error) {
 	}
 	a := &app{
 		env: e, work: &work{env: e, request: request, by: cmp.Or(o.By, kept.Name)}, frame: &frame{},
-		askTextOrder: o.BidiGuessed, idle: idleBeforePrompt,
+		askTextOrder: o.BidiGuessed, idle: idleBeforePrompt, lend: lendNothing,
 	}
 	a.resize(0, 0)
 	out, err := firstScreens(a.work, o.Path)
@@ -123,9 +122,8 @@ func until(every time.Duration, happened func() bool, msg tea.Msg) tea.Cmd {
 
 // run shows the screens until the person leaves or the terminal goes away.
 func (a *app) run(f *terminalHost) (err error) {
-	var gone atomic.Bool
 	f.keyboard.Closed = func() {
-		gone.Store(true)
+		a.input.ended.Store(true)
 		a.hangUp()
 	}
 	defer func() {
@@ -135,7 +133,7 @@ func (a *app) run(f *terminalHost) (err error) {
 		}
 	}()
 	_, err = f.program.Run()
-	if gone.Load() {
+	if a.input.ended.Load() {
 		return nil // the window was closed: the same as leaving
 	}
 	return err

@@ -4,7 +4,9 @@
 package tui
 
 import (
+	"errors"
 	"os"
+	"sync/atomic"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -20,6 +22,7 @@ type terminalHost struct {
 	screen   *tty.Screen // nil where Bubble Tea draws
 	program  *tea.Program
 	resized  func() // reads the size of the window again
+	closed   atomic.Bool
 }
 
 // frameGap is the least time between two frames. A single key is drawn at once;
@@ -88,7 +91,9 @@ func (a *app) takeTerminal(o Options) (*terminalHost, error) {
 	}
 	defer close(made)
 	a.hangUp = func() { send(hangupMsg{}) }
+	a.input.waiting, a.input.openPaste = f.keyboard.Waiting, f.keyboard.OpenPaste
 	options := []tea.ProgramOption{tea.WithInput(f.keyboard), tea.WithOutput(o.Out), tea.WithoutSignalHandler(), tea.WithoutCatchPanics()}
+	a.lend = func(run func(in, out *os.File) error) error { return f.lend(o, run) }
 	if !ownScreen {
 		f.program = tea.NewProgram(a, append(options, tea.WithAltScreen())...)
 		return f, nil
@@ -102,12 +107,27 @@ func (a *app) takeTerminal(o Options) (*terminalHost, error) {
 	model := &drawnModel{app: a, screen: screen}
 	_, model.first = model.Update(sizeOf(o.Out))
 	f.resized = func() { send(sizeOf(o.Out)) }
-	a.lend = func(run func() error) error {
-		defer f.resized() // the window may have another size by then
-		return screen.Lend(run)
-	}
 	f.program = tea.NewProgram(model, append(options, tea.WithoutRenderer())...)
 	return f, nil
+}
+
+// lend lets run have the terminal. The program goes on meanwhile, but reads no key and
+// draws nothing.
+func (f *terminalHost) lend(o Options, run func(in, out *os.File) error) error {
+	if err := f.program.ReleaseTerminal(); err != nil {
+		return err
+	}
+	var err error
+	if f.screen == nil {
+		err = run(o.In, o.Out)
+	} else {
+		err = f.screen.Lend(func() error { return run(o.In, o.Out) })
+		f.resized() // the window may have another size by now
+	}
+	if f.closed.Load() {
+		return err
+	}
+	return errors.Join(err, f.program.RestoreTerminal())
 }
 
 // sizeOf is the size of the terminal's window; 0 by 0 if it is unknown.
@@ -129,6 +149,7 @@ func (f *terminalHost) continued() {
 // close gives the terminal back. The error says that the terminal takes no
 // output any more.
 func (f *terminalHost) close() error {
+	f.closed.Store(true)
 	if f.screen == nil {
 		return nil // Bubble Tea has done it
 	}

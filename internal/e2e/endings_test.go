@@ -5,6 +5,8 @@
 package e2e
 
 import (
+	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"syscall"
@@ -94,5 +96,48 @@ func (x *terminal) checkRestored() {
 	}
 	if now, err := unix.IoctlGetTermios(int(x.slave.Fd()), termiosGet); err != nil || x.before == nil || *now != *x.before {
 		x.t.Errorf("the line settings are not restored: %+v, before %+v, %v", now, x.before, err)
+	}
+}
+
+// Keys that the program had no time to read when it is asked to end are read first, and
+// a paste whose end has not come is kept as far as it has come.
+func TestWhatWaitsOnTheTerminalIsReadFirst(t *testing.T) {
+	for name, keys := range map[string]string{
+		"notes": strings.Repeat("a note that waits\r", 50) + "the last word",
+		"paste": "\x1b[200~pasted up to the last word",
+	} {
+		for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP} {
+			t.Run(name+" "+signal.String(), func(t *testing.T) {
+				x := withHalfANote(t, launchIn(t.TempDir()))
+				signals(syscall.SIGSTOP)(x)
+				x.types("\r" + keys)
+				signals(signal, syscall.SIGCONT)(x)
+				x.endsWell()
+				got := x.file("a.yaml")
+				if !strings.Contains(got, "the last word\n") || name == "notes" && strings.Count(got, "note: a note that waits\n") != 50 {
+					t.Errorf("the file says\n%s", got)
+				}
+			})
+		}
+	}
+}
+
+// A program that is asked to end while the editor runs keeps what was written there, and
+// asks the editor to end.
+func TestEndingWhileTheEditorRuns(t *testing.T) {
+	dir := t.TempDir()
+	script := filepath.Join(dir, "editor")
+	must(t, os.WriteFile(script, []byte("#!/bin/sh\nprintf ', written outside' >> \"$1\"\ntrap 'echo > ended; exit' TERM HUP\necho it runs\nwhile :; do sleep 0.05; done\n"), 0o700))
+	x := withHalfANote(t, launch{dir: dir, home: dir, env: []string{"EDITOR=" + script}})
+	x.types("\x07")
+	x.sees("it runs")
+	signals(syscall.SIGTERM)(x)
+	x.endsWell()
+	if got := x.file("a.yaml"); !strings.Contains(got, "note: half a thought, written outside\n") {
+		t.Errorf("the file says\n%s", got)
+	}
+	x.waitUntil("the editor has ended", func() bool { return canvasIsThere(dir, "ended") })
+	if left, _ := filepath.Glob(filepath.Join(dir, ".local", "state", "bmcanvas", "editing-*")); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
 	}
 }

@@ -72,6 +72,10 @@ func (in *Input) Read(p []byte) (int, error) {
 	}
 }
 
+// Waiting reports whether keys wait in the terminal that were not read yet, or the
+// terminal is gone.
+func (in *Input) Waiting() bool { return readable(in.File, 0) }
+
 // pasting reports whether a paste is open or begins in b.
 func (in *Input) pasting(b []byte) bool {
 	return in.paste.open || bytes.Contains(b, []byte(pasteStart))

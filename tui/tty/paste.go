@@ -4,6 +4,7 @@ package tty
 
 import (
 	"bytes"
+	"sync"
 	"time"
 )
 
@@ -32,6 +33,17 @@ const (
 type paste struct {
 	open bool
 	size int // bytes of the open paste so far
+
+	mu   sync.Mutex // guards what follows
+	text []byte     // that was passed on of the open paste
+}
+
+// OpenPaste returns what has come so far of a paste whose end has not; "" if none is
+// open. Bubble Tea keeps that to itself until the end.
+func (in *Input) OpenPaste() string {
+	in.paste.mu.Lock()
+	defer in.paste.mu.Unlock()
+	return string(in.paste.text)
 }
 
 // pass returns what to pass on of b, which cuts no mark in two. silence is how
@@ -74,12 +86,19 @@ func (s *paste) limit(text []byte) []byte {
 	}
 	room := max(MaxPaste-s.size, 0)
 	s.size += len(text)
-	return text[:min(len(text), room)]
+	text = text[:min(len(text), room)]
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.text = append(s.text, text...)
+	return text
 }
 
 // finish closes the open paste and returns the bytes that end it.
 func (s *paste) finish() []byte {
 	s.open = false
+	s.mu.Lock()
+	s.text = nil
+	s.mu.Unlock()
 	if s.size > MaxPaste {
 		return []byte(CutMark + pasteEnd)
 	}
