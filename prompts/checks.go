@@ -8,7 +8,7 @@ import (
 	"sync"
 )
 
-// CheckWords are the sentences of the checks in one language, the templates of the
+// CheckWords are the sentences of the checks in one language, the clauses of the
 // story, and the words that the checks look for. Its fields are the keys of the
 // files in checks/, as with Words.
 type CheckWords struct {
@@ -32,7 +32,6 @@ type ListWords struct {
 	Listed        string // stands between the notes that a finding names
 	Between, Last string // stand between the notes in a sentence, and before the last of them
 	More          Plural // stands for the notes that are left out
-	Quoted        string // {note}
 	Nameless      string // stands for a note without words
 }
 

@@ -86,35 +86,35 @@ func TestAdviceIsWrittenAlike(t *testing.T) {
 	})
 }
 
-// The story has a clause for each of its parts, and its text has a placeholder for each.
-func TestStoryTemplatesAreWhole(t *testing.T) {
+// The story has a clause for each of its parts, with the notes and, in the first, the
+// segment; and it has a sentence for each.
+func TestStoryClausesAreWhole(t *testing.T) {
 	eachCheckFile(t, func(t *testing.T, w *CheckWords) {
-		for kind, template := range map[canvas.Kind]StoryTemplate{
+		for kind, clauses := range map[canvas.Kind]map[string]map[string]string{
 			canvas.BusinessModel: w.Story.BusinessModel, canvas.CustomerExperience: w.Story.CustomerExperience,
 		} {
-			wanted := []string{"means"}
-			for _, block := range check.StoryBlocks(kind) {
-				wanted = append(wanted, block)
-				if template.Parts[block]["gap"] == "" && !slices.Contains([]string{"obstacles"}, block) {
-					t.Errorf("%s: no words for a gap of %s", kind, block)
-				}
+			blocks := check.StoryBlocks(kind)
+			if told := slices.Concat(storySentences[kind]...); !slices.Equal(told, blocks) {
+				t.Errorf("%s: the sentences tell of %v, the story has %v", kind, told, blocks)
 			}
-			var have []string
-			for block, clause := range template.Parts {
-				have = append(have, block)
-				for key := range clause {
+			if have := slices.Sorted(maps.Keys(clauses)); !slices.Equal(have, slices.Sorted(slices.Values(blocks))) {
+				t.Errorf("%s has the parts %v, want %v", kind, have, blocks)
+			}
+			for i, block := range blocks {
+				for key, clause := range clauses[block] {
 					if !slices.Contains([]string{"some", "none", "gap"}, key) {
 						t.Errorf("%s: %s has a key %s", kind, block, key)
 					}
+					if strings.Contains(clause, "{segment}") != (i == 0) || strings.Contains(clause, "{notes}") != (key == "some") {
+						t.Errorf("%s: %s: the placeholders of %q", kind, block, clause)
+					}
+					if key == "some" && !strings.HasSuffix(clause, ": {notes}") {
+						t.Errorf("%s: %s: the notes are no list after a colon: %q", kind, block, clause)
+					}
 				}
-				if named := strings.Contains(template.Text, "{"+block+"}"); named != (clause["some"] != "") {
-					t.Errorf("%s: %s is named, or has a clause, and not both", kind, block)
+				if clauses[block]["some"] == "" || clauses[block]["gap"] == "" && block != canvas.Obstacles {
+					t.Errorf("%s: no words for %s", kind, block)
 				}
-			}
-			slices.Sort(have)
-			slices.Sort(wanted)
-			if !slices.Equal(have, wanted) {
-				t.Errorf("%s has the parts %v, want %v", kind, have, wanted)
 			}
 		}
 	})

@@ -5,7 +5,6 @@ package prompts
 import (
 	"bmcanvas/canvas/check"
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -123,22 +122,22 @@ func TestNarrate(t *testing.T) {
 		want     []string
 	}{
 		{"en", []string{
-			"For “Cafés”, we offer “Beans” and “A grinder”, through [no channel yet: empty-block], keeping [no relationship yet: empty-block]. " +
-				"They pay by [nothing yet: empty-block]. To do it we need [no activity yet: empty-block] and “The roaster”, with help from [no partner yet: empty-block], and it costs [no cost yet: empty-block].",
-			"For “Landlords”, we offer [nothing yet: segment-without-proposition], through [no channel yet: empty-block], keeping [no relationship yet: empty-block]. " +
-				"They pay by [nothing yet: empty-block]. To do it we need [no activity yet: empty-block], with help from [no partner yet: empty-block], and it costs [no cost yet: empty-block].",
+			"For Cafés, we offer: Beans and A grinder. Channels: still open; customer relationships: still open; revenue: still open. " +
+				"Key activities: still open; what we need for it: The roaster. Key partners: still open; costs: still open.",
+			"Customers: Landlords. The offer: still open. Channels: still open; customer relationships: still open; revenue: still open. " +
+				"Key activities: still open. Key partners: still open; costs: still open.",
 		}},
 		{"et", []string{
-			"Kliendirühmale „Cafés“ pakume järgmist: „Beans“ ja „A grinder“; kanalid on [kanalit veel ei ole: empty-block]; kliendisuhe on [suhet veel ei ole: empty-block]. " +
-				"Nemad maksavad nii: [veel mitte midagi: empty-block]. Selleks on vaja: [tegevust veel ei ole: empty-block] ja „The roaster“; abiks on [partnerit veel ei ole: empty-block]; kulud on [kulu veel ei ole: empty-block].",
+			"Kliendid: Cafés. Pakume neile: Beans ja A grinder. Kanalid: veel puuduvad; kliendisuhted: veel puuduvad; tulu: veel puudub. " +
+				"Võtmetegevused: veel puuduvad; selleks vajalikud ressursid: The roaster. Võtmepartnerid: veel puuduvad; kulud: veel kirja panemata.",
 		}},
 		{"nl", []string{
-			"Voor ‘Cafés’ hebben we ‘Beans’ en ‘A grinder’, via [nog geen kanaal: empty-block], met als relatie [nog geen relatie: empty-block]. " +
-				"Ze betalen met [nog niets: empty-block]. Daarvoor hebben we [nog geen activiteit: empty-block] en ‘The roaster’ nodig, met hulp van [nog geen partner: empty-block], en het kost ons [nog geen kosten: empty-block].",
+			"Klanten: Cafés. We bieden hun: Beans en A grinder. Kanalen: nog open; klantrelaties: nog open; inkomsten: nog open. " +
+				"Kernactiviteiten: nog open; wat we daarvoor nodig hebben: The roaster. Key partners: nog open; kosten: nog open.",
 		}},
 		{"fa", []string{
-			"برای «Cafés»، «Beans» و «A grinder» را از راه [هنوز کانالی نیست: empty-block] و با رابطهٔ [هنوز رابطه‌ای نیست: empty-block] عرضه می‌کنیم. " +
-				"درآمدمان از آن‌ها [هنوز هیچ‌چیز: empty-block] است. برای این کار به [هنوز فعالیتی نیست: empty-block] و «The roaster» نیاز داریم، با کمک [هنوز شریکی نیست: empty-block]، و هزینه‌اش [هنوز هزینه‌ای نیست: empty-block] است.",
+			"به Cafés این‌ها را عرضه می‌کنیم: Beans و A grinder. کانال‌های توزیع: هنوز نوشته نشده است؛ ارتباط با مشتریان: هنوز نوشته نشده است؛ درآمد: هنوز نوشته نشده است. " +
+				"فعالیت‌های اصلی: هنوز نوشته نشده است؛ منابعی که لازم داریم: The roaster. شرکای کلیدی: هنوز نوشته نشده است؛ هزینه‌ها: هنوز نوشته نشده است.",
 		}},
 	} {
 		cv := landlords(t, c.language, "Cafés", "Landlords")
@@ -151,30 +150,36 @@ func TestNarrate(t *testing.T) {
 	}
 }
 
-// A part that is left out leaves no trace in the text; a customer experience has a
-// text of its own; and the text between notes belongs to no note.
-func TestNarrateWithoutGaps(t *testing.T) {
+// Three notes of a block are told, and how many more there are. Notes with commas are
+// parted by semicolons, and the next clause begins a sentence. What is left out leaves
+// no trace, and the text between notes belongs to no note.
+func TestNarrateLists(t *testing.T) {
+	type notes = map[string][]string
 	for _, c := range []struct {
 		language string
 		kind     canvas.Kind
-		notes    map[string]string
+		notes    notes
 		want     string
 	}{
-		{"en", canvas.BusinessModel, nil, "For “A”, we offer …. They themselves pay nothing. What it takes is not said."},
-		{"en", canvas.BusinessModel, map[string]string{canvas.KeyResources: "B", canvas.CostStructure: "C"},
-			"For “A”, we offer …. They themselves pay nothing. To do it we need “B”, and it costs “C”."},
-		{"fa", canvas.BusinessModel, map[string]string{canvas.ValuePropositions: "B", canvas.CustomerRelationships: "C"},
-			"برای «A»، «B» را و با رابطهٔ «C» عرضه می‌کنیم. خودشان پولی نمی‌دهند. نوشته نشده است چه چیزی لازم داریم."},
-		{"en", canvas.CustomerExperience, map[string]string{canvas.Goals: "B", canvas.Obstacles: "C", canvas.Acquisition: "D", canvas.Revenue: "E"},
-			"For “A”, it is about “B”, and what stands in their way is “C”. We promise …, they meet us by “D”. They pay “E”."},
-		{"en", canvas.CustomerExperience, map[string]string{canvas.Activities: "B", canvas.PartnersAndResource: "C"},
-			"For “A”, it is about …. We promise …. It takes “B” and “C”."},
+		{"en", canvas.BusinessModel, nil, "Customers: S. They pay nothing themselves."},
+		{"en", canvas.BusinessModel, notes{canvas.KeyResources: {"B"}, canvas.CostStructure: {"C."}},
+			"Customers: S. They pay nothing themselves. What we need for it: B. What it costs us: C."},
+		{"en", canvas.BusinessModel, notes{canvas.ValuePropositions: {"B", "C", "D", "E", "F", "G", "H", "I"}},
+			"For S, we offer: B, C, D and 5 more. They pay nothing themselves."},
+		{"en", canvas.BusinessModel, notes{canvas.Channels: {"B, and b", "C"}, canvas.CustomerRelationships: {"D", "E", "F"}, canvas.RevenueStreams: {"G, H"}},
+			"Customers: S. It reaches them through: B, and b; C. The relationship with them: D, E and F; they pay for: G, H."},
+		{"nl", canvas.BusinessModel, notes{canvas.KeyPartnerships: {"B", "C", "D", "E"}}, "Klanten: S. Zelf betalen ze niets. Hulp komt van: B, C, D en nog 1."},
+		{"et", canvas.BusinessModel, notes{canvas.KeyPartnerships: {"B", "C", "D", "E"}}, "Kliendid: S. Nad ise ei maksa midagi. Abiks: B, C, D ja veel 1."},
+		{"fa", canvas.BusinessModel, notes{canvas.KeyPartnerships: {"B", "C", "D", "E"}},
+			"مشتریان: S. خودشان پولی نمی‌دهند. از این‌ها کمک می‌گیریم: B، C، D و ۱ یادداشت دیگر."},
+		{"en", canvas.CustomerExperience, notes{canvas.Goals: {"B"}, canvas.Obstacles: {"C"}, canvas.Acquisition: {"D"}, canvas.Revenue: {"E"}},
+			"For S, it is about: B; what stands in their way: C. They first meet us through: D. They pay for: E."},
 	} {
-		ch := check.Chapter{Segment: &canvas.Note{Text: "A"}}
+		ch := check.Chapter{Segment: &canvas.Note{Text: "S"}}
 		for _, block := range check.StoryBlocks(c.kind) {
 			part := check.StoryPart{Block: block}
-			if text := c.notes[block]; text != "" {
-				part.Notes = []*canvas.Note{{Text: text}}
+			for _, text := range c.notes[block] {
+				part.Notes = append(part.Notes, &canvas.Note{Text: text})
 			}
 			ch.Parts = append(ch.Parts, part)
 		}
@@ -183,8 +188,29 @@ func TestNarrateWithoutGaps(t *testing.T) {
 			t.Errorf("got  %s\nwant %s", got, c.want)
 		}
 		for _, s := range p.Spans {
-			if (s.Note != nil) != slices.Contains([]string{"A", "B", "C", "D", "E"}, s.Text) || s.Text == "" {
+			if s.Text == "" || s.Note != nil && s.Text != strings.TrimRight(s.Note.Text, ".") {
 				t.Errorf("a span %+v", s)
+			}
+		}
+	}
+}
+
+// No story has an id, a placeholder, a quotation mark around a note, or more than six
+// sentences.
+func TestStoriesReadWell(t *testing.T) {
+	for _, l := range Languages {
+		for _, e := range examples(t) {
+			w := LoadChecks(l.Code)
+			for _, p := range w.Narrate(e.canvas.Kind, check.Story(e.canvas, check.Run(e.canvas, check.Context{}))) {
+				own := ""
+				for _, s := range p.Spans {
+					if s.Note == nil {
+						own += s.Text
+					}
+				}
+				if strings.ContainsAny(own, "{}[]“”„‘«»-_") || strings.Contains(p.String(), "  ") || strings.Count(own, ".") > 6 {
+					t.Errorf("%s in %s:\n%s", e.name, l.Code, p.String())
+				}
 			}
 		}
 	}

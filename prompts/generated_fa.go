@@ -1537,50 +1537,75 @@ func checksFA() *CheckWords {
 			Between:  "،",
 			Last:     "و",
 			More:     Plural{One: "{n} یادداشت دیگر", Other: "{n} یادداشت دیگر", Language: "fa"},
-			Quoted:   "«{note}»",
 			Nameless: "(یادداشت بی\u200cمتن)",
 		},
 		Story: StoryWords{
-			Gap: "[{what}: {rule}]",
-			BusinessModel: StoryTemplate{
-				Text: "برای {customer_segments}، {value_propositions} را {channels} {customer_relationships} عرضه می\u200cکنیم. {revenue_streams} {means}{key_partnerships}{cost_structure}.",
-				Parts: map[string]map[string]string{
-					"channels":               {"gap": "هنوز کانالی نیست", "some": "از راه {notes}"},
-					"cost_structure":         {"gap": "هنوز هزینه\u200cای نیست", "some": "، و هزینه\u200cاش {notes} است"},
-					"customer_relationships": {"gap": "هنوز رابطه\u200cای نیست", "some": "و با رابطهٔ {notes}"},
-					"key_activities":         {"gap": "هنوز فعالیتی نیست"},
-					"key_partnerships":       {"gap": "هنوز شریکی نیست", "some": "، با کمک {notes}"},
-					"key_resources":          {"gap": "هنوز منبعی نیست"},
-					"means": {
-						"none": "نوشته نشده است چه چیزی لازم داریم",
-						"some": "برای این کار به {notes} نیاز داریم",
-					},
-					"revenue_streams": {
-						"gap":  "هنوز هیچ\u200cچیز",
-						"none": "خودشان پولی نمی\u200cدهند.",
-						"some": "درآمدمان از آن\u200cها {notes} است.",
-					},
-					"value_propositions": {"gap": "هنوز هیچ\u200cچیز", "none": "…", "some": "{notes}"},
+			BusinessModel: map[string]map[string]string{
+				"channels": {
+					"gap":  "کانال\u200cهای توزیع: هنوز نوشته نشده است",
+					"some": "از این راه\u200cها به دستشان می\u200cرسد: {notes}",
+				},
+				"cost_structure": {
+					"gap":  "هزینه\u200cها: هنوز نوشته نشده است",
+					"some": "هزینه\u200cهای ما: {notes}",
+				},
+				"customer_relationships": {
+					"gap":  "ارتباط با مشتریان: هنوز نوشته نشده است",
+					"some": "رابطهٔ ما با آن\u200cها: {notes}",
+				},
+				"key_activities": {
+					"gap":  "فعالیت\u200cهای اصلی: هنوز نوشته نشده است",
+					"some": "کارهایی که لازم است: {notes}",
+				},
+				"key_partnerships": {
+					"gap":  "شرکای کلیدی: هنوز نوشته نشده است",
+					"some": "از این\u200cها کمک می\u200cگیریم: {notes}",
+				},
+				"key_resources": {
+					"gap":  "منابع اصلی: هنوز نوشته نشده است",
+					"some": "منابعی که لازم داریم: {notes}",
+				},
+				"revenue_streams": {
+					"gap":  "درآمد: هنوز نوشته نشده است",
+					"none": "خودشان پولی نمی\u200cدهند",
+					"some": "بابت این\u200cها پول می\u200cدهند: {notes}",
+				},
+				"value_propositions": {
+					"gap":  "مشتریان: {segment}. ارزش پیشنهادی: هنوز نوشته نشده است",
+					"none": "مشتریان: {segment}",
+					"some": "به {segment} این\u200cها را عرضه می\u200cکنیم: {notes}",
 				},
 			},
-			CustomerExperience: StoryTemplate{
-				Text: "برای {customers}، {goals} مهم است{obstacles}. وعدهٔ ما به آن\u200cها {value_proposition} است{acquisition}{channels}. {means} {revenue}",
-				Parts: map[string]map[string]string{
-					"acquisition": {
-						"gap":  "هنوز برخورد اولی نیست",
-						"some": "؛ آشنایی با {notes} شروع می\u200cشود",
-					},
-					"activities": {"gap": "هنوز فعالیتی نیست"},
-					"channels": {
-						"gap":  "هنوز کانالی نیست",
-						"some": "؛ و این وعده از راه {notes} به آن\u200cها می\u200cرسد",
-					},
-					"goals":                  {"gap": "چیزی که هنوز نوشته نشده", "none": "…", "some": "{notes}"},
-					"means":                  {"some": "برای این کار به {notes} نیاز داریم."},
-					"obstacles":              {"gap": "چیزی که هنوز نوشته نشده", "some": "، و {notes} سر راهشان است"},
-					"partners_and_resources": {"gap": "هنوز شریک یا منبعی نیست"},
-					"revenue":                {"gap": "هنوز هیچ\u200cچیز", "some": "درآمدمان از آن\u200cها {notes} است."},
-					"value_proposition":      {"gap": "هنوز هیچ\u200cچیز", "none": "…", "some": "{notes}"},
+			CustomerExperience: map[string]map[string]string{
+				"acquisition": {
+					"gap":  "نقطهٔ آشنایی: هنوز نوشته نشده است",
+					"some": "از این راه\u200cها با ما آشنا می\u200cشوند: {notes}",
+				},
+				"activities": {
+					"gap":  "فعالیت\u200cها: هنوز نوشته نشده است",
+					"some": "کارهایی که لازم است: {notes}",
+				},
+				"channels": {
+					"gap":  "کانال\u200cها: هنوز نوشته نشده است",
+					"some": "از این راه\u200cها به دستشان می\u200cرسد: {notes}",
+				},
+				"goals": {
+					"gap":  "مشتریان: {segment}. هدف\u200cهایشان: هنوز نوشته نشده است",
+					"none": "مشتریان: {segment}",
+					"some": "برای {segment} این\u200cها مهم است: {notes}",
+				},
+				"obstacles": {"some": "آنچه سر راهشان است: {notes}"},
+				"partners_and_resources": {
+					"gap":  "شرکا و منابع: هنوز نوشته نشده است",
+					"some": "آنچه لازم داریم: {notes}",
+				},
+				"revenue": {
+					"gap":  "درآمد: هنوز نوشته نشده است",
+					"some": "بابت این\u200cها پول می\u200cدهند: {notes}",
+				},
+				"value_proposition": {
+					"gap":  "قول ما: هنوز نوشته نشده است",
+					"some": "به آن\u200cها قول می\u200cدهیم: {notes}",
 				},
 			},
 		},

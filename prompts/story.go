@@ -1,28 +1,25 @@
-// The story of a canvas in paragraphs, written from the templates of a language.
+// The story of a canvas: three or four short sentences for each segment, made from
+// the clauses of a language.
 
 package prompts
 
 import (
-	"bmcanvas/canvas/check"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 )
 
-// StoryWords are the templates of the story. Text is a paragraph with a placeholder
-// {block} for each of its parts; {means} stands for activities and resources
-// together.
+// StoryWords are the clauses of the story: for each kind of canvas and each of its
+// parts a clause `some` with {notes}, `none` for when there are no notes and none are
+// missed, and `gap` for when they are missed. The clauses of the first part have
+// {segment}.
 type StoryWords struct {
-	Gap                string // {what} {rule}
-	BusinessModel      StoryTemplate
-	CustomerExperience StoryTemplate
-}
-
-// StoryTemplate is the template for a canvas of one kind. A part can have the keys
-// some (with {notes}), none, and gap, which stands in the place of notes.
-type StoryTemplate struct {
-	Text  string
-	Parts map[string]map[string]string
+	BusinessModel      map[string]map[string]string
+	CustomerExperience map[string]map[string]string
 }
 
 // Paragraph is the story of one segment.
@@ -37,7 +34,6 @@ type Span struct {
 	Text string
 	Note *canvas.Note // the note whose words they are; nil if they are no note's
 	Gap  check.Rule   // the rule that finds a gap; "" if this is none
-	What string       // what is missing, if this is a gap
 }
 
 // String returns the paragraph as one line.
@@ -49,126 +45,180 @@ func (p Paragraph) String() string {
 	return b.String()
 }
 
-// means are the blocks that {means} stands for, by the kind of canvas.
-var means = map[canvas.Kind][]string{
-	canvas.BusinessModel:      {canvas.KeyActivities, canvas.KeyResources},
-	canvas.CustomerExperience: {canvas.Activities, canvas.PartnersAndResource},
+// storySentences are the parts of the story that stand together in a sentence.
+var storySentences = map[canvas.Kind][][]string{
+	canvas.BusinessModel: {
+		{canvas.ValuePropositions},
+		{canvas.Channels, canvas.CustomerRelationships, canvas.RevenueStreams},
+		{canvas.KeyActivities, canvas.KeyResources},
+		{canvas.KeyPartnerships, canvas.CostStructure},
+	},
+	canvas.CustomerExperience: {
+		{canvas.Goals, canvas.Obstacles},
+		{canvas.ValueProposition},
+		{canvas.Acquisition, canvas.Channels},
+		{canvas.Activities, canvas.PartnersAndResource, canvas.Revenue},
+	},
 }
 
-// segmentBlocks are the blocks of which each note has a chapter.
-var segmentBlocks = map[canvas.Kind]string{
-	canvas.BusinessModel:      canvas.CustomerSegments,
-	canvas.CustomerExperience: canvas.Customers,
-}
+// mostTold is how many notes of a block the story tells of.
+const mostTold = 3
 
 // Narrate writes the chapters of a canvas of the kind, a paragraph for each.
 func (w *CheckWords) Narrate(kind canvas.Kind, chapters []check.Chapter) []Paragraph {
-	template := w.Story.BusinessModel
+	clauses := w.Story.BusinessModel
 	if kind == canvas.CustomerExperience {
-		template = w.Story.CustomerExperience
+		clauses = w.Story.CustomerExperience
 	}
 	paragraphs := make([]Paragraph, len(chapters))
 	for i, ch := range chapters {
-		parts := map[string][]Span{segmentBlocks[kind]: w.share(template, check.StoryPart{Notes: []*canvas.Note{ch.Segment}})}
+		parts := map[string]check.StoryPart{}
 		for _, p := range ch.Parts {
-			parts[p.Block] = w.share(template, p)
+			parts[p.Block] = p
 		}
-		for _, block := range means[kind] {
-			parts["means"] = append(parts["means"], parts[block]...)
-		}
-		n := narrator{words: w}
-		n.fillIn(template.Text, func(name string) {
-			clause := template.Parts[name]
-			switch {
-			case name == segmentBlocks[kind]:
-				n.list(parts[name])
-			case len(parts[name]) > 0:
-				n.fillIn(clause["some"], func(string) { n.list(parts[name]) })
-			default:
-				n.fillIn(clause["none"], func(string) {})
+		n := narrator{words: w, segment: ch.Segment}
+		for _, sentence := range storySentences[kind] {
+			n.starts = true
+			for _, block := range sentence {
+				n.tell(clauses[block], parts[block])
 			}
-		})
-		paragraphs[i] = Paragraph{ch.Segment, n.close()}
+			n.end()
+		}
+		paragraphs[i] = Paragraph{ch.Segment, n.spans}
 	}
 	return paragraphs
 }
 
-// share returns what a chapter says about one block: its notes, or the gap.
-func (w *CheckWords) share(template StoryTemplate, p check.StoryPart) []Span {
-	var spans []Span
-	for _, n := range p.Notes {
-		text := strings.TrimRight(w.whole(n), ".,;:،؛ ")
-		spans = append(spans, Span{Text: text, Note: n})
-	}
-	if len(spans) == 0 && p.Gap != "" {
-		what := template.Parts[p.Block]["gap"]
-		spans = []Span{{Text: fill(w.Language, w.Story.Gap, []any{"what", what, "rule", string(p.Gap)}), Gap: p.Gap, What: what}}
-	}
-	return spans
-}
-
 // narrator writes a paragraph.
 type narrator struct {
-	words *CheckWords
-	spans []Span
+	words   *CheckWords
+	segment *canvas.Note
+	spans   []Span
+	starts  bool // the next clause begins a sentence
+	parted  bool // the last clause has semicolons in its list
 }
 
-// fillIn writes a template, and calls put for each of its placeholders.
-func (n *narrator) fillIn(template string, put func(name string)) {
-	for template != "" {
-		text, rest, more := strings.Cut(template, "{")
-		n.write(text)
-		if !more {
+// tell writes the clause about one part: its notes, what is missing, or, if neither
+// is there to tell, that there are none.
+func (n *narrator) tell(clause map[string]string, p check.StoryPart) {
+	form, gap := clause["none"], check.Rule("")
+	switch {
+	case len(p.Notes) > 0:
+		form = clause["some"]
+	case p.Gap != "":
+		form, gap = clause["gap"], p.Gap
+	}
+	if form == "" {
+		return
+	}
+	switch {
+	case n.starts && len(n.spans) > 0:
+		n.write(" ")
+	case !n.starts && n.parted:
+		n.end()
+		n.write(" ")
+		n.starts = true
+	case !n.starts:
+		n.write(n.words.Lists.Listed + " ")
+	}
+	if n.starts {
+		form = capitalized(form)
+	}
+	n.starts, n.parted = false, false
+	n.fillIn(form, gap, func(name string) {
+		if name == "segment" {
+			n.quote(n.segment)
 			return
 		}
+		n.list(p.Notes)
+	})
+}
+
+// end ends the sentence, if one has begun.
+func (n *narrator) end() {
+	if !n.starts {
+		n.write(".")
+	}
+}
+
+// capitalized returns the clause with a capital letter at its beginning.
+func capitalized(clause string) string {
+	r, size := utf8.DecodeRuneInString(clause)
+	return string(unicode.ToUpper(r)) + clause[size:]
+}
+
+// fillIn writes a clause, and calls put for each of its placeholders. What stands
+// behind the last one, or the whole of a clause without any, is the gap, if it is the
+// clause of one.
+func (n *narrator) fillIn(clause string, gap check.Rule, put func(name string)) {
+	for {
+		text, rest, more := strings.Cut(clause, "{")
+		if !more {
+			if gap != "" {
+				rest := strings.TrimLeft(text, ". ")
+				n.write(text[:len(text)-len(rest)])
+				text = rest
+				n.spans = append(n.spans, Span{Text: text, Gap: gap})
+				return
+			}
+			n.write(text)
+			return
+		}
+		n.write(text)
 		var name string
-		name, template, _ = strings.Cut(rest, "}")
+		name, clause, _ = strings.Cut(rest, "}")
 		put(name)
 	}
 }
 
-// list writes notes and gaps as a list within a sentence.
-func (n *narrator) list(items []Span) {
-	for i, item := range items {
+// list writes the first of the notes, and how many more there are. They are parted by
+// semicolons if one of them has a comma in it, and have no "and" between them if one
+// of them has one.
+func (n *narrator) list(notes []*canvas.Note) {
+	lists := n.words.Lists
+	left := len(notes) - mostTold
+	if left > 0 {
+		notes = notes[:mostTold]
+	}
+	between, last := lists.Between+" ", " "+lists.Last+" "
+	for _, note := range notes {
+		text := n.words.whole(note)
+		if strings.ContainsAny(text, ",;،؛") && len(notes) > 1 {
+			between, n.parted = lists.Listed+" ", true
+		}
+		if n.parted || left <= 0 && slices.Contains(strings.Fields(text), lists.Last) {
+			last = between
+		}
+	}
+	for i, note := range notes {
 		switch {
 		case i == 0:
-		case i == len(items)-1:
-			n.write(" " + n.words.Lists.Last + " ")
+		case i == len(notes)-1 && left <= 0:
+			n.write(last)
 		default:
-			n.write(n.words.Lists.Between + " ")
+			n.write(between)
 		}
-		if item.Gap != "" {
-			n.spans = append(n.spans, item)
-			continue
-		}
-		n.fillIn(n.words.Lists.Quoted, func(string) { n.spans = append(n.spans, item) })
+		n.quote(note)
+	}
+	if left > 0 {
+		n.write(" " + lists.Last + " " + lists.More.For(left))
 	}
 }
 
-// write adds text that is no note's. Where a part is left out, it closes the space:
-// no two blanks follow one another, and none stands before a comma or at the end.
+// quote writes the words of the note, without what would end a sentence.
+func (n *narrator) quote(note *canvas.Note) {
+	text := strings.TrimRight(n.words.whole(note), ".,;:،؛ ")
+	n.spans = append(n.spans, Span{Text: text, Note: note})
+}
+
+// write adds text that is no note's.
 func (n *narrator) write(text string) {
-	if len(n.spans) == 0 || strings.HasSuffix(n.spans[len(n.spans)-1].Text, " ") {
-		text = strings.TrimLeft(text, " ")
-	}
 	if text == "" {
 		return
 	}
-	last := len(n.spans) - 1
-	if last < 0 || n.spans[last].Note != nil || n.spans[last].Gap != "" {
-		n.spans = append(n.spans, Span{Text: text})
+	if last := len(n.spans) - 1; last >= 0 && n.spans[last].Note == nil && n.spans[last].Gap == "" {
+		n.spans[last].Text += text
 		return
 	}
-	if strings.ContainsRune(".,;:،؛", []rune(text)[0]) {
-		n.spans[last].Text = strings.TrimRight(n.spans[last].Text, " ")
-	}
-	n.spans[last].Text += text
-}
-
-// close returns what was written, without blanks at its end.
-func (n *narrator) close() []Span {
-	if last := len(n.spans) - 1; last >= 0 && n.spans[last].Note == nil {
-		n.spans[last].Text = strings.TrimRight(n.spans[last].Text, " ")
-	}
-	return n.spans
+	n.spans = append(n.spans, Span{Text: text})
 }

@@ -14,7 +14,7 @@ func TestTheEndLeadsOn(t *testing.T) {
 	d.keys("<enter>Cafés<enter>")
 	d.toStop(prompts.AtEnd)
 	d.sees("That was the last question", "note on the canvas", "Go on at the first open question")
-	d.keys("3<enter>").sees("The story", "Cafés", "we offer").keys("<esc>").sees("That was the last")
+	d.keys("3<enter>").sees("The story", "Customers: Cafés. The offer: still open.").keys("<esc>").sees("That was the last")
 	d.keys("<down*3><enter>").sees("A report for the client").keys("<esc>").sees("That was the last")
 	d.keys("2<enter>").sees("Review").keys("<esc>")
 	d.keys("<up><up><up><up>").seesNot("That was the last question") // the question before

@@ -63,6 +63,6 @@ func TestReviewFillsTheStory(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{})
-	d.keys("<enter><f7><end><up>").sees("[no channel yet: segment-without-channel]", "Say how these customers hear of you").
-		keys("<enter>").sees("3 of 9 · Channels").keys("Letters<alt+2><enter><esc><up>").seesNot("segment-without-channel")
+	d.keys("<enter><f7><end><up>").sees("Channels: still open", "Say how these customers hear of you").
+		keys("<enter>").sees("3 of 9 · Channels").keys("Letters<alt+2><enter><esc><up>").seesNot("Channels: still open")
 }

@@ -70,14 +70,7 @@ func paragraphViewOf(t Paragraph, segments map[canvas.Key]int) paragraphView {
 		v.Badge = badgeView{hue([]int{place}), check.ThreadLetter(place)}
 	}
 	for _, s := range t.Spans {
-		span := spanView{Text: visible(s.Text), Quoted: s.Kind == Quoted}
-		if s.Kind == Gap {
-			span.Gap = span.Text
-			if s.What != "" {
-				span.Text = visible(s.What)
-			}
-		}
-		v.Spans = append(v.Spans, span)
+		v.Spans = append(v.Spans, spanView{Text: visible(s.Text), Quoted: s.Kind == Quoted, Gap: s.Kind == Gap})
 	}
 	return v
 }

@@ -53,7 +53,7 @@ type (
 	spanView struct {
 		Text   string
 		Quoted bool
-		Gap    string // of a gap: the whole text
+		Gap    bool
 	}
 	factView struct {
 		textView

@@ -68,7 +68,6 @@ type Paragraph struct {
 type Span struct {
 	Text string
 	Kind SpanKind
-	What string // of a Gap: the missing thing, if Text says more than that
 }
 
 // SpanKind says whose words a Span holds.

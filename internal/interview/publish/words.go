@@ -128,7 +128,7 @@ func (p *Publication) story() []export.Paragraph {
 			case s.Gap != "":
 				kind = export.Gap
 			}
-			next.Spans = append(next.Spans, export.Span{Text: s.Text, Kind: kind, What: s.What})
+			next.Spans = append(next.Spans, export.Span{Text: s.Text, Kind: kind})
 		}
 		story = append(story, next)
 	}
