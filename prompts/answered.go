@@ -80,6 +80,22 @@ func (f *canvasFacts) complete(q *Question, block string) bool {
 	return anyID(q, f.answeredBy)
 }
 
+// begun reports whether the question has an answer, at least for one of the notes
+// that it is asked of.
+func (f *canvasFacts) begun(q *Question) bool {
+	switch kind := q.Kind(); {
+	case anyID(q, f.answered) || anyID(q, f.answeredBy):
+		return true
+	case kind == Pick:
+		return slices.ContainsFunc(q.Pick, func(b string) bool { return f.tagged[tagIn{b, q.Tag}] })
+	case kind.KeptAs() == KeptAsTest:
+		return f.tested
+	case kind.AskedPerNote():
+		return slices.ContainsFunc(f.subjects(q), func(n *canvas.Note) bool { return f.completeFor(q, n) })
+	}
+	return false
+}
+
 // eachFilled reports whether there are model notes in one of the blocks, and every
 // block with such notes satisfies has.
 func (f *canvasFacts) eachFilled(blocks []string, has func(block string) bool) bool {

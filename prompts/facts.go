@@ -26,6 +26,7 @@ type canvasFacts struct {
 	linked        map[noteAndBlock]bool          // model notes that are linked with a model note of the block
 	joined        map[[2]string]bool             // pairs of blocks that have model notes linked with one another
 	unresolved    []*canvas.Note                 // marked assumption or unclear
+	tested        bool                           // a note has a test
 }
 
 // noteAndBlock is a note, and a block in which it has something.
@@ -75,6 +76,7 @@ func (f *canvasFacts) addNote(block string, n *canvas.Note) {
 			f.tagged[tagIn{block, tag}] = true
 		}
 	}
+	f.tested = f.tested || n.Test != ""
 	if n.Status.Unresolved() {
 		f.unresolved = append(f.unresolved, n)
 	}

@@ -17,14 +17,17 @@ type FrameWords struct {
 // HeaderWords are the words of the header: the place, the progress, and whether the
 // canvas is saved.
 type HeaderWords struct {
-	Block    string // {n} {of} {title}
-	Step     string // {n} {of} {title}: of a guide that counts steps
-	Progress string // {n} {of}
-	Saved    string
-	Saving   string
-	NotSaved string
-	NoFile   string // before the first note
-	Gaps     Plural // errors and warnings of the checks
+	Block     string // {n} {of} {title}
+	Step      string // {n} {of} {title}: of a guide that counts steps
+	Here      string // {n} {title}: the block where one is
+	Count     string // {n} {of}: questions settled
+	LooseEnds Plural // what does not fit together yet
+	Progress  string // {n} {of}: questions answered
+	Saved     string
+	Saving    string
+	NotSaved  string
+	NoFile    string // before the first note
+	Gaps      Plural // errors and warnings of the checks
 }
 
 // LineWords are the words of the key line. Each is one or two words and stands after
@@ -72,7 +75,6 @@ type ArrivalWords struct {
 
 // QuestionWords are the words around a question.
 type QuestionWords struct {
-	Place                                                                                   string // {n} {of}
 	Subject                                                                                 string // {n} {of}
 	SetAside, NotApplicable, Answered                                                       string
 	Example, Output, Tip                                                                    string // {text}

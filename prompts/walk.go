@@ -160,9 +160,10 @@ const (
 // Survey is the state of every question of a walk for one canvas, and how far
 // the interview has come. It is computed once for each revision of the canvas.
 type Survey struct {
-	States     []State // by stop; pauses and the end are Idle
+	States     []State // by stop; pauses and the end are PassedOver
 	Applicable int     // number of questions that apply
 	Done       int     // number of those that are answered
+	Progress   Progress
 	walk       *Walk
 	facts      *canvasFacts
 }
@@ -184,6 +185,7 @@ func (w *Walk) Survey(c *canvas.Canvas) *Survey {
 			s.Applicable++
 		}
 	}
+	s.Progress = s.progress(c.Stage)
 	return s
 }
 

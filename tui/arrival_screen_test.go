@@ -36,7 +36,7 @@ func TestArrival(t *testing.T) {
 		"due by now: “A machine, beans and cleaning for one monthly price”",
 		"› Go on at the first open question", "Value propositions, question 3 of 5", "Only what wants another look")
 	d.golden("arrival-reviewed")
-	d.keys("<enter>").sees("Question 3 of 5")
+	d.keys("<enter>").sees("2 · Value propositions")
 }
 
 // The screen names the changes that others made in the file since the last
@@ -61,12 +61,12 @@ func TestArrivalShowsChangesOfOthers(t *testing.T) {
 // removes one, or begins another.
 func TestAllQuestionsAgain(t *testing.T) {
 	d := comeBack(t, cafe)
-	d.keys("<down><enter>").sees("Question 1 of 3", "› • Independent cafés", "pgdn keep", "enter edit", "del remove", "abc add")
+	d.keys("<down><enter>").sees("1 · Customer segments", "› • Independent cafés", "pgdn keep", "enter edit", "del remove", "abc add")
 	d.keys("<del>").seesNot("Independent cafés").sees("› ? Small offices")
 	d.keys("<enter><end>, they say<enter>").sees("than they admit, they")
 	d.keys("Hotels<enter>").sees("Hotels")
 	d.keys("<pgdn>").sees("Put them in order").keys("<enter>").sees("What type of market", "[x] Niche market")
-	d.keys("<enter>").sees("Value propositions", "Question 1 of").keys("<pgdn*70>").sees("That was the last question")
+	d.keys("<enter>").sees("2 · Value propositions").keys("<pgdn*70>").sees("That was the last question")
 	d.leave()
 	if got := d.file("a.yaml"); !strings.HasSuffix(got, "reviews:\n  - date: 2026-11-21\n    by: Mari Tamm\n    changed: 1 note added, 1 removed, 1 reworded\n") {
 		t.Errorf("the file says\n%s", got)
@@ -76,7 +76,7 @@ func TestAllQuestionsAgain(t *testing.T) {
 // Only the questions that need another look, each with the reason.
 func TestAnotherLook(t *testing.T) {
 	d := comeBack(t, reviewed)
-	d.keys("<down*2><enter>").sees("Question 1 of 3", "Another look, 1 of", "a guess for weeks", "› • Independent cafés")
+	d.keys("<down*2><enter>").sees("1 · Customer segments", "Another look, 1 of", "a guess for weeks", "› • Independent cafés")
 	d.keys("<down><f5>").sees("unclear").keys("<pgdn>").seesNot("Put them in order").sees("Another look, 2 of")
 	for range 30 {
 		if strings.Contains(d.screen(), "due by now") {

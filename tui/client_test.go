@@ -58,7 +58,7 @@ func TestAgenda(t *testing.T) {
 	d.keys("<f4>Nobody reads posters<enter>Liis<enter>3").sees("Noted", "1 challenge")
 	d.menu("What to come back to").sees("The bookkeeper 1", "Jaan 1", "Liis 1", "Challenged: Nobody reads posters", "Which of them pay in time?", "Customer segments, today")
 	d.golden("agenda")
-	d.keys("<enter>").sees("Question 1 of 3", "Cafés").keys("Hotels<enter><esc>").seesNot("The bookkeeper")
+	d.keys("<enter>").sees("1 · Customer segments", "Cafés").keys("Hotels<enter><esc>").seesNot("The bookkeeper")
 	d.sees("Jaan 1").keys("<end><enter>").sees("What is the answer?", "Nobody reads posters")
 	d.keys("We ask ten of them<enter>").sees("It is now under Channels").seesNot("Liis")
 	d.keys("<del>").sees("There is nothing to come back to").keys("<ctrl+z>").sees("Jaan 1").keys("<esc>")
@@ -125,16 +125,16 @@ func TestPauseTimer(t *testing.T) {
 // list.
 func TestThreeKeysAway(t *testing.T) {
 	d := start(t, "a.yaml")
-	d.keys("<enter>Cafés<enter>").sees("Question 1 of 3")
+	d.keys("<enter>Cafés<enter>").sees("1 · Customer segments")
 	for _, step := range []struct {
 		what, note, keys string
 		sees             []string
 	}{
-		{"throw what is typed into channels", "By bicycle", "<ctrl+b>3", []string{"It is now under Channels", "Question 1 of 3"}},
-		{"to the partners", "", "<f2>8<enter>", []string{"Key partnerships", "Question 1 of"}},
-		{"and back, after a note", "The harbour", "<enter><ctrl+f><enter>", []string{"Question 1 of 3", "Cafés"}},
+		{"throw what is typed into channels", "By bicycle", "<ctrl+b>3", []string{"It is now under Channels", "1 · Customer segments"}},
+		{"to the partners", "", "<f2>8<enter>", []string{"8 · Key partnerships"}},
+		{"and back, after a note", "The harbour", "<enter><ctrl+f><enter>", []string{"1 · Customer segments", "Cafés"}},
 		{"there again", "", "<ctrl+f><enter>", []string{"Key partnerships", "The harbour"}},
-		{"and back", "", "<ctrl+f><enter>", []string{"Question 1 of 3"}},
+		{"and back", "", "<ctrl+f><enter>", []string{"1 · Customer segments"}},
 	} {
 		d.keys(step.note).keys(step.keys).sees(step.sees...)
 		if n := len(parseKeys(t, step.keys)); n > 3 {
@@ -143,7 +143,7 @@ func TestThreeKeysAway(t *testing.T) {
 	}
 	d.keys("<ctrl+f>harb").sees("The harbour").keys("<enter>").sees("Key partnerships").keys("<ctrl+f>")
 	d.sees("Back to where you were", "Customer segments").golden("find-trail")
-	d.keys("<enter>").sees("Question 1 of 3")
+	d.keys("<enter>").sees("1 · Customer segments")
 	d.leave()
 	if got := d.file("a.yaml"); !strings.Contains(got, "channels:\n    - id: ch1\n      note: By bicycle\n") {
 		t.Errorf("the file says\n%s", got)

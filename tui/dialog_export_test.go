@@ -25,7 +25,7 @@ func TestExportFromTheMenu(t *testing.T) {
 			d := start(t, "a.yaml")
 			d.keys("<enter>Cafés<enter>").menu("Export").sees("The canvas stays as it is")
 			d.picks(tc.form).sees(tc.file).keys("<enter>").sees("Exported to " + tc.file)
-			d.sees("Question 1 of 3")
+			d.sees("1 · Customer segments")
 			if got := d.file(tc.file); !strings.Contains(strings.ToLower(got), strings.ToLower(tc.holds)) {
 				t.Errorf("%q is not in\n%.300s", tc.holds, got)
 			}

@@ -19,7 +19,7 @@ func TestTheEndLeadsOn(t *testing.T) {
 	d.keys("2<enter>").sees("Review").keys("<esc>")
 	d.keys("<up><up><up><up>").seesNot("That was the last question") // the question before
 	d.toStop(prompts.AtEnd)
-	d.keys("<enter>").sees("Question 3 of 3")
+	d.keys("<enter>").sees("1 · Customer segments")
 	d.toStop(prompts.AtEnd)
 	d.keys("5<enter>")
 	if !d.app.quit {

@@ -12,5 +12,5 @@ func TestFindingBeginsAtTheFirstNoteAfterEachKey(t *testing.T) {
 	if v := d.app.top().(*findScreen); v.at != 0 || len(v.hits) != 1 {
 		t.Errorf("the cursor is at %d of %d notes", v.at, len(v.hits))
 	}
-	d.keys("<enter>").sees("Question 1 of 3", "Cafés")
+	d.keys("<enter>").sees("1 · Customer segments", "Cafés")
 }

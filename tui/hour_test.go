@@ -56,7 +56,7 @@ func TestScriptedHour(t *testing.T) {
 	h := &hour{t: t, dir: t.TempDir(), now: day}
 
 	// Ten o'clock: the interview begins. Two people answer.
-	h.sits().keys("<enter>").sees("Hobe · Mari Tamm", "Question 1 of 3")
+	h.sits().keys("<enter>").sees("Hobe · Mari Tamm", "1 · Customer segments")
 	h.keys("Independent cafés<enter>Small offices<f5><enter>").sees("assumption")
 	h.menu("Whose answers are these?").keys("<end><up><up><enter><ctrl+u>Jaan Kask<enter>").sees("Jaan Kask")
 	h.keys("Hotels by the sea<enter>").sees("Small offices", "Hotels by the sea", "Jaan Kask")

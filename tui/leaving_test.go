@@ -149,7 +149,7 @@ func TestNoWordIsDroppedByLeaving(t *testing.T) {
 // Going back is never refused: a date that cannot be read stays in its field, marked,
 // and the other fields are kept.
 func TestADateLetsOneGo(t *testing.T) {
-	d := start(t, "a.yaml").keys("<enter>Cafés<enter><up><right><tab>Three said so<tab*2>someday<esc>").sees("Question 1", "“someday” is not a date")
+	d := start(t, "a.yaml").keys("<enter>Cafés<enter><up><right><tab>Three said so<tab*2>someday<esc>").sees("1 · Customer segments", "“someday” is not a date")
 	d.keys("<right>").sees("someday", "not a date yet").keys("<esc>").leave()
 	if got := d.file("a.yaml"); !strings.Contains(got, "evidence: Three said so") || strings.Contains(got, "due:") {
 		t.Errorf("the file says\n%s", got)

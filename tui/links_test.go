@@ -48,6 +48,7 @@ func TestTiesComeAfterCandidates(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{})
+	d.size(80, 30)
 	d.keys("<enter>").goTo("value-delivered").keys("<up>").
 		sees("1 [x] Independent cafés in Tallinn A", "2 [ ] Small offices", "Linked with it 3 [x] Beans by the kilo, invoiced monthly Revenue streams A")
 	d.keys("<alt+3><alt+2>").sees("2 [x] Small offices", "3 [ ] Beans by the kilo").leave()
@@ -106,7 +107,7 @@ func TestHoldingEnds(t *testing.T) {
 	d := startIn(t, dir, "a.yaml", Options{})
 	d.keys("<enter><f2>1<space>").seesNot("Linking with") // a block can not be held
 	d.keys("<down><space><space>").seesNot("Linking with")
-	d.keys("<space><del>").seesNot("Linking with", "Independent cafés").keys("<esc><esc>").sees("Question")
+	d.keys("<space><del>").seesNot("Linking with", "Independent cafés").keys("<esc><esc>").sees("2 · Value propositions")
 	if strings.Contains(d.file("a.yaml"), "cs1") {
 		t.Error("the note that was removed is still linked to")
 	}

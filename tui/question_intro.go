@@ -222,7 +222,7 @@ func (q *questionScreen) nextHintPage(w, h int) {
 
 // fixedLines are the lines of the question, with its place and how it was set aside.
 func (q *questionScreen) fixedLines(w, h int) []string {
-	return append(blank(h), q.questionLines(w)...)
+	return append(append(blank(h), q.titleLines(w, h)...), q.questionLines(w)...)
 }
 
 // blank is a blank line in windows that are not cramped, else nothing.

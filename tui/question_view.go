@@ -34,7 +34,7 @@ func (q *questionScreen) column(w int) int {
 func (q *questionScreen) head(w, h int) []string {
 	room, hintRoom := q.fixedRoom(w, h)
 	intro, all := q.intro(w, h, room)
-	lines := blank(h)
+	lines := append(blank(h), q.titleLines(w, h)...)
 	if q.hint == 0 {
 		lines = append(append(lines, intro...), q.questionLines(w)...)
 		lines = append(lines, q.shortHint(w, h-headerLines-len(lines))...)
@@ -48,15 +48,23 @@ func (q *questionScreen) head(w, h int) []string {
 	return lines
 }
 
-// questionLines are the question with its place, how it was set aside, why it is
-// asked again, and what it reminds of.
-func (q *questionScreen) questionLines(w int) []string {
-	stop := q.iv.Stop()
-	place := q.words.Fill(q.words.Question.Place, "n", stop.Number, "of", stop.Of)
+// titleLines are the title of the block, and whether the question is answered.
+func (q *questionScreen) titleLines(w, h int) []string {
+	title := q.blockTitle()
 	if q.iv.State() == prompts.Answered {
-		place = q.parts(place, q.words.Question.Answered)
+		title = q.parts(title, q.words.Question.Answered)
 	}
-	lines := append([]string{q.sheet.Faint.Render(q.set.Line(place))}, q.paragraph(q.asked(), w, q.sheet.Strong)...)
+	lines := []string{q.sheet.Title.Render(q.cut(title, w))}
+	if h > roomy || h == roomy && !q.iv.Stop().First {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+// questionLines are the question, how it was set aside, why it is asked again, and
+// what it reminds of.
+func (q *questionScreen) questionLines(w int) []string {
+	lines := q.paragraph(q.asked(), w, q.sheet.Strong)
 	for _, reason := range []string{q.setAside(), q.visitReason()} {
 		if reason != "" {
 			lines = append(lines, q.paragraph(reason, w, q.sheet.Warn)...)
@@ -66,6 +74,15 @@ func (q *questionScreen) questionLines(w int) []string {
 		lines = append(lines, q.paragraph(q.set.Series(": ", r.Option.Label, text.OneLine(r.Option.Hint)), w, q.sheet.Plain)...)
 	}
 	return lines
+}
+
+// blockTitle is the block of the question, with its place in the interview.
+func (q *questionScreen) blockTitle() string {
+	stop, form := q.iv.Stop(), q.words.Header.Here
+	if q.iv.Walk().Guide.Steps {
+		form = q.words.Header.Step
+	}
+	return q.words.Fill(form, "n", stop.Step, "of", q.iv.Walk().Steps, "title", text.OneLine(stop.Block.Title))
 }
 
 // setAside says how the question was set aside; "" if it was not.

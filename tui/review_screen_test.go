@@ -13,7 +13,7 @@ func TestReview(t *testing.T) {
 	d := startIn(t, dir, "a.yaml", Options{By: "Mari"})
 	d.size(100, 40)
 	d.keys("<enter><f7>").sees("What does not hang together", "No channel reaches: Small offices", "Say how these customers hear of you")
-	d.keys("<enter>").sees("Channels", "Question").keys("Post<alt+2><enter>")
+	d.keys("<enter>").sees("3 · Channels").keys("Post<alt+2><enter>")
 	d.keys("<esc>").sees("Review", "Assumptions, the riskiest first", "hang on it").seesNot("No channel reaches")
 	d.keys("<pgdn><esc>").sees("Channels").keys("<esc>").sees("Key partnerships")
 	d.keys("<esc><f7><end>").sees("Looked through").keys("<enter>").leave()
@@ -25,8 +25,9 @@ func TestReview(t *testing.T) {
 // The header counts errors and warnings, and no hints.
 func TestCounter(t *testing.T) {
 	d := start(t, "a.yaml")
-	d.keys("<enter>Cafés<enter><pgdn*3>").seesNot("gap")
-	d.keys("Fresh beans<enter>Advice<enter><f2>5<enter>Beans by the kilo<enter>").sees("gap")
+	d.keys("<enter>Cafés<enter><pgdn*3>").seesNot("loose end")
+	d.keys("Fresh beans<enter>Advice<enter><f2>5<enter>Beans by the kilo<enter>").seesNot("loose end") // not half-way yet
+	d.keys("<f2>9<enter>Rent<enter>").sees("loose end")
 }
 
 // Many open questions do not hide the groups below: few are listed at first, and
@@ -64,5 +65,5 @@ func TestReviewFillsTheStory(t *testing.T) {
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{})
 	d.keys("<enter><f7><end><up>").sees("Channels: still open", "Say how these customers hear of you").
-		keys("<enter>").sees("3 of 9 · Channels").keys("Letters<alt+2><enter><esc><up>").seesNot("Channels: still open")
+		keys("<enter>").sees("3 · Channels").keys("Letters<alt+2><enter><esc><up>").seesNot("Channels: still open")
 }

@@ -46,7 +46,7 @@ func TestRecovery(t *testing.T) {
 		d := start(t, "a.yaml")
 		d.keys("<ctrl+u>Hõbe<enter>Caf").crash()
 		d = d.again()
-		d.sees("words that were not saved", "+ Caf").keys("<enter>").sees("Hõbe", "Question 1 of 3", "Caf")
+		d.sees("words that were not saved", "+ Caf").keys("<enter>").sees("Hõbe", "1 · Customer segments", "Caf")
 		d.keys("és<enter>").leave()
 		if got := d.file("a.yaml"); !strings.Contains(got, "name: Hõbe") || !strings.Contains(got, "note: Cafés") {
 			t.Errorf("the file says\n%s", got)

@@ -19,7 +19,7 @@ func (s *savePlace) atQuestion(t *testing.T) *terminal {
 	x := s.open(t, s.path)
 	x.sees("Go through everything again")
 	x.types("\x1b[H")
-	x.sees("Question 1")
+	x.sees("Step 1 of 9")
 	return x
 }
 
@@ -95,7 +95,7 @@ func (s *savePlace) recoverWords(t *testing.T) {
 	x.sees("+ Inns by the sea")
 	x.sees("+ half a thought")
 	x.answers("words that were not saved", "\r")
-	x.sees("Question 1")
+	x.sees("Step 1 of 9")
 	x.types("\x03")
 	x.endsWell()
 	for _, want := range []string{"canvas: business-model # mine\n", "Cafés\n", "Hotels in Tartu\n", "Inns by the sea\n", "Tents\n", "half a thought\n"} {

@@ -98,15 +98,15 @@ func TestHostileFileDoesNotReachTheTerminal(t *testing.T) {
 	x.types("\r")
 	x.sees("last looked at")
 	for _, step := range []struct{ keys, sees string }{
-		{"\x1b[H", "Question 1 of 3"}, {"more\r", "• more"}, {"\x13", "Saved in"},
-		{"\x1b[A\x1b[A", "del remove"}, {"\x1b[C", "what is known of it"}, {"\x1b", "Question 1"},
-		{"\x1bOR", "Some letters"}, {"ind", "Customer segments"}, {"\r", "Question 1"},
-		{"\x1bOQ", "1-9 block"}, {"3", "Channels"}, {"\x1b", "Question 1"},
-		{"\x1b[18~", "does not hang together"}, {"\x1b[B", "Review"}, {"\x1b", "Question 1"},
-		{"\x1b[17~", "aside"}, {"\x1b", "Question 1"},
-		{"\x1bOS", "Where should this note go"}, {"\x1b", "Question 1"},
-		{"\x1b[21~", "Save a copy"}, {"\x1b", "Question 1"},
-		{"\x1bOP", "Add what is typed"}, {"\x1b", "Question 1"},
+		{"\x1b[H", "1 · Customer segments"}, {"more\r", "• more"}, {"\x13", "Saved in"},
+		{"\x1b[A\x1b[A", "del remove"}, {"\x1b[C", "what is known of it"}, {"\x1b", "1 · Customer segments"},
+		{"\x1bOR", "Some letters"}, {"ind", "Customer segments"}, {"\r", "1 · Customer segments"},
+		{"\x1bOQ", "1-9 block"}, {"3", "Channels"}, {"\x1b", "1 · Customer segments"},
+		{"\x1b[18~", "does not hang together"}, {"\x1b[B", "Review"}, {"\x1b", "1 · Customer segments"},
+		{"\x1b[17~", "aside"}, {"\x1b", "1 · Customer segments"},
+		{"\x1bOS", "Where should this note go"}, {"\x1b", "1 · Customer segments"},
+		{"\x1b[21~", "Save a copy"}, {"\x1b", "1 · Customer segments"},
+		{"\x1bOP", "Add what is typed"}, {"\x1b", "1 · Customer segments"},
 	} {
 		x.types(step.keys)
 		x.sees(step.sees)

@@ -20,7 +20,7 @@ func beginCanvas(t *testing.T) *terminal {
 	x := inTerminal(t, t.TempDir(), "--bidi", "off", "a.yaml") // as it is in the file
 	x.sees("A new canvas")
 	x.types("\r")
-	x.sees("Question 1 of 3")
+	x.sees("1 · Customer segments")
 	return x
 }
 

@@ -92,7 +92,7 @@ func (d *typist) round() time.Duration {
 	default:
 		x.types("\x1b[H") // from the first question on
 	}
-	x.sees("Question 1 of 3")
+	x.sees("1 · Customer segments")
 	lateness := watchLateness()
 	keystrokes, killed := d.typeUntilKilled(x)
 	slack := lateness()
@@ -157,7 +157,7 @@ func (d *typist) startAgain() {
 		d.t.Fatal("the lock of a killed program is left")
 	case "words that were not saved":
 		x.answers("words that were not saved", "\r")
-		x.sees("Question")
+		x.sees(" of 38")
 	}
 	if again {
 		time.Sleep(rand.N(600 * time.Millisecond))

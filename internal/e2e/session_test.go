@@ -16,7 +16,7 @@ func TestTypedNotesAreInTheFile(t *testing.T) {
 	x := inTerminal(t, dir, "my-idea.yaml")
 	x.sees("My idea")
 	x.types("\r")
-	x.sees("Question 1 of 3")
+	x.sees("1 · Customer segments")
 	x.types("Cafés in Tallinn\rHo\u0303tels 👨‍👩‍👧\rمی‌خواهم\rhalf a thought")
 	x.sees("half a thought")
 	x.types("\x03")

@@ -50,7 +50,7 @@ func checkNextWorks(t *testing.T, dir, half string, killed bool) {
 	if killed {
 		next.sees("+ " + half)
 		next.answers("+ "+half, "\r")
-		next.sees("Question 1")
+		next.sees("Step 1 of 9")
 	} else {
 		next.sees(works)
 	}
@@ -78,7 +78,7 @@ func TestSecondProgramOnlyLooks(t *testing.T) {
 		second := inTerminal(t, dir, []string{"a.yaml", "link.yaml", path}[round%3])
 		second.sees(looks)
 		first.types("\x1b[H")
-		first.sees("Question 1")
+		first.sees("Step 1 of 9")
 		for i := range 5 {
 			note := fmt.Sprintf("Mine %d.%d", round, i)
 			want = append(want, note)
@@ -161,7 +161,7 @@ func twoWithoutACommonLock(t *testing.T, random *rand.Rand) {
 		x := launch{dir: dir, home: t.TempDir()}.open(t, "a.yaml")
 		x.sees(works)
 		x.types("\x1b[H")
-		x.sees("Question 1")
+		x.sees("Step 1 of 9")
 		people[who] = x
 	}
 	written := map[string]int{}

@@ -21,19 +21,19 @@ func TestWindowOfAnySize(t *testing.T) {
 		columns, rows uint16
 		sees          string
 	}{
-		{0, 0, "Question 1 of 3"},
+		{0, 0, "1 · Customer segments"},
 		{1, 1, "T"}, // that it is too small
 		{2, 2, "Th"},
 		{20, 6, "small."},
 		{39, 12, "too small"},
 		{40, 11, "too small"},
-		{40, 12, "Question 1 of 3"},
-		{60, 20, "Question 1 of 3"},
-		{80, 24, "Question 1 of 3"},
-		{200, 60, "Question 1 of 3"},
-		{400, 120, "Question 1 of 3"},
-		{400, 12, "Question 1 of 3"},
-		{40, 120, "Question 1 of 3"},
+		{40, 12, "1 · Customer segments"},
+		{60, 20, "1 · Customer segments"},
+		{80, 24, "1 · Customer segments"},
+		{200, 60, "1 · Customer segments"},
+		{400, 120, "1 · Customer segments"},
+		{400, 12, "1 · Customer segments"},
+		{40, 120, "1 · Customer segments"},
 	} {
 		t.Run(fmt.Sprintf("%dx%d", c.columns, c.rows), func(t *testing.T) {
 			t.Parallel()
@@ -81,7 +81,7 @@ func TestNothingTypedIsLostWhileResizing(t *testing.T) {
 	x := inTerminal(t, dir, "a.yaml")
 	x.sees("A new canvas")
 	x.types("\r")
-	x.sees("Question 1 of 3")
+	x.sees("1 · Customer segments")
 	for i := range 300 {
 		x.resize(pty.Winsize{Cols: uint16(1 + i*37%220), Rows: uint16(i * 11 % 70)})
 		if i%10 == 0 {
