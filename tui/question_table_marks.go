@@ -147,7 +147,7 @@ func (t *markLayout) row(at int) []string {
 			mark, ink = t.sheet.Marks.On, t.sheet.Plain
 		}
 		if here && i == t.col {
-			ink = t.sheet.Cursor
+			ink = t.sheet.Selected
 		}
 		line = t.set.Join(line, text.Spaces(t.gap), t.set.Pad(ink.Render(t.set.Line(mark)), t.widths[i]))
 	}

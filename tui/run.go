@@ -77,8 +77,10 @@ func (a *app) perform(o Options) error {
 
 // newApp opens the canvas of the options and puts up its first screens.
 func newApp(o Options) (*app, error) {
+	sheet := style.New(tty.Colour(o.Getenv), o.ASCII)
+	sheet.Cursor = style.Pen{On: tty.CaretOn, Off: tty.CaretOff} // where the terminal's own cursor is to stand
 	e := &env{
-		sheet: style.New(tty.Colour(o.Getenv), o.ASCII), textOrder: o.Bidi,
+		sheet: sheet, textOrder: o.Bidi,
 		now: o.Now, grace: unaskedGrace, later: later, until: until, getenv: o.Getenv, folder: o.Folder,
 	}
 	kept := opening.Remembered(o.Getenv)

@@ -74,7 +74,7 @@ func TestEachTerminalGetsWhatItCanShow(t *testing.T) {
 			if at := queries.FindString(out); at != "" {
 				t.Errorf("the terminal is asked something: %q", at)
 			}
-			if !strings.Contains(out, "\x1b[7m") || !strings.Contains(out, "\x1b[1m") {
+			if !strings.Contains(out, "\x1b[?25h") || !strings.Contains(out, "\x1b[1m") {
 				t.Error("there is no cursor, or nothing bold")
 			}
 			marks := strings.ContainsFunc(out, func(r rune) bool { return r >= 0x80 && !unicode.IsLetter(r) })

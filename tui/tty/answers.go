@@ -127,16 +127,35 @@ var keypad = map[byte]string{
 // f4, and the arrows with control of some terminals.
 const otherKeys = "ABCDFHPQRSabcd"
 
+// keyParameters are the characters of the number that some terminals put into the
+// sequence of a key that is pressed with shift, alt or control.
+const keyParameters = "0123456789;"
+
 // keypadKey returns the first byte of b or, for a key of the keypad, what is
-// printed on it; and how many bytes of b that is. A key that no one knows, as the
+// printed on it; and how many bytes of b that is. A key with a modifier is returned in
+// the form that all terminals use that name modifiers. A key that no one knows, as the
 // middle of the keypad without num lock, is nothing: its letter is not typed.
 func keypadKey(b []byte) (key string, size int) {
-	if len(b) > 2 && b[0] == '\x1b' && b[1] == 'O' {
-		key, known := keypad[b[2]]
-		letter := b[2]|0x20 >= 'a' && b[2]|0x20 <= 'z'
-		if known || letter && strings.IndexByte(otherKeys, b[2]) < 0 {
-			return key, 3
-		}
+	if len(b) < 3 || b[0] != '\x1b' || b[1] != 'O' {
+		return string(b[:1]), 1
+	}
+	final := bytes.TrimLeft(b[2:], keyParameters)
+	parameters := string(b[2 : len(b)-len(final)])
+	if len(final) == 0 || len(parameters) > 4 {
+		return string(b[:1]), 1
+	}
+	size = 3 + len(parameters)
+	key, known := keypad[final[0]]
+	other := strings.IndexByte(otherKeys, final[0]) >= 0
+	letter := final[0]|0x20 >= 'a' && final[0]|0x20 <= 'z'
+	switch {
+	case known && final[0] != ' ' || known && parameters == "":
+		return key, size
+	case other && parameters != "":
+		modifier := parameters[strings.LastIndexByte(parameters, ';')+1:]
+		return "\x1b[1;" + modifier + string(final[:1]), size
+	case letter && !other:
+		return "", size
 	}
 	return string(b[:1]), 1
 }

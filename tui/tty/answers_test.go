@@ -58,6 +58,9 @@ var streams = []struct{ sent, keys string }{
 	{"\x1bOj\x1bOk\x1bOl\x1bOm\x1bOn\x1bOo\x1bOX\x1bO \x1bOE", "*+,-./= "},
 	{"\x1bOM", "\r"},
 	{"\x1bOz\x1bOG", ""},
+	{"\x1bO5A\x1bO1;2P\x1bO3D", "\x1b[1;5A\x1b[1;2P\x1b[1;3D"},
+	{"\x1bO2k\x1bO2p\x1bO5z", "+0"},
+	{"\x1bO5 cafes\x1bO55555A", "\x1bO5 cafes\x1bO55555A"},
 	{"\x1bOA\x1bOP\x1b[A\x1b[1;5D", "\x1bOA\x1bOP\x1b[A\x1b[1;5D"},
 	{"\x1b]\x1bP\x1b_\x1b^\x1bX\x1bx", "\x1b]\x1bP\x1b_\x1b^\x1bX\x1bx"}, // keys with alt
 	{pasteStart + "a\x1bOpb\x1b]11;x" + pasteEnd, pasteStart + "a\x1bOpb\x1b]11;x" + pasteEnd},
@@ -88,7 +91,7 @@ func TestSequencesCutInTwo(t *testing.T) {
 
 // What has no rest in time is the escape key, or a key with alt.
 func TestUnfinishedSequenceIsAKey(t *testing.T) {
-	for _, key := range []string{"\x1b", "\x1b[", "\x1bO", "\x1b]", "\x1bP", "a\x1b"} {
+	for _, key := range []string{"\x1b", "\x1b[", "\x1bO", "\x1bO5", "\x1b]", "\x1bP", "a\x1b"} {
 		in, w := pipe(t)
 		in.wait = time.Nanosecond
 		if _, err := io.WriteString(w, key); err != nil {

@@ -159,7 +159,9 @@ func incomplete(tail []byte) bool {
 		return false
 	case len(tail) == 1:
 		return true
-	case strings.IndexByte("O]P_^X", tail[1]) >= 0:
+	case tail[1] == 'O':
+		return len(strings.TrimLeft(string(tail[2:]), keyParameters)) == 0
+	case strings.IndexByte("]P_^X", tail[1]) >= 0:
 		return len(tail) == 2
 	case tail[1] != '[':
 		return false

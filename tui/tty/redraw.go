@@ -3,7 +3,6 @@
 package tty
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -20,10 +19,12 @@ type frame struct {
 // display is what a terminal shows, as far as is known. The zero display knows
 // nothing.
 type display struct {
-	known bool
-	frame frame
-	lines []string
-	out   []byte
+	known  bool
+	frame  frame
+	lines  []string
+	cursor position // of the terminal's cursor; nowhere if that is not known
+	shown  bool     // the cursor is
+	out    []byte
 }
 
 const (
@@ -35,6 +36,9 @@ const (
 // forget makes the display unknown, so that the next frame is drawn in full.
 func (d *display) forget() { *d = display{out: d.out} }
 
+// lose makes it unknown where the terminal's cursor is.
+func (d *display) lose() { d.cursor = nowhere }
+
 // change returns what makes the terminal show the frame: for each line that
 // differs, the part that differs.
 func (d *display) change(next frame) string {
@@ -42,14 +46,22 @@ func (d *display) change(next frame) string {
 		return ""
 	}
 	lines := strings.Split(next.text, "\n")
+	caret := nowhere
+	for row, l := range lines {
+		without, column := cutCaret(l)
+		if lines[row] = without; column >= 0 {
+			caret = position{row + 1, column + 1}
+		}
+	}
 	out := d.out[:0]
 	if !d.known || next.width != d.frame.width {
 		out = append(out, clearScreen...)
-		d.lines = nil
+		d.lines, d.cursor = nil, nowhere
 	}
 	for row := range max(len(lines), len(d.lines)) {
-		out = appendLine(out, row, line(d.lines, row), line(lines, row), next.width)
+		out = d.appendLine(out, row, line(d.lines, row), line(lines, row), next.width)
 	}
+	out = d.moveCaret(out, caret)
 	d.known, d.frame, d.lines, d.out = true, next, lines, out
 	return string(out)
 }
@@ -64,23 +76,19 @@ func line(lines []string, row int) string {
 
 // appendLine appends what changes the line from one text to the other. It skips
 // the unchanged start of the line and, where it can, the unchanged end.
-func appendLine(out []byte, row int, from, to string, columns int) []byte {
+func (d *display) appendLine(out []byte, row int, from, to string, columns int) []byte {
 	if from == to {
 		return out
 	}
 	kept := sameStart(from, to)
 	column := text.Width(to[:kept])
-	out = append(out, "\x1b["...)
-	out = strconv.AppendInt(out, int64(row+1), 10)
-	if column > 0 {
-		out = append(out, ';')
-		out = strconv.AppendInt(out, int64(column+1), 10)
-	}
-	out = append(out, 'H')
+	out = appendMove(out, position{row + 1, column + 1})
 	out = append(out, openStyles(to[:kept])...)
 	if end := sameEnd(from, to, kept); end > 0 {
+		d.wrote(to[kept:len(to)-end], row, column, columns)
 		return closeStyles(append(out, to[kept:len(to)-end]...), to[:len(to)-end])
 	}
+	d.wrote(to[kept:], row, column, columns)
 	out = closeStyles(appendAligned(out, to[kept:], column), to)
 	// After the last column some terminals leave the cursor on it: erasing would
 	// remove the character there.

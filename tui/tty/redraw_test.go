@@ -15,7 +15,7 @@ import (
 var pieces = []string{
 	"\x1b[1m", "\x1b[0m", "\x1b[2m", "\x1b[7m", "\x1b[34m", "\x1b[1;35m", "\x1b[m",
 	"a", "b", "õ", " ", "   ", "─", "│", "━", "▌",
-	"o\u0303", "\u0303", "漢", "👨‍👩‍👧", "🇪🇪", "❤️", "👍🏽", "م", "ی‌خ", "ﺱ", "ﻼ", "۵", "؟", "\u200e", "…", "•",
+	"o\u0303", "\u0303", "漢", "👨‍👩‍👧", "🇪🇪", "❤️", "👍🏽", "م", "ی‌خ", "ﺱ", "ﻼ", "۵", "؟", "\u200e", "…", "•", caretAt("", "c", ""), caretAt("", " ", ""),
 }
 
 const columns = 20
@@ -129,6 +129,40 @@ func TestTextAfterAnEmojiIsInItsColumn(t *testing.T) {
 	} {
 		if got := string(appendAligned(nil, tc.s, 3)); got != tc.want {
 			t.Errorf("%q is written as %q, want %q", tc.s, got, tc.want)
+		}
+	}
+}
+
+// caretAt is a line with the caret on the text under it.
+func caretAt(before, under, after string) string { return before + CaretOn + under + CaretOff + after }
+
+// The terminal's own cursor stands on the caret after each frame, and is hidden where
+// there is none; where only a letter is typed, that costs nothing.
+func TestCursorStandsOnTheCaret(t *testing.T) {
+	rest := "      │ map"
+	for name, tc := range map[string]struct{ from, to, want string }{
+		"a letter at the end":     {caretAt("ab", " ", ""), caretAt("abc", " ", ""), "\x1b[1;3Hc\x1b[K"},
+		"before what stays":       {caretAt("ab", " ", rest), caretAt("abc", " ", rest[1:]), "\x1b[1;3Hc"},
+		"a letter within":         {caretAt("ab", "d", "e"), caretAt("abc", "d", "e"), "\x1b[1;3Hcde\x1b[K\x1b[1;4H"},
+		"a move":                  {caretAt("ab", "c", ""), caretAt("a", "b", "c"), "\x1b[1;2H"},
+		"to another line":         {caretAt("ab", " ", "") + "\ncd", "ab\n" + caretAt("", "c", "d"), "\x1b[2H"},
+		"a field comes":           {"ab", caretAt("ab", " ", ""), "\x1b[?25h"},
+		"a field goes":            {caretAt("ab", " ", ""), "ab", "\x1b[?25l"},
+		"wide characters":         {caretAt("漢", " ", ""), caretAt("漢字", " ", ""), "\x1b[1H漢字\x1b[K\x1b[1;5H"},
+		"a mark on a letter":      {caretAt("o", " ", ""), caretAt("o\u0303", " ", ""), "\x1b[1Ho\u0303\x1b[K\x1b[1;2H"},
+		"Persian, from the right": {caretAt("", " ", "ﻡ"), caretAt("", " ", "ﺳﻡ"), "\x1b[1;2Hﺳﻡ\x1b[K\x1b[1H"},
+		"the last column":         {caretAt(strings.Repeat("a", columns-1), " ", ""), caretAt(strings.Repeat("a", columns-1), "b", ""), "\x1b[1;20Hb\x1b[1;20H"},
+	} {
+		var d display
+		screen := emulator()
+		_, _ = screen.WriteString(d.change(frame{tc.from, columns}))
+		got := d.change(frame{tc.to, columns})
+		if got != tc.want {
+			t.Errorf("%s: %q, want %q", name, got, tc.want)
+		}
+		_, _ = screen.WriteString(got)
+		if at := screen.CursorPosition(); strings.Contains(tc.to, CaretOn) && (at.X+1 != d.cursor.column || at.Y+1 != d.cursor.row) {
+			t.Errorf("%s: the cursor is at %v, the caret at %+v", name, at, d.cursor)
 		}
 	}
 }

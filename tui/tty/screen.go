@@ -14,7 +14,7 @@ import (
 )
 
 // The modes that the terminal has while the screen is ours, and their opposites:
-// the alternate screen, a hidden cursor (screens draw their own), no wrapping of
+// the alternate screen, a cursor that is hidden until a frame has a caret, no wrapping of
 // lines that the terminal draws wider than we expect, bracketed pastes.
 const (
 	takeModes = "\x1b[?1049h" + resetModes + "\x1b[?25l\x1b[?7l\x1b[?2004h"
@@ -188,6 +188,9 @@ func (s *Screen) output(shown *display) string {
 	out, next := s.pending, s.next
 	if s.stale {
 		shown.forget()
+	}
+	if out != "" {
+		shown.lose()
 	}
 	s.pending, s.stale = "", false
 	s.mu.Unlock()
