@@ -286,6 +286,7 @@ func wordsEN() *Words {
 			Edit:       "edit",
 			Remove:     "remove",
 			Details:    "details",
+			Amount:     "amount",
 			Back:       "back",
 			Hint:       "hint",
 			SetAside:   "set aside",
@@ -524,6 +525,7 @@ func wordsEN() *Words {
 			ByOwn:        "in every canvas",
 			ByKeep:       "Write {name} in every canvas from now on",
 			ByForget:     "Do not write {name} in every canvas any more",
+			Amount:       "“{note}”: its amount",
 		},
 		Export: ExportWords{
 			Title:       "Export",

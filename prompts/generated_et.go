@@ -286,6 +286,7 @@ func wordsET() *Words {
 			Edit:       "muuda",
 			Remove:     "kustuta",
 			Details:    "üksikasjad",
+			Amount:     "summa",
 			Back:       "tagasi",
 			Hint:       "vihje",
 			SetAside:   "pane kõrvale",
@@ -533,6 +534,7 @@ func wordsET() *Words {
 			ByOwn:        "igal lõuendil",
 			ByKeep:       "Kirjuta edaspidi igale lõuendile nimeks {name}",
 			ByForget:     "Ära enam kirjuta igale lõuendile nimeks {name}",
+			Amount:       "„{note}“: summa",
 		},
 		Export: ExportWords{
 			Title:       "Eksport",

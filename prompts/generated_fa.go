@@ -360,6 +360,7 @@ func wordsFA() *Words {
 			Edit:       "ویرایش",
 			Remove:     "حذف",
 			Details:    "جزئیات",
+			Amount:     "مبلغ",
 			Back:       "قبلی",
 			Hint:       "توضیح",
 			SetAside:   "کنارگذاشتن",
@@ -611,6 +612,7 @@ func wordsFA() *Words {
 			ByOwn:        "در همهٔ بوم\u200cها",
 			ByKeep:       "از این پس در همهٔ بوم\u200cها {name} نوشته شود",
 			ByForget:     "دیگر در همهٔ بوم\u200cها {name} نوشته نشود",
+			Amount:       "«{note}»: مبلغ",
 		},
 		Export: ExportWords{
 			Title:       "گرفتن خروجی",

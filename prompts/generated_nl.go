@@ -310,6 +310,7 @@ func wordsNL() *Words {
 			Edit:       "bewerken",
 			Remove:     "verwijderen",
 			Details:    "details",
+			Amount:     "bedrag",
 			Back:       "terug",
 			Hint:       "hint",
 			SetAside:   "opzij",
@@ -553,6 +554,7 @@ func wordsNL() *Words {
 			ByOwn:        "in elk canvas",
 			ByKeep:       "Voortaan in elk canvas {name} vermelden",
 			ByForget:     "Niet meer in elk canvas {name} vermelden",
+			Amount:       "‘{note}’: het bedrag",
 		},
 		Export: ExportWords{
 			Title:       "Exporteren",

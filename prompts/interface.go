@@ -34,7 +34,7 @@ type HeaderWords struct {
 // its key.
 type LineWords struct {
 	Help, Add, Change, Next, NextField, Choose, Toggle, Link, Unlink, Accept, Order     string
-	Edit, Remove, Details, Back, Hint, SetAside, Poster, Throw, Status, Open            string
+	Edit, Remove, Details, Amount, Back, Hint, SetAside, Poster, Throw, Status, Open    string
 	Close, Done, Move, Blocks, Begin, Leave, Continue, Mark, NextRow                    string
 	StartTimer, StopTimer, Challenge, ReadOn, Review, Section, Keep, TakeOff, GoOnTimer string
 	Find, More, Sort                                                                    string
@@ -159,6 +159,7 @@ type MenuWords struct {
 	By, ByLead, Copy, CopyLead, SaveAs, SaveAsLead, Export, About, Help, Leave, Editor, Save, Calibrate                 string
 	Agenda, Changes, ShowNames, HideNames, ByOther, ByNobody, ByOwn                                                     string
 	ByKeep, ByForget                                                                                                    string // {name}
+	Amount                                                                                                              string // {note}
 }
 
 // CalibrateWords are the words of the screen that finds out how the terminal shows

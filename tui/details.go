@@ -17,11 +17,11 @@ import (
 type details struct {
 	*form
 	*work
-	note         canvas.Key
-	asksEvidence bool // it was opened for the evidence: enter after that field ends it
-	amount       int  // the place of the field for the amount; 0: the note has none
-	saidBy       int  // the place of the field for who said it
-	links        noteLinks
+	note   canvas.Key
+	asked  int // the place of the field that it was opened for: enter there ends it; 0: none
+	amount int // the place of the field for the amount; 0: the note has none
+	saidBy int // the place of the field for who said it
+	links  noteLinks
 }
 
 // The places of the fields after the note's words.
@@ -33,7 +33,7 @@ const (
 
 func newDetails(w *work, k canvas.Key) *details {
 	words := w.env.words.Details
-	n, block := w.iv.Canvas().Find(k)
+	n, _ := w.iv.Canvas().Find(k)
 	v := &details{work: w, note: k}
 	v.form = newForm(w.env, words.Title, "", v.done,
 		lines(words.Words, w.iv.Text(n)).becomes(interview.Draft{Note: k}),
@@ -41,7 +41,7 @@ func newDetails(w *work, k canvas.Key) *details {
 		lines(words.Test, n.Test).becomes(interview.Draft{Note: k, Field: interview.FieldTest}),
 		line(words.Due, string(n.Due)).becomes(interview.Draft{Note: k, Field: interview.FieldDue}))
 	v.inputs[due].check = v.wrongDate
-	if figures.In(block) && n.InModel() {
+	if takesAmount(w.iv.Canvas(), n) {
 		v.inputs = append(v.inputs, line(w.env.words.Figures.Amount, n.Amount).becomes(interview.Draft{Note: k, Field: interview.FieldAmount}))
 		v.amount = len(v.inputs) - 1
 	}
@@ -57,8 +57,21 @@ func newDetails(w *work, k canvas.Key) *details {
 // newEvidence asks for the evidence of a note that was found to be true or false.
 func newEvidence(w *work, k canvas.Key) *details {
 	v := newDetails(w, k)
-	v.at, v.asksEvidence = evidence, true
+	v.at, v.asked = evidence, evidence
 	return v
+}
+
+// newAmount asks for the amount of a note that can have one.
+func newAmount(w *work, k canvas.Key) *details {
+	v := newDetails(w, k)
+	v.at, v.asked = v.amount, v.amount
+	return v
+}
+
+// takesAmount reports whether the note can have an amount.
+func takesAmount(c *canvas.Canvas, n *canvas.Note) bool {
+	_, block := c.Find(n.Key)
+	return figures.In(block) && n.InModel()
 }
 
 // stepStatus gives the note the next status. If that says that the note was found
@@ -173,7 +186,7 @@ func (v *details) update(p keys.Press, w, h int) outcome {
 }
 
 // ends reports whether enter closes the form here, though there are more fields.
-func (v *details) ends() bool { return v.asksEvidence && v.at == evidence }
+func (v *details) ends() bool { return v.asked > 0 && v.at == v.asked }
 
 func (v *details) view(w, h int) []string {
 	column := min(w-2*margin, measure)

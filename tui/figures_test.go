@@ -131,3 +131,25 @@ func TestSaleCostIsLinkedWithItsStreams(t *testing.T) {
 		t.Errorf("the link is not kept:\n%s", file)
 	}
 }
+
+// On the poster the menu begins with the amount of the note under the cursor.
+func TestAmountOnThePoster(t *testing.T) {
+	d := atAmounts(t)
+	d.keys("<f2>5<down><f10>")
+	d.sees("“Subscription”: its amount").seesNot("f10 amount")
+	d.keys("<enter>").sees("Amount: how much, how many, how often")
+	d.keys("€ 25 x 60<enter>")
+	d.sees("f10 amount", "In all: 1,500 EUR a month")
+	d.keys("<f10><enter>").sees("25 EUR x 60 / month")
+	d.keys("<ctrl+u>30 euros x 60<enter>").sees("In all: 1,800 EUR a month")
+	d.leave()
+	if file := d.file("hobe.yaml"); !strings.Contains(file, "amount: 30 EUR x 60 / month") {
+		t.Errorf("the amount is not kept:\n%s", file)
+	}
+}
+
+// A note that can have no amount is asked for none.
+func TestNoAmountOfACustomer(t *testing.T) {
+	d := atAmounts(t)
+	d.keys("<f2>1<down><f10>").seesNot("amount")
+}

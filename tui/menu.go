@@ -3,13 +3,22 @@
 package tui
 
 import (
+	"bmcanvas/canvas"
+	"bmcanvas/internal/text"
 	"bmcanvas/tui/keys"
 )
 
 // newMenu lists the commands with their keys. There are few before a canvas is
 // open, and while another program has it.
-func newMenu(w *work) screen {
+func newMenu(w *work) screen { return newMenuOf(w, nil) }
+
+// newMenuOf is newMenu with a note at hand. If it can have an amount, that comes first.
+func newMenuOf(w *work, n *canvas.Note) screen {
 	m := &menu{work: w}
+	if n != nil && w.editable() && takesAmount(w.iv.Canvas(), n) {
+		label := w.env.words.Fill(w.env.words.Menu.Amount, "note", text.Truncate(text.OneLine(w.iv.Text(n)), shortNote, w.env.sheet.Marks.Ellipsis))
+		m.add(label, "", func() outcome { return replace(newAmount(w, n.Key)) })
+	}
 	if w.editable() {
 		m.interview()
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/figures"
 	"bmcanvas/tui/keys"
 	"bmcanvas/tui/poster"
 )
@@ -96,6 +97,8 @@ func (v *posterScreen) press(p keys.Press, w, h int) outcome {
 		return v.link(note)
 	case keys.Details:
 		return openDetails(v.work, note)
+	case keys.Menu:
+		return open(newMenuOf(v.work, note))
 	case keys.Throw:
 		return v.throw(note)
 	case keys.Delete, keys.Backspace:
@@ -247,6 +250,9 @@ func (v *posterScreen) keyHints() []keyHint {
 		return append([]keyHint{{"space", v.linkWord()}, {"esc", l.Done}}, hints...)
 	}
 	hints = append(hints, keyHint{"enter", l.Open}, keyHint{"esc", l.Close})
+	if n, _ := v.iv.Canvas().Find(v.cursor.Note); n != nil && takesAmount(v.iv.Canvas(), n) && figures.HasAmounts(v.iv.Canvas()) {
+		hints = append(hints, keyHint{"f10", l.Amount})
+	}
 	if v.cursor.Note != 0 {
 		hints = append(hints, keyHint{"space", l.Link}, keyHint{"f4", l.Throw}, keyHint{"f5", l.Status}, keyHint{"del", l.Remove}, keyHint{"alt+↑↓", l.Order})
 	}
