@@ -29,6 +29,7 @@ type FigureWords struct {
 	SaleCosts   string
 	Result      string
 	Once        string
+	OnceCosts   string
 	InAll       string // {sum}
 	GoesWith    string // {sum}
 	EverySale   string // a cost comes with each sale, and is linked with no stream
@@ -39,7 +40,6 @@ type FigureWords struct {
 	BySegment   string
 	Several     string // {notes}
 	Swings      string
-	AtItsEnds   string
 
 	BreakEven        string // {middle}
 	BreakEvenBetween string // {middle} {low} {high}

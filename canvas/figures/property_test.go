@@ -241,3 +241,25 @@ func TestReadWhatIsKept(t *testing.T) {
 		}
 	})
 }
+
+// The costs of each sale come to what they come to one by one.
+func TestSaleCostsAddUp(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := drawCanvas(t)
+		r := figures.Reckon(c)
+		if r == nil {
+			return
+		}
+		for i := range r.Currencies {
+			k := &r.Currencies[i]
+			low, high := new(big.Rat), new(big.Rat)
+			for _, s := range k.SaleCosts {
+				low.Add(low, s.Low.Rat())
+				high.Add(high, s.High.Rat())
+			}
+			if low.Cmp(k.SaleCost.Low.Rat()) != 0 || high.Cmp(k.SaleCost.High.Rat()) != 0 {
+				t.Errorf("%s in %s: %s-%s, want %s-%s", k.Code, told(c), low, high, k.SaleCost.Low.Rat(), k.SaleCost.High.Rat())
+			}
+		}
+	})
+}

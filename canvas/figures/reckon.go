@@ -32,10 +32,10 @@ type Currency struct {
 	BreakEven    *BreakEven
 	Once         Range // one-off costs less one-off income, in all
 	Payback      *Range
-	Streams      []Stream  // that come by the month, in the order of the canvas
-	Segments     []Segment // in the order of their first streams
-	Swings       []Swing   // the widest first
-
+	Streams      []Stream   // that come by the month, in the order of the canvas
+	SaleCosts    []SaleCost // those that meet a stream, in the order of the canvas
+	Segments     []Segment  // in the order of their first streams
+	Swings       []Swing    // the widest first
 }
 
 // BreakEven is the part of the planned sales at which income meets all costs. An end
@@ -47,6 +47,12 @@ type Stream struct {
 	Note *canvas.Note
 	Range
 	Share Range // of all income; not known if there is none
+}
+
+// SaleCost is a cost that comes with each sale, and what it comes to each month.
+type SaleCost struct {
+	Note *canvas.Note
+	Range
 }
 
 // Segment is what some segments pay each month: all that the streams for exactly

@@ -74,6 +74,7 @@ type saleCost struct {
 	ranged bool
 	unitCost
 	counted whole // twice the middle of how many sales it comes with
+	sum     ends  // what it comes to each month
 }
 
 // enter puts the entries into their books, of which there is one for each currency.
@@ -194,6 +195,10 @@ func (b *book) currency(k *reckoner) Currency {
 		s := &k.streams[at]
 		own := s.price.times(s.quantity)
 		c.Streams[i] = Stream{s.note, k.money(own), shareOf(own, b.income, &wholes[i])}
+	}
+	c.SaleCosts = make([]SaleCost, len(b.sales))
+	for i, at := range b.sales {
+		c.SaleCosts[i] = SaleCost{k.saleCosts[at].note, k.money(k.saleCosts[at].sum)}
 	}
 	c.Segments = k.segments(b)
 	c.Swings = k.swings(b)

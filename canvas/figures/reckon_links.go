@@ -103,10 +103,10 @@ func (k *reckoner) spreadSaleCosts() {
 	})
 	place := k.places(all)
 	everywhere := make([]unitCost, len(k.books))
-	counted := make([]whole, len(k.books)) // twice the middle of all sales
+	sold := make([]ends, len(k.books)) // all sales
 	for i := range k.streams {
 		s := &k.streams[i]
-		counted[s.book] = counted[s.book].add(s.quantity.twice())
+		sold[s.book] = sold[s.book].add(s.quantity)
 	}
 	var unmet []*canvas.Note
 	for i := range k.saleCosts {
@@ -116,7 +116,7 @@ func (k *reckoner) spreadSaleCosts() {
 		met := len(with) == 0 && len(b.streams) > 0
 		if met {
 			everywhere[c.book] = everywhere[c.book].add(c.unitCost)
-			c.counted = counted[c.book]
+			c.counted, c.sum = sold[c.book].twice(), c.unitCost.ends.times(sold[c.book])
 		}
 		for _, w := range with {
 			at := place[w]
@@ -126,7 +126,7 @@ func (k *reckoner) spreadSaleCosts() {
 			met = true
 			s := &k.streams[at]
 			s.unit = s.unit.add(c.unitCost)
-			c.counted = c.counted.add(s.quantity.twice())
+			c.counted, c.sum = c.counted.add(s.quantity.twice()), c.sum.add(c.unitCost.ends.times(s.quantity))
 		}
 		if met {
 			b.sales = append(b.sales, i)

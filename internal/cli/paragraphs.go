@@ -20,6 +20,9 @@ type paragraphs struct {
 // blank writes an empty line.
 func (p *paragraphs) blank() { p.WriteByte('\n') }
 
+// line writes a row that is set already.
+func (p *paragraphs) line(row string) { p.WriteString(p.set.Fit(row, p.screen) + "\n") }
+
 // write writes the text indented by so many cells, after a mark if there is one.
 // Its second and later lines begin under its first.
 func (p *paragraphs) write(indent int, mark, s string) {
@@ -28,7 +31,7 @@ func (p *paragraphs) write(indent int, mark, s string) {
 		lead = p.set.Join(lead, p.set.Line(mark), " ")
 	}
 	for _, row := range p.set.Wrap(s, p.width-text.Width(lead)) {
-		p.WriteString(p.set.Fit(p.set.Join(lead, row), p.screen) + "\n")
+		p.line(p.set.Join(lead, row))
 		lead = text.Spaces(text.Width(lead))
 	}
 }
