@@ -170,3 +170,21 @@ func TestKeptAmounts(t *testing.T) {
 		t.Error("kept twice, it says something else")
 	}
 }
+
+// What is shown as an example can be typed.
+func TestAmountExamplesAreAmounts(t *testing.T) {
+	eachLanguage(t, func(t *testing.T, w *Words) {
+		for _, block := range []string{canvas.RevenueStreams, canvas.CostStructure} {
+			for _, example := range strings.FieldsFunc(w.AmountExample(block), func(r rune) bool { return r == ',' || r == '،' }) {
+				for _, or := range []string{"or ", "of ", "یا "} {
+					example = strings.TrimPrefix(strings.TrimSpace(example), or)
+				}
+				for _, amount := range strings.Split(example, " või ") {
+					if _, err := AmountLexicon(w.Language).TypedIn(block, amount); err != nil {
+						t.Errorf("%s: %q is shown as an example: %v", w.Language, amount, err)
+					}
+				}
+			}
+		}
+	})
+}

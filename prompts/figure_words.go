@@ -6,17 +6,19 @@ import (
 	"strings"
 	"sync"
 
+	"bmcanvas/canvas"
 	"bmcanvas/canvas/figures"
 )
 
 // FigureWords are the words for what notes say of money and what it comes to. {sum}
 // is money, {note} a note and {notes} several.
 type FigureWords struct {
-	Title, Nothing        string
-	Amount, AmountExample string                    // the field of a note
-	Periods               map[figures.Period]string // stands after a number
-	InMonths              Plural
-	Currencies            map[string]string // that are not told by their codes
+	Title, Nothing string
+	Amount         string                    // the field of a note
+	Examples       AmountExamples            // what can be typed there
+	Periods        map[figures.Period]string // stands after a number
+	InMonths       Plural
+	Currencies     map[string]string // that are not told by their codes
 
 	Percent     string // {n}
 	Range       string // {low} {high}
@@ -57,6 +59,17 @@ type FigureWords struct {
 
 	Reasons map[figures.Reason]string // {found}
 	Typed   TypedAmountWords
+}
+
+// AmountExamples are amounts as people type them.
+type AmountExamples struct{ Income, Cost string }
+
+// AmountExample returns an amount as people type it at a note of the block.
+func (w *Words) AmountExample(block string) string {
+	if block == canvas.CostStructure {
+		return w.Figures.Examples.Cost
+	}
+	return w.Figures.Examples.Income
 }
 
 // TypedAmountWords are figures.WordLists as people edit them: each list is one text,

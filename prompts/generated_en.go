@@ -857,6 +857,7 @@ func wordsEN() *Words {
 			EverySale:          "This comes with every sale. If it comes only with some, write :link and their numbers, such as :link 1",
 			SomeSales:          "This comes with the sales of those it is linked to. :link 1 adds one, :link -1 takes it back:",
 			HowOpen:            "One line is one note.",
+			HowCosts:           "Write an amount, such as 900 EUR / month or 6000 EUR once; what comes with each sale as 4 EUR / sale.",
 			HowLinks:           "One line is one note. After a note, a line of numbers such as 1 3 links it to those above.",
 			HowLinked:          "One line is one note. It is linked by itself to the one above.",
 			HowChooseOne:       "Write the number of one. After that you can add a note in your own words.",
@@ -1020,10 +1021,10 @@ func wordsEN() *Words {
 			OnlyIn:        "{n} only in “{name}”",
 		},
 		Figures: FigureWords{
-			Title:         "Figures",
-			Nothing:       "No revenue stream and no cost says yet how much it comes to.",
-			Amount:        "Amount: how much, how many, how often",
-			AmountExample: "40-55 EUR x 60-90 / month, or 45 %",
+			Title:    "Figures",
+			Nothing:  "No revenue stream and no cost says yet how much it comes to.",
+			Amount:   "Amount: how much, how many, how often",
+			Examples: AmountExamples{Income: "40-55 EUR x 60-90 / month, or 45 %", Cost: "900 EUR / month, or 4 EUR / sale"},
 			Periods: map[figures.Period]string{
 				"day":     "a day",
 				"month":   "a month",

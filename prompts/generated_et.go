@@ -870,6 +870,7 @@ func wordsET() *Words {
 			EverySale:          "See kulu kaasneb iga müügiga. Kui ainult osaga, kirjutage :link ja nende numbrid, näiteks :link 1",
 			SomeSales:          "See kulu kaasneb nende müügiga, millega ta on seotud. :link 1 lisab ühe, :link -1 võtab tagasi:",
 			HowOpen:            "Üks rida on üks märge.",
+			HowCosts:           "Kirjutage summa, näiteks 900 EUR / kuu või 6000 EUR ühekordselt; iga müügiga kaasnev kulu näiteks nii: 4 EUR / müük.",
 			HowLinks:           "Üks rida on üks märge. Märkme järel võib kirjutada rea numbreid, näiteks 1 3, mis seob märkme eespool loetletutega.",
 			HowLinked:          "Üks rida on üks märge. Eespool nimetatuga seotakse see ise.",
 			HowChooseOne:       "Kirjutage ühe valiku number. Pärast seda võite lisada märkme oma sõnadega.",
@@ -1033,10 +1034,10 @@ func wordsET() *Words {
 			OnlyIn:        "ainult lõuendil „{name}“ {n}",
 		},
 		Figures: FigureWords{
-			Title:         "Arvud",
-			Nothing:       "Ühegi tuluallika ega kulu juures ei ole veel kirjas, kui suur see on.",
-			Amount:        "Summa: kui palju, mitu ja kui tihti",
-			AmountExample: "40-55 EUR x 60-90 / kuu või 45 %",
+			Title:    "Arvud",
+			Nothing:  "Ühegi tuluallika ega kulu juures ei ole veel kirjas, kui suur see on.",
+			Amount:   "Summa: kui palju, mitu ja kui tihti",
+			Examples: AmountExamples{Income: "40-55 EUR x 60-90 / kuu või 45 %", Cost: "900 EUR / kuu või 4 EUR / müük"},
 			Periods: map[figures.Period]string{
 				"day":     "päevas",
 				"month":   "kuus",

@@ -886,6 +886,7 @@ func wordsNL() *Words {
 			EverySale:          "Dit komt bij elke verkoop. Hoort het maar bij een deel, schrijf dan :link en de nummers, bijvoorbeeld :link 1",
 			SomeSales:          "Dit komt bij de verkoop van wat eraan gekoppeld is. :link 1 voegt er een toe, :link -1 haalt die weer weg:",
 			HowOpen:            "Eén regel is één notitie.",
+			HowCosts:           "Schrijf een bedrag, bijvoorbeeld 900 EUR / maand of 6000 EUR eenmalig; wat bij elke verkoop komt als 4 EUR / verkoop.",
 			HowLinks:           "Eén regel is één notitie. Met een regel nummers erna, zoals 1 3, koppel je die aan wat hierboven staat.",
 			HowLinked:          "Eén regel is één notitie. Die wordt vanzelf gekoppeld aan wat hierboven staat.",
 			HowChooseOne:       "Schrijf het nummer van je keuze. Daarna kun je er in eigen woorden een notitie bij schrijven.",
@@ -1049,10 +1050,10 @@ func wordsNL() *Words {
 			OnlyIn:        "{n} alleen in ‘{name}’",
 		},
 		Figures: FigureWords{
-			Title:         "Cijfers",
-			Nothing:       "Bij geen enkele inkomstenstroom en geen enkele kostenpost staat al een bedrag.",
-			Amount:        "Bedrag: hoeveel, hoe vaak, per wat",
-			AmountExample: "40-55 EUR x 60-90 / maand, of 45 %",
+			Title:    "Cijfers",
+			Nothing:  "Bij geen enkele inkomstenstroom en geen enkele kostenpost staat al een bedrag.",
+			Amount:   "Bedrag: hoeveel, hoe vaak, per wat",
+			Examples: AmountExamples{Income: "40-55 EUR x 60-90 / maand, of 45 %", Cost: "900 EUR / maand, of 4 EUR / verkoop"},
 			Periods: map[figures.Period]string{
 				"day":     "per dag",
 				"month":   "per maand",

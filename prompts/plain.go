@@ -65,6 +65,7 @@ type PlainWords struct {
 	NothingToLink                  string
 	EverySale, SomeSales           string // a cost comes with each sale; before the streams that can be linked
 	HowOpen                        string
+	HowCosts                       string
 	HowLinks                       string
 	HowLinked                      string
 	HowChooseOne                   string

@@ -80,6 +80,9 @@ func (q *questionScreen) cellPlaceholder(l cellLine) string {
 	if share := q.iv.EarlierShare(l.row); share != "" {
 		return share
 	}
+	if q.asksAmounts() && l.row.Note.Key == q.place.Subject && len(l.row.Details) == 0 {
+		return q.words.Fill(q.words.Question.PlaceholderExample, "text", q.words.AmountExample(l.row.Block))
+	}
 	if q.question().Takes() == prompts.TakesCell {
 		for _, d := range l.row.Details {
 			return d.Text

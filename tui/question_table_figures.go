@@ -88,11 +88,12 @@ func (q *questionScreen) drawBeside(b *besideAmounts, row string, at, w int) str
 	if b == nil {
 		return row
 	}
-	month := q.atEnd(b.month[at], b.months)
+	pen := q.sheet.Figure
 	if b.fault[at] {
-		month = q.sheet.Warn.Render(month)
+		pen = q.sheet.Warn
 	}
-	return q.set.Join(q.set.Pad(row, w-b.width()), month, q.atEnd(b.share[at], b.shares))
+	month, share := pen.Render(q.atEnd(b.month[at], b.months)), pen.Render(q.atEnd(b.share[at], b.shares))
+	return q.set.Join(q.set.Pad(row, w-b.width()), month, share)
 }
 
 // besideHead is the line above the table, with the heads of what stands beside it.
@@ -121,7 +122,7 @@ func (q *questionScreen) sums(w int) []string {
 		lines = append(lines, q.paragraph("? "+q.words.WhyUnreadable(why), w, q.sheet.Warn)...)
 	}
 	for _, sentence := range q.words.FigureSums(f.Reckoning, rows[0].Block) {
-		lines = append(lines, q.paragraph(sentence, w, q.sheet.Accent)...)
+		lines = append(lines, q.paragraph(sentence, w, q.sheet.Figure)...)
 	}
 	return lines[:min(len(lines), mostSumLines)]
 }

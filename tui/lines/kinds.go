@@ -78,7 +78,7 @@ func questionKinds(k prompts.QuestionKind) *questionKind {
 	case prompts.Figures:
 		return &questionKind{
 			answer: (*session).addNote,
-			howTo:  func(s *session) string { return s.plain.HowFigures },
+			howTo:  howToAmount,
 			own: &ownText{
 				of:       func(subject *canvas.Note) string { return subject.Amount },
 				sentence: func(w *prompts.PlainWords) string { return w.Amount },
@@ -117,6 +117,13 @@ func howToNote(s *session) string {
 		return s.plain.HowLinked
 	}
 	return s.plain.HowLinks
+}
+
+func howToAmount(s *session) string {
+	if s.iv.RowBlock() == canvas.CostStructure {
+		return s.plain.HowCosts
+	}
+	return s.plain.HowFigures
 }
 
 func howToChoose(s *session) string {

@@ -213,7 +213,7 @@ func (m *lineMaker) heading(b *box) []line {
 	}
 	if below := m.below(b.Block); below != "" {
 		for _, s := range m.set.WrapTo(below, room, mostBelow, m.marks.Ellipsis) {
-			lines = append(lines, line{over: over, spans: []span{{" ", m.pens.faint}, {s, m.pens.faint}}})
+			lines = append(lines, line{over: over, spans: []span{{" ", m.pens.figure}, {s, m.pens.figure}}})
 		}
 	}
 	return lines

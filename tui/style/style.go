@@ -41,6 +41,7 @@ type Sheet struct {
 	Cursor   Pen // the text cursor's cell
 	Selected Pen // the row the cursor is on
 	Key      Pen // a key's name in the key line
+	Figure   Pen // what amounts come to
 	Good     Pen // confirmed, saved
 	Warn     Pen // assumption, unclear, a warning
 	Bad      Pen // rejected, an error
@@ -97,6 +98,7 @@ func New(colour, ascii bool) *Sheet {
 		Cursor:   newPen(plain.Reverse(true)),
 		Selected: newPen(plain.Reverse(true)),
 		Key:      newPen(plain.Bold(true)),
+		Figure:   tint(plain, "6"),
 		Good:     tint(plain, "2"),
 		Warn:     tint(plain, "3"),
 		Bad:      tint(plain.Bold(true), "1"),
