@@ -140,3 +140,13 @@ func cafesStory(c *canvas.Canvas) []Paragraph {
 		}},
 	}
 }
+
+// readFile is a file in this folder.
+func readFile(t testing.TB, path string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}

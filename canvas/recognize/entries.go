@@ -24,7 +24,7 @@ func (r *reader) followUp(p *source.Piece) {
 		}
 	case is == Block:
 		if f.Block == "" {
-			f.Block = r.names[r.canvas.Kind][fold(said)]
+			f.Block = r.names.exact(r.canvas.Kind, said)
 		}
 		if f.Block == "" {
 			r.leaveOut(p.Line, p.Text())

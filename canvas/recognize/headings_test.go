@@ -16,7 +16,7 @@ import (
 // the interface are known.
 func TestHeadingsHaveTheTitlesOfTheProgram(t *testing.T) {
 	check := func(kind canvas.Kind, block, title, where string) {
-		if got := usualNames().names[kind][fold(title)]; got != block {
+		if got := usualNames().names.exact(kind, title); got != block {
 			t.Errorf("%s: %q is %q, not %s", where, title, got, block)
 		}
 	}
@@ -87,13 +87,13 @@ func TestNoHeadingIsOfTwoBlocks(t *testing.T) {
 
 func TestTitlesAreFoundHoweverTheyAreWritten(t *testing.T) {
 	for _, title := range []string{"Key partners", "1. KEY PARTNERS:", "keyPartners", "key_partners", "🤝 Key  Partners"} {
-		if got := usualNames().names[canvas.BusinessModel][fold(title)]; got != canvas.KeyPartnerships {
+		if got := usualNames().names.exact(canvas.BusinessModel, title); got != canvas.KeyPartnerships {
 			t.Errorf("%q is %q", title, got)
 		}
 	}
 	// Persian with Arabic letters, a tatweel, and without the joiner.
 	for _, title := range []string{"شرکای کلیدی", "شركاي كليدي", "شـرکای کلیدی", "شرکای‌کلیدی", "شركاى كليدى"} {
-		if got := usualNames().names[canvas.BusinessModel][fold(title)]; got != canvas.KeyPartnerships {
+		if got := usualNames().names.exact(canvas.BusinessModel, title); got != canvas.KeyPartnerships {
 			t.Errorf("%q is %q", title, got)
 		}
 	}

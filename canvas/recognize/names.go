@@ -26,7 +26,13 @@ var importKinds = []canvas.Kind{canvas.BusinessModel, canvas.CustomerExperience}
 const leanKind canvas.Kind = "lean"
 
 // names finds the blocks of each kind by their titles, as fold returns them.
-type names map[canvas.Kind]map[string]string
+type names map[canvas.Kind]map[string]entry
+
+// entry is a block and how many words its title has.
+type entry struct {
+	block string
+	words int
+}
 
 // usual are what headings.yaml has: the names, and the titles of groups within a block.
 type usual struct {
@@ -63,11 +69,11 @@ var usualNames = sync.OnceValue(func() usual {
 // add adds a title, unless it is that of another block.
 func (n names) add(kind canvas.Kind, block, title string) {
 	if n[kind] == nil {
-		n[kind] = map[string]string{}
+		n[kind] = map[string]entry{}
 	}
 	folded := fold(title)
 	if _, taken := n[kind][folded]; !taken && folded != "" {
-		n[kind][folded] = block
+		n[kind][folded] = entry{block, len(strings.Fields(title))}
 	}
 }
 
@@ -75,7 +81,7 @@ func (n names) add(kind canvas.Kind, block, title string) {
 func (n names) with(words []*Words) names {
 	all := names{}
 	for kind, titles := range n {
-		all[kind] = make(map[string]string, len(titles))
+		all[kind] = make(map[string]entry, len(titles))
 		for title, block := range titles {
 			all[kind][title] = block
 		}
@@ -127,21 +133,21 @@ type title struct {
 }
 
 var (
-	shortcode = pattern.Of(`:[a-z0-9_+-]+:`)
-	bracketed = pattern.Of(`^(.*?)[(\[{（]([^()\[\]{}（）]*)[)\]}）](.*)$`)
-	parted    = pattern.Of(`\s+[-–—|/&+·•]\s+|\s*[:：–—|/→]\s*|[?؟]\s+|,\s+|\s+(?:and|und|ja|en|و|et|y|e|i|oraz)\s+`)
+	shortcode   = pattern.Of(`:[a-z0-9_+-]+:`)
+	bracketed   = pattern.Of(`^(.*?)[(\[{（]([^()\[\]{}（）]*)[)\]}）](.*)$`)
+	numberAfter = pattern.Of(`[0-9۰-۹][0-9۰-۹.,-]*$`)
+	parted      = pattern.Of(`\s+[-–—|/&+·•]\s+|\s*[:：–—|/→]\s*|[?؟]\s+|,\s+|\s+(?:and|und|ja|en|و|et|y|e|i|oraz)\s+`)
 )
 
 // title finds the block that a title names, whole or in part: besides a remark, in
 // another language, with a number, or nearly.
 func (n names) title(kind canvas.Kind, text string) title {
-	known := n[kind]
-	text = strings.TrimSpace(shortcode().ReplaceAllString(text, " "))
+	text = strings.Join(strings.Fields(shortcode().ReplaceAllString(text, " ")), " ")
 	if len(text) > 200 {
 		return title{}
 	}
-	if block := known[fold(text)]; block != "" {
-		return title{block: block, name: text}
+	if block := n.exact(kind, text); block != "" {
+		return title{block: block, name: text, rest: numberAfter().FindString(text)}
 	}
 	if m := bracketed().FindStringSubmatch(text); m != nil {
 		outside, inside := n.title(kind, strings.TrimSpace(m[1]+" "+m[3])), n.exact(kind, m[2])
@@ -165,7 +171,7 @@ func (n names) title(kind canvas.Kind, text string) title {
 }
 
 // exact is the block with this name; "" for none.
-func (n names) exact(kind canvas.Kind, name string) string { return n[kind][fold(name)] }
+func (n names) exact(kind canvas.Kind, name string) string { return n[kind][fold(name)].block }
 
 // parts finds the block that a part of the title names.
 func (n names) parts(kind canvas.Kind, text string) title {
@@ -214,28 +220,30 @@ func (n names) nearly(kind canvas.Kind, text string) string {
 	if len(folded) < 8 || len(folded) > 40 {
 		return ""
 	}
-	found := ""
-	for name, block := range n[kind] {
-		other := []rune(name)
-		most := min(len(folded), len(other)) / 7
-		if most > 2 {
-			most = 2
-		}
-		if len(other) < 8 || !within(folded, other, most) {
+	found, least := "", 4
+	words := len(strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) && r != '\u200c' }))
+	for name, e := range n[kind] {
+		other, block := []rune(name), e.block
+		if len(other) < 8 || words != e.words {
 			continue
 		}
-		if found != "" && found != block {
-			return ""
+		most := min(len(folded)/5, len(other)/5, 3, least)
+		switch d := distance(folded, other, most); {
+		case d > most:
+		case d < least:
+			found, least = block, d
+		case found != block:
+			found = "" // as near to another block's name
 		}
-		found = block
 	}
 	return found
 }
 
-// within reports whether a becomes b by at most that many changes of a letter.
-func within(a, b []rune, most int) bool {
+// distance is by how many changes of a letter a becomes b; any number above most if
+// it takes more than that.
+func distance(a, b []rune, most int) int {
 	if len(a)-len(b) > most || len(b)-len(a) > most {
-		return false
+		return most + 1
 	}
 	row := make([]int, len(b)+1)
 	for j := range row {
@@ -253,7 +261,7 @@ func within(a, b []rune, most int) bool {
 			row[j] = min(cost, row[j]+1, row[j-1]+1)
 		}
 	}
-	return row[len(b)] <= most
+	return row[len(b)]
 }
 
 // fold is the letters of a title, without case, accents, joiners and the Arabic

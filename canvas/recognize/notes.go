@@ -187,7 +187,7 @@ func (r *reader) paragraph(p *source.Piece) {
 		p.Level = 0
 		r.item(p)
 		return
-	case p.Bold(), strings.HasSuffix(text, ":") && r.nextIs(source.Item):
+	case (p.Bold() || strings.HasSuffix(text, ":")) && r.nextIs(source.Item):
 		r.leaveOutPiece(p)
 		return
 	}

@@ -55,6 +55,9 @@ func Document(d *source.Document, o Options) *Found {
 	r.frontMatter(d.Front, d.FrontLine)
 	r.useLanguage(o)
 	r.pieces = d.Pieces
+	if !r.ownForm {
+		r.pieces = r.splitTitles(d.Pieces)
+	}
 	if !r.style() {
 		return nil
 	}

@@ -93,6 +93,11 @@ func (r *reader) candidates(p *source.Piece) []string {
 				if t, _ := cellTitle(cell); t != "" {
 					all = append(all, t)
 				}
+				for i := range cell {
+					if cell[i].Kind == source.Table {
+						all = append(all, r.candidates(&cell[i])...)
+					}
+				}
 			}
 		}
 		return all

@@ -65,7 +65,7 @@ func (r *reader) table(p *source.Piece) {
 	switch {
 	case p.Quoted && r.outer == nil:
 		r.leaveOutPiece(p)
-	case !r.ownForm && (len(named) > 1 || len(named) == 1 && r.open.block == ""):
+	case !r.ownForm && r.isGrid(named):
 		r.grid(p)
 	case r.open.block != "" && !r.ownForm && len(p.Rows) > 0:
 		r.below(p)
@@ -74,13 +74,31 @@ func (r *reader) table(p *source.Piece) {
 	}
 }
 
+// isGrid reports whether a table that names these blocks is a canvas, or a part of
+// one. One below the heading of a block, in a document whose headings name the
+// blocks, says something of that block.
+func (r *reader) isGrid(named map[string]bool) bool {
+	if r.open.block == "" {
+		return len(named) > 0
+	}
+	if r.open.style != byHeading || r.styles.counts(byHeading) < 2 {
+		return len(named) > 1
+	}
+	for block := range named {
+		if r.styles.blocks[byHeading][block] {
+			return false
+		}
+	}
+	return len(named) > 2
+}
+
 // grid reads a table whose cells name blocks: as the heads of columns, each at the
 // beginning of its cell, or in the first column.
 func (r *reader) grid(p *source.Piece) {
 	before, section := r.open, r.section
 	columns := map[int]title{}
 	for _, row := range p.Rows {
-		titles, some, only := make([]title, len(row)), 0, true
+		titles, some, only, lones := make([]title, len(row)), 0, true, true
 		for c, cell := range row {
 			text, rest := cellTitle(cell)
 			titles[c] = r.cellName(text)
@@ -88,9 +106,10 @@ func (r *reader) grid(p *source.Piece) {
 				some++
 			}
 			only = only && (text == "" || titles[c].block != "" && len(rest) == 0)
+			lones = lones && (titles[c].block == "" || len(rest) == 0)
 		}
 		switch {
-		case some > 0 && only && (len(row) > 1 || len(columns) > 0):
+		case some > 0 && only, some > 1 && lones:
 			r.heads(row, titles, columns)
 		case some == 1 && titles[0].block != "" && len(columns) == 0 && len(row) > 1 && lone(row[0]):
 			r.blockRow(row, titles[0])
@@ -114,6 +133,7 @@ func (r *reader) heads(row []source.Cell, titles []title, columns map[int]title)
 	clear(columns)
 	for c, t := range titles {
 		if t.block == "" {
+			r.leaveOutRow(row[c : c+1])
 			continue
 		}
 		columns[c] = t
@@ -161,7 +181,14 @@ func (r *reader) gridCell(cell source.Cell, t, column title) {
 		r.above = nil
 		r.cell(cell)
 	default:
-		r.leaveOutRow([]source.Cell{cell})
+		for i := range cell {
+			if cell[i].Kind == source.Table {
+				r.open, r.above = place{}, nil
+				r.table(&cell[i])
+			} else {
+				r.leaveOutPiece(&cell[i])
+			}
+		}
 	}
 }
 

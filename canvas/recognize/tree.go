@@ -47,13 +47,14 @@ func Tree(v *Value, o Options) *Found {
 	if r.canvas.Kind == "" {
 		return nil
 	}
-	r.container(v)
+	r.container(v, true)
 	return r.found()
 }
 
 // The keys under which other programs keep things, as fold returns them.
 var (
 	nameKeys  = []string{"name", "title", "companyname", "company", "businessname", "projectname", "project", "canvasname"}
+	frameKeys = []string{"meta", "metadata", "canvas", "project", "company", "business", "info", "data", "model", "businessmodel", "businessmodelcanvas", "bmc"}
 	titleKeys = []string{"id", "key", "sectionid", "block", "blockid", "name", "title", "type", "category", "section", "label", "heading", "slug", "box", "area"}
 	textKeys  = []string{"text", "content", "note", "title", "name", "label", "value", "description", "body", "summary", "item", "answer"}
 )
@@ -74,14 +75,15 @@ func keysOf(v *Value, into []string) []string {
 	return into
 }
 
-// container reads a value outside blocks.
-func (r *reader) container(v *Value) {
+// container reads a value outside blocks. named reports whether a name in it is that
+// of the canvas.
+func (r *reader) container(v *Value, named bool) {
 	switch v.Kind {
 	case Scalar, Number:
 		r.leaveOut(v.Line, v.Text)
 	case List:
 		for i := range v.Items {
-			r.container(&v.Items[i])
+			r.container(&v.Items[i], false)
 		}
 	case Mapping:
 		if at := r.titlePair(v); at >= 0 {
@@ -90,7 +92,7 @@ func (r *reader) container(v *Value) {
 			return
 		}
 		for i := range v.Pairs {
-			r.pair(&v.Pairs[i])
+			r.pair(&v.Pairs[i], named)
 		}
 	}
 }
@@ -123,7 +125,9 @@ func (r *reader) rest(v *Value, title int) {
 	for i := range v.Pairs {
 		p := &v.Pairs[i]
 		switch {
-		case i == title || p.Value.Kind == Null:
+		case i == title:
+		case p.Value.Kind == Null:
+			r.leaveOut(p.Line, p.Key)
 		case p.Value.Kind == Scalar && !slices.Contains(textKeys, fold(p.Key)), p.Value.Kind == Number:
 			r.leaveOut(p.Line, p.Key+": "+p.Value.Text)
 		default:
@@ -136,21 +140,23 @@ func (r *reader) rest(v *Value, title int) {
 }
 
 // pair reads a key outside blocks.
-func (r *reader) pair(p *Pair) {
+func (r *reader) pair(p *Pair, named bool) {
 	t := r.find(p.Key)
 	scalar := p.Value.Kind == Scalar || p.Value.Kind == Number
 	switch {
 	case t.block != "" && (!t.near || !scalar):
 		r.within(t, p.Line, func() { r.content(&p.Value, false) })
-	case p.Value.Kind == Scalar && slices.Contains(nameKeys, fold(p.Key)) && r.canvas.Name == "":
+	case named && p.Value.Kind == Scalar && slices.Contains(nameKeys, fold(p.Key)) && r.canvas.Name == "":
 		r.canvas.Name = strings.Join(strings.Fields(p.Value.Text), " ")
 	case scalar:
 		r.leaveOut(p.Line, p.Key+": "+p.Value.Text)
+	case p.Value.Kind == Null:
+		r.leaveOut(p.Line, p.Key)
 	default:
 		if !r.labels.kinds[fold(p.Key)] {
 			r.leaveOut(p.Line, p.Key)
 		}
-		r.container(&p.Value)
+		r.container(&p.Value, named && slices.Contains(frameKeys, fold(p.Key)))
 	}
 }
 
@@ -213,7 +219,9 @@ func (r *reader) object(v *Value) {
 	for i := range v.Pairs {
 		p := &v.Pairs[i]
 		switch {
-		case i == at || p.Value.Kind == Null:
+		case i == at:
+		case p.Value.Kind == Null:
+			r.leaveOut(p.Line, p.Key)
 		case p.Value.Kind == Scalar && (at < 0 || slices.Contains(textKeys, fold(p.Key))):
 			r.leaveOut(p.Line, p.Key)
 			r.content(&p.Value, at >= 0)

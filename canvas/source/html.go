@@ -25,7 +25,7 @@ type Token struct {
 	Kind TokenKind
 	Line int    // from 1
 	Name string // of a tag, in lower case
-	Text string // of a text or a comment
+	Text string // of a text or a comment; of a tag, its name as it is written
 	attr string
 }
 
@@ -141,7 +141,7 @@ func (t *tokenizer) tag(rest string) {
 	if at < 0 {
 		at = len(inner)
 	}
-	k.Name, k.attr = strings.ToLower(inner[:at]), inner[at:]
+	k.Name, k.Text, k.attr = strings.ToLower(inner[:at]), inner[:at], inner[at:]
 	t.add(k, end+1)
 	if k.Kind == EndTag {
 		return
@@ -212,8 +212,9 @@ func untilClosed(lines []srcLine, name string) int {
 				return blank
 			}
 		}
-		depth += strings.Count(lower, "<"+name) - strings.Count(lower, "</"+name)
-		if depth <= 0 {
+		ends := strings.Count(lower, "</"+name)
+		depth += strings.Count(lower, "<"+name) - ends
+		if depth <= 0 || ends > 0 && (name == "p" || name == "li") {
 			return i + 1
 		}
 	}

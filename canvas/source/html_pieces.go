@@ -206,8 +206,11 @@ func (b *htmlBuilder) start(t *Token) {
 	case "table", "tr", "td", "th":
 		b.tableTag(t)
 	default:
-		if paragraphTags()[t.Name] {
+		switch {
+		case paragraphTags()[t.Name]:
 			b.begin(Paragraph, 0)
+		case !htmlTags()[t.Name] && b.svg == 0 && !strings.Contains(t.Name, "-"): // no element: words between angles
+			b.append(Span{Text: "<" + t.Text + ">"})
 		}
 	}
 	b.aside(t)

@@ -44,20 +44,38 @@ type inlineReader struct {
 	last     bool
 	style    Span // of HTML tags that are open
 
-	unclosed  bool         // no comment ends in the rest
-	codeTried map[int]bool // the lengths of runs of backquotes to which the rest has no end
+	pending      strings.Builder // text that is no token yet
+	pendingStyle Span
+
+	ends      map[string]int // where the last end tag of an element stands; -1: nowhere
+	unclosed  bool           // no comment ends in the rest
+	codeTried map[int]bool   // the lengths of runs of backquotes to which the rest has no end
 }
 
 func (r *inlineReader) text(s string) {
 	if s == "" {
 		return
 	}
-	if n := len(r.tokens); n > 0 && r.tokens[n-1].mark == 0 && r.tokens[n-1].style == r.style {
-		r.tokens[n-1].text += s
-	} else {
-		r.tokens = append(r.tokens, token{text: s, style: r.style})
+	if r.pending.Len() > 0 && r.pendingStyle != r.style {
+		r.endText()
 	}
+	r.pendingStyle = r.style
+	r.pending.WriteString(s)
 	r.last = r.last && strings.Trim(s, " \x00") == ""
+}
+
+// endText makes a token of the text that has been read.
+func (r *inlineReader) endText() {
+	if r.pending.Len() > 0 {
+		r.tokens = append(r.tokens, token{text: r.pending.String(), style: r.pendingStyle})
+		r.pending.Reset()
+	}
+}
+
+// token adds a token that is no plain text.
+func (r *inlineReader) token(t token) {
+	r.endText()
+	r.tokens = append(r.tokens, t)
 }
 
 // read makes the source tokens.
@@ -76,6 +94,7 @@ func (r *inlineReader) read() {
 			r.mark(rest)
 		}
 	}
+	r.endText()
 }
 
 // mark reads what begins with a character that may be markup.
@@ -207,12 +226,25 @@ func (r *inlineReader) angle(rest string) bool {
 		return true
 	}
 	m := anyTag().FindStringSubmatch(rest)
-	if m == nil || !htmlTags()[strings.ToLower(m[2])] || m[1] == "" && m[3] == "" && inlineTag().MatchString(m[2]) && !strings.Contains(strings.ToLower(rest), "</"+strings.ToLower(m[2])) {
+	if m == nil || !htmlTags()[strings.ToLower(m[2])] || m[1] == "" && m[3] == "" && inlineTag().MatchString(m[2]) && !r.closed(strings.ToLower(m[2])) {
 		return false // a style that is never closed is text
 	}
 	r.tag(m[1] == "/", strings.ToLower(m[2]), m[3])
 	r.at += len(m[0])
 	return true
+}
+
+// closed reports whether an end tag of the element follows.
+func (r *inlineReader) closed(name string) bool {
+	if r.ends == nil {
+		r.ends = map[string]int{}
+	}
+	at, known := r.ends[name]
+	if !known {
+		at = strings.LastIndex(strings.ToLower(r.src), "</"+name)
+		r.ends[name] = at
+	}
+	return at > r.at
 }
 
 // tag changes the style, and keeps what a tag says in words.
@@ -229,29 +261,35 @@ func (r *inlineReader) tag(end bool, name, attributes string) {
 		return
 	}
 	for _, said := range saidBy(attributes) {
-		r.tokens = append(r.tokens, token{text: said + " ", style: Span{Image: name == "img"}})
+		r.token(token{text: said + " ", style: Span{Image: name == "img"}})
 	}
 }
 
 // spans are the tokens as text, those of one style together.
 func (r *inlineReader) spans() []Span {
 	var spans []Span
-	for _, t := range r.tokens {
-		text := t.text
-		if t.mark != 0 {
-			text = t.text[:t.run]
-		}
-		if text == "" {
-			continue
-		}
-		next := t.style
-		next.Text = text
-		if n := len(spans); n > 0 && spans[n-1].Bold == next.Bold && spans[n-1].Italic == next.Italic && spans[n-1].Struck == next.Struck && spans[n-1].Image == next.Image {
-			spans[n-1].Text += text
-		} else {
-			spans = append(spans, next)
+	var text strings.Builder
+	var style Span
+	end := func() {
+		if text.Len() > 0 {
+			style.Text = text.String()
+			spans = append(spans, style)
+			text.Reset()
 		}
 	}
+	for _, t := range r.tokens {
+		said := t.text
+		if t.mark != 0 {
+			said = t.text[:t.run]
+		}
+		t.style.Text, style.Text = "", ""
+		if said != "" && t.style != style {
+			end()
+			style = t.style
+		}
+		text.WriteString(said)
+	}
+	end()
 	if n := len(spans); n > 0 {
 		spans[n-1].Text = strings.TrimRight(spans[n-1].Text, Soft)
 	}

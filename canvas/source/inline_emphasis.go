@@ -31,7 +31,7 @@ func (r *inlineReader) run(rest string) {
 	if rest[0] == '~' && n != 2 {
 		t.opens, t.ends = false, false
 	}
-	r.tokens = append(r.tokens, t)
+	r.token(t)
 	r.last = false
 	r.at += n
 }

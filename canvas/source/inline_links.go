@@ -61,7 +61,7 @@ func (r *inlineReader) link(rest string) bool {
 // linked adds the text of a link or an image.
 func (r *inlineReader) linked(said string, image bool, length int) {
 	if image {
-		r.tokens = append(r.tokens, token{text: said, style: Span{Image: true}})
+		r.token(token{text: said, style: Span{Image: true}})
 		r.last = false
 	} else {
 		r.text(said)
@@ -95,7 +95,7 @@ func closing(s string) int {
 // destination is the address and the title in the round brackets with which s
 // begins, and their length.
 func destination(s string) (address, title string, length int, ok bool) {
-	m := linkTarget().FindStringSubmatch(s)
+	m := linkTarget().FindStringSubmatch(s[:min(len(s), longestTarget)])
 	if m == nil {
 		return "", "", 0, false
 	}
@@ -106,6 +106,9 @@ func destination(s string) (address, title string, length int, ok bool) {
 	title = strings.Trim(m[3], ` "'`)
 	return unescaped(address), unescaped(strings.ReplaceAll(title, Soft, " ")), len(m[0]), true
 }
+
+// longestTarget is how long the address of a link with its title may be.
+const longestTarget = 4000
 
 var linkTarget = pattern.Of(`^\([ \x00]*(?:<([^<>\x00]*)>|((?:[^()\x00 ]|\([^()\x00 ]*\))*))([ \x00]+(?:"[^"]*"|'[^']*'))?[ \x00]*\)`)
 

@@ -231,7 +231,7 @@ func (r *reader) words(line srcLine, trimmed string) {
 	if strings.HasSuffix(line.text, "  ") {
 		text += "  "
 	}
-	if last := len(r.pieces) - 1; last >= 0 && (r.pieces[last].Kind == Item || r.pieces[last].Kind == Paragraph) && r.pieces[last].Quoted == r.quoted {
+	if last := len(r.pieces) - 1; last >= 0 && !r.pieces[last].done && (r.pieces[last].Kind == Item || r.pieces[last].Kind == Paragraph) && r.pieces[last].Quoted == r.quoted {
 		p := &r.pieces[last]
 		switch {
 		case r.open && p.text == "":
