@@ -184,25 +184,28 @@ type ExportWords struct {
 
 // SafetyWords are the words for when notes might get lost.
 type SafetyWords struct {
-	OfferTitle, Keep, KeepNote, Drop, DropNote                                      string
-	OfferLead                                                                       string // {when}
-	Recovered, Mine                                                                 string // stand in the name of a file that is saved beside another
-	PutBeside, NowIn, Unreadable                                                    string // {file}
-	DraftKept, KeptBeside                                                           string
-	Failed                                                                          string // {what} {do}
-	HeldBy                                                                          string // {pid} {host} {since}
-	HeldBySomebody                                                                  string
-	ConflictTitle, Reload, ReloadNote, Beside, BesideNote, Overwrite, OverwriteNote string
-	ConflictLead                                                                    string // {file}
-	Reloaded                                                                        string
-	KeptIn                                                                          string // {file}
-	Fault                                                                           string // {detail}
-	FaultDo                                                                         string
-	FaultReport, CopiedTo                                                           string // {file}
-	Printed                                                                         string
-	NoState                                                                         string // {folder}
-	FailedBare                                                                      string // {what} {do}
-	PasteTooLarge                                                                   string // {n}, in KB
+	OfferTitle, Keep, KeepNote, Drop, DropNote                                        string
+	OfferLead                                                                         string // {when}
+	Recovered, Mine, Other                                                            string // stand in the name of a file that is saved beside another
+	PutBeside, NowIn, Unreadable                                                      string // {file}
+	DraftKept, KeptBeside                                                             string
+	Failed                                                                            string // {what} {do}
+	HeldBy                                                                            string // {pid} {host} {since}
+	HeldBySomebody                                                                    string
+	ConflictTitle, Reload, Beside, Overwrite, WriteAgain, WriteAgainNote, PutTogether string
+	ReloadNote                                                                        string // {changes}
+	BesideNote                                                                        string // {file} {mine}
+	OverwriteNote, Overwritten                                                        string // {file} {other}
+	ConflictLead                                                                      string // {file}
+	Reloaded                                                                          string
+	KeptIn                                                                            string // {file}
+	Fault                                                                             string // {detail}
+	FaultDo                                                                           string
+	FaultReport, CopiedTo                                                             string // {file}
+	Printed                                                                           string
+	NoState                                                                           string // {folder}
+	FailedBare                                                                        string // {what} {do}
+	PasteTooLarge                                                                     string // {n}, in KB
 }
 
 // ReviewWords are the words of the review.

@@ -18,9 +18,17 @@ type MergeWords struct {
 	FromFileBoth  string // {changes} {decide}
 	TakeOut       string // in the menu
 	TakenOut      string // a notice
-	ClashTitle    string // over one clash
-	InFile, Mine  string // {value}: the two versions; nothing is an empty text
-	Later         string
-	LaterNote     string
-	ToDecide      Plural // above the follow-ups of what clashes
+	ClashCount    string // {n} {of}: over one clash
+
+	FileHead, MineHead     string // over the two versions
+	RemovedHere, EmptyHere string // in the place of a version
+	KeepFile, TakeMine     string
+	Later, LaterNote       string
+	AllFile                string
+	Drops                  string // {value}
+	AllDrops               string // {values}
+	DropsNothing           string
+	BesideNote, KeptBeside string // {file}
+
+	ToDecide Plural // above the follow-ups of what clashes
 }

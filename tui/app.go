@@ -10,7 +10,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"bmcanvas/canvas/merge"
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/tui/keys"
@@ -27,15 +26,16 @@ type app struct {
 	quit    bool
 	cmds    []tea.Cmd
 
-	saving       bool          // a save is under way
-	retrying     bool          // a failed save is to be tried again
-	watching     bool          // watch is at work
-	counting     bool          // the checks are at work
-	clashes      []merge.Clash // to be asked about
-	asking       bool          // a question waits until the person does not type
-	digits       run           // digits and blanks typed where they mean nothing
-	askTextOrder bool          // the text order was guessed: a person who reads right-to-left text is asked once
-	awake        bool          // a key has been pressed
+	saving       bool       // a save is under way
+	retrying     bool       // a failed save is to be tried again
+	watching     bool       // watch is at work
+	counting     bool       // the checks are at work
+	clashes      []ownClash // to be asked about
+	clashesAsked int        // how many of those that came together have been asked about
+	asking       bool       // a question waits until the person does not type
+	digits       run        // digits and blanks typed where they mean nothing
+	askTextOrder bool       // the text order was guessed: a person who reads right-to-left text is asked once
+	awake        bool       // a key has been pressed
 	lastKey      time.Time
 	idle         time.Duration // see idleBeforePrompt; 0 in tests
 

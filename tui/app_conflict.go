@@ -15,34 +15,42 @@ import (
 // resolveConflict takes in what another program has written into the file or, where
 // that cannot be, asks which version is to be.
 func (a *app) resolveConflict() {
-	if a.conflictAsked() || !a.takeIn() {
-		a.askConflict()
+	switch err := a.takeIn(); {
+	case err == nil: // the question about what could not be taken in before is answered by that
+		a.screens = slices.DeleteFunc(a.screens, func(s screen) bool { _, asked := s.(*conflictScreen); return asked })
+	case !a.conflictAsked():
+		a.askConflict(err)
 	}
 }
 
 // takeIn merges what another program has written into the file with the canvas, and
-// says what came. It reports false if that cannot be: the file is gone, it is no
-// canvas any more, or it cannot be saved.
-func (a *app) takeIn() bool {
+// says what came. The error is a *canvas.Error: the file is gone, it is no canvas any
+// more, or it cannot be saved.
+func (a *app) takeIn() error {
 	a.keepRecord()
 	a.saver.Want(a.iv.Canvas())
 	taken, err := a.saver.TakeIn(merging.OptionsFor(a.saver.Path(), a.iv.Canvas(), a.words, a.today()))
 	if err != nil {
-		return false
+		return err
 	}
 	a.iv.TakeIn(taken.Before, taken.After)
 	if came := merging.Came(a.words, taken); came != "" {
 		a.say(came)
 	}
-	a.clashes = append(a.clashes, taken.Clashes...)
+	for _, clash := range taken.Clashes {
+		a.clashes = append(a.clashes, ownClash{clash, taken.Before})
+	}
 	a.askClashes()
-	return true
+	return nil
 }
 
 // askClashes puts up the question about the first clash that is still to be decided,
 // once the person does not type. What is not answered stays a follow-up.
 func (a *app) askClashes() {
 	a.clashes = slices.DeleteFunc(a.clashes, a.decided)
+	if len(a.clashes) == 0 {
+		a.clashesAsked = 0
+	}
 	if len(a.clashes) == 0 || a.quit {
 		return
 	}
@@ -53,7 +61,7 @@ func (a *app) askClashes() {
 		}
 		return
 	}
-	clash := a.clashes[0]
+	a.screens = append(a.screens, newClash(a.work, a.clashes, a.clashesAsked+len(a.clashes)))
 	a.clashes = a.clashes[1:]
-	a.screens = append(a.screens, newClash(a.work, clash))
+	a.clashesAsked++
 }

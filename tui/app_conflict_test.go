@@ -6,6 +6,7 @@ package tui
 import (
 	"strings"
 	"testing"
+	"time"
 )
 
 // othersWrite changes the file as another program does, which the watch notices.
@@ -54,7 +55,7 @@ func TestClashIsAsked(t *testing.T) {
 			text := d.file("a.yaml")
 			write(t, d.dir, "a.yaml", strings.Replace(text, "note: Cafés", "note: Bars", 1))
 			d.keys("<up><enter><ctrl+u>Small cafés<enter>")
-			d.sees("Two versions", "As in the file: Bars", "As I had it: Small cafés", "Later")
+			d.sees("Two versions, 1 of 1", "Customer segments", "In the file As I had it Bars Small cafés", "Keep the file’s drops “Small cafés”", "Take mine drops “Bars”", "Later")
 			if got := d.file("a.yaml"); !strings.Contains(got, "note: Bars") || !strings.Contains(got, "says “Small cafés”") {
 				t.Errorf("before it is answered the file says\n%s", got)
 			}
@@ -77,4 +78,66 @@ func TestLeavingTakesInWhatOthersWrote(t *testing.T) {
 	if got := d.file("a.yaml"); !strings.Contains(got, "- Hotels\n") || !strings.Contains(got, "half a thought") {
 		t.Errorf("the file says\n%s", got)
 	}
+}
+
+// Of several clashes one sees which it is and both versions of each; what the file says
+// can be taken for all of them, and that undone.
+func TestSeveralClashes(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter>Hotels<enter>")
+	both := strings.NewReplacer("note: Cafés", "note: Bars", "note: Hotels", "note: Inns").Replace(d.file("a.yaml"))
+	c := d.app.iv.Canvas()
+	for i, text := range []string{"Small cafés", "Small hotels"} {
+		if err := d.app.iv.Reword(c.Blocks[0].Notes[i].Key, text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(t, d.dir, "a.yaml", both)
+	d.send(watchedMsg{})
+	d.sees("Two versions, 1 of 2", "Bars", "Small cafés", "drops Small cafés; Small hotels", "my version goes into a.mine.yaml")
+	d.keys("4<enter>").seesNot("Two versions").passes(2 * time.Second).seesNot("Two versions")
+	if got := d.file("a.yaml"); strings.Contains(got, "follow_ups") || !strings.Contains(got, "note: Inns") {
+		t.Errorf("the file says\n%s", got)
+	}
+	d.keys("<f9>")
+	if got := d.file("a.yaml"); strings.Count(got, "the other version says") != 2 {
+		t.Errorf("undone, the file says\n%s", got)
+	}
+}
+
+// One's own version kept beside the file is whole, and the file's stands.
+func TestClashKeptBeside(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter>")
+	write(t, d.dir, "a.yaml", strings.Replace(d.file("a.yaml"), "note: Cafés", "note: Bars", 1))
+	d.keys("<up><enter><ctrl+u>Small cafés<enter>").sees("Two versions").keys("4<enter>").sees("Your version is in a.mine.yaml")
+	if got := d.file("a.yaml"); !strings.Contains(got, "note: Bars") || strings.Contains(got, "Small cafés") {
+		t.Errorf("a.yaml says\n%s", got)
+	}
+	if got := d.file("a.mine.yaml"); !strings.Contains(got, "note: Small cafés") || !strings.Contains(got, "derived_from: a.yaml") || strings.Contains(got, "Bars") {
+		t.Errorf("a.mine.yaml says\n%s", got)
+	}
+}
+
+// A git merge that ends in conflict markers while the canvas is open is put together.
+func TestMarkersInTheOpenFile(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter>")
+	write(t, d.dir, "a.yaml", strings.Replace(d.file("a.yaml"), "      note: Cafés\n", "<<<<<<< HEAD\n      note: Cafés\n=======\n      note: Cafés\n      status: unclear\n>>>>>>> x\n", 1))
+	d.send(watchedMsg{})
+	d.sees("unfinished merge", "Put the two versions together").keys("1<enter>")
+	d.send(watchedMsg{})
+	d.seesNot("unfinished merge").leave()
+	if got := d.file("a.yaml"); strings.Contains(got, "<<<<") || !strings.Contains(got, "status: unclear") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+// In a narrow window the two versions stand one below the other.
+func TestClashInANarrowWindow(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.size(60, 20)
+	d.keys("<enter>Cafés<enter>")
+	write(t, d.dir, "a.yaml", strings.Replace(d.file("a.yaml"), "note: Cafés", "note: Bars", 1))
+	d.keys("<up><enter><ctrl+u>Small cafés<enter>").sees("In the file Bars As I had it Small cafés", "Keep the file’s", "Keep mine beside it")
 }

@@ -66,14 +66,9 @@ type askMsg struct{}
 // key asked for: the next key would answer it.
 const idleBeforePrompt = time.Second
 
-// askConflict puts up the question about a file that another program has
-// changed, unless it is there already.
-func (a *app) askConflict() {
-	for _, s := range a.screens {
-		if _, asked := s.(*conflictScreen); asked {
-			return
-		}
-	}
+// askConflict puts up the question about a file from which nothing can be taken in,
+// because of the error.
+func (a *app) askConflict(why error) {
 	if time.Since(a.lastKey) < a.idle {
 		if !a.asking {
 			a.asking = true
@@ -82,5 +77,5 @@ func (a *app) askConflict() {
 		return
 	}
 	a.notice = notice{} // the failure it was about is no longer the problem
-	a.screens = append(a.screens, newConflict(a.work))
+	a.screens = append(a.screens, newConflict(a.work, why))
 }

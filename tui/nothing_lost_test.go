@@ -279,8 +279,8 @@ func TestFileGone(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.send(watchedMsg{})
-	d.sees("Another program").keys("1<enter>").sees("Another program", "there is no such file")
-	d.keys("3<enter>Hotels<enter>").leave()
+	d.sees("Another program", "there is no such file", "Write it again drops nothing", "Keep mine beside it drops nothing").seesNot("Reload")
+	d.keys("1<enter>Hotels<enter>").leave()
 	if got := d.file("a.yaml"); !strings.Contains(got, "Cafés") || !strings.Contains(got, "Hotels") {
 		t.Errorf("the file says\n%s", got)
 	}

@@ -227,19 +227,20 @@ func TestChangedOnDisk(t *testing.T) {
 		d.send(watchedMsg{})
 		d.sees("Another program has changed the file").keys("<esc>").sees("Another program")
 	})
-	t.Run("reload", func(t *testing.T) {
+	t.Run("mended meanwhile", func(t *testing.T) {
 		d := changedByOthers(t)
 		d.keys("Hotels<enter>").sees("Another program has changed the file")
 		write(t, d.dir, "a.yaml", theirs)
-		d.keys("1<enter>").sees("Reloaded")
+		d.send(watchedMsg{})
+		d.seesNot("Another program").sees("From the file:")
 		d.keys("<f2>3").sees("Their shop").keys("<esc><f2>1<enter>Inns<enter>").leave()
-		if got := d.file("a.yaml"); !strings.Contains(got, "Their shop") || !strings.Contains(got, "Inns") || strings.Contains(got, "Cafés") {
+		if got := d.file("a.yaml"); !strings.Contains(got, "Their shop") || !strings.Contains(got, "Inns") || !strings.Contains(got, "Hotels") || strings.Contains(got, "note: Cafés") {
 			t.Errorf("the file says\n%s", got)
 		}
 	})
 	t.Run("mine beside it", func(t *testing.T) {
 		d := changedByOthers(t)
-		d.keys("Hotels<enter>2<enter>").sees("You go on in a.mine.yaml").keys("Inns<enter>").leave()
+		d.keys("Hotels<enter>").sees("drops nothing: a.yaml stays as it is, I go on in a.mine.yaml").keys("1<enter>").sees("You go on in a.mine.yaml").keys("Inns<enter>").leave()
 		if d.file("a.yaml") != unreadable {
 			t.Error("their file was touched")
 		}
@@ -249,14 +250,14 @@ func TestChangedOnDisk(t *testing.T) {
 	})
 	t.Run("mine beside it, with something typed", func(t *testing.T) {
 		d := changedByOthers(t)
-		d.keys("Hotels<enter>2<enter>half a thought").menu("Save under another name").keys("<ctrl+u>b<enter>").sees("You go on in b.yaml").crash()
+		d.keys("Hotels<enter>1<enter>half a thought").menu("Save under another name").keys("<ctrl+u>b<enter>").sees("You go on in b.yaml").crash()
 		startIn(t, d.dir, "a.mine.yaml", Options{}).sees("last looked at").seesNot("not saved")
 		startIn(t, d.dir, "b.yaml", Options{}).sees("+ half a thought")
 	})
 	t.Run("overwrite", func(t *testing.T) {
 		d := changedByOthers(t)
-		d.keys("Hotels<enter>3<enter>").seesNot("Another program").leave()
-		if got := d.file("a.yaml"); !strings.Contains(got, "Hotels") || strings.Contains(got, "Their shop") {
+		d.keys("Hotels<enter>").sees("what a.yaml says now is kept in a.other.yaml").keys("2<enter>").seesNot("Another program").sees("a.other.yaml").leave()
+		if got := d.file("a.yaml"); !strings.Contains(got, "Hotels") || strings.Contains(got, "Their shop") || d.file("a.other.yaml") != unreadable {
 			t.Errorf("the file says\n%s", got)
 		}
 	})

@@ -33,11 +33,17 @@ func (iv *Interview) Adopt(c *canvas.Canvas) {
 	}
 }
 
-// Reload goes on with a canvas that another program has written. Changes made
-// before can no longer be undone, and the session counts its changes from here: it
-// cannot tell its own earlier ones from the other program's.
+// Reload goes on with a canvas that another program has written, as a change that can
+// be undone like any other. The session counts its changes from here: it cannot tell
+// its own earlier ones from the other program's.
 func (iv *Interview) Reload(c *canvas.Canvas) {
-	iv.Adopt(c)
+	here := iv.Question()
+	iv.history.past, iv.history.future = append(iv.history.past, iv.reversalOf(c)), nil
+	iv.cameIn = nil
+	iv.setCanvas(c)
+	if here != nil {
+		iv.GoTo(here.ID)
+	}
 	iv.opened, iv.looked = c, nil
 }
 

@@ -101,7 +101,7 @@ func TestLookedThrough(t *testing.T) {
 }
 
 // What another program has written is not counted as this session's: the
-// session counts from what was reloaded.
+// session counts from what was reloaded. The reload can be undone.
 func TestReloadCountsAnew(t *testing.T) {
 	english := prompts.LoadWords("en")
 	theirs := func() *canvas.Canvas {
@@ -122,8 +122,9 @@ func TestReloadCountsAnew(t *testing.T) {
 			if changes := iv.Changes(); len(changes) > 0 || iv.Opened() != iv.Canvas() {
 				t.Errorf("their changes are this session's: %+v", changes)
 			}
-			if iv.Undo() {
-				t.Error("there is something to undo")
+			reloaded := iv.Canvas()
+			if !iv.Undo() || len(iv.Canvas().Notes(canvas.Channels)) == len(reloaded.Notes(canvas.Channels)) || !iv.Redo() || !iv.Canvas().Equal(reloaded) {
+				t.Error("the reload cannot be undone and done again")
 			}
 			iv.Adopt(iv.Canvas().With(func(c *canvas.Canvas) { c.DerivedFrom = "a.yaml" }))
 			iv.stand(t, "partners").give(t, "Port")

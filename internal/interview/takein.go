@@ -66,6 +66,16 @@ func (iv *Interview) Decide(clash merge.Clash, own bool) bool {
 	return iv.change(next.RemoveFollowUp(clash.FollowUp))
 }
 
+// LetStand takes what the file says of all these clashes: the follow-ups that hold
+// one's own wishes go, as one change. It reports false if there are none any more.
+func (iv *Interview) LetStand(clashes []merge.Clash) bool {
+	next := iv.canvas
+	for _, clash := range clashes {
+		next = next.RemoveFollowUp(clash.FollowUp)
+	}
+	return iv.change(next)
+}
+
 // fulfilled returns the canvas with what the other side of a clash wants; nil if that
 // cannot be.
 func fulfilled(c *canvas.Canvas, clash merge.Clash) *canvas.Canvas {

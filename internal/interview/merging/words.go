@@ -16,7 +16,7 @@ import (
 // Say returns what gives the words of a clash's follow-up, for a canvas asked with
 // the guide, which may be nil. What the other side wants is in them in full.
 func Say(w *prompts.Words, c *canvas.Canvas, guide *prompts.Guide) func(merge.Clash) string {
-	names, said := publish.FieldNames(w), publish.GuidedWords(w, c, guide)
+	names, said, values := publish.FieldNames(w), publish.GuidedWords(w, c, guide), publish.Values(w, guide)
 	return func(clash merge.Clash) string {
 		m := w.Merge
 		field := cmp.Or(names[clash.Key], clash.Key)
@@ -25,7 +25,7 @@ func Say(w *prompts.Words, c *canvas.Canvas, guide *prompts.Guide) func(merge.Cl
 		case clash.Note == nil && value == "":
 			return w.Fill(m.CanvasCleared, "field", field)
 		case clash.Note == nil:
-			return w.Fill(m.CanvasField, "field", field, "value", value)
+			return w.Fill(m.CanvasField, "field", field, "value", values(clash.Key, value, ""))
 		}
 		note := begin(said.Note, clash.Note)
 		switch {
@@ -42,8 +42,8 @@ func Say(w *prompts.Words, c *canvas.Canvas, guide *prompts.Guide) func(merge.Cl
 			if clash.Since != "" {
 				value = w.Fill(w.Details.Since, "status", value, "date", w.InDigits(string(clash.Since)))
 			}
-		case clash.Key == "question" && said.Question != nil:
-			value = cmp.Or(said.Question(value), value)
+		default:
+			value = values(clash.Key, value, clash.Note.Question)
 		}
 		return w.Fill(m.Field, "note", note, "field", field, "value", value)
 	}

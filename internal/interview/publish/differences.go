@@ -91,14 +91,14 @@ func diffWords(w *prompts.Words, guides ...*prompts.Guide) *export.DiffWords {
 	return &export.DiffWords{
 		File: d.File, Fields: FieldNames(w), Moved: d.Moved, From: d.From, Linked: d.Linked, Unlinked: d.Unlinked,
 		Set: d.Set, Unset: d.Unset, Changed: d.Changed, Renumbered: d.Renumbered, Reordered: d.Reordered, Fill: w.Fill,
-		Value: values(w, guides...),
+		Value: Values(w, guides...),
 	}
 }
 
-// values returns what says the value of a key in words: of those keys whose values are
-// ids. question is that of the note. What an id means is looked up in the guides, then
-// in those that come with the program.
-func values(w *prompts.Words, guides ...*prompts.Guide) func(key, value, question string) string {
+// Values returns what says the value of a key in words: of those keys whose values are
+// ids. question is that of the note. What an id means is looked up in the guides, of
+// which any may be nil, then in those that come with the program.
+func Values(w *prompts.Words, guides ...*prompts.Guide) func(key, value, question string) string {
 	for _, info := range prompts.Guides(w.Language) {
 		if g, err := prompts.LoadGuide(info.ID, w.Language, ""); err == nil {
 			guides = append(guides, g)

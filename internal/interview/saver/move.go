@@ -4,10 +4,13 @@ package saver
 
 import (
 	"errors"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"time"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/merge"
 )
 
 // Reload takes what the file on the disk says now in place of what was wanted,
@@ -24,6 +27,10 @@ func (s *Saver) Reload() (*canvas.Canvas, error) {
 		return nil, err
 	}
 	s.announce(doc)
+	s.mu.Lock()
+	before := s.doc.Canvas()
+	s.mu.Unlock()
+	doc = merge.Keyed(doc, before)
 	s.take(file, doc)
 	return doc.Canvas(), nil
 }
@@ -34,7 +41,7 @@ func (s *Saver) Reload() (*canvas.Canvas, error) {
 func (s *Saver) MoveTo(path string) (*canvas.Canvas, error) {
 	s.saving.Lock()
 	defer s.saving.Unlock()
-	file, doc, err := s.derive(path)
+	file, doc, err := s.derive(path, s.newest())
 	if err != nil {
 		return nil, err
 	}
@@ -51,8 +58,45 @@ func (s *Saver) Copy(path string) error {
 	}
 	s.saving.Lock()
 	defer s.saving.Unlock()
-	_, _, err := s.derive(path)
+	_, _, err := s.derive(path, s.newest())
 	return err
+}
+
+// CopyOf writes a canvas that this file said, or was to say, to a new file at path,
+// which names the file it came from. An existing file is not replaced. The error is a
+// *canvas.Error.
+func (s *Saver) CopyOf(c *canvas.Canvas, path string) error {
+	s.saving.Lock()
+	defer s.saving.Unlock()
+	_, _, err := s.derive(path, c)
+	return err
+}
+
+// newest is the newest canvas wanted.
+func (s *Saver) newest() *canvas.Canvas {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.wanted
+}
+
+// OverwriteKeeping is Overwrite, after what another program has written into the file
+// was kept in a new file at path. kept is false if the file is gone or empty. The error
+// is a *canvas.Error; then the file is as it was.
+func (s *Saver) OverwriteKeeping(path string) (kept bool, err error) {
+	data, err := os.ReadFile(s.Path())
+	switch {
+	case errors.Is(err, fs.ErrNotExist) || err == nil && len(data) == 0:
+		return false, s.Overwrite()
+	case err != nil:
+		return false, &canvas.Error{Problem: canvas.Unreadable, File: s.Path(), Err: err}
+	}
+	if _, err := canvas.NewFile(path); err != nil {
+		return false, err
+	}
+	if err := canvas.Replace(path, data); err != nil {
+		return false, err
+	}
+	return true, s.Overwrite()
 }
 
 // Document returns the file as it is to be: it says the newest canvas wanted,
@@ -72,17 +116,17 @@ func (s *Saver) take(file *canvas.File, doc *canvas.Document) {
 	s.failed, s.retryAt, s.attempt, s.err = nil, time.Time{}, nil, nil
 }
 
-// derive writes the newest canvas wanted to a new file at path, which names
-// the file it came from.
-func (s *Saver) derive(path string) (*canvas.File, *canvas.Document, error) {
+// derive writes the canvas, which is to be or was what the file says, to a new file at
+// path, which names the file it came from.
+func (s *Saver) derive(path string, c *canvas.Canvas) (*canvas.File, *canvas.Document, error) {
 	s.mu.Lock()
-	wanted, doc, from := s.wanted, s.doc, s.file.Path()
+	doc, from := s.doc, s.file.Path()
 	s.mu.Unlock()
 	file, err := canvas.NewFile(path)
 	if err != nil {
 		return nil, nil, err
 	}
-	variant, err := with(doc, wanted.With(func(c *canvas.Canvas) {
+	variant, err := with(doc, c.With(func(c *canvas.Canvas) {
 		c.DerivedFrom = seenFrom(path, from)
 		if guide := filepath.FromSlash(c.Guide); filepath.Ext(guide) != "" && !filepath.IsAbs(guide) { // a path, as seen from the old file
 			c.Guide = seenFrom(path, filepath.Join(filepath.Dir(from), guide))
