@@ -36,7 +36,7 @@ func TestCursorStandsOnTheCaret(t *testing.T) {
 			x := inTerminal(t, dir, "a.yaml", "--bidi", "app")
 			x.sees("A new canvas")
 			x.types("\r")
-			x.sees("Question 1 of 3")
+			x.sees("Customer segments")
 			x.types(c.keys)
 			x.sees(c.shown)
 			x.waitUntil("the cursor stands on the caret", func() bool {

@@ -106,7 +106,7 @@ func (w *writer) round() {
 	} else {
 		x.types("\x1b[H") // from the first question on
 	}
-	x.sees("Question 1 of 3")
+	x.sees("1 · Customer segments")
 	w.typed = nil
 	lateness := watchLateness()
 	killed := w.typeUntilKilled(x, before > 0)
@@ -201,7 +201,7 @@ func (w *writer) answer() (refused bool) {
 		}
 		w.kept++
 		x.answers(offer, "\r")
-		x.sees("Question")
+		x.sees(" of 38")
 		if rand.IntN(3) == 0 { // killed after it is answered, before or after enter
 			w.more++
 			if rand.IntN(2) == 0 {

@@ -55,7 +55,7 @@ func TestEachTerminalGetsWhatItCanShow(t *testing.T) {
 			x := launch{dir: dir, home: dir, env: strings.Fields(c.env)}.open(t, "a.yaml")
 			x.sees("A new canvas")
 			x.types("\r")
-			x.sees("1 · Customer segments")
+			x.sees("Customer segments")
 			x.types("Cafes\rHotels\r\x1bOQ") // f2
 			x.sees("Hotels")
 			x.sees("9")
