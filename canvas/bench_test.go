@@ -93,3 +93,23 @@ func benchmarkWith(b *testing.B, save bool) {
 
 func BenchmarkWith(b *testing.B)     { benchmarkWith(b, false) }
 func BenchmarkWithSave(b *testing.B) { benchmarkWith(b, true) }
+
+// BenchmarkManyBlocks writes a note into a canvas with a hundred thousand blocks. The
+// time must grow with the number of blocks and no faster.
+func BenchmarkManyBlocks(b *testing.B) {
+	var src strings.Builder
+	src.WriteString("canvas: business-model\nformat: 1\nblocks:\n")
+	for i := range 100_000 {
+		fmt.Fprintf(&src, "  x_%d:\n    - A note\n", i)
+	}
+	d, err := Parse("many.yaml", []byte(src.String()))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		c, _ := d.Canvas().Add(Channels, Note{Text: "Shop"}, -1)
+		if _, err := d.With(c); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

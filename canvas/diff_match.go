@@ -30,12 +30,7 @@ const (
 
 // blocksOf lists the blocks of both canvases in the order of the new one's kind.
 func blocksOf(old, new *Canvas) []string {
-	var ids []string
-	for _, b := range slices.Concat(new.Blocks, old.Blocks) {
-		if !slices.Contains(ids, b.ID) {
-			ids = append(ids, b.ID)
-		}
-	}
+	ids := idsOfBlocks(new.Blocks, old.Blocks)
 	slices.SortStableFunc(ids, func(a, b string) int { return cmp.Compare(new.Kind.Order(a), new.Kind.Order(b)) })
 	return ids
 }
@@ -43,8 +38,9 @@ func blocksOf(old, new *Canvas) []string {
 // standings lists the notes of the blocks.
 func standings(c *Canvas, blocks []string) []standing {
 	list := make([]standing, 0, c.Count())
+	notesOf := c.notesByBlock()
 	for _, block := range blocks {
-		for i, n := range c.Notes(block) {
+		for i, n := range notesOf(block) {
 			list = append(list, standing{note: n, place: Place{block, i}, pair: -1})
 		}
 	}

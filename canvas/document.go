@@ -207,8 +207,9 @@ func (d *Document) adopt(src string, c *Canvas) (*Document, error) {
 func (d *Document) take(c *Canvas) {
 	d.canvas, d.lines = c, new(noteLines)
 	places := make(map[string]place, len(d.places))
+	notesOf := c.notesByBlock()
 	for id, p := range d.places {
-		p.notes = c.Notes(id)
+		p.notes = notesOf(id)
 		places[id] = p
 	}
 	d.places = places

@@ -17,8 +17,9 @@ func (c *Canvas) same(o *Canvas, equal func(a, b *Note) bool) bool {
 	if !canvasTable.equal(c, o) || c.Count() != o.Count() || !slices.Equal(c.FollowUps, o.FollowUps) || !slices.Equal(c.Reviews, o.Reviews) {
 		return false
 	}
+	notesOf := o.notesByBlock()
 	for _, block := range c.Blocks {
-		notes := o.Notes(block.ID)
+		notes := notesOf(block.ID)
 		if len(notes) != len(block.Notes) {
 			return false
 		}

@@ -87,7 +87,7 @@ func (d *Document) items() map[Key]origin {
 
 // mergeWriter prepares the step from d to c, which is merged from d and another version.
 func (d *Document) mergeWriter(c *Canvas, v Versions) *writer {
-	w := &writer{d: d, from: d.canvas, to: c, rewritten: map[Key]bool{}, other: v.Other}
+	w := &writer{d: d, from: d.canvas, to: c, notes: c.notesByBlock(), rewritten: map[Key]bool{}, other: v.Other}
 	w.copies, w.copying = make(map[Key]copied), make(map[string]bool)
 	ours, base, other := d.items(), v.Base.items(), v.Other.items()
 	for _, b := range c.Blocks {

@@ -43,8 +43,9 @@ type stretch[T any] struct {
 // their address: comparing takes little more time than what differs.
 func NewPatch(from, to *Canvas) Patch {
 	var p Patch
+	notesOf := from.notesByBlock()
 	for _, b := range to.Blocks {
-		for _, s := range stretches(from.Notes(b.ID), b.Notes) {
+		for _, s := range stretches(notesOf(b.ID), b.Notes) {
 			p.notes = append(p.notes, notesPatch{b.ID, s})
 		}
 	}
@@ -97,9 +98,10 @@ func (p Patch) Apply(c *Canvas) *Canvas {
 func (p *restPatch) apply(c *Canvas) {
 	if p.order != nil {
 		old := *c
+		notesOf := old.notesByBlock()
 		c.Blocks = make([]Block, len(p.order))
 		for i, id := range p.order {
-			c.Blocks[i] = Block{ID: id, Notes: old.Notes(id)}
+			c.Blocks[i] = Block{ID: id, Notes: notesOf(id)}
 		}
 	}
 	for _, text := range p.texts {

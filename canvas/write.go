@@ -19,6 +19,7 @@ type writer struct {
 	d         *Document
 	from      *Canvas
 	to        *Canvas
+	notes     func(block string) []*Note // of to
 	source    map[Key]origin // where those notes of to stand that are in the file
 	tried     int
 	rewritten map[Key]bool // notes to be written anew, not edited
@@ -42,7 +43,7 @@ type origin struct {
 
 // writer returns a writer that leads from d to c.
 func (d *Document) writer(c *Canvas) *writer {
-	w := &writer{d: d, from: d.canvas, to: c, rewritten: map[Key]bool{}}
+	w := &writer{d: d, from: d.canvas, to: c, notes: c.notesByBlock(), rewritten: map[Key]bool{}}
 	w.locate()
 	return w
 }
@@ -71,7 +72,7 @@ func (w *writer) locate() {
 
 // unchanged reports whether there is nothing to write in a block.
 func (w *writer) unchanged(block string) bool {
-	return w.tried <= 1 && !w.copying[block] && slices.Equal(w.d.places[block].notes, w.to.Notes(block))
+	return w.tried <= 1 && !w.copying[block] && slices.Equal(w.d.places[block].notes, w.notes(block))
 }
 
 // matchWithoutKeys finds the notes of c that are in the file by what they say, for
@@ -205,8 +206,9 @@ func (w *writer) rewriteChanged() {
 // It reports whether one of them was not marked before.
 func (w *writer) rewriteDifferent(got *Canvas) bool {
 	found := false
+	notesOf := got.notesByBlock()
 	for _, b := range w.to.Blocks {
-		notes := got.Notes(b.ID)
+		notes := notesOf(b.ID)
 		for i, n := range b.Notes {
 			if (i >= len(notes) || !notes[i].Equal(n)) && !w.rewritten[n.Key] {
 				w.rewritten[n.Key], found = true, true
@@ -220,7 +222,7 @@ func (w *writer) rewriteDifferent(got *Canvas) bool {
 // a key that this program does not know.
 func (w *writer) checkUnknown(next *Document) error {
 	for id, p := range next.places {
-		for i, n := range w.to.Notes(id) {
+		for i, n := range w.notes(id) {
 			o, ok := w.source[n.Key]
 			if _, copied := w.copyOf(n); copied || !ok || o.note == n && o.block == id || w.d.tree.Kind(o.item) != splice.Mapping {
 				continue

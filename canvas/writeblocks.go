@@ -20,8 +20,9 @@ func (w *writer) blocks() {
 	for range w.d.tree.Pairs(mapping) {
 		left++
 	}
-	for _, id := range w.ids() { // first, so that nothing is inserted beside what is removed
-		if p := w.d.places[id]; len(p.items) > 0 && len(w.to.Notes(id)) == 0 {
+	ids := w.ids()
+	for _, id := range ids { // first, so that nothing is inserted beside what is removed
+		if p := w.d.places[id]; len(p.items) > 0 && len(w.notes(id)) == 0 {
 			left--
 			w.edit.Clear(mapping, id, left > 0)
 			for _, item := range p.items {
@@ -29,9 +30,9 @@ func (w *writer) blocks() {
 			}
 		}
 	}
-	for _, id := range w.ids() {
+	for _, id := range ids {
 		p := w.d.places[id]
-		notes := w.to.Notes(id)
+		notes := w.notes(id)
 		switch {
 		case len(notes) == 0 || w.unchanged(id):
 		case len(p.items) == 0:
@@ -40,7 +41,7 @@ func (w *writer) blocks() {
 				value, _ := w.value(n)
 				items = append(items, value)
 			}
-			w.edit.Set(mapping, id, splice.List(items...), w.ids())
+			w.edit.Set(mapping, id, splice.List(items...), ids)
 		default:
 			w.arrange(id, p, notes)
 		}
@@ -49,13 +50,7 @@ func (w *writer) blocks() {
 
 // ids lists the blocks of both canvases, those of the new one in its order.
 func (w *writer) ids() []string {
-	var ids []string
-	for _, b := range slices.Concat(w.to.Blocks, w.from.Blocks) {
-		if !slices.Contains(ids, b.ID) {
-			ids = append(ids, b.ID)
-		}
-	}
-	return ids
+	return idsOfBlocks(w.to.Blocks, w.from.Blocks)
 }
 
 // firstBlocks writes `blocks` into a file that has none.

@@ -1,10 +1,11 @@
-// Notes on the HTML page. There may be ten thousand of them, so they are written without a template: everything that a
-// person wrote goes through text, which escapes it, and attributes hold nothing that a person wrote.
+// Notes and the story on the HTML page. There may be ten thousand of them, so they are written without a template:
+// everything that a person wrote goes through text, which escapes it, and attributes hold nothing that a person wrote.
 
 package export
 
 import (
 	"html"
+	"html/template"
 	"strings"
 
 	"bmcanvas/canvas"
@@ -57,6 +58,38 @@ func (w *noteWriter) card(p *poster, k *card) {
 		w.put("</p>")
 	}
 	w.put("</li>")
+}
+
+// Told is the story as paragraphs, written without a template as the notes are.
+func (v *pageView) Told() template.HTML {
+	var w noteWriter
+	for i := range v.Story {
+		w.paragraph(&v.Story[i])
+	}
+	return template.HTML(w.String())
+}
+
+func (w *noteWriter) paragraph(p *paragraphView) {
+	w.put("\n<div class=\"telling\">")
+	if p.Badge.Text != "" {
+		w.badges([]badgeView{p.Badge})
+	}
+	w.put("<p>")
+	for _, s := range p.Spans {
+		switch {
+		case s.Gap:
+			w.put("<mark>")
+			w.text(s.Text)
+			w.put("</mark>")
+		case s.Quoted:
+			w.put("<bdi>")
+			w.text(s.Text)
+			w.put("</bdi>")
+		default:
+			w.text(s.Text)
+		}
+	}
+	w.put("</p></div>")
 }
 
 // noteClass is the CSS classes of a note.

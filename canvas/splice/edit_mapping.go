@@ -123,9 +123,30 @@ func (e *Edit) setStrings(seq Node, v Value) {
 	e.Arrange(seq, placed)
 }
 
+// ranks returns a function that finds the place of a key in the order; -1 if it has
+// none. A long order is looked up in a map.
+func ranks(order []string) func(key string) int {
+	if len(order) <= 32 {
+		return func(key string) int { return slices.Index(order, key) }
+	}
+	places := make(map[string]int, len(order))
+	for i, key := range order {
+		if _, twice := places[key]; !twice {
+			places[key] = i
+		}
+	}
+	return func(key string) int {
+		if at, known := places[key]; known {
+			return at
+		}
+		return -1
+	}
+}
+
 // insertPair inserts a key into the mapping where order says.
 func (e *Edit) insertPair(m Node, key string, v Value, order []string) {
-	rank := slices.Index(order, key)
+	rankOf := ranks(order)
+	rank := rankOf(key)
 	// The new key goes after the value before, or else before the key next.
 	before, last, next := None, None, None
 	best, nearest := -1, len(order)
@@ -136,7 +157,7 @@ func (e *Edit) insertPair(m Node, key string, v Value, order []string) {
 		last = value
 		r := -1
 		if e.t.Kind(k) == Scalar {
-			r = slices.Index(order, e.t.Text(k))
+			r = rankOf(e.t.Text(k))
 		}
 		if r >= 0 && r < rank && r > best {
 			best, before = r, value
