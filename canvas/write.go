@@ -20,7 +20,7 @@ type writer struct {
 	from      *Canvas
 	to        *Canvas
 	notes     func(block string) []*Note // of to
-	source    map[Key]origin // where those notes of to stand that are in the file
+	source    map[Key]origin             // where those notes of to stand that are in the file
 	tried     int
 	rewritten map[Key]bool // notes to be written anew, not edited
 
