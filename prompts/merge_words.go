@@ -16,6 +16,9 @@ type MergeWords struct {
 	Done, Nothing string // {file}
 	FromFile      string // {changes}: what others wrote into the open file
 	FromFileBoth  string // {changes} {decide}
+	Naming        string // {changes} {notes}
+	Named         string // {note}
+	CanTakeOut    string // {came}
 	TakeOut       string // in the menu
 	TakenOut      string // a notice
 	ClashCount    string // {n} {of}: over one clash

@@ -68,7 +68,9 @@ func (a *app) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 			if a.quit {
 				break
 			}
-			a.notice = notice{}
+			if !a.now().Before(a.notice.until) {
+				a.notice = notice{}
+			}
 			a.press(p)
 		}
 		a.lastKey = time.Now()

@@ -10,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"bmcanvas/internal/interview/merging"
+	"bmcanvas/internal/text"
 )
 
 // resolveConflict takes in what another program has written into the file or, where
@@ -23,6 +24,10 @@ func (a *app) resolveConflict() {
 	}
 }
 
+// cameInTold is how long it is told what came from the file, also to a person who types
+// on, and how long the menu begins with taking it out again.
+const cameInTold = 8 * time.Second
+
 // takeIn merges what another program has written into the file with the canvas, and
 // says what came. The error is a *canvas.Error: the file is gone, it is no canvas any
 // more, or it cannot be saved.
@@ -34,8 +39,12 @@ func (a *app) takeIn() error {
 		return err
 	}
 	a.iv.TakeIn(taken.Before, taken.After)
-	if came := merging.Came(a.words, taken); came != "" {
-		a.say(came)
+	if came := merging.Came(a.words, taken, a.iv.Text); came != "" {
+		if a.iv.CanTakeOut() {
+			came = a.words.Fill(a.words.Merge.CanTakeOut, "came", came)
+		}
+		a.cameIn = a.now()
+		a.notice = notice{text: text.OneLine(came), until: a.cameIn.Add(cameInTold)}
 	}
 	for _, clash := range taken.Clashes {
 		a.clashes = append(a.clashes, ownClash{clash, taken.Before})

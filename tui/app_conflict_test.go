@@ -26,7 +26,12 @@ func TestOthersChangesAreTakenIn(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter>half")
 	othersWrite(t, d, "    - id: cs1\n", "    # by Mari\n    - Hotels # hers\n    - id: cs1\n")
-	d.sees("From the file: 1 note added", "half", "Hotels").seesNot("Another program")
+	d.sees("From the file: 1 note added (“Hotels”) · f10 can take it out again", "half", "Hotels").seesNot("Another program")
+	d.keys("x<backspace>").sees("From the file: 1 note added") // also to one who types on
+	if rows := d.keys("<f10>").app.top().(*picker).list.rows; rows[0].label != "Take out again what came from the file" {
+		t.Errorf("the menu begins with %q", rows[0].label)
+	}
+	d.keys("<esc>").passes(cameInTold).keys("x<backspace>").seesNot("From the file")
 	d.keys("<enter>Inns<enter>")
 	got := d.file("a.yaml")
 	for _, want := range []string{"# by Mari\n    - Hotels # hers\n", "note: Cafés", "note: half", "note: Inns"} {

@@ -48,6 +48,10 @@ func (m *menu) screen(label, note string, make func(*work) screen) {
 // interview adds the commands of an interview.
 func (m *menu) interview() {
 	words := m.env.words.Menu
+	fresh := m.env.now().Before(m.cameIn.Add(cameInTold))
+	if fresh {
+		m.takeOut()
+	}
 	if m.iv.Question() != nil {
 		m.screen(words.SetAside, keys.Of(keys.SetAside).Show(), newAside)
 	}
@@ -60,11 +64,8 @@ func (m *menu) interview() {
 	m.screen(words.Throw, keys.Of(keys.Throw).Show(), func(w *work) screen { return newThrow(w, "", func() {}) })
 	m.command(words.Undo, keys.Undo)
 	m.command(words.Redo, keys.Redo)
-	if m.iv.CanTakeOut() {
-		m.add(m.env.words.Merge.TakeOut, "", func() outcome {
-			m.iv.TakeOut()
-			return shut.saying(m.env.words.Merge.TakenOut)
-		})
+	if !fresh {
+		m.takeOut()
 	}
 	m.screen(words.Rename, "", func(w *work) screen { return newRename(w) })
 	m.screen(words.Guide, "", newGuideChoice)
@@ -91,4 +92,15 @@ func (m *menu) interview() {
 	}
 	m.command(words.Details, keys.Details)
 	m.screen(words.About, m.iv.Walk().Guide.Title, newAbout)
+}
+
+// takeOut adds taking out again what came from the file, if anything did.
+func (m *menu) takeOut() {
+	if !m.iv.CanTakeOut() {
+		return
+	}
+	m.add(m.env.words.Merge.TakeOut, "", func() outcome {
+		m.iv.TakeOut()
+		return shut.saying(m.env.words.Merge.TakenOut)
+	})
 }

@@ -3,6 +3,8 @@
 package tui
 
 import (
+	"time"
+
 	"bmcanvas/tui/keys"
 )
 
@@ -40,8 +42,9 @@ type outcome struct {
 
 // notice is a line that says what just happened, until the next key.
 type notice struct {
-	text string
-	bad  bool // something did not work
+	text  string
+	bad   bool      // something did not work
+	until time.Time // keys leave it there until then
 }
 
 // saying is the outcome with a notice of what just happened.

@@ -5,6 +5,7 @@ package tui
 
 import (
 	"path/filepath"
+	"time"
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/check"
@@ -30,6 +31,7 @@ type work struct {
 	saver    *saver.Saver
 	guard    *opening.Guard  // lock and journal; nil until a file is open, and if another program has it
 	heldBy   *recovery.Held  // the program that has the file; one may only look
+	cameIn   time.Time       // when others' changes came into the open file the last time
 	since    []canvas.Change // what others changed in the file since it was last left
 	question *questionScreen // where typing is done
 	held     []heldText      // what waits in the fields of forms that are closed

@@ -50,7 +50,7 @@ func (s *session) takeIn() bool {
 		return false
 	}
 	s.iv.TakeIn(taken.Before, taken.After)
-	if came := merging.Came(s.words, taken); came != "" {
+	if came := merging.Came(s.words, taken, s.iv.Text); came != "" {
 		s.print(came)
 	}
 	for _, clash := range taken.Clashes {

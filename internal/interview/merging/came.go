@@ -8,16 +8,41 @@ import (
 	"bmcanvas/prompts"
 )
 
-// Came says what came from the file when its changes were taken in, and how much is
-// to be decided; "" if nothing did.
-func Came(w *prompts.Words, taken *saver.TakenIn) string {
-	came := w.Tally(canvas.NewTally(canvas.Diff(taken.Before, taken.After)))
+// mostNamed is how many of the notes that came are named, and mostName how many
+// characters of each.
+const mostNamed, mostName = 3, 40
+
+// Came says what came from the file when its changes were taken in, with the first
+// notes, and how much is to be decided; "" if nothing did. said gives the words of a
+// note.
+func Came(w *prompts.Words, taken *saver.TakenIn, said func(*canvas.Note) string) string {
+	after := taken.After
+	for _, clash := range taken.Clashes { // one's own wish did not come from the file
+		after = after.RemoveFollowUp(clash.FollowUp)
+	}
+	changes := canvas.Diff(taken.Before, after)
+	came := w.Tally(canvas.NewTally(changes))
+	if came == "" && len(taken.Clashes) == 0 {
+		return ""
+	}
+	var named []string
+	for i := range changes {
+		if n := changes[i].New; n != nil && len(named) <= mostNamed {
+			named = append(named, w.Fill(w.Merge.Named, "note", beginning(said(n), mostName)))
+		}
+	}
+	if len(named) > mostNamed {
+		named[mostNamed] = "…"
+	}
+	if len(named) > 0 {
+		came = w.Fill(w.Merge.Naming, "changes", came, "notes", w.Series(named...))
+	}
 	n := len(taken.Clashes)
 	switch {
-	case came == "":
-		return ""
 	case n == 0:
 		return w.Fill(w.Merge.FromFile, "changes", came)
+	case came == "":
+		return w.Merge.ToDecide.For(n)
 	}
 	return w.Fill(w.Merge.FromFileBoth, "changes", came, "decide", w.Merge.ToDecide.For(n))
 }

@@ -10,6 +10,7 @@ import (
 	"bmcanvas/canvas/merge"
 	"bmcanvas/internal/interview/private"
 	"bmcanvas/internal/interview/recovery"
+	"bmcanvas/internal/interview/saver"
 	"bmcanvas/prompts"
 )
 
@@ -202,6 +203,36 @@ func TestOriginal(t *testing.T) {
 		}
 		if got != want || is != (want != "") {
 			t.Errorf("%s is a copy of %q", name, got)
+		}
+	}
+}
+
+// What came in is counted and named, without one's own wishes.
+func TestCame(t *testing.T) {
+	doc := func(src string) *canvas.Document {
+		d, err := canvas.Parse("plan.yaml", []byte(src))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	base := doc(channels(a, b))
+	w := prompts.LoadWords("en")
+	for _, test := range []struct{ mine, theirs, want string }{
+		{channels(a, b), channels(a, b), ""},
+		{channels(a, b), channels(a, b, c), "From the file: 1 note added (“Post”)"},
+		{channels(a, b), channels(a, b, c, "Fax", "Tram", "Ship"), "From the file: 4 notes added (“Post”; “Fax”; “Tram”; …)"},
+		{channels("{id: ch1, note: My shop}", b), channels("{id: ch1, note: " + strings.Repeat("Shop ", 20) + "}", b),
+			"From the file: 1 note reworded (“Shop Shop Shop Shop Shop Shop Shop Shop …”). 1 thing to decide. It is kept as a follow-up:"},
+	} {
+		mine := merge.Keyed(doc(test.mine), base.Canvas())
+		r, err := merge.Documents(base, merge.Keyed(doc(test.theirs), base.Canvas()), mine, OptionsFor("plan.yaml", base.Canvas(), w, "2026-12-01"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := Came(w, &saver.TakenIn{Before: mine.Canvas(), After: r.Document.Canvas(), Clashes: r.Clashes}, func(n *canvas.Note) string { return n.Text })
+		if got != test.want {
+			t.Errorf("%q, not %q", got, test.want)
 		}
 	}
 }

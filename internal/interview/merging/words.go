@@ -54,12 +54,17 @@ const mostBegin = 60
 
 // begin returns the beginning of a note's words.
 func begin(said func(*canvas.Note) string, n *canvas.Note) string {
-	text := n.Text
-	if said != nil {
-		text = said(n)
+	if said == nil {
+		return beginning(n.Text, mostBegin)
 	}
+	return beginning(said(n), mostBegin)
+}
+
+// beginning returns the beginning of a text, with … if it has more characters than
+// most.
+func beginning(text string, most int) string {
 	rest, state := text, -1
-	for i := 0; rest != "" && i < mostBegin; i++ {
+	for i := 0; rest != "" && i < most; i++ {
 		_, rest, _, state = uniseg.StepString(rest, state)
 	}
 	if rest == "" {
