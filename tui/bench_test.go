@@ -15,6 +15,7 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/internal/text/bidi"
 	"bmcanvas/prompts"
+	"bmcanvas/tui/keys"
 )
 
 // crowded is a canvas file of n notes, spread over the nine blocks.
@@ -180,5 +181,25 @@ func BenchmarkSave(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// BenchmarkFolder moves the cursor in a list of a thousand canvases and draws it.
+func BenchmarkFolder(b *testing.B) {
+	dir := b.TempDir()
+	for i := range 1000 {
+		text := fmt.Sprintf("canvas: business-model\nname: Canvas %d\nupdated: 2026-11-01\n", i)
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("c%d.yaml", i)), []byte(text), 0o644); err != nil {
+			b.Fatal(err)
+		}
+	}
+	a, err := newApp(Options{Folder: dir, Fallback: "en", Now: time.Now, Getenv: func(string) string { return "" }})
+	if err != nil {
+		b.Fatal(err)
+	}
+	a.resize(80, 24)
+	for b.Loop() {
+		a.press(keys.Press{Intent: keys.Down})
+		a.View()
 	}
 }
