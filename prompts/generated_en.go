@@ -795,6 +795,7 @@ func wordsEN() *Words {
 			FlagFlat:        "as one list of texts for each block, for other tools (json)",
 			FlagNoNames:     "leave out the names of people",
 			FlagOpen:        "open the file in its program, as a page in the browser",
+			FlagHeadings:    "a language in which the blocks are named too, in brackets (markdown): en",
 			ToTerminal:      "{to} cannot be shown in a terminal",
 			ToTerminalDo:    "Name a file for it: --out {file}",
 			NoViewer:        "There is no program here to open it with. It is in this file:",

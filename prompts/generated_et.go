@@ -808,6 +808,7 @@ func wordsET() *Words {
 			FlagFlat:        "iga ploki kohta üks loend tekste, teistele programmidele (json)",
 			FlagNoNames:     "inimeste nimed jäävad välja",
 			FlagOpen:        "fail avatakse selle programmis, leht näiteks veebilehitsejas",
+			FlagHeadings:    "keel, milles ploki nimi seisab ka sulgudes (markdown): en",
 			ToTerminal:      "{to} ei ole terminalis näidatav",
 			ToTerminalDo:    "Nimeta fail, kuhu see kirjutada: --out {file}",
 			NoViewer:        "Siin pole programmi, millega seda avada. See on failis:",

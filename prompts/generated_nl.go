@@ -824,6 +824,7 @@ func wordsNL() *Words {
 			FlagFlat:        "als één lijst met teksten per blok, voor andere programma's (json)",
 			FlagNoNames:     "namen van mensen weglaten",
 			FlagOpen:        "het bestand openen in het bijbehorende programma, een pagina in de browser",
+			FlagHeadings:    "een taal waarin de blokken ook heten, tussen haakjes (markdown): en",
 			ToTerminal:      "{to} is niet in een terminal te tonen",
 			ToTerminalDo:    "Geef een bestand op: --out {file}",
 			NoViewer:        "Er is hier geen programma om het mee te openen. Het staat in dit bestand:",

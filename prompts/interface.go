@@ -290,7 +290,7 @@ type CommandWords struct {
 	ListCanvases, ListLong, Folder, FlagDeep, FlagSide                     string
 	FlagTo, FlagOut, FlagReport, FlagFrom, FlagNewFile                     string
 	NotWith                                                                string // {found} {with}
-	FlagFlat, FlagNoNames, FlagOpen                                        string
+	FlagFlat, FlagNoNames, FlagOpen, FlagHeadings                          string
 	ToTerminal                                                             string // {to}
 	ToTerminalDo                                                           string // {file}
 	NoViewer                                                               string

@@ -48,9 +48,8 @@ func Example() {
 	fmt.Println("left out:", len(made.LeftOut))
 	// Output:
 	// - Independent cafés <!-- cs1 -->
-	// - Beans roasted the same morning <!-- vp1 -->
+	// - Beans roasted the same morning *For: Independent cafés* <!-- vp1 links=cs1 -->
 	//   - **Status:** assumption
-	//   - **For:** Independent cafés <!-- cs1 -->
 	// Beans roasted the same morning assumption [cs1]
 	// left out: 0
 }

@@ -28,4 +28,7 @@ type Options struct {
 	// people wrote notes; a report also names a single one; a format that can be
 	// imported again has all names.
 	NoNames bool
+	// Headings are words whose titles of blocks stand in brackets after those of the
+	// export, for tools that know a canvas by them; nil for none. Only in Markdown.
+	Headings *Words
 }

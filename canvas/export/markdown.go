@@ -13,11 +13,10 @@
 //	                             next steps only with notes; then other blocks with
 //	                             notes, as "## swot <!-- block=swot -->"
 //
-//	- Roasted today <!-- vp1 question=value-delivered -->
+//	- Roasted today *For: Cafés; Landlords* <!-- vp1 question=value-delivered links=cs1,cs2 -->
 //	  - **Status:** assumption (2026-11-21)
-//	  - **For:** Cafés; Landlords <!-- cs1 cs2 -->
 //	  - **Evidence:** Three of five cafés said so
-//	  - They lose an hour a day <!-- vp2 question=problem-solved detail=true -->
+//	  - They lose an hour a day <!-- vp2 question=problem-solved detail=true links=vp1 -->
 //
 // A note is one line, a top-level item, in the order of the canvas. A detail is an
 // item under the first note of its block that it links to, after the fields of
@@ -25,14 +24,21 @@
 // item. A field is an item with a bold label. Text of a note never begins with a
 // bold label, because its asterisks are escaped. Values are in words, days as in
 // the file; the day after a status is the day on which the note got it. A line
-// break in a text is <br>.
+// break in a text is <br>, at its beginning and end a character reference.
 //
-// A comment holds what words do not. A bare word in it is an id: the note's, or
-// after For those of the linked notes, in order. A detail under a note that links
-// to nothing else has no For. question=, option=, tags=a,b, detail=true and block=
-// are the keys of the file with these names. Characters that would end a word or
-// the comment are percent-encoded. Without its comments a document loses links,
-// questions, options and tags, and nothing else.
+// A note's links stand in its own line, so that a program that moves lines moves
+// them along: in words, italic, after For, and as ids in the comment. The ids
+// count; a name that somebody adds to the words links too. A detail under the only
+// note that it links to needs no words for that.
+//
+// A comment holds what words do not. A bare word in it is the note's id.
+// question=, option=, tags=a,b, detail=true, links=a,b and block= are the keys of
+// the file with these names. Characters that would end a word or the comment are
+// percent-encoded. Without its comments a document loses links, questions, options
+// and tags, and nothing else.
+//
+// A heading can have the title in another language in brackets after it. The
+// values of the front matter are quoted, except for days.
 //
 // After the blocks come the story, which is not imported, the follow-ups and the
 // reviews, each if there are any. The item of a follow-up is its note; without a
@@ -52,7 +58,7 @@ import (
 // Markdown writes the canvas as Markdown. The form is described at the head of
 // markdown.go. The error is the writer's.
 func Markdown(w io.Writer, c *canvas.Canvas, words *Words, o Options) error {
-	m := markdown{Writer: bufio.NewWriter(w), canvas: c, words: words, names: !o.NoNames, byID: c.NotesByID()}
+	m := markdown{Writer: bufio.NewWriter(w), canvas: c, words: words, headings: o.Headings, names: !o.NoNames, byID: c.NotesByID()}
 	m.frontMatter()
 	if name := oneLine(c.Name); name != "" {
 		m.line("# ", escapeMarkdown(name))
@@ -78,10 +84,11 @@ func Markdown(w io.Writer, c *canvas.Canvas, words *Words, o Options) error {
 // markdown writes one canvas. Writer keeps the first error for Flush.
 type markdown struct {
 	*bufio.Writer
-	canvas *canvas.Canvas
-	words  *Words
-	names  bool
-	byID   map[string]*canvas.Note
+	canvas   *canvas.Canvas
+	words    *Words
+	headings *Words // the titles of blocks in another language beside those of words; nil for none
+	names    bool
+	byID     map[string]*canvas.Note
 }
 
 func (m *markdown) line(parts ...string) {
@@ -92,7 +99,7 @@ func (m *markdown) line(parts ...string) {
 }
 
 func (m *markdown) block(id string, notes []*canvas.Note) {
-	m.line("## ", escapeMarkdown(m.words.block(id)), m.blockComment(id))
+	m.line("## ", escapeMarkdown(m.title(id)), m.blockComment(id))
 	m.line()
 	if len(notes) == 0 {
 		return
@@ -105,6 +112,15 @@ func (m *markdown) block(id string, notes []*canvas.Note) {
 		}
 	}
 	m.line()
+}
+
+// title is the title of a block, with that in the other language after it.
+func (m *markdown) title(id string) string {
+	title := m.words.block(id)
+	if m.headings == nil || m.headings.Blocks[id] == "" || m.headings.block(id) == title {
+		return title
+	}
+	return title + " (" + m.headings.block(id) + ")"
 }
 
 // blockComment is the comment with the id of a block that has no title.
@@ -122,8 +138,8 @@ func (m *markdown) note(bullet string, n, head *canvas.Note) {
 	if n.Detail {
 		detail = "true"
 	}
-	m.line(strings.TrimRight(bullet+escapeMarkdown(m.words.note(n))+comment(
-		encoded(n.ID), pair("question", n.Question), pair("option", n.Option), pair("tags", n.Tags...), pair("detail", detail),
+	m.line(strings.TrimRight(bullet+escapeMarkdown(m.words.note(n))+m.links(n, head)+comment(
+		encoded(n.ID), pair("question", n.Question), pair("option", n.Option), pair("tags", n.Tags...), pair("detail", detail), pair("links", n.Links...),
 	), " "))
 	indent := strings.Repeat(" ", len(bullet))
 	l := &m.words.Labels
@@ -137,13 +153,13 @@ func (m *markdown) note(bullet string, n, head *canvas.Note) {
 	if len(n.Tags) > 0 {
 		m.field(indent, l.Tags, m.words.tags(n), "")
 	}
-	m.links(indent, n, head)
 	m.field(indent, l.Evidence, n.Evidence, "")
 	m.field(indent, l.Test, n.Test, "")
 	m.field(indent, l.Due, string(n.Due), "")
 	m.field(indent, l.Amount, n.Amount, "")
 	if m.names {
 		m.field(indent, l.By, n.By, "")
+		m.field(indent, l.Who, n.Who, "")
 	}
 }
 
@@ -154,15 +170,11 @@ func (m *markdown) field(indent, label, value, comment string) {
 	}
 }
 
-// links writes the links of the note, in words and as ids. A detail that links
-// only to the note above it needs none: its place is the link.
-func (m *markdown) links(indent string, n, head *canvas.Note) {
-	if len(n.Links) == 0 || head != nil && len(n.Links) == 1 {
-		return
-	}
-	var texts, ids []string
+// links are the notes that the note links to, in words. A detail that links only
+// to the note above it needs none: its place says so.
+func (m *markdown) links(n, head *canvas.Note) string {
+	var texts []string
 	for _, id := range n.Links {
-		ids = append(ids, encoded(id))
 		switch to := m.byID[id]; {
 		case to == nil:
 			texts = append(texts, oneLine(id))
@@ -170,5 +182,9 @@ func (m *markdown) links(indent string, n, head *canvas.Note) {
 			texts = append(texts, oneLine(m.words.note(to)))
 		}
 	}
-	m.field(indent, m.words.Labels.For, strings.Join(texts, m.words.Semicolon), comment(ids...))
+	named := strings.TrimSpace(strings.Join(texts, m.words.Semicolon))
+	if named == "" {
+		return ""
+	}
+	return " *" + escapeMarkdown(m.words.Labels.For+": "+named) + "*"
 }

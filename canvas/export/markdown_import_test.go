@@ -21,8 +21,7 @@ func asMarkdown(t tester, c *canvas.Canvas, w *Words) []byte {
 
 // holdable is the canvas as Markdown can hold it: details under the notes that
 // they describe, blocks in order, texts without control characters; without empty
-// follow-ups and reviews, amounts, the people who see to notes, and the due days
-// of follow-ups.
+// follow-ups and reviews.
 func holdable(c *canvas.Canvas) *canvas.Canvas {
 	return c.With(func(c *canvas.Canvas) {
 		c.Name = oneLine(c.Name)
@@ -36,7 +35,7 @@ func holdable(c *canvas.Canvas) *canvas.Canvas {
 			for i, n := range notes {
 				next := *n
 				next.Text, next.Evidence, next.Test, next.By = visible(n.Text), visible(n.Evidence), visible(n.Test), visible(n.By)
-				next.Amount, next.Who = visible(n.Amount), ""
+				next.Amount, next.Who = visible(n.Amount), visible(n.Who)
 				if next.Status == "" {
 					next.Since = ""
 				}
@@ -49,7 +48,7 @@ func holdable(c *canvas.Canvas) *canvas.Canvas {
 		c.Blocks = blocks
 		c.FollowUps, c.Reviews = slices.Clone(c.FollowUps), slices.Clone(c.Reviews)
 		for i, f := range c.FollowUps {
-			c.FollowUps[i].Note, c.FollowUps[i].Who, c.FollowUps[i].Due = visible(f.Note), visible(f.Who), ""
+			c.FollowUps[i].Note, c.FollowUps[i].Who = visible(f.Note), visible(f.Who)
 		}
 		for i, v := range c.Reviews {
 			c.Reviews[i].Changed, c.Reviews[i].By = visible(v.Changed), visible(v.By)

@@ -48,14 +48,13 @@ func (m *markdown) frontMatter() {
 	m.line()
 }
 
-// scalar is a YAML scalar without quotes if that is read as this text, or a day.
+// scalar is a YAML scalar in quotes, so that no program takes it for anything but
+// text; a day is without.
 func scalar(s string) yaml.Node {
-	var n yaml.Node
-	n.SetString(s)
 	if _, err := canvas.Date(s).Time(); err == nil {
-		n.Tag = "!!timestamp"
+		return yaml.Node{Kind: yaml.ScalarNode, Tag: "!!timestamp", Value: s}
 	}
-	return n
+	return yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Style: yaml.DoubleQuotedStyle, Value: s}
 }
 
 func (m *markdown) story() {
@@ -95,7 +94,7 @@ func (m *markdown) followUps() {
 		}
 		m.item(visible(f.Note), ids, [][2]string{
 			{m.words.Labels.Question, m.words.question(f.Question)}, {m.words.Labels.Block, block},
-			{m.words.Labels.Who, who}, {m.words.Labels.Asked, string(f.Asked)},
+			{m.words.Labels.Who, who}, {m.words.Labels.Asked, string(f.Asked)}, {m.words.Labels.Due, string(f.Due)},
 		})
 	}
 	m.line()

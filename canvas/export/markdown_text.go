@@ -17,16 +17,23 @@ const lineBreak = "<br>"
 
 // escapeMarkdown is the text on one line, escaped so that CommonMark, GitHub and
 // Obsidian show exactly these characters. White space at the ends of a line
-// becomes character references.
+// becomes character references, and so do line breaks at the ends of the text, with
+// which an item would begin as HTML.
 func escapeMarkdown(s string) string {
 	var b strings.Builder
 	b.Grow(len(s) + 8)
+	inner := strings.Trim(s, "\n")
+	before := len(s) - len(strings.TrimLeft(s, "\n"))
+	references(&b, s[:before])
+	after := s[before+len(inner):]
+	s = inner
 	for i, line := range strings.Split(s, "\n") {
 		if i > 0 {
 			b.WriteString(lineBreak)
 		}
 		escapeLine(&b, line)
 	}
+	references(&b, after)
 	return b.String()
 }
 

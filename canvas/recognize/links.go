@@ -17,14 +17,14 @@ func (r *reader) linkAndOrder() {
 	kind := r.canvas.Kind
 	idOf := r.newIDs()
 	slices.SortStableFunc(r.order, func(a, b string) int { return cmp.Compare(kind.Order(a), kind.Order(b)) })
-	byText, byID := map[string]detail{}, map[string]*canvas.Note{}
+	byText, byID := map[string]detail{}, map[string][]*canvas.Note{}
 	for _, block := range r.order {
 		for _, n := range r.blocks[block] {
 			if _, taken := byText[n.Text]; !taken {
 				byText[n.Text] = detail{note: n, block: block}
 			}
 			if n.ID != "" {
-				byID[n.ID] = n
+				byID[n.ID] = append(byID[n.ID], n)
 			}
 		}
 	}
@@ -43,12 +43,12 @@ func (r *reader) linkAndOrder() {
 
 // linkByText links a note to those that it names, unless its ids already do. What
 // names no note is left out.
-func (r *reader) linkByText(named textLink, byText map[string]detail, byID map[string]*canvas.Note, idOf func(*canvas.Note, string) string) {
+func (r *reader) linkByText(named textLink, byText map[string]detail, byID map[string][]*canvas.Note, idOf func(*canvas.Note, string) string) {
 	n := named.note
 	var linked []string
 	for _, id := range n.Links {
 		linked = append(linked, id)
-		if to := byID[id]; to != nil {
+		for _, to := range byID[id] {
 			linked = append(linked, strings.Join(strings.Fields(to.Text), " "))
 		}
 	}

@@ -15,11 +15,12 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/internal/interview/publish"
+	"bmcanvas/prompts"
 )
 
 // exporting is what the flags of export say.
 type exporting struct {
-	to, out                       string
+	to, out, headings             string
 	report, flat, noNames, opened bool
 }
 
@@ -33,6 +34,7 @@ func (p *program) exportCommand() *cobra.Command {
 	}
 	c.Flags().StringVar(&e.to, "to", "", w.FlagTo)
 	c.Flags().StringVar(&e.out, "out", "", w.FlagOut)
+	c.Flags().StringVar(&e.headings, "headings", "", w.FlagHeadings)
 	c.Flags().BoolVar(&e.report, "report", false, w.FlagReport)
 	c.Flags().BoolVar(&e.flat, "flat", false, w.FlagFlat)
 	c.Flags().BoolVar(&e.noNames, "no-names", false, w.FlagNoNames)
@@ -70,6 +72,10 @@ func (p *program) exportForm(e exporting) (publish.Format, error) {
 		return "", clash("--report")
 	case e.flat && form != publish.JSON:
 		return "", clash("--flat")
+	case e.headings != "" && form != publish.Markdown:
+		return "", clash("--headings")
+	case e.headings != "" && !prompts.HasWords(e.headings):
+		return "", p.badValue("--headings " + e.headings)
 	case e.opened && e.out == "-":
 		return "", usageError{p.words.Fill(p.words.Command.NotWith, "found", "--open", "with", "--out -")}
 	case e.report:
@@ -96,7 +102,7 @@ func (p *program) exportFile(path string, e exporting) error {
 		return err
 	}
 	w := p.wordsFor(doc.Canvas())
-	publication := publish.Publication{Path: path, Document: doc, Words: w, Today: p.today(), NoNames: e.noNames}
+	publication := publish.Publication{Path: path, Document: doc, Words: w, Today: p.today(), NoNames: e.noNames, Headings: e.headings}
 	if e.out != "" && e.out != "-" && publication.Replaces(e.out) {
 		return &canvas.Error{Problem: canvas.AlreadyThere, File: e.out}
 	}

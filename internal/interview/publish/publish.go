@@ -72,6 +72,7 @@ type Publication struct {
 	Words    *prompts.Words   // the language
 	Today    canvas.Date      // for the checks
 	NoNames  bool             // leave out names of people in formats for people
+	Headings string           // a language in which Markdown has the titles of the blocks too; "" for none
 
 	guide *prompts.Guide // of the canvas; nil if it has none
 }
@@ -113,7 +114,7 @@ func (p *Publication) write(out io.Writer, format Format) (lost []string, err er
 	case Report:
 		return nil, p.report(out)
 	case Markdown: // with the usual titles, which an import and other tools know, whatever the guide calls the blocks
-		return nil, export.Markdown(out, c, p.storied(), p.options())
+		return p.lost(export.MarkdownLost(p.Document)), export.Markdown(out, c, p.storied(), p.options())
 	case JSON:
 		return nil, export.JSON(out, p.Document)
 	case Flat:
@@ -123,7 +124,13 @@ func (p *Publication) write(out io.Writer, format Format) (lost []string, err er
 	return p.bmml(out)
 }
 
-func (p *Publication) options() export.Options { return export.Options{NoNames: p.NoNames} }
+func (p *Publication) options() export.Options {
+	o := export.Options{NoNames: p.NoNames}
+	if p.Headings != "" {
+		o.Headings = PlainWords(prompts.LoadWords(p.Headings), p.Document.Canvas().Kind)
+	}
+	return o
+}
 
 // bmml also returns what of the canvas the format cannot hold.
 func (p *Publication) bmml(out io.Writer) (lost []string, err error) {
