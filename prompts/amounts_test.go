@@ -179,7 +179,7 @@ func TestAmountExamplesAreAmounts(t *testing.T) {
 				for _, or := range []string{"or ", "of ", "یا "} {
 					example = strings.TrimPrefix(strings.TrimSpace(example), or)
 				}
-				for _, amount := range strings.Split(example, " või ") {
+				for amount := range strings.SplitSeq(strings.NewReplacer(" or ", "|", " of ", "|", " või ", "|").Replace(example), "|") {
 					if _, err := AmountLexicon(w.Language).TypedIn(block, amount); err != nil {
 						t.Errorf("%s: %q is shown as an example: %v", w.Language, amount, err)
 					}

@@ -28,10 +28,10 @@ func TestFiguresInWords(t *testing.T) {
 	c := priced("40-55 EUR x 60-90 / month", "4 EUR / sale; 1200 EUR / month; 600 EUR / year; 2000 EUR / once")
 	r := figures.Reckon(c)
 	for language, want := range map[string]string{
-		"en": "In all: 1,250 EUR a month · Result: 910–3,340 EUR a month · Break-even at 38% of these sales, between 27% and 58%",
-		"et": "Kokku: 1 250 EUR kuus · Tulemus: 910–3 340 EUR kuus · Kulud on kaetud, kui müüte 38% kavandatust (vahemik 27% kuni 58%)",
-		"nl": "Totaal: 1.250 EUR per maand · Resultaat: 910–3.340 EUR per maand · Break-even bij 38% van deze verkopen, tussen 27% en 58%",
-		"fa": "جمع: ۱٬۲۵۰ EUR در ماه · نتیجه: ۹۱۰ تا ۳٬۳۴۰ EUR در ماه · سربه‌سر با ۳۸٪ این فروش، بین ۲۷٪ و ۵۸٪",
+		"en": "In all: 1,250 EUR a month · Result: 910–3,340 EUR a month · Break-even: costs are covered at 38% of these sales, between 27% and 58%",
+		"et": "Kokku: 1 250 EUR kuus · Tulemus: 910–3 340 EUR kuus · Tasuvuspunkt: kulud on kaetud, kui müüte 38% kavandatust (vahemik 27% kuni 58%)",
+		"nl": "Totaal: 1.250 EUR per maand · Resultaat: 910–3.340 EUR per maand · Break-even: de kosten zijn gedekt bij 38% van deze verkopen, tussen 27% en 58%",
+		"fa": "جمع: ۱٬۲۵۰ EUR در ماه · نتیجه: ۹۱۰ تا ۳٬۳۴۰ EUR در ماه · نقطهٔ سربه‌سر: با ۳۸٪ این فروش هزینه‌ها درمی‌آید، بین ۲۷٪ و ۵۸٪",
 	} {
 		if got := strings.ReplaceAll(LoadWords(language).FigureLine(c, canvas.CostStructure), noBreak, " "); got != want {
 			t.Errorf("%s: got\n%s\nwant\n%s", language, got, want)
@@ -52,10 +52,10 @@ func TestFiguresInWords(t *testing.T) {
 func TestBreakEvenInWords(t *testing.T) {
 	w := LoadWords("en")
 	for _, test := range [][3]string{
-		{"100 EUR", "50 EUR", "Break-even at 50% of these sales"},
+		{"100 EUR", "50 EUR", "Break-even: costs are covered at 50% of these sales"},
 		{"100 EUR", "", ""},
 		{"", "50 EUR", ""},
-		{"10-14 EUR x 10", "12 EUR / sale; 5 EUR", "Break-even at 25% of these sales at best; at worst, no number of sales covers the costs"},
+		{"10-14 EUR x 10", "12 EUR / sale; 5 EUR", "Break-even: at best, costs are covered at 25% of these sales; at worst, no number of sales covers them"},
 		{"10 EUR x 10", "12 EUR / sale; 5 EUR", "No number of sales covers the costs"},
 		{"10 EUR; 10 USD", "5 EUR", "Break-even needs all amounts in one currency"},
 	} {

@@ -68,6 +68,9 @@ func (q *questionScreen) cellLinesOf(l cellLine, w int, here bool, room int) []s
 		return q.input.lines(q.env, w, min(room, 6), true, q.cellPlaceholder(l))
 	}
 	said, ink := q.cellText(l), q.sheet.Plain
+	if q.asksAmounts() {
+		said = q.words.Amount(said)
+	}
 	if said == "" {
 		said, ink = q.cellPlaceholder(l), q.sheet.Faint
 	}

@@ -12,8 +12,9 @@ import (
 )
 
 const (
-	leastCells    = 26 // of the notes and their amounts, beside what these come to
-	mostSumLines  = 8
+	goodCells     = 32 // of the notes and their amounts, beside all that can stand there
+	leastCells    = 26
+	leastRows     = 3 // of the table, above the sums
 	mostSaleLines = 3
 )
 
@@ -36,7 +37,8 @@ func (q *questionScreen) amounts() interview.Figures {
 type besideAmounts struct {
 	month, share []string // of each line
 	fault        []bool   // the line is no amount
-	months       int      // the width of the column
+	shareHead    string
+	months       int // the width of the column
 	shares       int
 }
 
@@ -47,14 +49,28 @@ func (q *questionScreen) besideAmounts(lines []cellLine, w int) *besideAmounts {
 	if f.Reckoning == nil {
 		return nil
 	}
-	b := &besideAmounts{months: q.set.Width(q.words.Figures.Month), shares: q.set.Width(q.words.Figures.Share)}
-	for _, l := range lines {
-		month, share, fault := q.besideAmount(f, l)
-		b.month, b.share, b.fault = append(b.month, month), append(b.share, share), append(b.fault, fault)
-		b.months, b.shares = max(b.months, q.set.Width(month)), max(b.shares, q.set.Width(share))
+	b := q.beside(f, lines, true)
+	if w-b.width() < goodCells {
+		b = q.beside(f, lines, false)
 	}
 	if w-b.width() < leastCells {
 		return nil
+	}
+	return b
+}
+
+// beside is what stands beside the lines, with or without the words for what is paid
+// once or with each sale.
+func (q *questionScreen) beside(f interview.Figures, lines []cellLine, periods bool) *besideAmounts {
+	b := &besideAmounts{months: q.set.Width(q.words.Figures.Month)}
+	if lines[0].row.Block == canvas.RevenueStreams {
+		b.shareHead = q.words.Figures.Share
+		b.shares = q.set.Width(b.shareHead)
+	}
+	for _, l := range lines {
+		month, share, fault := q.besideAmount(f, l, periods)
+		b.month, b.share, b.fault = append(b.month, month), append(b.share, share), append(b.fault, fault)
+		b.months, b.shares = max(b.months, q.set.Width(month)), max(b.shares, q.set.Width(share))
 	}
 	return b
 }
@@ -64,11 +80,14 @@ func (b *besideAmounts) width() int {
 	if b == nil {
 		return 0
 	}
+	if b.shares == 0 {
+		return b.months + tableGap
+	}
 	return b.months + b.shares + 2*tableGap
 }
 
 // besideAmount is what stands beside one line.
-func (q *questionScreen) besideAmount(f interview.Figures, l cellLine) (month, share string, fault bool) {
+func (q *questionScreen) besideAmount(f interview.Figures, l cellLine, periods bool) (month, share string, fault bool) {
 	row, why, found := f.Of(l.row.Note.Key)
 	switch {
 	case !found || !l.first:
@@ -78,7 +97,11 @@ func (q *questionScreen) besideAmount(f interview.Figures, l cellLine) (month, s
 	case row.Amount.Share:
 		return "", q.words.Amount(row.Amount.String()), false
 	case row.Amount.Period == figures.Once || row.Amount.Period == figures.Sale:
-		return q.words.Money(row.Sum, ""), q.words.Figures.Periods[row.Amount.Period] + q.saleNumbers(l.row.Note), false
+		period := ""
+		if periods {
+			period = q.words.Figures.Periods[row.Amount.Period]
+		}
+		return q.words.Money(row.Sum, ""), strings.TrimSpace(period + q.saleNumbers(l.row.Note)), false
 	}
 	return q.words.Money(row.Sum, ""), q.words.Percents(row.Share), false
 }
@@ -92,13 +115,19 @@ func (q *questionScreen) drawBeside(b *besideAmounts, row string, at, w int) str
 	if b.fault[at] {
 		pen = q.sheet.Warn
 	}
-	month, share := pen.Render(q.atEnd(b.month[at], b.months)), pen.Render(q.atEnd(b.share[at], b.shares))
-	return q.set.Join(q.set.Pad(row, w-b.width()), month, share)
+	row = q.set.Join(q.set.Pad(row, w-b.width()), pen.Render(q.atEnd(b.month[at], b.months)))
+	if b.shares == 0 {
+		return row
+	}
+	return q.set.Join(row, pen.Render(q.atEnd(b.share[at], b.shares)))
 }
 
 // besideHead is the line above the table, with the heads of what stands beside it.
 func (q *questionScreen) besideHead(b *besideAmounts, w int) string {
-	heads := q.set.Join(q.atEnd(q.words.Figures.Month, b.months), q.atEnd(q.words.Figures.Share, b.shares))
+	heads := q.atEnd(q.words.Figures.Month, b.months)
+	if b.shares > 0 {
+		heads = q.set.Join(heads, q.atEnd(b.shareHead, b.shares))
+	}
 	return q.set.Join(q.set.Pad("", w-b.width()), q.sheet.Faint.Render(heads))
 }
 
@@ -108,8 +137,9 @@ func (q *questionScreen) atEnd(said string, width int) string {
 }
 
 // sums are the lines below the amounts: why the one under the cursor is none, what they
-// come to and, as soon as there are income and costs, what remains.
-func (q *questionScreen) sums(w int) []string {
+// come to and, as soon as there are income and costs, what remains. If they are more than
+// most, the result is what stays.
+func (q *questionScreen) sums(w, most int) []string {
 	if !q.asksAmounts() {
 		return nil
 	}
@@ -121,10 +151,12 @@ func (q *questionScreen) sums(w int) []string {
 	if _, why, _ := f.Of(q.place.Subject); why != nil {
 		lines = append(lines, q.paragraph("? "+q.words.WhyUnreadable(why), w, q.sheet.Warn)...)
 	}
+	var sums []string
 	for _, sentence := range q.words.FigureSums(f.Reckoning, rows[0].Block) {
-		lines = append(lines, q.paragraph(sentence, w, q.sheet.Figure)...)
+		sums = append(sums, q.paragraph(sentence, w, q.sheet.Figure)...)
 	}
-	return lines[:min(len(lines), mostSumLines)]
+	lines = lines[:min(len(lines), max(most/2, 2))]
+	return append(lines, sums[max(len(sums)+len(lines)-most, 0):]...)
 }
 
 // saleLines are the lines below the amounts, if the one under the cursor comes with each

@@ -28,7 +28,7 @@ func (q *questionScreen) drawTable(p *page, w, h int) {
 		p.gap()
 	}
 	q.drawColumnText(p, w)
-	below := q.belowTable(w)
+	below := q.belowTable(w, max(h-len(p.lines)-leastRows-1, 3))
 	room := max(h-len(p.lines)-len(below)-q.belowField(p), 2)
 	before := len(p.lines)
 	if q.kind().table == cellTable {
@@ -114,10 +114,10 @@ func (q *questionScreen) columnText(columns []column, at, w int) []string {
 }
 
 // belowTable are the lines below the rows: which columns no row has, where that is a
-// gap, or what amounts come to.
-func (q *questionScreen) belowTable(w int) []string {
+// gap, or what amounts come to in at most so many lines.
+func (q *questionScreen) belowTable(w, most int) []string {
 	if q.kind().table != optionTable || !q.question().AsksOfChannels() || len(q.iv.Rows()) == 0 {
-		return q.sums(w)
+		return q.sums(w, most)
 	}
 	var labels []string
 	for _, o := range q.iv.Uncovered() {

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"math/big"
 	"slices"
+	"sync"
 
 	"bmcanvas/canvas"
 )
@@ -19,6 +20,10 @@ type Reckoning struct {
 	Complete   bool    // there are streams and costs, and each has an amount of money in the one currency
 
 	codes []string // of the currencies
+	index struct {
+		once sync.Once
+		noteIndex
+	}
 }
 
 // Currency is what the amounts in one currency come to, each month.
@@ -87,18 +92,6 @@ type Fault struct {
 	Note  *canvas.Note
 	Block string
 	Why   *Unreadable
-}
-
-// Fault returns why the note's amount cannot be read, nil if it can or there is none.
-func (r *Reckoning) Fault(n *canvas.Note) *Unreadable {
-	if r != nil {
-		for _, f := range r.Unreadable {
-			if f.Note == n {
-				return f.Why
-			}
-		}
-	}
-	return nil
 }
 
 // Reckon returns what the canvas's amounts come to; nil if it has none. It takes time

@@ -2,11 +2,7 @@
 
 package figures
 
-import (
-	"slices"
-
-	"bmcanvas/canvas"
-)
+import "bmcanvas/canvas"
 
 // Row is the amount of one note, and what it comes to.
 type Row struct {
@@ -28,14 +24,7 @@ func (r *Reckoning) Row(block string, n *canvas.Note) (Row, bool) {
 	if a.Currency == "" && len(r.codes) == 1 && !a.Share {
 		a.Currency = r.codes[0]
 	}
-	row := Row{Amount: a, Sum: a.Sum()}
-	for i := range r.Currencies {
-		c := &r.Currencies[i]
-		if at := slices.IndexFunc(c.Streams, func(s Stream) bool { return s.Note == n }); at >= 0 {
-			row.Share = c.Streams[at].Share
-		}
-	}
-	return row, true
+	return Row{Amount: a, Sum: a.Sum(), Share: r.byNote().shares[n]}, true
 }
 
 // Sum returns what the amount comes to: each month, or if its period is Once or Sale,
@@ -54,4 +43,34 @@ func (a Amount) Sum() Range {
 		return Range{Value{unit.low, &k.price}, Value{unit.high, &k.price}}
 	}
 	return k.money(k.priceOf(&e).times(k.quantityOf(&e)))
+}
+
+// noteIndex finds what is known of a note, for tables of many.
+type noteIndex struct {
+	faults map[*canvas.Note]*Unreadable
+	shares map[*canvas.Note]Range
+}
+
+// byNote returns the index, which is made when it is first needed.
+func (r *Reckoning) byNote() *noteIndex {
+	r.index.once.Do(func() {
+		r.index.noteIndex = noteIndex{map[*canvas.Note]*Unreadable{}, map[*canvas.Note]Range{}}
+		for _, f := range r.Unreadable {
+			r.index.faults[f.Note] = f.Why
+		}
+		for i := range r.Currencies {
+			for _, s := range r.Currencies[i].Streams {
+				r.index.shares[s.Note] = s.Share
+			}
+		}
+	})
+	return &r.index.noteIndex
+}
+
+// Fault returns why the note's amount cannot be read, nil if it can or there is none.
+func (r *Reckoning) Fault(n *canvas.Note) *Unreadable {
+	if r == nil {
+		return nil
+	}
+	return r.byNote().faults[n]
 }

@@ -85,7 +85,7 @@ func TestListFigures(t *testing.T) {
 	write(t, "income.yaml", strings.Replace(smallCanvas, "blocks:\n", "blocks:\n  revenue_streams:\n    - {id: rs9, note: Beans, amount: 5 EUR x 20 / week}\n", 1))
 	out, _, _ := runWithInput(t, "", "list")
 	for _, want := range []string{
-		"\n  Result: 1,410–3,840\u00a0EUR a month; Break-even at 33% of these sales, between 25% and 47%\n",
+		"\n  Result: 1,410–3,840\u00a0EUR a month; Break-even: costs are covered at 33% of these sales, between 25% and 47%\n",
 		"\n  Income: 428.57\u00a0EUR a month\n",
 	} {
 		if !strings.Contains(out, want) {
