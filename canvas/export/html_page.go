@@ -50,6 +50,10 @@ func HTML(w io.Writer, c *canvas.Canvas, words *Words, o Options) error {
 	return b.Flush()
 }
 
+// spare is the part of the paper that a page is laid out for, because browsers
+// break columns of notes in other places.
+const spare = 0.95
+
 // page is the data of the page. Its poster is sized for the paper.
 func (p *poster) page(on paper, o Options) *pageView {
 	c, w := p.canvas, p.words
@@ -72,11 +76,18 @@ func (p *poster) page(on paper, o Options) *pageView {
 	v.Columns = layout.Columns
 	boards := p.boards(layout)
 	v.Em = smallest
+	var s *sheet
 	if !on.tooFull(boards) {
-		v.Em = fit(on, layout, p.measureAll(layout, boards, widthOf), w.RightToLeft).em
+		on.height *= spare
+		s = fit(on, layout, p.measureAll(layout, boards, widthOf), w.RightToLeft)
+		v.Em, v.Dense, v.Grid = s.em, s.plan.air < 1, s.plan.grid()
 	}
 	for i := range boards {
-		v.Blocks = append(v.Blocks, p.block(layout.Cells[i], &boards[i]))
+		b := p.block(layout.Cells[i], &boards[i])
+		if s != nil {
+			b.Size, b.Columns = max(1, s.boxes[i].em/s.em*spare), s.boxes[i].columns
+		}
+		v.Blocks = append(v.Blocks, b)
 	}
 	order := readingOrder(c)
 	slices.SortStableFunc(v.Blocks, func(a, b blockView) int { return order[a.ID] - order[b.ID] })

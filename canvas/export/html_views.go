@@ -17,6 +17,8 @@ type (
 		Legend               []statusView
 		Em                   float64 // of the printed poster
 		Columns              int
+		Grid                 string // the widths of the columns on paper, for CSS; "": even
+		Dense                bool   // the notes are close together on paper
 		Blocks               []blockView
 		Credit               creditView
 		Marks                map[canvas.Status]string
@@ -30,6 +32,8 @@ type (
 	blockView struct {
 		ID, Title, Icon      string
 		Col, Row, Cols, Rows int
+		Size                 float64 // of the notes on paper, in em of the poster; 0 for 1
+		Columns              int     // of notes on paper; 0: as many as there is room for
 		Notes                template.HTML
 		Chips                []textView
 		Shares               []shareView

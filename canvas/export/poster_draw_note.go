@@ -12,7 +12,7 @@ func (d *Drawing) card(p *placedCard) {
 	x, y := d.x+d.mirrored(p.x, p.w, d.box.w), d.y+p.y
 	tone := toneOf(p.threads)
 	d.background(p, x, y, tone)
-	top := y + notePadTop*em
+	top := y + notePadTop*d.sheet.plan.air*em
 	inner := p.w - 2*notePadX*em
 	ink := Line{Size: em, Colour: inkColour}
 	if p.note.Status == canvas.Rejected {

@@ -62,6 +62,7 @@ type sheet struct {
 	title         float64 // that of the titles, which must not be too small to see
 	width, height float64 // of the blocks together
 	boxes         []box
+	plan          plan
 }
 
 // box is a block with its place on the sheet.
@@ -133,112 +134,6 @@ func (on paper) tooFull(boards []board) bool {
 	return ems*smallest*smallest > 2*on.width*on.height
 }
 
-// paper is the room for the blocks on a sheet, and the largest and smallest em on it.
-type paper struct{ width, height, largest, smallest float64 }
-
-// The papers: of a poster, of a poster that is never higher than its sheet, and of a
-// poster within a report.
-var (
-	a3    = paper{sheetWidth - 2*sheetMargin, sheetHeight - 2*sheetMargin - headHeight - footHeight, largest, smallest}
-	fixed = paper{a3.width, a3.height, largest, 1}
-	a4    = paper{reportWidth, reportHeight, reportLargest, smallest}
-)
-
-// fit lays the blocks out in the largest size in which the notes of every box fit
-// on the paper, and then enlarges the text of the boxes that have room left. If even
-// the smallest size does not fit, the sheet is higher.
-func fit(on paper, l canvas.Layout, sets []measuredBoard, rightToLeft bool) *sheet {
-	height := on.height
-	at := func(em float64) *sheet { return layOut(on.width, l, sets, em, height, leadingOf(rightToLeft)) }
-	best := at(on.largest) // which most canvases fit in
-	if best.height > height {
-		best = at(on.smallest)
-	}
-	for low, high := best.em, on.largest; best.height <= height && high-low > step; {
-		if s := at((low + high) / 2); s.height <= height {
-			best, low = s, s.em
-		} else {
-			high = s.em
-		}
-	}
-	for i := range best.boxes {
-		best.enlarge(&best.boxes[i], on.largest)
-	}
-	return best
-}
-
-// mostLarger is how much larger the text of one box can be than that of the fullest.
-const mostLarger = 1.6
-
-// enlarge sets the notes of the box in the largest size that fits in the box.
-func (s *sheet) enlarge(b *box, largest float64) {
-	for low, high := s.em, min(largest, s.em*mostLarger); high-low > step/2; {
-		larger := box{measuredBoard: b.measuredBoard, em: (low + high) / 2, x: b.x, y: b.y, w: b.w, h: b.h}
-		if s.fill(&larger); larger.need <= b.h {
-			*b, low = larger, larger.em
-		} else {
-			high = larger.em
-		}
-	}
-}
-
-// leadingOf is the height of a line in em. Arabic letters need more of it.
-func leadingOf(rightToLeft bool) float64 {
-	if rightToLeft {
-		return 1.6
-	}
-	return 1.35
-}
-
-// layOut lays the blocks out in the width, and in the height or a larger one.
-func layOut(width float64, l canvas.Layout, sets []measuredBoard, em, height, leading float64) *sheet {
-	s := &sheet{em: em, title: max(em, smallestTitle), leading: leading, width: width, boxes: make([]box, len(sets))}
-	column := s.width / float64(l.Columns)
-	for i := range sets {
-		t := &sets[i]
-		s.boxes[i] = box{measuredBoard: t, em: em, x: float64(t.cell.Col) * column, w: float64(t.cell.Cols) * column}
-		s.fill(&s.boxes[i])
-	}
-	rows := s.rows(l.Rows)
-	natural := 0.0
-	for _, r := range rows {
-		natural += r
-	}
-	spare := max(0, height-natural) / float64(max(l.Rows, 1))
-	s.height = max(height, natural)
-	tops := make([]float64, len(rows)+1)
-	for r := range rows {
-		tops[r+1] = tops[r] + rows[r] + spare
-	}
-	for i := range s.boxes {
-		b := &s.boxes[i]
-		b.y, b.h = tops[b.cell.Row], tops[b.cell.Row+b.cell.Rows]-tops[b.cell.Row]
-	}
-	return s
-}
-
-// rows are the heights of the rows: as high as the blocks of one row need, then
-// higher by equal parts for the blocks of several rows.
-func (s *sheet) rows(count int) []float64 {
-	rows := make([]float64, count)
-	order := make([]*box, len(s.boxes))
-	for i := range s.boxes {
-		order[i] = &s.boxes[i]
-	}
-	slices.SortStableFunc(order, func(a, b *box) int { return a.cell.Rows - b.cell.Rows })
-	for _, b := range order {
-		missing := b.need
-		spanned := rows[b.cell.Row : b.cell.Row+b.cell.Rows]
-		for _, r := range spanned {
-			missing -= r
-		}
-		for i := range spanned {
-			spanned[i] += max(0, missing) / float64(len(spanned))
-		}
-	}
-	return rows
-}
-
 // fill places the notes of a block and finds the height it needs.
 func (s *sheet) fill(b *box) {
 	em, inner := b.em, b.inner(s.em)
@@ -247,34 +142,39 @@ func (s *sheet) fill(b *box) {
 	if len(b.shares) > 0 {
 		y += barHeight * s.em
 	}
-	most := max(1, int((inner+noteGap*em)/((noteMin+noteGap)*em)))
+	most := max(1, int((inner+noteGap*s.plan.air*em)/((noteMin+noteGap*s.plan.air)*em)))
 	end := y
 	for count := most; count > 0 && count >= most-1; count-- {
 		if cards, below := s.fillCards(b, y, count); b.columns == 0 || below < end {
 			b.cards, end, b.columns = cards, below, count
 		}
 	}
-	b.need = s.fillChips(b, end) - noteGap*em + blockPad*s.em
+	b.need = s.fillChips(b, end) - noteGap*s.plan.air*em + blockPad*s.em
 }
 
-// fillCards places the notes below y in so many columns and returns where they end,
-// including the space below.
+// fillCards places the notes below y in so many columns, each in the shortest one by
+// then, and returns where they end, including the space below.
 func (s *sheet) fillCards(b *box, y float64, columns int) (cards []placedCard, end float64) {
-	gap := noteGap * b.em
+	gap := noteGap * s.plan.air * b.em
 	width := (b.inner(s.em) - float64(columns-1)*gap) / float64(columns)
 	cards = make([]placedCard, 0, len(b.measuredBoard.cards))
-	for i := 0; i < len(b.measuredBoard.cards); i += columns {
-		row := b.measuredBoard.cards[i:min(i+columns, len(b.measuredBoard.cards))]
-		highest := 0.0
-		for j := range row {
-			p := s.place(&row[j], width, b.em)
-			p.x, p.y = blockPad*s.em+float64(j)*(width+gap), y
-			highest = max(highest, p.h)
-			cards = append(cards, p)
-		}
-		y += highest + gap
+	ends := make([]float64, columns) // of the columns
+	for i := range ends {
+		ends[i] = y
 	}
-	return cards, y
+	for i := range b.measuredBoard.cards {
+		at := 0
+		for j, end := range ends {
+			if end < ends[at]-0.01 {
+				at = j
+			}
+		}
+		p := s.place(&b.measuredBoard.cards[i], width, b.em)
+		p.x, p.y = blockPad*s.em+float64(at)*(width+gap), ends[at]
+		ends[at] += p.h + gap
+		cards = append(cards, p)
+	}
+	return cards, slices.Max(ends)
 }
 
 // inner is the width within the box, whose padding is in the em of the sheet.
@@ -302,7 +202,7 @@ func (s *sheet) fillChips(b *box, y float64) float64 {
 		b.chips = append(b.chips, placedChip{c.text, x, y, w, height})
 		x += w + chipGap*em
 		if i == len(b.measuredBoard.chips)-1 {
-			y += height + noteGap*b.em
+			y += height + noteGap*s.plan.air*b.em
 		}
 	}
 	return y
@@ -318,7 +218,7 @@ func (s *sheet) place(k *measuredCard, width, em float64) placedCard {
 		marks = 0
 	}
 	p.lines = k.text.wrap(inner - marks)
-	height := notePadTop + notePadEnd + s.leading*float64(len(p.lines))
+	height := (notePadTop+notePadEnd)*s.plan.air + s.leading*float64(len(p.lines))
 	if p.below {
 		height += s.leading
 	}

@@ -4,11 +4,14 @@ package publish_test
 
 import (
 	"bytes"
+	"compress/zlib"
 	"fmt"
 	"image/png"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -20,7 +23,7 @@ func full(t *testing.T, kind, language string, notes int, text string) string {
 	t.Helper()
 	blocks := map[string][]string{
 		"business-model": {"customer_segments", "value_propositions", "channels", "customer_relationships", "revenue_streams",
-			"key_resources", "key_activities", "key_partnerships", "cost_structure", "next_steps", "unknown"},
+			"key_resources", "key_activities", "key_partnerships", "cost_structure"},
 		"customer-experience": {"customers", "goals", "obstacles", "value_proposition", "revenue", "metrics"},
 	}[kind]
 	var b strings.Builder
@@ -76,6 +79,35 @@ func TestDrawingsNameWhatTheyCannotDraw(t *testing.T) {
 	for _, form := range []publish.Format{publish.PDF, publish.PNG} {
 		if _, lost, err := published(t, path, form); err != nil || len(lost) != 1 || !strings.Contains(lost[0], "🚀") || strings.Contains(lost[0], "→") {
 			t.Errorf("%s: %v, lost %q", form, err, lost)
+		}
+	}
+}
+
+// TestSeventyNotesAreReadable: on a full canvas no note's text is smaller than 9
+// points.
+func TestSeventyNotesAreReadable(t *testing.T) {
+	for language, text := range map[string]string{
+		"en": "Independent cafés in Tallinn and Tartu", "et": "Ettevõtlusega alustavad kohvikupidajad linnas",
+		"nl": "Startende horecaondernemers zonder branderij", "fa": "کسانی که تازه در شهر کافه باز می‌کنند",
+	} {
+		made, _, err := published(t, full(t, "business-model", language, 8, text), publish.PDF)
+		if err != nil {
+			t.Fatal(err)
+		}
+		least := 1000.0
+		for _, stream := range bytes.SplitAfter(made, []byte("stream\n")) {
+			z, err := zlib.NewReader(bytes.NewReader(stream))
+			if err != nil {
+				continue
+			}
+			data, _ := io.ReadAll(z)
+			for _, m := range regexp.MustCompile(`/F\d+ ([\d.]+) Tf`).FindAllSubmatch(data, -1) {
+				size, _ := strconv.ParseFloat(string(m[1]), 64)
+				least = min(least, size*0.75)
+			}
+		}
+		if least < 9 || least > 30 {
+			t.Errorf("in %s the smallest text has %.1f points", language, least)
 		}
 	}
 }
