@@ -630,6 +630,7 @@ func wordsEN() *Words {
 			PutBeside:      "The file has been changed since. What was not saved is in {file}.",
 			NowIn:          "You go on in {file}.",
 			Unreadable:     "What was kept of your last words cannot be read. It is in {file}.",
+			Waiting:        "The program waits until {file} is saved: the disk does not answer. ctrl+c twice leaves without waiting; then your words are kept elsewhere, and it says where.",
 			DraftKept:      "Words that are no note yet are kept, and will be offered when you open this canvas again.",
 			KeptBeside:     "Another program has changed this note meanwhile. Yours stands beside it.",
 			Failed:         "Not saved: {what}. f10: save under another name. Your words are kept, and saving is tried again. {do}",

@@ -639,6 +639,7 @@ func wordsET() *Words {
 			PutBeside:      "Faili on vahepeal muudetud. Salvestamata jäänu on failis {file}.",
 			NowIn:          "Edasi töötate failis {file}.",
 			Unreadable:     "Viimaste sõnade varukoopiat ei saa lugeda. See on failis {file}.",
+			Waiting:        "Programm ootab, kuni {file} on salvestatud: ketas ei vasta. Kaks korda ctrl+c lõpetab ootamata; siis hoitakse teie tekst mujal alles ja öeldakse, kus.",
 			DraftKept:      "Sõnad, mis ei ole veel märge, on alles ja pakutakse välja, kui lõuendi jälle avate.",
 			KeptBeside:     "Teine programm on seda märget vahepeal muutnud. Teie oma on selle kõrval.",
 			Failed:         "Salvestamata: {what}. f10: salvesta teise nimega. Teie sõnad on hoitud ja salvestamist proovitakse uuesti. {do}",

@@ -659,6 +659,7 @@ func wordsNL() *Words {
 			PutBeside:      "Het bestand is intussen gewijzigd. Wat niet was opgeslagen staat in {file}.",
 			NowIn:          "Je gaat verder in {file}.",
 			Unreadable:     "Wat er van je laatste woorden was bewaard, is niet te lezen. Het staat in {file}.",
+			Waiting:        "Het programma wacht tot {file} is opgeslagen: de schijf antwoordt niet. Tweemaal ctrl+c sluit af zonder te wachten; je woorden worden dan elders bewaard, en er staat waar.",
 			DraftKept:      "Woorden die nog geen notitie zijn, worden bewaard en aangeboden als je dit canvas weer opent.",
 			KeptBeside:     "Een ander programma heeft deze notitie intussen gewijzigd. De jouwe staat ernaast.",
 			Failed:         "Niet opgeslagen: {what}. f10: opslaan onder een andere naam. Je woorden zijn bewaard en het opslaan wordt opnieuw geprobeerd. {do}",

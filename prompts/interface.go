@@ -188,6 +188,7 @@ type SafetyWords struct {
 	OfferLead                                                                         string // {when}
 	Recovered, Mine, Other                                                            string // stand in the name of a file that is saved beside another
 	PutBeside, NowIn, Unreadable                                                      string // {file}
+	Waiting                                                                           string // {file}
 	DraftKept, KeptBeside                                                             string
 	Failed                                                                            string // {what} {do}
 	HeldBy                                                                            string // {pid} {host} {since}

@@ -27,6 +27,7 @@ type app struct {
 	cmds    []tea.Cmd
 
 	saving       bool       // a save is under way
+	sayWhenSaved bool       // the person has asked for it
 	retrying     bool       // a failed save is to be tried again
 	watching     bool       // watch is at work
 	counting     bool       // the checks are at work
@@ -78,9 +79,13 @@ func (a *app) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 		a.resize(msg.Width, msg.Height)
 	case savedMsg:
 		a.saving = false
-		if msg.err != nil {
+		switch {
+		case msg.err != nil:
 			a.saveFailed(msg.err)
+		case a.sayWhenSaved && !a.saver.Pending():
+			a.saySaved()
 		}
+		a.sayWhenSaved = a.sayWhenSaved && msg.err == nil && a.saver.Pending()
 	case askMsg:
 		a.asking = false
 		if a.saver.Changed() {
@@ -227,15 +232,21 @@ func (a *app) saveNow() outcome {
 	}
 	a.keepRecord()
 	a.saver.Want(a.iv.Canvas())
-	switch err := a.saver.Save(); {
-	case err != nil:
-		a.saveFailed(err)
+	switch {
+	case a.saver.Pending():
+		a.sayWhenSaved = true
+		a.cmds = append(a.cmds, a.save())
 	case a.saver.Written():
-		a.say(a.words.Fill(a.words.Notices.Saved, "file", a.shown(a.saver.Path())))
+		a.saySaved()
 	default:
 		a.say(a.words.Notices.NothingToSave)
 	}
 	return stay
+}
+
+// saySaved says where the file is saved.
+func (a *app) saySaved() {
+	a.say(a.words.Fill(a.words.Notices.Saved, "file", a.shown(a.saver.Path())))
 }
 
 func (a *app) apply(out outcome) {

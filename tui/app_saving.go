@@ -32,14 +32,23 @@ func (a *app) saveDue() tea.Cmd {
 	case !due || a.saving || a.quit:
 		return nil
 	case wait == 0:
-		a.saving = true
-		s := a.saver
-		return func() tea.Msg { return savedMsg{s.Save()} }
+		return a.save()
 	case a.retrying:
 		return nil
 	}
 	a.retrying = true
 	return a.later(wait, func() tea.Msg { return retryMsg{} })
+}
+
+// save saves off the loop, unless a save is under way: a disk that does not answer must
+// not keep the person from going on.
+func (a *app) save() tea.Cmd {
+	if a.saving {
+		return nil
+	}
+	a.saving = true
+	s := a.saver
+	return func() tea.Msg { return savedMsg{s.Save()} }
 }
 
 // retryMsg says that a failed save may be due again.

@@ -3,7 +3,6 @@
 package tui
 
 import (
-	"bytes"
 	"cmp"
 	"os"
 	"os/signal"
@@ -67,10 +66,9 @@ func (a *app) perform(o Options) error {
 	stop := a.listen(f)
 	defer stop()
 	ended := a.run(f)
-	var out bytes.Buffer
-	err = a.finish(&out)
+	printed, err := a.finishPatiently(f)
 	if f.close() == nil {
-		_, _ = out.WriteTo(o.Out)
+		_, _ = o.Out.WriteString(printed)
 	}
 	return cmp.Or(err, ended)
 }

@@ -63,6 +63,9 @@ type launch struct {
 	user      *syscall.Credential
 	noControl bool         // the terminal does not control the program: closing it sends no signal
 	size      *pty.Winsize // of the window; nil: 80 by 24
+
+	through string     // a program that becomes the one that its arguments name; "": none
+	files   []*os.File // that are open in it, from number 3 on
 }
 
 // launchIn starts the program in a folder that is its home, too.
@@ -85,7 +88,11 @@ func (l launch) command(t *testing.T, args ...string) *exec.Cmd {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if l.through != "" {
+		path, args = l.through, append([]string{path}, args...)
+	}
 	cmd := exec.Command(path, args...)
+	cmd.ExtraFiles = l.files
 	cmd.Dir, cmd.Env = l.dir, l.environment()
 	cmd.SysProcAttr = &syscall.SysProcAttr{Credential: l.user}
 	return cmd

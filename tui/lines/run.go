@@ -109,7 +109,7 @@ func runWith(o Options, lines lineSource) error {
 		s.run(lines)
 	})
 	s.attempt(func() { s.iv.Close(s.words) })
-	s.attempt(func() { err = s.leave() })
+	err = s.leavePatiently()
 	if s.fault != nil {
 		err = s.endAfterFault(err)
 	}

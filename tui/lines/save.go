@@ -9,6 +9,10 @@ import (
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/saver"
 	"bmcanvas/internal/text"
+	"fmt"
+	"os"
+	"os/signal"
+	"time"
 )
 
 // save writes the canvas if it has changed. It says once that saving fails, and
@@ -101,5 +105,44 @@ func (s *session) leave() error {
 	if ending.Unkept != "" {
 		s.print(ending.Unkept)
 	}
+	return err
+}
+
+// patience is how long the last save takes before line mode says that it waits;
+// interrupts is how often SIGINT comes from a person who will not wait.
+const (
+	patience   = time.Second
+	interrupts = 2
+)
+
+// leavePatiently is leave, but for a disk that does not answer: then it says what it
+// waits for, until the disk does or the person has pressed ctrl+c twice.
+func (s *session) leavePatiently() error {
+	guard, path := s.guard, s.saver.Path()
+	done := make(chan error, 1)
+	go func() {
+		var err error
+		s.attempt(func() { err = s.leave() })
+		done <- err
+	}()
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(patience):
+	}
+	pressed := make(chan os.Signal, interrupts)
+	signal.Notify(pressed, os.Interrupt)
+	defer signal.Stop(pressed)
+	// Not to s.out, which the save that goes on may use.
+	fmt.Fprintln(s.options.Out, s.words.Fill(s.words.Safety.Waiting, "file", text.OneLine(opening.Shown(s.options.Folder, path))))
+	for left := interrupts; left > 0; left-- {
+		select {
+		case err := <-done:
+			return err
+		case <-pressed:
+		}
+	}
+	ending, err := guard.Abandon(path)
+	fmt.Fprint(s.options.Out, text.Display(ending.Unkept))
 	return err
 }

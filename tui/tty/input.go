@@ -76,6 +76,20 @@ func (in *Input) Read(p []byte) (int, error) {
 // terminal is gone.
 func (in *Input) Waiting() bool { return readable(in.File, 0) }
 
+// AwaitInterrupts closes the channel once ctrl+c, or ctrl+q, was pressed so many times. It
+// reads the terminal itself: nothing else may read it any more.
+func (in *Input) AwaitInterrupts(times int, done chan<- struct{}) {
+	buf := make([]byte, 64)
+	for times > 0 {
+		n, err := in.File.Read(buf)
+		if err != nil {
+			return // the window is closed: nobody waits for the program, but the disk may answer
+		}
+		times -= bytes.Count(buf[:n], []byte{0x03}) + bytes.Count(buf[:n], []byte{0x11})
+	}
+	close(done)
+}
+
 // pasting reports whether a paste is open or begins in b.
 func (in *Input) pasting(b []byte) bool {
 	return in.paste.open || bytes.Contains(b, []byte(pasteStart))

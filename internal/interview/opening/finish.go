@@ -6,7 +6,9 @@ import (
 	"errors"
 	"os"
 	"strings"
+	"time"
 
+	"bmcanvas/canvas"
 	"bmcanvas/internal/interview/saver"
 )
 
@@ -41,7 +43,7 @@ func (g *Guard) Finish(s *saver.Saver, keep func()) (Ending, error) {
 		_ = g.folder.RecordSeen(s.Path(), s.Bytes()) // else the next run does not say what others changed
 	}
 	switch {
-	case len(g.kept.Drafts) == 0:
+	case len(g.Kept().Drafts) == 0:
 	case kept != "":
 		e.Drafts = true
 	default:
@@ -50,16 +52,56 @@ func (g *Guard) Finish(s *saver.Saver, keep func()) (Ending, error) {
 	return e, nil
 }
 
+// abandonAfter is how long Abandon waits for each place in which words can be kept.
+const abandonAfter = 2 * time.Second
+
+// Abandon gives up a Finish that goes on, because the disk with the file does not
+// answer. The error is a *saver.NotSaved that says where the words are, as that of
+// Finish. The file is not given up to other programs before this one has ended.
+func (g *Guard) Abandon(file string) (Ending, error) {
+	lost := &saver.NotSaved{Err: &canvas.Error{Problem: canvas.CannotSave, File: file, Err: os.ErrDeadlineExceeded}}
+	if within(g.journal.Flush) == nil {
+		lost.Kept = g.journal.Path()
+		return Ending{}, lost
+	}
+	var e Ending
+	copied := make(chan string, 1)
+	failed := within(func() error {
+		path, err := g.writeCopy()
+		copied <- path
+		return err
+	})
+	if failed != nil {
+		e.Unkept = g.words()
+		return e, lost
+	}
+	lost.Copy = <-copied
+	return e, lost
+}
+
+// within returns the error of do, or that it takes too long.
+func within(do func() error) error {
+	done := make(chan error, 1)
+	go func() { done <- do() }()
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(abandonAfter):
+		return os.ErrDeadlineExceeded
+	}
+}
+
 // words returns the record that was kept last in a form that a person can use: the
 // canvas file as it was to be and, as comments below it, the texts that are not yet
 // notes.
 func (g *Guard) words() string {
-	g.kept.Make()
+	kept := g.Kept()
+	kept.Make()
 	var b strings.Builder
-	if g.kept.Unsaved != nil {
-		b.Write(g.kept.Unsaved.Data)
+	if kept.Unsaved != nil {
+		b.Write(kept.Unsaved.Data)
 	}
-	for _, d := range g.kept.Drafts {
+	for _, d := range kept.Drafts {
 		for line := range strings.Lines(d.Text) {
 			b.WriteString("# " + strings.TrimRight(line, "\r\n") + "\n")
 		}

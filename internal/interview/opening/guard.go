@@ -6,6 +6,7 @@ package opening
 import (
 	"cmp"
 	"errors"
+	"sync"
 
 	"bmcanvas/canvas"
 	"bmcanvas/internal/interview/recovery"
@@ -20,8 +21,10 @@ type Guard struct {
 	folder  recovery.Folder
 	lock    *recovery.Lock
 	journal *recovery.Journal
-	kept    recovery.Record
 	beside  bool // the record on the disk has words of this run beside those that were found
+
+	mu   sync.Mutex // guards what follows
+	kept recovery.Record
 }
 
 // NewGuard takes the lock of the file at path and opens its journal. The error
@@ -51,7 +54,9 @@ func (g *Guard) Problem() error { return g.lock.Problem() }
 // Keep makes r the record that the next run finds if the program ends within a
 // second or later.
 func (g *Guard) Keep(r recovery.Record) {
+	g.mu.Lock()
 	g.kept = r
+	g.mu.Unlock()
 	g.journal.Keep(r)
 }
 
@@ -69,7 +74,11 @@ func (g *Guard) KeepBeside(r recovery.Record, c *canvas.Canvas) {
 }
 
 // Kept returns the record that was kept last.
-func (g *Guard) Kept() recovery.Record { return g.kept }
+func (g *Guard) Kept() recovery.Record {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.kept
+}
 
 // Flush returns when the record that was kept last is on the disk. The error is
 // recovery.ErrUnhandled if words that were found are not handled yet.
@@ -99,7 +108,8 @@ func (g *Guard) MoveTo(path string, s *saver.Saver) (*Guard, *canvas.Canvas, err
 		next.Close()
 		return nil, nil, err
 	}
-	next.Keep(recovery.Record{Place: g.kept.Place, Drafts: g.kept.Drafts})
+	kept := g.Kept()
+	next.Keep(recovery.Record{Place: kept.Place, Drafts: kept.Drafts})
 	_ = next.Flush() // before it is removed from the old record; if this fails, the journal goes on trying
 	s.BeforeSave(next.journal.BeforeSave)
 	g.Keep(recovery.Record{})
