@@ -248,6 +248,18 @@ func wordsEN() *Words {
 				"value_proposition":      "Value proposition",
 			},
 		},
+		ShortBlocks: map[string]string{
+			"channels":               "Channels",
+			"cost_structure":         "Costs",
+			"customer_relationships": "Relations",
+			"customer_segments":      "Segments",
+			"key_activities":         "Activities",
+			"key_partnerships":       "Partners",
+			"key_resources":          "Resources",
+			"next_steps":             "Next steps",
+			"revenue_streams":        "Revenue",
+			"value_propositions":     "Value",
+		},
 		Statuses: map[string]string{
 			"assumption": "assumption",
 			"confirmed":  "confirmed",

@@ -248,6 +248,18 @@ func wordsET() *Words {
 				"value_proposition":      "Väärtuspakkumine (sh EVP)",
 			},
 		},
+		ShortBlocks: map[string]string{
+			"channels":               "Kanalid",
+			"cost_structure":         "Kulud",
+			"customer_relationships": "Suhted",
+			"customer_segments":      "Kliendid",
+			"key_activities":         "Tegevused",
+			"key_partnerships":       "Partnerid",
+			"key_resources":          "Ressursid",
+			"next_steps":             "Sammud",
+			"revenue_streams":        "Tulu",
+			"value_propositions":     "Väärtus",
+		},
 		Statuses: map[string]string{
 			"assumption": "eeldus",
 			"confirmed":  "kinnitatud",

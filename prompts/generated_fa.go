@@ -311,6 +311,18 @@ func wordsFA() *Words {
 				"value_proposition":      "ارزش پیشنهادی",
 			},
 		},
+		ShortBlocks: map[string]string{
+			"channels":               "کانال\u200cها",
+			"cost_structure":         "هزینه\u200cها",
+			"customer_relationships": "ارتباط",
+			"customer_segments":      "مشتریان",
+			"key_activities":         "فعالیت\u200cها",
+			"key_partnerships":       "شرکا",
+			"key_resources":          "منابع",
+			"next_steps":             "گام\u200cها",
+			"revenue_streams":        "درآمد",
+			"value_propositions":     "ارزش",
+		},
 		Statuses: map[string]string{
 			"assumption": "فرض",
 			"confirmed":  "تأییدشده",

@@ -263,6 +263,18 @@ func wordsNL() *Words {
 				"value_proposition":      "Waardepropositie (met EVP)",
 			},
 		},
+		ShortBlocks: map[string]string{
+			"channels":               "Kanalen",
+			"cost_structure":         "Kosten",
+			"customer_relationships": "Relaties",
+			"customer_segments":      "Klanten",
+			"key_activities":         "Activiteiten",
+			"key_partnerships":       "Partners",
+			"key_resources":          "Middelen",
+			"next_steps":             "Stappen",
+			"revenue_streams":        "Omzet",
+			"value_propositions":     "Waarde",
+		},
 		Statuses: map[string]string{
 			"assumption": "aanname",
 			"confirmed":  "bevestigd",

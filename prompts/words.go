@@ -28,6 +28,7 @@ type Words struct {
 	Expected map[string]string // what a key should hold, by Expected of a canvas.Error or a GuideError
 
 	Blocks      map[canvas.Kind]map[string]string // titles of blocks
+	ShortBlocks map[string]string                 // names of blocks on the small map, of those with a long title
 	Statuses    map[string]string                 // of notes, by canvas.Status; none for canvas.NoStatus
 	Stages      map[string]string                 // of the business, by canvas.Stage; all: every question is asked
 	StageNotes  map[string]string                 // what each stage means, by canvas.Stage

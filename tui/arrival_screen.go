@@ -125,11 +125,11 @@ func (v *arrivalScreen) facts(h int) []fact {
 	s := v.iv.Standing(v.words, v.since)
 	var facts []fact
 	for _, f := range []fact{
-		{v.parts(s.Looked, s.Progress), v.sheet.Faint},
-		{s.Since, v.sheet.Warn},
-		{s.Due, v.sheet.Warn},
+		{v.parts(s.Looked, s.Progress), v.sheet.Second},
+		{s.Since, v.sheet.Strong},
+		{s.Due, v.sheet.Strong},
 		{s.Guesses, v.sheet.Plain},
-		{s.Then, v.sheet.Faint},
+		{s.Then, v.sheet.Second},
 	} {
 		if f.text != "" {
 			facts = append(facts, f)

@@ -65,7 +65,7 @@ func TestAllQuestionsAgain(t *testing.T) {
 	d.keys("<del>").seesNot("Independent cafés").sees("› ? Small offices")
 	d.keys("<enter><end>, they say<enter>").sees("than they admit, they")
 	d.keys("Hotels<enter>").sees("Hotels")
-	d.keys("<pgdn>").sees("Put them in order").keys("<enter>").sees("What type of market", "[x] Niche market")
+	d.keys("<pgdn>").sees("most important customers").keys("<enter>").sees("What type of market", "[x] Niche market")
 	d.keys("<enter>").sees("2 · Value propositions").keys("<pgdn*70>").sees("That was the last question")
 	d.leave()
 	if got := d.file("a.yaml"); !strings.HasSuffix(got, "reviews:\n  - date: 2026-11-21\n    by: Mari Tamm\n    changed: 1 note added, 1 removed, 1 reworded\n") {

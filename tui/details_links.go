@@ -101,7 +101,7 @@ func (v *details) drawLinks(p *page, w, h int) {
 		return
 	}
 	p.gap()
-	p.add(v.sheet.Faint.Render(v.cut(v.words.Details.Links, w)))
+	p.add(v.sheet.Second.Render(v.cut(v.words.Details.Links, w)))
 	c := v.iv.Canvas()
 	n, _ := c.Find(v.note)
 	from := max(min(l.at-h/2, len(l.notes)-h), 0)

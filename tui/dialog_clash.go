@@ -145,7 +145,7 @@ func (v *clashScreen) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	d := beside.Drawer{Sheet: v.sheet, Set: v.set}
 	side := func(i int) []beside.Cell {
-		return []beside.Cell{{Paragraphs: v.heads[i : i+1], Pen: v.sheet.Faint}, {Paragraphs: strings.Split(v.versions[i], "\n"), Pen: v.sheet.Strong}}
+		return []beside.Cell{{Paragraphs: v.heads[i : i+1], Pen: v.sheet.Second}, {Paragraphs: strings.Split(v.versions[i], "\n"), Pen: v.sheet.Strong}}
 	}
 	head := append(v.titled(v.title, v.lead, column), v.indented(append(d.Beside(side(0), side(1), column), ""))...)
 	typed := v.indented(v.drawTyped(v.env, column))

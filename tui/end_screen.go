@@ -97,7 +97,7 @@ func (v *endScreen) view(w, h int) []string {
 	p.add(drawn...)
 	p.gap()
 	if v.saver.Written() {
-		p.add(v.paragraph(v.words.Fill(e.File, "file", v.shown(v.saver.Path())), column, v.sheet.Faint)...)
+		p.add(v.paragraph(v.words.Fill(e.File, "file", v.shown(v.saver.Path())), column, v.sheet.Second)...)
 	}
 	return append(head, v.window(v.indented(p.lines), h-len(head), p.first, p.last)...)
 }
@@ -109,7 +109,7 @@ func (v *endScreen) facts() []string {
 	fact := func(n int, what prompts.Plural) {
 		if n > 0 {
 			number := v.words.Digits(n)
-			lead := v.set.Join(text.Spaces(4-text.Width(number)), v.sheet.Accent.Render(v.set.Line(number)), "  ")
+			lead := v.set.Join(text.Spaces(4-text.Width(number)), v.sheet.Strong.Render(v.set.Line(number)), "  ")
 			lines = append(lines, v.set.Join(lead, v.set.Line(what.For(n))))
 		}
 	}

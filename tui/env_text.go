@@ -83,7 +83,7 @@ func (e *env) onward() string {
 
 // keyHintLine is a key and what it does.
 func (e *env) keyHintLine(h keyHint) string {
-	return e.set.Join(e.sheet.Key.Render(e.keyNames(h.keys)), " ", e.sheet.Faint.Render(e.set.Line(h.does)))
+	return e.set.Join(e.sheet.Key.Render(e.keyNames(h.keys)), " ", e.sheet.Second.Render(e.set.Line(h.does)))
 }
 
 // mark is the character before a note of the status, and how it is drawn.
@@ -106,7 +106,7 @@ func (e *env) mark(status canvas.Status) (string, style.Pen) {
 func (e *env) titled(title, lead string, column int) []string {
 	head := append([]string{""}, e.paragraph(title, column, e.sheet.Strong)...)
 	if lead != "" {
-		head = append(head, e.paragraph(lead, column, e.sheet.Faint)...)
+		head = append(head, e.paragraph(lead, column, e.sheet.Second)...)
 	}
 	return e.indented(append(head, ""))
 }
@@ -126,10 +126,10 @@ func (e *env) window(lines []string, h, first, last int) []string {
 	}
 	cut := append([]string(nil), lines[top:top+h]...)
 	if top > 0 && top < first {
-		cut[0] = e.set.Indent(margin, e.sheet.Faint.Render(e.set.Line(e.sheet.Marks.Up+" "+e.words.Digits(top+1))))
+		cut[0] = e.set.Indent(margin, e.sheet.Second.Render(e.set.Line(e.sheet.Marks.Up+" "+e.words.Digits(top+1))))
 	}
 	if rest := len(lines) - top - h; rest > 0 && top+h-1 > last {
-		cut[h-1] = e.set.Indent(margin, e.sheet.Faint.Render(e.set.Line(e.sheet.Marks.Down+" "+e.words.Digits(rest+1))))
+		cut[h-1] = e.set.Indent(margin, e.sheet.Second.Render(e.set.Line(e.sheet.Marks.Down+" "+e.words.Digits(rest+1))))
 	}
 	return cut
 }

@@ -71,11 +71,11 @@ func (v *findScreen) view(w, h int) []string {
 	head = append(head, v.indented(v.input.lines(v.env, column, 1, true, v.words.Find.Placeholder))...)
 	head = append(head, "")
 	if len(v.hits) == 0 && !v.input.field.Empty() {
-		return append(head, v.indented([]string{v.sheet.Faint.Render(v.set.Line(v.words.Find.Nothing))})...)
+		return append(head, v.indented([]string{v.sheet.Second.Render(v.set.Line(v.words.Find.Nothing))})...)
 	}
 	l := list{at: v.at}
 	if trail := v.trail(); len(trail) > 0 {
-		head = append(head, v.indented([]string{v.sheet.Faint.Render(v.set.Line(v.words.Find.Trail))})...)
+		head = append(head, v.indented([]string{v.sheet.Second.Render(v.set.Line(v.words.Find.Trail))})...)
 		for _, p := range trail {
 			stop := v.iv.Walk().Stops[p.Stop]
 			l.rows = append(l.rows, row{label: stop.Question.Ask, note: stop.Block.Title})

@@ -124,7 +124,7 @@ func (f *form) view(w, h int) []string {
 func (f *form) drawInputs(p *page, w, h int) {
 	for i, in := range f.inputs {
 		if in.label != "" {
-			p.add(f.paragraph(in.label, w, f.sheet.Faint)...)
+			p.add(f.paragraph(in.label, w, f.sheet.Second)...)
 		}
 		if in.check != nil && i != f.at {
 			if wrong := in.check(in.field.Text()); wrong != "" {

@@ -13,8 +13,6 @@ const (
 	minWidth, minHeight = 40, 12 // below, the window is too small to work in
 	margin              = 2      // blank columns at the left and right
 	measure             = 76     // the widest column of text that reads well
-	sideWidth           = 37     // of the column with the map
-	sideFrom            = 100    // from this width on the map is shown
 	widest              = 120    // of a screen that is not broad
 	headerLines         = 2      // the canvas and block; the progress
 	footer              = 2      // the notice and the key line
@@ -65,16 +63,14 @@ func (a *app) drawWindow() string {
 		return a.tooSmall(a.width, a.height)
 	}
 	w, room := a.room(a.top())
-	h, aside := a.height, (a.width-w)/2
+	h := a.height
 	lines := a.top().view(w, room)
 	lines = append(lines[:min(len(lines), room)], make([]string, max(0, room-len(lines)))...)
 	lines = append(lines, "", a.keyLine(w))
 	notice := a.noticeLines(w) // covers the lines above the key line
 	copy(lines[h-1-len(notice):], notice)
 	for i, line := range lines {
-		if lines[i] = a.set.Fit(a.drawable(line), w); lines[i] != "" {
-			lines[i] = text.Spaces(aside) + lines[i]
-		}
+		lines[i] = a.set.Fit(a.drawable(line), w)
 	}
 	return strings.Join(lines, "\n")
 }
@@ -89,7 +85,8 @@ func (a *app) tooSmall(w, h int) string {
 	return strings.Join(lines, "\n")
 }
 
-// noticeLines are the lines of the notice, at most a third of the window.
+// noticeLines are the lines of the notice, at most a third of the window, with a bar
+// that says by its colour whether something went wrong, as the words do.
 func (a *app) noticeLines(w int) []string {
 	if a.notice.text == "" {
 		return nil
@@ -98,7 +95,7 @@ func (a *app) noticeLines(w int) []string {
 	if a.notice.bad {
 		look = a.sheet.Bad
 	}
-	lines := a.paragraph(a.notice.text, w-2*margin, look)
+	lines := a.hang(a.set.Join(look.Render(a.sheet.Marks.Bar), " "), a.notice.text, w-2*margin, a.sheet.Strong)
 	return a.indented(lines[:min(len(lines), a.height/3)])
 }
 

@@ -54,5 +54,6 @@ func (v *interviewScreen) typed(here interview.Place) []interview.Draft {
 	return v.question.typed(here)
 }
 
-// broad reports whether the interview stands at a pause: it shows the poster.
-func (v *interviewScreen) broad() bool { return v.iv.Stop().Kind == prompts.AtPause }
+// broad reports whether the interview stands at a pause or a question: beside a
+// question stands as much of the canvas as the window has room for.
+func (v *interviewScreen) broad() bool { return v.iv.Stop().Kind != prompts.AtEnd }

@@ -125,7 +125,7 @@ const (
 func (r row) lines(e *env, w int, here bool, number int) []string {
 	lines, indent := r.lineOf(e, w, here, number)
 	if here && r.more != "" {
-		lines = append(lines, e.hang(text.Spaces(indent), r.more, w, e.sheet.Faint)...)
+		lines = append(lines, e.hang(text.Spaces(indent), r.more, w, e.sheet.Second)...)
 	}
 	return lines
 }
@@ -142,7 +142,7 @@ func (r row) lineOf(e *env, w int, here bool, number int) (lines []string, inden
 		lead = set.Join(sheet.Marks.Here, " ")
 	}
 	if number > 0 {
-		lead = set.Join(lead, sheet.Faint.Render(set.Line(e.words.Digits(number))), " ")
+		lead = set.Join(lead, sheet.Second.Render(set.Line(e.words.Digits(number))), " ")
 	} else if number == unnumbered {
 		lead = set.Indent(2, lead)
 	}
@@ -157,8 +157,8 @@ func (r row) lineOf(e *env, w int, here bool, number int) (lines []string, inden
 	last := len(lines) - 1
 	used := max(text.Width(lines[last]), indent+r.pad)
 	if note := e.set.Line(r.note); !r.below && used+2+text.Width(note) <= w && !strings.Contains(text.Display(r.note), "\n") {
-		lines[last] = set.Join(set.Pad(lines[last], used+2), sheet.Faint.Render(note))
+		lines[last] = set.Join(set.Pad(lines[last], used+2), sheet.Second.Render(note))
 		return lines, indent
 	}
-	return append(lines, e.hang(text.Spaces(indent), r.note, w, sheet.Faint)...), indent
+	return append(lines, e.hang(text.Spaces(indent), r.note, w, sheet.Second)...), indent
 }

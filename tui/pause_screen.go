@@ -116,18 +116,18 @@ func (v *pauseScreen) clock() string {
 	now, t := v.now(), v.current()
 	s := int((t.remaining(now) + time.Second - 1) / time.Second)
 	shown := v.words.Digits(s/60) + ":" + v.words.TwoDigits(s%60)
-	look := v.sheet.Faint
+	look := v.sheet.Second
 	switch {
 	case t.over(now):
-		shown, look = v.words.Pause.Over, v.sheet.Warn
+		shown, look = v.words.Pause.Over, v.sheet.Strong
 	case t.running(now):
-		look = v.sheet.Accent
+		look = v.sheet.Strong
 	case t.paused():
 		shown = v.words.Fill(v.words.Pause.Stopped, "time", shown)
 	}
 	shown = look.Render(v.set.Line(shown))
 	if n := v.challenges(); n > 0 {
-		shown = v.set.Join(shown, "  ", v.sheet.Warn.Render(v.set.Line(v.words.Pause.Challenges.For(n))))
+		shown = v.set.Join(shown, "  ", v.sheet.Strong.Render(v.set.Line(v.words.Pause.Challenges.For(n))))
 	}
 	return shown
 }

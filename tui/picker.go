@@ -102,7 +102,7 @@ func (k *picker) view(w, h int) []string {
 	}
 	lines, at := k.list.lines(k.env, column, true, k.query.field.Empty())
 	if len(lines) == 0 {
-		lines = []string{k.sheet.Faint.Render(k.set.Line(k.words.Find.NoRow))}
+		lines = []string{k.sheet.Second.Render(k.set.Line(k.words.Find.NoRow))}
 	}
 	return append(head, k.window(k.indented(lines), h-len(head), at, at+1)...)
 }

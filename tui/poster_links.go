@@ -46,12 +46,12 @@ func (v *posterScreen) heading(w int) string {
 	if held != nil && v.heldBy == nil {
 		form := v.words.Poster.Linking
 		words := text.Truncate(text.OneLine(v.iv.Text(held)), max(room-v.set.Width(v.words.Fill(form, "note", "")), 1), v.sheet.Marks.Ellipsis)
-		return v.set.Indent(margin, v.sheet.Accent.Render(v.cut(v.words.Fill(form, "note", words), room)))
+		return v.set.Indent(margin, v.sheet.Strong.Render(v.cut(v.words.Fill(form, "note", words), room)))
 	}
 	name := v.cut(v.iv.Canvas().Name, room)
 	head := v.set.Indent(margin, v.sheet.Strong.Render(name))
 	if v.heldBy != nil {
-		head = v.set.Join(head, "  ", v.sheet.Warn.Render(v.cut(v.holder(), room-text.Width(name)-2)))
+		head = v.set.Join(head, "  ", v.sheet.Strong.Render(v.cut(v.holder(), room-text.Width(name)-2)))
 	}
 	return head
 }

@@ -101,7 +101,7 @@ func (q *questionScreen) wrapAll(paragraphs []string, w, between int) []string {
 		if i > 0 {
 			lines = append(lines, make([]string, between)...)
 		}
-		lines = append(lines, q.paragraph(p, w, q.sheet.Faint)...)
+		lines = append(lines, q.paragraph(p, w, q.sheet.Second)...)
 	}
 	return lines
 }
@@ -132,7 +132,7 @@ func (q *questionScreen) hintLines(w int, intro bool) []string {
 		{"{text}", question.Hint}, {form.Example, question.Example}, {form.Output, block.Output}, {form.Tip, block.Tip},
 	} {
 		if say[1] != "" {
-			lines = append(lines, q.paragraph(q.words.Fill(say[0], "text", say[1]), w-2, q.sheet.Faint)...)
+			lines = append(lines, q.paragraph(q.words.Fill(say[0], "text", say[1]), w-2, q.sheet.Second)...)
 		}
 	}
 	if q.iv.At() == 0 {

@@ -137,7 +137,7 @@ func (q *questionScreen) drawLinks(p *page, w, h int) {
 		return
 	}
 	if title := q.linkTitle(w); title != "" {
-		p.add(q.sheet.Faint.Render(q.cut(title, w)))
+		p.add(q.sheet.Second.Render(q.cut(title, w)))
 	}
 	current := q.currentNote()
 	from, to := around(candidates, candidates[q.link].Key, h)
@@ -150,7 +150,7 @@ func (q *questionScreen) drawLinks(p *page, w, h int) {
 		}
 		lines := q.linkRow(candidates[i], q.linked(current, candidates[i]), w, i+1, here, "")
 		if q.iv.Unserved(candidates[i]) {
-			lines = q.withAside(lines, q.words.Table.Unserved, q.sheet.Warn, w, linkLead)
+			lines = q.withAside(lines, q.words.Table.Unserved, q.sheet.Strong, w, linkLead)
 		}
 		if here {
 			p.show(lines...)
@@ -200,7 +200,7 @@ func (q *questionScreen) drawTies(p *page, w, h int) {
 		return
 	}
 	p.gap()
-	p.add(q.sheet.Faint.Render(q.cut(q.words.Question.LinkedNotes, w)))
+	p.add(q.sheet.Second.Render(q.cut(q.words.Question.LinkedNotes, w)))
 	current, first := q.currentNote(), len(q.iv.Candidates())+1
 	for i, n := range q.ties.notes {
 		if i == room-1 && len(q.ties.notes) > room {

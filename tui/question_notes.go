@@ -4,6 +4,7 @@
 package tui
 
 import (
+	"cmp"
 	"strings"
 
 	"bmcanvas/canvas"
@@ -45,7 +46,7 @@ func (q *questionScreen) drawNotes(p *page, w, h int) {
 
 // countedLine is a faint line with the number of further notes.
 func (q *questionScreen) countedLine(form string, n int) string {
-	return q.set.Indent(2, q.sheet.Faint.Render(q.set.Line(q.words.Fill(form, "n", n))))
+	return q.set.Indent(2, q.sheet.Second.Render(q.set.Line(q.words.Fill(form, "n", n))))
 }
 
 // around is the range of notes to draw: h of them around the one with the key,
@@ -65,12 +66,13 @@ func around(notes []*canvas.Note, key canvas.Key, h int) (from, to int) {
 // and links.
 func (q *questionScreen) drawNote(n *canvas.Note, w int, here bool, number string) []string {
 	mark, look := q.mark(n.Status)
-	lead, words := "  ", q.sheet.Plain
+	lead, words, bar := " ", q.sheet.Plain, cmp.Or(q.poster().Bar(q.iv.Canvas(), n), " ")
 	if here {
-		lead, words = q.set.Join(q.sheet.Accent.Render(q.sheet.Marks.Here), " "), q.sheet.Strong
+		lead, words = q.sheet.Accent.Render(q.sheet.Marks.Here), q.sheet.Strong
 	}
+	lead = q.set.Join(lead, bar)
 	if number != "" {
-		lead = q.set.Join(lead, q.sheet.Faint.Render(q.set.Line(number)), " ")
+		lead = q.set.Join(lead, q.sheet.Second.Render(q.set.Line(number)), " ")
 	}
 	lead = q.set.Join(lead, look.Render(mark), " ")
 	if q.question().IsReply(n) {
@@ -80,7 +82,7 @@ func (q *questionScreen) drawNote(n *canvas.Note, w int, here bool, number strin
 		words = q.sheet.Faint
 	}
 	indent := text.Width(lead)
-	return q.withAside(q.withLetters(q.hang(lead, q.iv.Text(n), w, words), n, w, indent), q.noteAside(n), q.sheet.Faint, w, indent)
+	return q.withAside(q.withLetters(q.hang(lead, q.iv.Text(n), w, words), n, w, indent), q.noteAside(n), q.sheet.Second, w, indent)
 }
 
 // replyIndent is how far a reply to the probe stands in from the answers.
@@ -124,13 +126,13 @@ func (q *questionScreen) drawOthers(p *page, w, h int) {
 		return
 	}
 	p.gap()
-	p.add(q.sheet.Faint.Render(q.set.Line(q.words.Question.Others)))
+	p.add(q.sheet.Second.Render(q.set.Line(q.words.Question.Others)))
 	for i, n := range others {
 		if i == room-1 && len(others) > room {
 			p.add(q.countedLine(q.words.Question.MoreBelow, len(others)-i))
 			return
 		}
 		mark, _ := q.mark(n.Status)
-		p.add(q.set.Indent(2, q.sheet.Faint.Render(q.set.Join(mark, " ", q.cut(q.iv.Text(n), w-2-text.Width(mark)-1)))))
+		p.add(q.set.Indent(2, q.sheet.Second.Render(q.set.Join(mark, " ", q.cut(q.iv.Text(n), w-2-text.Width(mark)-1)))))
 	}
 }

@@ -101,7 +101,7 @@ func (q *questionScreen) drawProbe(p *page, w, h int) {
 		return
 	}
 	here := q.area == prompts.AreaProbe
-	ask := q.hang(q.set.Join(q.sheet.Faint.Render(q.sheet.Marks.Bar), " "), q.probeAsk(n), w, q.sheet.Plain)
+	ask := q.hang(q.set.Join(q.sheet.Second.Render(q.sheet.Marks.Bar), " "), q.probeAsk(n), w, q.sheet.Plain)
 	switch lines := q.probe.lines(q.env, w, max(min(h-2, 8), 1), here, ""); {
 	case here:
 		p.add(ask...)

@@ -28,7 +28,7 @@ func (q *questionScreen) drawCells(p *page, w, room int) {
 	q.scroll(p, len(lines), at, room, func(i int) []string {
 		var drawn []string
 		if headings && (i == 0 || lines[i-1].row.Block != lines[i].row.Block) {
-			drawn = append(drawn, q.set.Indent(tableLead, q.sheet.Faint.Render(q.set.Line(q.title(lines[i].row.Block)))))
+			drawn = append(drawn, q.set.Indent(tableLead, q.sheet.Second.Render(q.set.Line(q.title(lines[i].row.Block)))))
 		}
 		row := q.cellRow(lines[i], label, w-beside.width(), i == at && q.area == prompts.AreaTable, max(room-2, 1))
 		row[0] = q.drawBeside(beside, row[0], i, w)
@@ -72,7 +72,7 @@ func (q *questionScreen) cellLinesOf(l cellLine, w int, here bool, room int) []s
 		said = q.words.Amount(said)
 	}
 	if said == "" {
-		said, ink = q.cellPlaceholder(l), q.sheet.Faint
+		said, ink = q.cellPlaceholder(l), q.sheet.Second
 	}
 	bar := q.sheet.Faint.Render(q.sheet.Marks.Bar)
 	return []string{q.set.Join(bar, " ", ink.Render(q.cut(text.OneLine(said), max(w-2, 1))))}

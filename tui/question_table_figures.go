@@ -113,7 +113,7 @@ func (q *questionScreen) drawBeside(b *besideAmounts, row string, at, w int) str
 	}
 	pen := q.sheet.Figure
 	if b.fault[at] {
-		pen = q.sheet.Warn
+		pen = q.sheet.Strong
 	}
 	row = q.set.Join(q.set.Pad(row, w-b.width()), pen.Render(q.atEnd(b.month[at], b.months)))
 	if b.shares == 0 {
@@ -128,7 +128,7 @@ func (q *questionScreen) besideHead(b *besideAmounts, w int) string {
 	if b.shares > 0 {
 		heads = q.set.Join(heads, q.atEnd(b.shareHead, b.shares))
 	}
-	return q.set.Join(q.set.Pad("", w-b.width()), q.sheet.Faint.Render(heads))
+	return q.set.Join(q.set.Pad("", w-b.width()), q.sheet.Second.Render(heads))
 }
 
 // atEnd is a text at the end of a column of the width, after the gap between columns.
@@ -149,7 +149,7 @@ func (q *questionScreen) sums(w, most int) []string {
 	}
 	lines := q.saleLines(w)
 	if _, why, _ := f.Of(q.place.Subject); why != nil {
-		lines = append(lines, q.paragraph("? "+q.words.WhyUnreadable(why), w, q.sheet.Warn)...)
+		lines = append(lines, q.paragraph("? "+q.words.WhyUnreadable(why), w, q.sheet.Strong)...)
 	}
 	var sums []string
 	for _, sentence := range q.words.FigureSums(f.Reckoning, rows[0].Block) {

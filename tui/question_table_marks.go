@@ -110,11 +110,11 @@ func (t *markLayout) head() string {
 	if t.from > 0 || t.to < len(t.columns) {
 		before = t.words.Fill(t.words.Table.Columns, "n", t.words.Digits(t.from+1)+"–"+t.words.Digits(t.to), "of", len(t.columns))
 	}
-	line := t.set.Pad(t.set.Indent(tableLead, t.sheet.Faint.Render(t.cut(before, t.label))), tableLead+t.label)
+	line := t.set.Pad(t.set.Indent(tableLead, t.sheet.Second.Render(t.cut(before, t.label))), tableLead+t.label)
 	for i := t.from; i < t.to; i++ {
-		pen := t.sheet.Faint
+		pen := t.sheet.Second
 		if i == t.col {
-			pen = t.sheet.Accent
+			pen = t.sheet.Strong
 		}
 		line = t.set.Join(line, text.Spaces(t.gap), t.set.Pad(pen.Render(t.set.Truncate(t.labels[i], t.widths[i], "")), t.widths[i]))
 	}
@@ -129,7 +129,7 @@ func (t *markLayout) row(at int) []string {
 	r := rows[at]
 	var lines []string
 	if t.headings && (at == 0 || rows[at-1].Block != r.Block) {
-		lines = append(lines, t.set.Indent(tableLead, t.sheet.Faint.Render(t.set.Line(t.title(r.Block)))))
+		lines = append(lines, t.set.Indent(tableLead, t.sheet.Second.Render(t.set.Line(t.title(r.Block)))))
 	}
 	here := t.area == prompts.AreaTable && r.Note.Key == t.cursorRow
 	lead, pen, most := "  ", t.sheet.Plain, 1
@@ -142,7 +142,7 @@ func (t *markLayout) row(at int) []string {
 	words := t.tableText(r.Note, t.label, most, pen)
 	line := t.set.Pad(t.set.Join(lead, words[0]), tableLead+t.label)
 	for i := t.from; i < t.to; i++ {
-		mark, ink := t.sheet.Marks.Off, t.sheet.Faint
+		mark, ink := t.sheet.Marks.Off, t.sheet.Second
 		if t.columns[i].has(r.Note) {
 			mark, ink = t.sheet.Marks.On, t.sheet.Plain
 		}
@@ -167,7 +167,7 @@ func (t *markLayout) markedRow(lead string, at int, n *canvas.Note, pen style.Pe
 	}
 	number := " "
 	if at < 9 {
-		number = t.sheet.Faint.Render(t.set.Line(t.words.Digits(at + 1)))
+		number = t.sheet.Second.Render(t.set.Line(t.words.Digits(at + 1)))
 	}
 	lead = t.set.Join(lead, number, " ", pen.Render(t.set.Line(mark)), " ")
 	lines := t.tableText(n, t.label+t.gap, most, pen)

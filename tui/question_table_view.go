@@ -24,7 +24,7 @@ const (
 // drawTable draws the table, its heads and what is below it, in h lines.
 func (q *questionScreen) drawTable(p *page, w, h int) {
 	if q.iv.Marking() {
-		p.add(q.paragraph(q.words.Table.MarkFirst, w, q.sheet.Warn)...)
+		p.add(q.paragraph(q.words.Table.MarkFirst, w, q.sheet.Strong)...)
 		p.gap()
 	}
 	q.drawColumnText(p, w)
@@ -70,11 +70,11 @@ func (q *questionScreen) drawLegend(p *page, w, room int) {
 		return
 	}
 	for i, c := range candidates {
-		pen := q.sheet.Faint
+		pen := q.sheet.Second
 		if i == q.col {
-			pen = q.sheet.Accent
+			pen = q.sheet.Strong
 		}
-		number := q.set.Pad(q.sheet.Faint.Render(q.set.Line(q.words.Digits(i+1))), 2)
+		number := q.set.Pad(q.sheet.Second.Render(q.set.Line(q.words.Digits(i+1))), 2)
 		p.add(q.set.Indent(tableLead, q.set.Join(number, " ", pen.Render(q.cut(text.OneLine(q.iv.Text(c)), w-tableLead-3)))))
 	}
 	p.gap()
@@ -108,7 +108,7 @@ func (q *questionScreen) columnText(columns []column, at, w int) []string {
 	}
 	said := q.set.WrapTo(q.set.Series(": ", head, c.text), w, 3, q.sheet.Marks.Ellipsis)
 	for i := range said {
-		said[i] = q.sheet.Accent.Render(said[i])
+		said[i] = q.sheet.Strong.Render(said[i])
 	}
 	return said
 }
@@ -126,7 +126,7 @@ func (q *questionScreen) belowTable(w, most int) []string {
 	if len(labels) == 0 {
 		return nil
 	}
-	return []string{q.sheet.Warn.Render(q.cut(q.words.Fill(q.words.Table.Uncovered, "options", q.words.List(labels...)), w))}
+	return []string{q.sheet.Strong.Render(q.cut(q.words.Fill(q.words.Table.Uncovered, "options", q.words.List(labels...)), w))}
 }
 
 // tablePlaceholder is the text in the empty field below a table.

@@ -15,16 +15,16 @@ func (q *questionScreen) view(w, h int) []string {
 	rest := h - len(head)
 	body := q.body(column, rest, h+footer < cramped || q.tableNeeds(column)+2 > rest)
 	lines := append(head, q.window(q.indented(body.lines), rest, body.first, body.last)...)
-	if w >= sideFrom {
-		lines = q.withMap(lines, w, h)
+	if q.side(w) > 0 {
+		lines = q.withSide(lines, w, h)
 	}
 	return lines
 }
 
 // column is the width of the text in a window of width w.
 func (q *questionScreen) column(w int) int {
-	if w >= sideFrom {
-		return min(w-3*margin-sideWidth, measure)
+	if side := q.side(w); side > 0 {
+		return min(w-3*margin-side, measure)
 	}
 	return min(w-2*margin, measure)
 }
@@ -67,7 +67,7 @@ func (q *questionScreen) questionLines(w int) []string {
 	lines := q.paragraph(q.asked(), w, q.sheet.Strong)
 	for _, reason := range []string{q.setAside(), q.visitReason()} {
 		if reason != "" {
-			lines = append(lines, q.paragraph(reason, w, q.sheet.Warn)...)
+			lines = append(lines, q.paragraph(reason, w, q.sheet.Strong)...)
 		}
 	}
 	for _, r := range q.iv.Reminders() {

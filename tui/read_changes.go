@@ -44,7 +44,7 @@ func changeLine(e *env, l export.DiffLine, width int) []string {
 		body.WriteString(span.Text)
 	}
 	pens := map[export.DiffKind]style.Pen{
-		export.DiffHeading: e.sheet.Title, export.DiffNew: e.sheet.Good, export.DiffOld: e.sheet.Bad, export.DiffAside: e.sheet.Faint,
+		export.DiffHeading: e.sheet.Title, export.DiffNew: e.sheet.Strong, export.DiffOld: e.sheet.Plain, export.DiffAside: e.sheet.Second,
 	}
 	pen := e.sheet.Plain
 	if len(l.Spans) == 1 {

@@ -14,7 +14,7 @@ func newStory(w *work) screen {
 			body = append(append(body, e.paragraph(last, column, e.sheet.Plain)...), "")
 		}
 		if len(body) == 0 {
-			body = e.paragraph(e.words.Review.NothingYet, column, e.sheet.Faint)
+			body = e.paragraph(e.words.Review.NothingYet, column, e.sheet.Second)
 		}
 		return e.titled(e.words.Review.Story, "", column), e.indented(body)
 	}}

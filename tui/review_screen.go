@@ -182,7 +182,7 @@ func (v *reviewScreen) view(w, h int) []string {
 			item.more = strings.TrimPrefix(item.note+"\n"+item.more, "\n")
 		}
 		if here && item.more != "" {
-			lines = append(lines, v.hang("    ", item.more, column, v.sheet.Faint)...)
+			lines = append(lines, v.hang("    ", item.more, column, v.sheet.Second)...)
 		}
 		if here {
 			p.show(lines...)

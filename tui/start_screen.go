@@ -195,7 +195,7 @@ func (v *startScreen) view(w, h int) []string {
 	s := v.words.Start
 	lines := []string{"", v.sheet.Strong.Render(v.cut(s.Title, column))}
 	if h >= roomy {
-		lines = append(lines, v.paragraph(s.Lead, column, v.sheet.Faint)...)
+		lines = append(lines, v.paragraph(s.Lead, column, v.sheet.Second)...)
 	}
 	lines = append(lines, "")
 	p := &page{}
@@ -208,7 +208,7 @@ func (v *startScreen) view(w, h int) []string {
 		if h > roomy {
 			p.gap()
 		}
-		p.add(v.indented(v.paragraph(v.guides[v.guide.at].Description, column-2, v.sheet.Faint))...)
+		p.add(v.indented(v.paragraph(v.guides[v.guide.at].Description, column-2, v.sheet.Second))...)
 	}
 	p.gap()
 	v.label(p, s.Stage, atStage)
@@ -223,9 +223,9 @@ func (v *startScreen) view(w, h int) []string {
 }
 
 func (v *startScreen) label(p *page, s string, area startArea) {
-	look := v.sheet.Faint
+	look := v.sheet.Second
 	if v.area == area {
-		look = v.sheet.Accent
+		look = v.sheet.Title
 	}
 	p.add(look.Render(v.set.Line(s)))
 }

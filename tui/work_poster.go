@@ -3,6 +3,8 @@
 package tui
 
 import (
+	"cmp"
+
 	"bmcanvas/canvas"
 	"bmcanvas/internal/text"
 	"bmcanvas/internal/text/typeset"
@@ -33,12 +35,21 @@ func (w *work) posterWords() poster.Words {
 	words := w.env.words
 	return poster.Words{
 		Title:  w.title,
+		Short:  w.shortTitle,
 		Below:  func(block string) string { return words.FigureLine(w.iv.Canvas(), block) },
 		Note:   w.posterNote,
 		More:   func(n int) string { return words.Poster.More.For(n) },
 		Number: words.Digits,
 		Part:   func(block string) string { return words.Poster.Parts[w.iv.Canvas().Kind][block] },
 	}
+}
+
+// shortTitle is the block's name for the small map.
+func (w *work) shortTitle(block string) string {
+	if short := w.env.words.ShortBlocks[block]; short != "" && w.iv.Canvas().Kind == canvas.BusinessModel {
+		return short
+	}
+	return w.title(block)
 }
 
 // draw draws the poster, with the block of the question lit up.
@@ -68,9 +79,10 @@ func (w *work) withLetters(lines []string, n *canvas.Note, width, indent int) []
 // linkRow is a note to link to: its number, whether it is linked, its text and
 // letters, and aside.
 func (w *work) linkRow(n *canvas.Note, linked bool, width, number int, here bool, aside string) []string {
-	r := row{label: w.iv.Text(n), mark: w.env.sheet.Marks.Off, note: aside}
+	bar := cmp.Or(w.poster().Bar(w.iv.Canvas(), n), " ")
+	r := row{label: w.iv.Text(n), mark: w.env.set.Join(w.env.sheet.Marks.Off, " ", bar), note: aside}
 	if linked {
-		r.mark = w.env.sheet.Marks.On
+		r.mark = w.env.set.Join(w.env.sheet.Marks.On, " ", bar)
 	}
 	if number > 9 {
 		number = unnumbered
@@ -80,4 +92,4 @@ func (w *work) linkRow(n *canvas.Note, linked bool, width, number int, here bool
 
 // linkLead is the width of what stands before a note to link to: where one is,
 // its number, and whether it is linked.
-const linkLead = leadWidth + len("[x] ")
+const linkLead = leadWidth + len("[x]   ")

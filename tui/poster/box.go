@@ -118,16 +118,32 @@ func (m *lineMaker) lines(e *entry, inner int) []line {
 func (m *lineMaker) textLines(e *entry, wrapped []string) []line {
 	ink, over, mark := m.tone(e)
 	bullet, bulletPen := m.bullet(e)
+	bar := m.bar(e)
+	gutter := bar
+	if mark != " " {
+		gutter = span{mark, m.pens.accent}
+	}
 	lines := make([]line, m.gap(e), m.gap(e)+len(wrapped)+1)
 	for i, s := range wrapped {
 		lead := span{text.Spaces(e.indent() + 2), pen{}}
 		if i == 0 {
 			lead = span{m.set.Join(text.Spaces(e.indent()), bullet, " "), bulletPen}
 		}
-		lines = append(lines, line{note: e.note.Key, over: over, spans: []span{{mark, ink}, lead, {s, ink}}})
-		mark = " "
+		lines = append(lines, line{note: e.note.Key, over: over, spans: []span{gutter, lead, {s, ink}}})
+		gutter = bar
 	}
 	return lines
+}
+
+// bar returns the bar at the left of the entry, in the colour of its first thread; a
+// blank if there is none. ASCII has no bar that could be told from a border.
+func (m *lineMaker) bar(e *entry) span {
+	threads := m.threads[e.note.Key]
+	switch {
+	case len(threads) == 0, m.ascii, m.faded(e):
+		return span{" ", m.pens.plain}
+	}
+	return span{m.marks.Bar, m.pens.thread(threads[0])}
 }
 
 // tone returns how to write the entry: the pen of its text, the pen of whole lines
@@ -137,12 +153,14 @@ func (m *lineMaker) tone(e *entry) (ink pen, over *pen, mark string) {
 	case m.current == e.note:
 		return m.pens.plain, &m.pens.selected, m.marks.Here
 	case m.view.Anchor != 0 && m.view.Anchor == e.note.Key:
-		return m.pens.accent, nil, m.marks.Anchor
+		return m.pens.strong, nil, m.marks.Anchor
+	case m.view.Added != 0 && m.view.Added == e.note.Key:
+		return m.pens.strong, nil, m.marks.Here
 	case m.distances[e.note.Key] == check.Near:
 		return m.pens.strong, nil, m.marks.Near
 	case m.distances[e.note.Key] == check.Far:
 		return m.pens.plain, nil, m.marks.Far
-	case m.faded(e), e.role == asOtherDetail, e.role == asChoice, e.note.Status == canvas.Rejected:
+	case m.faded(e):
 		return m.pens.faint, nil, " "
 	}
 	return m.pens.plain, nil, " "
@@ -192,9 +210,7 @@ func (m *lineMaker) heading(b *box) []line {
 	ink, mark := m.pens.title, " "
 	switch {
 	case b.highlighted:
-		ink, mark = m.pens.accent, m.marks.Here
-	case len(b.entries) == 0:
-		ink = m.pens.faint
+		mark = m.marks.Here
 	}
 	var over *pen
 	if m.cursor == (Cursor{Block: b.Block}) {
@@ -204,7 +220,7 @@ func (m *lineMaker) heading(b *box) []line {
 	room := inner - 1 - margin(inner)
 	var lines []line
 	for _, s := range m.set.Wrap(m.title(b.Block), room) {
-		lines = append(lines, line{over: over, spans: []span{{mark, ink}, {s, ink}}})
+		lines = append(lines, line{over: over, spans: []span{{mark, m.pens.accent}, {s, ink}}})
 		mark = " "
 	}
 	last := &lines[len(lines)-1]
@@ -225,7 +241,7 @@ func (m *lineMaker) count(b *box) []span {
 	if !m.stacked || len(b.entries) == 0 {
 		return nil
 	}
-	return []span{{m.set.Line(m.words.Number(len(b.entries))), m.pens.faint}}
+	return []span{{m.set.Line(m.words.Number(len(b.entries))), m.pens.plain}}
 }
 
 // plainText returns the text of the spans.

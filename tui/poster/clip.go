@@ -104,7 +104,7 @@ func (m *lineMaker) firstShown(b *box, height int) int {
 // moreLine returns the line that counts the hidden entries, with a mark if the
 // cursor's note is connected with one of them.
 func (m *lineMaker) moreLine(b *box, arrow string, hidden []*entry) line {
-	mark, ink := " ", m.pens.faint
+	mark, ink := " ", m.pens.plain
 	for _, e := range hidden {
 		switch d := m.distances[e.note.Key]; {
 		case d == check.Near:

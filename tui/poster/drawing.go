@@ -28,7 +28,10 @@ type Drawing struct {
 func (p *Poster) draw(c *canvas.Canvas, v View) *Drawing {
 	v.Width, v.Height = max(v.Width, 12), max(v.Height, 0)
 	l := layoutFor(c, v.Width, v.NextSteps)
-	d := &Drawing{Width: v.Width, kind: c.Kind, lineMaker: lineMaker{Poster: p, content: p.content(c), cursor: v.Cursor, view: v, stacked: l.Columns == 1}}
+	if v.Block != "" {
+		l = layout{canvas.Layout{Columns: 1, Rows: 1, Cells: []canvas.Cell{{Block: v.Block, Cols: 1, Rows: 1}}}, []int{0}}
+	}
+	d := &Drawing{Width: v.Width, kind: c.Kind, lineMaker: lineMaker{Poster: p, content: p.content(c), cursor: v.Cursor, view: v, stacked: l.Columns == 1 && v.Block == ""}}
 	d.current, _ = c.Find(v.Cursor.Note)
 	d.distances = d.connections.Around(cmp.Or(v.Anchor, v.Cursor.Note))
 	for _, cl := range l.Cells {

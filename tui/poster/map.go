@@ -14,21 +14,22 @@ import (
 const mapRow = 1
 
 // Map returns a drawing of the canvas in the width, a few rows high: each block
-// with the digit that goes to it and the number of its notes, the current one
-// highlighted. It returns nil for an unknown kind of canvas.
+// with the digit that goes to it, its short name and a bar for each of its notes, the
+// current one highlighted. It returns nil for an unknown kind of canvas.
 func (p *Poster) Map(c *canvas.Canvas, width int, current string, nextSteps bool) []string {
 	if !c.Kind.Known() {
 		return nil
 	}
 	l := c.Kind.Layout(emptyBlocks(c.Kind, nextSteps)...)
-	d := &Drawing{Width: width, kind: c.Kind, lineMaker: lineMaker{Poster: p, content: &content{}, view: View{Numbers: true, Highlighted: []string{current}}}}
+	d := &Drawing{Width: width, kind: c.Kind, lineMaker: lineMaker{Poster: p, content: p.content(c), view: View{Numbers: true, Highlighted: []string{current}}}}
 	boxes := make([]shownBox, 0, len(l.Cells))
 	for _, cl := range l.Cells {
 		b := d.newBox(cl, l.Columns)
 		b.label = ""
+		b.number = p.mapName(b)
 		b.top, b.bottom = cl.Row*(mapRow+1), (cl.Row+cl.Rows)*(mapRow+1)
 		body := make([]line, b.bottom-b.top-1)
-		body[(len(body)-1)/2] = p.mapCount(len(c.Notes(cl.Block)), b)
+		body[(len(body)-1)/2] = d.mapNotes(b)
 		boxes = append(boxes, shownBox{box: b, body: body})
 	}
 	pt := p.newPainter(width)
@@ -39,16 +40,32 @@ func (p *Poster) Map(c *canvas.Canvas, width int, current string, nextSteps bool
 	return slices.Clip(lines)
 }
 
-// mapCount returns a line with the number of a block's notes in the middle of its
-// box.
-func (p *Poster) mapCount(n int, b *box) line {
-	pen, count := p.pens.strong, p.set.Line(p.words.Number(n))
-	if n == 0 {
-		pen, count = p.pens.faint, p.marks.Open
+// mapName returns what stands in the upper border of the block's box.
+func (p *Poster) mapName(b *box) string {
+	const least = 3 // letters of a name that say something
+	name := text.OneLine(p.words.Short(b.Block))
+	if room := b.inner() - text.Width(b.number) - 1; name != "" && room >= least {
+		return p.set.Join(b.number, p.set.Truncate(name, room, p.marks.Ellipsis), " ")
 	}
-	if b.highlighted {
-		pen = p.pens.accent
+	return b.number
+}
+
+// mapNotes returns a line with a bar for each note of the block, in the colours of
+// their threads, or their number if there are more than the box is wide.
+func (d *Drawing) mapNotes(b *box) line {
+	notes := d.blocks[b.Block]
+	if n := len(notes); n > b.inner()-2 {
+		return line{spans: []span{{"  ", d.pens.plain}, {d.set.Line(d.words.Number(n)), d.pens.strong}}}
+	} else if n == 0 {
+		return line{spans: []span{{text.Spaces((b.inner() - 1) / 2), d.pens.plain}, {d.marks.Open, d.pens.faint}}}
 	}
-	left := (b.inner() - text.Width(count)) / 2
-	return line{spans: []span{{text.Spaces(left), p.pens.plain}, {count, pen}}}
+	bars := []span{{"  ", d.pens.plain}}
+	for _, e := range notes {
+		ink := d.pens.plain
+		if threads := d.threads[e.note.Key]; len(threads) > 0 {
+			ink = d.pens.thread(threads[0])
+		}
+		bars = append(bars, span{d.marks.Bar, ink})
+	}
+	return line{spans: bars}
 }

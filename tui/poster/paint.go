@@ -36,15 +36,22 @@ func (s shownBox) line(y int) line {
 type painter struct {
 	box         style.Box
 	pens        pens
-	mirrored    bool     // lines begin at the right
-	arms        []byte   // for each cell of the row, the directions in which a border runs from it
-	highlighted []bool   // for each cell, whether its border is of a highlighted box
-	sign        []string // for each cell, the text in place of the border
+	mirrored    bool   // lines begin at the right
+	arms        []byte // for each cell of the row, the directions in which a border runs from it
+	highlighted []bool // for each cell, whether its border is of a highlighted box
+	signs       []sign // for each cell, the text in place of the border
+}
+
+// sign is text in place of a border. It is of one block, though the border may be of
+// two.
+type sign struct {
+	text        string
+	highlighted bool
 }
 
 // newPainter returns a painter of rows of the width.
 func (p *Poster) newPainter(width int) painter {
-	return painter{p.marks.Box, p.pens, p.set.Mirrored(), make([]byte, width), make([]bool, width), make([]string, width)}
+	return painter{p.marks.Box, p.pens, p.set.Mirrored(), make([]byte, width), make([]bool, width), make([]sign, width)}
 }
 
 const (
@@ -58,7 +65,7 @@ const (
 func (pt *painter) row(y int, boxes []shownBox) string {
 	clear(pt.arms)
 	clear(pt.highlighted)
-	clear(pt.sign)
+	clear(pt.signs)
 	var inside []shownBox
 	for _, b := range boxes {
 		if y < b.top || y > b.bottom {
@@ -82,19 +89,20 @@ func (pt *painter) row(y int, boxes []shownBox) string {
 			x = inside[i].right
 			continue
 		}
-		lit, ink := pt.highlighted[x], pt.pens.border
-		if lit {
-			ink = pt.pens.accent
-		}
-		out.WriteString(ink.On)
-		for ; x < len(pt.arms) && pt.arms[x] != 0 && pt.highlighted[x] == lit; x++ {
-			if sign := pt.sign[x]; sign != "" {
-				width := text.Width(sign)
-				out.WriteString(sign)
-				x += width - 1
-			} else {
-				out.WriteString(pt.joint(pt.arms[x]))
+		if sign := pt.signs[x]; sign.text != "" {
+			ink := pt.pens.plain
+			if sign.highlighted {
+				ink = pt.pens.strong
 			}
+			out.WriteString(ink.Render(sign.text))
+			x += text.Width(sign.text)
+			continue
+		}
+		lit := pt.highlighted[x]
+		ink := pt.border(lit)
+		out.WriteString(ink.On)
+		for ; x < len(pt.arms) && pt.arms[x] != 0 && pt.highlighted[x] == lit && pt.signs[x].text == ""; x++ {
+			out.WriteString(pt.joint(pt.arms[x]))
 		}
 		out.WriteString(ink.Off)
 	}
@@ -120,10 +128,10 @@ func (pt *painter) frame(y int, b *box) {
 			number, label = b.right-text.Width(b.number), b.left+2
 		}
 		if b.number != "" {
-			pt.sign[number] = b.number
+			pt.signs[number] = sign{b.number, b.highlighted}
 		}
 		if b.label != "" {
-			pt.sign[label] = b.label
+			pt.signs[label] = sign{b.label, b.highlighted}
 		}
 	}
 	var sides byte
@@ -135,6 +143,14 @@ func (pt *painter) frame(y int, b *box) {
 	}
 	mark(b.left, sides)
 	mark(b.right, sides)
+}
+
+// border returns the pen of a border, or of one of a highlighted box.
+func (pt *painter) border(highlighted bool) pen {
+	if highlighted {
+		return pt.pens.accent
+	}
+	return pt.pens.border
 }
 
 // joint returns the border character from which borders run in the directions.

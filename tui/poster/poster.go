@@ -31,6 +31,7 @@ import (
 // Words are the poster's words, in the session's language.
 type Words struct {
 	Title  func(block string) string   // a block's title; "" for an unknown block
+	Short  func(block string) string   // the block's name on the map, in a word; nil: none
 	Below  func(block string) string   // what stands below the title, such as a sum; nil: nothing
 	Note   func(n *canvas.Note) string // a note's text; for a choice, the option's label. nil: n.Text
 	More   func(n int) string          // "3 more": how many notes do not fit
@@ -61,6 +62,8 @@ type View struct {
 	Width, Height int
 	Fit           Fit
 	Cursor        Cursor
+	Block         string     // the only block to draw, in a box no higher than its notes need; "": all
+	Added         canvas.Key // the note given last, in the colour of where one is; 0: none
 	Anchor        canvas.Key // the note whose connections are marked, in place of the cursor's; 0: none
 	Highlighted   []string   // blocks to highlight, such as the current one
 	Numbers       bool       // show over each title the digit that goes to the block
@@ -69,7 +72,7 @@ type View struct {
 
 // sameAs reports whether both views give the same drawing.
 func (v View) sameAs(w View) bool {
-	return v.Width == w.Width && v.Height == w.Height && v.Fit == w.Fit && v.Cursor == w.Cursor && v.Anchor == w.Anchor &&
+	return v.Width == w.Width && v.Height == w.Height && v.Fit == w.Fit && v.Cursor == w.Cursor && v.Anchor == w.Anchor && v.Block == w.Block && v.Added == w.Added &&
 		v.Numbers == w.Numbers && v.NextSteps == w.NextSteps && slices.Equal(v.Highlighted, w.Highlighted)
 }
 
@@ -78,6 +81,7 @@ func (v View) sameAs(w View) bool {
 // Poster. Only one goroutine may use it at a time.
 type Poster struct {
 	marks style.Marks
+	ascii bool
 	pens  pens
 	set   typeset.Compositor
 	words Words
@@ -99,10 +103,13 @@ func New(sheet *style.Sheet, set typeset.Compositor, words Words) *Poster {
 	if words.Number == nil {
 		words.Number = strconv.Itoa
 	}
+	if words.Short == nil {
+		words.Short = func(string) string { return "" }
+	}
 	if words.Part == nil {
 		words.Part = func(string) string { return "" }
 	}
-	return &Poster{marks: sheet.Marks, pens: newPens(sheet), set: set, words: words}
+	return &Poster{marks: sheet.Marks, ascii: sheet.ASCII, pens: newPens(sheet), set: set, words: words}
 }
 
 // Draw lays out the canvas. For the same canvas and view as before, it returns the
@@ -125,8 +132,18 @@ func (p *Poster) content(c *canvas.Canvas) *content {
 	return p.notes
 }
 
-// Letters returns the letters of the note's threads in their colours, as the
-// poster writes them; "" if the note is there for no customer segment.
+// Bar returns the bar of the note, in the colour of the first segment that it is
+// there for; "" if there is none, or none can be drawn.
+func (p *Poster) Bar(c *canvas.Canvas, n *canvas.Note) string {
+	threads := p.content(c).threads[n.Key]
+	if len(threads) == 0 || p.ascii {
+		return ""
+	}
+	return p.pens.thread(threads[0]).Render(p.marks.Bar)
+}
+
+// Letters returns the letters of the note's threads; "" if the note is there for no
+// customer segment.
 func (p *Poster) Letters(c *canvas.Canvas, n *canvas.Note) string {
 	var b strings.Builder
 	for _, s := range p.letters(p.content(c).threads[n.Key], false) {
@@ -135,17 +152,17 @@ func (p *Poster) Letters(c *canvas.Canvas, n *canvas.Note) string {
 	return b.String()
 }
 
-// letters returns the letters of threads, in their colours or faint.
+// letters returns the letters of threads, faint if they are not to be seen first.
 func (p *Poster) letters(places []int, faint bool) []span {
 	const most = 6
+	ink := p.pens.strong
+	if faint {
+		ink = p.pens.faint
+	}
 	var spans []span
 	for i, place := range places {
 		if i == most {
-			return append(spans, span{p.marks.Ellipsis, p.pens.faint})
-		}
-		ink := p.pens.thread(place)
-		if faint {
-			ink = p.pens.faint
+			return append(spans, span{p.marks.Ellipsis, ink})
 		}
 		spans = append(spans, span{check.ThreadLetter(place), ink})
 	}

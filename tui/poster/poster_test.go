@@ -179,7 +179,7 @@ func TestUnconnectedNotesAreFaint(t *testing.T) {
 		return strings.Join(d.Lines(0, d.Height), "\n")
 	}
 	beans := noteWith(c, "Beans roasted the same morning")
-	offices, b := sheet.Faint.Render("Offices of 20 to 80"), sheet.Thread(1).Render("B")
+	offices, b := sheet.Faint.Render("Offices of 20 to 80"), sheet.Thread(1).Render("▌")
 	if plain := draw(60, poster.Cursor{}); strings.Contains(plain, offices) || !strings.Contains(plain, b) {
 		t.Error("without a cursor, something is faint")
 	}
@@ -187,7 +187,7 @@ func TestUnconnectedNotesAreFaint(t *testing.T) {
 	if !strings.Contains(marked, offices) || strings.Contains(marked, b) {
 		t.Error("unconnected notes are not faint")
 	}
-	for _, want := range []string{sheet.Strong.Render("Independent cafés"), sheet.Thread(0).Render("A"), "·" + sheet.Faint.Render("• ") + "Bicycle couriers"} {
+	for _, want := range []string{sheet.Strong.Render("Independent cafés"), sheet.Thread(0).Render("▌"), sheet.Accent.Render("·") + sheet.Faint.Render("• ") + "Bicycle couriers"} {
 		if !strings.Contains(marked, want) {
 			t.Errorf("no %q", want)
 		}
@@ -252,7 +252,7 @@ func TestPosterSpeaksTheLanguage(t *testing.T) {
 	}
 }
 
-func TestLettersAreColouredAndAtMostSix(t *testing.T) {
+func TestLettersAreAtMostSix(t *testing.T) {
 	sheet := style.New(true, false)
 	c := canvas.New(canvas.BusinessModel, "", "", "", "")
 	var ids []string
@@ -264,10 +264,10 @@ func TestLettersAreColouredAndAtMostSix(t *testing.T) {
 	c, _ = c.Add(canvas.Channels, canvas.Note{Text: "Nothing"}, -1)
 	p := poster.New(sheet, typeset.Compositor{}, english())
 	want := ""
-	for i, letter := range []string{"A", "B", "C", "D", "E", "F"} {
-		want += sheet.Thread(i).Render(letter)
+	for _, letter := range []string{"A", "B", "C", "D", "E", "F", "…"} {
+		want += sheet.Strong.Render(letter)
 	}
-	if got := p.Letters(c, c.Notes(canvas.Channels)[0]); got != want+sheet.Faint.Render("…") {
+	if got := p.Letters(c, c.Notes(canvas.Channels)[0]); got != want {
 		t.Errorf("the letters are %q, want %q", got, want)
 	}
 	if got := p.Letters(c, c.Notes(canvas.Channels)[1]); got != "" {
@@ -280,7 +280,7 @@ func TestAnchorIsNotFaint(t *testing.T) {
 	p := poster.New(sheet, typeset.Compositor{}, english())
 	anchor := noteWith(c, "Beans roasted the same morning")
 	d := p.Draw(c, poster.View{Width: 120, Height: 60, Cursor: noteWith(c, "Mari's nose"), Anchor: anchor.Note})
-	if all := strings.Join(d.Lines(0, d.Height), "\n"); !strings.Contains(all, sheet.Accent.Render("=")+sheet.Good.Render("✓ ")+sheet.Accent.Render("Beans roasted the")) {
+	if all := strings.Join(d.Lines(0, d.Height), "\n"); !strings.Contains(all, sheet.Accent.Render("=")+sheet.Good.Render("✓ ")+sheet.Strong.Render("Beans roasted the")) {
 		t.Errorf("the anchor is not marked in its colours:\n%s", all)
 	}
 }

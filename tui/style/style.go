@@ -1,6 +1,8 @@
 // Package style names what things look like by the role they play. Colours are
 // the sixteen of the terminal, so they suit the person's theme, light or dark.
-// No colour carries a meaning alone: a mark or a word says the same.
+// No colour carries a meaning alone: a mark or a word says the same. Words are in
+// the colour of the terminal's text, but for errors: of the sixteen colours, bright
+// red alone can be read on the dark and the light grounds of all common palettes.
 package style
 
 import (
@@ -36,15 +38,16 @@ type Sheet struct {
 	Plain    Pen
 	Strong   Pen // the question: what to read first
 	Title    Pen // names of blocks and screens
-	Faint    Pen // less important text
-	Accent   Pen // where one is: the current block, the focused field's mark
+	Second   Pen // secondary text: hints, labels, what a key does
+	Faint    Pen // frames and marks only: in many palettes it cannot be read
+	Accent   Pen // marks of where one is: the border of the block, the bar of the field
 	Cursor   Pen // the text cursor's cell
 	Selected Pen // the row the cursor is on
 	Key      Pen // a key's name in the key line
 	Figure   Pen // what amounts come to
-	Good     Pen // confirmed, saved
-	Warn     Pen // assumption, unclear, a warning
-	Bad      Pen // rejected, an error
+	Good     Pen // marks of what is confirmed or went well
+	Warn     Pen // marks of assumptions and what is unclear
+	Bad      Pen // what is rejected, errors
 	Border   Pen // frames
 
 	Marks Marks
@@ -92,16 +95,17 @@ func New(colour, ascii bool) *Sheet {
 		ASCII:    ascii,
 		Plain:    newPen(plain),
 		Strong:   newPen(plain.Bold(true)),
-		Title:    tint(plain.Bold(true), "6"),
+		Title:    newPen(plain.Bold(true)),
+		Second:   newPen(plain),
 		Faint:    newPen(plain.Faint(true)),
-		Accent:   tint(plain.Bold(true), "6"),
+		Accent:   tint(plain.Bold(true), "13"),
 		Cursor:   newPen(plain.Reverse(true)),
 		Selected: newPen(plain.Reverse(true)),
 		Key:      newPen(plain.Bold(true)),
-		Figure:   tint(plain, "6"),
+		Figure:   newPen(plain),
 		Good:     tint(plain, "2"),
 		Warn:     tint(plain, "3"),
-		Bad:      tint(plain.Bold(true), "1"),
+		Bad:      tint(plain.Bold(true), "9"),
 		Border:   newPen(plain.Faint(true)),
 	}
 	for _, c := range threadColours {
@@ -112,8 +116,9 @@ func New(colour, ascii bool) *Sheet {
 }
 
 // threadColours tell customer segments apart, in the order in which they are
-// given out. The letter beside them carries the meaning.
-var threadColours = []string{"12", "5", "2", "3", "6", "1", "13", "10", "14"}
+// given out: the bright ones first, without that of Accent. They are for bars; the
+// letter beside them carries the meaning.
+var threadColours = []string{"12", "10", "14", "11", "9", "4", "2", "6", "3"}
 
 // Thread returns the style of the thread of the i-th customer segment.
 func (s *Sheet) Thread(i int) Pen { return s.threads[i%len(s.threads)] }

@@ -44,7 +44,7 @@ func TestWithoutColoursEmphasisStays(t *testing.T) {
 		if colour.MatchString(pen.On) {
 			t.Errorf("without colours, %s is written with %q", name, pen.On)
 		}
-		if emphasis := name != "Plain" && name != "Figure" && name != "Good" && name != "Warn"; emphasis != (pen.On != "") {
+		if emphasis := name != "Plain" && name != "Second" && name != "Figure" && name != "Good" && name != "Warn"; emphasis != (pen.On != "") {
 			t.Errorf("without colours, %s is written with %q", name, pen.On)
 		}
 	}
@@ -54,7 +54,7 @@ func TestWithoutColoursEmphasisStays(t *testing.T) {
 			coloured++
 		}
 	}
-	if want := 6 + len(threadColours); coloured != want {
+	if want := 4 + len(threadColours); coloured != want {
 		t.Errorf("with colours, %d pens have one, want %d", coloured, want)
 	}
 }

@@ -1,0 +1,77 @@
+// What stands beside the question in wide windows: the canvas as it fills.
+
+package tui
+
+import (
+	"bmcanvas/canvas"
+	"bmcanvas/tui/poster"
+)
+
+// side is the width of the canvas beside a question in a window of width w; 0 if
+// there is no room for one. A table needs the whole width of the text.
+func (q *questionScreen) side(w int) int {
+	free := w - 3*margin - measure
+	switch {
+	case w < sideFrom:
+		return 0
+	case w >= wholeFrom:
+		return free
+	case q.kind().table != noTable:
+		if free < leastSide {
+			return 0
+		}
+		return free
+	}
+	return max(w*9/20, free)
+}
+
+const (
+	sideFrom  = 100 // from this width on there is a map beside the question, and the block as on the poster
+	wholeFrom = 160 // from this width on the whole poster
+	leastSide = 36  // of a map that can be read
+	sideTop   = 3   // the line where it begins
+)
+
+// withSide puts the canvas at the far side of the lines, under the header.
+func (q *questionScreen) withSide(lines []string, w, h int) []string {
+	width := q.side(w)
+	var side []string
+	if w >= wholeFrom {
+		d := q.draw(poster.View{Width: width, Height: h - sideTop, Fit: poster.Clipped, Added: q.added})
+		side = d.Lines(0, min(d.Height, h-sideTop))
+	} else {
+		side = q.mapAndBlock(width, h-sideTop)
+	}
+	for len(lines) < min(len(side)+sideTop, h) {
+		lines = append(lines, "")
+	}
+	left := w - margin - width
+	for i, part := range side {
+		if at := i + sideTop; at < len(lines) {
+			lines[at] = q.set.Join(q.set.Pad(lines[at], left), part)
+		}
+	}
+	return lines
+}
+
+// mapAndBlock is the map of the canvas and, as far as h lines go, the block of the
+// question as it looks on the poster, and what to have when it is done.
+func (q *questionScreen) mapAndBlock(w, h int) []string {
+	stop, guide := q.iv.Stop(), q.iv.Walk().Guide
+	lines := q.poster().Map(q.iv.Canvas(), w, stop.Block.ID, guide.Block(canvas.NextSteps) != nil)
+	if room := h - len(lines) - 1; room >= leastBlock {
+		d := q.draw(poster.View{Block: stop.Block.ID, Width: w, Height: room, Fit: poster.Clipped, Added: q.added})
+		lines = append(append(lines, ""), d.Lines(0, min(d.Height, room))...)
+	}
+	if guide.Steps || stop.Block.Output == "" { // a guide of steps says so above its questions
+		return lines
+	}
+	goal := q.paragraph(q.words.Fill(q.words.Question.Output, "text", stop.Block.Output), w, q.sheet.Plain)
+	if len(lines)+1+len(goal) <= h {
+		lines = append(append(lines, ""), goal...)
+	}
+	return lines
+}
+
+// leastBlock is the height of a block with its title and a note or two.
+const leastBlock = 6
