@@ -795,7 +795,7 @@ func wordsEN() *Words {
 			DidYouMean:      "there is no file “{found}”. Did you mean the command “{command}”?",
 			DidYouMeanDo:    "The command: bmcanvas {command}. To begin a canvas with this name: bmcanvas {found}.yaml",
 			ListCanvases:    "List the canvases in a folder",
-			ListLong:        "List the canvases in FOLDER, or in this one: with which guide each is made, how far it is, how\nmany gaps and guesses it has, what is due and overdue, when it was last looked at, and whose\nanswers are in it. A file that cannot be read is listed with the reason. A copy that a program\nfor shared folders has left says what to merge it into.",
+			ListLong:        "List the canvases in FOLDER, or in this one: with which guide each is made, how far it is, how\nmany gaps and guesses it has, what is due and overdue, when it was last looked at, whose\nanswers are in it, and what its amounts come to. A file that cannot be read is listed with the reason. A copy that a program\nfor shared folders has left says what to merge it into.",
 			Folder:          "FOLDER",
 			FlagDeep:        "with the folders below it",
 			FlagSide:        "the two beside each other, block by block",

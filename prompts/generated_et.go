@@ -808,7 +808,7 @@ func wordsET() *Words {
 			DidYouMean:      "faili „{found}“ ei ole. Kas mõtlesite käsku „{command}“?",
 			DidYouMeanDo:    "Käsk: bmcanvas {command}. Sellenimelise lõuendi alustamiseks: bmcanvas {found}.yaml",
 			ListCanvases:    "Loetle kausta lõuendid",
-			ListLong:        "Loetleb lõuendid kaustas KAUST või selles kaustas: mis juhendiga igaüks tehtud on, kui kaugel see\non, kui palju selles on lünki ja oletusi, mille tähtaeg on ees ja mille möödas, millal seda viimati\nvaadati ja kelle vastused selles on. Fail, mida ei saa lugeda, on loetelus koos põhjusega. Koopia\njuures, mille on jätnud jagatud kaustade programm, on kirjas, millega see ühendada.",
+			ListLong:        "Loetleb lõuendid kaustas KAUST või selles kaustas: mis juhendiga igaüks tehtud on, kui kaugel see\non, kui palju selles on lünki ja oletusi, mille tähtaeg on ees ja mille möödas, millal seda viimati\nvaadati, kelle vastused selles on ja mis selle summadest kokku tuleb. Fail, mida ei saa lugeda, on loetelus koos põhjusega. Koopia\njuures, mille on jätnud jagatud kaustade programm, on kirjas, millega see ühendada.",
 			Folder:          "KAUST",
 			FlagDeep:        "koos alamkaustadega",
 			FlagSide:        "mõlemad kõrvuti, lahter lahtri kaupa",

@@ -824,7 +824,7 @@ func wordsNL() *Words {
 			DidYouMean:      "er is geen bestand ‘{found}’. Bedoelde je de opdracht ‘{command}’?",
 			DidYouMeanDo:    "De opdracht: bmcanvas {command}. Een canvas met deze naam beginnen: bmcanvas {found}.yaml",
 			ListCanvases:    "De canvassen in een map tonen",
-			ListLong:        "Toont de canvassen in MAP, of in deze map: met welke gids elk is gemaakt, hoe ver het is, hoeveel\ngaten en gokken erin zitten, wat een datum heeft en wat te laat is, wanneer er het laatst naar is\ngekeken en van wie de antwoorden zijn. Een bestand dat niet te lezen is, staat erbij met de reden.\nBij een kopie die een programma voor gedeelde mappen heeft achtergelaten, staat waarmee je die\nsamenvoegt.",
+			ListLong:        "Toont de canvassen in MAP, of in deze map: met welke gids elk is gemaakt, hoe ver het is, hoeveel\ngaten en gokken erin zitten, wat een datum heeft en wat te laat is, wanneer er het laatst naar is\ngekeken, van wie de antwoorden zijn en waar de bedragen op uitkomen. Een bestand dat niet te lezen is, staat erbij met de reden.\nBij een kopie die een programma voor gedeelde mappen heeft achtergelaten, staat waarmee je die\nsamenvoegt.",
 			Folder:          "MAP",
 			FlagDeep:        "ook in de mappen eronder",
 			FlagSide:        "beide naast elkaar, blok voor blok",

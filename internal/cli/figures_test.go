@@ -4,6 +4,7 @@ package cli
 
 import (
 	"encoding/json"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -124,5 +125,18 @@ func TestBars(t *testing.T) {
 	sums := figures.Reckon(c).Currencies[0]
 	if got := newScale([]figuresRow{{sum: sums.Cost}, {sum: sums.Result}}, 20).bar(sums.Result, '#', '-'); got != "--######" {
 		t.Errorf("a loss has the bar %q", got)
+	}
+}
+
+// The README shows what the program prints.
+func TestReadmeShowsFigures(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, _, _ := run(t, map[string]string{"LANG": "C.UTF-8"}, "figures", "../../examples/gillette.yaml")
+	table, _, found := strings.Cut(strings.ReplaceAll(out, "\u00a0", " "), "\nOne-off costs    ")
+	if !found || !strings.Contains(string(readme), "$ bmcanvas figures examples/gillette.yaml\n"+table) {
+		t.Errorf("the README does not show\n%s", table)
 	}
 }

@@ -1,0 +1,88 @@
+// Where nobody gives an amount, nothing that is printed or exported has a word of them.
+
+package cli
+
+import (
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"bmcanvas/prompts"
+)
+
+// figureWords lists how the sentences and labels about amounts begin, in the language.
+// Words that other parts of the program have, too, are left out.
+func figureWords(w *prompts.Words) []string {
+	common := []string{"Title", "Income", "Costs", "Result", "Share", "Month", "Year", "Percent", "Range", "FromTo", "NoLess", "Several", "From"}
+	var words []string
+	fields := reflect.ValueOf(w.Figures)
+	for i := range fields.NumField() {
+		if fields.Field(i).Kind() != reflect.String || slices.Contains(common, fields.Type().Field(i).Name) {
+			continue
+		}
+		begin, _, _ := strings.Cut(fields.Field(i).String(), "{")
+		if begin = strings.TrimSpace(begin); len([]rune(begin)) > 4 {
+			words = append(words, begin)
+		}
+	}
+	return append(words, `"figures"`, `"amount"`, "amount:")
+}
+
+func TestNoWordOfAmountsIsPrintedWhereThereAreNone(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "plain.yaml", bare(pricedCanvas))
+	write(t, "other.yaml", strings.Replace(bare(pricedCanvas), "Rent", "Rent of the roastery", 1))
+	write(t, "priced.yaml", pricedCanvas)
+	commands := [][]string{
+		{"show"}, {"show", "--text"}, {"show", "--story"}, {"show", "--journey"}, {"show", "--follow-ups"}, {"check"}, {"check", "--json"},
+		{"diff", "other.yaml"}, {"diff", "--json", "other.yaml"}, {"export", "--to", "markdown"}, {"export", "--to", "html"}, {"export", "--to", "html", "--report"},
+		{"export", "--to", "svg"}, {"export", "--to", "json"}, {"export", "--to", "bmml"},
+	}
+	for _, l := range prompts.Languages {
+		words := figureWords(prompts.LoadWords(l.Code))
+		for _, args := range commands {
+			out, errs, _ := runWithInput(t, "", append(args, "plain.yaml", "--lang", l.Code)...)
+			for _, word := range words {
+				if strings.Contains(out+errs, word) {
+					t.Errorf("%v, %s: %q is in\n%s%s", args, l.Code, word, out, errs)
+				}
+			}
+		}
+		said := 0
+		for _, args := range commands {
+			out, errs, _ := runWithInput(t, "", append(args, "priced.yaml", "--lang", l.Code)...)
+			if slices.ContainsFunc(words, func(word string) bool { return strings.Contains(out+errs, word) }) {
+				said++
+			}
+		}
+		if said < 8 {
+			t.Errorf("%s: only %d commands tell of amounts where there are some", l.Code, said)
+		}
+	}
+	if err := os.Remove("priced.yaml"); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"list"}, {"list", "--json"}} {
+		out, _, _ := runWithInput(t, "", args...)
+		for _, word := range figureWords(prompts.LoadWords("en")) {
+			if strings.Contains(out, word) {
+				t.Errorf("%v: %q is in\n%s", args, word, out)
+			}
+		}
+	}
+}
+
+// bare returns a canvas file without its amounts.
+func bare(file string) string {
+	var lines []string
+	for line := range strings.Lines(file) {
+		before, _, found := strings.Cut(line, ", amount: ")
+		if found {
+			line = before + "}\n"
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "")
+}
