@@ -28,7 +28,7 @@ func TestFiguresInWords(t *testing.T) {
 	c := priced("40-55 EUR x 60-90 / month", "4 EUR / sale; 1200 EUR / month; 600 EUR / year; 2000 EUR / once")
 	r := figures.Reckon(c)
 	for language, want := range map[string]string{
-		"en": "In all: 1,250 EUR a month · Result: 910–3,340 EUR a month · Break-even: costs are covered at 38% of these sales, between 27% and 58%",
+		"en": "In total: 1,250 EUR a month · Result: 910–3,340 EUR a month · Break-even: costs are covered at 38% of these sales, between 27% and 58%",
 		"et": "Kokku: 1 250 EUR kuus · Tulemus: 910–3 340 EUR kuus · Tasuvuspunkt: kulud on kaetud, kui müüte 38% kavandatust (vahemik 27% kuni 58%)",
 		"nl": "Totaal: 1.250 EUR per maand · Resultaat: 910–3.340 EUR per maand · Break-even: de kosten zijn gedekt bij 38% van deze verkopen, tussen 27% en 58%",
 		"fa": "جمع: ۱٬۲۵۰ EUR در ماه · نتیجه: ۹۱۰ تا ۳٬۳۴۰ EUR در ماه · نقطهٔ سربه‌سر: با ۳۸٪ این فروش هزینه‌ها درمی‌آید، بین ۲۷٪ و ۵۸٪",
@@ -39,8 +39,8 @@ func TestFiguresInWords(t *testing.T) {
 	}
 	w := LoadWords("en")
 	for got, want := range map[string]string{
-		w.FigureStory(c): "All in all, 2,400–4,950 EUR comes in and 1,490–1,610 EUR goes out each month, which leaves 910–3,340 EUR.",
-		strings.Join(w.FigureReview(c, text), " "): "The result hangs most on: Note 40-55 EUR x 60-90 / month, 40–55 EUR × 60–90 a month",
+		w.FigureStory(c): "In total, 2,400–4,950 EUR comes in and 1,490–1,610 EUR goes out each month, which leaves 910–3,340 EUR.",
+		strings.Join(w.FigureReview(c, text), " "): "The result depends most on: Note 40-55 EUR x 60-90 / month, 40–55 EUR × 60–90 a month",
 		w.Payback(&r.Currencies[0]):                "One-off costs of 2,000 EUR are earned back in 1–3 months",
 	} {
 		if got := strings.ReplaceAll(got, noBreak, " "); got != want {

@@ -19,8 +19,8 @@ func TestTally(t *testing.T) {
 		{"nl", "3 notities toegevoegd, 1 verwijderd, 2 aannames bevestigd", some},
 		{"fa", "۳ یادداشت افزوده شد، ۱ تا حذف شد، ۲ فرض تأیید شد", some},
 		{"en", "1 note removed, 2 reworded", canvas.Tally{Removed: 1, Reworded: 2}},
-		{"en", "1 assumption rejected, 2 follow-ups settled, 1 question closed or opened again", canvas.Tally{Rejected: 1, FollowUpsRemoved: 2, Closed: 1}},
-		{"en", "1 note moved, 1 linked otherwise, 1 with new details, 1 marked as a guess, 1 assumption confirmed, 1 rejected, 1 follow-up noted, 1 settled",
+		{"en", "1 assumption rejected, 2 follow-ups done, 1 question closed or reopened", canvas.Tally{Rejected: 1, FollowUpsRemoved: 2, Closed: 1}},
+		{"en", "1 note moved, 1 with changed links, 1 with new details, 1 marked as uncertain, 1 assumption confirmed, 1 rejected, 1 follow-up noted, 1 done",
 			canvas.Tally{Moved: 1, Linked: 1, Described: 1, Unresolved: 1, Confirmed: 1, Rejected: 1, FollowUpsAdded: 1, FollowUpsRemoved: 1}},
 		{"en", "", canvas.Tally{}},
 	} {

@@ -28,7 +28,7 @@ func TestOthersChangesAreTakenIn(t *testing.T) {
 	othersWrite(t, d, "    - id: cs1\n", "    # by Mari\n    - Hotels # hers\n    - id: cs1\n")
 	d.sees("From the file: 1 note added (“Hotels”) · f10 can take it out again", "half", "Hotels").seesNot("Another program")
 	d.keys("x<backspace>").sees("From the file: 1 note added") // also to one who types on
-	if rows := d.keys("<f10>").app.top().(*picker).list.rows; rows[0].label != "Take out again what came from the file" {
+	if rows := d.keys("<f10>").app.top().(*picker).list.rows; rows[0].label != "Remove again what came from the file" {
 		t.Errorf("the menu begins with %q", rows[0].label)
 	}
 	d.keys("<esc>").passes(cameInTold).keys("x<backspace>").seesNot("From the file")
@@ -40,7 +40,7 @@ func TestOthersChangesAreTakenIn(t *testing.T) {
 		}
 	}
 	d.keys("<f9><f9><f9>").sees("Hotels").seesNot("Inns").seesNot("• half").seesNot("• Cafés")
-	d.menu("Take out again what came from the file").sees("taken out again").leave()
+	d.menu("Remove again what came from the file").sees("from the file was removed").leave()
 	if got := d.file("a.yaml"); strings.Contains(got, "Hotels") {
 		t.Errorf("the file says\n%s", got)
 	}

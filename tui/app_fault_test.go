@@ -98,7 +98,7 @@ func TestFaultThatHarms(t *testing.T) {
 	if err := d.app.finish(&strings.Builder{}); !errors.As(err, &f) {
 		t.Fatalf("leaving said %v", err)
 	}
-	d.again().sees("words that were not saved", "+ half a thought").keys("<enter>").sees("half a thought")
+	d.again().sees("words were not saved", "+ half a thought").keys("<enter>").sees("half a thought")
 }
 
 // A fault while a record is restored leaves the record.
@@ -128,7 +128,7 @@ func TestNoPlaceForTheText(t *testing.T) {
 			t.Fatal(err)
 		}
 		write(t, filepath.Dir(state), "bmcanvas", "in the way")
-		d.keys("Cafés<enter>").sees("nowhere but in this window")
+		d.keys("Cafés<enter>").sees("only in this window")
 		d.keys("half a thought<ctrl+c>")
 		t.Setenv("TMPDIR", temp)
 		var out strings.Builder

@@ -32,9 +32,9 @@ func comeBack(t *testing.T, content string) *driver {
 func TestArrival(t *testing.T) {
 	d := comeBack(t, reviewed)
 	d.sees("last looked at 11 days ago (2026-11-10), by Jaan Kask", "8 of 36 answered", "changed then: 2 notes added",
-		"2 notes still a guess, the longest for 2 weeks: “Small offices that drink more than they admit”",
-		"due by now: “A machine, beans and cleaning for one monthly price”",
-		"› Go on at the first open question", "Value propositions, question 3 of 5", "Only what wants another look")
+		"2 unconfirmed notes, the oldest for 2 weeks: “Small offices that drink more than they admit”",
+		"due: “A machine, beans and cleaning for one monthly price”",
+		"› Go on at the first open question", "Value propositions, question 3 of 5", "Only what needs another look")
 	d.golden("arrival-reviewed")
 	d.keys("<enter>").sees("2 · Value propositions")
 }
@@ -76,15 +76,15 @@ func TestAllQuestionsAgain(t *testing.T) {
 // Only the questions that need another look, each with the reason.
 func TestAnotherLook(t *testing.T) {
 	d := comeBack(t, reviewed)
-	d.keys("<down*2><enter>").sees("1 · Customer segments", "Another look, 1 of", "a guess for weeks", "› • Independent cafés")
+	d.keys("<down*2><enter>").sees("1 · Customer segments", "Another look, 1 of", "unconfirmed for weeks", "› • Independent cafés")
 	d.keys("<down><f5>").sees("unclear").keys("<pgdn>").seesNot("Put them in order").sees("Another look, 2 of")
 	for range 30 {
-		if strings.Contains(d.screen(), "due by now") {
+		if strings.Contains(d.screen(), "due") {
 			break
 		}
 		d.keys("<pgdn>").sees("Another look")
 	}
-	d.sees("A machine, beans and cleaning", "unclear, due by now")
+	d.sees("A machine, beans and cleaning", "unclear, due")
 	d.keys("<pgdn*30>").sees("That was the last question").keys("<pgup>").seesNot("Another look")
 }
 

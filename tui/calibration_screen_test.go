@@ -141,7 +141,7 @@ func TestCalibrationIsOfferedToReaders(t *testing.T) {
 // The menu opens it at any time, also before a canvas is open. Closed without a
 // choice it changes nothing.
 func TestCalibrationInTheMenu(t *testing.T) {
-	d := start(t, "a.yaml").menu("Calibrate right-to-left")
+	d := start(t, "a.yaml").menu("Right-to-left display")
 	d.sees("Which line reads right?").keys("<up>")
 	if d.app.set.Mode != bidi.Terminal {
 		t.Error("the screen is not shown in the mode of the line that the cursor is on")
@@ -150,7 +150,7 @@ func TestCalibrationInTheMenu(t *testing.T) {
 	if d.app.set.Mode != bidi.Off || d.kept() != "" {
 		t.Errorf("mode %v, remembered %q", d.app.set.Mode, d.kept())
 	}
-	d.keys("<enter>Cafés").menu("Calibrate right-to-left").keys("2").sees("Cafés", "It stays so")
+	d.keys("<enter>Cafés").menu("Right-to-left display").keys("2").sees("Cafés", "This holds for all canvases")
 	if d.app.set.Mode != bidi.Terminal || d.kept() != "terminal" {
 		t.Errorf("mode %v, remembered %q", d.app.set.Mode, d.kept())
 	}

@@ -37,7 +37,7 @@ func TestExportFromTheMenu(t *testing.T) {
 func TestExportIsOfNow(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter><up><f5>").menu("Export").picks("Data for other").keys("<enter>")
-	d.sees("This form has no place for").sees("Status")
+	d.sees("This format has no place for").sees("Status")
 }
 
 // Names hidden on the screen are left out of forms for people, and kept in forms
@@ -72,7 +72,7 @@ func TestExportReplacesWhenToldTwice(t *testing.T) {
 	if err := os.WriteFile(old, []byte("mine"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	d.menu("Export").picks("A page").keys("<enter>").sees("a.html is already there")
+	d.menu("Export").picks("A page").keys("<enter>").sees("a.html already exists")
 	if d.file("a.html") != "mine" {
 		t.Fatal("replaced at once")
 	}
@@ -80,7 +80,7 @@ func TestExportReplacesWhenToldTwice(t *testing.T) {
 	if d.file("a.html") == "mine" {
 		t.Error("not replaced")
 	}
-	d.menu("Export").picks("A page").keys("<ctrl+u>a.yaml<enter>").sees("there is a file with this name already")
+	d.menu("Export").picks("A page").keys("<ctrl+u>a.yaml<enter>").sees("a file with this name already exists")
 	if !strings.Contains(d.file("a.yaml"), "note: Cafés") {
 		t.Error("the canvas was written over")
 	}

@@ -34,7 +34,7 @@ func TestFolderSaysHowCanvasesStand(t *testing.T) {
 		"half.yaml": "canvas: business-model\nblocks: {channels: [\n", "below/deep.yaml": "canvas: business-model\nname: Deep\n",
 	})
 	d.size(120, 40)
-	d.sees("Hõbe Coffee", "of 19 answered", "1 overdue", "7 days ago", "plan.yaml", "2 guesses", "1 due later", "answers of Mari", "half.yaml", "cannot be read", "School").seesNot("Deep")
+	d.sees("Hõbe Coffee", "of 19 answered", "1 overdue", "7 days ago", "plan.yaml", "2 unconfirmed", "1 due later", "answers of Mari", "half.yaml", "cannot be read", "School").seesNot("Deep")
 	d.keys("<f10>").sees("Sort by: name").keys("with the folders<enter>").sees("Deep")
 	d.keys("<f10>by: name<enter>")
 	if s := d.screen(); strings.Index(s, "Deep") > strings.Index(s, "Hõbe") || strings.Index(s, "Hõbe") > strings.Index(s, "School") {
@@ -59,7 +59,7 @@ func TestFolderTypedNameBegins(t *testing.T) {
 // what came of it is told; the copy is removed only when that is asked for.
 func TestFolderMergesACopy(t *testing.T) {
 	d := shelfOf(t, map[string]string{"plan.yaml": shelfPlan, copyName: shelfCopy})
-	d.sees("a conflicted copy: merge into plan.yaml")
+	d.sees("a conflicted copy: merge it into plan.yaml")
 	d.keys("conflicted<enter>").sees("Merge into plan.yaml", "Open").keys("<enter>")
 	d.sees("Merged: 1 note added", "1 thing to decide", "“Shop”, Status: the other version says “confirmed", "Keep it", "Remove the copy")
 	if got := d.file("plan.yaml"); !strings.Contains(got, "note: Post") || !strings.Contains(got, "follow_ups:") || !strings.Contains(got, "status: assumption") {
@@ -105,7 +105,7 @@ func TestFolderRenames(t *testing.T) {
 	if got := d.file("plan.yaml"); got != "# mine\n"+shelfPlan {
 		t.Errorf("going back has written\n%s", got)
 	}
-	d.keys("<right>rename<enter>").sees("Half").keys("<ctrl+u>Kuld<enter><ctrl+u>school<enter>").sees("there is a file with this name")
+	d.keys("<right>rename<enter>").sees("Half").keys("<ctrl+u>Kuld<enter><ctrl+u>school<enter>").sees("a file with this name already exists")
 	d.keys("<ctrl+u>gold<enter>").sees("It is now “Kuld”, in gold.yaml.", "Kuld")
 	if got, want := d.file("gold.yaml"), "# mine\n"+strings.NewReplacer("Hõbe Coffee", "Kuld", "2026-11-14", "2026-11-21").Replace(shelfPlan); got != want {
 		t.Errorf("gold.yaml says\n%s", got)
@@ -121,7 +121,7 @@ func TestFolderRenames(t *testing.T) {
 
 func TestFolderDuplicates(t *testing.T) {
 	d := shelfOf(t, map[string]string{"plan.yaml": shelfPlan})
-	d.keys("<left>duplicate<enter>").sees("plan-2026-11-21.yaml").keys("<ctrl+u>plan<enter>").sees("there is a file with this name").keys("<ctrl+u>b<enter>").sees("A copy is in b.yaml")
+	d.keys("<left>duplicate<enter>").sees("plan-2026-11-21.yaml").keys("<ctrl+u>plan<enter>").sees("a file with this name already exists").keys("<ctrl+u>b<enter>").sees("A copy is in b.yaml")
 	if got := d.file("b.yaml"); !strings.Contains(got, "derived_from: plan.yaml") || d.file("plan.yaml") != shelfPlan {
 		t.Errorf("b.yaml says\n%s", got)
 	}

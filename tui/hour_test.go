@@ -83,26 +83,26 @@ func TestScriptedHour(t *testing.T) {
 	// In the afternoon they go on: the typed text is there, and they finish it.
 	// They also change an answer, so the file's reviews name the change.
 	h.now = h.now.Add(5 * time.Hour)
-	h.sits().sees("last looked at today", "1 note still a guess", "What to come back to 2").keys("<ctrl+f>roasting<enter>").sees("Roasting, every mor")
+	h.sits().sees("last looked at today", "1 unconfirmed note", "To come back to 2").keys("<ctrl+f>roasting<enter>").sees("Roasting, every mor")
 	h.keys("<up><enter>ning<enter>").sees("Roasting, every morning")
 	h.stage("2-afternoon")
 
 	// Three weeks later: the questions that need another look, and the agenda.
 	h.now = day.AddDate(0, 0, 21)
-	h.sits().sees("last looked at 3 weeks ago (2026-11-21)", "1 note still a guess, the longest for 3 weeks: “Small offices”")
-	h.until("› Only what wants another look", "<down>").keys("<enter>").sees("Another look, 1 of", "a guess for weeks", "set aside or challenged")
+	h.sits().sees("last looked at 3 weeks ago (2026-11-21)", "1 unconfirmed note, the oldest for 3 weeks: “Small offices”")
+	h.until("› Only what needs another look", "<down>").keys("<enter>").sees("Another look, 1 of", "unconfirmed for weeks", "set aside or challenged")
 	h.keys("<down><f5><f5>").sees("confirmed since 2026-12-12").keys("Two of them order each week<esc>")
 	h.keys("<down><down>Weekend markets<enter>")
-	h.menu("What to come back to").sees("The bookkeeper 1", "Liis 1")
+	h.menu("To come back to").sees("The bookkeeper 1", "Liis 1")
 	h.until("› Challenged: Hotels close in winter", "<down>").keys("<enter>Not those with a spa<enter>").seesNot("Liis")
 	h.until("› "+h.parked(), "<up>").keys("<enter>").sees("What does a round cost?").keys("Eleven euros a round<enter>")
-	h.menu("What I changed in this session").sees("3 notes added, 1 with new details, 1 assumption confirmed, 2 follow-ups settled", "+ Weekend markets", "+ Eleven euros a round").keys("<esc>")
+	h.menu("What I changed in this session").sees("3 notes added, 1 with new details, 1 assumption confirmed, 2 follow-ups done", "+ Weekend markets", "+ Eleven euros a round").keys("<esc>")
 	h.stage("3-revision")
 
 	// The next day: a review without changes.
 	h.now = h.now.AddDate(0, 0, 1)
 	h.sits().sees("last looked at yesterday (2026-12-12), by Mari Tamm", "changed then: 3 notes added, 1 with new details, 1 assumption confirmed")
-	h.keys("<enter><f7><end>").sees("› Looked through, nothing to change").keys("<enter>").sees("Noted")
+	h.keys("<enter><f7><end>").sees("› Reviewed, nothing to change").keys("<enter>").sees("Noted")
 	h.stage("4-review")
 	h.report()
 }

@@ -155,7 +155,7 @@ func TestStatusAndDetails(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<f5><enter>").sees("assumption")
 	d.keys("<up><right>").sees("Evidence", "assumption since 2026-11-21")
-	d.keys("<enter>Three of five agreed<enter>Ask ten; right if six say yes<enter>soon<enter>").sees("not a date yet").keys("<enter>").sees("“soon” is not a date that can be read", "Cafés")
+	d.keys("<enter>Three of five agreed<enter>Ask ten; right if six say yes<enter>soon<enter>").sees("not a date yet").keys("<enter>").sees("“soon” is not a date", "Cafés")
 	d.keys("<right>").sees("not a date yet", "soon").keys("<enter*3><ctrl+u>15. dets<enter*2>")
 	d.leave()
 	want := `    - id: cs1

@@ -26,8 +26,8 @@ func TestLinksFromTheOtherEnd(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{})
-	d.keys("<enter>").goTo("for-whom").seesNot("Linked with it")
-	d.keys("<up>").sees("Linked with it", "1 [x] A machine, beans and cleaning", "alt+1-9 link")
+	d.keys("<enter>").goTo("for-whom").seesNot("Linked notes")
+	d.keys("<up>").sees("Linked notes", "1 [x] A machine, beans and cleaning", "alt+1-9 link")
 	d.keys("<up>").sees("1 [x] Beans roasted the same morning Value propositions A", "3 [x] Morning round by bicycle Channels A")
 	d.keys("<alt+3>").sees("3 [ ] Morning round by bicycle").keys("<alt+3>").sees("3 [x] Morning round by bicycle")
 	if got := d.file("a.yaml"); got != strings.Replace(cafe, "2026-11-10\nblocks", "2026-11-21\nblocks", 1) {
@@ -50,7 +50,7 @@ func TestTiesComeAfterCandidates(t *testing.T) {
 	d := startIn(t, dir, "a.yaml", Options{})
 	d.size(80, 30)
 	d.keys("<enter>").goTo("value-delivered").keys("<up>").
-		sees("1 [x] Independent cafés in Tallinn A", "2 [ ] Small offices", "Linked with it 3 [x] Beans by the kilo, invoiced monthly Revenue streams A")
+		sees("1 [x] Independent cafés in Tallinn A", "2 [ ] Small offices", "Linked notes 3 [x] Beans by the kilo, invoiced monthly Revenue streams A")
 	d.keys("<alt+3><alt+2>").sees("2 [x] Small offices", "3 [ ] Beans by the kilo").leave()
 	if rs, vp := d.linksOf("a.yaml", "rs1"), d.linksOf("a.yaml", "vp1"); rs != "[cs1]" || vp != "[cs1, cs2]" {
 		t.Errorf("the links are %s and %s", rs, vp)
@@ -65,7 +65,7 @@ func TestLinksInDetails(t *testing.T) {
 	d := startIn(t, dir, "a.yaml", Options{})
 	d.size(80, 34)
 	d.keys("<enter>").goTo("for-whom").keys("<up><right>").
-		sees("Linked with 1 [x] A machine, beans", "2 [ ] Beans roasted the same morning").
+		sees("Linked to 1 [x] A machine, beans", "2 [ ] Beans roasted the same morning").
 		seesNot("Independent cafés", "Niche market")
 	d.keys("<shift+tab>").sees("space link", "› 1 [x]", "3 [ ] Morning round").keys("<space><down*2><space>").sees("1 [ ] A machine", "› 3 [x] Morning round by bicycle Channels AB")
 	d.keys("<f9><f9>").sees("1 [x] A machine", "3 [ ] Morning").keys("3").sees("3 [x] Morning")
@@ -92,9 +92,9 @@ func TestLinksOnThePoster(t *testing.T) {
 	d := startIn(t, dir, "a.yaml", Options{})
 	d.size(120, 40)
 	d.keys("<enter><f2>1<down>").sees("space link", "*• Morning round").keys("<space>").
-		sees("Linking with “Independent cafés in Tallinn”", "space link esc done")
+		sees("Linking to “Independent cafés in Tallinn”", "space link esc done")
 	d.keys("3<down*2>").sees("=• Independent cafés", "*• Morning round", "›• Word of mouth").seesNot("*• Word of mouth")
-	d.keys("<space>").sees("Linked with “Word of mouth”").keys("<up>").sees("space unlink").keys("<space>").sees("No longer linked with “Morning round by bicycle”")
+	d.keys("<space>").sees("Linked to “Word of mouth”").keys("<up>").sees("space unlink").keys("<space>").sees("No longer linked to “Morning round by bicycle”")
 	d.keys("<esc>").seesNot("Linking with", "=•").sees("Hõbe Coffee").leave()
 	if ch1, ch2 := d.linksOf("a.yaml", "ch1"), d.linksOf("a.yaml", "ch2"); ch1 != "" || ch2 != "[cs1]" {
 		t.Errorf("the channels link to %q and %q", ch1, ch2)
@@ -120,6 +120,6 @@ func TestDetailsFromTheMenu(t *testing.T) {
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{})
 	d.menu(entry).sees("Put the cursor on a note first")
-	d.keys("<enter><f2>3<down>").menu(entry).sees("Morning round by bicycle", "Linked with 1 [x] Independent cafés").keys("<esc>").sees("›• Morning")
+	d.keys("<enter><f2>3<down>").menu(entry).sees("Morning round by bicycle", "Linked to 1 [x] Independent cafés").keys("<esc>").sees("›• Morning")
 	d.keys("<esc>").goTo("for-whom").keys("<up>").menu(entry).sees("assumption since 2026-11-01").keys("<esc>Inns").menu(entry).sees("Put the cursor on a note first")
 }

@@ -107,7 +107,7 @@ func TestLeavingLosesNothing(t *testing.T) {
 				d.seesNot("not saved")
 				return
 			}
-			d.sees("words that were not saved", "precious").keys("<enter>").has("precious")
+			d.sees("words were not saved", "precious").keys("<enter>").has("precious")
 		})
 	}
 }
@@ -147,13 +147,13 @@ func TestCrashLosesNothing(t *testing.T) {
 				return
 			}
 			d = d.again()
-			d.sees("words that were not saved", "precious").keys("<enter>")
+			d.sees("words were not saved", "precious").keys("<enter>")
 			d.crash() // once more, before anything is done
 			if d.saved() {
 				return
 			}
 			d = d.again()
-			d.sees("words that were not saved", "precious").keys("<enter>").has("precious").keys("<ctrl+c>")
+			d.sees("words were not saved", "precious").keys("<enter>").has("precious").keys("<ctrl+c>")
 			if err := d.app.finish(&strings.Builder{}); err != nil {
 				t.Fatal(err)
 			}
@@ -170,7 +170,7 @@ func TestLeavingWithALongChallenge(t *testing.T) {
 	d.toStop(prompts.AtPause)
 	d.keys("W").paste(strings.Repeat("word ", 500))
 	d.leave()
-	d.again().sees("words that were not saved", "+ Wword word")
+	d.again().sees("words were not saved", "+ Wword word")
 }
 
 // Text typed outside a question comes back even if no question is open.

@@ -29,14 +29,14 @@ func (d *driver) order(texts ...string) *driver {
 func TestTenSteps(t *testing.T) {
 	d := begin(t, "ten-step", "en")
 	iv := d.app.iv
-	d.order("Step 1 of 10 · Customer segments", "Before anything else", "A good answer: Personas", "Does your market")
+	d.order("Step 1 of 10 · Customer segments", "Before anything else", "When this block is done: Personas", "Does your market")
 	steps := 0
 	for i, stop := range iv.Walk().Stops {
 		if stop.Opening {
 			steps++
 			iv.Go(i)
 			d.app.question.catchUp()
-			d.sees(fmt.Sprintf("Step %d of 10 · %s", steps, stop.Block.Title), "A good answer: "+stop.Block.Output)
+			d.sees(fmt.Sprintf("Step %d of 10 · %s", steps, stop.Block.Title), "When this block is done: "+stop.Block.Output)
 		}
 	}
 	if steps != 10 {

@@ -211,9 +211,9 @@ func TestCommandsToLeave(t *testing.T) {
 // types it is about those words. A note without a link is pointed out once.
 func TestLinksOfTheNoteOneSpeaksOf(t *testing.T) {
 	d := inKinds(t).goTo("offer")
-	d.keys("Advice<enter>").sees("“Advice” is not linked with a numbered note yet")
-	d.keys("<alt+1>").sees("“Advice” is now linked with “Cafés”").seesNot("not linked with")
-	d.keys("<alt+1>").sees("“Advice” is no longer linked with “Cafés”")
+	d.keys("Advice<enter>").sees("“Advice” is not linked to a numbered note yet")
+	d.keys("<alt+1>").sees("“Advice” is now linked to “Cafés”").seesNot("not linked with")
+	d.keys("<alt+1>").sees("“Advice” is no longer linked to “Cafés”")
 	d.keys("Repair<alt+2>").seesNot("linked with “Hotels”").keys("<enter>").seesNot("not linked with").leave()
 	if got := d.file("a.yaml"); !strings.Contains(got, "note: Repair\n      question: offer\n      links: [cs2]") || strings.Contains(got, "note: Advice\n      question: offer\n      links") {
 		t.Errorf("the file says\n%s", got)

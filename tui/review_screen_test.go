@@ -12,11 +12,11 @@ func TestReview(t *testing.T) {
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{By: "Mari"})
 	d.size(100, 40)
-	d.keys("<enter><f7>").sees("What does not hang together", "No channel reaches: Small offices", "Say how these customers hear of you")
+	d.keys("<enter><f7>").sees("What does not fit together", "No channel reaches: Small offices", "Say how these customers hear of you")
 	d.keys("<enter>").sees("3 · Channels").keys("Post<alt+2><enter>")
-	d.keys("<esc>").sees("Review", "Assumptions, the riskiest first", "hang on it").seesNot("No channel reaches")
+	d.keys("<esc>").sees("Review", "Assumptions, the riskiest first", "depend on it").seesNot("No channel reaches")
 	d.keys("<pgdn><esc>").sees("Channels").keys("<esc>").sees("Key partnerships")
-	d.keys("<esc><f7><end>").sees("Looked through").keys("<enter>").leave()
+	d.keys("<esc><f7><end>").sees("Reviewed").keys("<enter>").leave()
 	if got := d.file("a.yaml"); !strings.Contains(got, "reviews:\n  - date: 2026-11-21\n    by: Mari\n    changed: 1 note added\n") {
 		t.Errorf("the file says\n%s", got)
 	}
@@ -51,9 +51,9 @@ func TestReviewGoesToTheNote(t *testing.T) {
 	write(t, dir, "a.yaml", strings.Replace(cafe, "      since: 2026-11-02\n", "      since: 2026-11-02\n      due: 2026-11-15\n", 1))
 	d := startIn(t, dir, "a.yaml", Options{})
 	d.size(100, 60)
-	d.keys("<enter><f7><down>").sees("› ~ A machine, beans", "1 note hangs on it, due by now (2026-11-15)", "unclear since 2026-11-02")
+	d.keys("<enter><f7><down>").sees("› ~ A machine, beans", "1 note depends on it, due (2026-11-15)", "unclear since 2026-11-02")
 	d.keys("<enter>").sees("› ~ A machine, beans and cleaning", "esc review").keys("<f5>We sold two<enter><esc>").
-		sees("Review", "Assumptions, the riskiest first 1").seesNot("due by now", "Was to be found out").leave()
+		sees("Review", "Assumptions, the riskiest first 1").seesNot("due", "Was to be found out").leave()
 	if got := d.file("a.yaml"); !strings.Contains(got, "status: confirmed\n      since: 2026-11-21\n      evidence: We sold two\n") {
 		t.Errorf("the file says\n%s", got)
 	}

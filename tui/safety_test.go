@@ -33,8 +33,8 @@ func TestRecovery(t *testing.T) {
 		d := start(t, "a.yaml")
 		d.keys("<enter>Cafés<enter><pgdn>3<pgdn>Fresh be<ctrl+t><alt+1>").crash()
 		d = d.again()
-		d.sees("words that were not saved", "+ Fresh be")
-		d.keys("<esc>").sees("words that were not saved")
+		d.sees("words were not saved", "+ Fresh be")
+		d.keys("<esc>").sees("words were not saved")
 		d.keys("<enter>").sees("Value propositions", "Fresh be", "assumption")
 		d.keys("ans<enter>").leave()
 		if got := d.file("a.yaml"); !strings.Contains(got, "note: Fresh beans\n      question: value-delivered\n      links: [cs1]\n      status: assumption") {
@@ -46,7 +46,7 @@ func TestRecovery(t *testing.T) {
 		d := start(t, "a.yaml")
 		d.keys("<ctrl+u>Hõbe<enter>Caf").crash()
 		d = d.again()
-		d.sees("words that were not saved", "+ Caf").keys("<enter>").sees("Hõbe", "1 · Customer segments", "Caf")
+		d.sees("words were not saved", "+ Caf").keys("<enter>").sees("Hõbe", "1 · Customer segments", "Caf")
 		d.keys("és<enter>").leave()
 		if got := d.file("a.yaml"); !strings.Contains(got, "name: Hõbe") || !strings.Contains(got, "note: Cafés") {
 			t.Errorf("the file says\n%s", got)
@@ -113,7 +113,7 @@ func TestRecoveryChoices(t *testing.T) {
 	t.Run("a text too long for a note", func(t *testing.T) {
 		d := start(t, "a.yaml")
 		d.keys("<enter>Cafés<enter>").paste(strings.Repeat("word ", 500))
-		if out := d.leave(); !strings.Contains(out, "no note yet are kept") {
+		if out := d.leave(); !strings.Contains(out, "not a note yet are kept") {
 			t.Errorf("on leaving it says %q", out)
 		}
 		d.again().keys("<enter>").sees("word word word")

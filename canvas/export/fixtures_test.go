@@ -40,7 +40,7 @@ func english() *Words {
 		},
 		Labels: Labels{
 			For: "For", Status: "Status", Tags: "Tags", Evidence: "Evidence", Test: "Test", Due: "Until", Amount: "Amount", By: "Said by", Question: "Question",
-			Block: "Block", Who: "Who", Asked: "Asked", Date: "Date", Story: "The story", Assumptions: "Still a guess",
+			Block: "Block", Who: "Who", Asked: "Asked", Date: "Date", Story: "The story", Assumptions: "Unconfirmed assumptions",
 			Decided: "What we found out", FollowUps: "To come back to", Reviews: "Reviews",
 		},
 		Report: ReportLabels{
@@ -79,8 +79,8 @@ func persian() *Words {
 			Decided: "آنچه دانستیم", FollowUps: "برای پیگیری", Reviews: "بازبینی‌ها",
 		},
 		Report: ReportLabels{
-			Guide: "پرسش‌ها", By: "پاسخ‌ها از", Canvas: "بوم", Points: "نکته‌های باز", Answers: "پرسش به پرسش", Others: "دیگر یادداشت‌ها",
-			Unanswered: "هنوز پاسخ داده نشده", SetAside: "مانده برای بعد", NotApplicable: "مربوط نیست", Nothing: "چیزی برای افزودن نیست",
+			Guide: "پرسش‌ها", By: "پاسخ‌ها از", Canvas: "بوم", Points: "پرسش‌های باز", Answers: "پرسش به پرسش", Others: "دیگر یادداشت‌ها",
+			Unanswered: "هنوز پاسخ داده نشده", SetAside: "مانده برای بعد", NotApplicable: "موضوعیت ندارد", Nothing: "چیزی برای افزودن نیست",
 		},
 		Number: func(n int) string {
 			digits := []rune("۰۱۲۳۴۵۶۷۸۹")

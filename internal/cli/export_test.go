@@ -72,7 +72,7 @@ func TestReport(t *testing.T) {
 			}
 		}
 	}
-	if out, errs, code := runWithInput(t, "", "export", "../../examples/ikea.yaml", "--to", "svg", "--report"); code != exitError || out != "" || !strings.Contains(errs, "--report does not go with --to svg") {
+	if out, errs, code := runWithInput(t, "", "export", "../../examples/ikea.yaml", "--to", "svg", "--report"); code != exitError || out != "" || !strings.Contains(errs, "--report and --to svg") {
 		t.Errorf("as SVG: status %d, printed %q, said %q", code, out, errs)
 	}
 	// Without its guide, every note stands under its block.
@@ -108,7 +108,7 @@ func TestExportFlat(t *testing.T) {
 	if !strings.Contains(errs, "Beans <b>roasted</b> today") {
 		t.Errorf("it does not say which note is left out: %s", errs)
 	}
-	if _, errs, code := runWithInput(t, "", "export", "a.yaml", "--to", "svg", "--flat"); code != exitError || !strings.Contains(errs, "--flat does not go with --to svg") {
+	if _, errs, code := runWithInput(t, "", "export", "a.yaml", "--to", "svg", "--flat"); code != exitError || !strings.Contains(errs, "--flat and --to svg") {
 		t.Errorf("as SVG: status %d, said %s", code, errs)
 	}
 }
@@ -152,7 +152,7 @@ func TestExportOpens(t *testing.T) {
 	if code != 0 || errs != "" || contents(t, "opened") != out || !strings.HasPrefix(contents(t, "b.svg"), "<svg") {
 		t.Errorf("status %d, printed %s, said %s, opened %s", code, out, errs, contents(t, "opened"))
 	}
-	if _, errs, code := runWithInput(t, "", "export", "a.bmcanvas.yaml", "--to", "svg", "--open", "--out", "-"); code != exitError || !strings.Contains(errs, "--open does not go with --out -") {
+	if _, errs, code := runWithInput(t, "", "export", "a.bmcanvas.yaml", "--to", "svg", "--open", "--out", "-"); code != exitError || !strings.Contains(errs, "--open and --out -") {
 		t.Errorf("status %d, said %s", code, errs)
 	}
 }

@@ -94,7 +94,7 @@ func TestFiguresOfACanvasWithoutAmounts(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "small.yaml")
 	write(t, path, smallCanvas)
 	out, _, code := run(t, nil, "figures", path)
-	if want := "Hõbe Coffee\n\nNo revenue stream and no cost says yet how much it comes to.\n"; out != want || code != exitDone {
+	if want := "Hõbe Coffee\n\nNo revenue stream and no cost has an amount yet.\n"; out != want || code != exitDone {
 		t.Errorf("status %d, got %q, want %q", code, out, want)
 	}
 	out, _, _ = run(t, nil, "figures", path, "--json")

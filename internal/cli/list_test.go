@@ -22,8 +22,8 @@ func TestListCanvases(t *testing.T) {
 	write(t, "clients/one.yaml", smallCanvas)
 	out, errs, code := runWithInput(t, "", "list")
 	for _, want := range []string{
-		"Hõbe Coffee: plan.yaml\n  The full canvas, question by question; ", "\n  1 gap, 1 guess\n", "(2026-11-21)\n",
-		"a conflicted copy: merge into plan.yaml\n  To merge it: bmcanvas merge plan.yaml 'plan (Mari'\\''s conflicted copy 2026-11-21).yaml'\n",
+		"Hõbe Coffee: plan.yaml\n  The full canvas, question by question; ", "\n  1 gap, 1 unconfirmed\n", "(2026-11-21)\n",
+		"a conflicted copy: merge it into plan.yaml\n  To merge it: bmcanvas merge plan.yaml 'plan (Mari'\\''s conflicted copy 2026-11-21).yaml'\n",
 		"broken.yaml:1\n  cannot be read: ",
 	} {
 		if !strings.Contains(out, want) {

@@ -64,7 +64,7 @@ func (s *savePlace) leaveUnsaved(t *testing.T, f saveFailure) {
 	}
 	defer mend() // so that the folder can be removed
 	x.types("Inns by the sea\r")
-	x.seesSentence("Not saved: " + f.says + ". f10: save under another name. Your words are kept, and saving is tried again.")
+	x.seesSentence("Not saved: " + f.says + ". f10: save under another name. Your words are kept, and saving will be tried again.")
 	x.sees("not saved")
 	x.types("Tents\rhalf a thought")
 	x.sees("half a thought")
@@ -91,10 +91,10 @@ func (s *savePlace) leaveUnsaved(t *testing.T, f saveFailure) {
 func (s *savePlace) recoverWords(t *testing.T) {
 	t.Helper()
 	x := s.open(t, s.path)
-	x.sees("words that were not saved")
+	x.sees("words were not saved")
 	x.sees("+ Inns by the sea")
 	x.sees("+ half a thought")
-	x.answers("words that were not saved", "\r")
+	x.answers("words were not saved", "\r")
 	x.sees("Step 1 of 9")
 	x.types("\x03")
 	x.endsWell()
@@ -113,7 +113,7 @@ func TestSaveUnderAnotherNameAfterAFailedSave(t *testing.T) {
 	must(t, os.Chmod(s.dir, 0o555))
 	defer os.Chmod(s.dir, 0o755)
 	x.types("Hotels\r")
-	x.seesSentence("Not saved: this folder does not let anything be written in it. f10: save under another name.")
+	x.seesSentence("Not saved: this folder is write-protected. f10: save under another name.")
 	x.types("\x1b[21~")
 	x.choose("Save under another name")
 	x.sees("▌")
@@ -166,7 +166,7 @@ func TestWordsAreCopiedWhenEveryDiskIsFull(t *testing.T) {
 	x := s.atQuestion(t)
 	fill(t, s)
 	x.types("Inns\r")
-	x.sees("nowhere but in this window")
+	x.sees("only in this window")
 	x.types("half a thought\x03")
 	if code := x.ends(); code != 2 {
 		t.Errorf("exit status %d", code)

@@ -99,10 +99,10 @@ func TestHostileFileDoesNotReachTheTerminal(t *testing.T) {
 	x.sees("last looked at")
 	for _, step := range []struct{ keys, sees string }{
 		{"\x1b[H", "1 · Customer segments"}, {"more\r", "• more"}, {"\x13", "Saved in"},
-		{"\x1b[A\x1b[A", "del remove"}, {"\x1b[C", "what is known of it"}, {"\x1b", "1 · Customer segments"},
+		{"\x1b[A\x1b[A", "del remove"}, {"\x1b[C", "Everything about"}, {"\x1b", "1 · Customer segments"},
 		{"\x1bOR", "Some letters"}, {"ind", "Customer segments"}, {"\r", "1 · Customer segments"},
 		{"\x1bOQ", "1-9 block"}, {"3", "Channels"}, {"\x1b", "1 · Customer segments"},
-		{"\x1b[18~", "does not hang together"}, {"\x1b[B", "Review"}, {"\x1b", "1 · Customer segments"},
+		{"\x1b[18~", "does not fit together"}, {"\x1b[B", "Review"}, {"\x1b", "1 · Customer segments"},
 		{"\x1b[17~", "aside"}, {"\x1b", "1 · Customer segments"},
 		{"\x1bOS", "Where should this note go"}, {"\x1b", "1 · Customer segments"},
 		{"\x1b[21~", "Save a copy"}, {"\x1b", "1 · Customer segments"},

@@ -213,7 +213,7 @@ func TestHungDisk(t *testing.T) {
 			}
 			next.sees("+ Hotels")
 			next.sees("+ half a thought")
-			next.answers("words that were not saved", "\r")
+			next.answers("words were not saved", "\r")
 			next.types("\x03")
 			next.endsWell()
 			if got := next.file("a.yaml"); !strings.Contains(got, "note: Hotels\n") || !strings.Contains(got, "note: half a thought\n") {

@@ -152,11 +152,11 @@ func (d *typist) startAgain() {
 	d.t.Helper()
 	again := rand.IntN(3) == 0
 	x := inTerminal(d.t, d.dir, "a.yaml")
-	switch x.seesOneOf("words that were not saved", "last looked at", "A new canvas", "only look") {
+	switch x.seesOneOf("words were not saved", "last looked at", "A new canvas", "only look") {
 	case "only look":
 		d.t.Fatal("the lock of a killed program is left")
-	case "words that were not saved":
-		x.answers("words that were not saved", "\r")
+	case "words were not saved":
+		x.answers("words were not saved", "\r")
 		x.sees(" of 38")
 	}
 	if again {

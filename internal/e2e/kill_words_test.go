@@ -180,7 +180,7 @@ func (w *writer) typeWord(x *terminal, pace time.Duration, end time.Time, afterE
 func (w *writer) answer() (refused bool) {
 	w.t.Helper()
 	x := inTerminal(w.t, w.dir, "a.yaml")
-	const offer = "words that were not saved"
+	const offer = "words were not saved"
 	switch x.seesOneOf(offer, "last looked at", "A new canvas", "only look") {
 	case "only look":
 		w.t.Fatal("the lock of a killed program is left")

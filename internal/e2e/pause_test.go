@@ -55,7 +55,7 @@ func TestInterviewWithAPause(t *testing.T) {
 
 	x = inTerminal(t, dir, "a.yaml", "--by", "Jaan Kask")
 	x.sees("last looked at")
-	x.sees("What to come back to")
+	x.sees("To come back to")
 	x.types("\r")
 	x.sees("What does it cost")
 	x.types("Eleven euros\r\x06\r") // added; nothing to come back to yet

@@ -42,7 +42,7 @@ var saveFailures = []saveFailure{
 		mend:  func(t *testing.T, s *savePlace) { must(t, os.Chmod(s.path, 0o644)) },
 	},
 	{
-		name: "read-only folder", says: "this folder does not let anything be written in it",
+		name: "read-only folder", says: "this folder is write-protected",
 		cause: func(t *testing.T, s *savePlace) { must(t, os.Chmod(s.dir, 0o555)) },
 		mend:  func(t *testing.T, s *savePlace) { must(t, os.Chmod(s.dir, 0o755)) },
 	},
@@ -52,7 +52,7 @@ var saveFailures = []saveFailure{
 		mend:  func(t *testing.T, s *savePlace) { must(t, os.Chown(s.path, nobody, nobody)) },
 	},
 	{
-		name: "hard link", says: "the file is known under more than one name, and saving would part them",
+		name: "hard link", says: "the file has more than one name (hard links), and saving would separate them",
 		cause: func(t *testing.T, s *savePlace) { must(t, os.Link(s.path, s.path+".link")) },
 		mend:  func(t *testing.T, s *savePlace) { must(t, os.Remove(s.path+".link")) },
 	},

@@ -142,8 +142,8 @@ func TestStanding(t *testing.T) {
 		Progress: "3 of 10 answered",
 		Then:     "changed then: 1 note added",
 		Since:    "changed elsewhere since then: 3 notes added",
-		Guesses:  "2 notes still a guess, the longest for 3 months: “Harbour”",
-		Due:      "due by now: “Harbour”",
+		Guesses:  "2 unconfirmed notes, the oldest for 3 months: “Harbour”",
+		Due:      "due: “Harbour”",
 	}
 	if got := iv.Standing(english, since); got != want {
 		t.Errorf("%+v", got)

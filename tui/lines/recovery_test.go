@@ -115,7 +115,7 @@ func TestUnsavedCanvasIsPutBesideAFileOfAnotherKind(t *testing.T) {
 	theirs := "canvas: customer-experience\nname: Theirs\n"
 	f.write("a.yaml", theirs)
 	f.leaveRecord(recovery.Record{Unsaved: &recovery.Unsaved{Base: "another", Data: []byte("canvas: business-model\nname: Mine\n")}})
-	printsOnce(t, f.run(f.options()), "The file has been changed since. What was not saved is in a.recovered.yaml.")
+	printsOnce(t, f.run(f.options()), "The file has changed since then. What was not saved is in a.recovered.yaml.")
 	if f.file("a.yaml") != theirs || !strings.Contains(f.file("a.recovered.yaml"), "Mine") {
 		t.Errorf("the files say\n%s\n%s", f.file("a.yaml"), f.file("a.recovered.yaml"))
 	}
@@ -129,7 +129,7 @@ func TestTooLongATextIsRefusedAndKept(t *testing.T) {
 	if n := strings.Count(transcript, "This is more than 2000 characters"); n != 3 {
 		t.Errorf("printed %d times:\n%s", n, transcript)
 	}
-	printsOnce(t, transcript, "Words that are no note yet are kept")
+	printsOnce(t, transcript, "Words that are not a note yet are kept")
 	if got := f.file("a.yaml"); strings.Contains(got, "word") || strings.Count(got, "note: ") != 2 {
 		t.Errorf("the file says\n%s", got)
 	}

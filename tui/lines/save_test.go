@@ -164,7 +164,7 @@ func TestFileBrokenByAnotherProgramIsLeftAlone(t *testing.T) {
 	if err := runWith(o, s); err != nil {
 		t.Fatal(err)
 	}
-	printsOnce(t, s.transcript.String(), "Another program has changed a.yaml, which was left alone. You go on in a.mine.yaml.", "Saved in a.mine.yaml")
+	printsOnce(t, s.transcript.String(), "Another program has changed a.yaml, so it was left alone. You go on in a.mine.yaml.", "Saved in a.mine.yaml")
 	if got := f.file("a.yaml"); got != theirs {
 		t.Errorf("a.yaml says\n%s", got)
 	}
