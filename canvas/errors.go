@@ -40,15 +40,16 @@ const (
 
 // Problems of saving.
 const (
-	ReadOnlyFile   Problem = "read-only-file"
-	ReadOnlyFolder Problem = "read-only-folder"
-	NoFolder       Problem = "no-folder"
-	DiskFull       Problem = "disk-full"
-	ChangedOnDisk  Problem = "changed-on-disk" // by another program, since it was read
-	WouldDamage    Problem = "would-damage"    // what was to be written does not read back as it should
-	AlreadyThere   Problem = "already-there"   // a new file's name is taken
-	HardLinks      Problem = "hard-links"      // the file has other names, which would be cut off
-	CannotSave     Problem = "cannot-save"     // any other reason (Err)
+	ReadOnlyFile    Problem = "read-only-file"
+	ReadOnlyFolder  Problem = "read-only-folder"
+	NoFolder        Problem = "no-folder"
+	DiskFull        Problem = "disk-full"
+	ChangedOnDisk   Problem = "changed-on-disk"    // by another program, since it was read
+	WouldBeTooLarge Problem = "would-be-too-large" // what was to be written is larger than a file that is read may be
+	WouldDamage     Problem = "would-damage"       // what was to be written does not read back as it should
+	AlreadyThere    Problem = "already-there"      // a new file's name is taken
+	HardLinks       Problem = "hard-links"         // the file has other names, which would be cut off
+	CannotSave      Problem = "cannot-save"        // any other reason (Err)
 )
 
 // Error says what went wrong with a file and where.

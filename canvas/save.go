@@ -48,6 +48,9 @@ func (f *File) save(d *Document, force bool) error {
 		return nil
 	}
 	src := d.tree.Source()
+	if len(src) > MaxSize {
+		return &Error{Problem: WouldBeTooLarge, File: f.path}
+	}
 	sum := sumOf(src)
 	if f.known != nil && f.known.durable && f.known.sum == sum && f.unchanged() == nil {
 		return nil

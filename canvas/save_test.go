@@ -341,3 +341,23 @@ func must(t *testing.T, err error) {
 		t.Fatal(err)
 	}
 }
+
+// What could not be opened again is not written; what is as large as can be, is.
+func TestSaveRefusesWhatCouldNotBeOpened(t *testing.T) {
+	path := folder(t)
+	full := oneNote + "# " + strings.Repeat("x", MaxSize-len(oneNote)-200) + "\n"
+	write(t, path, full)
+	f, d, err := Open(path)
+	must(t, err)
+	for size, want := range map[int]Problem{50: problem(nil), 400: WouldBeTooLarge} {
+		c, _ := d.Canvas().Add(Channels, Note{Text: strings.Repeat("y", size)}, -1)
+		next, err := d.With(c)
+		must(t, err)
+		if err := f.Save(next); problem(err) != want {
+			t.Errorf("%d characters more: %v, want %q", size, err, want)
+		}
+		if _, _, err := Open(path); err != nil {
+			t.Errorf("it cannot be opened again: %v", err)
+		}
+	}
+}

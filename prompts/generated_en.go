@@ -110,6 +110,10 @@ func wordsEN() *Words {
 					Do:   "To merge the two, note by note: bmcanvas merge {file}",
 				},
 				"unreadable": {What: "the file cannot be read ({detail})", Do: "Check that you are allowed to read it, then try again."},
+				"would-be-too-large": {
+					What: "the canvas would be larger than 8 MB, and could not be opened again",
+					Do:   "The file is as it was. Shorten or remove notes or comments, or go on in a second canvas.",
+				},
 				"would-damage": {
 					What: "saving was stopped, because it would have damaged the file",
 					Do:   "The file is unchanged. Save the canvas under another name, and please report this.",

@@ -113,6 +113,10 @@ func wordsET() *Words {
 					Do:   "Versioonide ühendamiseks märkme kaupa: bmcanvas merge {file}",
 				},
 				"unreadable": {What: "faili ei saa lugeda ({detail})", Do: "Kontrollige, kas teil on õigus seda lugeda, ja proovige uuesti."},
+				"would-be-too-large": {
+					What: "lõuend oleks suurem kui 8 MB ja seda ei saaks enam avada",
+					Do:   "Fail jäi endiseks. Lühendage või eemaldage märkmeid või kommentaare või jätkake teises lõuendis.",
+				},
 				"would-damage": {
 					What: "salvestamine peatati, sest see oleks faili rikkunud",
 					Do:   "Fail jäi endiseks. Salvestage lõuend teise nimega ja andke sellest palun teada.",

@@ -122,6 +122,10 @@ func wordsNL() *Words {
 					Do:   "Zo voeg je de twee samen, notitie voor notitie: bmcanvas merge {file}",
 				},
 				"unreadable": {What: "het bestand is niet te lezen ({detail})", Do: "Ga na of je het mag lezen en probeer het dan opnieuw."},
+				"would-be-too-large": {
+					What: "het canvas zou groter worden dan 8 MB en niet meer te openen zijn",
+					Do:   "Het bestand is nog zoals het was. Maak notities of opmerkingen korter, verwijder er, of ga verder in een tweede canvas.",
+				},
 				"would-damage": {
 					What: "het opslaan is gestopt, want het bestand zou beschadigd raken",
 					Do:   "Het bestand is nog zoals het was. Sla het canvas op onder een andere naam en meld dit.",

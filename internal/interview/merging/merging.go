@@ -113,6 +113,8 @@ func open(path string) (*canvas.File, *canvas.Document, error) {
 // *canvas.Error: of OURS, that another program has changed it meanwhile, too.
 func (m *Merged) Save(out string) error {
 	switch {
+	case len(m.Document.Bytes()) > canvas.MaxSize:
+		return &canvas.Error{Problem: canvas.WouldBeTooLarge, File: m.path}
 	case out != "" && !sameFile(out, m.path):
 		return canvas.Replace(out, m.Document.Bytes())
 	case m.file == nil:
