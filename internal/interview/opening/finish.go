@@ -3,12 +3,12 @@
 package opening
 
 import (
-	"errors"
 	"os"
 	"strings"
 	"time"
 
 	"bmcanvas/canvas"
+	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/saver"
 )
 
@@ -109,16 +109,6 @@ func (g *Guard) words() string {
 	return b.String()
 }
 
-// writeCopy writes the words to a new temporary file, and returns its path.
-func (g *Guard) writeCopy() (string, error) {
-	f, err := os.CreateTemp("", "bmcanvas-*.yaml") // that only this user can read
-	if err != nil {
-		return "", err
-	}
-	_, err = f.WriteString(g.words())
-	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
-		os.Remove(f.Name())
-		return "", err
-	}
-	return f.Name(), nil
-}
+// writeCopy writes the words to a new temporary file, and returns its path. They are
+// found there in the next run.
+func (g *Guard) writeCopy() (string, error) { return recovery.WriteCopy(g.path, g.words(), g.Kept()) }

@@ -99,7 +99,7 @@ func TestFinish(t *testing.T) {
 				t.Errorf("%+v", lost)
 			}
 			if c.copied {
-				if data, err := os.ReadFile(lost.Copy); err != nil || !strings.HasSuffix(string(data), "note: Web\n# half\n") {
+				if data, err := os.ReadFile(lost.Copy); err != nil || !strings.Contains(string(data), "note: Web\n# half\n") {
 					t.Errorf("the copy says %q, %v", data, err)
 				}
 			}

@@ -18,6 +18,7 @@ type Guard struct {
 	Found      *recovery.Found // words that an earlier run left, until MarkHandled; nil: none
 	Unreadable string          // the path of a record that cannot be read; "": there was none
 
+	path    string // of the canvas file
 	folder  recovery.Folder
 	lock    *recovery.Lock
 	journal *recovery.Journal
@@ -35,7 +36,7 @@ func NewGuard(folder recovery.Folder, path string) (*Guard, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &Guard{folder: folder, lock: lock}
+	g := &Guard{path: path, folder: folder, lock: lock}
 	var lost *recovery.Unreadable
 	g.journal, g.Found, err = folder.Open(path)
 	if errors.As(err, &lost) {
@@ -45,6 +46,21 @@ func NewGuard(folder recovery.Folder, path string) (*Guard, error) {
 		g.Found = nil
 	}
 	return g, nil
+}
+
+// opened tells the guard what the file says, by its name (see saver.BaseOf). It looks for
+// words of an earlier run also where they are if the file has been renamed since, or if
+// the state folder could not be written to.
+func (g *Guard) opened(name string) {
+	g.journal.Opened(name)
+	e := recovery.Copied(g.path)
+	if e == nil && g.Found == nil {
+		e = g.folder.Renamed(name)
+	}
+	if e != nil && (g.Found == nil || e.When.After(g.Found.When)) {
+		g.Found = e.Found
+		g.journal.FoundElsewhere(e)
+	}
 }
 
 // Problem returns why words might be lost all the same, or two programs write the

@@ -90,7 +90,7 @@ func (o *Opened) read() error {
 		return err
 	}
 	if o.Guard != nil {
-		o.Guard.journal.Opened(saver.BaseOf(doc))
+		o.Guard.opened(saver.BaseOf(doc))
 	}
 	o.Language = o.request.LanguageOf(doc)
 	o.New = len(doc.Bytes()) == 0

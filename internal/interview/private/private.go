@@ -11,6 +11,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"time"
@@ -116,6 +117,11 @@ func (d Dir) Read(name string, limit int64) ([]byte, time.Time, error) {
 	if d.strict {
 		look, flags = os.Lstat, flags|NoFollow
 	}
+	return read(path, limit, look, flags)
+}
+
+// read returns the contents of a regular file, and when it was written.
+func read(path string, limit int64, look func(string) (fs.FileInfo, error), flags int) ([]byte, time.Time, error) {
 	info, err := look(path) // before opening: opening a pipe could wait for ever
 	if err != nil {
 		return nil, time.Time{}, err
@@ -136,6 +142,20 @@ func (d Dir) Read(name string, limit int64) ([]byte, time.Time, error) {
 		return nil, time.Time{}, err
 	}
 	return data, info.ModTime(), nil
+}
+
+// ReadOwn returns the contents of the file at path, which only this user can read, and
+// when it was written. The error is ErrForeign if another user owns it or can read it,
+// else as that of Read.
+func ReadOwn(path string, limit int64) ([]byte, time.Time, error) {
+	info, err := os.Lstat(path)
+	if err == nil && (!owned(info) || info.Mode().Perm()&^fileMode != 0 && runtime.GOOS != "windows") {
+		err = fmt.Errorf("read %s: %w", path, ErrForeign)
+	}
+	if err != nil {
+		return nil, time.Time{}, err
+	}
+	return read(path, limit, os.Lstat, os.O_RDONLY|NoFollow)
 }
 
 // Remove removes the file; it is no error if it is not there.

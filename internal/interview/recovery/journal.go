@@ -7,6 +7,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"os"
 	"sync"
 	"time"
 
@@ -55,6 +56,8 @@ type Journal struct {
 	says      string // names the bytes that the file says, or is about to say
 	revision  uint64 // of latest and says
 	unhandled bool
+	handledAt uint64   // the revision when it was handled
+	elsewhere []string // files with what was found, to be removed once it is handled and kept
 	closed    bool
 	err       error
 }
@@ -119,9 +122,34 @@ func (j *Journal) hasRecord() bool {
 // are not wanted. Until then the record with them is not replaced.
 func (j *Journal) MarkHandled() {
 	j.mu.Lock()
-	j.unhandled = false
+	if j.unhandled {
+		j.unhandled, j.handledAt = false, j.revision
+	}
 	j.mu.Unlock()
 	j.wake()
+}
+
+// FoundElsewhere says that words were found in another file than the record. It is removed
+// once they are handled, and what is kept from then on is on the disk.
+func (j *Journal) FoundElsewhere(e *Elsewhere) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	j.unhandled = true
+	j.elsewhere = append(j.elsewhere, e.path)
+}
+
+// removeElsewhere removes the files whose words are handled, if the revision that is on
+// the disk was kept after that.
+func (j *Journal) removeElsewhere(onDisk uint64) {
+	j.mu.Lock()
+	var done []string
+	if !j.unhandled && onDisk > j.handledAt {
+		done, j.elsewhere = j.elsewhere, nil
+	}
+	j.mu.Unlock()
+	for _, path := range done {
+		_ = os.Remove(path) // else it is found again, and holds nothing that is missing
+	}
 }
 
 func (j *Journal) wake() {
@@ -220,6 +248,9 @@ func (j *Journal) flush() error {
 	}
 	if err == nil {
 		j.onDisk = revision
+	}
+	if err == nil || !r.Words() {
+		j.removeElsewhere(revision)
 	}
 	j.mu.Lock()
 	j.err = err
