@@ -11,6 +11,15 @@ type ConvertWords struct {
 
 	Elsewhere string // above the boxes of other canvases that an import keeps in another block
 
+	// For the answers of a filled-in sheet.
+	NoSheet, NoSheetDo         string // {file}
+	OtherCanvas, OtherCanvasDo string // {file} {kind} {into}
+	NothingNew                 string
+	AddThese                   string // {file}
+	Yes                        string // what means yes, with blanks between
+	NotAdded, NotAddedDo       string // {file}
+	NobodyToAsk, NobodyToAskDo string // {file}
+
 	Some  string // {label} {n} {notes}
 	Count string // {label} {n}
 	Signs string // {signs}: characters that cannot be drawn

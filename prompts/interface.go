@@ -291,7 +291,7 @@ type CommandWords struct {
 	ListCanvases, ListLong, Folder, FlagDeep, FlagSide                     string
 	FlagTo, FlagOut, FlagReport, FlagFrom, FlagNewFile                     string
 	NotWith                                                                string // {found} {with}
-	FlagFlat, FlagNoNames, FlagOpen, FlagHeadings                          string
+	FlagFlat, FlagNoNames, FlagOpen, FlagHeadings, FlagInto, FlagYes       string
 	ToTerminal                                                             string // {to}
 	ToTerminalDo                                                           string // {file}
 	NoViewer                                                               string

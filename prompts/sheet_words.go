@@ -5,6 +5,7 @@ package prompts
 // SheetWords are the words of a question sheet to print.
 type SheetWords struct {
 	Canvas, By, Date         string // fields to fill in at the top
+	Fill, FillPage           string // how to fill it in: with an editor, in a browser
 	ChooseOne, ChooseMany    string
 	Rank                     string // {block}
 	About                    string // {blocks}: above the column for what an answer belongs to

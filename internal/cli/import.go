@@ -18,14 +18,26 @@ import (
 
 func (p *program) importCommand() *cobra.Command {
 	w := p.words.Command
-	from, out := "", ""
+	from, out, into, yes := "", "", "", false
 	c := &cobra.Command{
 		Use: "import " + w.Source, Short: w.Import, Long: w.ImportLong,
 		Args: p.takes(1, 1),
-		RunE: func(_ *cobra.Command, args []string) error { return p.importFile(args[0], export.Format(from), out) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			switch {
+			case into != "" && (out != "" || from != ""):
+				return usageError{p.words.Fill(w.NotWith, "found", "--into", "with", cmp.Or(map[bool]string{true: "--out"}[out != ""], "--from"))}
+			case into != "":
+				return p.importSheet(args[0], into, yes)
+			case yes:
+				return p.needsValue("--into")
+			}
+			return p.importFile(args[0], export.Format(from), out)
+		},
 	}
 	c.Flags().StringVar(&from, "from", "", w.FlagFrom)
 	c.Flags().StringVar(&out, "out", "", w.FlagNewFile)
+	c.Flags().StringVar(&into, "into", "", w.FlagInto)
+	c.Flags().BoolVar(&yes, "yes", false, w.FlagYes)
 	return c
 }
 

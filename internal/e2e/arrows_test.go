@@ -31,7 +31,7 @@ var arrows = map[string][]string{
 
 	// The words.
 	"bmcanvas/prompts":                   {"bmcanvas/canvas", "bmcanvas/canvas/check", "bmcanvas/canvas/figures"},
-	"bmcanvas/prompts/sheet":             {"bmcanvas/prompts"},
+	"bmcanvas/prompts/sheet":             {"bmcanvas/prompts", "bmcanvas/canvas/source"},
 	"bmcanvas/prompts/internal/wordfile": {},
 	"bmcanvas/prompts/internal/generate": {"bmcanvas/prompts", "bmcanvas/prompts/internal/wordfile"},
 
@@ -40,6 +40,7 @@ var arrows = map[string][]string{
 	"bmcanvas/internal/interview/dates":    {"bmcanvas/canvas", "bmcanvas/prompts", "bmcanvas/internal/interview/search"},
 	"bmcanvas/internal/interview/editor":   {"bmcanvas/internal/interview/private"},
 	"bmcanvas/internal/interview/faults":   {"bmcanvas/internal/interview/private"},
+	"bmcanvas/internal/interview/intake":   {"bmcanvas/canvas", "bmcanvas/canvas/source", "bmcanvas/prompts", "bmcanvas/prompts/sheet", "bmcanvas/internal/interview/dates"},
 	"bmcanvas/internal/interview/merging":  {"bmcanvas/canvas", "bmcanvas/canvas/merge", "bmcanvas/canvas/pattern", "bmcanvas/prompts", "bmcanvas/internal/interview/publish", "bmcanvas/internal/interview/recovery", "bmcanvas/internal/interview/saver"},
 	"bmcanvas/internal/interview/opening":  {"bmcanvas/canvas", "bmcanvas/canvas/merge", "bmcanvas/prompts", "bmcanvas/internal/interview/recovery", "bmcanvas/internal/interview/saver", "bmcanvas/internal/interview/settings"},
 	"bmcanvas/internal/interview/private":  {"bmcanvas/canvas/disk", "bmcanvas/internal/interview/private"},

@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"bmcanvas/canvas/source"
 	"bmcanvas/prompts"
 )
 
@@ -37,14 +38,16 @@ func (m markdown) par(lines ...string) {
 }
 
 func (m markdown) sheet(s *sheet) {
+	m.par(mark("bmcanvas-sheet", s.Guide, "language", s.Language))
 	if s.Direction == "rtl" {
 		m.par(`<div dir="rtl" lang="` + s.Language + `">`)
 	}
 	m.par("# " + escape(s.Title))
 	m.par(escape(strings.Join(s.Facts, " · ")))
 	m.texts(s.About)
+	m.par("*" + strings.Replace(escape(s.Fill), `\[x\]`, "`[x]`", 1) + "*")
 	for _, f := range s.Fields {
-		m.par(escape(f) + ": " + blankLine)
+		m.par(escape(f.Label) + ": " + blankLine + " " + mark("field", f.ID))
 	}
 	m.texts(s.Intro)
 	for _, p := range s.Parts {
@@ -71,21 +74,21 @@ func (m markdown) part(p *part) {
 	}
 	m.texts(p.Intro)
 	for _, b := range p.Blocks {
-		m.par("### " + escape(b.Title))
+		m.par("### " + escape(b.Title) + " " + mark("block", b.ID))
 		m.texts(b.Said)
 		for _, q := range b.Questions {
 			m.question(&q)
 		}
 	}
 	if p.Pause != nil {
-		m.par("### " + escape(p.Pause.Title))
+		m.par("### " + escape(p.Pause.Title) + " " + mark("pause", "yes"))
 		m.par(escape(p.Pause.Text))
 		m.lines(make([]string, p.Pause.Lines))
 	}
 }
 
 func (m markdown) question(q *question) {
-	m.par("**" + q.Number + " " + escape(q.Ask) + "**")
+	m.par("**" + q.Number + " " + escape(q.Ask) + "** " + mark("question", q.ID))
 	for _, said := range []string{q.Hint, q.Example} {
 		if said != "" {
 			m.par(escape(said))
@@ -121,6 +124,9 @@ func (m markdown) boxes(q *question) {
 		if b.Hint != "" {
 			lines[i] += ": " + escape(b.Hint)
 		}
+		if q.Table == nil {
+			lines[i] += " " + mark("option", b.ID)
+		}
 	}
 	m.par(lines...)
 }
@@ -148,6 +154,16 @@ func (m markdown) table(t *table) {
 		lines = append(lines, cells(row))
 	}
 	m.par(lines...)
+}
+
+// mark is a comment that nobody sees: what the place is for, so that the sheet can be
+// taken in when it is filled in. It has pairs of keys and values.
+func mark(pairs ...string) string {
+	said := "<!--"
+	for i := 0; i+1 < len(pairs); i += 2 {
+		said += " " + pairs[i] + "=" + source.EncodeWord(pairs[i+1])
+	}
+	return said + " -->"
 }
 
 func cells(texts []string) string { return "| " + strings.Join(texts, " | ") + " |" }

@@ -21,15 +21,27 @@ const (
 
 // sheet is a guide laid out for paper, for any format.
 type sheet struct {
+	Guide               string // its id
 	Language, Direction string
 	Title               string
 	Facts               []string // the canvas, the number of questions, the minutes
 	About, Intro        []string // paragraphs
-	Fields              []string // to fill in at the top
+	Fields              []field  // to fill in at the top
+	Fill, FillPage      string   // how to fill it in: with an editor, in a browser
 	Parts               []part
 	Credit              string
 	Digits              string // the numerals of the language, as CSS names them
 }
+
+// field is a place at the top: what it is for, and its label.
+type field struct{ ID, Label string }
+
+// The ids of fields.
+const (
+	fieldCanvas = "canvas"
+	fieldBy     = "by"
+	fieldDate   = "date"
+)
 
 type part struct {
 	Title  string
@@ -39,12 +51,14 @@ type part struct {
 }
 
 type block struct {
+	ID        string
 	Title     string
 	Said      []string // its purpose, what a good answer looks like, a tip
 	Questions []question
 }
 
 type question struct {
+	ID            string
 	Number, Ask   string
 	Hint, Example string
 	How           string // what to do: "Tick one."
@@ -56,14 +70,19 @@ type question struct {
 }
 
 // box is an option to tick.
-type box struct{ Label, Hint string }
+type box struct{ ID, Label, Hint string }
 
 // table is a table with a row for each note, and the note in its first column.
 type table struct {
-	Head  []string
-	Rows  int
-	Boxes bool // whether the other columns have boxes to tick
+	Head    []string
+	Columns []column // the columns after the first
+	Rows    int
+	Boxes   bool // whether the other columns have boxes to tick
 }
+
+// column is a column of a table: the option or tag that its boxes stand for, "" for
+// words.
+type column struct{ Tag string }
 
 type pause struct {
 	Title, Text string
@@ -81,10 +100,11 @@ func layOut(g *prompts.Guide, w *prompts.Words) *sheet {
 	b := &builder{g, w}
 	walk := prompts.NewWalk(g)
 	s := &sheet{
-		Language: g.Language, Direction: direction(g, w), Title: g.Title, Credit: g.Credit, Digits: "decimal",
+		Guide: g.ID, Language: g.Language, Direction: direction(g, w), Title: g.Title, Credit: g.Credit, Digits: "decimal",
 		About: paragraphs(g.Description), Intro: append(paragraphs(g.Intro), paragraphs(g.Company)...),
 		Facts:  []string{w.Kinds[g.Canvas], w.Counts.Questions.For(walk.Questions())},
-		Fields: []string{w.Sheet.Canvas, w.Sheet.By, w.Sheet.Date},
+		Fields: []field{{fieldCanvas, w.Sheet.Canvas}, {fieldBy, w.Sheet.By}, {fieldDate, w.Sheet.Date}},
+		Fill:   w.Sheet.Fill, FillPage: w.Sheet.FillPage,
 	}
 	if g.Minutes > 0 {
 		s.Facts = append(s.Facts, w.Counts.Minutes.For(g.Minutes))
@@ -133,7 +153,7 @@ func (b *builder) block(from *prompts.Block, step, steps int) block {
 	if b.guide.Steps {
 		form = w.Header.Step
 	}
-	laid := block{Title: w.Fill(form, "n", step, "of", steps, "title", from.Title)}
+	laid := block{ID: from.ID, Title: w.Fill(form, "n", step, "of", steps, "title", from.Title)}
 	for _, said := range [][2]string{{"{text}", from.Purpose}, {w.Question.Output, from.Output}, {w.Question.Tip, from.Tip}} {
 		if said[1] != "" {
 			laid.Said = append(laid.Said, w.Fill(said[0], "text", oneLine(said[1])))
@@ -149,12 +169,12 @@ func (b *builder) block(from *prompts.Block, step, steps int) block {
 
 func (b *builder) question(from *prompts.Question) question {
 	w := b.words
-	q := question{Ask: from.Ask, Hint: oneLine(from.Hint)}
+	q := question{ID: from.ID, Ask: from.Ask, Hint: oneLine(from.Hint)}
 	if from.Example != "" {
 		q.Example = w.Fill(w.Question.Example, "text", oneLine(from.Example))
 	}
 	for _, o := range from.Options {
-		q.Boxes = append(q.Boxes, box{o.Label, oneLine(o.Hint)})
+		q.Boxes = append(q.Boxes, box{o.ID, o.Label, oneLine(o.Hint)})
 	}
 	b.room(&q, from)
 	return q
@@ -198,10 +218,10 @@ func (b *builder) table(from *prompts.Question) *table {
 	case prompts.KeptAsTags:
 		t.Head = []string{b.list(from.RowBlocks())}
 		for _, o := range from.Options {
-			t.Head = append(t.Head, o.Label)
+			t.Head, t.Columns = append(t.Head, o.Label), append(t.Columns, column{o.ID})
 		}
 		if from.Kind() == prompts.Pick {
-			t.Head = append(t.Head, b.words.Sheet.Applies)
+			t.Head, t.Columns = append(t.Head, b.words.Sheet.Applies), append(t.Columns, column{from.Tag})
 		}
 	case prompts.KeptAsLinks:
 		t.Head = []string{b.list(from.RowBlocks()), b.titles(from.About)}
@@ -211,6 +231,9 @@ func (b *builder) table(from *prompts.Question) *table {
 		t.Head = []string{b.list(from.RowBlocks()), b.words.Sheet.Amount}
 	default:
 		t.Head = []string{b.list(from.RowBlocks()), b.words.Sheet.Answer}
+	}
+	for len(t.Columns)+1 < len(t.Head) {
+		t.Columns = append(t.Columns, column{})
 	}
 	return t
 }

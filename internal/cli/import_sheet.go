@@ -1,0 +1,119 @@
+// bmcanvas import SHEET --into FILE: the answers of a filled-in question sheet.
+
+package cli
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/term"
+
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/recognize"
+	"bmcanvas/internal/interview/intake"
+	"bmcanvas/internal/text"
+	"bmcanvas/prompts"
+	"bmcanvas/prompts/sheet"
+)
+
+// importSheet adds the answers of a sheet to the canvas file into, once the person
+// has seen them and said yes.
+func (p *program) importSheet(source, into string, yes bool) error {
+	file, doc, err := canvas.Open(into)
+	if err == nil && len(doc.Bytes()) == 0 {
+		err = &canvas.Error{Problem: canvas.NotFound, File: into}
+	}
+	if err != nil {
+		return err
+	}
+	if source == "-" && !yes {
+		return p.needsYes(into)
+	}
+	c := doc.Canvas()
+	guide, filled, err := p.readSheet(source)
+	if err != nil {
+		return err
+	}
+	if guide.Canvas != c.Kind {
+		return remedied{p.words.Fill(p.words.Convert.OtherCanvas, "file", source, "kind", p.words.Kinds[guide.Canvas]), p.words.Fill(p.words.Convert.OtherCanvasDo, "into", into)}
+	}
+	w := p.wordsFor(c)
+	taken := intake.Take(c, guide, filled, p.by, p.today(), w)
+	if err := p.showTaken(w, source, comparedFile{into, c}, taken); err != nil || taken.Canvas == c {
+		return err
+	}
+	if !yes {
+		if err := p.ask(w, into); err != nil {
+			return err
+		}
+	}
+	next, err := doc.With(taken.Canvas)
+	if err != nil {
+		return err
+	}
+	return file.Save(next)
+}
+
+// readSheet reads a sheet and finds its guide.
+func (p *program) readSheet(source string) (*prompts.Guide, *sheet.Filled, error) {
+	data, err := p.readInput(source)
+	if err != nil {
+		return nil, nil, err
+	}
+	folder := filepath.Dir(source)
+	if p.guide != "" {
+		if folder, err = os.Getwd(); err != nil {
+			return nil, nil, err
+		}
+	}
+	guide, filled, err := intake.Read(source, data, p.guide, folder)
+	if errors.Is(err, intake.ErrNoSheet) {
+		return nil, nil, remedied{p.words.Fill(p.words.Convert.NoSheet, "file", source), p.words.Convert.NoSheetDo}
+	}
+	return guide, filled, err
+}
+
+// showTaken prints what the answers of a sheet add, and what of them has no place.
+func (p *program) showTaken(w *prompts.Words, source string, old comparedFile, taken intake.Taken) error {
+	var left []recognize.LeftOut
+	for _, l := range taken.LeftOut {
+		left = append(left, recognize.LeftOut{Line: l.Line, Text: l.Text})
+	}
+	p.sayLeftOut(source, w.Convert.Left, left)
+	if taken.Canvas == old.canvas {
+		fmt.Fprintln(p.text, w.Convert.NothingNew)
+		return nil
+	}
+	return p.printChanges(w, canvas.Diff(old.canvas, taken.Canvas), old, comparedFile{old.path, taken.Canvas})
+}
+
+// ask asks whether to add to the file. The error says that nothing was added: there is
+// nobody to ask, or the person said no.
+func (p *program) ask(w *prompts.Words, into string) error {
+	if !term.IsTerminal(p.in.Fd()) {
+		return p.needsYes(into)
+	}
+	if _, err := fmt.Fprintln(p.text, w.Fill(w.Convert.AddThese, "file", text.OneLine(into))); err != nil {
+		return err
+	}
+	line, err := bufio.NewReader(p.in).ReadString('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return err
+	}
+	said := strings.ToLower(strings.TrimSpace(line))
+	if !slices.Contains(strings.Fields(w.Convert.Yes), said) {
+		return remedied{w.Fill(w.Convert.NotAdded, "file", text.OneLine(into)), w.Convert.NotAddedDo}
+	}
+	return nil
+}
+
+// needsYes returns the error for adding to a file where nobody can be asked.
+func (p *program) needsYes(into string) error {
+	return remedied{p.words.Fill(p.words.Convert.NobodyToAsk, "file", text.OneLine(into)), p.words.Convert.NobodyToAskDo}
+}
