@@ -31,7 +31,7 @@ var arrows = map[string][]string{
 
 	// The words.
 	"bmcanvas/prompts":                   {"bmcanvas/canvas", "bmcanvas/canvas/check", "bmcanvas/canvas/figures"},
-	"bmcanvas/prompts/sheet":             {"bmcanvas/prompts", "bmcanvas/canvas/source"},
+	"bmcanvas/prompts/sheet":             {"bmcanvas/prompts", "bmcanvas/canvas/source", "bmcanvas/canvas/pattern"},
 	"bmcanvas/prompts/internal/wordfile": {},
 	"bmcanvas/prompts/internal/generate": {"bmcanvas/prompts", "bmcanvas/prompts/internal/wordfile"},
 
