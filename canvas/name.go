@@ -8,12 +8,36 @@ import (
 	"unicode"
 )
 
+// Ending is how the name of a new canvas file ends. Editors, git and `bmcanvas list`
+// know canvases by it.
+const Ending = ".bmcanvas.yaml"
+
+// SplitEnding splits the path of a canvas file before its ending: Ending, or whatever
+// comes after the last point of its name.
+func SplitEnding(path string) (stem, ending string) {
+	ending = filepath.Ext(path)
+	stem = strings.TrimSuffix(path, ending)
+	if inner := filepath.Ext(stem); inner == ".bmcanvas" && filepath.Base(stem) != inner {
+		return strings.TrimSuffix(stem, inner), inner + ending
+	}
+	return stem, ending
+}
+
+// WithEnding returns the path with Ending, unless it has the ending of a YAML file.
+func WithEnding(path string) string {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".yaml", ".yml":
+		return path
+	}
+	return path + Ending
+}
+
 // longestName is how many characters of a canvas's name its file's name has at most.
 const longestName = 60
 
 // FileName returns the name of a new file for a canvas of this name: in lower case,
 // with hyphens for blanks, the letters and digits of any script with their marks
-// and joiners, and nothing else; "canvas.yaml" if nothing is left.
+// and joiners, and nothing else, and Ending; "canvas" for the name if nothing is left.
 func FileName(name string) string {
 	var b strings.Builder
 	gap, count := false, 0
@@ -35,9 +59,9 @@ func FileName(name string) string {
 		}
 	}
 	if b.Len() == 0 {
-		return "canvas.yaml"
+		return "canvas" + Ending
 	}
-	return strings.TrimRight(b.String(), "\u200c\u200d") + ".yaml"
+	return strings.TrimRight(b.String(), "\u200c\u200d") + Ending
 }
 
 // NameFromFile returns a name for the canvas in the file: the file's name without its
@@ -48,7 +72,10 @@ func NameFromFile(path string) string {
 		return ""
 	}
 	base := filepath.Base(path)
-	name := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(base, ".yaml"), ".yml"), ".canvas")
+	name := base
+	if stem, ending := SplitEnding(base); strings.HasSuffix(ending, ".yaml") || strings.HasSuffix(ending, ".yml") {
+		name = strings.TrimSuffix(stem, ".canvas")
+	}
 	name = strings.Join(strings.FieldsFunc(name, func(r rune) bool {
 		return unicode.IsSpace(r) || r == '-' || r == '_'
 	}), " ")

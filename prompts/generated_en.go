@@ -801,7 +801,7 @@ func wordsEN() *Words {
 			FiguresLong:     "Add up the amounts of the revenue streams and costs in FILE, by month and by year: what\ncomes in, what goes out, what remains, at which part of the planned sales you break even,\nand on which note the result depends most. Ranges stay ranges, and nothing is invented.",
 			FlagText:        "everything as plain text, one thing per line: for git's textconv",
 			DidYouMean:      "there is no file “{found}”. Did you mean the command “{command}”?",
-			DidYouMeanDo:    "The command: bmcanvas {command}. To begin a canvas with this name: bmcanvas {found}.yaml",
+			DidYouMeanDo:    "The command: bmcanvas {command}. To begin a canvas with this name: bmcanvas {found}.bmcanvas.yaml",
 			ListCanvases:    "List the canvases in a folder",
 			ListLong:        "List the canvases in FOLDER, or in this one: their guides, how far they are, how many gaps and\nunconfirmed notes they have, what is due and overdue, when they were last looked at, and whose\nanswers they hold. A file that cannot be read is listed with the reason. For a copy that a\nprogram for shared folders has left, the list says what to merge it into.",
 			Folder:          "FOLDER",

@@ -818,7 +818,7 @@ func wordsET() *Words {
 			FiguresLong:     "Arvutab kokku faili FAIL tuluallikate ja kulude summad kuu ja aasta kaupa: mis tuleb sisse,\nmis läheb välja, mis jääb järele, kui suure osa kavandatud müügi juures on kulud kaetud ja\nmillest tulemus kõige rohkem oleneb. Vahemikud jäävad vahemikeks, midagi ei mõelda juurde.",
 			FlagText:        "kõik lihttekstina, iga asi omal real: giti textconv’i jaoks",
 			DidYouMean:      "faili „{found}“ ei ole. Kas mõtlesite käsku „{command}“?",
-			DidYouMeanDo:    "Käsk: bmcanvas {command}. Sellenimelise lõuendi alustamiseks: bmcanvas {found}.yaml",
+			DidYouMeanDo:    "Käsk: bmcanvas {command}. Sellenimelise lõuendi alustamiseks: bmcanvas {found}.bmcanvas.yaml",
 			ListCanvases:    "Loetleb kausta lõuendid",
 			ListLong:        "Loetleb lõuendid kaustas KAUST või selles kaustas: mis juhendiga igaüks tehtud on, kui kaugel see\non, kui palju selles on lünki ja kinnitamata märkmeid, mille tähtaeg on ees ja mille möödas, millal\nseda viimati vaadati ja kelle vastused selles on. Fail, mida ei saa lugeda, on loetelus koos\npõhjusega. Jagatud kausta programmi jäetud koopia juures on kirjas, millega see ühendada.",
 			Folder:          "KAUST",

@@ -826,7 +826,7 @@ func wordsNL() *Words {
 			FiguresLong:     "Telt de bedragen van inkomstenstromen en kosten in BESTAND op, per maand en per jaar: wat er\nbinnenkomt, wat er uitgaat, wat er overblijft, bij welk deel van de geplande verkopen je\nbreak-even draait, en van welke notitie het resultaat het meest afhangt. Een bereik blijft een\nbereik, en niets wordt verzonnen.",
 			FlagText:        "alles als platte tekst, één ding per regel: voor textconv van git",
 			DidYouMean:      "er is geen bestand ‘{found}’. Bedoelde je de opdracht ‘{command}’?",
-			DidYouMeanDo:    "De opdracht: bmcanvas {command}. Een canvas met deze naam beginnen: bmcanvas {found}.yaml",
+			DidYouMeanDo:    "De opdracht: bmcanvas {command}. Een canvas met deze naam beginnen: bmcanvas {found}.bmcanvas.yaml",
 			ListCanvases:    "De canvassen in een map tonen",
 			ListLong:        "Toont de canvassen in MAP, of in deze map: met welke gids elk is gemaakt, hoe ver het is, hoeveel\ngaten en niet-bevestigde notities erin zitten, wat een datum heeft en wat te laat is, wanneer er het\nlaatst naar is gekeken en van wie de antwoorden zijn. Een bestand dat niet te lezen is, staat erbij\nmet de reden. Bij een kopie van een programma voor gedeelde mappen staat waarmee je die samenvoegt.",
 			Folder:          "MAP",

@@ -167,7 +167,7 @@ func TestVersions(t *testing.T) {
 	if d.file("a.yaml") != before {
 		t.Error("copying has changed the file")
 	}
-	for _, name := range []string{"a-2026-11-21.yaml", "b.yaml"} {
+	for _, name := range []string{"a-2026-11-21.yaml", "b.bmcanvas.yaml"} {
 		if got := d.file(name); !strings.Contains(got, "derived_from: a.yaml\n") || !strings.Contains(got, "Open earlier") {
 			t.Errorf("%s says\n%s", name, got)
 		}
@@ -176,7 +176,7 @@ func TestVersions(t *testing.T) {
 	if d.file("a.yaml") != before {
 		t.Error("the old file has changed")
 	}
-	if got := d.file("c.yaml"); !strings.Contains(got, "derived_from: a.yaml\n") || !strings.HasSuffix(got, "changed: 2 notes added, 1 removed\n") {
+	if got := d.file("c.bmcanvas.yaml"); !strings.Contains(got, "derived_from: a.yaml\n") || !strings.HasSuffix(got, "changed: 2 notes added, 1 removed\n") {
 		t.Errorf("c.yaml says\n%s", got)
 	}
 }
@@ -192,14 +192,14 @@ func TestCopyElsewhere(t *testing.T) {
 	}
 	d := startIn(t, dir, "a.yaml", Options{Guide: "own.yaml"})
 	d.keys("<enter>Cafés<enter>").menu("Save a copy").keys("<ctrl+u>variants/b<enter>").leave()
-	got := d.file(filepath.Join("variants", "b.yaml"))
+	got := d.file(filepath.Join("variants", "b.bmcanvas.yaml"))
 	for _, want := range []string{"../a.yaml", "../own.yaml"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%s is not in the copy:\n%s", want, got)
 		}
 	}
-	d = startIn(t, dir, filepath.Join("variants", "b.yaml"), Options{})
+	d = startIn(t, dir, filepath.Join("variants", "b.bmcanvas.yaml"), Options{})
 	d.sees("../own.yaml cannot be used here", "Cafés").leave()
-	d = startIn(t, dir, filepath.Join("variants", "b.yaml"), Options{Guide: "own.yaml"})
+	d = startIn(t, dir, filepath.Join("variants", "b.bmcanvas.yaml"), Options{Guide: "own.yaml"})
 	d.seesNot("cannot be used here").sees("Cafés")
 }

@@ -74,7 +74,7 @@ func TestFolder(t *testing.T) {
 	d = startIn(t, dir, "", Options{})
 	d.keys("<end><enter>Third idea<enter>Cafés<enter>")
 	d.leave()
-	if got := d.file("third-idea.yaml"); !strings.Contains(got, "name: Third idea") {
+	if got := d.file("third-idea.bmcanvas.yaml"); !strings.Contains(got, "name: Third idea") {
 		t.Errorf("the file says\n%s", got)
 	}
 }

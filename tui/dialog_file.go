@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"bmcanvas/canvas"
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/interview/opening"
 )
@@ -38,10 +39,7 @@ func newFileName(w *work, title, lead, done string, use func(path string) error)
 		if name == "" {
 			return stay.warning(w.env.words.Notices.NoName)
 		}
-		if filepath.Ext(name) == "" {
-			name += ".yaml"
-		}
-		path := w.beside(name)
+		path := w.beside(canvas.WithEnding(name))
 		if err := use(path); err != nil {
 			return w.env.refuse(err)
 		}

@@ -102,21 +102,13 @@ func newFolderRename(v *folderScreen, e shelf.Entry) screen {
 		if name == "" || file == "" {
 			return stay.warning(v.words.Notices.NoName)
 		}
-		to := filepath.Join(filepath.Dir(path), fileNamed(file))
+		to := filepath.Join(filepath.Dir(path), canvas.WithEnding(file))
 		if err := shelf.Rename(recovery.State(v.getenv), path, name, to, v.today()); err != nil {
 			return v.refuseChange(err)
 		}
 		v.read()
 		return shut.saying(v.words.Fill(l.Renamed, "name", text.OneLine(name), "file", v.shown(to)))
 	}, line(l.NameLabel, e.Name).named(l.Rename+path), line(l.FileLabel, filepath.Base(path)).named(l.FileLabel+path)))
-}
-
-// fileNamed is the name of a canvas file that was typed, with an ending.
-func fileNamed(name string) string {
-	if ext := filepath.Ext(name); ext != ".yaml" && ext != ".yml" {
-		return name + ".yaml"
-	}
-	return name
 }
 
 // newDuplicate asks for the name of a duplicate's file.
@@ -128,7 +120,7 @@ func newDuplicate(v *folderScreen, path string) screen {
 		if name == "" {
 			return stay.warning(v.words.Notices.NoName)
 		}
-		to := filepath.Join(filepath.Dir(path), fileNamed(name))
+		to := filepath.Join(filepath.Dir(path), canvas.WithEnding(name))
 		if err := shelf.Duplicate(path, to); err != nil {
 			return v.refuse(err)
 		}

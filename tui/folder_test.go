@@ -50,7 +50,7 @@ func TestFolderTypedNameBegins(t *testing.T) {
 	d := shelfOf(t, map[string]string{"plan.yaml": shelfPlan})
 	d.keys("Ferry<space>2<enter>").sees("Ferry 2").keys("<enter>Islanders<enter>")
 	d.leave()
-	if got := d.file("ferry-2.yaml"); !strings.Contains(got, "name: Ferry 2") || !strings.Contains(got, "Islanders") {
+	if got := d.file("ferry-2.bmcanvas.yaml"); !strings.Contains(got, "name: Ferry 2") || !strings.Contains(got, "Islanders") {
 		t.Errorf("the file says\n%s", got)
 	}
 }
@@ -105,8 +105,8 @@ func TestFolderRenames(t *testing.T) {
 	if got := d.file("plan.yaml"); got != "# mine\n"+shelfPlan {
 		t.Errorf("going back has written\n%s", got)
 	}
-	d.keys("<right>rename<enter>").sees("Half").keys("<ctrl+u>Kuld<enter><ctrl+u>school<enter>").sees("a file with this name already exists")
-	d.keys("<ctrl+u>gold<enter>").sees("It is now “Kuld”, in gold.yaml.", "Kuld")
+	d.keys("<right>rename<enter>").sees("Half").keys("<ctrl+u>Kuld<enter><ctrl+u>school.yaml<enter>").sees("a file with this name already exists")
+	d.keys("<ctrl+u>gold.yaml<enter>").sees("It is now “Kuld”, in gold.yaml.", "Kuld")
 	if got, want := d.file("gold.yaml"), "# mine\n"+strings.NewReplacer("Hõbe Coffee", "Kuld", "2026-11-14", "2026-11-21").Replace(shelfPlan); got != want {
 		t.Errorf("gold.yaml says\n%s", got)
 	}
@@ -121,7 +121,7 @@ func TestFolderRenames(t *testing.T) {
 
 func TestFolderDuplicates(t *testing.T) {
 	d := shelfOf(t, map[string]string{"plan.yaml": shelfPlan})
-	d.keys("<left>duplicate<enter>").sees("plan-2026-11-21.yaml").keys("<ctrl+u>plan<enter>").sees("a file with this name already exists").keys("<ctrl+u>b<enter>").sees("A copy is in b.yaml")
+	d.keys("<left>duplicate<enter>").sees("plan-2026-11-21.yaml").keys("<ctrl+u>plan.yaml<enter>").sees("a file with this name already exists").keys("<ctrl+u>b.yaml<enter>").sees("A copy is in b.yaml")
 	if got := d.file("b.yaml"); !strings.Contains(got, "derived_from: plan.yaml") || d.file("plan.yaml") != shelfPlan {
 		t.Errorf("b.yaml says\n%s", got)
 	}

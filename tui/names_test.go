@@ -45,7 +45,7 @@ func TestTheAuthorIsCorrected(t *testing.T) {
 func TestOneLineFieldsTakeNoBreaks(t *testing.T) {
 	d := start(t, "")
 	d.keys("<ctrl+u>").paste("My idea\nsecond line\r\n").keys("<enter>Cafés<enter>").leave()
-	if got := d.file("my-idea-second-line.yaml"); !strings.Contains(got, "\nname: My idea second line\n") {
+	if got := d.file("my-idea-second-line.bmcanvas.yaml"); !strings.Contains(got, "\nname: My idea second line\n") {
 		t.Errorf("the file says\n%s", got)
 	}
 }

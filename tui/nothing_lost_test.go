@@ -216,7 +216,7 @@ func TestRecoveryWithoutAFile(t *testing.T) {
 		d := startIn(t, d.dir, "", Options{})
 		d.keys("<down><enter><ctrl+u>Hõbe Coffee<enter>").sees("+ precious").keys("<enter>").sees("precious")
 		d.leave()
-		if got := d.file("hõbe-coffee.yaml"); !strings.Contains(got, "precious") {
+		if got := d.file("hõbe-coffee.bmcanvas.yaml"); !strings.Contains(got, "precious") {
 			t.Errorf("the file says\n%s", got)
 		}
 	})

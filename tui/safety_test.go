@@ -171,9 +171,9 @@ func TestSaveUnderAnotherName(t *testing.T) {
 	d.keys("<enter>")
 	defer failing(t, d)()
 	d.keys("Cafés<enter>").sees("Not saved")
-	d.menu("Save under another name").keys("<ctrl+u>b<enter>").sees("You go on in b.yaml")
+	d.menu("Save under another name").keys("<ctrl+u>b<enter>").sees("You go on in b.bmcanvas.yaml")
 	d.keys("Hotels<enter>").sees("saved").leave()
-	if got := d.file("b.yaml"); !strings.Contains(got, "Hotels") || !strings.Contains(got, "derived_from: a.yaml") {
+	if got := d.file("b.bmcanvas.yaml"); !strings.Contains(got, "Hotels") || !strings.Contains(got, "derived_from: a.yaml") {
 		t.Errorf("the file says\n%s", got)
 	}
 }
@@ -250,9 +250,9 @@ func TestChangedOnDisk(t *testing.T) {
 	})
 	t.Run("mine beside it, with something typed", func(t *testing.T) {
 		d := changedByOthers(t)
-		d.keys("Hotels<enter>1<enter>half a thought").menu("Save under another name").keys("<ctrl+u>b<enter>").sees("You go on in b.yaml").crash()
+		d.keys("Hotels<enter>1<enter>half a thought").menu("Save under another name").keys("<ctrl+u>b<enter>").sees("You go on in b.bmcanvas.yaml").crash()
 		startIn(t, d.dir, "a.mine.yaml", Options{}).sees("last looked at").seesNot("not saved")
-		startIn(t, d.dir, "b.yaml", Options{}).sees("+ half a thought")
+		startIn(t, d.dir, "b.bmcanvas.yaml", Options{}).sees("+ half a thought")
 	})
 	t.Run("overwrite", func(t *testing.T) {
 		d := changedByOthers(t)

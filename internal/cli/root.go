@@ -68,7 +68,7 @@ func likeCommand(root *cobra.Command, args []string) error {
 	if len(args) == 0 || filepath.Base(args[0]) != args[0] || filepath.Ext(args[0]) != "" {
 		return nil
 	}
-	if _, err := os.Lstat(args[0]); err == nil {
+	if _, err := os.Lstat(opening.Named(args[0])); err == nil {
 		return nil
 	}
 	for _, c := range root.Commands() {
@@ -123,7 +123,7 @@ func (p *program) interview(args []string) error {
 	}
 	path := ""
 	if len(args) == 1 {
-		path = args[0]
+		path = opening.Named(args[0])
 	}
 	language, _ := prompts.MatchLanguage(p.language)
 	if lines.Wanted(p.plain, p.in, p.out, os.Getenv) {

@@ -27,10 +27,10 @@ func TestWithoutAFileName(t *testing.T) {
 	f := newFolder(t)
 	o := f.options()
 	o.Path = ""
-	printsOnce(t, f.run(o, "Cafés"), "Saved in my-canvas.yaml")
+	printsOnce(t, f.run(o, "Cafés"), "Saved in my-canvas.bmcanvas.yaml")
 	_, err := f.try(o, "Hotels")
 	var which *WhichFileError
-	if !errors.As(err, &which) || len(which.Files) != 1 || which.Files[0] != "my-canvas.yaml" {
+	if !errors.As(err, &which) || len(which.Files) != 1 || which.Files[0] != "my-canvas.bmcanvas.yaml" {
 		t.Errorf("it ended with %v", err)
 	}
 }

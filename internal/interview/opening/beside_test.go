@@ -21,3 +21,18 @@ func TestBesideAgain(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestNamed(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"one.yaml", "two.bmcanvas.yaml", "two.yaml", "three"} {
+		write(t, filepath.Join(dir, name), "canvas: business-model\n")
+	}
+	for name, want := range map[string]string{"one": "one.yaml", "two": "two.bmcanvas.yaml", "three": "three", "new": "new.bmcanvas.yaml", "new.yml": "new.yml"} {
+		if got := Named(filepath.Join(dir, name)); got != filepath.Join(dir, want) {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+	if got := Beside(filepath.Join(dir, "two.bmcanvas.yaml"), "mine"); filepath.Base(got) != "two.mine.bmcanvas.yaml" {
+		t.Error(got)
+	}
+}

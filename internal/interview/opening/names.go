@@ -4,6 +4,7 @@ package opening
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -13,8 +14,7 @@ import (
 // Beside returns a free path beside the file, with the word in its name:
 // idea.mine.yaml. A file that has the word already gets a number: idea.mine-2.yaml.
 func Beside(path, word string) string {
-	ext := filepath.Ext(path)
-	stem := strings.TrimSuffix(path, ext)
+	stem, ext := canvas.SplitEnding(path)
 	if plain, number, found := cutLast(stem, "."+word); found && strings.Trim(number, "-0123456789") == "" {
 		path = plain + ext
 	}
@@ -36,8 +36,8 @@ func Dated(path string, day canvas.Date) string { return free(path, "-"+string(d
 // free returns the path with a word before its ending and, if there is such a file,
 // a number.
 func free(path, word string) string {
-	ext := filepath.Ext(path)
-	stem := strings.TrimSuffix(path, ext) + word
+	stem, ext := canvas.SplitEnding(path)
+	stem += word
 	for i := 1; ; i++ {
 		name := stem + ext
 		if i > 1 {
@@ -47,6 +47,21 @@ func free(path, word string) string {
 			return name
 		}
 	}
+}
+
+// Named returns the path of the canvas file that a person names: the path, if there is
+// a file or it has an ending; else that with the ending of a canvas, or of a YAML file
+// that is there.
+func Named(path string) string {
+	if path == "" || filepath.Ext(path) != "" {
+		return path
+	}
+	for _, ending := range []string{"", canvas.Ending, ".yaml", ".yml"} {
+		if _, err := os.Lstat(path + ending); err == nil {
+			return path + ending
+		}
+	}
+	return path + canvas.Ending
 }
 
 // Shown returns a path as a person in the folder would write it: from there, if it
