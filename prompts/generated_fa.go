@@ -364,7 +364,7 @@ func wordsFA() *Words {
 		Line: LineWords{
 			Help:       "کمک",
 			Add:        "افزودن",
-			Change:     "تغییر",
+			Change:     "نگه\u200cداشتن",
 			Next:       "بعدی",
 			NextField:  "کادر بعدی",
 			Choose:     "انتخاب",
@@ -405,7 +405,9 @@ func wordsFA() *Words {
 			Find:       "یافتن",
 			More:       "کارهای دیگر",
 			Sort:       "ترتیب",
+			Questions:  "پرسش\u200cهای آن",
 			Reply:      "پاسخ",
+			StepOut:    "نگه\u200cداشتن و برگشتن",
 			OwnWords:   "به زبان خودتان",
 		},
 		Help: HelpWords{
@@ -442,6 +444,13 @@ func wordsFA() *Words {
 			DeleteWord:    "کلمهٔ پیش یا پس از مکان\u200cنما را پاک می\u200cکند.",
 			DeleteToStart: "از مکان\u200cنما تا اول سطر را پاک می\u200cکند.",
 			Person:        "پاسخ\u200cها از کیست: نفر بعدی.",
+			Groups: HelpGroups{
+				Answering: "پاسخ دادن و پیش رفتن",
+				OneNote:   "یادداشت کنونی و پرسش",
+				Looking:   "دیدن بوم",
+				Program:   "واگرد، راهنمایی، کمک، خروج",
+				Editing:   "ویرایش متن",
+			},
 		},
 		Start: StartWords{
 			Title:           "بوم تازه",

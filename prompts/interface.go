@@ -37,8 +37,9 @@ type LineWords struct {
 	Edit, Remove, Details, Amount, Back, Hint, SetAside, Poster, Throw, Status, Open    string
 	Close, Done, Move, Blocks, Begin, Leave, Continue, Mark, NextRow                    string
 	StartTimer, StopTimer, Challenge, ReadOn, Review, Section, Keep, TakeOff, GoOnTimer string
-	Find, More, Sort                                                                    string
+	Find, More, Sort, Questions                                                         string
 	Reply                                                                               string // to the probe
+	StepOut                                                                             string // of a note that is edited
 	OwnWords                                                                            string // while a letter would begin a note
 }
 
@@ -49,6 +50,12 @@ type HelpWords struct {
 	LeftRight, Priority, Space, Link, Status, SetAside, Poster, Throw     string
 	Review, Find, Editor, Undo, Redo, Hint, Help, Menu, Back, Save, Leave string
 	Line, Word, Delete, DeleteWord, DeleteToStart, Person                 string
+	Groups                                                                HelpGroups
+}
+
+// HelpGroups are the headings of help.
+type HelpGroups struct {
+	Answering, OneNote, Looking, Program, Editing string
 }
 
 // StartWords are the words of the screens before an interview.

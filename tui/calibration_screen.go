@@ -35,20 +35,26 @@ func newCalibration(e *env, offered bool) *calibration {
 
 func (v *calibration) update(p keys.Press, _, _ int) outcome {
 	done, used := v.list.update(p)
-	at := v.list.at
-	switch none := at == len(calibrated); {
-	case done && !none:
+	switch at := v.list.at; {
+	case done && at < len(calibrated):
 		return v.choose(calibrated[at])
 	case done, p.Intent == keys.Back:
 		return v.giveUp()
-	case used && none:
-		v.previewOrder(v.textOrder)
 	case used:
-		v.previewOrder(calibrated[at])
+		v.preview()
 	case p.Intent == keys.Help || p.AsksHelp():
 		return unknown
 	}
 	return stay
+}
+
+// preview draws the screen in the mode under the cursor.
+func (v *calibration) preview() {
+	if at := v.list.at; at < len(calibrated) {
+		v.previewOrder(calibrated[at])
+		return
+	}
+	v.previewOrder(v.textOrder)
 }
 
 // choose uses the mode in this run and those to come.
@@ -109,11 +115,31 @@ func (v *calibration) keyHints() []keyHint {
 	return []keyHint{{"enter", v.words.Line.Choose}, {"↑↓", v.words.Line.Move}, {"esc", v.words.Line.Close}}
 }
 
+// offeredCalibration is the calibration that came without being asked for.
+type offeredCalibration struct {
+	*calibration
+	unasked
+}
+
+func (v *offeredCalibration) update(p keys.Press, w, h int) outcome {
+	out, used := v.screen(v.env, p, &v.list)
+	if !used {
+		return v.calibration.update(p, w, h)
+	}
+	v.preview()
+	return out
+}
+
+func (v *offeredCalibration) view(w, h int) []string {
+	typed := v.indented(v.drawTyped(v.env, min(w-2*margin, measure)))
+	return append(v.calibration.view(w, max(h-len(typed), 0)), typed...)
+}
+
 // offerCalibration opens the calibration once, if the language is written from
 // right to left and the text order was guessed.
 func (a *app) offerCalibration() {
 	if a.askTextOrder && a.words.RightToLeft() {
 		a.askTextOrder = false
-		a.screens = append(a.screens, newCalibration(a.env, true))
+		a.screens = append(a.screens, &offeredCalibration{newCalibration(a.env, true), unasked{since: a.now()}})
 	}
 }

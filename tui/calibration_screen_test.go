@@ -23,8 +23,11 @@ func guessing(t *testing.T, language string) *driver {
 
 // calibrating reports whether the calibration is on top.
 func (d *driver) calibrating() bool {
-	_, yes := d.app.top().(*calibration)
-	return yes
+	switch d.app.top().(type) {
+	case *calibration, *offeredCalibration:
+		return true
+	}
+	return false
 }
 
 // kept is the text order in the settings.
@@ -55,11 +58,11 @@ func TestCalibration(t *testing.T) {
 	}{
 		{"<enter>", "app", bidi.App, true},
 		{"<down><enter>", "terminal", bidi.Terminal, true},
-		{"۱", "app", bidi.App, true},
-		{"۲", "terminal", bidi.Terminal, true},
-		{"٣", "off", bidi.Off, true},
-		{"<down*2><space>", "off", bidi.Off, true},
-		{"4", "auto", bidi.App, false},
+		{"۱<enter>", "app", bidi.App, true},
+		{"۲<enter>", "terminal", bidi.Terminal, true},
+		{"٣<enter>", "off", bidi.Off, true},
+		{"<down*2><ctrl+j>", "off", bidi.Off, true},
+		{"4<enter>", "auto", bidi.App, false},
 		{"<down*3><enter>", "auto", bidi.App, false},
 		{"<down><esc>", "auto", bidi.App, false},
 	} {
@@ -88,6 +91,26 @@ func TestCalibration(t *testing.T) {
 				t.Errorf("the file says\n%s", d.file("a.yaml"))
 			}
 		})
+	}
+}
+
+// It comes unasked: for a second it takes no key, digits only move in it, and what is
+// typed goes on into the field below.
+func TestCalibrationIsNotAnsweredByTyping(t *testing.T) {
+	d := guessing(t, "fa")
+	d.app.env.grace = unaskedGrace
+	d.keys("<enter>3<esc>")
+	if !d.calibrating() || d.kept() != "" {
+		t.Fatalf("it was answered at once: %q", d.kept())
+	}
+	d.passes(unaskedGrace).keys("۲ کافه")
+	if !d.calibrating() || d.app.textOrder != bidi.App {
+		t.Fatal("it was answered by typing")
+	}
+	d.keys("<down*3><enter>")
+	d.passes(unaskedGrace)
+	if got := d.app.top().(*startScreen).name.field.Text(); !strings.HasSuffix(got, "3۲ کافه") {
+		t.Errorf("the name is %q", got)
 	}
 }
 

@@ -130,7 +130,7 @@ func TestThreeKeysAway(t *testing.T) {
 		what, note, keys string
 		sees             []string
 	}{
-		{"throw what is typed into channels", "By bicycle", "<ctrl+b>3", []string{"It is now under Channels", "1 · Customer segments"}},
+		{"throw what is typed into channels", "By bicycle", "<ctrl+b>3<enter>", []string{"It is now under Channels", "1 · Customer segments"}},
 		{"to the partners", "", "<f2>8<enter>", []string{"8 · Key partnerships"}},
 		{"and back, after a note", "The harbour", "<enter><ctrl+f><enter>", []string{"1 · Customer segments", "Cafés"}},
 		{"there again", "", "<ctrl+f><enter>", []string{"Key partnerships", "The harbour"}},

@@ -11,9 +11,9 @@ import (
 
 func TestThrowing(t *testing.T) {
 	d := start(t, "a.yaml")
-	d.keys("<enter>Cafés<enter>They come by bicycle<f4>3").sees("It is now under Channels", "Customer segments")
-	d.keys("<f4>Rent<enter>9").sees("under Cost structure", "1 · Customer segments")
-	d.keys("<up><f4>2").sees("It is now under Value propositions").seesNot("• Cafés")
+	d.keys("<enter>Cafés<enter>They come by bicycle<f4>3<enter>").sees("It is now under Channels", "Customer segments")
+	d.keys("<f4>Rent<enter>9<enter>").sees("under Cost structure", "1 · Customer segments")
+	d.keys("<up><f4>2<enter>").sees("It is now under Value propositions").seesNot("• Cafés")
 	d.leave()
 	got := d.file("a.yaml")
 	for _, want := range []string{

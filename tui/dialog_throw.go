@@ -10,39 +10,84 @@ import (
 	"bmcanvas/prompts"
 )
 
-// destination is a block, or a question about it, that a note can go to.
+// throwing asks where a note or a text is to go: to a block, and so to its main
+// question, or to one of its questions.
+type throwing struct {
+	*work
+	title string
+	words string // what is thrown
+	to    func(block, question string) outcome
+	about []interview.Draft // the text, if it is kept nowhere yet
+	back  func() outcome    // what esc does
+}
+
+// destination is a question that a note can go to; "": the main one of the block.
 type destination struct{ block, question string }
 
-// destinations lists the blocks of the canvas, and the questions of the guide
-// that are answered with notes.
-func destinations(w *work) ([]row, []destination) {
+// blocks lists the blocks, with the cursor on one of them. The questions are listed
+// when words of them are typed.
+func (t *throwing) blocks(at int) *picker {
+	blocks := t.iv.Canvas().Kind.Blocks()
 	var rows []row
 	var to []destination
-	walk := w.iv.Walk()
-	for _, block := range w.iv.Canvas().Kind.Blocks() {
-		rows = append(rows, row{label: w.title(block)})
-		to = append(to, destination{block: block})
+	for _, b := range blocks {
+		rows, to = append(rows, row{label: t.work.title(b)}), append(to, destination{block: b})
 	}
-	for i := range walk.Stops {
-		stop := &walk.Stops[i]
-		if stop.Question == nil || stop.Question.Kind().KeptAs() != prompts.KeptAsNotes {
+	for _, b := range blocks {
+		asked, questions := t.asked(b)
+		for i := range asked {
+			asked[i].note = t.work.title(b)
+		}
+		rows, to = append(rows, asked...), append(to, questions...)
+	}
+	k := newPicker(t.env, t.title, t.words, rows, at, func(at int) outcome { return t.to(to[at].block, to[at].question) })
+	k.moves, k.about, k.back = true, t.about, t.back
+	k.showOnly(len(blocks))
+	k.into = func(at int) outcome {
+		if at >= len(blocks) {
+			return stay
+		}
+		return replace(t.questions(at))
+	}
+	return k
+}
+
+// questions lists the questions of a block.
+func (t *throwing) questions(block int) *picker {
+	id := t.iv.Canvas().Kind.Blocks()[block]
+	rows, to := t.asked(id)
+	if len(rows) == 0 { // the guide does not ask about the block
+		rows, to = []row{{label: t.work.title(id)}}, []destination{{block: id}}
+	}
+	k := newPicker(t.env, t.work.title(id), t.words, rows, 0, func(at int) outcome { return t.to(to[at].block, to[at].question) })
+	k.moves, k.about = true, t.about
+	k.back = func() outcome { return replace(t.blocks(block)) }
+	k.into = func(int) outcome { return k.back() }
+	k.drop = t.back
+	return k
+}
+
+// asked lists the questions of the block that are answered with notes.
+func (t *throwing) asked(block string) (rows []row, to []destination) {
+	for _, stop := range t.iv.Walk().Stops {
+		if stop.Question == nil || stop.Block.ID != block || stop.Question.Kind().KeptAs() != prompts.KeptAsNotes {
 			continue
 		}
-		rows = append(rows, row{label: stop.Question.Ask, note: w.title(stop.Block.ID)})
-		to = append(to, destination{stop.Block.ID, stop.Question.ID})
+		rows, to = append(rows, row{label: stop.Question.Ask}), append(to, destination{block, stop.Question.ID})
 	}
 	return rows, to
 }
 
 // newThrowNote asks where the note is to go.
 func newThrowNote(w *work, n *canvas.Note) screen {
-	rows, to := destinations(w)
-	return newPicker(w.env, w.env.words.Throw.MoveTitle, w.iv.Text(n), rows, 0, func(at int) outcome {
-		if !w.iv.ThrowNote(n.Key, to[at].block, to[at].question) {
+	t := &throwing{work: w, title: w.env.words.Throw.MoveTitle, words: w.iv.Text(n)}
+	t.to = func(block, question string) outcome {
+		if !w.iv.ThrowNote(n.Key, block, question) {
 			return shut
 		}
-		return shut.saying(thrown(w, to[at].block))
-	})
+		return shut.saying(thrown(w, block))
+	}
+	return t.blocks(0)
 }
 
 // newThrow asks for a text, unless one is typed already, and where it is to go.
@@ -50,17 +95,17 @@ func newThrowNote(w *work, n *canvas.Note) screen {
 func newThrow(w *work, typed string, taken func()) screen {
 	words := w.env.words.Throw
 	if strings.TrimSpace(typed) != "" {
-		return newThrowTo(w, typed, taken)
+		return throwText(w, typed, taken).blocks(0)
 	}
 	f := newForm(w.env, words.Title, words.Lead, nil, lines("", "").becomes(interview.Draft{Field: interview.FieldThrown}))
 	f.done = func(v []string) outcome {
 		if strings.TrimSpace(v[0]) == "" {
 			return shut
 		}
-		to := newThrowTo(w, v[0], taken)
-		to.about = []interview.Draft{{Field: interview.FieldThrown, Text: v[0]}}
-		to.back = func() outcome { return unthrown(w, v[0]) }
-		return replace(to)
+		t := throwText(w, v[0], taken)
+		t.about = []interview.Draft{{Field: interview.FieldThrown, Text: v[0]}}
+		t.back = func() outcome { return unthrown(w, v[0]) }
+		return replace(t.blocks(0))
 	}
 	f.back = func(v []string) outcome { return unthrown(w, v[0]) }
 	return f
@@ -74,16 +119,17 @@ func unthrown(w *work, words string) outcome {
 	return shut
 }
 
-// newThrowTo asks where the text is to go.
-func newThrowTo(w *work, typed string, taken func()) *picker {
-	rows, to := destinations(w)
-	return newPicker(w.env, w.env.words.Throw.Title, typed, rows, 0, func(at int) outcome {
-		if _, err := w.iv.Throw(typed, to[at].block, to[at].question); err != nil {
+// throwText throws a text that is typed.
+func throwText(w *work, typed string, taken func()) *throwing {
+	t := &throwing{work: w, title: w.env.words.Throw.Title, words: typed}
+	t.to = func(block, question string) outcome {
+		if _, err := w.iv.Throw(typed, block, question); err != nil {
 			return w.env.refuseLong()
 		}
 		taken()
-		return shut.saying(thrown(w, to[at].block))
-	})
+		return shut.saying(thrown(w, block))
+	}
+	return t
 }
 
 // thrown says which block a note is in now.

@@ -123,5 +123,5 @@ func (v *endScreen) facts() []string {
 
 func (v *endScreen) keyHints() []keyHint {
 	l := v.words.Line
-	return []keyHint{{"enter", l.Choose}, {"↑↓", l.Move}, {"pgup", l.Back}, {"esc", l.Poster}, {"ctrl+q", l.Leave}}
+	return []keyHint{{"enter", l.Choose}, {"↑↓", l.Move}, {"pgup", l.Back}, {"esc", l.Poster}, {leaveKeys, l.Leave}}
 }

@@ -34,6 +34,7 @@ func newFolder(w *work) *folderScreen {
 	v := &folderScreen{env: w.env, work: w}
 	v.pick = newPicker(w.env, w.env.words.Start.Folder, "", nil, 0, v.choose)
 	v.pick.back = func() outcome { return leave }
+	v.pick.moves = true // no canvas opens that nobody has looked at
 	v.read()
 	return v
 }
@@ -144,8 +145,15 @@ func (v *folderScreen) entryRow(e *shelf.Entry) row {
 }
 
 func (v *folderScreen) update(p keys.Press, w, h int) outcome {
+	before := v.pick.query.field.Text()
+	if v.pick.pressRun(p) {
+		if v.pick.query.field.Text() != before {
+			v.find()
+		}
+		return stay
+	}
 	switch {
-	case v.pick.finds(p):
+	case v.pick.query.finds(p):
 		v.pick.query.update(p, v.set)
 		v.find()
 		return stay
@@ -208,7 +216,7 @@ func (v *folderScreen) view(w, h int) []string {
 
 func (v *folderScreen) keyHints() []keyHint {
 	l := v.words.Line
-	hints := []keyHint{{"enter", l.Open}, {"abc", l.Find}, {"f10", l.Sort}, {"ctrl+c", l.Leave}}
+	hints := []keyHint{{"enter", l.Open}, {"abc", l.Find}, {"f10", l.Sort}, {leaveKeys, l.Leave}}
 	if v.current() != nil {
 		hints = slices.Insert(hints, 1, keyHint{v.onward(), l.More})
 	}

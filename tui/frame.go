@@ -4,6 +4,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"bmcanvas/internal/text"
@@ -99,21 +100,60 @@ func (a *app) noticeLines(w int) []string {
 	return a.indented(lines[:min(len(lines), a.height/3)])
 }
 
-// keyLine shows as many of the screen's hints as fit, and always the last one,
-// which leads to all others.
+// keyLine shows the keys that work now, as many as there is room for: the first of the
+// screen and what enter does, then the ways out, then help, then the others. A key is
+// shown whole or not at all.
 func (a *app) keyLine(w int) string {
-	hints := append(a.top().keyHints(), keyHint{"f1", a.words.Line.Help})
-	shown, room := make([]string, 0, 2*len(hints)), w-2*margin
-	last := a.keyHintLine(hints[len(hints)-1])
-	room -= text.Width(last)
-	for _, h := range hints[:len(hints)-1] {
-		line := a.keyHintLine(h)
-		if room -= text.Width(line) + hintGap; room < 0 {
-			break
-		}
-		shown = append(shown, line, text.Spaces(hintGap))
+	hints := a.keyHints()
+	drawn, widths := make([]string, len(hints)), make([]int, len(hints))
+	room, all := w-margin, -hintGap
+	for i, h := range hints {
+		drawn[i] = a.keyHintLine(h)
+		widths[i] = text.Width(drawn[i])
+		all += widths[i] + hintGap
 	}
-	return a.set.Indent(margin, a.set.Join(append(shown, last)...))
+	gap := hintGap
+	if all > room {
+		gap = leastHintGap
+	}
+	room += gap
+	shown := make([]bool, len(hints))
+	for _, first := range []func(i int) bool{
+		func(i int) bool { return i == 0 || hints[i].keys == "enter" },
+		func(i int) bool { return hints[i].keys == "esc" || hints[i].keys == leaveKeys },
+		func(i int) bool { return i == len(hints)-1 },
+		func(int) bool { return true },
+	} {
+		for i := range hints {
+			if !shown[i] && first(i) && widths[i]+gap <= room {
+				shown[i], room = true, room-widths[i]-gap
+			}
+		}
+	}
+	var line []string
+	for i := range hints {
+		if shown[i] {
+			line = append(line, drawn[i], text.Spaces(gap))
+		}
+	}
+	return a.set.Indent(margin, a.set.Join(line[:max(len(line)-1, 0)]...))
 }
 
-const hintGap = 3
+// keyHints are those of the screen, and what works everywhere.
+func (a *app) keyHints() []keyHint {
+	l := a.words.Line
+	hints := slices.Clone(a.top().keyHints())
+	if !slices.ContainsFunc(hints, func(h keyHint) bool { return h.keys == leaveKeys }) {
+		hints = append(hints, keyHint{leaveKeys, l.Leave})
+	}
+	if _, help := a.top().(*helpScreen); help {
+		return hints
+	}
+	return append(hints, keyHint{"f1", l.Help})
+}
+
+const (
+	hintGap      = 3
+	leastHintGap = 2
+	leaveKeys    = "ctrl+c"
+)

@@ -66,7 +66,7 @@ func TestScriptedHour(t *testing.T) {
 	h.until("Channels", "<pgdn>").keys("By bicycle<enter><pgdn>")
 	h.keys("<f6>1What does a round cost?<enter>The bookkeeper<enter>")
 	// The client speaks of partners meanwhile: thrown there, without leaving.
-	h.keys("The harbour lets us use a cold store<ctrl+b>8").sees("It is now under Key partnerships", "Channels")
+	h.keys("The harbour lets us use a cold store<ctrl+b>8<enter>").sees("It is now under Key partnerships", "Channels")
 
 	// Half time: ten minutes with a listener, paused once.
 	h.until("Halfway", "<pgdn>").sees("10:00").keys("<space>")

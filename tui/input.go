@@ -82,3 +82,18 @@ func (in *input) update(p keys.Press, set typeset.Compositor) bool {
 
 // isBreak reports whether the character ends a line.
 func isBreak(r rune) bool { return r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029' }
+
+// finds reports whether the press changes the words of a field by which the rows of a
+// list are found. Digits choose as long as there are none.
+func (in *input) finds(p keys.Press) bool {
+	begun := !in.field.Empty()
+	switch p.Intent {
+	case keys.Typed:
+		return begun || !p.InRun() && !p.AsksHelp()
+	case keys.Pasted:
+		return true
+	case keys.Space, keys.Backspace, keys.DeleteWordBack, keys.DeleteToStart:
+		return begun
+	}
+	return false
+}

@@ -93,7 +93,7 @@ func TestNothingTypedIsDropped(t *testing.T) {
 	for _, away := range []string{
 		"<pgdn>", "<pgup>", "<ctrl+n>", "<ctrl+p>", "<tab*3>", "<shift+tab*3>", "<esc><esc><pgdn>", "<f2>3<enter>",
 		"<ctrl+f>caf<enter>", "<f6><esc>", "<f6>1why<enter>Mari<enter>", "<f6>3", "<f10><esc><pgdn>", "<f1><esc><pgdn>",
-		"<ctrl+c>", "<f10><end><enter>", "<f4>3", "<ctrl+j>and more<pgdn>",
+		"<ctrl+c>", "<f10><end><enter>", "<f4>3<enter>", "<ctrl+j>and more<pgdn>",
 	} {
 		t.Run(away, func(t *testing.T) {
 			d := start(t, "a.yaml")

@@ -27,7 +27,10 @@ func TestLinksFromTheOtherEnd(t *testing.T) {
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{})
 	d.keys("<enter>").goTo("for-whom").seesNot("Linked notes")
-	d.keys("<up>").sees("Linked notes", "1 [x] A machine, beans and cleaning", "alt+1-9 link")
+	d.keys("<up>").sees("Linked notes", "1 [x] A machine, beans and cleaning")
+	d.size(120, 40)
+	d.sees("alt+1-9 link")
+	d.size(80, 24)
 	d.keys("<up>").sees("1 [x] Beans roasted the same morning Value propositions A", "3 [x] Morning round by bicycle Channels A")
 	d.keys("<alt+3>").sees("3 [ ] Morning round by bicycle").keys("<alt+3>").sees("3 [x] Morning round by bicycle")
 	if got := d.file("a.yaml"); got != strings.Replace(cafe, "2026-11-10\nblocks", "2026-11-21\nblocks", 1) {

@@ -152,5 +152,5 @@ func (v *pauseScreen) keyHints() []keyHint {
 	case v.current().paused():
 		timer = l.GoOnTimer
 	}
-	return []keyHint{{"enter", l.Next}, {"space", timer}, {"f4", l.Challenge}, {"pgup", l.Back}}
+	return []keyHint{{"enter", l.Next}, {"space", timer}, {"f4", l.Challenge}, {"esc", l.Poster}, {"pgup", l.Back}}
 }

@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"bmcanvas/internal/interview"
@@ -17,11 +18,15 @@ type picker struct {
 	lead  string
 	list  list // the rows that have the typed words
 	done  func(at int) outcome
-	back  func() outcome    // what esc does; nil: it closes the picker
-	about []interview.Draft // text that the choice is about, if it is kept nowhere yet
-	moves bool              // a digit only moves the cursor: enter chooses
+	back  func() outcome       // what esc does; nil: it closes the picker
+	about []interview.Draft    // text that the choice is about, if it is kept nowhere yet
+	drop  func() outcome       // what becomes of the text that the choice is about if the picker goes; nil: what esc does
+	moves bool                 // a digit only moves the cursor: enter chooses
+	into  func(at int) outcome // what → does, and ←; nil: nothing
 
 	all   []row  // the rows of the whole list
+	few   int    // how many of them are listed as long as nothing is typed; 0: all
+	run   run    // the digits typed since the last other key, where they move
 	found []int  // the place in all of each row of list
 	query *input // the words that rows are found by
 }
@@ -36,23 +41,37 @@ func newPicker(e *env, title, lead string, rows []row, at int, done func(int) ou
 // find lists the rows that have the typed words.
 func (k *picker) find() {
 	k.list, k.found = list{}, nil
+	all := k.all
+	if k.few > 0 && k.query.field.Empty() {
+		all = all[:k.few]
+	}
 	words := strings.Fields(search.Fold(k.query.field.Text()))
-	for i, r := range k.all {
+	for i, r := range all {
 		if search.Has(search.Fold(r.label+"\n"+r.note+"\n"+r.more), words) {
 			k.list.rows, k.found = append(k.list.rows, r), append(k.found, i)
 		}
 	}
 }
 
+// showOnly lists the first n rows alone as long as nothing is typed.
+func (k *picker) showOnly(n int) {
+	at := k.list.at
+	k.few = n
+	k.find()
+	k.list.at = at
+}
+
 func (k *picker) update(p keys.Press, _, _ int) outcome {
-	if k.finds(p) {
+	if k.moves && k.pressRun(p) {
+		return stay
+	}
+	if k.query.finds(p) {
 		k.query.update(p, k.set)
 		k.find()
 		return stay
 	}
-	if d := p.ListDigit(); d > 0 && k.moves {
-		k.list.at = min(d, len(k.list.rows)) - 1
-		return stay
+	if k.into != nil && len(k.found) > 0 && (p.Intent == keys.Left || p.Intent == keys.Right) {
+		return k.into(k.found[k.list.at])
 	}
 	done, used := k.list.update(p)
 	switch {
@@ -72,26 +91,40 @@ func (k *picker) update(p keys.Press, _, _ int) outcome {
 	return unknown
 }
 
-// giveUp brings words that the choice is about to where esc brings them.
-func (k *picker) giveUp() {
-	if len(k.about) > 0 && k.back != nil {
-		k.back()
+// pressRun moves the cursor by digits: 0 to the first row past nine. With a letter after
+// them they are words that rows are found by.
+func (k *picker) pressRun(p keys.Press) bool {
+	switch {
+	case k.run.turns(p):
+		text, _ := k.run.turn(p)
+		k.query.field.Insert(text)
+		k.find()
+		return true
+	case !p.InRun() || !k.query.field.Empty() || p.Intent == keys.Space && !k.run.stands():
+		k.run.end()
+		return false
 	}
+	at := k.list.at
+	k.run.add(p, func() func() func() { return func() func() { k.list.at = at; return func() {} } })
+	to := p.ListDigit()
+	if to == 0 {
+		to = 10
+	}
+	if p.Intent != keys.Space && to <= len(k.list.rows) {
+		k.list.at = to - 1
+	}
+	return true
 }
 
-// finds reports whether the press changes the words that rows are found by. Digits
-// choose as long as there are none.
-func (k *picker) finds(p keys.Press) bool {
-	begun := !k.query.field.Empty()
-	switch p.Intent {
-	case keys.Typed:
-		return begun || !p.InRun() && !p.AsksHelp()
-	case keys.Pasted:
-		return true
-	case keys.Space, keys.Backspace, keys.DeleteWordBack, keys.DeleteToStart:
-		return begun
+// giveUp brings words that the choice is about to where esc brings them.
+func (k *picker) giveUp() {
+	switch {
+	case len(k.about) == 0:
+	case k.drop != nil:
+		k.drop()
+	case k.back != nil:
+		k.back()
 	}
-	return false
 }
 
 func (k *picker) view(w, h int) []string {
@@ -109,5 +142,9 @@ func (k *picker) view(w, h int) []string {
 
 func (k *picker) keyHints() []keyHint {
 	l := k.words.Line
-	return []keyHint{{"enter", l.Choose}, {"esc", l.Close}, {"abc", l.Find}}
+	hints := []keyHint{{"enter", l.Choose}, {"esc", l.Close}, {"abc", l.Find}}
+	if k.few > 0 {
+		hints = slices.Insert(hints, 1, keyHint{k.onward(), l.Questions})
+	}
+	return hints
 }

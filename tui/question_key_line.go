@@ -24,12 +24,11 @@ func (q *questionScreen) keyHints() []keyHint {
 		say("tab", l.OwnWords)
 	}
 	if q.area == prompts.AreaNotes && q.onGivenAgain() {
-		return append(q.againKeyHints(), keyHint{"f2", l.Poster})
+		return append(append(q.againKeyHints(), q.escHint()), keyHint{"f2", l.Poster})
 	}
 	hints = append(hints, q.areaKeyHints()...)
-	if q.back != nil && q.editing == 0 {
-		hints = slices.Insert(hints, min(1, len(hints)), keyHint{"esc", l.Review})
-	}
+	enter := slices.IndexFunc(hints, func(h keyHint) bool { return h.keys == "enter" })
+	hints = slices.Insert(hints, enter+1, q.escHint())
 	if (len(q.numbered()) > 0 || q.asksAmounts() && len(q.saleStreams()) > 0) && q.area != prompts.AreaLinks {
 		say("alt+1-9", l.Link)
 	}
@@ -38,8 +37,22 @@ func (q *questionScreen) keyHints() []keyHint {
 	}
 	say("f8", l.Hint)
 	say("f6", l.SetAside)
-	say("f2", l.Poster)
+	if q.escHint().does != l.Poster {
+		say("f2", l.Poster)
+	}
 	return hints
+}
+
+// escHint is what esc does: it goes to the canvas, if nothing is nearer.
+func (q *questionScreen) escHint() keyHint {
+	l := q.words.Line
+	switch {
+	case q.editing != 0 && !q.inCells():
+		return keyHint{"esc", l.StepOut}
+	case q.back != nil:
+		return keyHint{"esc", l.Review}
+	}
+	return keyHint{"esc", l.Poster}
 }
 
 // areaKeyHints are the keys of the area that has the cursor.
@@ -48,7 +61,7 @@ func (q *questionScreen) areaKeyHints() []keyHint {
 	switch q.area {
 	case prompts.AreaField:
 		switch {
-		case q.input.changed() && q.editing != 0:
+		case q.editing != 0:
 			return []keyHint{{"enter", l.Change}}
 		case q.input.changed():
 			return q.withProbeHint(keyHint{"enter", q.padToBoth(l.Add, l.Next)})
@@ -72,10 +85,14 @@ func (q *questionScreen) areaKeyHints() []keyHint {
 	case prompts.AreaTable:
 		return q.tableKeyHints()
 	case prompts.AreaNotes:
-		if q.kind().ordered {
-			return []keyHint{{"alt+↑↓", l.Order}, {"enter", l.Accept}}
+		var order []keyHint
+		if len(q.iv.Given()) > 1 {
+			order = []keyHint{{"alt+↑↓", l.Order}}
 		}
-		return []keyHint{{"enter", l.Edit}, {"del", l.Remove}, {"alt+↑↓", l.Order}, {q.onward(), l.Details}}
+		if q.kind().ordered {
+			return append(order, keyHint{"enter", l.Accept})
+		}
+		return slices.Concat([]keyHint{{"enter", l.Edit}, {"del", l.Remove}}, order, []keyHint{{q.onward(), l.Details}})
 	}
 	return nil
 }

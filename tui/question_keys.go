@@ -43,7 +43,7 @@ func (q *questionScreen) enterField() outcome {
 	switch {
 	case q.input.changed() && q.editing == 0 && asksToLeave(q.input.field.Text(), !q.gave):
 		return open(newLeaving(q))
-	case q.input.changed():
+	case q.input.changed() || q.editing != 0 && !q.inCells():
 		q.addField()
 	default:
 		q.goOn()

@@ -169,9 +169,9 @@ func (q *questionScreen) tableKeyHints() []keyHint {
 	if q.kind().table == cellTable {
 		return []keyHint{{"enter", l.NextRow}, {"pgdn", l.Next}}
 	}
-	hints := []keyHint{{"space", l.Mark}, {"1-9", l.Mark}}
-	if q.kind().table != markTable {
+	hints := []keyHint{{"space", l.Mark}, {"enter", l.Next}, {"1-9", l.Mark}}
+	if len(q.columns()) > 1 {
 		hints = append(hints, keyHint{"←→", l.Move})
 	}
-	return append(hints, keyHint{"enter", l.Next})
+	return hints
 }

@@ -1,24 +1,39 @@
-// Help: all keys, from the table of keys.
+// Help: all keys, from the table of keys. What is typed finds lines.
 
 package tui
 
 import (
+	"strings"
+
+	"bmcanvas/internal/interview/search"
 	"bmcanvas/internal/text"
 	"bmcanvas/tui/keys"
 )
 
 // helpScreen lists what every key does.
-type helpScreen struct{ readScreen }
+type helpScreen struct {
+	readScreen
+	query *input // the words that lines are found by
+}
 
 func newHelp(e *env) screen {
-	v := &helpScreen{readScreen{env: e}}
+	v := &helpScreen{readScreen{env: e}, line("", "")}
 	v.text = v.table
 	return v
 }
 
 func (v *helpScreen) update(p keys.Press, w, h int) outcome {
-	if p.Intent == keys.Help || p.AsksHelp() {
+	begun := !v.query.field.Empty()
+	switch {
+	case p.Intent == keys.Help, p.AsksHelp() && !begun:
 		return shut
+	case p.Intent == keys.Back && begun:
+		v.query = line("", "")
+		return stay
+	case v.query.finds(p), p.Intent == keys.Typed:
+		v.query.update(p, v.set)
+		v.top = 0
+		return stay
 	}
 	return v.readScreen.update(p, w, h)
 }
@@ -27,23 +42,31 @@ func (v *helpScreen) update(p keys.Press, w, h int) outcome {
 const wideKeys = 24
 
 // entry is a line of help: the keys that do the same, and what they do.
-type entry struct{ keys, does string }
+type entry struct {
+	group      keys.Group
+	keys, does string
+}
 
-// entries are the bindings; neighbours with the same explanation are one entry.
+// entries are the bindings that have the typed words; neighbours with the same
+// explanation are one entry.
 func (v *helpScreen) entries() []entry {
 	var list []entry
+	words := strings.Fields(search.Fold(v.query.field.Text()))
 	for _, b := range keys.Table {
-		does := b.Says(&v.words.Help)
+		does, group := b.Says(&v.words.Help), b.Group.Says(&v.words.Help)
+		if !search.Has(search.Fold(b.Show()+"\n"+does+"\n"+group), words) {
+			continue
+		}
 		if last := len(list) - 1; last >= 0 && list[last].does == does {
 			list[last].keys += " " + b.Show()
 			continue
 		}
-		list = append(list, entry{b.Show(), does})
+		list = append(list, entry{b.Group, b.Show(), does})
 	}
 	return list
 }
 
-// rows are the entries in two columns.
+// rows are the entries in two columns, under the headings of their groups.
 func (v *helpScreen) rows(w int) []string {
 	column := min(w-2*margin, measure+wideKeys)
 	list, wide := v.entries(), 0
@@ -52,25 +75,45 @@ func (v *helpScreen) rows(w int) []string {
 	}
 	wide = min(wide, column/3, wideKeys)
 	var rows []string
-	for _, e := range list {
-		first, second := v.set.Wrap(v.keyNames(e.keys), wide), v.set.Wrap(e.does, column-wide-2)
-		for i := range max(len(first), len(second)) {
-			row := text.Spaces(wide)
-			if i < len(first) {
-				row = v.sheet.Key.Render(v.set.Pad(first[i], wide))
+	for i, e := range list {
+		if i == 0 || list[i-1].group != e.group {
+			if i > 0 {
+				rows = append(rows, "")
 			}
-			if i < len(second) {
-				row = v.set.Join(row, "  ", second[i])
-			}
-			rows = append(rows, row)
+			rows = append(rows, v.sheet.Title.Render(v.cut(e.group.Says(&v.words.Help), column)))
 		}
+		rows = append(rows, v.entryRows(e, column, wide)...)
+	}
+	if len(rows) == 0 {
+		rows = []string{v.sheet.Faint.Render(v.set.Line(v.words.Find.NoRow))}
 	}
 	return rows
 }
 
-// table is the title and the entries.
+// entryRows are the lines of an entry.
+func (v *helpScreen) entryRows(e entry, column, wide int) []string {
+	var rows []string
+	first, second := v.set.Wrap(v.keyNames(e.keys), wide), v.set.Wrap(e.does, column-wide-2)
+	for i := range max(len(first), len(second)) {
+		row := text.Spaces(wide)
+		if i < len(first) {
+			row = v.sheet.Key.Render(v.set.Pad(first[i], wide))
+		}
+		if i < len(second) {
+			row = v.set.Join(row, "  ", second[i])
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// table is the title, the words that are typed, and the entries.
 func (v *helpScreen) table(w int) (head, rows []string) {
-	return v.titled(v.words.Help.Title, "", w-2*margin), v.indented(v.rows(w))
+	head = v.titled(v.words.Help.Title, "", w-2*margin)
+	if !v.query.field.Empty() {
+		head = append(append(head, v.indented(v.query.lines(v.env, w-2*margin, 1, true, ""))...), "")
+	}
+	return head, v.indented(v.rows(w))
 }
 
 // view shows as many entries as there is room for, without a count of the rest.
@@ -79,4 +122,8 @@ func (v *helpScreen) view(w, h int) []string {
 	room := max(h-len(head), 0)
 	rows = rows[min(v.top, max(len(rows)-room, 0)):]
 	return append(head, rows[:min(len(rows), room)]...)
+}
+
+func (v *helpScreen) keyHints() []keyHint {
+	return []keyHint{{"↑↓ pgdn", v.words.Line.Move}, {"esc", v.words.Line.Close}, {"abc", v.words.Line.Find}}
 }

@@ -128,6 +128,14 @@ func (v *startScreen) update(p keys.Press, _, _ int) outcome {
 	return stay
 }
 
+// current is the field with the cursor; nil: it is in a list.
+func (v *startScreen) current() *input {
+	if v.area != atName {
+		return nil
+	}
+	return v.name
+}
+
 func (v *startScreen) updateName(p keys.Press) outcome {
 	switch {
 	case p.AsksHelp() && v.name.field.Empty():

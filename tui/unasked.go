@@ -105,7 +105,11 @@ func (k *unaskedPicker) keyHints() []keyHint {
 // typeBelow gives what is typed to the field below the topmost screen: that of the
 // form there, else that of the question. It returns the field.
 func (a *app) typeBelow(p keys.Press) *input {
+	_, recovers := a.top().(*recoveryScreen)
 	for i := len(a.screens) - 2; i >= 0; i-- {
+		if _, starts := a.screens[i].(*startScreen); starts && recovers {
+			continue // the canvas to go on with may have its name
+		}
 		if f, ok := a.screens[i].(interface{ current() *input }); ok && f.current() != nil {
 			a.update(a.screens[i], p)
 			return f.current()

@@ -1,0 +1,114 @@
+// The key line: what it shows works, here and now, and the ways out are on it.
+
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"bmcanvas/prompts"
+)
+
+// pressOf is how a key of the key line is pressed in a test; "": it is not one key.
+func pressOf(shown string) string {
+	switch shown {
+	case "enter", "esc", "space", "tab", "pgdn", "pgup", "del", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f10":
+		return "<" + shown + ">"
+	case "alt+1-9":
+		return "<alt+1>"
+	case "1-9":
+		return "1"
+	case "alt+↑↓":
+		return "<alt+down>"
+	case "↑↓", "↓":
+		return "<down>"
+	case "→", "←→":
+		return "<right>"
+	}
+	return ""
+}
+
+// What the key line of a question shows does something there.
+func TestTheKeyLineIsTrue(t *testing.T) {
+	places := append([]struct {
+		question string
+		area     prompts.Area
+	}{{"who", prompts.AreaField}, {"who", prompts.AreaNotes}, {"dream", prompts.AreaTable}, {"tests", prompts.AreaTable}, {"traits", prompts.AreaField}}, lists...)
+	at := func(question string, area prompts.Area) *driver {
+		d := inKinds(t).goToArea(question, area)
+		d.size(200, 50)
+		return d
+	}
+	for _, p := range places {
+		d := at(p.question, p.area)
+		for _, h := range d.app.keyHints() {
+			key := pressOf(h.keys)
+			if key == "" {
+				continue
+			}
+			d := at(p.question, p.area)
+			canvas, before := d.app.iv.Canvas(), d.screen()
+			if d.keys(key); d.screen() == before && d.app.iv.Canvas() == canvas {
+				t.Errorf("%s, %v: %s %s does nothing:\n%s", p.question, p.area, h.keys, h.does, before)
+			}
+		}
+	}
+}
+
+// The ways out are on the key line of every screen at 60x20, and every key there is
+// whole.
+func TestWaysOutAreShown(t *testing.T) {
+	for keys, out := range map[string]string{
+		"": "esc canvas", "Half": "esc canvas", "<up><enter>": "esc keep and step out", "<up><enter> more": "enter keep  esc keep and step out", "<up>": "esc canvas", "<up><right>": "esc close",
+		"<f1>": "esc close", "<f2>": "esc close", "<f3>": "esc close", "<f4>": "esc close", "x<f4>": "esc close", "<f6>": "esc close", "<f6>1": "esc close", "<f7>": "esc close", "<f10>": "esc close",
+		"<pgdn*2>": "esc canvas", "<pgdn*2>1": "tab own words",
+	} {
+		d := start(t, "a.yaml").keys("<enter>Cafés<enter>Bars<enter>" + keys)
+		d.size(60, 20)
+		shown := strings.Split(d.screen(), "\n")
+		line := strings.Join(strings.Fields(shown[len(shown)-1]), " ")
+		if !strings.Contains(line, strings.Join(strings.Fields(out), " ")) || !strings.Contains(line, "ctrl+c leave") {
+			t.Errorf("%s: the key line says %q", keys, line)
+		}
+		var whole []string
+		for _, h := range d.app.keyHints() {
+			whole = append(whole, strings.Join(strings.Fields(h.keys+" "+h.does), " "))
+		}
+		for _, part := range strings.Split(strings.Join(strings.Split(strings.TrimSpace(shown[len(shown)-1]), "   "), "  "), "  ") {
+			if part = strings.TrimSpace(part); part != "" && !strings.Contains(strings.Join(whole, "\n")+"\n", part+"\n") {
+				t.Errorf("%s: %q is no whole key of %q", keys, part, line)
+			}
+		}
+	}
+}
+
+// Help finds its lines by what is typed.
+func TestHelpIsSearched(t *testing.T) {
+	d := start(t, "a.yaml").keys("<enter>Half<f1>undo").sees("f9, ctrl+z", "Undo, hint").seesNot("alt+1-9")
+	d.keys("<esc>").sees("ctrl+j").keys("xyzzy").sees("Nothing here has these letters").keys("<f1>").sees("Half").seesNot("xyzzy")
+	d.keys("<f1><esc>").sees("Half")
+}
+
+// A thrown note goes to the block whose digit is typed, or to one of its questions;
+// no digit throws before enter.
+func TestThrowPicksABlock(t *testing.T) {
+	for keys, want := range map[string]string{
+		"By bike<f4>3<enter>":                   "  channels:\n    - id: ch1\n      note: By bike\n      question: channels-wanted\n",
+		"By bike<f4>9۳<enter>":                  "  channels:\n    - id: ch1\n      note: By bike\n      question: channels-wanted\n",
+		"By bike<f4>3<right><down><enter>":      "  channels:\n    - id: ch1\n      note: By bike\n      question: channels-now\n",
+		"By bike<f4>3<right><esc>5<enter>":      "  revenue_streams:\n    - id: rs1\n      note: By bike\n",
+		"By bike<f4>3<right><esc><esc><enter>":  "  customer_segments:\n    - id: cs1\n      note: By bike\n",
+		"By bike<f4>3 chan<esc>3<enter>":        "  channels:\n",
+		"<f4>By bike<enter>4<right><esc*3>":     "  customer_segments:\n    - id: cs1\n      note: By bike\n",
+		"<f4>By bike<enter>4<right><f2><enter>": "  customer_segments:\n    - id: cs1\n      note: By bike\n",
+	} {
+		d := begin(t, "classic", "en").keys(keys)
+		if strings.Contains(keys, "<f4>3<enter>") {
+			d.seesNot("Where does this belong")
+		}
+		d.leave()
+		if got := d.file("a.yaml"); !strings.Contains(got, want) {
+			t.Errorf("%s: the file says\n%s", keys, got)
+		}
+	}
+}
