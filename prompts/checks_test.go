@@ -125,7 +125,7 @@ func TestReadingChecksIsStrict(t *testing.T) {
 	for _, c := range []struct{ old, new, want string }{
 		{"  listed: ", "  enlisted: ", "has no key enlisted"},
 		{"language: en\n", "", "the key for Language is missing"},
-		{"    do: Make a note of each.\n", "", "the key for Do is missing"},
+		{"    do: Write each in a note of its own.\n", "", "the key for Do is missing"},
 	} {
 		if _, err := readChecks([]byte(strings.Replace(string(english), c.old, c.new, 1))); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q for %q: %v", c.new, c.old, err)

@@ -25,12 +25,9 @@ func (w *CheckWords) Explain(c *canvas.Canvas, g *Guide, f check.Finding) Advice
 	if len(f.Facts.Missing) == 1 && f.Facts.Missing[0] == "user" {
 		advice = w.PayersWithoutUser
 	}
-	names := make([]string, 0, len(f.Notes)+len(f.Facts.Questions))
+	names := make([]string, 0, len(f.Notes))
 	for _, n := range f.Notes {
 		names = append(names, w.name(n))
-	}
-	for _, q := range f.Facts.Questions {
-		names = append(names, askOf(g, q))
 	}
 	pairs := []any{
 		"notes", w.listed(names),
@@ -41,8 +38,12 @@ func (w *CheckWords) Explain(c *canvas.Canvas, g *Guide, f check.Finding) Advice
 		"missing", w.listed(mapped(f.Facts.Missing, func(m string) string { return w.Missing[m] })),
 		"days", f.Facts.Days,
 	}
+	what := fill(w.Language, advice.What, pairs)
+	if len(names) == 0 {
+		what = strings.TrimSuffix(what, ": ") // the stage of the canvas is no note's
+	}
 	return Advice{
-		What: fill(w.Language, advice.What, pairs),
+		What: what,
 		Do:   fill(w.Language, advice.Do, pairs),
 		Why:  fill(w.Language, advice.Why, pairs),
 	}
@@ -102,18 +103,6 @@ func (w *CheckWords) blockTitle(c *canvas.Canvas, g *Guide, block string) string
 		return title
 	}
 	return printable(block)
-}
-
-// askOf returns the question in the guide's words, else its id.
-func askOf(g *Guide, question string) string {
-	if g != nil {
-		for q := range g.Questions() {
-			if q.ID == question {
-				return q.Ask
-			}
-		}
-	}
-	return printable(question)
 }
 
 // mapped returns f of each item.

@@ -37,21 +37,19 @@ func TestExplainFindings(t *testing.T) {
 		finding  check.Finding
 		want     string
 	}{
-		{"en", false, names[:2], check.Finding{Rule: check.SegmentWithoutProposition}, "Nobody is offered anything in: Landlords"},
+		{"en", false, names[:2], check.Finding{Rule: check.SegmentWithoutProposition}, "No value proposition for: Landlords"},
 		{"en", false, names, check.Finding{Rule: check.SegmentWithoutProposition},
-			"Nobody is offered anything in: Landlords; Two lines; (a note without words); bad\ufffd[31m; Hotels by the sea with a garden Hotels by the sea with a…"},
-		{"nl", false, names[:2], check.Finding{Rule: check.SegmentWithoutProposition}, "Hier krijgt niemand iets aangeboden: Landlords"},
-		{"et", false, names[:2], check.Finding{Rule: check.SegmentWithoutProposition}, "Neile ei pakuta midagi: Landlords"},
-		{"fa", false, []string{"کافه‌ها", "دفترها", "خانه‌ها"}, check.Finding{Rule: check.SegmentWithoutProposition}, "برای این مشتریان چیزی عرضه نمی‌شود: دفترها؛ خانه‌ها"},
+			"No value proposition for: Landlords; Two lines; (a note without words); bad\ufffd[31m; Hotels by the sea with a garden Hotels by the sea with a…"},
+		{"nl", false, names[:2], check.Finding{Rule: check.SegmentWithoutProposition}, "Geen waardepropositie voor: Landlords"},
+		{"et", false, names[:2], check.Finding{Rule: check.SegmentWithoutProposition}, "Pole öeldud, mida neile pakute: Landlords"},
+		{"fa", false, []string{"کافه‌ها", "دفترها", "خانه‌ها"}, check.Finding{Rule: check.SegmentWithoutProposition}, "ارزش پیشنهادی ندارد: دفترها؛ خانه‌ها"},
 		{"fa", false, nil, check.Finding{Rule: check.NotReviewed, Facts: check.Facts{Days: 112}}, "آخرین بار ۱۱۲ روز پیش به آن نگاه شده است"},
 		{"en", false, nil, check.Finding{Rule: check.EmptyBlock, Facts: check.Facts{Blocks: []string{canvas.Channels, "odd"}}}, "Still empty: Channels; odd"},
-		{"en", false, nil, check.Finding{Rule: check.StageGap, Facts: check.Facts{Stages: []string{"attention", "phase-after-sales"}}}, "No channel serves: attention; after sales"},
-		{"en", false, nil, check.Finding{Rule: check.NoMeasure, Facts: check.Facts{Missing: []string{"external-metrics"}}}, "There is no measure of this kind: external, what customers say"},
-		{"en", false, names[:1], check.Finding{Rule: check.UsersWithoutPayer, Facts: check.Facts{Missing: []string{"buyer"}}}, "They use it, and nobody is said to pay: "},
-		{"en", false, names[:1], check.Finding{Rule: check.UsersWithoutPayer, Facts: check.Facts{Missing: []string{"user"}}}, "They pay, and nobody is said to use it: "},
-		{"en", false, nil, check.Finding{Rule: check.StillUnclear, Facts: check.Facts{Questions: []string{"channels-now", "odd"}}}, "Not clear yet: channels-now; odd"},
-		{"en", true, nil, check.Finding{Rule: check.StillUnclear, Facts: check.Facts{Questions: []string{"channels-now", "odd"}}}, "Not clear yet: Through which channels are you reaching them now?; odd"},
-		{"en", false, nil, check.Finding{Rule: check.UnknownValue, Facts: check.Facts{Values: []string{"{notes}"}}}, "There is no such status or option ({notes}): "},
+		{"en", false, nil, check.Finding{Rule: check.StageGap, Facts: check.Facts{Stages: []string{"attention", "phase-after-sales"}}}, "No channel for: attention; after sales"},
+		{"en", false, nil, check.Finding{Rule: check.NoMeasure, Facts: check.Facts{Missing: []string{"external-metrics"}}}, "No metric of this kind: external, what customers say"},
+		{"en", false, names[:1], check.Finding{Rule: check.UsersWithoutPayer, Facts: check.Facts{Missing: []string{"buyer"}}}, "Used by these customers, but nobody pays"},
+		{"en", false, names[:1], check.Finding{Rule: check.UsersWithoutPayer, Facts: check.Facts{Missing: []string{"user"}}}, "Paid by these customers, but nobody uses it"},
+		{"en", false, nil, check.Finding{Rule: check.UnknownValue, Facts: check.Facts{Values: []string{"{notes}"}}}, "There is no such status, option or stage ({notes})"},
 	} {
 		cv := landlords(t, c.language, c.names...)
 		var g *Guide

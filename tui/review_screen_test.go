@@ -12,7 +12,7 @@ func TestReview(t *testing.T) {
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{By: "Mari"})
 	d.size(100, 40)
-	d.keys("<enter><f7>").sees("What does not fit together", "No channel reaches: Small offices", "Say how these customers hear of you")
+	d.keys("<enter><f7>").sees("What does not fit together", "No channel for: Small offices", "Write how these customers hear of you")
 	d.keys("<enter>").sees("3 · Channels").keys("Post<alt+2><enter>")
 	d.keys("<esc>").sees("Review", "Assumptions, the riskiest first", "depend on it").seesNot("No channel reaches")
 	d.keys("<pgdn><esc>").sees("Channels").keys("<esc>").sees("Key partnerships")
@@ -64,6 +64,6 @@ func TestReviewFillsTheStory(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{})
-	d.keys("<enter><f7><end><up>").sees("Channels: still open", "Say how these customers hear of you").
+	d.keys("<enter><f7><end><up>").sees("Channels: still open", "Write how these customers hear of you").
 		keys("<enter>").sees("3 · Channels").keys("Letters<alt+2><enter><esc><up>").seesNot("Channels: still open")
 }

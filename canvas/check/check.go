@@ -27,13 +27,12 @@ type Finding struct {
 // Facts are what a sentence about a finding can name besides its notes. Each rule
 // fills those that it has.
 type Facts struct {
-	IDs       []string // dangling-link: ids that no note has; duplicate-id: ids that several have
-	Values    []string // unknown-value: the statuses and options; figure-unreadable: the amounts; shares-not-whole: their sum in percent
-	Blocks    []string // empty-block, crowded-block, unknown-block
-	Stages    []string // stage-gap: journey stages and channel phases, see Stages
-	Questions []string // unclear: those set aside
-	Missing   []string // no-measure: external-metrics, internal-metrics; users-without-payer: user or buyer
-	Days      int      // not-reviewed: since the canvas was last looked at
+	IDs     []string // dangling-link: ids that no note has, or the note itself; duplicate-id: ids that several have
+	Values  []string // unknown-value: the statuses, options and stage; figure-unreadable: the amounts; shares-not-whole: their sum in percent
+	Blocks  []string // empty-block, crowded-block, unknown-block
+	Stages  []string // stage-gap: journey stages and channel phases, see Stages
+	Missing []string // no-measure: external-metrics, internal-metrics; users-without-payer: user or buyer
+	Days    int      // not-reviewed: since the canvas was last looked at
 }
 
 // Context is what the checks must know and a canvas cannot.

@@ -18,7 +18,7 @@ type index struct {
 
 	ids        map[string]identity
 	duplicates bool      // some notes have the same id
-	dangling   []located // notes with links to an id that no note has
+	dangling   []located // notes with links to an id that no note has, or to themselves
 	missing    []string  // the ids that these link to
 	model      []modelNote
 	explicit   [][2]int32 // links between model notes, as the file has them
@@ -108,7 +108,8 @@ func (x *index) find(id string) (int32, bool) {
 	return v - 1, v > 0
 }
 
-// follow finds the links between model notes, and those to an id that no note has.
+// follow finds the links between model notes, and those to an id that no note has
+// or to the note itself.
 func (x *index) follow() {
 	next := int32(0)
 	for i := range x.blocks {
@@ -121,7 +122,7 @@ func (x *index) follow() {
 			broken := len(x.missing)
 			for _, id := range n.Links {
 				switch to := x.ids[id]; {
-				case to.notes == 0:
+				case to.notes == 0, id == n.ID:
 					x.missing = append(x.missing, id)
 				case from >= 0 && to.model > 0 && to.model-1 != from:
 					x.explicit = append(x.explicit, [2]int32{from, to.model - 1})

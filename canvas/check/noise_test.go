@@ -248,3 +248,19 @@ func TestWordsOfOtherLanguagesAreLeftAlone(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestQuestionsSetAsideAreNoFinding(t *testing.T) {
+	c := canvastest.Sketch(t, canvas.BusinessModel, soundModel).AddFollowUp(canvas.FollowUp{Block: canvas.Channels, Question: "channels-now"})
+	if got := foundBy(Run(c, plainContext())); got != "" {
+		t.Error(got) // the review lists them by themselves
+	}
+}
+
+func TestStageThatDoesNotExist(t *testing.T) {
+	for stage, want := range map[canvas.Stage]string{"": "", canvas.Idea: "", "dreaming": "unknown-value"} {
+		c := canvastest.Sketch(t, canvas.BusinessModel, soundModel).With(func(c *canvas.Canvas) { c.Stage = stage })
+		if got := foundBy(Run(c, plainContext())); got != want {
+			t.Errorf("%q: %s", stage, got)
+		}
+	}
+}

@@ -83,7 +83,7 @@ func (o oracle) needs() map[Rule]func(n *canvas.Note, block string) bool {
 			return direct(kr, cs, vp, ch, cr, rs)(n, block) && !o.has(n, kr, ka)
 		},
 		ActivityServesNothing:  direct(ka, cs, vp, ch, cr, rs),
-		PartnerGivesNothing:    direct(kp, kr, ka),
+		PartnerGivesNothing:    direct(kp, kr, ka, ch),
 		CostWithoutCause:       direct(co, kr, ka, kp, ch),
 		CustomerWithoutPromise: direct(canvas.Customers, canvas.ValueProposition),
 		CustomerWithoutGoal:    direct(canvas.Customers, canvas.Goals),

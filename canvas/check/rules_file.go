@@ -23,8 +23,22 @@ func (k *checker) checkFile() {
 	})
 	k.reportNotes(DanglingLink, k.dangling, Facts{IDs: distinct(k.missing)})
 	k.reportNotes(DuplicateID, sharing, Facts{IDs: distinct(shared)})
-	k.reportNotes(UnknownValue, valued, Facts{Values: distinct(values)})
+	k.unknownValue(valued, values)
 	k.unknownBlocks()
+}
+
+// unknownValue reports the values of notes that do not exist, and a stage of the
+// canvas that does not.
+func (k *checker) unknownValue(notes []located, values []string) {
+	if s := k.canvas.Stage; s != canvas.NoStage && !slices.Contains(canvas.Stages(), s) {
+		values = append(values, string(s))
+	}
+	facts := Facts{Values: distinct(values)}
+	if len(notes) > 0 {
+		k.reportNotes(UnknownValue, notes, facts)
+	} else if len(values) > 0 {
+		k.report(UnknownValue, nil, "", "", facts)
+	}
 }
 
 // unknownValues lists the values of the note that do not exist: its status, or its

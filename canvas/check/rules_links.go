@@ -44,7 +44,7 @@ var linkRules = map[canvas.Kind][]linkRule{
 		{rule: ResourceServesNothing, of: canvas.KeyResources, to: customerSide, serving: []string{canvas.KeyActivities},
 			asked: []string{canvas.KeyResources}, about: slices.Concat([]string{canvas.KeyActivities}, customerSide)},
 		{rule: ActivityServesNothing, of: canvas.KeyActivities, to: customerSide, asked: []string{canvas.KeyActivities}},
-		{rule: PartnerGivesNothing, of: canvas.KeyPartnerships, to: []string{canvas.KeyResources, canvas.KeyActivities}, asked: []string{canvas.KeyPartnerships}},
+		{rule: PartnerGivesNothing, of: canvas.KeyPartnerships, to: []string{canvas.KeyResources, canvas.KeyActivities, canvas.Channels}, asked: []string{canvas.KeyPartnerships}},
 		{rule: CostWithoutCause, of: canvas.CostStructure, to: []string{canvas.KeyResources, canvas.KeyActivities, canvas.KeyPartnerships, canvas.Channels},
 			asked: []string{canvas.CostStructure}},
 	},

@@ -41,32 +41,10 @@ func (k *checker) checkStatuses() {
 			k.found[len(k.found)-1].Question = criticalAssumptions
 		}
 	}
-	k.unclear(unclear)
+	k.reportNotes(StillUnclear, unclear, Facts{})
 	k.rejectedInUse(rejected)
 	k.reportNotes(Overdue, overdue, Facts{})
 	k.checkLastReview()
-}
-
-// unclear reports unclear notes, and questions that were set aside.
-func (k *checker) unclear(notes []located) {
-	var aside []string
-	block := ""
-	for _, f := range k.canvas.FollowUps {
-		if f.Question == "" || k.notApplicable[f.Question] {
-			continue
-		}
-		if aside == nil {
-			block = f.Block
-		}
-		aside = append(aside, f.Question)
-	}
-	facts := Facts{Questions: distinct(aside)}
-	switch {
-	case len(notes) > 0:
-		k.reportNotes(StillUnclear, notes, facts)
-	case len(aside) > 0:
-		k.report(StillUnclear, nil, block, k.firstAsked(aside...), facts)
-	}
 }
 
 // rejectedInUse reports rejected notes that a model note links to.

@@ -37,7 +37,7 @@ func TestCheckPrintsLinesAndNotes(t *testing.T) {
 	if code != exitFound || errs != "" {
 		t.Errorf("status %d, said %s", code, errs)
 	}
-	for _, want := range []string{"a.yaml:9: hint: Was to be found out by now: Cafés [overdue]\n    ", "a.yaml:6: hint: The same words twice: Shop; Shop [repeated-note]\n    ", "a.yaml:14: hint: Still empty: "} {
+	for _, want := range []string{"a.yaml:9: hint: Due: Cafés [overdue]\n    ", "a.yaml:6: hint: The same words more than once: Shop; Shop [repeated-note]\n    ", "a.yaml:14: hint: Still empty: "} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not in\n%s", want, text)
 		}
