@@ -50,6 +50,17 @@ func (w *Words) Explain(err error) (what, where, do string) {
 	return w.explain(w.Errors.Other, facts{}, err.Error())
 }
 
+// GuideGone says that the guide that a canvas names cannot be used, which one is used in
+// its place, and what to do, if why says so.
+func (w *Words) GuideGone(guide, instead string, why error) string {
+	said := w.Fill(w.Notices.GuideGone, "guide", guide, "title", instead)
+	if why == nil {
+		return said
+	}
+	_, _, do := w.Explain(why)
+	return strings.TrimSpace(said + " " + do)
+}
+
 // facts are the values for the placeholders of an error of either type.
 type facts canvas.Error
 

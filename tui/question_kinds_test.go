@@ -158,6 +158,17 @@ func TestGuideGone(t *testing.T) {
 	}
 }
 
+// A guide outside of the canvas's folder is not opened, and it says what to do.
+func TestGuideElsewhere(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "mine.yaml", kinds)
+	if err := os.Mkdir(filepath.Join(dir, "below"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, "below/a.yaml", "canvas: business-model\nname: A\nguide: ../mine.yaml\nblocks:\n  channels:\n    - Shop\n")
+	startIn(t, dir, "below/a.yaml", Options{}).sees("../mine.yaml cannot be used here", "Copy the guide into the folder of the canvas, or give its path with --guide")
+}
+
 func TestWrongGuide(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "wrong.yaml", strings.Replace(kinds, "ask: \"Who first?\"", "asks: \"Who first?\"", 1))

@@ -55,7 +55,7 @@ func (w *work) begin(o *opening.Opened) notice {
 	if o.MissingGuide == "" {
 		return notice{}
 	}
-	return notice{text: w.env.words.Fill(w.env.words.Notices.GuideGone, "guide", o.MissingGuide, "title", o.Guide.Title), bad: true}
+	return notice{text: w.env.words.GuideGone(o.MissingGuide, o.Guide.Title, o.MissingWhy), bad: true}
 }
 
 // keepOwn remembers the path of a guide of the person's own, so that one can

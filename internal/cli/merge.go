@@ -32,7 +32,7 @@ func (p *program) mergeCommand() *cobra.Command {
 func (p *program) mergeFiles(args []string, out string) error {
 	r := merging.Request{
 		State: recovery.State(os.Getenv), Today: p.today(),
-		Words: p.wordsOf,
+		Words: p.wordsOf, Stream: p.openDocument,
 	}
 	switch len(args) {
 	case 1:
@@ -46,25 +46,32 @@ func (p *program) mergeFiles(args []string, out string) error {
 	if err != nil {
 		return err
 	}
-	if err := merged.Save(out); err != nil {
+	report := p.text
+	if out == "-" { // what is said goes elsewhere then
+		report = p.errText
+		_, err = p.out.Write(merged.Document.Bytes())
+	} else {
+		err = merged.Save(out)
+	}
+	if err != nil {
 		return err
 	}
 	w := p.wordsFor(merged.Document.Canvas())
 	came := w.Tally(canvas.NewTally(merged.Changes()))
 	switch file := text.OneLine(r.Ours); {
 	case came != "":
-		fmt.Fprintln(p.text, w.Fill(w.Merge.Came, "changes", came))
+		fmt.Fprintln(report, w.Fill(w.Merge.Came, "changes", came))
 	case merged.Changed():
-		fmt.Fprintln(p.text, w.Fill(w.Merge.Done, "file", file))
+		fmt.Fprintln(report, w.Fill(w.Merge.Done, "file", file))
 	default:
-		fmt.Fprintln(p.text, w.Fill(w.Merge.Nothing, "file", file))
+		fmt.Fprintln(report, w.Fill(w.Merge.Nothing, "file", file))
 	}
 	if len(merged.Clashes) == 0 {
 		return nil
 	}
-	fmt.Fprintln(p.text, w.Merge.ToDecide.For(len(merged.Clashes)))
+	fmt.Fprintln(report, w.Merge.ToDecide.For(len(merged.Clashes)))
 	for _, clash := range merged.Clashes {
-		fmt.Fprintln(p.text, "  "+text.OneLine(clash.FollowUp.Note))
+		fmt.Fprintln(report, "  "+text.OneLine(clash.FollowUp.Note))
 	}
 	return errFound
 }

@@ -6,6 +6,7 @@
 package cli
 
 import (
+	"bmcanvas/canvas"
 	"os"
 	"path/filepath"
 	"strings"
@@ -70,14 +71,46 @@ func TestImportToStandardOutput(t *testing.T) {
 func TestGuideThatIsNoFile(t *testing.T) {
 	dir := t.TempDir()
 	must(t, syscall.Mkfifo(filepath.Join(dir, "pipe"), 0o600))
+	t.Chdir(dir)
+	other := filepath.Join(dir, "other.yaml")
+	write(t, other, smallCanvas)
 	for _, guide := range []string{"pipe", "/dev/zero", "/dev/tty", "/proc/self/environ", "../../../../etc/passwd"} {
 		path := filepath.Join(dir, "a.yaml")
 		write(t, path, strings.Replace(smallCanvas, "guide: classic", "guide: "+guide, 1))
-		for _, args := range [][]string{{"show", path}, {"check", path}, {"export", "--to", "markdown", path}, {"list", dir}, {"diff", os.DevNull, path}} {
-			if out, errs, code := runWithInput(t, "", args...); code == exitError || !strings.Contains(out, "Hõbe") && !strings.Contains(out, "caf") {
+		for _, args := range [][]string{{"show", path}, {"check", path}, {"export", "--to", "markdown", path}, {"list", dir},
+			{"figures", path}, {"diff", os.DevNull, path}, {"diff", other, path}, {"diff", "--side", path, other}, {"merge", path, other, "--out", "-"}} {
+			out, errs, code := runWithInput(t, "", args...)
+			if says := out + errs; code == exitError || !strings.Contains(says, "Hõbe") && !strings.Contains(says, "caf") && !strings.Contains(says, guide) {
 				t.Errorf("%s, %v: %d\n%s%s", guide, args, code, out, errs)
 			}
 		}
+	}
+}
+
+// TestMergeOfStreams: any version but the one that is written to may be a pipe or standard
+// input, and the result may go to standard output, without anything else.
+func TestMergeOfStreams(t *testing.T) {
+	dir := t.TempDir()
+	ours := filepath.Join(dir, "ours.yaml")
+	other := strings.Replace(smallCanvas, "Independent cafés", "Hotels", 1)
+	for _, args := range [][]string{{ours, "-"}, {"-", ours}, {ours, ours, "-"}} {
+		write(t, ours, smallCanvas)
+		out, errs, code := runWithInput(t, other, append(append([]string{"merge"}, args...), "--out", "-")...)
+		if _, err := canvas.Parse("-", []byte(out)); err != nil || code == exitError || !strings.Contains(out, "Hotels") || errs == "" {
+			t.Errorf("%v: %d, %v\n%s%s", args, code, err, out, errs)
+		}
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, "*")); len(left) != 1 {
+		t.Errorf("in the folder: %v", left)
+	}
+	pipe := filepath.Join(dir, "pipe")
+	must(t, syscall.Mkfifo(pipe, 0o600))
+	go func() { _ = os.WriteFile(pipe, []byte(other), 0) }()
+	if out, errs, code := runWithInput(t, "", "merge", ours, pipe); code == exitError {
+		t.Errorf("%d\n%s%s", code, out, errs)
+	}
+	if data, _ := os.ReadFile(ours); !strings.Contains(string(data), "Hotels") {
+		t.Errorf("merged into the file:\n%s", data)
 	}
 }
 

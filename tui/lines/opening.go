@@ -13,7 +13,7 @@ import (
 func (s *session) printOpening() {
 	o, c := s.opened, s.iv.Canvas()
 	if o.MissingGuide != "" {
-		s.printWith(s.words.Notices.GuideGone, "guide", o.MissingGuide, "title", o.Guide.Title)
+		s.print(s.words.GuideGone(o.MissingGuide, o.Guide.Title, o.MissingWhy))
 	}
 	if o.New {
 		s.printWith(s.plain.Begun, "name", text.OneLine(c.Name), "file", s.path())

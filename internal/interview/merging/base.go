@@ -19,10 +19,12 @@ func (r Request) base(ours, theirs *canvas.Document) (*canvas.Document, error) {
 	if r.Base == "" {
 		return r.seenBase(ours, theirs), nil
 	}
-	if data, err := os.ReadFile(r.Base); err == nil && len(bytes.TrimSpace(data)) == 0 {
-		return nil, nil
+	if !r.isStream(r.Base) {
+		if data, err := os.ReadFile(r.Base); err == nil && len(bytes.TrimSpace(data)) == 0 {
+			return nil, nil
+		}
 	}
-	_, doc, err := open(r.Base)
+	_, doc, err := r.open(r.Base)
 	if err != nil {
 		return nil, err
 	}

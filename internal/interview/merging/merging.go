@@ -25,6 +25,9 @@ type Request struct {
 	Ours   string // the path of the file that is merged into
 	Theirs string // the path of the file that is merged; "" if Ours holds both, between git's conflict markers
 
+	// Stream reads a version that is no regular file, such as standard input.
+	Stream func(path string) (*canvas.Document, error)
+
 	State recovery.Folder                         // what is known of the files
 	Words func(own *canvas.Canvas) *prompts.Words // the language for a canvas
 	Today canvas.Date
@@ -45,11 +48,11 @@ func Files(r Request) (*Merged, error) {
 	if r.Theirs == "" {
 		return unfinished(r)
 	}
-	file, ours, err := open(r.Ours)
+	file, ours, err := r.open(r.Ours)
 	if err != nil {
 		return nil, err
 	}
-	_, theirs, err := open(r.Theirs)
+	_, theirs, err := r.open(r.Theirs)
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +70,7 @@ func Files(r Request) (*Merged, error) {
 func unfinished(r Request) (*Merged, error) {
 	data, err := os.ReadFile(r.Ours)
 	if err != nil {
-		_, _, err = open(r.Ours)
+		_, _, err = r.open(r.Ours)
 		return nil, err
 	}
 	m := &Merged{path: r.Ours, old: data}
@@ -100,8 +103,23 @@ func OptionsFor(path string, c *canvas.Canvas, w *prompts.Words, today canvas.Da
 	return Request{Ours: path, Today: today}.options(w, c)
 }
 
-// open reads a canvas file; one that is missing or empty is an error.
-func open(path string) (*canvas.File, *canvas.Document, error) {
+// isStream reports whether the path is that of standard input, or of something that is
+// there and neither a regular file nor a folder.
+func (r Request) isStream(path string) bool {
+	if r.Stream == nil || path == os.DevNull {
+		return false
+	}
+	info, err := os.Stat(path)
+	return path == "-" || err == nil && !info.IsDir() && !info.Mode().IsRegular()
+}
+
+// open reads a canvas file; one that is missing or empty is an error. The file is nil for
+// what is no file.
+func (r Request) open(path string) (*canvas.File, *canvas.Document, error) {
+	if r.isStream(path) {
+		doc, err := r.Stream(path)
+		return nil, doc, err
+	}
 	file, doc, err := canvas.Open(path)
 	if err == nil && len(doc.Bytes()) == 0 {
 		err = &canvas.Error{Problem: canvas.NotFound, File: path}

@@ -29,6 +29,7 @@ type Chosen struct {
 	Guide   *prompts.Guide
 	Ref     string
 	Missing string // the one the file names, if it cannot be used; "" otherwise
+	Why     error  // a *prompts.GuideError that says why not; nil if that is not known
 }
 
 // GuideOf returns the guide to ask about the canvas with, whose file is in the
@@ -45,8 +46,10 @@ func (r Request) GuideOf(c *canvas.Canvas, home, language string) (Chosen, error
 		}
 		return Chosen{Guide: g, Ref: Ref(g, home)}, nil
 	}
+	var why error
 	if c.Guide != "" {
-		if g, err := NamedGuide(c.Guide, language, home); err == nil && g.Canvas == c.Kind {
+		var g *prompts.Guide
+		if g, why = NamedGuide(c.Guide, language, home); why == nil && g.Canvas == c.Kind {
 			return Chosen{Guide: g, Ref: c.Guide}, nil
 		}
 	}
@@ -54,7 +57,7 @@ func (r Request) GuideOf(c *canvas.Canvas, home, language string) (Chosen, error
 	if err != nil {
 		return Chosen{}, err
 	}
-	return Chosen{Guide: g, Ref: g.ID, Missing: c.Guide}, nil
+	return Chosen{Guide: g, Ref: g.ID, Missing: c.Guide, Why: why}, nil
 }
 
 // NamedGuide returns the guide that a canvas file in the folder home names: a

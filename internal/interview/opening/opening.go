@@ -59,6 +59,7 @@ type Opened struct {
 	Own          *prompts.Guide // for a new file: the person's own guide, if the request names one by its path
 	Language     string         // of the words on the screen
 	MissingGuide string         // the guide that the file names, if it cannot be used; "" otherwise
+	MissingWhy   error          // says why not, if that is known
 
 	request Request
 }
@@ -126,6 +127,7 @@ func (o *Opened) use(s *saver.Saver, c *canvas.Canvas) error {
 	}
 	o.setSaver(s)
 	o.Canvas, o.Before, o.Guide, o.MissingGuide = c, c, chosen.Guide, chosen.Missing
+	o.MissingWhy = chosen.Why
 	return nil
 }
 

@@ -117,7 +117,10 @@ func Values(w *prompts.Words, guides ...*prompts.Guide) func(key, value, questio
 		case "canvas":
 			return cmp.Or(w.Kinds[canvas.Kind(value)], value)
 		case "guide":
-			if g, err := prompts.LoadGuide(value, w.Language, ""); err == nil && prompts.IsBuiltIn(value) {
+			if !prompts.IsBuiltIn(value) {
+				break // a file, which may be anywhere and anything
+			}
+			if g, err := prompts.LoadGuide(value, w.Language, ""); err == nil {
 				return g.Title
 			}
 		case "language":
