@@ -214,3 +214,17 @@ func TestGitDiff(t *testing.T) {
 		t.Errorf("%q\n%s", changed, out)
 	}
 }
+
+// A version that is no canvas is shown as it stands, so that git can show the others.
+func TestGitDiffOfAVersionThatIsNoCanvas(t *testing.T) {
+	r := newRepository(t)
+	r.save("begin", canvasOf("21", "ch1 Shop"))
+	r.save("broken", "canvas: business-model\nblocks: {channels: [\n")
+	r.save("mended", canvasOf("22", "ch1 Shop", "ch2 Web"))
+	out := r.git("log", "-p")
+	for _, want := range []string{"+blocks: {channels: [\n", "-blocks: {channels: [\n", "+- [ch2] Web\n", "+- [ch1] Shop\n"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("%q is not in\n%s", want, out)
+		}
+	}
+}
