@@ -36,6 +36,9 @@ type LabelWords struct {
 type ReportWords struct {
 	Guide, By, Canvas, Points, Answers, Others   string // labels, and headings
 	Unanswered, SetAside, NotApplicable, Nothing string // stand in the place of an answer
+	PreparedBy, PreparedFor, Signed              string // labels
+	Changes, Steps                               string // headings
+	Overdue, Done                                string // beside a day, and beside a step
 }
 
 // DifferenceWords are the words for what changed from one version to the next.

@@ -236,6 +236,8 @@ type DateWords struct {
 	Days                string // today, tomorrow, the day after
 	Units               string // days, weeks, months, years
 	Next, One, Fillers  string
+	Written             string // {day} {month} {year}
+	WrittenMonths       string // from January; "solar": SolarMonths, in the solar calendar
 }
 
 // LeavingWords are the words of the question whether a note was meant as a command to

@@ -21,6 +21,8 @@
 //	schema.go          Schema: the JSON Schema of the canvas file
 package export
 
+import "bmcanvas/canvas"
+
 // Options are choices that a person has about an export.
 type Options struct {
 	// NoNames leaves out the names of people: who said a note, and who can answer
@@ -28,7 +30,19 @@ type Options struct {
 	// people wrote notes; a report also names a single one; a format that can be
 	// imported again has all names.
 	NoNames bool
+
+	// Today is the day by which what is due is overdue; "" marks nothing.
+	Today canvas.Date
 	// Headings are words whose titles of blocks stand in brackets after those of the
 	// export, for tools that know a canvas by them; nil for none. Only in Markdown.
 	Headings *Words
+}
+
+// late is the word beside a day that has passed, if what was to be done by then is
+// open; otherwise "".
+func (w *Words) late(due canvas.Date, o Options, open bool) string {
+	if !open || due == "" || o.Today == "" || due >= o.Today {
+		return ""
+	}
+	return w.Report.Overdue
 }

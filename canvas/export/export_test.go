@@ -5,6 +5,7 @@ package export
 import (
 	"bytes"
 	"regexp"
+	"strings"
 	"testing"
 
 	"bmcanvas/canvas"
@@ -96,6 +97,17 @@ func TestSameBytesEveryTime(t *testing.T) {
 	for _, export := range exports {
 		if !bytes.Equal(export(t, c, english(), Options{}), export(t, c, english(), Options{})) {
 			t.Error("the second export differs from the first")
+		}
+	}
+}
+
+func TestAmountsAreNotBroken(t *testing.T) {
+	for text, want := range map[string]string{
+		"Fee, 40-55 € a month": "Fee, 40-55_€ a month", "1 200 EUR": "1_200_EUR", "€ 40": "€_40", "45 % of it": "45_% of it", "۱۲ تومان": "۱۲_تومان",
+		"2 grapes": "2 grapes", "20 kg, 3 km": "20_kg, 3_km", "no number €": "no number €",
+	} {
+		if got := strings.ReplaceAll(unbroken(text), "\u00a0", "_"); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}
 	}
 }

@@ -26,14 +26,14 @@ func (p *poster) backSheet(v *pageView, o Options) {
 		v.Story = append(v.Story, paragraphViewOf(t, segments))
 	}
 	for _, a := range check.Assumptions(p.canvas) {
-		v.Assumptions = append(v.Assumptions, p.fact(a.Note, a.Block))
+		v.Assumptions = append(v.Assumptions, p.fact(a.Note, a.Block, o))
 	}
 	for _, b := range p.canvas.Blocks {
 		for _, n := range b.Notes {
 			if n.Status == canvas.Assumption || n.Status == canvas.Unclear || n.Evidence+n.Test+string(n.Due) == "" {
 				continue
 			}
-			v.Decided = append(v.Decided, p.fact(n, b.ID))
+			v.Decided = append(v.Decided, p.fact(n, b.ID, o))
 		}
 	}
 	for _, f := range p.canvas.FollowUps {
@@ -75,19 +75,20 @@ func paragraphViewOf(t Paragraph, segments map[canvas.Key]int) paragraphView {
 	return v
 }
 
-func (p *poster) fact(n *canvas.Note, block string) factView {
+func (p *poster) fact(n *canvas.Note, block string, o Options) factView {
 	w := p.words
 	v := factView{
-		textView: w.text(w.note(n)), Block: w.block(block), Badges: p.badges(&card{threads: p.threads[n.Key]}), Status: p.statusView(n),
+		textView: w.text(unbroken(w.note(n))), Block: w.block(block), Badges: p.badges(&card{threads: p.threads[n.Key]}), Status: p.statusView(n),
 	}
 	if n.Status != canvas.NoStatus {
 		v.Since = w.date(n.Since)
 	}
 	for _, k := range [][2]string{
-		{w.Labels.Evidence, visible(n.Evidence)}, {w.Labels.Test, visible(n.Test)}, {w.Labels.Due, w.date(n.Due)},
+		{w.Labels.Evidence, unbroken(visible(n.Evidence))}, {w.Labels.Test, unbroken(visible(n.Test))}, {w.Labels.Due, w.date(n.Due)},
 	} {
 		if k[1] != "" {
-			v.Known = append(v.Known, knownView{w.text(k[1]), k[0]})
+			open := n.Status == canvas.Assumption || n.Status == canvas.Unclear
+			v.Known = append(v.Known, knownView{w.text(k[1]), k[0], w.late(n.Due, o, open && k[0] == w.Labels.Due)})
 		}
 	}
 	v.By = p.by(n)
@@ -102,7 +103,7 @@ func (p *poster) followUp(f canvas.FollowUp, o Options) followUpView {
 	if note == "" {
 		note = oneLine(f.Question) // the guide has no such question: its id
 	}
-	v := followUpView{textView: p.words.text(note), Question: p.words.text(question), Asked: p.words.date(f.Asked)}
+	v := followUpView{textView: p.words.text(note), Question: p.words.text(question), Asked: p.words.date(f.Asked), Due: p.words.date(f.Due), Late: p.words.late(f.Due, o, true)}
 	if f.Block != "" {
 		v.Block = p.words.block(f.Block)
 	}

@@ -87,9 +87,9 @@ func TestHTMLHoldsEveryWordAsText(t *testing.T) {
 		}
 		for _, b := range c.Blocks {
 			for _, n := range b.Notes {
-				want(visible(n.Text))
-				want(visible(n.Evidence))
-				want(visible(n.Test))
+				want(unbroken(visible(n.Text)))
+				want(unbroken(visible(n.Evidence)))
+				want(unbroken(visible(n.Test)))
 				if len(people(c)) > 1 {
 					want(oneLine(n.By))
 				}

@@ -7,6 +7,7 @@ import (
 	_ "embed"
 	"html/template"
 	"io"
+	"slices"
 
 	"bmcanvas/canvas"
 )
@@ -69,6 +70,14 @@ type ReportLabels struct {
 	Others  string // over the notes of a block that answer none of its questions
 
 	Unanswered, SetAside, NotApplicable, Nothing string // instead of an answer
+
+	PreparedBy  string // before the name of the person who last looked through the canvas
+	PreparedFor string // before the name of the business
+	Signed      string // under the line for a signature
+	Changes     string // over the last reviews
+	Steps       string // over the next steps
+	Overdue     string // beside a day that has passed
+	Done        string // beside a step that is done
 }
 
 var (
@@ -81,19 +90,30 @@ var (
 )
 
 // Report writes the canvas and its interview as one HTML file without scripts.
-// It prints on A4, upright: the story, the canvas, the assumptions, the
-// follow-ups, the findings of the checks, and the interview question by question.
+// It prints on A4, upright, the canvas on a landscape page: the story, the canvas,
+// the next steps, the assumptions, the follow-ups, the findings of the checks, what
+// changed lately, and the interview question by question. Questions that nobody
+// answered are only counted. At its end is room for two signatures.
 // The error is the writer's.
 func Report(w io.Writer, c *canvas.Canvas, words *Words, interview *Interview, o Options) error {
 	p := newPoster(c, words, o)
 	v := &reportView{pageView: p.page(a4, o), Said: &words.Report}
 	v.Style = template.CSS(partsCSS + reportCSS)
 	p.cover(v, interview, o)
+	p.steps(v, o)
+	v.Decided = slices.DeleteFunc(v.Decided, func(f factView) bool { return len(v.Steps) > 0 && f.Block == words.block(canvas.NextSteps) })
+	p.changes(v, o)
 	for _, point := range interview.Points {
 		v.Points = append(v.Points, Point{oneLine(point.What), oneLine(point.Why)})
 	}
 	for i := range interview.Chapters {
-		v.Chapters = append(v.Chapters, p.chapter(&interview.Chapters[i], o))
+		c := p.chapter(&interview.Chapters[i], o)
+		if len(c.Replies) > 0 {
+			v.Chapters = append(v.Chapters, c)
+		}
+		if c.Unasked > 0 {
+			v.Unasked = append(v.Unasked, unaskedView{c.Title, p.words.number(c.Unasked)})
+		}
 	}
 	b := bufio.NewWriter(w)
 	if err := reportPage().Execute(b, v); err != nil {

@@ -4,12 +4,14 @@ package export
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/canvastest"
 )
 
 // interviewOf is an interview with all notes of the canvas. In each block the
@@ -78,7 +80,7 @@ func TestReportHoldsEveryWordAsText(t *testing.T) {
 		}
 		for _, b := range c.Blocks {
 			for _, n := range b.Notes {
-				if text := visible(n.Text); !held[text] && text != "" {
+				if text := unbroken(visible(n.Text)); !held[text] && text != "" {
 					t.Fatalf("the answers do not hold %q\n%s", text, answers)
 				}
 			}
@@ -133,10 +135,13 @@ func TestReportSaysWhoAnswered(t *testing.T) {
 
 func TestReportSaysThatThereIsNoAnswer(t *testing.T) {
 	c := canvas.New(canvas.BusinessModel, "x", "", "", "")
-	for state, want := range map[ReplyState]string{Answered: "Nothing to add", Unanswered: "Not answered yet", NotApplicable: "Does not apply"} {
+	for state, want := range map[ReplyState]string{
+		Answered: `<p class="not">Nothing to add</p>`, Unanswered: `<p class="unasked">Not answered yet: <bdi>Channels</bdi> (1)</p>`,
+		NotApplicable: `<p class="not">Does not apply</p>`,
+	} {
 		interview := &Interview{Chapters: []Chapter{{Block: canvas.Channels, Replies: []Reply{{Ask: "Which?", State: state}}}}}
 		out := string(written(t, func(b *bytes.Buffer) error { return Report(b, c, english(), interview, Options{}) }))
-		if !strings.Contains(out, `<p class="not">`+want+"</p>") {
+		if !strings.Contains(out, want) {
 			t.Errorf("no %q in\n%s", want, out)
 		}
 	}
@@ -153,5 +158,54 @@ func TestOnlyShortAnswersStayOnOnePage(t *testing.T) {
 		if got := strings.Contains(out, `<div class="reply brief">`); got != want {
 			t.Errorf("%d answers stay together: %v, want %v", answers, got, want)
 		}
+	}
+}
+
+// TestReportToSign: who sees to each next step and until when, what is overdue, what
+// changed lately, and room for signatures; without names if they are left out.
+func TestReportToSign(t *testing.T) {
+	c := canvastest.Sketch(t, canvas.BusinessModel, "ns1 Call ten offices\nns2 Print menus | status=confirmed\nns3 Buy a house | status=rejected\ncs1 Cafés | status=assumption test=ask due=2026-11-20")
+	c = c.With(func(c *canvas.Canvas) {
+		c.Name = "Hõbe"
+		for i := range c.Blocks {
+			for j, n := range c.Blocks[i].Notes {
+				next := *n
+				if n.ID == "ns1" || n.ID == "ns2" {
+					next.Who, next.Due = "Jaan Kask", "2026-11-20"
+				}
+				c.Blocks[i].Notes = slices.Clone(c.Blocks[i].Notes)
+				c.Blocks[i].Notes[j] = &next
+			}
+		}
+		c.Reviews = []canvas.Review{{Date: "2026-10-20", By: "Mari", Changed: "begun"}, {Date: "2026-11-21", By: "Mari", Changed: "3 notes added"}}
+	})
+	words := english()
+	words.Report.PreparedBy, words.Report.PreparedFor, words.Report.Signed = "Prepared by", "Prepared for", "Date and signature"
+	words.Report.Overdue, words.Report.Done, words.Report.Changes, words.Report.Steps = "overdue", "done", "What changed", "Next steps"
+	report := func(o Options) string {
+		return string(written(t, func(b *bytes.Buffer) error { return Report(b, c, words, &Interview{}, o) }))
+	}
+	out := report(Options{Today: "2026-11-21"})
+	for _, want := range []string{
+		"<td><bdi>Jaan Kask</bdi></td><td>2026-11-20 <b class=\"late\">overdue</b></td>", "<td>2026-11-20 <b class=\"kept\">✓ done</b></td>",
+		"<dt>Prepared by</dt><dd dir=\"auto\">Mari</dd>", "<dt>Prepared for</dt><dd dir=\"auto\">Hõbe</dd>", "<bdi>3 notes added</bdi>",
+		"Prepared by: <bdi>Mari</bdi></span><span class=\"sign\">Date and signature</span>",
+	} {
+		if !strings.Contains(out, want) {
+			t.Errorf("there is no %s in\n%s", want, out)
+		}
+	}
+	if n := strings.Count(out, `class="late"`); n != 2 {
+		t.Errorf("%d days are overdue, want that of the step and that of the assumption", n)
+	}
+	_, steps, _ := strings.Cut(out, `<section class="steps">`)
+	if steps, _, _ = strings.Cut(steps, "</section>"); strings.Contains(steps, "Buy a house") {
+		t.Error("a rejected step is told")
+	}
+	if strings.Contains(report(Options{Today: "2026-11-20"}), `class="late"`) {
+		t.Error("what is due today is overdue")
+	}
+	if out := report(Options{NoNames: true}); strings.Contains(out, "Jaan") || strings.Contains(out, "Mari") {
+		t.Error("names are not left out")
 	}
 }

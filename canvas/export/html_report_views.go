@@ -13,14 +13,26 @@ type (
 		*pageView
 		Said     *ReportLabels
 		Cover    []knownView
+		Steps    []stepView
+		Changes  []changeView
 		Points   []Point
 		Chapters []chapterView
+		Unasked  []unaskedView
+		Signers  []knownView // those who sign, with their label
 	}
 	chapterView struct {
 		Title, Icon string
 		Replies     []replyView
+		Unasked     int // questions that nobody answered
 	}
-	replyView struct {
+	unaskedView struct{ Title, Count string } // of a block
+	stepView    struct {
+		textView
+		Who, Due, Late string // Late: the word beside a day that has passed
+		Done           bool
+	}
+	changeView struct{ Day, By, What string }
+	replyView  struct {
 		Ask, State, Who string
 		Why             textView
 		People          []personView
@@ -59,12 +71,50 @@ func (p *poster) cover(v *reportView, interview *Interview, o Options) {
 	if !o.NoNames {
 		names = joined(p.words.Comma, people(p.canvas))
 	}
+	by := ""
+	if reviews := p.canvas.Reviews; len(reviews) > 0 && !o.NoNames {
+		by = oneLine(reviews[len(reviews)-1].By)
+	}
+	said := &p.words.Report
+	v.Signers = []knownView{{textView: p.words.text(by), Label: said.PreparedBy}, {textView: p.words.text(oneLine(p.canvas.Name)), Label: said.PreparedFor}}
 	for _, k := range [][2]string{
-		{l.Date, p.words.date(day)}, {p.words.Report.By, names}, {p.words.Report.Guide, joined(" · ", []string{oneLine(interview.Guide), interview.Progress})},
+		{l.Date, p.words.date(day)}, {said.PreparedFor, oneLine(p.canvas.Name)}, {said.PreparedBy, by}, {said.By, names}, {said.Guide, joined(" · ", []string{oneLine(interview.Guide), interview.Progress})},
 	} {
 		if k[1] != "" {
-			v.Cover = append(v.Cover, knownView{p.words.text(k[1]), k[0]})
+			v.Cover = append(v.Cover, knownView{textView: p.words.text(k[1]), Label: k[0]})
 		}
+	}
+}
+
+// steps adds the next steps, with who sees to each and until when. Rejected ones are
+// left out.
+func (p *poster) steps(v *reportView, o Options) {
+	for _, n := range p.canvas.Notes(canvas.NextSteps) {
+		if n.Status == canvas.Rejected {
+			continue
+		}
+		done := n.Status == canvas.Confirmed
+		s := stepView{textView: p.words.text(unbroken(p.words.note(n))), Due: p.words.date(n.Due), Done: done, Late: p.words.late(n.Due, o, !done)}
+		if !o.NoNames {
+			s.Who = oneLine(n.Who)
+		}
+		v.Steps = append(v.Steps, s)
+	}
+}
+
+// mostChanges is how many reviews a report tells.
+const mostChanges = 3
+
+// changes adds what changed in the last reviews, the newest first.
+func (p *poster) changes(v *reportView, o Options) {
+	reviews := p.canvas.Reviews
+	for i := len(reviews) - 1; i >= max(0, len(reviews)-mostChanges); i-- {
+		r := reviews[i]
+		c := changeView{Day: p.words.date(r.Date), What: visible(r.Changed)}
+		if !o.NoNames {
+			c.By = oneLine(r.By)
+		}
+		v.Changes = append(v.Changes, c)
 	}
 }
 
@@ -74,7 +124,11 @@ func (p *poster) chapter(c *Chapter, o Options) chapterView {
 		v.Title = p.words.block(c.Block)
 	}
 	for i := range c.Replies {
-		v.Replies = append(v.Replies, p.reply(&c.Replies[i], o))
+		if r := p.reply(&c.Replies[i], o); c.Replies[i].State == Unanswered && r.Empty {
+			v.Unasked++
+		} else {
+			v.Replies = append(v.Replies, r)
+		}
 	}
 	if len(c.Others) > 0 {
 		v.Replies = append(v.Replies, p.reply(&Reply{Ask: p.words.Report.Others, Notes: c.Others}, o))
@@ -136,7 +190,7 @@ func (p *poster) byPerson(r *Reply) []personView {
 // answer is a note as an answer, with its small print.
 func (p *poster) answer(n *canvas.Note, smallPrint ...string) answerView {
 	v := answerView{
-		textView: p.words.text(p.words.note(n)), Class: hue(p.threads[n.Key]), Status: p.statusView(n),
+		textView: p.words.text(unbroken(p.words.note(n))), Class: hue(p.threads[n.Key]), Status: p.statusView(n),
 		Badges: p.badges(&card{threads: p.threads[n.Key]}),
 	}
 	if n.Status == canvas.Rejected {

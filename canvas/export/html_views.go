@@ -69,10 +69,12 @@ type (
 	knownView struct {
 		textView
 		Label string
+		Late  string // the word beside a day that has passed; "" beside another
 	}
 	followUpView struct {
 		textView
 		Question          textView
 		Block, Who, Asked string
+		Due, Late         string // Late: the word beside a day that has passed
 	}
 )

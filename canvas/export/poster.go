@@ -90,7 +90,7 @@ func (p *poster) isChip(n *canvas.Note) bool {
 }
 
 func (p *poster) card(n *canvas.Note, under []*canvas.Note) card {
-	k := card{note: n, text: p.words.note(n), threads: p.threads[n.Key]}
+	k := card{note: n, text: unbroken(p.words.note(n)), threads: p.threads[n.Key]}
 	smallPrint := []string{p.words.amount(n.Amount), p.words.tags(n)}
 	if !n.Status.Known() { // it has no mark
 		smallPrint = append(smallPrint, p.words.status(n.Status))
@@ -100,7 +100,7 @@ func (p *poster) card(n *canvas.Note, under []*canvas.Note) card {
 	}
 	k.smallPrint = joined(" · ", smallPrint)
 	for _, d := range under {
-		entry := detail{note: d, text: p.words.note(d)}
+		entry := detail{note: d, text: unbroken(p.words.note(d))}
 		if p.names && d.By != n.By {
 			entry.by = oneLine(d.By)
 		}

@@ -4,6 +4,7 @@ package export
 
 import (
 	"bmcanvas/canvas"
+	"strings"
 )
 
 // Drawing is a poster laid out on its page.
@@ -65,6 +66,7 @@ func (d *Drawing) text(l Line, x, w float64, atEnd bool) {
 	if l.Text == "" {
 		return
 	}
+	l.Text = strings.ReplaceAll(l.Text, "\u00a0", " ") // it is broken already, and a search is for blanks
 	l.X, l.Anchor = x, Left
 	if l.RightToLeft != atEnd {
 		l.X, l.Anchor = x+w, Right

@@ -19,7 +19,7 @@ type paper struct{ width, height, largest, smallest float64 }
 var (
 	a3    = paper{sheetWidth - 2*sheetMargin, sheetHeight - 2*sheetMargin - headHeight - footHeight, largest, smallest}
 	fixed = paper{a3.width, a3.height, largest, 1}
-	a4    = paper{reportWidth, reportHeight, reportLargest, smallest}
+	a4    = paper{reportWidth, reportHeight, reportLargest, reportSmallest}
 )
 
 // plan is how a sheet is laid out before the size of its text is known.
@@ -157,7 +157,7 @@ func leadingOf(rightToLeft bool) float64 {
 
 // layOut lays the blocks out in the width, and in the height or a larger one.
 func layOut(width float64, l canvas.Layout, sets []measuredBoard, em, height, leading float64, p plan) *sheet {
-	s := &sheet{em: em, title: max(em, smallestTitle), leading: leading, width: width, boxes: make([]box, len(sets)), plan: p}
+	s := &sheet{em: em, title: max(em, min(smallestTitle, 1.45*em)), leading: leading, width: width, boxes: make([]box, len(sets)), plan: p}
 	lefts := make([]float64, l.Columns+1)
 	for i, part := range p.columns {
 		lefts[i+1] = lefts[i] + part*width

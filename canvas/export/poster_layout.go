@@ -22,9 +22,10 @@ const (
 
 	smallestTitle = 12.0 // 9 points
 
-	reportWidth   = 695.0 // A4, upright, without margins
-	reportHeight  = 930.0 // likewise, and without the heading over the canvas
-	reportLargest = 13.0
+	reportWidth    = 1047.0 // A4, landscape, without margins
+	reportHeight   = 648.0  // likewise, and without the heading over the canvas
+	reportLargest  = 13.0
+	reportSmallest = 4.0 // so that a very full canvas is whole on its page, too
 )
 
 // Sizes within a block, in em of a note's text.

@@ -3,6 +3,7 @@
 package export
 
 import (
+	"bmcanvas/canvas/pattern"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -64,3 +65,20 @@ func (w *Words) rightToLeft(text string) bool {
 var rightToLeftScripts = []*unicode.RangeTable{
 	unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Samaritan, unicode.Mandaic, unicode.Adlam,
 }
+
+// unbroken is the text with no-break spaces within amounts: between a number and
+// its unit, and between the digits of a number.
+func unbroken(text string) string {
+	if !strings.ContainsFunc(text, unicode.IsDigit) {
+		return text
+	}
+	text = thousands().ReplaceAllString(text, "$1\u00a0$2")
+	text = unitAfter().ReplaceAllString(text, "$1\u00a0$2")
+	return unitBefore().ReplaceAllString(text, "$1\u00a0$2")
+}
+
+var (
+	unitAfter  = pattern.Of(`(\p{Nd}) (€|\$|£|¥|₽|%|٪|[A-Z]{3}\b|kg\b|g\b|km\b|cm\b|m²|m\b|l\b|h\b|min\b|euro\b|eurot\b|تومان|ریال|درصد)`)
+	thousands  = pattern.Of(`(\p{Nd}) (\p{Nd}{3}\b)`)
+	unitBefore = pattern.Of(`(€|\$|£) (\p{Nd})`)
+)

@@ -125,7 +125,7 @@ func (p *Publication) write(out io.Writer, format Format) (lost []string, err er
 }
 
 func (p *Publication) options() export.Options {
-	o := export.Options{NoNames: p.NoNames}
+	o := export.Options{NoNames: p.NoNames, Today: p.Today}
 	if p.Headings != "" {
 		o.Headings = PlainWords(prompts.LoadWords(p.Headings), p.Document.Canvas().Kind)
 	}

@@ -11,6 +11,7 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/export"
 	"bmcanvas/canvas/figures"
+	"bmcanvas/internal/interview/dates"
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/prompts"
 )
@@ -95,6 +96,7 @@ func (p *Publication) storied() *export.Words {
 // titled returns storied with the guide's titles of the blocks.
 func (p *Publication) titled() *export.Words {
 	said, kind := p.storied(), p.Document.Canvas().Kind
+	said.Date = func(d canvas.Date) string { return dates.Write(d, p.Words) }
 	said.Blocks = map[string]string{}
 	for _, id := range kind.Blocks() {
 		said.Blocks[id] = p.Words.BlockTitle(kind, id)
