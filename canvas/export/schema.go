@@ -7,8 +7,10 @@ import _ "embed"
 //go:embed schema.json
 var schema []byte
 
-// Schema returns the JSON Schema (draft 2020-12) of the canvas file in YAML, and of the
-// JSON that [JSON] writes. The program opens the files that it accepts and no
-// others. A schema cannot express three more reasons for refusing a file:
-// duplicate keys, aliases, several documents.
+// Schema returns the JSON Schema (draft 7) of the canvas file in YAML, and of the JSON
+// that [JSON] writes, for editors. It refuses every file that the program cannot
+// open, but for three reasons that a schema cannot express: duplicate keys, aliases,
+// several documents. It also flags what the program keeps and what is likely to be
+// misspelt: unknown keys, blocks and statuses, unless their names begin with x_. It
+// offers the questions and options of the guides.
 func Schema() []byte { return append([]byte(nil), schema...) }

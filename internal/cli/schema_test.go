@@ -10,7 +10,7 @@ import (
 func TestSchema(t *testing.T) {
 	out, errs, code := runWithInput(t, "", "schema")
 	var schema map[string]any
-	if err := json.Unmarshal([]byte(out), &schema); err != nil || code != 0 || errs != "" || schema["$schema"] != "https://json-schema.org/draft/2020-12/schema" {
+	if err := json.Unmarshal([]byte(out), &schema); err != nil || code != 0 || errs != "" || schema["$schema"] != "http://json-schema.org/draft-07/schema#" {
 		t.Errorf("status %d, %s%v\n%.200s", code, errs, err, out)
 	}
 }
