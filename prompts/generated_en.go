@@ -384,7 +384,7 @@ func wordsEN() *Words {
 		},
 		Start: StartWords{
 			Title:           "A new canvas",
-			Lead:            "Press enter to begin. Everything can be changed later.",
+			Lead:            "On one page, a business model canvas shows whom a business serves, what it offers and how it earns. Answer one question at a time; all is saved.",
 			Name:            "Name",
 			NamePlaceholder: "What is this canvas about?",
 			Guide:           "Guide",

@@ -384,7 +384,7 @@ func wordsET() *Words {
 		},
 		Start: StartWords{
 			Title:           "Uus lõuend",
-			Lead:            "Alustamiseks vajutage klahvi enter. Kõike saab hiljem muuta.",
+			Lead:            "Ärimudeli lõuend näitab ühel lehel, kellele ettevõte väärtust loob, mida pakub ja millega teenib. Vastake korraga ühele küsimusele; kõik salvestub.",
 			Name:            "Nimi",
 			NamePlaceholder: "Millest see lõuend räägib?",
 			Guide:           "Juhend",

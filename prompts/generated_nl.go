@@ -404,7 +404,7 @@ func wordsNL() *Words {
 		},
 		Start: StartWords{
 			Title:           "Een nieuw canvas",
-			Lead:            "Druk op enter om te beginnen. Je kunt alles later nog wijzigen.",
+			Lead:            "Een business model canvas toont op één pagina voor wie een bedrijf werkt, wat het biedt en hoe het verdient. Eén vraag tegelijk; alles wordt bewaard.",
 			Name:            "Naam",
 			NamePlaceholder: "Waar gaat dit canvas over?",
 			Guide:           "Gids",

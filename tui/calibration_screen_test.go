@@ -129,7 +129,7 @@ func TestCalibrationIsOfferedToReaders(t *testing.T) {
 	})
 	t.Run("Persian chosen at the start", func(t *testing.T) {
 		d := guessing(t, "en").keys("<tab*3>")
-		if d.keys("<down*3>"); d.calibrating() {
+		if d.keys("<right*3>"); d.calibrating() {
 			t.Error("it is offered while the languages are looked through")
 		}
 		if d.keys("<enter>"); !d.calibrating() {

@@ -8,6 +8,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/internal/interview/opening"
+	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
 )
@@ -107,11 +108,16 @@ func (v *startScreen) update(p keys.Press, _, _ int) outcome {
 	case atLanguage:
 		at = &v.language
 	}
+	last := len(at.rows) - 1
 	switch {
-	case p.Intent == keys.Up && at.at == 0:
+	case p.Intent == keys.Up && (at.at == 0 || v.area != atGuide):
 		v.area--
-	case p.Intent == keys.Down && at.at == len(at.rows)-1:
+	case p.Intent == keys.Down && (at.at == last || v.area != atGuide):
 		v.area = min(v.area+1, startAreas-1)
+	case v.area != atGuide && p.Intent == v.forward():
+		at.move(1)
+	case v.area != atGuide && (p.Intent == keys.Left || p.Intent == keys.Right):
+		at.move(-1)
 	default:
 		if _, used := at.update(p); !used {
 			return unknown
@@ -128,12 +134,12 @@ func (v *startScreen) update(p keys.Press, _, _ int) outcome {
 	return stay
 }
 
-// current is the field with the cursor; nil: it is in a list.
-func (v *startScreen) current() *input {
-	if v.area != atName {
-		return nil
+// forward is the arrow to the next of the choices that stand side by side.
+func (v *startScreen) forward() keys.Intent {
+	if v.set.Mirrored() {
+		return keys.Left
 	}
-	return v.name
+	return keys.Right
 }
 
 func (v *startScreen) updateName(p keys.Press) outcome {
@@ -201,16 +207,20 @@ func (v *startScreen) beginIn(path, name string, guide *prompts.Guide) outcome {
 func (v *startScreen) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	s := v.words.Start
-	lines := []string{"", v.sheet.Strong.Render(v.cut(s.Title, column))}
+	var lines []string
 	if h >= roomy {
+		lines = []string{""}
+	}
+	lines = append(lines, v.sheet.Strong.Render(v.cut(s.Title, column)))
+	if h >= cramped {
 		lines = append(lines, v.paragraph(s.Lead, column, v.sheet.Second)...)
 	}
-	lines = append(lines, "")
-	p := &page{}
-	v.label(p, s.Name, atName)
+	p := &page{tight: h < roomy}
+	p.gap()
+	v.label(p, s.Name, "", atName)
 	p.add(v.name.lines(v.env, column, 1, v.area == atName, s.NamePlaceholder)...)
 	p.gap()
-	v.label(p, s.Guide, atGuide)
+	v.label(p, s.Guide, "", atGuide)
 	v.rows(p, &v.guide, column, v.area == atGuide)
 	if v.guide.at < len(v.guides) && h >= roomy {
 		if h > roomy {
@@ -219,30 +229,71 @@ func (v *startScreen) view(w, h int) []string {
 		p.add(v.indented(v.paragraph(v.guides[v.guide.at].Description, column-2, v.sheet.Second))...)
 	}
 	p.gap()
-	v.label(p, s.Stage, atStage)
-	v.rows(p, &v.stage, column, v.area == atStage)
-	p.gap()
+	v.label(p, s.Stage, v.stage.rows[v.stage.at].note, atStage)
+	v.choices(p, &v.stage, column, v.area == atStage)
+	if h > roomy {
+		p.gap()
+	}
 	if len(v.codes) > 1 {
-		v.label(p, s.Language, atLanguage)
-		v.rows(p, &v.language, column, v.area == atLanguage)
+		v.label(p, s.Language, "", atLanguage)
+		v.choices(p, &v.language, column, v.area == atLanguage)
+	}
+	if h >= roomy {
+		lines = append(lines, "")
 	}
 	rest := h - len(lines)
 	return append(v.indented(lines), v.window(v.indented(p.lines), rest, p.first, p.last)...)
 }
 
-func (v *startScreen) label(p *page, s string, area startArea) {
+// choices draws a short list side by side, or in rows if the width is too small.
+func (v *startScreen) choices(p *page, l *list, w int, focused bool) {
+	drawn := make([]string, 0, 2*len(l.rows))
+	for i, r := range l.rows {
+		mark, pen := "  ", v.sheet.Plain
+		if i == l.at {
+			pen, mark = v.sheet.Strong, v.sheet.Marks.Here+" "
+			if focused {
+				mark = v.sheet.Accent.Render(v.sheet.Marks.Here) + " "
+			}
+		}
+		drawn = append(drawn, mark, pen.Render(v.set.Line(r.label)))
+		if i < len(l.rows)-1 {
+			drawn = append(drawn, "  ")
+		}
+	}
+	line := v.set.Join(drawn...)
+	switch {
+	case text.Width(line) > w:
+		v.rows(p, l, w, focused)
+	case focused:
+		p.show(line)
+	default:
+		p.add(line)
+	}
+}
+
+// label draws the name of a field, and aside what the choice in it means.
+func (v *startScreen) label(p *page, s, aside string, area startArea) {
 	look := v.sheet.Second
 	if v.area == area {
 		look = v.sheet.Title
 	}
-	p.add(look.Render(v.set.Line(s)))
+	line := look.Render(v.set.Line(s))
+	if aside != "" {
+		line = v.set.Join(line, "  ", v.sheet.Second.Render(v.set.Line(aside)))
+	}
+	p.add(line)
 }
 
 // rows draws a list. Its chosen row is marked also while another area has the
 // cursor.
 func (v *startScreen) rows(p *page, l *list, w int, focused bool) {
+	fits := !slices.ContainsFunc(l.rows, func(r row) bool { return leadWidth+r.pad+v.set.Width(r.note) > w })
 	for i, r := range l.rows {
 		here := i == l.at
+		if !here && !fits {
+			r.note = "" // below the label it would take the room of the fields
+		}
 		if !here || focused {
 			drawn := r.lines(v.env, w, here, 0)
 			if here {
@@ -260,4 +311,12 @@ func (v *startScreen) rows(p *page, l *list, w int, focused bool) {
 func (v *startScreen) keyHints() []keyHint {
 	l := v.words.Line
 	return []keyHint{{"enter", l.Begin}, {"tab", l.NextField}, {"ctrl+c", l.Leave}}
+}
+
+// current is the field with the cursor; nil: it is in a list.
+func (v *startScreen) current() *input {
+	if v.area != atName {
+		return nil
+	}
+	return v.name
 }
