@@ -18,6 +18,8 @@ const (
 	NotYAML       Problem = "not-yaml"       // Found: the line as it stands
 	ManyDocuments Problem = "many-documents" // more than one YAML document
 	HasAlias      Problem = "has-alias"      // anchors' aliases or merge keys
+	HasDirective  Problem = "has-directive"  // begins with a YAML directive; Found: the line
+	ExplicitKey   Problem = "explicit-key"   // a key after a question mark, in whose place nothing can be written
 	NotACanvas    Problem = "not-a-canvas"   // no mapping, or none with the key `canvas`
 	UnknownCanvas Problem = "unknown-canvas" // Found: the kind it names
 	NewerFormat   Problem = "newer-format"   // Found: its number

@@ -56,9 +56,35 @@ func parse(file, src string) (*splice.Tree, *Error) {
 		e.Problem = HasAlias
 	default:
 		e.Problem = NotYAML
+		if strings.HasPrefix(sourceLine(src, wrong.Line), "%") && wrong.Line == 1 {
+			e.Problem = HasDirective
+		}
 		e.Found = excerpt(sourceLine(src, wrong.Line))
 	}
 	return nil, e
+}
+
+// explicitKey is the first key of a list or mapping that stands after a question mark,
+// as YAML allows; splice.None if there is none. Below such a key nothing could be saved.
+func explicitKey(t *splice.Tree, mapping splice.Node) splice.Node {
+	if t.Kind(mapping) != splice.Mapping {
+		return splice.None
+	}
+	for k, v := range t.Pairs(mapping) {
+		if t.Kind(v) != splice.Mapping && t.Kind(v) != splice.Sequence {
+			continue
+		}
+		start, _ := t.Span(k)
+		before := strings.TrimRight(t.Source()[:start], " \t\r\n")
+		if !strings.HasSuffix(before, "?") || len(before) == start {
+			continue
+		}
+		line := before[strings.LastIndexAny(before, "\r\n")+1:]
+		if strings.Trim(line, "?- \t") == "" {
+			return k
+		}
+	}
+	return splice.None
 }
 
 // sourceLine returns the line with the number, from 1, as editors count.
@@ -96,12 +122,26 @@ func read(t *splice.Tree, file string) (*reading, *Error) {
 	out := &reading{canvas: &Canvas{}, blocks: splice.None, followUps: noPlace, reviews: noPlace}
 	r.kind(out.canvas)
 	if r.err == nil {
+		_, blocks := t.Find(t.Root(), "blocks")
+		r.noExplicitKeys(t.Root())
+		if blocks != splice.None {
+			r.noExplicitKeys(blocks)
+		}
+	}
+	if r.err == nil {
 		r.top(out)
 	}
 	if r.err != nil {
 		return nil, r.err
 	}
 	return out, nil
+}
+
+// noExplicitKeys fails if a key of the mapping stands after a question mark.
+func (r *reader) noExplicitKeys(mapping splice.Node) {
+	if k := explicitKey(r.t, mapping); k != splice.None {
+		r.fail(Error{Problem: ExplicitKey}, k)
+	}
 }
 
 func (r *reader) fail(e Error, n splice.Node) {

@@ -51,7 +51,7 @@ var refused = []struct {
 	{"a long line", head + "name: @" + strings.Repeat("õ", 100) + "\n", Error{Problem: NotYAML, Line: 2, Found: "name: @" + strings.Repeat("õ", 53)}},
 	{"half a character", head + "name: K\xc3\nguide: x\n", Error{Problem: NotUTF8, Line: 2}},
 	{"UTF-16", "\xff\xfec\x00a\x00", Error{Problem: NotUTF8, Line: 1}},
-	{"a newer YAML", "%YAML 1.2\n---\n" + head, Error{Problem: NotYAML, Line: 1, Found: "%YAML 1.2"}},
+	{"a newer YAML", "%YAML 1.2\n---\n" + head, Error{Problem: HasDirective, Line: 1, Found: "%YAML 1.2"}},
 	{"CRLF", strings.ReplaceAll(head+"name: a\nname: b\n", "\n", "\r\n"), Error{Problem: DuplicateKey, Line: 3, Key: "name"}},
 	{"odd line breaks", head + "name: \"a\u2028b\"\nname: b\n", Error{Problem: DuplicateKey, Line: 3, Key: "name"}},
 }

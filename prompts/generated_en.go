@@ -43,6 +43,10 @@ func wordsEN() *Words {
 				},
 				"disk-full":     {What: "the disk is full", Do: "Free some space, then save again. The file is unchanged."},
 				"duplicate-key": {What: "the key “{key}” appears twice", Do: "Keep one of the two. The file was not touched."},
+				"explicit-key": {
+					What: "a key stands after a question mark, and beside such a key nothing could be saved",
+					Do:   "Write the key without the question mark: its name, a colon, and what belongs to it.",
+				},
 				"hard-links": {
 					What: "the file has more than one name (hard links), and saving would separate them",
 					Do:   "Save the canvas under another name, or remove the other names of the file.",
@@ -50,6 +54,10 @@ func wordsEN() *Words {
 				"has-alias": {
 					What: "the file uses a YAML alias or merge key, which a canvas cannot have",
 					Do:   "Write the text out here. If it is meant to begin with * or &, put quotation marks around it.",
+				},
+				"has-directive": {
+					What: "the file begins with a YAML directive, which a canvas cannot have",
+					Do:   "Remove the lines that begin with %, up to the line with three hyphens.",
 				},
 				"is-folder": {What: "this is a folder, not a file", Do: "Give the name of a canvas file in it."},
 				"many-documents": {

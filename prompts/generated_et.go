@@ -43,6 +43,10 @@ func wordsET() *Words {
 				},
 				"disk-full":     {What: "ketas on täis", Do: "Vabastage kettal ruumi ja salvestage uuesti. Fail jäi endiseks."},
 				"duplicate-key": {What: "võti „{key}“ on kirjas kaks korda", Do: "Jätke neist alles üks. Faili ei muudetud."},
+				"explicit-key": {
+					What: "võti seisab küsimärgi järel ja sellise võtme kõrvale ei saa midagi salvestada",
+					Do:   "Kirjutage võti ilma küsimärgita: nimi, koolon ja see, mis sinna kuulub.",
+				},
 				"hard-links": {
 					What: "failil on mitu nime ja salvestamine lahutaks need üksteisest",
 					Do:   "Salvestage lõuend teise nimega või eemaldage ülejäänud püsiviidad (hard link).",
@@ -50,6 +54,10 @@ func wordsET() *Words {
 				"has-alias": {
 					What: "failis on YAML-i alias või ühendusvõti (merge key), mida lõuendis olla ei saa",
 					Do:   "Kirjutage tekst siin välja. Kui see peabki algama märgiga * või &, pange tekst jutumärkidesse.",
+				},
+				"has-directive": {
+					What: "fail algab YAML-i direktiiviga, mida lõuendis olla ei saa",
+					Do:   "Eemaldage %-märgiga algavad read kuni kolme sidekriipsu reani.",
 				},
 				"is-folder": {What: "see on kaust, mitte fail", Do: "Kirjutage mõne selles kaustas oleva lõuendifaili nimi."},
 				"many-documents": {

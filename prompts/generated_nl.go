@@ -46,6 +46,10 @@ func wordsNL() *Words {
 					What: "de sleutel ‘{key}’ staat er twee keer",
 					Do:   "Laat er één staan. Er is niets aan het bestand veranderd.",
 				},
+				"explicit-key": {
+					What: "er staat een sleutel achter een vraagteken, en naast zo’n sleutel is niets op te slaan",
+					Do:   "Schrijf de sleutel zonder vraagteken: de naam, een dubbele punt en wat erbij hoort.",
+				},
 				"hard-links": {
 					What: "het bestand heeft nog een naam (een harde koppeling), en opslaan zou die twee losmaken",
 					Do:   "Sla het canvas op onder een andere naam, of verwijder de andere harde koppelingen.",
@@ -53,6 +57,10 @@ func wordsNL() *Words {
 				"has-alias": {
 					What: "het bestand gebruikt een YAML-alias of een merge key, en dat kan in een canvas niet",
 					Do:   "Schrijf de tekst hier voluit. Moet die met * of & beginnen, zet hem dan tussen aanhalingstekens.",
+				},
+				"has-directive": {
+					What: "het bestand begint met een YAML-directive, en dat kan in een canvas niet",
+					Do:   "Haal de regels die met % beginnen weg, tot aan de regel met drie streepjes.",
 				},
 				"is-folder": {What: "dit is een map, geen bestand", Do: "Geef de naam van een canvasbestand in die map."},
 				"many-documents": {

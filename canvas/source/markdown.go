@@ -96,7 +96,7 @@ func (r *reader) add(p raw) {
 }
 
 var (
-	bulleted  = pattern.Of(`^([ \t]*)([-*+•–—●○◦▪▫■□▸▹►‣⁃·✓✔✗✘➤➢→]|[0-9۰-۹٠-٩]{1,9}[.)])(?:[ \t\x{a0}]+|$)(.*)$`)
+	bulleted  = pattern.Of(`^([ \t]*)([-*+•☐☑☒–—●○◦▪▫■□▸▹►‣⁃·✓✔✗✘➤➢→]|[0-9۰-۹٠-٩]{1,9}[.)])(?:[ \t\x{a0}]+|$)(.*)$`)
 	boxed     = pattern.Of(`^\[([ xX])\](?:[ \t]+|$)`)
 	rule      = pattern.Of(`^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|[-+|= \t]{3,})$`)
 	fence     = pattern.Of("^(`{3,}[^`]*|~{3,}.*)$")
@@ -159,6 +159,12 @@ func (r *reader) item(line srcLine, m []string) {
 	p := raw{Piece: Piece{Kind: Item, Line: line.number, Level: columns(m[1])}, text: strings.TrimRight(m[3], " \t")}
 	if strings.HasSuffix(m[3], "  ") {
 		p.text += "  " // a line break, if a line follows
+	}
+	switch m[2] {
+	case "☐":
+		p.Box = Open
+	case "☑", "☒":
+		p.Box = Ticked
 	}
 	if box := boxed().FindStringSubmatch(p.text); box != nil {
 		p.Box, p.text = Open, p.text[len(box[0]):]
