@@ -180,6 +180,9 @@ func (r *reader) line(number int, text string, heading bool) {
 	text = strings.TrimLeft(text[len(longest):], " ")
 	if r.at != nil && len(r.at.Lines) > 0 && r.at.Lines[0] != "" {
 		text = ordinal().ReplaceAllString(text, "")
+		if isNumber(folded(text)) {
+			return // that of a line for an order
+		}
 	}
 	if heading && r.at == nil {
 		r.filled.Unplaced = append(r.filled.Unplaced, Words{number, text})

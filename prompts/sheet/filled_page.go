@@ -179,13 +179,13 @@ func (r *reader) lines(number int, text, about string) {
 // beside keeps words that somebody has put between the places.
 func (r *reader) beside(t *source.Token) {
 	for part := range strings.SplitSeq(t.Text, " · ") {
-		if f := folded(part); f != "" && !strings.Contains(r.all, f) && !r.isNumber(f) {
+		if f := folded(part); f != "" && !strings.Contains(r.all, f) && !isNumber(f) {
 			r.answer(t.Line, strings.Join(strings.Fields(part), " "), "")
 		}
 	}
 }
 
 // isNumber reports whether a folded text is the number of a question or of a line.
-func (r *reader) isNumber(f string) bool {
+func isNumber(f string) bool {
 	return strings.Trim(f, "0123456789۰۱۲۳۴۵۶۷۸۹") == ""
 }
