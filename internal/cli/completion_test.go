@@ -36,6 +36,16 @@ func TestCompletion(t *testing.T) {
 			t.Errorf("--lang %s is not offered", l.Code)
 		}
 	}
+	for command, want := range map[string]string{"merge": ":8", "diff": ":8", "list": ":16"} { // YAML files, or folders
+		if got := offered(command, ""); !slices.Contains(got, want) || want == ":8" && !slices.Contains(got, "yaml") {
+			t.Errorf("%s offers %q", command, got)
+		}
+	}
+	for command, flag := range map[string]string{"merge": "--out", "diff": "--side", "list": "--deep"} {
+		if !slices.Contains(offered(command, "--"), flag) {
+			t.Errorf("%s %s is not offered", command, flag)
+		}
+	}
 	for _, g := range offered("--guide", "")[:5] {
 		if _, err := prompts.LoadGuide(g, "en", ""); err != nil {
 			t.Errorf("--guide %s is offered: %v", g, err)

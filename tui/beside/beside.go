@@ -24,11 +24,12 @@ type Drawer struct {
 }
 
 // Cell is what one side says: a sign, and a text in paragraphs, of which all but the
-// first are fainter.
+// first are secondary.
 type Cell struct {
 	Sign       string
 	Paragraphs []string
 	Pen        style.Pen // of the first paragraph
+	SignPen    style.Pen
 }
 
 // lines returns the cell in lines of at most w cells of the screen.
@@ -37,12 +38,12 @@ func (d Drawer) lines(c Cell, w int) []string {
 	for i, p := range c.Paragraphs {
 		pen, indent := c.Pen, lead
 		if i > 0 {
-			pen, indent = d.Sheet.Faint, 2*lead
+			pen, indent = d.Sheet.Second, 2*lead
 		}
 		for _, line := range d.Set.Wrap(p, max(w-indent, 2)) {
 			before := text.Spaces(indent)
 			if len(lines) == 0 && c.Sign != "" {
-				before = d.Set.Join(pen.Render(d.Set.Line(c.Sign)), text.Spaces(indent-text.Width(c.Sign)))
+				before = d.Set.Join(c.SignPen.Render(d.Set.Line(c.Sign)), text.Spaces(indent-text.Width(c.Sign)))
 			}
 			lines = append(lines, d.Set.Join(before, pen.Render(line)))
 		}
@@ -82,7 +83,7 @@ func (d Drawer) Beside(first, second []Cell, w int) []string {
 // Head returns the names of both canvases over their sides.
 func (d Drawer) Head(names [2]string, w int) []string {
 	cell := func(kind export.SideKind, name string) []Cell {
-		return []Cell{{kind.Mark(), []string{name}, d.Sheet.Strong}}
+		return []Cell{{kind.Mark(), []string{name}, d.Sheet.Strong, d.Sheet.Strong}}
 	}
 	return d.Beside(cell(export.SideOld, names[0]), cell(export.SideNew, names[1]), w)
 }
@@ -99,9 +100,9 @@ func (d Drawer) Rows(rows []export.SideRow, w int) []string {
 	for _, r := range rows {
 		switch mark := r.Kind.Mark(); r.Kind {
 		case export.SideOld:
-			only[0] = append(only[0], Cell{mark, r.Cells[0], d.Sheet.Plain})
+			only[0] = append(only[0], Cell{mark, r.Cells[0], d.Sheet.Plain, d.Sheet.Accent})
 		case export.SideNew:
-			only[1] = append(only[1], Cell{mark, r.Cells[1], d.Sheet.Plain})
+			only[1] = append(only[1], Cell{mark, r.Cells[1], d.Sheet.Plain, d.Sheet.Accent})
 		case export.SideTitle:
 			flush()
 			drawn = append(drawn, "")
@@ -110,14 +111,15 @@ func (d Drawer) Rows(rows []export.SideRow, w int) []string {
 			}
 		case export.SideBoth:
 			flush()
-			first, second := []Cell{{mark, r.Cells[0], d.Sheet.Plain}}, []Cell{{mark, r.Cells[1], d.Sheet.Plain}}
+			first, second := []Cell{{mark, r.Cells[0], d.Sheet.Plain, d.Sheet.Plain}}, []Cell{{mark, r.Cells[1], d.Sheet.Plain, d.Sheet.Plain}}
 			if w < From {
 				second = nil
 			}
 			drawn = append(drawn, d.Beside(first, second, w)...)
 		default:
 			flush()
-			drawn = append(drawn, d.Beside([]Cell{{mark, r.Cells[0], d.Sheet.Warn}}, []Cell{{d.differing(w), r.Cells[1], d.Sheet.Warn}}, w)...)
+			first, second := Cell{mark, r.Cells[0], d.Sheet.Strong, d.Sheet.Warn}, Cell{d.differing(w), r.Cells[1], d.Sheet.Strong, d.Sheet.Warn}
+			drawn = append(drawn, d.Beside([]Cell{first}, []Cell{second}, w)...)
 		}
 	}
 	flush()
