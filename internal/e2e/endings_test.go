@@ -141,3 +141,18 @@ func TestEndingWhileTheEditorRuns(t *testing.T) {
 		t.Errorf("left behind: %v", left)
 	}
 }
+
+// The editor is asked for and the program left in one burst: the words are a note, and no
+// file with them is left, whether the editor has begun or not.
+func TestEditorAndLeavingInOneBurst(t *testing.T) {
+	dir := t.TempDir()
+	x := withHalfANote(t, launch{dir: dir, home: dir, env: []string{"EDITOR=true"}})
+	x.types("\x07\x03")
+	x.endsWell()
+	if got := x.file("a.yaml"); !strings.Contains(got, "note: half a thought\n") {
+		t.Errorf("the file says\n%s", got)
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, ".local", "state", "bmcanvas", "editing-*")); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}

@@ -40,6 +40,7 @@ func TestHostileKeysAreTextOrNothing(t *testing.T) {
 	persian := strings.Repeat("می‌خواهم قهوهٔ تازه ", 55)
 	for _, tc := range []struct{ name, keys, sees, file string }{
 		{"a forged end of a paste", "\x1b[200~before\x1b[201~ and\rafter\x1b[201~", "after", "before and"},
+		{"a forged end and ctrl+c", "\x1b[200~harmless\x1b[201~\x03 rest\x1b[201~", "rest", "harmless rest"},
 		{"controls in a paste", "\x1b[200~be\x00fore\x1b[31337m\u009b1m\x07 after\x1b[201~", "after", "before[31337m1m after"},
 		{"half characters", "ca\xc3\xffX\xe2\x80fe\xf0\x9f end", "end", "end"},
 		{"NUL", "ca\x00fe\x00", "cafe", "cafe"},

@@ -58,6 +58,7 @@ var streams = []struct{ sent, keys string }{
 	{"\x1bOj\x1bOk\x1bOl\x1bOm\x1bOn\x1bOo\x1bOX\x1bO \x1bOE", "*+,-./= "},
 	{"\x1bOM", "\r"},
 	{"\x1bOz\x1bOG", ""},
+	{pasteStart + "a" + pasteEnd + "\x03" + pasteStart + "b" + pasteEnd, pasteStart + "a" + pasteEnd + "\x03" + pasteStart + "b" + pasteEnd},
 	{"\x1bO5A\x1bO1;2P\x1bO3D", "\x1b[1;5A\x1b[1;2P\x1b[1;3D"},
 	{"\x1bO2k\x1bO2p\x1bO5z", "+0"},
 	{"\x1bO5 cafes\x1bO55555A", "\x1bO5 cafes\x1bO55555A"},
@@ -72,6 +73,15 @@ func TestAnswersAreNoKeys(t *testing.T) {
 		if got := readAll(t, time.Nanosecond, "Caf"+c.sent+"és"); got != "Caf"+c.keys+"és" {
 			t.Errorf("%q: %q came, want %q", c.sent, got, c.keys)
 		}
+	}
+}
+
+// The end of a paste that is part of it does not make keys of the rest, as far as both
+// come in one read.
+func TestForgedEndOfAPaste(t *testing.T) {
+	sent, want := pasteStart+"a"+pasteEnd+"\x03b"+pasteEnd+"c", pasteStart+"a\x03b"+pasteEnd+"c"
+	if got := readAll(t, time.Nanosecond, sent); got != want {
+		t.Errorf("%q came, want %q", got, want)
 	}
 }
 

@@ -62,6 +62,7 @@ func (s *paste) pass(b []byte, silence time.Duration) []byte {
 		text, rest, found := bytes.Cut(b, []byte(mark))
 		out = append(out, s.limit(text)...)
 		switch {
+		case found && s.open && forgedEnd(rest):
 		case found && s.open:
 			out = append(out, s.finish()...)
 		case found:
@@ -71,6 +72,14 @@ func (s *paste) pass(b []byte, silence time.Duration) []byte {
 		b = rest
 	}
 	return out
+}
+
+// forgedEnd reports whether the end of a paste is part of what is pasted, as a page can
+// have it that wants the rest to be taken for keys: another end follows, with no start of a
+// paste before it.
+func forgedEnd(rest []byte) bool {
+	end, start := bytes.Index(rest, []byte(pasteEnd)), bytes.Index(rest, []byte(pasteStart))
+	return end >= 0 && (start < 0 || end < start)
 }
 
 // goesOn reports whether b is the rest of a paste whose line had stalled: too
