@@ -26,7 +26,9 @@ type folderScreen struct {
 	unsaved []opening.CanvasFile // those that have no file yet; they come first
 	found   []shelf.Entry
 	order   shelf.Order
-	deep    bool // those of the folders below, too
+	deep    bool         // those of the folders below, too
+	start   *startScreen // of the new canvas, once it was opened; what is typed there waits
+	begun   string       // the words that it was opened with
 }
 
 // newFolder lists the canvases of the working folder.
@@ -175,7 +177,12 @@ func (v *folderScreen) choose(at int) outcome {
 	case i < 0:
 		return v.openPath(v.unsaved[at].Path)
 	case i == len(v.found):
-		return open(newStartNamed(v.work, v.typedName()))
+		if v.start == nil || v.begun != v.typedName() {
+			v.begun = v.typedName()
+			v.start = newStartNamed(v.work, v.begun)
+			v.start.below = true
+		}
+		return open(v.start)
 	case v.found[i].Err != nil || v.found[i].CopyOf != "":
 		return open(newFolderActions(v, &v.found[i]))
 	default:

@@ -18,7 +18,7 @@ import (
 // sentence makes a sentence that begins with a word, a digit or a sign, and that no
 // other is equal to.
 func sentence(r *rand.Rand, n int) string {
-	first := []string{"Hotels", "2-3 chains", "1 person in 5", "۲ هتل", "9e lot", "õlu 3", "12 %", "(3) inns"}
+	first := []string{"Hotels", "2-3 chains", "1 person in 5", "۲ هتل", "٣ فنادق", "9e lot", "õlu 3", "12 %", "(3) inns"}
 	then := []string{"by the sea", "2 or 3", "of 10", "ja 4 kohvikut", "در شهر", "who 1, 2", "x 5"}
 	return fmt.Sprintf("%s %s no%d", first[r.IntN(len(first))], then[r.IntN(len(then))], n)
 }
@@ -29,7 +29,7 @@ func (d *driver) onCanvas(text string) bool {
 }
 
 // jumps are ways to come to a question with a block.
-var jumps = []string{"<f2>1<enter>", "<f2>2<enter>", "<esc>3<enter>", "<f2>5", "<f2><tab>", "<f7>", "<f7><down><enter>", "<f3>a<enter>", "<pgdn><pgup>", "<tab>", "<tab><tab>", "<down>", "<up>", "<f2><esc>", "<f8>", "<f10><esc>"}
+var jumps = []string{"<f2>1<enter>", "<f2>2<enter>", "<esc>3<enter>", "<f2>5", "<f2><tab>", "<f7>", "<f7><down><enter>", "<f3>a<enter>", "<pgdn><pgup>", "<tab>", "<tab><tab>", "<down>", "<up>", "<f2><esc>", "<f8>", "<f10><esc>", "<f1><esc>", "<f7><f1><esc>", "<f7>3", "<f2><f3><esc>", "<f4><esc>", "<f1>keys<esc><esc>", "<f5>"}
 
 func TestTheLawOfTyping(t *testing.T) {
 	for i, id := range prompts.GuideIDs {

@@ -107,6 +107,15 @@ var leftWords = map[string]struct {
 	"throw, to where":     {keys: "<f4>precious<enter>"},
 	"throw on the poster": {keys: "<f2><f4>precious"},
 	"throw from a field":  {keys: "precious<f4>"},
+	"throw, a question":   {keys: "<f4>precious<enter>3<right>"},
+	"throw, its words":    {keys: "<f4>precious<enter>chan"},
+	"throw, from a field": {keys: "precious<f4>3<right>chan"},
+	"a reply to a probe":  {keys: "<down>precious"},
+	"a note changed":      {keys: "<up><enter> precious"},
+	"help over a form":    {keys: "<f6>1precious<f1>undo"},
+	"an answer":           {then: func(d *driver) { d.challenged().keys("precious") }},
+	"an amount":           {then: func(d *driver) { d.amounts().keys("12 EUR precious") }},
+	"an amount on a note": {then: func(d *driver) { d.goTo("willing-to-pay").keys("Beans<enter><up><right><tab*4>precious") }},
 	"lines pasted":        {then: func(d *driver) { d.paste("one\nprecious\nthree") }},
 	"lines in a list":     {keys: "<pgdn><pgdn>", then: func(d *driver) { d.paste("one\nprecious\nthree") }},
 	"a challenge":         {at: prompts.AtPause, keys: "<f4>precious"},
@@ -120,6 +129,21 @@ var leftWords = map[string]struct {
 	"a date":              {keys: "<up><right><tab*3>precious"},
 	"who said it":         {keys: "<up><right><tab*4>precious"},
 	"beside no date":      {keys: "<up><right><tab>precious<tab*2>someday"},
+}
+
+// challenged opens the form for the answer to a challenge.
+func (d *driver) challenged() *driver {
+	d.t.Helper()
+	if err := d.app.iv.Raise("channels", "Nobody comes", ""); err != nil {
+		d.t.Fatal(err)
+	}
+	return d.menu(d.app.words.Menu.Agenda).keys("<enter>").sees("What is the answer?")
+}
+
+// amounts goes to the table of amounts, with one stream.
+func (d *driver) amounts() *driver {
+	d.t.Helper()
+	return d.goTo("willing-to-pay").keys("Beans<enter>").goTo("revenue-figures")
 }
 
 // No word is dropped by going back from a dialog, once or all the way, nor by leaving

@@ -85,7 +85,7 @@ func (v *helpScreen) rows(w int) []string {
 		rows = append(rows, v.entryRows(e, column, wide)...)
 	}
 	if len(rows) == 0 {
-		rows = []string{v.sheet.Faint.Render(v.set.Line(v.words.Find.NoRow))}
+		rows = []string{v.sheet.Second.Render(v.set.Line(v.words.Find.NoRow))}
 	}
 	return rows
 }

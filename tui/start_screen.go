@@ -28,6 +28,7 @@ type startScreen struct {
 	language list
 	codes    []string
 	area     startArea
+	below    bool // the list of canvases is below: esc goes back to it
 }
 
 type startArea int
@@ -91,6 +92,11 @@ func (v *startScreen) update(p keys.Press, _, _ int) outcome {
 	switch p.Intent {
 	case keys.Enter, keys.Break:
 		return v.begin()
+	case keys.Back:
+		if v.below {
+			return shut
+		}
+		return unknown
 	case keys.NextField:
 		v.area = (v.area + 1) % startAreas
 		return stay
@@ -310,7 +316,11 @@ func (v *startScreen) rows(p *page, l *list, w int, focused bool) {
 
 func (v *startScreen) keyHints() []keyHint {
 	l := v.words.Line
-	return []keyHint{{"enter", l.Begin}, {"tab", l.NextField}, {"ctrl+c", l.Leave}}
+	hints := []keyHint{{"enter", l.Begin}, {"tab", l.NextField}}
+	if v.below {
+		hints = append(hints, keyHint{"esc", l.Back})
+	}
+	return append(hints, keyHint{leaveKeys, l.Leave})
 }
 
 // current is the field with the cursor; nil: it is in a list.

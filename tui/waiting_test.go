@@ -158,3 +158,16 @@ func TestAnOptionWithWordsOfOnesOwn(t *testing.T) {
 		t.Errorf("the file says\n%s", got)
 	}
 }
+
+// The name of a new canvas waits when one goes back to the list of canvases, and a
+// digit opens none of those.
+func TestBackToTheListOfCanvases(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "b.yaml", cafe)
+	d := startIn(t, dir, "", Options{}).keys("1").sees("Which canvas?", "b.yaml")
+	d.keys(" cup").sees("1 cup").keys("<enter>").sees("esc back", "1 cup").keys(" of tea<esc>").sees("Which canvas?", "1 cup")
+	d.keys("<enter>").sees("1 cup of tea").keys("<enter>Cafés<enter>").leave()
+	if got := d.file("1-cup-of-tea.bmcanvas.yaml"); !strings.Contains(got, "name: 1 cup of tea\n") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
