@@ -60,6 +60,7 @@ type Words struct {
 	Changes     ChangeWords
 	Times       TimeWords
 	Command     CommandWords
+	Manual      ManualWords
 	Plain       PlainWords
 	Sheet       SheetWords
 	Convert     ConvertWords

@@ -16,8 +16,6 @@ import (
 	"bmcanvas/prompts"
 )
 
-const version = "0.1.0"
-
 // The exit statuses of every command.
 const (
 	exitDone  = 0

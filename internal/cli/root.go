@@ -22,12 +22,16 @@ import (
 // rootCommand is bmcanvas without a command's name, with all commands below it.
 func (p *program) rootCommand() *cobra.Command {
 	w := p.words.Command
+	showVersion := false
 	root := &cobra.Command{
 		Use:   "bmcanvas [" + w.File + "]",
 		Short: w.Root, Long: w.RootLong,
-		Version: version,
 		Args:    p.takes(0, 1), ValidArgsFunction: completeCanvas,
 		RunE: func(c *cobra.Command, args []string) error {
+			if showVersion {
+				p.printVersion()
+				return nil
+			}
 			if !c.Flags().Changed("ascii") {
 				p.ascii = tty.ASCII(os.Getenv)
 			}
@@ -42,14 +46,13 @@ func (p *program) rootCommand() *cobra.Command {
 	}
 	root.SetOut(p.text)
 	root.SetErr(p.errText)
-	root.SetVersionTemplate("bmcanvas {{.Version}}\n")
 	root.Flags().StringVar(&p.guide, "guide", "", w.FlagGuide)
 	root.Flags().StringVar(&p.by, "by", "", w.FlagBy)
 	root.Flags().StringVar(&p.stage, "stage", "", w.FlagStage)
 	root.Flags().BoolVar(&p.plain, "plain", false, w.FlagPlain)
 	root.Flags().StringVar(&p.bidi, "bidi", "", w.FlagBidi)
 	root.Flags().BoolVar(&p.ascii, "ascii", false, w.FlagMarks)
-	root.Flags().Bool("version", false, w.Version)
+	root.Flags().BoolVar(&showVersion, "version", false, w.Version)
 	p.addSharedFlags(root)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return p.flagError(err) })
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { p.printHelp(c) })
