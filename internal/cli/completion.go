@@ -3,9 +3,12 @@
 package cli
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/export"
 	"bmcanvas/internal/text/bidi"
 	"bmcanvas/prompts"
 )
@@ -52,6 +55,40 @@ func completeFlags(root *cobra.Command) {
 	} {
 		if err := root.RegisterFlagCompletionFunc(flag, complete); err != nil {
 			panic(err) // there is no such flag
+		}
+	}
+	completeCommands(root, guides, languages)
+}
+
+// completeCommands tells the shells what single commands take.
+func completeCommands(root *cobra.Command, guides, languages []string) {
+	var formats, commands []string
+	for _, f := range export.Formats() {
+		formats = append(formats, string(f))
+	}
+	for _, c := range root.Commands() {
+		commands = append(commands, c.Name())
+	}
+	for _, c := range root.Commands() {
+		switch c.Name() {
+		case "sheet":
+			c.ValidArgsFunction = cobra.FixedCompletions(guides, cobra.ShellCompDirectiveDefault) // or the path of a file
+		case "guides", "schema":
+			c.ValidArgsFunction = cobra.NoFileCompletions
+		case "help":
+			c.ValidArgsFunction = cobra.FixedCompletions(commands, cobra.ShellCompDirectiveNoFileComp)
+		}
+		for flag, values := range map[string][]string{
+			"sheet --to": {"markdown", "html", "yaml"}, "import --from": formats, "export --headings": languages,
+			"check --level": {"error", "warning", "hint"},
+		} {
+			command, name, _ := strings.Cut(flag, " --")
+			if c.Name() != command || c.Flags().Lookup(name) == nil {
+				continue
+			}
+			if err := c.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)); err != nil {
+				panic(err) // it is registered twice
+			}
 		}
 	}
 }

@@ -7,6 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
 	"bmcanvas/internal/text/bidi"
 	"bmcanvas/prompts"
 )
@@ -66,5 +69,44 @@ func TestCompletion(t *testing.T) {
 		if out, _, code := run(t, nil, "completion", shell); code != 0 || !strings.Contains(out, "bmcanvas") {
 			t.Errorf("the script for %s: exit status %d, %d bytes", shell, code, len(out))
 		}
+	}
+}
+
+// Every command says what its arguments are, and every flag that takes a value which
+// values; files are left to the shell only where any file will do.
+func TestCompletionOfEveryCommandAndFlag(t *testing.T) {
+	t.Chdir(t.TempDir())
+	root := (&program{words: prompts.LoadWords("en"), today: today}).rootCommand()
+	anyFile := []string{"import", "import --out", "export --out", "merge --out", "import --into", "sheet", "--guide"}
+	directive := func(args ...string) string {
+		out, errs, code := run(t, nil, append([]string{"__complete"}, args...)...)
+		lines := strings.Split(strings.TrimSpace(out), "\n")
+		if code != 0 || len(lines) == 0 {
+			t.Errorf("%v: status %d, %s", args, code, errs)
+		}
+		return lines[len(lines)-1]
+	}
+	checked := 0
+	check := func(name string, args ...string) {
+		checked++
+		if got := directive(args...); got == ":0" && !slices.Contains(anyFile, name) {
+			t.Errorf("after %v the shell is told nothing", args)
+		}
+	}
+	flagsOf := func(c *cobra.Command, name string) {
+		c.LocalFlags().VisitAll(func(f *pflag.Flag) {
+			if f.Value.Type() == "string" {
+				args := append(strings.Fields(name), "--"+f.Name, "")
+				check(strings.TrimSpace(name+" --"+f.Name), args...)
+			}
+		})
+	}
+	flagsOf(root, "")
+	for _, c := range root.Commands() {
+		check(c.Name(), c.Name(), "")
+		flagsOf(c, c.Name())
+	}
+	if checked < 20 {
+		t.Errorf("only %d places", checked)
 	}
 }
