@@ -39,7 +39,7 @@ var binary = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	path := filepath.Join(binaryFolder, "bmcanvas")
-	args := slices.Concat([]string{"build", "-o", path}, buildFlags, []string{"bmcanvas"})
+	args := slices.Concat([]string{"build", "-o", path}, buildFlags, []string{"../.."})
 	if out, err := exec.Command("go", args...).CombinedOutput(); err != nil {
 		return "", fmt.Errorf("%w\n%s", err, out)
 	}
