@@ -26,7 +26,7 @@ func (p *program) rootCommand() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "bmcanvas [" + w.File + "]",
 		Short: w.Root, Long: w.RootLong,
-		Args:    p.takes(0, 1), ValidArgsFunction: completeCanvas,
+		Args: p.takes(0, 1), ValidArgsFunction: completeCanvas,
 		RunE: func(c *cobra.Command, args []string) error {
 			if showVersion {
 				p.printVersion()

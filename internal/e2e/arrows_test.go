@@ -71,6 +71,9 @@ var arrows = map[string][]string{
 	// The command line.
 	"bmcanvas/internal/cli": {"bmcanvas/...", "github.com/spf13/...", "github.com/charmbracelet/x/..."},
 	"bmcanvas/internal/e2e": {},
+
+	// What makes a release; no part of the program.
+	"bmcanvas/internal/release": {"bmcanvas/internal/cli", "bmcanvas/prompts"},
 }
 
 // textHelpers are libraries that any part may use.
