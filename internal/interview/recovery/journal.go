@@ -291,11 +291,29 @@ func (j *Journal) write(r *Record) (err error) {
 	if sum == j.written {
 		return nil
 	}
-	if err := j.dir.Write(j.name, data); err != nil {
-		return err
+	err = j.dir.Write(j.name, data)
+	if err != nil && r.Unsaved != nil && len(r.Unsaved.Was) > 0 {
+		return j.writeLess(r) // for which there may be room
 	}
-	j.written = sum
-	return nil
+	if err == nil {
+		j.written = sum
+	}
+	return err
+}
+
+// writeLess writes r without the bytes that the file said before, which help only to merge
+// it.
+func (j *Journal) writeLess(r *Record) error {
+	u := *r.Unsaved // the caller's is not changed
+	u.Was = nil
+	less := *r
+	less.Unsaved = &u
+	data := encode(&less, j.file)
+	err := j.dir.Write(j.name, data)
+	if err == nil {
+		j.written = sha256.Sum256(data)
+	}
+	return err
 }
 
 // setAside moves a record that cannot be read to where no other replaces it.
