@@ -11,14 +11,14 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// watch looks once a second whether another program has changed the file. As
-// long as none has, nothing is drawn.
+// watch looks twice a second whether another program has changed the file, so that what
+// that wrote is there within a second. As long as none has, nothing is drawn.
 func (a *app) watch() tea.Cmd {
 	if !a.editable() || a.watching {
 		return nil
 	}
 	a.watching = true
-	return a.until(time.Second, a.saver.Changed, watchedMsg{})
+	return a.until(time.Second/2, a.saver.Changed, watchedMsg{})
 }
 
 // watchedMsg says that the file is another than the one last read or saved.
