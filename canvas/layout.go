@@ -69,6 +69,20 @@ func (k Kind) Layout(others ...string) Layout {
 	return l
 }
 
+// Mirrored returns the layout with its first column last.
+func (l Layout) Mirrored() Layout {
+	l.Cells = slices.Clone(l.Cells)
+	for i := range l.Cells {
+		l.Cells[i].Col = l.Columns - l.Cells[i].Col - l.Cells[i].Cols
+	}
+	return l
+}
+
+// ReadInRows reports whether the blocks of the kind are read in rows, so that where
+// lines begin at the right the first of them stands there. A business model has its
+// customers at the right in every language.
+func (k Kind) ReadInRows() bool { return k == CustomerExperience }
+
 // Layout returns the layout of the canvas's kind with the blocks that have notes and
 // no cell there: next steps, then blocks that the kind does not have. The blocks in
 // also are added even if they are empty.

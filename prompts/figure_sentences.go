@@ -4,7 +4,6 @@ package prompts
 
 import (
 	"math/big"
-	"strings"
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/figures"
@@ -111,7 +110,7 @@ func (w *Words) FigureLine(c *canvas.Canvas, block string) string {
 			parts = append(parts, w.resultLines(r, k)...)
 		}
 	}
-	return strings.Join(parts, " · ")
+	return w.Apart(parts...)
 }
 
 // FigureSums returns what stands below a table of the block's amounts: what FigureNotes

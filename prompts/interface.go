@@ -164,6 +164,7 @@ type MenuWords struct {
 	Title, SetAside, Poster, Review, Find, Throw, Details, Undo, Redo, Rename, Guide, GuideLead, Language, LanguageLead string
 	Stage, StageLead                                                                                                    string
 	By, ByLead, Copy, CopyLead, SaveAs, SaveAsLead, Export, About, Help, Leave, Editor, Save, Calibrate                 string
+	SolarDates, GregorianDates                                                                                          string
 	Agenda, Changes, ShowNames, HideNames, ByOther, ByNobody, ByOwn                                                     string
 	ByKeep, ByForget                                                                                                    string // {name}
 	Amount                                                                                                              string // {note}
@@ -237,7 +238,7 @@ type DateWords struct {
 	Units               string // days, weeks, months, years
 	Next, One, Fillers  string
 	Written             string // {day} {month} {year}
-	WrittenMonths       string // from January; "solar": SolarMonths, in the solar calendar
+	WrittenMonths       string // from January
 }
 
 // LeavingWords are the words of the question whether a note was meant as a command to

@@ -101,7 +101,7 @@ func (w *Words) Ago(day, today canvas.Date) string {
 // LookedAt says when a canvas was last looked at, and by whom if that is known; only the
 // day if it is after today, and "" if it is not known.
 func (w *Words) LookedAt(day, today canvas.Date, by string) string {
-	ago, date := w.Ago(day, today), w.InDigits(string(day))
+	ago, date := w.Ago(day, today), w.Date(day)
 	switch {
 	case day == "" || ago == "":
 		return date

@@ -21,6 +21,9 @@ type Words struct {
 	Direction string // ltr if lines begin at the left, rtl if at the right
 	Comma     string // stands between the parts of a list
 	Semicolon string // stands between parts with commas in them
+	Separator string // stands between parts of a heading that are no sentence: see Apart
+	Letters   string // of customer segments, in order and apart by blanks
+	Solar     bool   `words:"-"` // days are written in the solar calendar of Iran: see WithCalendar
 
 	Kinds    map[canvas.Kind]string // what each canvas is called
 	Counts   CountWords
@@ -29,6 +32,7 @@ type Words struct {
 
 	Blocks      map[canvas.Kind]map[string]string // titles of blocks
 	ShortBlocks map[string]string                 // names of blocks on the small map, of those with a long title
+	Tags        map[string]string                 // marks of notes, by the tag in the file
 	Statuses    map[string]string                 // of notes, by canvas.Status; none for canvas.NoStatus
 	Stages      map[string]string                 // of the business, by canvas.Stage; all: every question is asked
 	StageNotes  map[string]string                 // what each stage means, by canvas.Stage

@@ -39,7 +39,7 @@ func newDetails(w *work, k canvas.Key) *details {
 		lines(words.Words, w.iv.Text(n)).becomes(interview.Draft{Note: k}),
 		lines(words.Evidence, n.Evidence).becomes(interview.Draft{Note: k, Field: interview.FieldEvidence}),
 		lines(words.Test, n.Test).becomes(interview.Draft{Note: k, Field: interview.FieldTest}),
-		line(words.Due, string(n.Due)).becomes(interview.Draft{Note: k, Field: interview.FieldDue}))
+		line(words.Due, w.env.date(n.Due)).becomes(interview.Draft{Note: k, Field: interview.FieldDue}))
 	v.inputs[due].check = v.wrongDate
 	if takesAmount(w.iv.Canvas(), n) {
 		v.inputs = append(v.inputs, line(w.env.words.Figures.Amount, n.Amount).becomes(interview.Draft{Note: k, Field: interview.FieldAmount}))
@@ -105,7 +105,7 @@ func (v *details) done(values []string) outcome {
 	}
 	if wrong := v.wrongDate(values[due]); wrong != "" && v.inputs[due].changed() {
 		v.hold(v.inputs[due])
-		out = out.warning(v.words.Fill(v.words.Details.BadDate, "text", strings.TrimSpace(values[due]), "date", string(v.today())))
+		out = out.warning(v.words.Fill(v.words.Details.BadDate, "text", strings.TrimSpace(values[due]), "date", v.date(v.today())))
 	}
 	return out
 }

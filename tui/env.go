@@ -36,6 +36,7 @@ type env struct {
 	until          func(every time.Duration, happened func() bool, msg tea.Msg) tea.Cmd // returns the message once something has happened
 	getenv         func(string) string
 	folder         string // the working directory
+	calendar       string // in which days are written: see prompts.Words.WithCalendar
 	foldHints      bool   // questions are asked without their hints until f8 unfolds them
 }
 
@@ -55,8 +56,16 @@ func (e *env) setFoldHints(folded bool) {
 // setLanguage changes the language of the words, and lays out screens for its
 // direction.
 func (e *env) setLanguage(language string) {
-	e.words = prompts.LoadWords(language)
+	e.words = prompts.LoadWords(language).WithCalendar(e.calendar)
 	e.previewOrder(e.textOrder)
+}
+
+// setCalendar changes the calendar in which days are written, in this run and the
+// next.
+func (e *env) setCalendar(calendar string) {
+	e.calendar = calendar
+	e.words = e.words.WithCalendar(calendar)
+	e.remember(func(s *settings.Settings) { s.Dates = calendar })
 }
 
 // setTextOrder changes who orders right-to-left text.

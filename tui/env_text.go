@@ -33,13 +33,13 @@ func (e *env) hang(lead, s string, w int, pen style.Pen) []string {
 }
 
 // parts is the parts that are not empty, side by side.
-func (e *env) parts(parts ...string) string { return e.set.Series(" · ", parts...) }
+func (e *env) parts(parts ...string) string { return e.set.Series(e.words.Between(), parts...) }
 
 // list is the parts that are not empty, as a list in the language.
 func (e *env) list(parts ...string) string { return e.set.Series(e.words.Comma+" ", parts...) }
 
-// date is the date in the digits of the language.
-func (e *env) date(d canvas.Date) string { return e.words.InDigits(string(d)) }
+// date is the day as people of the language write it.
+func (e *env) date(d canvas.Date) string { return e.words.Date(d) }
 
 // cut is the text in one line of at most w cells, ending with an ellipsis if it
 // is longer.

@@ -5,6 +5,7 @@ package tui
 import (
 	"bmcanvas/canvas"
 	"bmcanvas/internal/text"
+	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
 )
 
@@ -45,6 +46,23 @@ func (m *menu) screen(label, note string, make func(*work) screen) {
 	m.add(label, note, func() outcome { return replace(make(m.work)) })
 }
 
+// calendar adds the command that changes how days are written, in a language that
+// has two calendars.
+func (m *menu) calendar() {
+	words, e := m.env.words.Menu, m.env
+	if !e.words.RightToLeft() {
+		return
+	}
+	label, calendar := words.SolarDates, prompts.CalendarSolar
+	if e.words.Solar {
+		label, calendar = words.GregorianDates, ""
+	}
+	m.add(label, "", func() outcome {
+		e.setCalendar(calendar)
+		return shut.saying(e.date(e.today()))
+	})
+}
+
 // interview adds the commands of an interview.
 func (m *menu) interview() {
 	words := m.env.words.Menu
@@ -71,6 +89,7 @@ func (m *menu) interview() {
 	m.screen(words.Guide, "", newGuideChoice)
 	m.screen(words.Stage, m.env.words.Stages[string(m.iv.Canvas().Stage)], newStageChoice)
 	m.screen(words.Language, "", newLanguageChoice)
+	m.calendar()
 	m.screen(words.By, m.iv.By, newBy)
 	if len(m.people()) > 0 {
 		label := words.ShowNames

@@ -160,7 +160,7 @@ func (q *questionScreen) aboutDetails(n *canvas.Note) string {
 	if now, _ := q.iv.Canvas().Find(n.Key); now == nil || now.Status == canvas.NoStatus || q.area != prompts.AreaNotes {
 		return ""
 	}
-	return " · " + q.words.Notices.DetailsBeside
+	return q.words.Between() + q.words.Notices.DetailsBeside
 }
 
 // throw asks where the note under the cursor, or the typed text, is to go.

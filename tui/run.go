@@ -83,6 +83,7 @@ func newApp(o Options) (*app, error) {
 	}
 	kept := opening.Remembered(o.Getenv)
 	e.foldHints = kept.Hints == foldedHints
+	e.calendar = kept.Dates
 	e.setLanguage(cmp.Or(o.Language, kept.Language, o.Fallback))
 	request := opening.Request{
 		Folder: o.Folder, Guide: o.Guide, Stage: o.Stage, Language: o.Language, Remembered: kept.Language, Fallback: o.Fallback,

@@ -39,6 +39,7 @@ func (w *work) posterWords() poster.Words {
 		Below:  func(block string) string { return words.FigureLine(w.iv.Canvas(), block) },
 		Note:   w.posterNote,
 		More:   func(n int) string { return words.Poster.More.For(n) },
+		Letter: words.Letter,
 		Number: words.Digits,
 		Part:   func(block string) string { return words.Poster.Parts[w.iv.Canvas().Kind][block] },
 	}

@@ -13,7 +13,6 @@ import (
 	"unicode"
 
 	"bmcanvas/canvas"
-	"bmcanvas/canvas/check"
 )
 
 // The templates and style sheets: parts are those that the page and the report share.
@@ -142,7 +141,7 @@ func (p *poster) legend() []statusView {
 
 func (p *poster) block(cell canvas.Cell, b *board) blockView {
 	v := blockView{
-		ID: b.block, Title: b.title, Icon: icons[b.block],
+		ID: b.block, Title: b.title, Start: p.words.startOf(p.canvas, b.block), Icon: icons[b.block],
 		Col: cell.Col + 1, Row: cell.Row + 1, Cols: cell.Cols, Rows: cell.Rows, Rest: 100,
 	}
 	var notes noteWriter
@@ -189,7 +188,7 @@ func (p *poster) badges(k *card) []badgeView {
 		if b.thread < 0 {
 			list = append(list, badgeView{"more", "+" + p.words.number(b.more)})
 		} else {
-			list = append(list, badgeView{hue([]int{b.thread}), check.ThreadLetter(b.thread)})
+			list = append(list, badgeView{hue([]int{b.thread}), p.words.letter(b.thread)})
 		}
 	}
 	return list

@@ -23,7 +23,7 @@ func (p *poster) backSheet(v *pageView, o Options) {
 		segments[n.Key] = i
 	}
 	for _, t := range p.words.Story {
-		v.Story = append(v.Story, paragraphViewOf(t, segments))
+		v.Story = append(v.Story, paragraphViewOf(t, segments, p.words))
 	}
 	for _, a := range check.Assumptions(p.canvas) {
 		v.Assumptions = append(v.Assumptions, p.fact(a.Note, a.Block, o))
@@ -64,10 +64,10 @@ func (v *pageView) backLines() int {
 	return lines + 4*len(v.FollowUps)
 }
 
-func paragraphViewOf(t Paragraph, segments map[canvas.Key]int) paragraphView {
+func paragraphViewOf(t Paragraph, segments map[canvas.Key]int, w *Words) paragraphView {
 	var v paragraphView
 	if place, ok := segments[t.Segment]; ok {
-		v.Badge = badgeView{hue([]int{place}), check.ThreadLetter(place)}
+		v.Badge = badgeView{hue([]int{place}), w.letter(place)}
 	}
 	for _, s := range t.Spans {
 		v.Spans = append(v.Spans, spanView{Text: visible(s.Text), Quoted: s.Kind == Quoted, Gap: s.Kind == Gap})

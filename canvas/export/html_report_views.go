@@ -35,6 +35,7 @@ type (
 	replyView  struct {
 		Ask, State, Who string
 		Why             textView
+		Between         string // the separator of facts
 		People          []personView
 		Each            []aboutNoteView
 		Brief           bool // so short that it is kept on one page
@@ -78,7 +79,7 @@ func (p *poster) cover(v *reportView, interview *Interview, o Options) {
 	said := &p.words.Report
 	v.Signers = []knownView{{textView: p.words.text(by), Label: said.PreparedBy}, {textView: p.words.text(oneLine(p.canvas.Name)), Label: said.PreparedFor}}
 	for _, k := range [][2]string{
-		{l.Date, p.words.date(day)}, {said.PreparedFor, oneLine(p.canvas.Name)}, {said.PreparedBy, by}, {said.By, names}, {said.Guide, joined(" · ", []string{oneLine(interview.Guide), interview.Progress})},
+		{l.Date, p.words.date(day)}, {said.PreparedFor, oneLine(p.canvas.Name)}, {said.PreparedBy, by}, {said.By, names}, {said.Guide, p.words.apart(oneLine(interview.Guide), interview.Progress)},
 	} {
 		if k[1] != "" {
 			v.Cover = append(v.Cover, knownView{textView: p.words.text(k[1]), Label: k[0]})
@@ -140,7 +141,7 @@ func (p *poster) chapter(c *Chapter, o Options) chapterView {
 const mostBrief = 6
 
 func (p *poster) reply(r *Reply, o Options) replyView {
-	v := replyView{Ask: visible(r.Ask), People: p.byPerson(r), Each: p.each(r)}
+	v := replyView{Between: p.words.separator(), Ask: visible(r.Ask), People: p.byPerson(r), Each: p.each(r)}
 	answers := len(r.Notes) + len(v.Each)
 	v.Brief, v.Empty = answers <= mostBrief, answers == 0
 	labels := &p.words.Report
@@ -199,7 +200,7 @@ func (p *poster) answer(n *canvas.Note, smallPrint ...string) answerView {
 	if !n.Status.Known() {
 		smallPrint = append(smallPrint, p.words.status(n.Status))
 	}
-	v.SmallPrint = p.words.text(joined(" · ", smallPrint))
+	v.SmallPrint = p.words.text(p.words.apart(smallPrint...))
 	return v
 }
 

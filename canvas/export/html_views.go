@@ -31,6 +31,7 @@ type (
 	}
 	blockView struct {
 		ID, Title, Icon      string
+		Start                string // over it: where the canvas begins
 		Col, Row, Cols, Rows int
 		Size                 float64 // of the notes on paper, in em of the poster; 0 for 1
 		Columns              int     // of notes on paper; 0: as many as there is room for

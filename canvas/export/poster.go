@@ -98,7 +98,7 @@ func (p *poster) card(n *canvas.Note, under []*canvas.Note) card {
 	if p.names {
 		smallPrint = append(smallPrint, oneLine(n.By))
 	}
-	k.smallPrint = joined(" · ", smallPrint)
+	k.smallPrint = p.words.apart(smallPrint...)
 	for _, d := range under {
 		entry := detail{note: d, text: unbroken(p.words.note(d))}
 		if p.names && d.By != n.By {

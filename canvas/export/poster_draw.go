@@ -94,7 +94,7 @@ func (d *Drawing) head() {
 	if d.poster.names {
 		facts = append(facts, people(c)...)
 	}
-	said := ruler(d.width).shorten(joined(" · ", facts), w*0.35/13)
+	said := ruler(d.width).shorten(words.apart(facts...), w*0.35/13)
 	d.text(Line{Text: said, Y: y, Size: 13, Colour: mutedColour, RightToLeft: d.rtl}, x, w, true)
 }
 
@@ -146,6 +146,9 @@ func (d *Drawing) block(b *box) {
 	}
 	if path := icons[b.block]; path != "" {
 		d.Outline(Outline{Path: path, X: d.x + icon, Y: d.y + pad - 0.2*em, Size: iconSize * em, Width: 1.6, Colour: iconColour})
+	}
+	if start := d.poster.words.startOf(d.poster.canvas, b.block); start != "" {
+		d.text(Line{Text: start, Y: d.y - 5, Size: 12, Colour: iconColour, Weight: 600, RightToLeft: d.rtl}, d.x, b.w, true)
 	}
 	for i, line := range b.title {
 		y := d.y + pad + em*titleSize*(1+float64(i)*1.2)

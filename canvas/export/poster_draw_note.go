@@ -3,9 +3,14 @@
 package export
 
 import (
+	"unicode/utf8"
+
 	"bmcanvas/canvas"
-	"bmcanvas/canvas/check"
 )
+
+// narrowBadge is how much smaller the letter of a badge is if it is written with more
+// than two characters, as the first Persian one.
+const narrowBadge = 0.82
 
 func (d *Drawing) card(p *placedCard) {
 	em := d.box.em
@@ -73,7 +78,10 @@ func (d *Drawing) marks(p *placedCard, x, y float64) {
 			letter.Text, letter.Colour = "+"+d.poster.words.number(b.more), mutedColour
 		} else {
 			d.Rectangle(Rectangle{X: centre - radius, Y: middle - radius, W: 2 * radius, H: 2 * radius, Round: radius, Fill: tones[b.thread%hues].hue})
-			letter.Text, letter.Colour = check.ThreadLetter(b.thread), paperColour
+			letter.Text, letter.Colour = d.poster.words.letter(b.thread), paperColour
+			if utf8.RuneCountInString(letter.Text) > 2 {
+				letter.Size *= narrowBadge
+			}
 		}
 		d.Line(letter)
 	}
@@ -84,7 +92,7 @@ func (d *Drawing) marks(p *placedCard, x, y float64) {
 
 // mark draws the mark of a status.
 func (d *Drawing) mark(s canvas.Status, x, y, size float64) {
-	d.Outline(Outline{Path: "M22 12a10 10 0 1 0-20 0 10 10 0 0 0 20 0z" + marks[s], X: x, Y: y, Size: size, Width: 2, Colour: statusColours[s]})
+	d.Outline(Outline{Path: "M22 12a10 10 0 1 0-20 0 10 10 0 0 0 20 0z" + markOf(s, d.rtl), X: x, Y: y, Size: size, Width: 2, Colour: statusColours[s]})
 }
 
 // details draws the note's details, each with a line beside it, and returns where

@@ -44,3 +44,15 @@ var marks = map[canvas.Status]string{
 	canvas.Confirmed:  "M7.5 12.5l3 3 6-6.5",
 	canvas.Rejected:   "M8.5 8.5l7 7M15.5 8.5l-7 7",
 }
+
+// mirroredQuestion is the question mark of Arabic script.
+const mirroredQuestion = "M14.8 9.5a2.8 2.8 0 1 0-4 2.5c.8.5 1.2 1 1.2 2M12 17v.3"
+
+// markOf is the mark of a status on a poster whose lines begin at the left, or at the
+// right.
+func markOf(s canvas.Status, rightToLeft bool) string {
+	if rightToLeft && s == canvas.Assumption {
+		return mirroredQuestion
+	}
+	return marks[s]
+}

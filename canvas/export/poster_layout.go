@@ -99,11 +99,8 @@ type placedChip struct {
 // model has its customers at the right in every language.
 func (p *poster) layout() canvas.Layout {
 	l := p.canvas.Layout()
-	if p.words.RightToLeft && p.canvas.Kind == canvas.CustomerExperience {
-		l.Cells = slices.Clone(l.Cells)
-		for i := range l.Cells {
-			l.Cells[i].Col = l.Columns - l.Cells[i].Col - l.Cells[i].Cols
-		}
+	if p.words.RightToLeft && p.canvas.Kind.ReadInRows() {
+		return l.Mirrored()
 	}
 	return l
 }

@@ -3,10 +3,12 @@
 package export
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 )
 
 // Words are the words of an export besides those of the canvas, in one language.
@@ -16,6 +18,8 @@ type Words struct {
 	RightToLeft bool   // lines begin at the right
 	Comma       string // between the items of a list, with its blank: ", "
 	Semicolon   string // between items that may hold commas: "; "
+	Separator   string // between facts side by side: " · "; "": that
+	Start       string // over the first block of a canvas that is read in rows: "start here"; "": nothing
 
 	Kind     string                   // the kind of canvas: "Business model canvas"
 	Credit   string                   // the authors of the guide and the canvas
@@ -29,6 +33,7 @@ type Words struct {
 	Question func(id string) string      // the text of a question; nil or "": it is left out
 	Tag      func(tag string) string     // a tag in words; nil: the tag
 	Date     func(d canvas.Date) string  // a day as people write it, except in Markdown; nil: as in the file
+	Letter   func(i int) string          // the letter of the i-th customer segment; nil: A, B, C
 	Number   func(n int) string          // a number in the language's digits; nil: in 0 to 9
 	Amount   func(amount string) string  // what a note earns or costs, in words; nil: as in the file
 	Sums     func(block string) []string // what the block's amounts come to, on posters; nil: nothing
@@ -159,7 +164,7 @@ func (w *Words) credit(k canvas.Kind) string {
 	if due.line == "" || strings.Contains(strings.ToLower(said), due.site) {
 		return said
 	}
-	return joined(" · ", []string{due.line, said})
+	return w.apart(due.line, said)
 }
 
 // tags is the list of the note's tags.
@@ -169,6 +174,27 @@ func (w *Words) tags(n *canvas.Note) string {
 		said[i] = w.tag(tag)
 	}
 	return joined(w.Comma, said)
+}
+
+// apart is the facts that are not empty, side by side.
+func (w *Words) apart(facts ...string) string { return joined(w.separator(), facts) }
+
+func (w *Words) separator() string { return cmp.Or(w.Separator, " · ") }
+
+// letter is the letter of a thread.
+func (w *Words) letter(thread int) string {
+	if w.Letter == nil {
+		return check.ThreadLetter(thread)
+	}
+	return w.Letter(thread)
+}
+
+// startOf is what stands over the block: where the canvas begins, if it does there.
+func (w *Words) startOf(c *canvas.Canvas, block string) string {
+	if !c.Kind.ReadInRows() || block != c.Kind.Segments() {
+		return ""
+	}
+	return oneLine(w.Start)
 }
 
 // joined joins the parts that are not empty.

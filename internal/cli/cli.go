@@ -42,7 +42,7 @@ func Run(args []string, in, out *os.File, errs io.Writer) int {
 	if language == "" {
 		language = prompts.LanguageFromEnvironment(os.Getenv)
 	}
-	words := prompts.LoadWords(language)
+	words := wordsIn(language)
 	p := &program{
 		in: in, out: out, words: words, today: today,
 		text:    newOrderedOutput(out, words.RightToLeft(), os.Getenv),

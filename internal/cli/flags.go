@@ -5,11 +5,13 @@ package cli
 
 import (
 	"cmp"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"bmcanvas/canvas"
+	"bmcanvas/internal/interview/opening"
 	"bmcanvas/prompts"
 )
 
@@ -48,7 +50,17 @@ func (p *program) wordsFor(canvases ...*canvas.Canvas) *prompts.Words {
 		own, _ := prompts.MatchLanguage(c.Language)
 		language = cmp.Or(language, own)
 	}
-	return prompts.LoadWords(cmp.Or(language, p.words.Language))
+	return wordsIn(cmp.Or(language, p.words.Language))
+}
+
+// wordsIn returns the words in the language. Where that has two calendars, days are
+// written in the one that is set.
+func wordsIn(language string) *prompts.Words {
+	w := prompts.LoadWords(language)
+	if !w.RightToLeft() {
+		return w
+	}
+	return w.WithCalendar(opening.Remembered(os.Getenv).Dates)
 }
 
 // takes says that a command takes so many arguments.

@@ -112,7 +112,7 @@ func newCanvasPrinter(path string, doc *canvas.Document, o showOptions, sheet *s
 	if err != nil {
 		return nil, err
 	}
-	p := &canvasPrinter{words: prompts.LoadWords(language), set: typeset.Compositor{Mode: mode, Base: bidi.LTR}, today: o.today}
+	p := &canvasPrinter{words: wordsIn(language), set: typeset.Compositor{Mode: mode, Base: bidi.LTR}, today: o.today}
 	if p.words.RightToLeft() {
 		p.set.Base = bidi.RTL
 	}
@@ -165,6 +165,7 @@ func (p *canvasPrinter) poster(width int, screen bool) string {
 		},
 		More:   func(n int) string { return p.words.Poster.More.For(n) },
 		Number: p.words.Digits,
+		Letter: p.words.Letter,
 		Part:   func(block string) string { return p.words.Poster.Parts[c.Kind][block] },
 	})
 	if screen && poster.Fits(c.Kind, width) {

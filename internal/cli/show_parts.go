@@ -90,7 +90,7 @@ func (p *canvasPrinter) printPoint(out *paragraphs, number string, point prompts
 	if ask == "" {
 		ask, note = note, ""
 	}
-	came := p.words.InDigits(string(point.Asked))
+	came := p.words.Date(point.Asked)
 	if point.Block != "" {
 		came = p.set.Series(p.words.Comma+" ", p.title(point.Block), came)
 	}

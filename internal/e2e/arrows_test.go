@@ -17,6 +17,7 @@ var arrows = map[string][]string{
 
 	// The model and its file, and what is computed from it.
 	"bmcanvas/canvas":            {"bmcanvas/canvas/disk", "bmcanvas/canvas/splice", "bmcanvas/canvas/pattern", "bmcanvas/canvas/words"},
+	"bmcanvas/canvas/solar":      {},
 	"bmcanvas/canvas/disk":       {},
 	"bmcanvas/canvas/splice":     {"bmcanvas/canvas/pattern"},
 	"bmcanvas/canvas/words":      {},
@@ -30,14 +31,14 @@ var arrows = map[string][]string{
 	"bmcanvas/canvas/canvastest": {"bmcanvas/canvas"},
 
 	// The words.
-	"bmcanvas/prompts":                   {"bmcanvas/canvas", "bmcanvas/canvas/check", "bmcanvas/canvas/figures"},
+	"bmcanvas/prompts":                   {"bmcanvas/canvas", "bmcanvas/canvas/solar", "bmcanvas/canvas/check", "bmcanvas/canvas/figures"},
 	"bmcanvas/prompts/sheet":             {"bmcanvas/prompts", "bmcanvas/canvas/source", "bmcanvas/canvas/pattern"},
 	"bmcanvas/prompts/internal/wordfile": {},
 	"bmcanvas/prompts/internal/generate": {"bmcanvas/prompts", "bmcanvas/prompts/internal/wordfile"},
 
 	// The interview and what keeps its words safe: headless.
 	"bmcanvas/internal/interview":          {"bmcanvas/canvas/...", "bmcanvas/prompts", "bmcanvas/internal/interview/dates", "bmcanvas/internal/interview/recovery", "bmcanvas/internal/interview/saver"},
-	"bmcanvas/internal/interview/dates":    {"bmcanvas/canvas", "bmcanvas/prompts", "bmcanvas/internal/interview/search"},
+	"bmcanvas/internal/interview/dates":    {"bmcanvas/canvas", "bmcanvas/canvas/solar", "bmcanvas/prompts", "bmcanvas/internal/interview/search"},
 	"bmcanvas/internal/interview/editor":   {"bmcanvas/internal/interview/private"},
 	"bmcanvas/internal/interview/faults":   {"bmcanvas/internal/interview/private"},
 	"bmcanvas/internal/interview/intake":   {"bmcanvas/canvas", "bmcanvas/canvas/source", "bmcanvas/prompts", "bmcanvas/prompts/sheet", "bmcanvas/internal/interview/dates"},

@@ -30,11 +30,11 @@ func (iv *Interview) Standing(w *prompts.Words, since []canvas.Change) Standing 
 	s := Standing{Progress: w.Fill(w.Header.Progress, "n", survey.Done, "of", survey.Applicable)}
 	last := c.LastLooked()
 	if ago := w.Ago(last, today); ago != "" {
-		s.Looked = w.Fill(said.Looked, "ago", ago, "date", w.InDigits(string(last)))
+		s.Looked = w.Fill(said.Looked, "ago", ago, "date", w.Date(last))
 		if n := len(c.Reviews); n > 0 && c.Reviews[n-1].Date == last {
 			s.Then = filled(w, said.Then, "changes", c.Reviews[n-1].Changed)
 			if by := c.Reviews[n-1].By; by != "" {
-				s.Looked = w.Fill(said.LookedBy, "ago", ago, "date", w.InDigits(string(last)), "name", by)
+				s.Looked = w.Fill(said.LookedBy, "ago", ago, "date", w.Date(last), "name", by)
 			}
 		}
 	}

@@ -43,7 +43,7 @@ func (m markdown) sheet(s *sheet) {
 		m.par(`<div dir="rtl" lang="` + s.Language + `">`)
 	}
 	m.par("# " + escape(s.Title))
-	m.par(escape(strings.Join(s.Facts, " · ")))
+	m.par(escape(strings.Join(s.Facts, s.Between)))
 	m.texts(s.About)
 	m.par("*" + strings.Replace(escape(s.Fill), `\[x\]`, "`[x]`", 1) + "*")
 	for _, f := range s.Fields {
@@ -89,7 +89,7 @@ func (m markdown) part(p *part) {
 
 func (m markdown) question(q *question) {
 	m.par("**" + q.Number + " " + escape(q.Ask) + "** " + mark("question", q.ID))
-	for _, said := range []string{q.Hint, q.Example} {
+	for _, said := range append([]string{q.Hint, q.Example}, q.Asks...) {
 		if said != "" {
 			m.par(escape(said))
 		}
@@ -112,21 +112,30 @@ func (m markdown) question(q *question) {
 	m.lines(q.Lines)
 }
 
-// boxes writes the options as a list: with boxes, unless a table below has these.
+// boxes writes the options as lists, one for each heading: with boxes, unless a table
+// below has these.
 func (m markdown) boxes(q *question) {
 	lead := "- [ ] "
 	if q.Table != nil {
 		lead = "- "
 	}
-	lines := make([]string, len(q.Boxes))
-	for i, b := range q.Boxes {
-		lines[i] = lead + escape(b.Label)
+	var lines []string
+	for _, b := range q.Boxes {
+		if b.Heading != "" {
+			if len(lines) > 0 {
+				m.par(lines...)
+			}
+			lines = nil
+			m.par(escape(b.Heading) + ":")
+		}
+		line := lead + escape(b.Label)
 		if b.Hint != "" {
-			lines[i] += ": " + escape(b.Hint)
+			line += ": " + escape(b.Hint)
 		}
 		if q.Table == nil {
-			lines[i] += " " + mark("option", b.ID)
+			line += " " + mark("option", b.ID)
 		}
+		lines = append(lines, line)
 	}
 	m.par(lines...)
 }

@@ -30,6 +30,7 @@ type sheet struct {
 	Fill, FillPage      string   // how to fill it in: with an editor, in a browser
 	Parts               []part
 	Credit              string
+	Between             string // the separator of the facts
 	Digits              string // the numerals of the language, as CSS names them
 }
 
@@ -65,12 +66,13 @@ type question struct {
 	Boxes         []box  // options to tick; with a table, only what they mean
 	Own           string // above the lines for notes beside the options
 	Lines         []string
-	About         string // above a narrow column beside the lines; "" for no such column
+	About         string   // above a narrow column beside the lines; "" for no such column
+	Asks          []string // the question in words for each block that it is about
 	Table         *table
 }
 
-// box is an option to tick.
-type box struct{ ID, Label, Hint string }
+// box is an option to tick. The first of a group has its heading.
+type box struct{ ID, Label, Hint, Heading string }
 
 // table is a table with a row for each note, and the note in its first column.
 type table struct {
@@ -100,7 +102,7 @@ func layOut(g *prompts.Guide, w *prompts.Words) *sheet {
 	b := &builder{g, w}
 	walk := prompts.NewWalk(g)
 	s := &sheet{
-		Guide: g.ID, Language: g.Language, Direction: direction(g, w), Title: g.Title, Credit: g.Credit, Digits: "decimal",
+		Guide: g.ID, Language: g.Language, Direction: direction(g, w), Title: g.Title, Credit: g.Credit, Digits: "decimal", Between: w.Between(),
 		About: paragraphs(g.Description), Intro: append(paragraphs(g.Intro), paragraphs(g.Company)...),
 		Facts:  []string{w.Kinds[g.Canvas], w.Counts.Questions.For(walk.Questions())},
 		Fields: []field{{fieldCanvas, w.Sheet.Canvas}, {fieldBy, w.Sheet.By}, {fieldDate, w.Sheet.Date}},
@@ -173,8 +175,16 @@ func (b *builder) question(from *prompts.Question) question {
 	if from.Example != "" {
 		q.Example = w.Fill(w.Question.Example, "text", oneLine(from.Example))
 	}
+	for _, a := range from.AskFor {
+		q.Asks = append(q.Asks, a.Ask)
+	}
+	heading := ""
 	for _, o := range from.Options {
-		q.Boxes = append(q.Boxes, box{o.ID, o.Label, oneLine(o.Hint)})
+		b := box{ID: o.ID, Label: o.Label, Hint: oneLine(o.Hint)}
+		if o.Group != heading {
+			heading, b.Heading = o.Group, o.Group
+		}
+		q.Boxes = append(q.Boxes, b)
 	}
 	b.room(&q, from)
 	return q

@@ -5,6 +5,7 @@ package sheet
 
 import (
 	"bytes"
+	"errors"
 	"html"
 	"io"
 	"regexp"
@@ -193,6 +194,38 @@ func TestSheetsPassOnWhatFails(t *testing.T) {
 	for format, write := range formats {
 		if err := write(broken{}, load(t, "classic", "en"), prompts.LoadWords("en")); err == nil {
 			t.Errorf("%s does not tell that it could not be written", format)
+		}
+	}
+}
+
+// A sheet has the headings of options once, above the first of each, and what it
+// asks of each block in words of its own.
+func TestHeadingsAndGroups(t *testing.T) {
+	for _, l := range prompts.Languages {
+		g, err := prompts.LoadGuide("classic", l.Code, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var md, page strings.Builder
+		w := prompts.LoadWords(l.Code)
+		if err := errors.Join(Markdown(&md, g, w), HTML(&page, g, w)); err != nil {
+			t.Fatal(err)
+		}
+		for _, part := range g.Parts {
+			for _, block := range part.Blocks {
+				for _, q := range block.Questions {
+					for _, a := range q.AskFor {
+						if !strings.Contains(md.String(), "\n"+a.Ask+"\n") || !strings.Contains(html.UnescapeString(page.String()), ">"+a.Ask+"<") {
+							t.Errorf("%s: %q is not asked", l.Code, a.Ask)
+						}
+					}
+					for _, o := range q.Options {
+						if o.Group != "" && (strings.Count(md.String(), "\n"+o.Group+":\n") != 1 || strings.Count(page.String(), `class="heading">`+o.Group+"<") != 1) {
+							t.Errorf("%s: the heading %q is not there once", l.Code, o.Group)
+						}
+					}
+				}
+			}
 		}
 	}
 }

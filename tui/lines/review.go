@@ -72,7 +72,7 @@ func (s *session) assumptions() []string {
 		case a.Note.Due != "":
 			due = w.Due
 		}
-		status = s.words.List(status, s.words.Fill(due, "date", string(a.Note.Due)))
+		status = s.words.List(status, s.words.Fill(due, "date", s.words.Date(a.Note.Due)))
 		lines = append(lines, s.words.Fill(s.plain.WithStatus, "note", s.oneLine(a.Note), "status", status))
 	}
 	return append(lines, s.words.FigureReview(s.iv.Canvas(), s.oneLine)...)

@@ -41,7 +41,7 @@ type session struct {
 }
 
 func newSession(o Options, opened *opening.Opened, iv *interview.Interview) *session {
-	w := prompts.LoadWords(opened.Language)
+	w := prompts.LoadWords(opened.Language).WithCalendar(opening.Remembered(o.Getenv).Dates)
 	return &session{
 		options: o, opened: opened, words: w, plain: &w.Plain, iv: iv, saver: opened.Saver, guard: opened.Guard, out: bufio.NewWriter(o.Out),
 		asked: interview.Place{Stop: -1}, introduced: map[int]bool{}, probed: map[int]bool{}, explained: map[string]bool{},

@@ -27,7 +27,7 @@ type Drawing struct {
 // draw lays out the canvas.
 func (p *Poster) draw(c *canvas.Canvas, v View) *Drawing {
 	v.Width, v.Height = max(v.Width, 12), max(v.Height, 0)
-	l := layoutFor(c, v.Width, v.NextSteps)
+	l := layoutFor(c, v.Width, v.NextSteps, p.set.Mirrored())
 	if v.Block != "" {
 		l = layout{canvas.Layout{Columns: 1, Rows: 1, Cells: []canvas.Cell{{Block: v.Block, Cols: 1, Rows: 1}}}, []int{0}}
 	}

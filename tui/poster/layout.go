@@ -32,10 +32,13 @@ func Fits(kind canvas.Kind, width int) bool {
 	return known && width >= s.leastWidth
 }
 
-// layoutFor returns the layout of the canvas at the width: the grid of its kind,
-// or a stack of all blocks.
-func layoutFor(c *canvas.Canvas, width int, nextSteps bool) layout {
+// layoutFor returns the layout of the canvas at the width: the grid of its kind, for
+// a screen that begins at the right if mirrored is set, or a stack of all blocks.
+func layoutFor(c *canvas.Canvas, width int, nextSteps, mirrored bool) layout {
 	l := layout{c.Layout(emptyBlocks(c.Kind, nextSteps)...), slices.Clone(shapes[c.Kind].weights)}
+	if mirrored && c.Kind.ReadInRows() {
+		l.Layout = l.Mirrored()
+	}
 	if !Fits(c.Kind, width) {
 		l = stack(c.Kind, l)
 	}

@@ -21,6 +21,9 @@ func (p *Poster) Map(c *canvas.Canvas, width int, current string, nextSteps bool
 		return nil
 	}
 	l := c.Kind.Layout(emptyBlocks(c.Kind, nextSteps)...)
+	if p.set.Mirrored() && c.Kind.ReadInRows() {
+		l = l.Mirrored()
+	}
 	d := &Drawing{Width: width, kind: c.Kind, lineMaker: lineMaker{Poster: p, content: p.content(c), view: View{Numbers: true, Highlighted: []string{current}}}}
 	boxes := make([]shownBox, 0, len(l.Cells))
 	for _, cl := range l.Cells {

@@ -99,7 +99,7 @@ func (o *outline) status(n *canvas.Note) string {
 func (o *outline) letters(n *canvas.Note) string {
 	var letters []string
 	for _, place := range o.threads[n.Key] {
-		letters = append(letters, check.ThreadLetter(place))
+		letters = append(letters, o.Poster.words.Letter(place))
 	}
 	return strings.Join(letters, " ")
 }

@@ -19,7 +19,6 @@ package poster
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/check"
@@ -35,6 +34,7 @@ type Words struct {
 	Below  func(block string) string   // what stands below the title, such as a sum; nil: nothing
 	Note   func(n *canvas.Note) string // a note's text; for a choice, the option's label. nil: n.Text
 	More   func(n int) string          // "3 more": how many notes do not fit
+	Letter func(i int) string          // the letter of the i-th segment; nil: A, B, C
 	Number func(n int) string          // a number in the language's digits; nil: in 0 to 9
 	Part   func(block string) string   // the words over the first block of a part: "start here"; nil: none
 }
@@ -95,7 +95,8 @@ type Poster struct {
 }
 
 // New returns a Poster in the look of the sheet, with the words, set by the
-// compositor. Blocks keep their places whichever way the words run.
+// compositor. The blocks of a business model keep their places whichever way the
+// words run; those of a customer experience canvas are read in rows.
 func New(sheet *style.Sheet, set typeset.Compositor, words Words) *Poster {
 	if words.Note == nil {
 		words.Note = func(n *canvas.Note) string { return n.Text }
@@ -105,6 +106,9 @@ func New(sheet *style.Sheet, set typeset.Compositor, words Words) *Poster {
 	}
 	if words.Short == nil {
 		words.Short = func(string) string { return "" }
+	}
+	if words.Letter == nil {
+		words.Letter = check.ThreadLetter
 	}
 	if words.Part == nil {
 		words.Part = func(string) string { return "" }
@@ -145,11 +149,11 @@ func (p *Poster) Bar(c *canvas.Canvas, n *canvas.Note) string {
 // Letters returns the letters of the note's threads; "" if the note is there for no
 // customer segment.
 func (p *Poster) Letters(c *canvas.Canvas, n *canvas.Note) string {
-	var b strings.Builder
+	var drawn []string
 	for _, s := range p.letters(p.content(c).threads[n.Key], false) {
-		b.WriteString(s.pen.Render(s.text))
+		drawn = append(drawn, s.pen.Render(s.text))
 	}
-	return b.String()
+	return p.set.Join(drawn...)
 }
 
 // letters returns the letters of threads, faint if they are not to be seen first.
@@ -161,10 +165,13 @@ func (p *Poster) letters(places []int, faint bool) []span {
 	}
 	var spans []span
 	for i, place := range places {
+		if i > 0 && p.set.Mirrored() { // letters of Arabic script would be read as a word
+			spans = append(spans, span{" ", p.pens.plain})
+		}
 		if i == most {
 			return append(spans, span{p.marks.Ellipsis, ink})
 		}
-		spans = append(spans, span{check.ThreadLetter(place), ink})
+		spans = append(spans, span{p.set.Line(p.words.Letter(place)), ink})
 	}
 	return spans
 }

@@ -151,8 +151,9 @@ func marks(ascii, mirrored bool) Marks {
 	switch {
 	case mirrored && ascii:
 		m.Here, m.Link = "<", "<-"
-	case mirrored:
+	case mirrored: // a dot reads as a zero there
 		m.Here, m.Link, m.Bar = "‹", "←", "▐"
+		m.Assumption, m.Open, m.Far = "؟", "–", "–"
 	}
 	return m
 }

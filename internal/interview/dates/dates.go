@@ -3,7 +3,7 @@
 // calendar of Iran, too. It writes nothing.
 //
 // This file decides which day the parts of a text mean; words.go takes the text
-// apart, solar.go counts in the solar calendar.
+// apart.
 package dates
 
 import (
@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/solar"
 )
 
 // Read returns the day that the text means for somebody who writes it today. A day
@@ -168,22 +169,22 @@ func dateOrSolar(year, month, day int) (time.Time, bool) {
 
 // date is the day of the calendar; false if there is no such day, or it is out of
 // the question.
-func date(solar bool, year, month, day int) (time.Time, bool) {
-	if solar {
-		return solarDate(year, month, day)
+func date(inSolar bool, year, month, day int) (time.Time, bool) {
+	if inSolar {
+		return solar.Day(year, month, day)
 	}
 	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 	return t, year >= 1900 && year < 2200 && t.Day() == day && int(t.Month()) == month
 }
 
 // soon is the next such day from now on.
-func soon(now time.Time, solar bool, month, day int) (time.Time, bool) {
+func soon(now time.Time, inSolar bool, month, day int) (time.Time, bool) {
 	year := now.Year()
-	if solar {
-		year -= solarYears
+	if inSolar {
+		year -= solar.Behind
 	}
 	for y := year - 1; y < year+8; y++ { // 29 February may be far
-		if t, ok := date(solar, y, month, day); ok && !t.Before(now) {
+		if t, ok := date(inSolar, y, month, day); ok && !t.Before(now) {
 			return t, true
 		}
 	}

@@ -40,7 +40,7 @@ func Say(w *prompts.Words, c *canvas.Canvas, guide *prompts.Guide) func(merge.Cl
 		case clash.Key == "status":
 			value = w.Status(canvas.Status(value))
 			if clash.Since != "" {
-				value = w.Fill(w.Details.Since, "status", value, "date", w.InDigits(string(clash.Since)))
+				value = w.Fill(w.Details.Since, "status", value, "date", w.Date(clash.Since))
 			}
 		default:
 			value = values(clash.Key, value, clash.Note.Question)

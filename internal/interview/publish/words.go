@@ -31,6 +31,7 @@ func PlainWords(w *prompts.Words, kind canvas.Kind) *export.Words {
 		Language: w.Language, RightToLeft: w.RightToLeft(), Comma: w.Comma + " ", Semicolon: w.Semicolon + " ",
 		Kind: w.Kinds[kind], Blocks: w.Blocks[kind], Statuses: map[canvas.Status]string{},
 		Labels: export.Labels(w.Convert.Labels), Report: export.ReportLabels(w.Convert.Report), Number: w.Digits,
+		Separator: w.Between(), Letter: w.Letter, Date: w.Date, Start: w.Poster.Parts[kind][kind.Segments()],
 	}
 	for _, s := range canvas.Statuses() {
 		said.Statuses[s] = w.Status(s)
@@ -64,7 +65,7 @@ func GuidedWords(w *prompts.Words, c *canvas.Canvas, guide *prompts.Guide) *expo
 			}
 		}
 	}
-	said.Tag = func(tag string) string { return tags[tag] }
+	said.Tag = func(tag string) string { return cmp.Or(tags[tag], w.Tags[tag]) }
 	said.Question = func(id string) string {
 		if q := asked[id]; q != nil {
 			return q.Ask

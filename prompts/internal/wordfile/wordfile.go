@@ -94,6 +94,7 @@ func (r *reader) fields(to reflect.Value, n *yaml.Node, path string) {
 			to.Field(i).SetString(r.language)
 		case "optional":
 			missing[f.Name] = false
+		case "-": // it has no key
 		default:
 			missing[f.Name] = true
 		}

@@ -1,0 +1,62 @@
+// What is written otherwise in other scripts: the marks between the parts of a
+// heading, the letters of segments, days.
+
+package prompts
+
+import (
+	"fmt"
+	"strings"
+
+	"bmcanvas/canvas"
+	"bmcanvas/canvas/solar"
+)
+
+// Apart returns the parts that are not empty, with the language's separator between
+// them: "3 of 38 · Channels". In Persian that is a comma, because a dot beside digits
+// reads as a zero.
+func (w *Words) Apart(parts ...string) string { return joinFilled(w.Between(), parts) }
+
+// Between returns the separator of Apart, with its blanks.
+func (w *Words) Between() string {
+	if w.Separator == w.Comma {
+		return w.Comma + " "
+	}
+	return " " + w.Separator + " "
+}
+
+// Letter returns the letter of the i-th customer segment, from 0: A to Z, then AA, AB
+// and so on.
+func (w *Words) Letter(i int) string {
+	letters := strings.Fields(w.Letters)
+	if n := len(letters); i >= n {
+		return w.Letter(i/n-1) + letters[i%n]
+	}
+	return letters[i]
+}
+
+// CalendarSolar is the value of the setting by which days are written in the solar
+// calendar of Iran. Without it they are written as in the file.
+const CalendarSolar = "jalali"
+
+// WithCalendar returns the words for a person who has set this calendar. It is of
+// effect in Persian only.
+func (w *Words) WithCalendar(calendar string) *Words {
+	inSolar := w.Language == "fa" && calendar == CalendarSolar
+	if inSolar == w.Solar {
+		return w
+	}
+	other := *w
+	other.Solar = inSolar
+	return &other
+}
+
+// Date returns the day as people of the language write it: in their digits, and in
+// the calendar that is set. A day that is none is returned as it is.
+func (w *Words) Date(d canvas.Date) string {
+	if t, err := d.Time(); w.Solar && err == nil {
+		if year, month, day, ok := solar.Of(t); ok {
+			return w.InDigits(fmt.Sprintf("%04d/%02d/%02d", year, month, day))
+		}
+	}
+	return w.InDigits(string(d))
+}
