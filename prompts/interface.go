@@ -185,6 +185,8 @@ type ExportWords struct {
 	Page, Report, Drawing, Text, Data, Tools string
 	PageNote, ReportNote, DrawingNote        string
 	Poster, PosterNote, Picture, PictureNote string
+	Open, OpenNote                           string
+	Shown, NotShown                          string // {file}
 	TextNote, DataNote, ToolsNote            string
 	Done, There                              string // {file}
 	Lost                                     string // {file} {lost}

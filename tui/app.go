@@ -109,6 +109,8 @@ func (a *app) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 		if v, ok := a.screens[0].(*interviewScreen); ok {
 			v.pause.ticking = false
 		}
+	case shownMsg:
+		a.fileShown(msg)
 	case faultMsg:
 		a.broke(msg.fault)
 	case hangupMsg:
@@ -253,6 +255,9 @@ func (a *app) apply(out outcome) {
 	a.show(out.notice)
 	if out.edit != nil {
 		a.editOutside(out.edit)
+	}
+	if out.file != "" {
+		a.cmds = append(a.cmds, a.showFile(out.file))
 	}
 	last := len(a.screens) - 1
 	switch out.kind {

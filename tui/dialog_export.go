@@ -25,12 +25,15 @@ func newExport(w *work) screen {
 		publish.JSON:     {label: words.Data, note: words.DataNote},
 		publish.BMML:     {label: words.Tools, note: words.ToolsNote},
 	}
-	rows := make([]row, len(forms))
-	for i, f := range forms {
-		rows[i] = labels[f]
+	rows := []row{{label: words.Open, note: words.OpenNote}}
+	for _, f := range forms {
+		rows = append(rows, labels[f])
 	}
 	return newPicker(w.env, words.Title, words.Lead, rows, 0, func(at int) outcome {
-		return replace(newExportName(w, forms[at], rows[at].label))
+		if at == 0 {
+			return openPage(w)
+		}
+		return replace(newExportName(w, forms[at-1], rows[at].label))
 	})
 }
 

@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"bmcanvas/internal/interview/publish"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -31,6 +32,21 @@ func TestExportFromTheMenu(t *testing.T) {
 			}
 		})
 	}
+}
+
+// The page opens in the browser; if there is none, the notice says where it is.
+func TestPageOpensInTheBrowser(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	d := start(t, "a.bmcanvas.yaml")
+	d.keys("<enter>Cafés<enter>").menu("Export").picks("Open in the browser").sees("Opening")
+	if len(d.viewed) != 1 || filepath.Base(d.viewed[0]) != "a.html" {
+		t.Fatalf("opened %q", d.viewed)
+	}
+	if page, err := os.ReadFile(d.viewed[0]); err != nil || !strings.Contains(string(page), "Cafés") {
+		t.Errorf("the page does not have the note, %v", err)
+	}
+	d.viewFails = publish.ErrNoViewer
+	d.menu("Export").picks("Open in the browser").sees("There is no program here").sees("a.html")
 }
 
 // Unsaved changes are exported, too. A notice names what the form leaves out.

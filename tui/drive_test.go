@@ -25,6 +25,9 @@ type driver struct {
 	dir string
 	env map[string]string
 
+	viewed    []string // the files that were to be shown
+	viewFails error    // what comes of showing one
+
 	passed time.Duration // by the clock of the test
 	alarms []alarm
 }
@@ -71,6 +74,10 @@ func startWith(t *testing.T, dir, path string, o Options, now func() time.Time) 
 	a.later = func(wait time.Duration, do func() tea.Msg) tea.Cmd { // tests do not wait: see passes
 		d.alarms = append(d.alarms, alarm{d.passed + wait, do})
 		return nil
+	}
+	a.viewFile = func(path string) error {
+		d.viewed = append(d.viewed, path)
+		return d.viewFails
 	}
 	a.idle, a.env.grace = 0, 0
 	d.app = a

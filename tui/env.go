@@ -34,6 +34,7 @@ type env struct {
 	grace          time.Duration                                                        // see unaskedGrace; 0 in tests
 	later          func(time.Duration, func() tea.Msg) tea.Cmd                          // calls the function after a while
 	until          func(every time.Duration, happened func() bool, msg tea.Msg) tea.Cmd // returns the message once something has happened
+	viewFile       func(path string) error                                              // shows the file in the program that the system has for it
 	getenv         func(string) string
 	folder         string // the working directory
 	calendar       string // in which days are written: see prompts.Words.WithCalendar

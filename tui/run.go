@@ -18,6 +18,7 @@ import (
 	"bmcanvas/canvas/merge"
 	"bmcanvas/internal/interview/merging"
 	"bmcanvas/internal/interview/opening"
+	"bmcanvas/internal/interview/publish"
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/text/bidi"
 	"bmcanvas/tui/style"
@@ -79,7 +80,7 @@ func newApp(o Options) (*app, error) {
 	sheet.Cursor = style.Pen{On: tty.CaretOn, Off: tty.CaretOff} // where the terminal's own cursor is to stand
 	e := &env{
 		sheet: sheet, textOrder: o.Bidi,
-		now: o.Now, grace: unaskedGrace, later: later, until: until, getenv: o.Getenv, folder: o.Folder,
+		now: o.Now, grace: unaskedGrace, later: later, until: until, viewFile: publish.Open, getenv: o.Getenv, folder: o.Folder,
 	}
 	kept := opening.Remembered(o.Getenv)
 	e.foldHints = kept.Hints == foldedHints

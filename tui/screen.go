@@ -36,6 +36,7 @@ type outcome struct {
 	next   screen        // of opened and replaced
 	stack  []screen      // of rebuilt
 	edit   *externalEdit // text to be written in the external editor, if any
+	file   string        // to be shown in the program that the system has for it, if any
 	then   *keys.Press   // of opened and closed: to be given to the screen that is then on top
 	notice notice        // to be shown until the next key, if any
 }
@@ -50,6 +51,13 @@ type notice struct {
 // saying is the outcome with a notice of what just happened.
 func (o outcome) saying(text string) outcome {
 	o.notice = notice{text: text}
+	return o
+}
+
+// showing is the outcome with a file to be shown in the program that the system has for
+// it.
+func (o outcome) showing(path string) outcome {
+	o.file = path
 	return o
 }
 

@@ -1,0 +1,46 @@
+// Showing an exported file in the program that the system has for it.
+
+package tui
+
+import (
+	"os"
+	"path/filepath"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"bmcanvas/canvas"
+	"bmcanvas/internal/interview/publish"
+)
+
+// shownMsg says that a file was handed to the program that shows it.
+type shownMsg struct {
+	path string
+	err  error
+}
+
+// showFile hands the file to the system.
+func (a *app) showFile(path string) tea.Cmd {
+	view := a.viewFile
+	return func() tea.Msg { return shownMsg{path, view(path)} }
+}
+
+// fileShown says where the file is if nothing could show it.
+func (a *app) fileShown(msg shownMsg) {
+	if msg.err != nil {
+		a.show(notice{text: a.words.Fill(a.words.Export.NotShown, "file", a.shown(msg.path)), bad: true})
+	}
+}
+
+// openPage writes the canvas as it is now as a page into a folder for temporary
+// things that only this user can read, and shows it in the browser.
+func openPage(w *work) outcome {
+	folder, err := os.MkdirTemp("", "bmcanvas-")
+	if err != nil {
+		return w.env.refuse(&canvas.Error{Problem: canvas.CannotSave, File: os.TempDir(), Err: err})
+	}
+	out := filepath.Join(folder, publish.HTML.FileName(publish.BaseName(w.saver.Path())))
+	if _, err := exportTo(w, publish.HTML, out); err != nil {
+		return w.env.refuse(err)
+	}
+	return shut.showing(out).saying(w.env.words.Fill(w.env.words.Export.Shown, "file", w.env.shown(out)))
+}
