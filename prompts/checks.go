@@ -38,7 +38,7 @@ type ListWords struct {
 // WordTexts are check.WordLists as people edit them: each list is one text, with
 // commas between the words.
 type WordTexts struct {
-	And, AndSoOn, Clauses, Examples, Bare, Everyone, Fillers, Plans, NotPlans string
+	And, AndSoOn, Clauses, Examples, Bare, Everyone, Whoever, Relative, Fillers, Plans, NotPlans string
 }
 
 func (w WordTexts) lists() check.WordLists {
@@ -46,6 +46,7 @@ func (w WordTexts) lists() check.WordLists {
 	return check.WordLists{
 		And: split(w.And), AndSoOn: split(w.AndSoOn), Clauses: split(w.Clauses), Examples: split(w.Examples),
 		Bare: split(w.Bare), Everyone: split(w.Everyone), Fillers: split(w.Fillers),
+		Whoever: split(w.Whoever), Relative: split(w.Relative),
 		Plans: split(w.Plans), NotPlans: split(w.NotPlans),
 	}
 }

@@ -18,6 +18,8 @@ type WordLists struct {
 	Examples []string // comes before examples, which make no list
 	Bare     []string // says no more than a block's name
 	Everyone []string // is nobody in particular
+	Whoever  []string // begins a description of nobody in particular: everyone who
+	Relative []string // begins what tells a group of people from others: who
 	Fillers  []string // adds nothing to a bare word: our, the, all
 	Plans    []string // speaks of what is not yet so
 	NotPlans []string // has such a word and is no plan
@@ -28,6 +30,7 @@ type Lexicon struct {
 	uses              map[string]use
 	bare, everyone    map[string]bool // without fillers
 	andSoOn, examples phrases
+	whoever           phrases
 	plans, notPlans   phrases
 }
 
@@ -42,6 +45,7 @@ const (
 	beginsAndSoOn
 	beginsExamples
 	beginsPlan
+	isRelative
 )
 
 // NewLexicon returns the Lexicon of the lists.
@@ -49,15 +53,17 @@ func NewLexicon(w WordLists) *Lexicon {
 	l := &Lexicon{
 		uses:    map[string]use{},
 		andSoOn: newPhrases(w.AndSoOn), examples: newPhrases(w.Examples),
-		plans: newPhrases(w.Plans), notPlans: newPhrases(w.NotPlans),
+		whoever: newPhrases(w.Whoever), plans: newPhrases(w.Plans), notPlans: newPhrases(w.NotPlans),
 	}
 	for u, list := range map[use][]string{
-		isAnd: w.And, isClause: w.Clauses, isFiller: w.Fillers,
+		isAnd: w.And, isClause: w.Clauses, isFiller: w.Fillers, isRelative: w.Relative,
 		beginsAndSoOn: w.AndSoOn, beginsExamples: w.Examples, beginsPlan: w.Plans,
 	} {
 		for _, s := range list {
-			if words := words.Split(words.Fold(s)); len(words) > 0 {
-				l.uses[words[0]] |= u
+			if p := newPhrase(s); len(p) > 0 {
+				for _, first := range p[0].words {
+					l.uses[first] |= u
+				}
 			}
 		}
 	}
@@ -86,6 +92,55 @@ func (l *Lexicon) core(words []string) string {
 // is reports whether the word can be used so.
 func (l *Lexicon) is(word string, u use) bool { return l.uses[word]&u != 0 }
 
+// isBare reports whether the words say no more than a block's name, or are several
+// such words joined by "and".
+func (l *Lexicon) isBare(words []string) bool {
+	from := 0
+	for i := 0; i <= len(words); i++ {
+		if i < len(words) && !l.is(words[i], isAnd) {
+			continue
+		}
+		if from == i || !l.bare[l.core(words[from:i])] {
+			return false
+		}
+		from = i + 1
+	}
+	return len(words) > 0
+}
+
+// mostWordsOfWhoever is the number of words above which "everyone who …" may be a
+// narrow group after all.
+const mostWordsOfWhoever = 6
+
+// isEveryone reports whether the words describe nobody in particular.
+func (l *Lexicon) isEveryone(core string, words []string) bool {
+	return l.everyone[core] || len(words) <= mostWordsOfWhoever && l.whoever.at(words) > 0
+}
+
+// twoGroups reports whether the words describe two groups of people, each by a
+// clause of its own: "families who …, and pensioners who …".
+func (l *Lexicon) twoGroups(words []string) bool {
+	relative, and := "", -1
+	for i, w := range words {
+		switch {
+		case l.is(w, isAnd):
+			and = i
+		case !l.is(w, isRelative):
+		case relative == w && and > 0 && i-and >= 2 && i-and <= 4 && describes(words[i-1], w):
+			return true
+		case relative == "":
+			relative, and = w, -1
+		}
+	}
+	return false
+}
+
+// describes reports whether the relative word can be about the word before it. The
+// Persian one also means "that", and only after the ending ی it means "who".
+func describes(word, relative string) bool {
+	return relative != "که" || strings.HasSuffix(word, "ی")
+}
+
 // usesOf returns all that one of the words can be used for, and how many of them
 // join others.
 func (l *Lexicon) usesOf(words []string) (all use, ands int) {
@@ -97,54 +152,4 @@ func (l *Lexicon) usesOf(words []string) (all use, ands int) {
 		}
 	}
 	return all, ands
-}
-
-// phrases are sequences of words, by the first of them.
-type phrases map[string][][]string
-
-func newPhrases(list []string) phrases {
-	p := phrases{}
-	for _, s := range list {
-		if words := words.Split(words.Fold(s)); len(words) > 0 {
-			p[words[0]] = append(p[words[0]], words)
-		}
-	}
-	return p
-}
-
-// at returns how many of the words the longest phrase that begins there takes, 0 if
-// none does.
-func (p phrases) at(words []string) int {
-	longest := 0
-	for _, phrase := range p[words[0]] {
-		if len(phrase) > longest && len(phrase) <= len(words) && slices.Equal(phrase, words[:len(phrase)]) {
-			longest = len(phrase)
-		}
-	}
-	return longest
-}
-
-// in reports whether one of the phrases is among the words, those left out
-// that make a phrase of except.
-func (p phrases) in(words []string, except phrases) bool {
-	for i := 0; i < len(words); i++ {
-		if p.at(words[i:]) == 0 {
-			continue
-		}
-		if !except.cover(words, i) {
-			return true
-		}
-	}
-	return false
-}
-
-// cover reports whether one of the phrases is among the words and the word at
-// i in it.
-func (p phrases) cover(words []string, i int) bool {
-	for from := range i + 1 {
-		if p.at(words[from:]) > i-from {
-			return true
-		}
-	}
-	return false
 }

@@ -18,7 +18,7 @@ const longestNote = 120
 
 func (k *checker) checkTexts() {
 	var long []located
-	t := texts{first: make(map[string]*canvas.Note, len(k.model)), twice: map[*canvas.Note]bool{}}
+	t := texts{year: yearOf(k.ctx.Today), first: make(map[string]*canvas.Note, len(k.model)), twice: map[*canvas.Note]bool{}}
 	for i := range k.blocks[:k.known] {
 		b := &k.blocks[i]
 		for _, n := range b.notes {
@@ -41,10 +41,20 @@ func (k *checker) checkTexts() {
 // texts is what was read so far: the first note of each text, the notes whose text
 // another has, and those that the rules about words find.
 type texts struct {
+	year  int // this one; 0 if the day is not known
 	first map[string]*canvas.Note
 	twice map[*canvas.Note]bool
 
 	several, bare, everyone, plans []located
+}
+
+// yearOf returns the year of the day, 0 if it is none.
+func yearOf(day canvas.Date) int {
+	t, err := day.Time()
+	if err != nil {
+		return 0
+	}
+	return t.Year()
 }
 
 // read checks the words of one model note.
@@ -65,21 +75,23 @@ func (k *checker) read(t *texts, n located) {
 	if lex == nil || len(words) == 0 {
 		return
 	}
-	all, ands := lex.usesOf(words)
+	dated := withYears(words, t.year)
+	all, ands := lex.usesOf(dated)
 	core := key
 	if all&isFiller != 0 {
 		core = lex.core(words)
 	}
-	if !composed[n.Question] && (all&beginsAndSoOn != 0 && lex.andSoOn.in(words, nil) || couldList(text, ands) && lex.lists(text)) {
+	if !composed[n.Question] && (all&beginsAndSoOn != 0 && lex.andSoOn.in(words, nil) || couldList(text, ands) && lex.lists(text) ||
+		all&isRelative != 0 && ands > 0 && lex.twoGroups(words)) {
 		t.several = append(t.several, n)
 	}
 	switch {
-	case lex.bare[core], k.isTitle(key, n.block):
-		t.bare = append(t.bare, n)
-	case lex.everyone[core] && (n.block == canvas.CustomerSegments || n.block == canvas.Customers):
+	case (n.block == canvas.CustomerSegments || n.block == canvas.Customers) && lex.isEveryone(core, words):
 		t.everyone = append(t.everyone, n)
+	case lex.isBare(words), k.isTitle(key, n.block):
+		t.bare = append(t.bare, n)
 	}
-	if all&beginsPlan != 0 && n.block != canvas.NextSteps && lex.plans.in(words, lex.notPlans) { // next steps are plans
+	if all&beginsPlan != 0 && n.block != canvas.NextSteps && lex.plans.in(dated, lex.notPlans) { // next steps are plans
 		t.plans = append(t.plans, n)
 	}
 }
