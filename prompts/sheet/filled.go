@@ -128,8 +128,9 @@ func (r *reader) block(b *block, g *prompts.Guide) {
 		r.asked[q.ID] = q
 		r.byAsk[folded(q.Number+" "+q.Ask)], r.byAsk[folded(q.Ask)] = q, q
 		r.print(q.Number+" "+q.Ask, q.Ask, q.Hint, q.Example, q.How, q.Own, q.About)
+		r.print(q.Asks...)
 		for _, o := range q.Boxes {
-			r.print(o.Label, o.Hint, o.Label+": "+o.Hint)
+			r.print(o.Label, o.Hint, o.Label+": "+o.Hint, o.Heading, o.Heading+":")
 		}
 		if q.Table != nil {
 			r.print(q.Table.Head...)
