@@ -1014,6 +1014,11 @@ func wordsEN() *Words {
 			Applies:    "Applies",
 			Amount:     "Amount",
 			Riskiest:   "Begin with the one on which most depends.",
+			TakeIn:     "Add a filled-in question sheet",
+			OtherFile:  "Another file",
+			FileLabel:  "The file of the sheet, in Markdown or HTML",
+			Add:        "add this",
+			Taken:      "Added from {file}: {changes}",
 		},
 		Convert: ConvertWords{
 			Labels: LabelWords{

@@ -1031,6 +1031,11 @@ func wordsET() *Words {
 			Applies:    "Kehtib",
 			Amount:     "Summa",
 			Riskiest:   "Alustage sellest, millest sõltub kõige rohkem.",
+			TakeIn:     "Täidetud küsimuslehe lisamine",
+			OtherFile:  "Muu fail",
+			FileLabel:  "Küsimuslehe fail, Markdownis või HTML-is",
+			Add:        "lisa need",
+			Taken:      "Failist {file} lisatud: {changes}",
 		},
 		Convert: ConvertWords{
 			Labels: LabelWords{

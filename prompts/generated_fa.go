@@ -1125,6 +1125,11 @@ func wordsFA() *Words {
 			Applies:    "درست است",
 			Amount:     "مبلغ",
 			Riskiest:   "با آن شروع کنید که بیش از همه چیزها به آن وابسته است.",
+			TakeIn:     "افزودن پاسخ\u200cهای برگهٔ پرسش پرشده",
+			OtherFile:  "فایل دیگر",
+			FileLabel:  "فایل برگه، به شکل Markdown یا HTML",
+			Add:        "افزودن",
+			Taken:      "از {file} افزوده شد: {changes}",
 		},
 		Convert: ConvertWords{
 			Labels: LabelWords{

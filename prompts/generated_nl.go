@@ -1039,6 +1039,11 @@ func wordsNL() *Words {
 			Applies:    "Geldt",
 			Amount:     "Bedrag",
 			Riskiest:   "Begin met de aanname waar het meeste van afhangt.",
+			TakeIn:     "Een ingevuld vragenblad opnemen",
+			OtherFile:  "Een ander bestand",
+			FileLabel:  "Het bestand van het vragenblad, in Markdown of HTML",
+			Add:        "toevoegen",
+			Taken:      "Uit {file} toegevoegd: {changes}",
 		},
 		Convert: ConvertWords{
 			Labels: LabelWords{

@@ -12,4 +12,11 @@ type SheetWords struct {
 	Answer, Assumption, Test string // above the columns of a table
 	Applies, Amount          string
 	Riskiest                 string
+
+	// For taking a filled-in sheet in, on the screen.
+	TakeIn    string // the command, and the title
+	OtherFile string // another file than those listed
+	FileLabel string // above the field for its name
+	Add       string // what enter does, in two words
+	Taken     string // {file} {changes}
 }

@@ -105,6 +105,7 @@ func (m *menu) interview() {
 	m.screen(words.Copy, "", newCopy)
 	m.screen(words.SaveAs, "", newSaveAs)
 	m.screen(words.Export, "", newExport)
+	m.screen(m.env.words.Sheet.TakeIn, "", newSheetChoice)
 	m.command(words.Save, keys.Save)
 	if m.iv.Question() != nil {
 		m.command(words.Editor, keys.Editor)

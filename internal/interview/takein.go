@@ -32,6 +32,10 @@ func (iv *Interview) TakeIn(before, after *canvas.Canvas) {
 	iv.takeCanvas(next)
 }
 
+// AddSheet goes on with the canvas next, to which the answers of a filled-in sheet were
+// added. It is a change of one's own, which undo takes back.
+func (iv *Interview) AddSheet(next *canvas.Canvas) bool { return iv.change(next) }
+
 // takeCanvas makes c the canvas and stays where one is.
 func (iv *Interview) takeCanvas(c *canvas.Canvas) {
 	at, subject, marking := iv.at, iv.subject, iv.marking
