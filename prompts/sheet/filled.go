@@ -92,7 +92,7 @@ type reader struct {
 
 func newReader(s *sheet, g *prompts.Guide) *reader {
 	r := &reader{printed: map[string]bool{}, asked: map[string]*question{}, byAsk: map[string]*question{}, blocks: map[string]string{}, mains: map[string]string{}, fields: s.Fields}
-	r.print(s.Title, strings.Join(s.Facts, " · "), s.Fill, s.FillPage, s.Credit, oneLine(s.Credit))
+	r.print(s.Title, strings.Join(s.Facts, s.Between), s.Fill, s.FillPage, s.Credit, oneLine(s.Credit))
 	r.print(s.Facts...)
 	r.print(append(append([]string{}, s.About...), s.Intro...)...)
 	for _, f := range s.Fields {
