@@ -394,7 +394,7 @@ func wordsEN() *Words {
 			Person:        "Whose answers these are: switch to the next person.",
 			Groups: HelpGroups{
 				Answering: "Answering, and going on",
-				OneNote:   "The note at hand, and the question",
+				OneNote:   "The current note, and the question",
 				Looking:   "Looking at the canvas",
 				Program:   "Undo, hint, help, leaving",
 				Editing:   "Editing what is typed",
@@ -983,7 +983,7 @@ func wordsEN() *Words {
 				Status:    ":status assumption: the status of the current note, one of assumption, unclear, confirmed, rejected, none. :status 2 unclear is about note 2. Words after the status are the evidence for it.",
 				Edit:      ":edit 2 TEXT: reword note 2. :edit 2 alone makes note 2 the current note, to link it or to give it a status.",
 				Drop:      ":drop 2: remove note 2.",
-				Link:      ":link 1 3: link the note at hand to those with these numbers; -3 takes 3 back. For a cost of each sale: which streams it comes with.",
+				Link:      ":link 1 3: link the current note to those with these numbers; -3 takes 3 back. For a cost of each sale: which streams it comes with.",
 				Undo:      ":undo: undo the last change.",
 				Show:      ":show: the whole canvas as a list.",
 				Review:    ":review: what is open, and what is not confirmed yet.",
@@ -2506,14 +2506,14 @@ var guidesEN = []Guide{
 					{
 						ID:      "customer_relationships",
 						Title:   "Customer relationships",
-						Purpose: "Customer relationships are the ways in which you deal with each customer group, before and after they buy.",
-						Output:  "One relationship for each customer group, in a plain sentence.",
+						Purpose: "Customer relationships are the ways in which you deal with each customer segment, before and after they buy.",
+						Output:  "One relationship for each customer segment, in a plain sentence.",
 						Tip:     "Ask one customer what they liked about the last business that treated them well.",
 						Questions: []Question{
 							{
 								ID:      "relationship-expected",
 								Main:    true,
-								Ask:     "What type of relationship does each customer group expect from you?",
+								Ask:     "What type of relationship does each customer segment expect from you?",
 								Hint:    "Say what each group would miss if it stopped, such as a person they know by name. “Good service” says nothing, because everyone expects it.",
 								Example: "Employers expect one contact person and a report every month",
 								Probe:   Probe{Ask: "How do you know this: who told you?", AsEvidence: true},

@@ -1000,7 +1000,7 @@ func wordsET() *Words {
 				Status:    ":status assumption: praeguse märkme olek, üks neist: assumption (eeldus), unclear (ebaselge), confirmed (kinnitatud), rejected (ümber lükatud), none (olekuta). :status 2 unclear käib märkme 2 kohta. Sõnad oleku järel on selle tõend.",
 				Edit:      ":edit 2 TEKST: annab märkmele 2 uue sõnastuse. Ainult :edit 2 teeb märkmest 2 praeguse märkme, et seda siduda või sellele olek anda.",
 				Drop:      ":drop 2: kustutab märkme 2.",
-				Link:      ":link 1 3: seob käsiloleva märkme nende numbritega; -3 võtab kolmanda seose tagasi. Müügiga kaasneva kulu puhul: milliste tuluallikate müügiga see kaasneb.",
+				Link:      ":link 1 3: seob praeguse märkme nende numbritega; -3 võtab kolmanda seose tagasi. Müügiga kaasneva kulu puhul: milliste tuluallikate müügiga see kaasneb.",
 				Undo:      ":undo: võtab viimase muudatuse tagasi.",
 				Show:      ":show: kogu lõuend loendina.",
 				Review:    ":review: mis on vastamata ja mis kinnitamata.",
@@ -2532,14 +2532,14 @@ var guidesET = []Guide{
 					{
 						ID:      "customer_relationships",
 						Title:   "Kliendisuhted",
-						Purpose: "Siia kirjutage, kuidas te iga kliendirühmaga enne ja pärast ostu suhtlete.",
-						Output:  "Iga kliendirühma kohta üks suhe lihtsa lausega.",
+						Purpose: "Siia kirjutage, kuidas te iga kliendisegmendiga enne ja pärast ostu suhtlete.",
+						Output:  "Iga kliendisegmendi kohta üks suhe lihtsa lausega.",
 						Tip:     "Küsige ühelt kliendilt, mis talle viimati meeldis ettevõttes, kus teda hästi koheldi.",
 						Questions: []Question{
 							{
 								ID:      "relationship-expected",
 								Main:    true,
-								Ask:     "Millist kliendisuhet iga kliendirühm teilt ootab?",
+								Ask:     "Millist kliendisuhet iga kliendisegment teilt ootab?",
 								Hint:    "Kirjutage, millest rühm puudust tunneks, kui seda enam ei oleks, näiteks tuttavast kontaktisikust. „Hea teenindus“ ei ütle midagi, sest seda ootavad kõik.",
 								Example: "Tööandjad ootavad üht kontaktisikut ja igakuist ülevaadet",
 								Probe:   Probe{Ask: "Kust te seda teate, kes teile seda ütles?", AsEvidence: true},
@@ -2586,7 +2586,7 @@ var guidesET = []Guide{
 					{
 						ID:      "revenue_streams",
 						Title:   "Tuluallikad",
-						Purpose: "Siia kirjutage, millise raha toob teile iga kliendirühm.",
+						Purpose: "Siia kirjutage, millise raha toob teile iga kliendisegment.",
 						Output:  "Iga tuluallika kohta üks märge: kes maksab, mille eest ja umbes kui palju.",
 						Tip:     "Öelge hind kliendile valjusti välja, enne kui selle kirja panete.",
 						Questions: []Question{
@@ -3688,7 +3688,7 @@ var guidesET = []Guide{
 		Credit:      "TLF Researchi (The Leadership Factor) kliendikogemuse strateegia lõuendi 360° Kogemuse väljaande järgi, tlfresearch.com.",
 		Minutes:     70,
 		Company:     "Näitena kasutame Tallinna õhtukooli Keel, mis õpetab uussisserändajatele eesti keelt. Sageli maksab õppe eest tööandja.",
-		Intro:       "See lõuend aitab sõnastada selge kliendikogemuse strateegia: kellele te väärtust loote, millise probleemi lahendate ja kuidas kogemus toetab teie äri eesmärke. See viib oletustelt teadlike otsusteni ning seob üheks tervikuks kliendi ootused, väärtuspakkumise ja äriloogika.\nKasutage lõuendit tervikuna, mitte iga lahtrit eraldi. Alustage kliendist ja liikuge samm-sammult väärtuspakkumise, elluviimise ja mõõdikute juurde. Vastake ausalt, nii kliendi vaatest kui ka ettevõtte tegelikust võimekusest lähtudes. Kui vastus on ebaselge või toetub eeldustele, on see märk, et vaja on analüüsi või kliendi enda sõna. Märkige selline vastus ära.\nSee ei ole ühekordne harjutus. Vaadake lõuend korrapäraselt üle ning kindlasti siis, kui muutuvad klientide ootused, turg või strateegia.",
+		Intro:       "See lõuend aitab sõnastada selge kliendikogemuse strateegia: kellele te väärtust loote, millise probleemi lahendate ja kuidas kogemus toetab teie äri eesmärke. See viib eeldustelt teadlike otsusteni ning seob üheks tervikuks kliendi ootused, väärtuspakkumise ja äriloogika.\nKasutage lõuendit tervikuna, mitte iga lahtrit eraldi. Alustage kliendist ja liikuge samm-sammult väärtuspakkumise, elluviimise ja mõõdikute juurde. Vastake ausalt, nii kliendi vaatest kui ka ettevõtte tegelikust võimekusest lähtudes. Kui vastus on ebaselge või toetub eeldustele, on see märk, et vaja on analüüsi või kliendi enda sõna. Märkige selline vastus ära.\nSee ei ole ühekordne harjutus. Vaadake lõuend korrapäraselt üle ning kindlasti siis, kui muutuvad klientide ootused, turg või strateegia.",
 		Parts: []Part{
 			{
 				Title: "Alustage siit",
