@@ -157,6 +157,8 @@ type EndWords struct {
 	Title                                       string
 	Notes, Answered, Open, SetAside, Unresolved Plural // stands after the number
 	File                                        string // {file}
+	OpenPage                                    string // a choice
+	TryThisWeek, NoTest                         string // over the riskiest assumptions; beside one
 }
 
 // MenuWords are the words of the menu.

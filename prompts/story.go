@@ -66,6 +66,22 @@ const mostTold = 3
 
 // Narrate writes the chapters of a canvas of the kind, a paragraph for each.
 func (w *CheckWords) Narrate(kind canvas.Kind, chapters []check.Chapter) []Paragraph {
+	return w.narrate(kind, chapters, storySentences[kind])
+}
+
+// Pitch tells the chapter of the first segment of a canvas of the kind in at most that
+// many sentences; "" if there is none.
+func (w *CheckWords) Pitch(kind canvas.Kind, chapters []check.Chapter, most int) string {
+	sentences := storySentences[kind]
+	told := w.narrate(kind, chapters[:min(len(chapters), 1)], sentences[:min(len(sentences), most)])
+	if len(told) == 0 {
+		return ""
+	}
+	return told[0].String()
+}
+
+// narrate writes the chapters, a paragraph of the sentences for each.
+func (w *CheckWords) narrate(kind canvas.Kind, chapters []check.Chapter, sentences [][]string) []Paragraph {
 	clauses := w.Story.BusinessModel
 	if kind == canvas.CustomerExperience {
 		clauses = w.Story.CustomerExperience
@@ -77,7 +93,7 @@ func (w *CheckWords) Narrate(kind canvas.Kind, chapters []check.Chapter) []Parag
 			parts[p.Block] = p
 		}
 		n := narrator{words: w, segment: ch.Segment}
-		for _, sentence := range storySentences[kind] {
+		for _, sentence := range sentences {
 			n.starts = true
 			for _, block := range sentence {
 				n.tell(clauses[block], parts[block])
