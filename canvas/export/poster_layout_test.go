@@ -188,3 +188,22 @@ func TestSharesOfWhatIsNotRejected(t *testing.T) {
 		t.Errorf("the shares are %v, want %v", got, want)
 	}
 }
+
+func TestLongWordsAreBrokenAfterASyllable(t *testing.T) {
+	const word = "ettevõtlusmudel"
+	m := measure(word+" kohv", widthOf)
+	m.syllables = func(rest string) []int {
+		var breaks []int
+		for _, at := range []int{len("et"), len("ette"), len("ettevõt"), len("ettevõtlus"), len("ettevõtlusmu")} {
+			if at -= len(word) - len(rest); at > 0 {
+				breaks = append(breaks, at)
+			}
+		}
+		return breaks
+	}
+	for width, want := range map[float64]string{4.5: "ettevõt-|lusmu-|del kohv", 6: "ettevõtlus-|mudel kohv", 20: "ettevõtlusmudel kohv"} {
+		if got := strings.Join(m.wrap(width), "|"); got != want {
+			t.Errorf("in %.1f it is %s, want %s", width, got, want)
+		}
+	}
+}

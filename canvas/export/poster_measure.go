@@ -30,9 +30,9 @@ func (p *poster) measureAll(l canvas.Layout, boards []board, width ruler) []meas
 	sets := make([]measuredBoard, len(boards))
 	for i := range boards {
 		b := &boards[i]
-		t := measuredBoard{board: b, cell: l.Cells[i], title: measure(b.title, width), cards: make([]measuredCard, len(b.cards))}
+		t := measuredBoard{board: b, cell: l.Cells[i], title: p.measure(b.title, width), cards: make([]measuredCard, len(b.cards))}
 		for j := range b.cards {
-			t.cards[j] = measureCard(&b.cards[j], width)
+			t.cards[j] = p.measureCard(&b.cards[j], width)
 		}
 		for _, n := range b.chips {
 			text := oneLine(p.words.note(n))
@@ -43,10 +43,17 @@ func (p *poster) measureAll(l canvas.Layout, boards []board, width ruler) []meas
 	return sets
 }
 
-func measureCard(k *card, width ruler) measuredCard {
-	s := measuredCard{card: k, text: measure(k.text, width), smallPrint: measure(k.smallPrint, width)}
+// measure measures a text whose words can be broken.
+func (p *poster) measure(text string, width ruler) measured {
+	m := measure(text, width)
+	m.syllables = p.words.Syllables
+	return m
+}
+
+func (p *poster) measureCard(k *card, width ruler) measuredCard {
+	s := measuredCard{card: k, text: p.measure(k.text, width), smallPrint: p.measure(k.smallPrint, width)}
 	for _, d := range k.details {
-		s.details = append(s.details, measure(d.said(), width))
+		s.details = append(s.details, p.measure(d.said(), width))
 	}
 	return s
 }

@@ -17,8 +17,9 @@ type ruler func(text string) float64
 // measured is a text cut where its lines may break, with the width of each piece
 // in em. It can be wrapped in any width at little cost.
 type measured struct {
-	pieces []piece
-	width  ruler
+	pieces    []piece
+	width     ruler
+	syllables func(word string) []int // where a word may be broken with a hyphen; nil: nowhere
 }
 
 type piece struct {
@@ -38,11 +39,12 @@ func measure(text string, width ruler) measured {
 		seen := strings.TrimRightFunc(s, unseen)
 		pieces = append(pieces, piece{s, width(seen), width(s[len(seen):]), must && text != ""})
 	}
-	return measured{pieces, width}
+	return measured{pieces: pieces, width: width}
 }
 
 // wrap is the text in lines no wider than width em. A piece that is wider is
-// cut between characters. There is always a line.
+// broken after a syllable or, if it has none that fits, cut between characters.
+// There is always a line.
 func (m measured) wrap(width float64) []string {
 	var lines []string
 	var line strings.Builder
@@ -61,7 +63,7 @@ func (m measured) wrap(width float64) []string {
 		}
 		if p.width > width {
 			for !m.width.fits(p.text, width) {
-				head, rest := m.width.cut(p.text, width)
+				head, rest := m.hyphenate(p.text, width)
 				if rest == "" {
 					break
 				}
@@ -81,6 +83,25 @@ func (m measured) wrap(width float64) []string {
 		flush()
 	}
 	return lines
+}
+
+// longestWord is how many bytes a word can have that is broken after syllables. What
+// is longer is no word.
+const longestWord = 120
+
+// hyphenate breaks the word after as many syllables as fit in the width with a
+// hyphen. If there is none it cuts the word, as cut does.
+func (m measured) hyphenate(text string, width float64) (head, rest string) {
+	if m.syllables != nil && len(text) <= longestWord {
+		word, _, _ := strings.Cut(text, " ")
+		breaks := m.syllables(word)
+		for i := len(breaks) - 1; i >= 0; i-- {
+			if at := breaks[i]; m.width(text[:at]+"-") <= width {
+				return text[:at] + "-", text[at:]
+			}
+		}
+	}
+	return m.width.cut(text, width)
 }
 
 // fits reports whether the text, without invisible characters at its end, is at

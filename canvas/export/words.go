@@ -37,6 +37,8 @@ type Words struct {
 	Number   func(n int) string          // a number in the language's digits; nil: in 0 to 9
 	Amount   func(amount string) string  // what a note earns or costs, in words; nil: as in the file
 	Sums     func(block string) []string // what the block's amounts come to, on posters; nil: nothing
+
+	Syllables func(word string) []int // where a word may be broken with a hyphen, on posters; nil: nowhere
 }
 
 // Labels are written before a value or over a section. They have no colon at the

@@ -70,3 +70,19 @@ func vowel(r rune) bool {
 func hyphenates(r rune) bool {
 	return unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Mn)
 }
+
+// Syllables returns the offsets in the word at which a line may end in a hyphen, by
+// an approximate rule that serves all languages of the program. A word with anything
+// but letters in it, as a web address, has none.
+func Syllables(word string) []int {
+	if strings.ContainsFunc(word, func(r rune) bool { return !hyphenates(r) }) {
+		return nil
+	}
+	var breaks []int
+	for at := range word {
+		if at > 0 && betweenLetters(word, at) && leavesTwoLetters(word, at) && afterSyllable(word, at) {
+			breaks = append(breaks, at)
+		}
+	}
+	return breaks
+}

@@ -33,3 +33,20 @@ func TestSyllablesEndWhereReadersExpect(t *testing.T) {
 		}
 	}
 }
+
+func TestSyllablesOfAWord(t *testing.T) {
+	for word, want := range map[string]string{
+		"ettevõtlusmudel": "et-te-võt-lus-mu-del", "koffiebranderij": "kof-fie-bran-de-rij", "hobekohv.ee/tellimine": "hobekohv.ee/tellimine",
+		"مغازه‌ها": "مغازه‌ها", "": "", "a": "a",
+	} {
+		var parts []string
+		start := 0
+		for _, at := range Syllables(word) {
+			parts = append(parts, word[start:at])
+			start = at
+		}
+		if got := strings.Join(append(parts, word[start:]), "-"); got != want {
+			t.Errorf("%s is %s, want %s", word, got, want)
+		}
+	}
+}

@@ -13,6 +13,7 @@ import (
 	"bmcanvas/canvas/figures"
 	"bmcanvas/internal/interview/dates"
 	"bmcanvas/internal/interview/opening"
+	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
 )
 
@@ -97,6 +98,7 @@ func (p *Publication) storied() *export.Words {
 // titled returns storied with the guide's titles of the blocks.
 func (p *Publication) titled() *export.Words {
 	said, kind := p.storied(), p.Document.Canvas().Kind
+	said.Syllables = text.Syllables
 	said.Date = func(d canvas.Date) string { return dates.Write(d, p.Words) }
 	said.Blocks = map[string]string{}
 	for _, id := range kind.Blocks() {
