@@ -11,6 +11,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/export"
+	"bmcanvas/internal/interview/intake"
 	"bmcanvas/internal/interview/publish"
 	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
@@ -63,6 +64,29 @@ func (p *program) importFile(source string, from export.Format, out string) erro
 	if err != nil {
 		return err
 	}
+	imported, err := p.imported(source, data, from, name)
+	if err != nil {
+		return err
+	}
+	if file != nil {
+		err = file.Save(imported.Document)
+	} else {
+		err = p.writeOutput(out, imported.Document.Bytes())
+	}
+	if err != nil {
+		return err
+	}
+	p.sayLeftOut(source, p.words.Convert.Elsewhere, imported.Elsewhere)
+	p.sayLeftOut(source, p.words.Convert.Left, imported.LeftOut)
+	return nil
+}
+
+// imported is the canvas in a source, and what of the source has no place on it. name
+// is that of the canvas if the source does not name it.
+func (p *program) imported(source string, data []byte, from export.Format, name string) (*export.Imported, error) {
+	if from == "" && intake.IsSheet(data) {
+		return p.canvasOfSheet(source, data, name)
+	}
 	o := export.ImportOptions{
 		Name: name, Language: p.wordsFor().Language, Day: p.today(),
 	}
@@ -73,25 +97,13 @@ func (p *program) importFile(source string, from export.Format, out string) erro
 	}
 	imported, err := export.Import(source, data, from, o)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	document := imported.Document
 	if imported.From == export.FromMarkdown || imported.From == export.FromHTML { // amounts as people write them
-		if document, err = document.With(prompts.KeptAmounts(document.Canvas(), cmp.Or(document.Canvas().Language, o.Language))); err != nil {
-			return err
-		}
+		c := imported.Document.Canvas()
+		imported.Document, err = imported.Document.With(prompts.KeptAmounts(c, cmp.Or(c.Language, o.Language)))
 	}
-	if file != nil {
-		err = file.Save(document)
-	} else {
-		err = p.writeOutput(out, document.Bytes())
-	}
-	if err != nil {
-		return err
-	}
-	p.sayLeftOut(source, p.words.Convert.Elsewhere, imported.Elsewhere)
-	p.sayLeftOut(source, p.words.Convert.Left, imported.LeftOut)
-	return nil
+	return imported, err
 }
 
 // sayLeftOut prints pieces of a source with their lines, under a heading.

@@ -4,6 +4,7 @@ package cli
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -15,7 +16,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"bmcanvas/canvas"
-	"bmcanvas/canvas/recognize"
+	"bmcanvas/canvas/export"
 	"bmcanvas/internal/interview/intake"
 	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
@@ -36,7 +37,11 @@ func (p *program) importSheet(source, into string, yes bool) error {
 		return p.needsYes(into)
 	}
 	c := doc.Canvas()
-	guide, filled, err := p.readSheet(source)
+	data, err := p.readInput(source)
+	if err != nil {
+		return err
+	}
+	guide, filled, err := p.readSheet(source, data)
 	if err != nil {
 		return err
 	}
@@ -60,14 +65,36 @@ func (p *program) importSheet(source, into string, yes bool) error {
 	return file.Save(next)
 }
 
-// readSheet reads a sheet and finds its guide.
-func (p *program) readSheet(source string) (*prompts.Guide, *sheet.Filled, error) {
-	data, err := p.readInput(source)
+// canvasOfSheet is a new canvas with the answers of a filled-in sheet.
+func (p *program) canvasOfSheet(source string, data []byte, name string) (*export.Imported, error) {
+	guide, filled, err := p.readSheet(source, data)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
+	ref := guide.ID
+	if guide.Path != "" {
+		ref = p.guide
+	}
+	taken := intake.Take(canvas.New(guide.Canvas, "", ref, guide.Language, p.today()), guide, filled, p.by, p.today(), p.wordsFor())
+	c := taken.Canvas.With(func(c *canvas.Canvas) { c.Name, c.Format = cmp.Or(c.Name, name), canvas.Format })
+	doc, err := canvas.Blank().With(c)
+	return &export.Imported{Document: doc, LeftOut: leftOf(taken)}, err
+}
+
+// leftOf is what of a sheet has no place on the canvas.
+func leftOf(taken intake.Taken) []export.LeftOut {
+	var left []export.LeftOut
+	for _, l := range taken.LeftOut {
+		left = append(left, export.LeftOut{Line: l.Line, Text: l.Text})
+	}
+	return left
+}
+
+// readSheet reads a sheet and finds its guide.
+func (p *program) readSheet(source string, data []byte) (*prompts.Guide, *sheet.Filled, error) {
 	folder := filepath.Dir(source)
 	if p.guide != "" {
+		var err error
 		if folder, err = os.Getwd(); err != nil {
 			return nil, nil, err
 		}
@@ -81,11 +108,7 @@ func (p *program) readSheet(source string) (*prompts.Guide, *sheet.Filled, error
 
 // showTaken prints what the answers of a sheet add, and what of them has no place.
 func (p *program) showTaken(w *prompts.Words, source string, old comparedFile, taken intake.Taken) error {
-	var left []recognize.LeftOut
-	for _, l := range taken.LeftOut {
-		left = append(left, recognize.LeftOut{Line: l.Line, Text: l.Text})
-	}
-	p.sayLeftOut(source, w.Convert.Left, left)
+	p.sayLeftOut(source, w.Convert.Left, leftOf(taken))
 	if taken.Canvas == old.canvas {
 		fmt.Fprintln(p.text, w.Convert.NothingNew)
 		return nil

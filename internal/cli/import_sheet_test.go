@@ -110,3 +110,21 @@ func TestSheetsThatCannotBeTakenIn(t *testing.T) {
 		t.Error("the canvas has changed")
 	}
 }
+
+// A filled-in sheet can begin a canvas of its own.
+func TestSheetBeginsACanvas(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "sheet.md", filledSheet(t))
+	if _, errs, code := runWithInput(t, "", "import", "sheet.md", "--out", "hotel-bikes.yaml"); code != exitDone || errs != "" {
+		t.Fatalf("status %d, said %s", code, errs)
+	}
+	got := contents(t, "hotel-bikes.yaml")
+	for _, part := range []string{"name: Hotel bikes\n", "guide: classic\n", "note: Hotels\n", "question: for-whom\n", "by: Mari Tamm\n"} {
+		if !strings.Contains(got, part) {
+			t.Errorf("%q is not in\n%s", part, got)
+		}
+	}
+	if strings.Count(got, "note: ") != 1 {
+		t.Errorf("printed words became notes:\n%s", got)
+	}
+}

@@ -36,7 +36,7 @@ func Sheets(folder string) []string {
 			continue
 		}
 		data, err := os.ReadFile(filepath.Join(folder, f.Name()))
-		if err == nil && (bytes.Contains(data, []byte("<!-- bmcanvas-sheet=")) || bytes.Contains(data, []byte(` data-sheet="`))) {
+		if err == nil && IsSheet(data) {
 			sheets = append(sheets, found{f.Name(), info.ModTime().UnixNano()})
 		}
 	}
@@ -46,4 +46,9 @@ func Sheets(folder string) []string {
 		names[i] = s.name
 	}
 	return names
+}
+
+// IsSheet reports whether the data have the mark of a question sheet.
+func IsSheet(data []byte) bool {
+	return bytes.Contains(data, []byte("<!-- bmcanvas-sheet=")) || bytes.Contains(data, []byte(` data-sheet="`))
 }
