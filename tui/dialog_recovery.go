@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"bmcanvas/canvas"
@@ -41,8 +42,12 @@ type recoveryScreen struct {
 // yet, if the program ends before the question about it is answered: nothing can be
 // replaced by that.
 func (a *app) takeUpUnanswered() {
-	v, ok := a.top().(*recoveryScreen)
-	if !ok || v.iv != nil || v.opened.Guide != nil {
+	at := slices.IndexFunc(a.screens, func(s screen) bool { _, asks := s.(*recoveryScreen); return asks })
+	if at < 0 {
+		return
+	}
+	v := a.screens[at].(*recoveryScreen)
+	if v.iv != nil || v.opened.Guide != nil {
 		return
 	}
 	if out, err := restore(v.work, v.opened); err == nil {

@@ -4,6 +4,7 @@
 package tui
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"math/rand/v2"
@@ -44,6 +45,7 @@ type monkey struct {
 	words   []string // that are to be somewhere
 	pressed []string // what it did, for people
 	typed   int
+	path    string // of the file that it had last
 }
 
 // Whatever is pressed, there is no fault, the file can be read, and every word is in
@@ -177,6 +179,9 @@ func (m *monkey) press(key string) {
 	if k, ok := m.app.top().(*recoveryScreen); ok && !m.wild && key == "<enter>" {
 		k.list.at = 0 // to keep them
 	}
+	if f, ok := m.app.top().(*form); ok && f.title == m.app.words.Menu.SaveAs && slices.ContainsFunc(m.app.screens, unanswered) {
+		key = "<esc>" // the words that wait for an answer would stay with the old file
+	}
 	m.pressed = append(m.pressed, key)
 	if m.keys(key); m.app.quit {
 		m.finishes()
@@ -274,13 +279,14 @@ func (m *monkey) finishes() {
 // restart starts the program again, on the file that it had.
 func (m *monkey) restart() {
 	m.t.Helper()
-	path := "a.yaml"
+	path := cmp.Or(m.path, "a.yaml")
 	if m.app.saver != nil {
 		path = m.app.saver.Path()
 		if _, _, err := canvas.Open(path); err != nil && !os.IsNotExist(err) && !m.wild {
 			m.t.Fatalf("the file is damaged: %v", err)
 		}
 		path, _ = filepath.Rel(m.dir, path)
+		m.path = path
 	}
 	if m.wild {
 		if _, _, err := canvas.Open(filepath.Join(m.dir, path)); err != nil {
@@ -320,7 +326,7 @@ func lettersOf(text string) string {
 }
 
 // takesWords reports whether what is typed now is to be kept: not what rows are found
-// by, and not the name of a file or a person.
+// by, and not the name of a canvas, a file or a person, which another takes the place of.
 func (m *monkey) takesWords() bool {
 	top := m.app.top()
 	if u, is := top.(interface{ types(*input) }); is && u != nil {
@@ -331,7 +337,7 @@ func (m *monkey) takesWords() bool {
 		return false
 	case *form:
 		d := s.current().draft // why a question is set aside goes when the question is answered
-		return d != nil && d.Field != interview.FieldWhy && d.Field != interview.FieldWho
+		return d != nil && d.Field != interview.FieldWhy && d.Field != interview.FieldWho && d.Field != interview.FieldName
 	case *details:
 		return s.current() != nil
 	}

@@ -47,7 +47,7 @@ func (q *questionScreen) addOrReword(text string) error {
 		return q.iv.Apply(d)
 	case q.editing != 0:
 		return q.iv.Apply(d)
-	case q.question().Takes() == prompts.TakesCell && !q.iv.Marking():
+	case q.question().Takes() == prompts.TakesCell && !q.iv.Marking() && q.place.Subject != 0:
 		return q.keepCell(text)
 	}
 	key, err := q.iv.Add(d)

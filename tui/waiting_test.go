@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -170,4 +171,43 @@ func TestBackToTheListOfCanvases(t *testing.T) {
 	if got := d.file("1-cup-of-tea.bmcanvas.yaml"); !strings.Contains(got, "name: 1 cup of tea\n") {
 		t.Errorf("the file says\n%s", got)
 	}
+}
+
+// A text that is too long for the note that it is to change is offered in the next
+// run, too, though the note has other fields that are empty.
+func TestTooLongAnEditIsOffered(t *testing.T) {
+	d := start(t, "a.yaml").keys("<enter>Cafés<enter><up><enter>").paste(" " + tooLongText)
+	d.keys("<ctrl+c>")
+	_ = d.app.finish(&strings.Builder{})
+	d = d.again()
+	d.sees("not saved").keys("<enter>").has("precious")
+	if q := d.app.question; q.editing == 0 || q.input.field.Text() != "Cafés "+tooLongText {
+		t.Errorf("the field says %.40q, for the note %d", q.input.field.Text(), q.editing)
+	}
+}
+
+// A table without rows has no line for words: they become a note of its block.
+func TestWordsAtATableWithoutRows(t *testing.T) {
+	for _, question := range []string{"dream", "tests"} {
+		dir := t.TempDir()
+		write(t, dir, "kinds.yaml", kinds)
+		d := startIn(t, dir, "a.yaml", Options{Guide: "kinds.yaml"}).keys("<enter>").goTo(question)
+		d.keys("precious<pgdn>")
+		if !d.onCanvas("precious") {
+			t.Errorf("%s: it is not on the canvas:\n%s", question, d.screen())
+		}
+	}
+}
+
+// Words of an earlier run that still wait for an answer stay with their file when one
+// goes on in another.
+func TestWaitingWordsStayWithTheirFile(t *testing.T) {
+	d := start(t, "a.yaml").keys("<enter>Cafés<enter>").menu("Rename the canvas").keys("<ctrl+u>first")
+	d.crash()
+	d = d.again().keys("second")
+	if err := d.app.saveAs(filepath.Join(d.dir, "b.yaml")); err != nil {
+		t.Fatal(err)
+	}
+	d.keys("<f8>").leave()
+	d.again().sees("not saved", "first")
 }

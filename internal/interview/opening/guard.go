@@ -128,7 +128,11 @@ func (g *Guard) MoveTo(path string, s *saver.Saver) (*Guard, *canvas.Canvas, err
 	next.Keep(recovery.Record{Place: kept.Place, Drafts: kept.Drafts})
 	_ = next.Flush() // before it is removed from the old record; if this fails, the journal goes on trying
 	s.BeforeSave(next.journal.BeforeSave)
-	g.Keep(recovery.Record{})
+	var waits recovery.Record
+	if g.Found != nil { // it stays with the file that it was found for
+		waits = g.Found.Record
+	}
+	g.Keep(waits)
 	g.Close()
 	return next, c, nil
 }
