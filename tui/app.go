@@ -44,11 +44,12 @@ type app struct {
 	fault       *fault            // in the program itself; nil: none
 	beforeFault recovery.Record   // what was on record before the fault
 
-	input   pendingInput
-	hangUp  func()                                       // ends the program from outside the loop; nil in tests
-	lend    func(run func(in, out *os.File) error) error // gives another program the terminal
-	lent    atomic.Bool                                  // the external editor has the terminal
-	editing *externalEdit                                // in the external editor; nil: nothing
+	input    pendingInput
+	hangUp   func()                                       // ends the program from outside the loop; nil in tests
+	lend     func(run func(in, out *os.File) error) error // gives another program the terminal
+	readKeys func(read bool)                              // stops and resumes reading the keyboard
+	lent     atomic.Bool                                  // the external editor has the terminal
+	editing  *externalEdit                                // in the external editor; nil: nothing
 }
 
 // savedMsg says that a save has ended.

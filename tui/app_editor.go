@@ -59,6 +59,7 @@ func (a *app) editOutside(edit *externalEdit) {
 	edit.file, edit.begun = file, a.now()
 	a.editing = edit
 	a.lent.Store(true)
+	a.readKeys(false)
 	lend := a.lend
 	a.cmds = append(a.cmds, func() tea.Msg {
 		err := lend(file.Run)
@@ -109,6 +110,7 @@ func (a *app) edited(msg editedMsg) {
 		return // the program has ended meanwhile
 	}
 	a.editing = nil
+	a.readKeys(true)
 	_, err := a.takeWritten(edit)
 	n := a.words.Notices
 	switch {

@@ -4,9 +4,7 @@
 package tui
 
 import (
-	"errors"
 	"os"
-	"sync/atomic"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -22,7 +20,6 @@ type terminalHost struct {
 	screen   *tty.Screen // nil where Bubble Tea draws
 	program  *tea.Program
 	resized  func() // reads the size of the window again
-	closed   atomic.Bool
 }
 
 // frameGap is the least time between two frames. A single key is drawn at once;
@@ -94,6 +91,7 @@ func (a *app) takeTerminal(o Options) (*terminalHost, error) {
 	a.input.waiting, a.input.openPaste = f.keyboard.Waiting, f.keyboard.OpenPaste
 	options := []tea.ProgramOption{tea.WithInput(f.keyboard), tea.WithOutput(o.Out), tea.WithoutSignalHandler(), tea.WithoutCatchPanics()}
 	a.lend = func(run func(in, out *os.File) error) error { return f.lend(o, run) }
+	a.readKeys = f.readKeys
 	if !ownScreen {
 		f.program = tea.NewProgram(a, append(options, tea.WithAltScreen())...)
 		return f, nil
@@ -111,23 +109,24 @@ func (a *app) takeTerminal(o Options) (*terminalHost, error) {
 	return f, nil
 }
 
-// lend lets run have the terminal. The program goes on meanwhile, but reads no key and
-// draws nothing.
+// lend lets run have the terminal, on which nothing is drawn meanwhile. The program goes
+// on, but must read no key: see readKeys.
 func (f *terminalHost) lend(o Options, run func(in, out *os.File) error) error {
-	if err := f.program.ReleaseTerminal(); err != nil {
-		return err
-	}
-	var err error
 	if f.screen == nil {
-		err = run(o.In, o.Out)
+		return run(o.In, o.Out)
+	}
+	defer f.resized() // the window may have another size by then
+	return f.screen.Lend(func() error { return run(o.In, o.Out) })
+}
+
+// readKeys stops or resumes reading the keyboard. It is called in Bubble Tea's loop, which
+// alone may change what Bubble Tea reads from.
+func (f *terminalHost) readKeys(read bool) {
+	if read {
+		_ = f.program.RestoreTerminal() // what it cannot do shows when the keyboard is read
 	} else {
-		err = f.screen.Lend(func() error { return run(o.In, o.Out) })
-		f.resized() // the window may have another size by now
+		_ = f.program.ReleaseTerminal()
 	}
-	if f.closed.Load() {
-		return err
-	}
-	return errors.Join(err, f.program.RestoreTerminal())
 }
 
 // sizeOf is the size of the terminal's window; 0 by 0 if it is unknown.
@@ -149,7 +148,6 @@ func (f *terminalHost) continued() {
 // close gives the terminal back. The error says that the terminal takes no
 // output any more.
 func (f *terminalHost) close() error {
-	f.closed.Store(true)
 	if f.screen == nil {
 		return nil // Bubble Tea has done it
 	}
