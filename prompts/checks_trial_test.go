@@ -3,6 +3,8 @@
 package prompts
 
 import (
+	"os"
+	"strings"
 	"testing"
 
 	"bmcanvas/canvas"
@@ -54,6 +56,60 @@ func TestWordRulesLearnedFromTrials(t *testing.T) {
 	} {
 		if got := found(c.language, c.block, c.text); got != c.want {
 			t.Errorf("%s: %q in %s: %q, want %q", c.language, c.text, c.block, got, c.want)
+		}
+	}
+}
+
+// sentence is a line of testdata/sentences.LANG.txt: what somebody could write in a
+// block, and the rule that should find it, "-" if there is nothing to find.
+type sentence struct{ block, rule, text string }
+
+// sentences reads the sentences of a language. They stand below lines with a block
+// and a rule.
+func sentences(t *testing.T, language string) []sentence {
+	t.Helper()
+	data, err := os.ReadFile("testdata/sentences." + language + ".txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []sentence
+	var block, rule string
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimSuffix(line, "\n")
+		if head, isHead := strings.CutPrefix(line, "= "); isHead {
+			block, rule, _ = strings.Cut(head, " ")
+			continue
+		}
+		all = append(all, sentence{block, rule, strings.ReplaceAll(line, `\n`, "\n")})
+	}
+	return all
+}
+
+// Of what is wrong at least 19 in 20 are found, and of what is right less than one in
+// fifty gives a false alarm.
+func TestWordRulesOnSentences(t *testing.T) {
+	for _, l := range Languages {
+		faulty, hits, innocent, alarms := 0, 0, 0, 0
+		for _, s := range sentences(t, l.Code) {
+			got := found(l.Code, s.block, s.text)
+			if s.rule == "-" {
+				innocent++
+				if got != "" {
+					alarms++
+					t.Logf("%s: false alarm: %q in %s: %s", l.Code, s.text, s.block, got)
+				}
+				continue
+			}
+			faulty++
+			if got == s.rule {
+				hits++
+			} else {
+				t.Logf("%s: %q in %s: %q, want %s", l.Code, s.text, s.block, got, s.rule)
+			}
+		}
+		t.Logf("%s: %d of %d found, %d false alarms in %d", l.Code, hits, faulty, alarms, innocent)
+		if faulty < 90 || innocent < 90 || hits*20 < faulty*19 || alarms*50 >= innocent {
+			t.Errorf("%s: %d of %d found, %d false alarms in %d", l.Code, hits, faulty, alarms, innocent)
 		}
 	}
 }

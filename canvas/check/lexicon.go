@@ -94,13 +94,17 @@ func (l *Lexicon) is(word string, u use) bool { return l.uses[word]&u != 0 }
 
 // isBare reports whether the words say no more than a block's name, or are several
 // such words joined by "and".
-func (l *Lexicon) isBare(words []string) bool {
+func (l *Lexicon) isBare(words []string) bool { return l.allIn(l.bare, words) }
+
+// allIn reports whether the words, or those between each "and", are in the set
+// without fillers.
+func (l *Lexicon) allIn(set map[string]bool, words []string) bool {
 	from := 0
 	for i := 0; i <= len(words); i++ {
 		if i < len(words) && !l.is(words[i], isAnd) {
 			continue
 		}
-		if from == i || !l.bare[l.core(words[from:i])] {
+		if from == i || !set[l.core(words[from:i])] {
 			return false
 		}
 		from = i + 1
@@ -114,7 +118,7 @@ const mostWordsOfWhoever = 6
 
 // isEveryone reports whether the words describe nobody in particular.
 func (l *Lexicon) isEveryone(core string, words []string) bool {
-	return l.everyone[core] || len(words) <= mostWordsOfWhoever && l.whoever.at(words) > 0
+	return l.everyone[core] || l.allIn(l.everyone, words) || len(words) <= mostWordsOfWhoever && l.whoever.at(words) > 0
 }
 
 // twoGroups reports whether the words describe two groups of people, each by a
