@@ -81,6 +81,16 @@ func TestExportLeavesOutNames(t *testing.T) {
 	}
 }
 
+// Whether names are shown is remembered for the canvas.
+func TestNamesStayHidden(t *testing.T) {
+	d := startIn(t, t.TempDir(), "a.yaml", Options{By: "Mari Tamm"})
+	d.keys("<enter>Cafés<enter>").menu("Whose answers are these?").keys("2<ctrl+u>Jaan Kask<enter>Offices<enter>").menu("Leave out names").keys("<ctrl+q>")
+	d = startIn(t, d.dir, "a.yaml", Options{By: "Mari Tamm"})
+	if !d.app.names.chosen || d.app.named() {
+		t.Error("the names are shown again")
+	}
+}
+
 func TestExportReplacesWhenToldTwice(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter>")

@@ -13,6 +13,7 @@ import (
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/saver"
+	"bmcanvas/internal/interview/settings"
 	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
 )
@@ -51,6 +52,7 @@ func (w *work) begin(o *opening.Opened) notice {
 	w.iv = interview.New(prompts.NewWalk(o.Guide), o.Canvas, w.env.today)
 	w.iv.SetOpened(o.Before)
 	w.iv.By = w.by
+	w.names.shown, w.names.chosen = settings.NamesIn(w.env.getenv).Of(w.saver.Path())
 	w.keepOwn(o.Guide)
 	if o.MissingGuide == "" {
 		return notice{}

@@ -5,6 +5,7 @@ package tui
 import (
 	"bmcanvas/canvas"
 	"bmcanvas/internal/interview"
+	"bmcanvas/internal/interview/settings"
 )
 
 // nameDisplay is whether notes are shown with the names of their authors. Unless
@@ -32,9 +33,11 @@ func (w *work) named() bool {
 	return len(w.people()) > 1
 }
 
-// toggleNames shows the names, or hides them.
+// toggleNames shows the names, or hides them, and remembers it for this canvas. If it
+// cannot be remembered, it holds until the program ends.
 func (w *work) toggleNames() {
 	w.names.shown, w.names.chosen = !w.named(), true
+	_ = settings.NamesIn(w.env.getenv).Keep(w.saver.Path(), w.names.shown)
 }
 
 // byline is the author of the note, if names are shown.

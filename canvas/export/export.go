@@ -8,12 +8,12 @@
 //
 //	words.go           Words: the words that are handed in
 //	notes.go, text.go  notes and texts, as all formats need them
-//	poster*.go         the poster: which notes it shows, and their places on the sheet
+//	poster*.go         the poster: which notes it shows, their places on the sheet, and its drawing
 //	html_page*.go      HTML: the poster as a page to print on A3, with a second sheet
 //	html_report*.go    Report: the interview as a document to print on A4
-//	svg_*.go           SVG: the poster as a drawing
+//	svg.go             SVG: the poster as a drawing; PDF and PNG are drawn elsewhere by the same calls
 //	markdown*.go       Markdown: its form and the export
-//	json_*.go          JSON: the whole file, export and import
+//	json_*.go          JSON: the whole file and the flat form, export and import
 //	bmml*.go           BMML: the format, the export, the import
 //	import.go          Import: finds the format of a source
 //	import_documents.go  documents and trees of other programs, read by canvas/source and canvas/recognize
