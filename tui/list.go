@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"bmcanvas/internal/text"
@@ -82,12 +83,10 @@ func (l *list) move(by int) { l.at = min(max(l.at+by, 0), max(len(l.rows)-1, 0))
 // lines draws the rows, numbered, in w columns; at is the first line of the
 // row under the cursor, which is marked if the list is focused.
 func (l *list) lines(e *env, w int, focused, numbered bool) (lines []string, at int) {
-	wide := l.labels(e, w)
-	for i, r := range l.rows {
+	for i, r := range aligned(e, l.rows, w) {
 		if i == l.at {
 			at = len(lines)
 		}
-		r.pad = wide
 		number := 0
 		switch {
 		case numbered && i < 9:
@@ -100,19 +99,37 @@ func (l *list) lines(e *env, w int, focused, numbered bool) (lines []string, at 
 	return lines, at
 }
 
-// labels is the width to which labels are padded, so that the notes are in a
-// column; 0 if a note would not fit beside its label.
-func (l *list) labels(e *env, w int) int {
+// aligned returns the rows with their notes in one way: in a column beside the labels
+// or, if one does not fit there, right beside each label; if one does not fit there
+// either, all below.
+func aligned(e *env, rows []row, w int) []row {
+	rows = slices.Clone(rows)
 	wide := 0
-	for _, r := range l.rows {
+	for _, r := range rows {
 		wide = max(wide, e.set.Width(r.label))
 	}
-	for _, r := range l.rows {
-		if r.note != "" && !r.below && leadWidth+wide+2+e.set.Width(r.note) > w {
-			return 0
-		}
+	fit := func(label func(row) int) bool {
+		return !slices.ContainsFunc(rows, func(r row) bool {
+			return r.note != "" && !r.below && r.lead(e)+label(r)+2+e.set.Width(r.note) > w
+		})
 	}
-	return wide
+	inColumn := fit(func(row) int { return wide })
+	beside := inColumn || fit(func(r row) int { return e.set.Width(r.label) })
+	for i := range rows {
+		if inColumn {
+			rows[i].pad = wide
+		}
+		rows[i].below = rows[i].below || !beside
+	}
+	return rows
+}
+
+// lead is how many cells stand before the label of a numbered row.
+func (r row) lead(e *env) int {
+	if r.mark == "" {
+		return leadWidth
+	}
+	return leadWidth + e.set.Width(r.mark) + 1
 }
 
 const (

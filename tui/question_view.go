@@ -142,12 +142,29 @@ func (q *questionScreen) drawField(p *page, w, h int) {
 
 // drawOptions draws the options with their explanations.
 func (q *questionScreen) drawOptions(p *page, w int) {
-	group := ""
+	group, rows := "", aligned(q.env, q.optionRows(), w)
 	for i, o := range q.question().Options {
 		if o.Group != group {
 			group = o.Group
 			p.add(q.set.Indent(tableLead, q.sheet.Title.Render(q.cut(group, w-tableLead))))
 		}
+		number := i + 1
+		if number > 9 {
+			number = unnumbered
+		}
+		here := q.area == prompts.AreaOptions && i == q.option
+		if lines := rows[i].lines(q.env, w, here, number); here {
+			p.show(lines...)
+		} else {
+			p.add(lines...)
+		}
+	}
+}
+
+// optionRows are the options as rows of a list.
+func (q *questionScreen) optionRows() []row {
+	var rows []row
+	for _, o := range q.question().Options {
 		r := row{label: o.Label, note: o.Hint, mark: q.sheet.Marks.Off}
 		if q.iv.Picked(o.ID) {
 			r.mark = q.sheet.Marks.On
@@ -160,15 +177,7 @@ func (q *questionScreen) drawOptions(p *page, w int) {
 				r.label += " (" + q.words.Status(n.Status) + ")"
 			}
 		}
-		number := i + 1
-		if number > 9 {
-			number = unnumbered
-		}
-		here := q.area == prompts.AreaOptions && i == q.option
-		if lines := r.lines(q.env, w, here, number); here {
-			p.show(lines...)
-		} else {
-			p.add(lines...)
-		}
+		rows = append(rows, r)
 	}
+	return rows
 }
