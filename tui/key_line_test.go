@@ -89,6 +89,21 @@ func TestHelpIsSearched(t *testing.T) {
 	d.keys("<f1><esc>").sees("Half")
 }
 
+// Words that were typed into help without looking, and find nothing there, go on in the
+// field.
+func TestWordsTypedIntoHelpGoOn(t *testing.T) {
+	for keys, want := range map[string]string{
+		"Half<f1> the hotels<enter><enter>": "note: Half the hotels\n", "<f7><f1>hotels by the sea<enter><enter>": "note: hotels by the sea\n", "<f2><f1>hotels by the sea<enter><enter>": "note: hotels by the sea\n",
+		"Half<f1>undo<enter><enter>": "note: Half\n",
+	} {
+		d := start(t, "a.yaml").keys("<enter>" + keys)
+		d.leave()
+		if got := d.file("a.yaml"); !strings.Contains(got, want) {
+			t.Errorf("%s: the file says\n%s", keys, got)
+		}
+	}
+}
+
 // A thrown note goes to the block whose digit is typed, or to one of its questions;
 // no digit throws before enter.
 func TestThrowPicksABlock(t *testing.T) {

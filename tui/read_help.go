@@ -14,10 +14,11 @@ import (
 type helpScreen struct {
 	readScreen
 	query *input // the words that lines are found by
+	blank string // typed just before them
 }
 
 func newHelp(e *env) screen {
-	v := &helpScreen{readScreen{env: e}, line("", "")}
+	v := &helpScreen{readScreen: readScreen{env: e}, query: line("", "")}
 	v.text = v.table
 	return v
 }
@@ -25,8 +26,18 @@ func newHelp(e *env) screen {
 func (v *helpScreen) update(p keys.Press, w, h int) outcome {
 	begun := !v.query.field.Empty()
 	switch {
+	case begun || p.Intent == keys.Typed:
+	case p.Intent == keys.Space:
+		v.blank = p.Text
+	default:
+		v.blank = ""
+	}
+	switch {
 	case p.Intent == keys.Help, p.AsksHelp() && !begun:
 		return shut
+	case p.Intent == keys.Enter && begun && len(v.entries()) == 0: // words for a note, typed without looking
+		words := v.blank + v.query.field.Text()
+		return outcome{kind: closed, then: &keys.Press{Intent: keys.Typed, Text: words}}
 	case p.Intent == keys.Back && begun:
 		v.query = line("", "")
 		return stay
