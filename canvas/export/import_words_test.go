@@ -285,3 +285,15 @@ func FuzzNoWordVanishes(f *testing.F) {
 		}
 	})
 }
+
+func FuzzImportHTML(f *testing.F) {
+	f.Add([]byte("<h2>Channels</h2><ul><li>Shop<ul><li><b>x</b></ul></ul><table><tr><td>Key partners<td><p>y</table><dl><dt>Costs<dd>z</dl>"))
+	f.Add([]byte("<div>Channels</div><div>Shop</div><!-- c --><pre>a\nb</pre><blockquote>q<textarea>t</textarea><input value=v>"))
+	f.Fuzz(func(t *testing.T, data []byte) { importAnything(t, data, FromHTML) })
+}
+
+func FuzzImportYAML(f *testing.F) {
+	f.Add([]byte("# c\nname: A\ncustomer_segments:\n  - B\n  - {text: C, tags: [d]}\ncosts:\n  fixed: e\n"))
+	f.Add([]byte("sections:\n  - {id: channels, items: [{content: Shop, size: 3}]}\n"))
+	f.Fuzz(func(t *testing.T, data []byte) { importAnything(t, data, FromYAML) })
+}

@@ -96,7 +96,7 @@ func (r *reader) generated(p *source.Piece) bool {
 // name of the canvas.
 func (r *reader) nameOfFirst(p *source.Piece) bool {
 	text := strings.TrimSpace(p.Text())
-	if r.at > 0 || r.styles.firstLevel > 0 || r.canvas.Name != "" || p.Kind != source.Paragraph || len(p.Lines()) > 1 || len(strings.Fields(text)) > 8 || strings.ContainsAny(text[len(text)-1:], ".!?:;") {
+	if text == "" || r.at > 0 || r.styles.firstLevel > 0 || r.canvas.Name != "" || p.Kind != source.Paragraph || len(p.Lines()) > 1 || len(strings.Fields(text)) > 8 || strings.ContainsAny(text[len(text)-1:], ".!?:;") {
 		return false
 	}
 	r.leaveOutComments(p)

@@ -77,7 +77,8 @@ func Read(d *source.Document, page []source.Token, g *prompts.Guide, words *prom
 type reader struct {
 	filled  Filled
 	printed map[string]bool      // the texts of the blank sheet, folded
-	all     string               // all of them
+	all     strings.Builder      // all of them
+	partOf  map[string]bool      // whether a text is a part of them, as far as that was looked up
 	asked   map[string]*question // by id
 	byAsk   map[string]*question // by the folded question, with and without its number
 	blocks  map[string]string    // the main questions, by the folded titles of the blocks
@@ -91,7 +92,7 @@ type reader struct {
 }
 
 func newReader(s *sheet, g *prompts.Guide) *reader {
-	r := &reader{printed: map[string]bool{}, asked: map[string]*question{}, byAsk: map[string]*question{}, blocks: map[string]string{}, mains: map[string]string{}, fields: s.Fields}
+	r := &reader{printed: map[string]bool{}, partOf: map[string]bool{}, asked: map[string]*question{}, byAsk: map[string]*question{}, blocks: map[string]string{}, mains: map[string]string{}, fields: s.Fields}
 	r.print(s.Title, strings.Join(s.Facts, s.Between), s.Fill, s.FillPage, s.Credit, oneLine(s.Credit))
 	r.print(s.Facts...)
 	r.print(append(append([]string{}, s.About...), s.Intro...)...)
@@ -144,7 +145,7 @@ func (r *reader) print(texts ...string) {
 	for _, t := range texts {
 		if f := folded(t); f != "" && !r.printed[f] {
 			r.printed[f] = true
-			r.all += "\n" + f
+			r.all.WriteString("\n" + f)
 			if len(f) > 8 {
 				r.said = append(r.said, t)
 			}

@@ -179,7 +179,7 @@ func (r *reader) lines(number int, text, about string) {
 // beside keeps words that somebody has put between the places.
 func (r *reader) beside(t *source.Token) {
 	for part := range strings.SplitSeq(t.Text, " · ") {
-		if f := folded(part); f != "" && !strings.Contains(r.all, f) && !isNumber(f) {
+		if f := folded(part); f != "" && !r.isPart(f) && !isNumber(f) {
 			r.answer(t.Line, strings.Join(strings.Fields(part), " "), "")
 		}
 	}
@@ -188,4 +188,14 @@ func (r *reader) beside(t *source.Token) {
 // isNumber reports whether a folded text is the number of a question or of a line.
 func isNumber(f string) bool {
 	return strings.Trim(f, "0123456789۰۱۲۳۴۵۶۷۸۹") == ""
+}
+
+// isPart reports whether a folded text is a part of what is printed on the blank sheet.
+func (r *reader) isPart(f string) bool {
+	part, known := r.partOf[f]
+	if !known {
+		part = strings.Contains(r.all.String(), f)
+		r.partOf[f] = part
+	}
+	return part
 }

@@ -148,3 +148,25 @@ func TestPagesSavedByABrowser(t *testing.T) {
 		t.Errorf("without marks:\n%s\nleft out %v", got, taken.LeftOut)
 	}
 }
+
+// Whatever a sheet says, taking it in fails in no bad way, and a canvas comes of it
+// that can be saved.
+func FuzzTake(f *testing.F) {
+	f.Add("<!-- bmcanvas-sheet=nine-step language=en -->\n\n**1.1 For whom?** <!-- question=for-whom -->\n\nHotels\n\n| a | b |\n|---|---|\n| c | x |\n", false)
+	f.Add(`<body data-sheet="classic" data-language="en"><div data-question="for-whom"><div data-row=""><span contenteditable="true" data-column="0">Hotels<br>x</span></div></div>`, true)
+	f.Fuzz(func(t *testing.T, source string, page bool) {
+		name := "sheet.md"
+		if page {
+			name = "sheet.html"
+		}
+		g, filled, err := Read(name, []byte(source), "", "")
+		if err != nil {
+			return
+		}
+		c := canvas.New(g.Canvas, "A", g.ID, g.Language, "2026-11-01")
+		taken := Take(c, g, filled, "", "2026-11-29", prompts.LoadWords("en"))
+		if _, err := canvas.Blank().With(taken.Canvas); err != nil {
+			t.Fatalf("%v\n%s", err, source)
+		}
+	})
+}
