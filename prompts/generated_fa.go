@@ -382,7 +382,7 @@ func wordsFA() *Words {
 		Line: LineWords{
 			Help:       "کمک",
 			Add:        "افزودن",
-			Change:     "نگه\u200cداشتن",
+			Change:     "نگه داشتن",
 			Next:       "بعدی",
 			NextField:  "کادر بعدی",
 			Choose:     "انتخاب",
@@ -425,7 +425,7 @@ func wordsFA() *Words {
 			Sort:       "ترتیب",
 			Questions:  "پرسش\u200cهای آن",
 			Reply:      "پاسخ",
-			StepOut:    "نگه\u200cداشتن و برگشتن",
+			StepOut:    "نگه داشتن و برگشتن",
 			OwnWords:   "به زبان خودتان",
 		},
 		Help: HelpWords{
