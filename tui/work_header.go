@@ -18,7 +18,7 @@ func (w *work) header(width int) []string {
 	state, look := w.saveState()
 	stage := ""
 	if named := e.words.Stages[string(w.iv.Canvas().Stage)]; named != "" && room >= wideHeader {
-		stage = e.sheet.Plain.Render(e.set.Line(named)) + "   "
+		stage = e.set.Join(e.sheet.Plain.Render(e.set.Line(named)), "   ")
 	}
 	state = e.set.Join(stage, look.Render(e.set.Line(state)))
 	name := e.cut(e.parts(w.iv.Canvas().Name, w.iv.By), max(room-text.Width(state)-2, 0))
