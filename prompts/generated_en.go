@@ -3742,7 +3742,7 @@ var guidesEN = []Guide{
 						ID:      "goals",
 						Title:   "Goals",
 						Purpose: "Goals are what customers want to achieve, get rid of and feel.",
-						Output:  "A few goals in the customers' own words, feelings among them, each linked to whose it is.",
+						Output:  "A few goals in the customers' own words, including feelings, each linked to its customer.",
 						Tip:     "Ask “What for?” three times. The third answer is usually the goal.",
 						Questions: []Question{
 							{
