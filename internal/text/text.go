@@ -5,7 +5,7 @@
 // note keeps them.
 //
 // This file makes text safe; width.go measures and cuts it; wrap.go and
-// hyphen.go break it into lines; ascii.go is for terminals with few characters.
+// hyphen.go and joint.go break it into lines; ascii.go is for terminals with few characters.
 package text
 
 import (

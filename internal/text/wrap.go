@@ -152,15 +152,18 @@ func (w *wrapper) long(word string) string {
 // hyphen or "" to put there.
 func (w *wrapper) cut(word string, hyphens bool) (int, string) {
 	end, used := 0, 0
-	marked := 0 // the last place for a hyphen that fits, after a syllable if there is one
-	syllable := false
+	marked := 0 // the last place for a hyphen that fits: at a joint if there is one, else after a syllable
+	syllable, joint := false, false
 	for rest := word; rest != ""; {
 		cluster, cells := ansi.FirstGraphemeCluster(rest, ansi.GraphemeWidth)
 		if used+cells > w.width {
 			break
 		}
 		if hyphens && used < w.width && betweenLetters(word, end) && leavesTwoLetters(word, end) {
-			if here := afterSyllable(word, end); here || !syllable {
+			switch here := afterSyllable(word, end); {
+			case atJoint(word, end):
+				marked, syllable, joint = end, true, true
+			case !joint && (here || !syllable):
 				marked, syllable = end, here
 			}
 		}

@@ -22,7 +22,7 @@ func TestWrapBreaksLines(t *testing.T) {
 		{"at words", "Independent cafés in Tallinn", 12, []string{"Independent", "cafés in", "Tallinn"}},
 		{"line ends are kept", "one\n\ntwo three", 5, []string{"one", "", "two", "three"}},
 		{"after a hyphen", "e-kaubanduse pood", 11, []string{"e-", "kaubanduse", "pood"}},
-		{"after a syllable", "Waardeproposities", 13, []string{"Waardepropo-", "sities"}},
+		{"at a joint", "Waardeproposities", 13, []string{"Waarde-", "proposities"}},
 		{"an r stays with what it sounds with", "Waardeproposities", 9, []string{"Waarde-", "proposi-", "ties"}},
 		{"what begins a syllable stays together", "Kostenstructuur", 11, []string{"Kosten-", "structuur"}},
 		{"one sound", "Refreshments", 7, []string{"Re-", "fresh-", "ments"}},
