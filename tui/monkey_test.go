@@ -338,8 +338,9 @@ func (m *monkey) takesWords() bool {
 	case *form:
 		d := s.current().draft // why a question is set aside goes when the question is answered
 		return d != nil && d.Field != interview.FieldWhy && d.Field != interview.FieldWho && d.Field != interview.FieldName
-	case *details:
-		return s.current() != nil
+	case *details: // the words of an option go with it when it is taken back, which says so
+		n, _ := m.app.iv.Canvas().Find(s.note)
+		return s.current() != nil && n != nil && !n.Choice()
 	}
 	return m.app.editable()
 }
