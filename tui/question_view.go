@@ -4,6 +4,8 @@
 package tui
 
 import (
+	"slices"
+
 	"bmcanvas/canvas"
 	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
@@ -42,8 +44,12 @@ func (q *questionScreen) head(w, h int) []string {
 		pages := q.hintPages(w, hintRoom, !all)
 		lines = append(append(append(lines, q.questionLines(w)...), blank(h)...), pages[min(q.hint, len(pages))-1]...)
 	}
-	if needs := q.tableNeeds(w); h >= roomy && needs == 0 || len(lines)+max(8, headerLines+needs) < h {
+	needs := q.tableNeeds(w)
+	switch {
+	case h >= roomy && needs == 0 || len(lines)+max(8, headerLines+needs) < h:
 		lines = append(lines, "")
+	case needs > 0 && q.hint == 0 && len(lines)+headerLines+needs > h: // a whole table counts for more than air
+		lines = slices.DeleteFunc(lines, func(l string) bool { return l == "" })
 	}
 	return lines
 }
