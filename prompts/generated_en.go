@@ -537,6 +537,11 @@ func wordsEN() *Words {
 			NoTest:      "no test yet",
 		},
 		Menu: MenuWords{
+			OfQuestion:     "This question",
+			OfCanvas:       "The canvas",
+			OfInterview:    "The interview",
+			OfFile:         "The file",
+			OfProgram:      "The program",
 			Title:          "Menu",
 			SetAside:       "Set this question aside",
 			Poster:         "The whole canvas",

@@ -546,6 +546,11 @@ func wordsET() *Words {
 			NoTest:      "katset veel pole",
 		},
 		Menu: MenuWords{
+			OfQuestion:     "See küsimus",
+			OfCanvas:       "Lõuend",
+			OfInterview:    "Intervjuu",
+			OfFile:         "Fail",
+			OfProgram:      "Programm",
 			Title:          "Menüü",
 			SetAside:       "Pane see küsimus kõrvale",
 			Poster:         "Kogu lõuend",

@@ -616,6 +616,11 @@ func wordsFA() *Words {
 			NoTest:      "هنوز بدون آزمایش",
 		},
 		Menu: MenuWords{
+			OfQuestion:     "این پرسش",
+			OfCanvas:       "بوم",
+			OfInterview:    "گفت\u200cوگو",
+			OfFile:         "فایل",
+			OfProgram:      "برنامه",
 			Title:          "منو",
 			SetAside:       "کنار گذاشتن این پرسش",
 			Poster:         "همهٔ بوم",

@@ -562,6 +562,11 @@ func wordsNL() *Words {
 			NoTest:      "nog geen test",
 		},
 		Menu: MenuWords{
+			OfQuestion:     "Deze vraag",
+			OfCanvas:       "Het canvas",
+			OfInterview:    "Het interview",
+			OfFile:         "Het bestand",
+			OfProgram:      "Het programma",
 			Title:          "Menu",
 			SetAside:       "Deze vraag opzijzetten",
 			Poster:         "Het hele canvas",

@@ -163,6 +163,7 @@ type EndWords struct {
 
 // MenuWords are the words of the menu.
 type MenuWords struct {
+	OfQuestion, OfCanvas, OfInterview, OfFile, OfProgram                                                                string // headings
 	Title, SetAside, Poster, Review, Find, Throw, Details, Undo, Redo, Rename, Guide, GuideLead, Language, LanguageLead string
 	Stage, StageLead                                                                                                    string
 	By, ByLead, Copy, CopyLead, SaveAs, SaveAsLead, Export, About, Help, Leave, Editor, Save, Calibrate                 string

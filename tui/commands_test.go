@@ -38,7 +38,7 @@ func TestFinding(t *testing.T) {
 func TestMenu(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter>")
-	d.keys("<f10>").sees("Menu", "Rename the canvas", "Save a copy")
+	d.keys("<f10>").sees("Menu", "This question", "The canvas", "The interview", "Rename the canvas")
 	d.keys("<esc>").menu("Rename the canvas").keys("<ctrl+u>Hõbe Coffee<enter>").sees("Hõbe Coffee")
 	d.menu("Whose answers are these?").keys("Mari Tamm<enter>Hotels<enter>")
 	d.menu("Another guide").sees("nine steps").keys("4").sees("Step 1 of 9")

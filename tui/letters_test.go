@@ -24,7 +24,7 @@ var fields = []struct {
 	{"a note that is changed", "<enter>Cafés<enter><up><enter><ctrl+u>", func(d *driver) *edit.Field { return &d.app.question.input.field }},
 	{"a choice in one's own words", "<enter>Cafés<enter><pgdn><pgdn><tab>", func(d *driver) *edit.Field { return &d.app.question.input.field }},
 	{"the name of a new canvas", "<ctrl+u>", func(d *driver) *edit.Field { return &d.app.top().(*startScreen).name.field }},
-	{"the canvas's name", "<enter><f10>8<ctrl+u>", (*driver).inForm},
+	{"the canvas's name", "<enter><f10>rename<enter><ctrl+u>", (*driver).inForm},
 	{"why later", "<enter><f6>1", (*driver).inForm},
 	{"who can answer", "<enter><f6>1<tab>", (*driver).inForm},
 	{"evidence", "<enter>Cafés<enter><up><right><tab>", func(d *driver) *edit.Field { return &d.app.top().(*details).inputs[1].field }},

@@ -19,6 +19,7 @@ type row struct {
 	mark   string // before the label: "[x]", a letter; may be empty
 	pad    int    // least width of the label, if a note follows
 	chosen bool   // marked while another area has the cursor
+	group  string // the heading that it stands under, with its neighbours of the same group
 }
 
 // list is rows with a cursor.
@@ -30,12 +31,13 @@ type list struct {
 // choices is a list of actions to choose from.
 type choices struct {
 	list
-	does []func() outcome // the action of each row
+	does  []func() outcome // the action of each row
+	group string           // the heading of the actions that are added next
 }
 
 // add adds an action, with its key or another note.
 func (c *choices) add(label, note string, do func() outcome) {
-	c.rows = append(c.rows, row{label: label, note: note})
+	c.rows = append(c.rows, row{label: label, note: note, group: c.group})
 	c.does = append(c.does, do)
 }
 
@@ -84,6 +86,9 @@ func (l *list) move(by int) { l.at = min(max(l.at+by, 0), max(len(l.rows)-1, 0))
 // row under the cursor, which is marked if the list is focused.
 func (l *list) lines(e *env, w int, focused, numbered bool) (lines []string, at int) {
 	for i, r := range aligned(e, l.rows, w) {
+		if r.group != "" && (i == 0 || r.group != l.rows[i-1].group) {
+			lines = append(lines, e.sheet.Title.Render(e.cut(r.group, w)))
+		}
 		if i == l.at {
 			at = len(lines)
 		}

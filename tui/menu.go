@@ -24,6 +24,9 @@ func newMenuOf(w *work, n *canvas.Note) screen {
 		m.interview()
 	}
 	words := w.env.words.Menu
+	if m.group != "" {
+		m.group = words.OfProgram
+	}
 	m.screen(words.Calibrate, "", func(w *work) screen { return newCalibration(w.env, false) })
 	m.add(words.Help, keys.Of(keys.Help).Show(), func() outcome { return replace(newHelp(w.env)) })
 	m.add(words.Leave, keys.Of(keys.Leave).Show(), func() outcome { return leave })
@@ -63,28 +66,55 @@ func (m *menu) calendar() {
 	})
 }
 
-// interview adds the commands of an interview.
+// interview adds the commands of an interview, grouped by what they are about.
 func (m *menu) interview() {
-	words := m.env.words.Menu
 	fresh := m.env.now().Before(m.cameIn.Add(cameInTold))
 	if fresh {
 		m.takeOut()
 	}
+	m.ofQuestion()
+	m.ofCanvas(!fresh)
+	m.ofInterview()
+	m.ofFile()
+}
+
+// ofQuestion adds what one does with the question and the note at hand.
+func (m *menu) ofQuestion() {
+	words := m.env.words.Menu
+	m.group = words.OfQuestion
 	if m.iv.Question() != nil {
 		m.screen(words.SetAside, keys.Of(keys.SetAside).Show(), newAside)
 	}
+	m.screen(words.Throw, keys.Of(keys.Throw).Show(), func(w *work) screen { return newThrow(w, "", func() {}) })
+	m.command(words.Details, keys.Details)
+	if m.iv.Question() != nil {
+		m.command(words.Editor, keys.Editor)
+	}
+}
+
+// ofCanvas adds the ways to look over the canvas, and back in time; if took says so,
+// also taking out again what came from the file.
+func (m *menu) ofCanvas(took bool) {
+	words := m.env.words.Menu
+	m.group = words.OfCanvas
 	m.screen(words.Poster, keys.Of(keys.Poster).Show(), func(w *work) screen { return newPosterScreen(w) })
 	m.screen(words.Review, keys.Of(keys.Review).Show(), func(w *work) screen { return newReview(w) })
 	if n := len(m.iv.Canvas().FollowUps); n > 0 {
 		m.screen(words.Agenda, m.env.words.Digits(n), newAgenda)
 	}
 	m.screen(words.Find, keys.Of(keys.Find).Show(), func(w *work) screen { return newFind(w) })
-	m.screen(words.Throw, keys.Of(keys.Throw).Show(), func(w *work) screen { return newThrow(w, "", func() {}) })
 	m.command(words.Undo, keys.Undo)
 	m.command(words.Redo, keys.Redo)
-	if !fresh {
+	if took {
 		m.takeOut()
 	}
+	m.screen(words.Changes, "", newSessionChanges)
+}
+
+// ofInterview adds what the interview is held with.
+func (m *menu) ofInterview() {
+	words := m.env.words.Menu
+	m.group = words.OfInterview
 	m.screen(words.Rename, "", func(w *work) screen { return newRename(w) })
 	m.screen(words.Guide, "", newGuideChoice)
 	m.screen(words.Stage, m.env.words.Stages[string(m.iv.Canvas().Stage)], newStageChoice)
@@ -98,20 +128,21 @@ func (m *menu) interview() {
 		}
 		m.add(label, "", func() outcome { m.toggleNames(); return shut })
 	}
-	m.screen(words.Changes, "", newSessionChanges)
-	m.screen(m.env.words.Differences.CompareWith, "", func(w *work) screen {
-		return newCompareChoice(w.env, side{w.saver.Path(), w.iv.Canvas()})
-	})
+	m.screen(words.About, m.iv.Walk().Guide.Title, newAbout)
+}
+
+// ofFile adds what one does with the file and others.
+func (m *menu) ofFile() {
+	words := m.env.words.Menu
+	m.group = words.OfFile
+	m.command(words.Save, keys.Save)
 	m.screen(words.Copy, "", newCopy)
 	m.screen(words.SaveAs, "", newSaveAs)
 	m.screen(words.Export, "", newExport)
 	m.screen(m.env.words.Sheet.TakeIn, "", newSheetChoice)
-	m.command(words.Save, keys.Save)
-	if m.iv.Question() != nil {
-		m.command(words.Editor, keys.Editor)
-	}
-	m.command(words.Details, keys.Details)
-	m.screen(words.About, m.iv.Walk().Guide.Title, newAbout)
+	m.screen(m.env.words.Differences.CompareWith, "", func(w *work) screen {
+		return newCompareChoice(w.env, side{w.saver.Path(), w.iv.Canvas()})
+	})
 }
 
 // takeOut adds taking out again what came from the file, if anything did.
