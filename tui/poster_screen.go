@@ -104,11 +104,7 @@ func (v *posterScreen) press(p keys.Press, w, h int) outcome {
 	case keys.Delete, keys.Backspace:
 		return v.remove(note, block)
 	case keys.Back:
-		if v.linking != 0 {
-			v.linking = 0
-			return stay
-		}
-		return shut
+		return v.stepBack()
 	case keys.Poster:
 		return shut
 	default:
@@ -117,6 +113,15 @@ func (v *posterScreen) press(p keys.Press, w, h int) outcome {
 		}
 		return unknown
 	}
+	return stay
+}
+
+// stepBack ends linking, else closes the poster.
+func (v *posterScreen) stepBack() outcome {
+	if v.linking == 0 {
+		return shut
+	}
+	v.linking = 0
 	return stay
 }
 

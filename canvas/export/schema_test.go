@@ -97,62 +97,71 @@ func TestSchemaOfFiles(t *testing.T) {
 	}
 }
 
+// What the schema says of a file.
+const (
+	refused = iota // by the reader, too
+	flagged        // the reader keeps it
+	good
+)
+
+const head = "canvas: business-model\n"
+
+var schemaCases = []struct {
+	src  string
+	want int
+}{
+	{head, good},
+	{head + "format: 1\nname: 2024\ncreated: 2026-11-21", good},
+	{head + "blocks: {channels: [A, 12, {note: B, detail: true, links: [cs1], status: unclear}], x_mine: [A]}", good},
+	{head + "stage: idea\nblocks: {channels: [{note: A, amount: 45, who: Mari}]}\nfollow_ups: [{note: B, due: 2026-12-15}]", good},
+	{head + "blocks: {channels: [{note: A, question: asked-by-my-own-guide, option: mine, x_colour: red}]}", good},
+	{head + "x_mine: [1]\nreviews: [{date: 2026-11-21, x_mood: good}]", good},
+	{"canvas: customer-experience\nblocks: {channels: [A]}", good},
+
+	{head + "naem: A", flagged},
+	{head + "stage: begun", flagged},
+	{head + "blocks: {custmer_segments: [A]}", flagged},
+	{head + "blocks: {goals: [A]}", flagged}, // of the other kind of canvas
+	{head + "blocks: {channels: [{note: A, statsu: unclear}]}", flagged},
+	{head + "blocks: {channels: [{note: A, status: assumtion}]}", flagged},
+	{head + "blocks: {channels: [{note: A, by: true}]}", flagged},
+	{head + "follow_ups: [{note: A, block: chanels}]", flagged},
+	{head + "reviews: [{date: 2026-11-21, mood: good}]", flagged},
+	{head + "name:", flagged},
+	{"canvas: customer-experience\nblocks: {cost_structure: [A]}", flagged},
+
+	{"name: A", refused},
+	{"canvas: lean", refused},
+	{"canvas: [business-model]", refused},
+	{"[]", refused},
+	{head + "format: 2", refused},
+	{head + "format: x", refused},
+	{head + "name: [A]", refused},
+	{head + "created: soon", refused},
+	{head + "created: 2026-02-31", refused},
+	{head + "stage: [idea]", refused},
+	{head + "blocks: []", refused},
+	{head + "blocks: {channels: {a: 1}}", refused},
+	{head + "blocks: {channels: A}", refused},
+	{head + "blocks: {channels: [[A]]}", refused},
+	{head + "blocks: {channels: [{note: {a: 1}}]}", refused},
+	{head + "blocks: {channels: [{note: A, links: cs1}]}", refused},
+	{head + "blocks: {channels: [{note: A, detail: perhaps}]}", refused},
+	{head + "blocks: {channels: [{note: A, due: later}]}", refused},
+	{head + "blocks: {channels: [{note: A, amount: [45]}]}", refused},
+	{head + "blocks: {channels: [{note: A, who: {name: Mari}}]}", refused},
+	{head + "follow_ups: [{note: B, due: soon}]", refused},
+	{head + "follow_ups: [A]", refused},
+	{head + "reviews: {date: 2026-11-21}", refused},
+	{head + "answered: for-whom", refused},
+	{"canvas: customer-experience\nblocks: {goals: A}", refused},
+}
+
 // TestSchemaAndTheReader: what the reader refuses, the schema refuses. The schema also
 // flags what is likely to be misspelt, which the reader keeps.
 func TestSchemaAndTheReader(t *testing.T) {
 	s := canvasSchema(t)
-	const head = "canvas: business-model\n"
-	const refused, flagged, good = 0, 1, 2
-	for _, test := range []struct {
-		src  string
-		want int
-	}{
-		{head, good},
-		{head + "format: 1\nname: 2024\ncreated: 2026-11-21", good},
-		{head + "blocks: {channels: [A, 12, {note: B, detail: true, links: [cs1], status: unclear}], x_mine: [A]}", good},
-		{head + "stage: idea\nblocks: {channels: [{note: A, amount: 45, who: Mari}]}\nfollow_ups: [{note: B, due: 2026-12-15}]", good},
-		{head + "blocks: {channels: [{note: A, question: asked-by-my-own-guide, option: mine, x_colour: red}]}", good},
-		{head + "x_mine: [1]\nreviews: [{date: 2026-11-21, x_mood: good}]", good},
-		{"canvas: customer-experience\nblocks: {channels: [A]}", good},
-
-		{head + "naem: A", flagged},
-		{head + "stage: begun", flagged},
-		{head + "blocks: {custmer_segments: [A]}", flagged},
-		{head + "blocks: {goals: [A]}", flagged}, // of the other kind of canvas
-		{head + "blocks: {channels: [{note: A, statsu: unclear}]}", flagged},
-		{head + "blocks: {channels: [{note: A, status: assumtion}]}", flagged},
-		{head + "blocks: {channels: [{note: A, by: true}]}", flagged},
-		{head + "follow_ups: [{note: A, block: chanels}]", flagged},
-		{head + "reviews: [{date: 2026-11-21, mood: good}]", flagged},
-		{head + "name:", flagged},
-		{"canvas: customer-experience\nblocks: {cost_structure: [A]}", flagged},
-
-		{"name: A", refused},
-		{"canvas: lean", refused},
-		{"canvas: [business-model]", refused},
-		{"[]", refused},
-		{head + "format: 2", refused},
-		{head + "format: x", refused},
-		{head + "name: [A]", refused},
-		{head + "created: soon", refused},
-		{head + "created: 2026-02-31", refused},
-		{head + "stage: [idea]", refused},
-		{head + "blocks: []", refused},
-		{head + "blocks: {channels: {a: 1}}", refused},
-		{head + "blocks: {channels: A}", refused},
-		{head + "blocks: {channels: [[A]]}", refused},
-		{head + "blocks: {channels: [{note: {a: 1}}]}", refused},
-		{head + "blocks: {channels: [{note: A, links: cs1}]}", refused},
-		{head + "blocks: {channels: [{note: A, detail: perhaps}]}", refused},
-		{head + "blocks: {channels: [{note: A, due: later}]}", refused},
-		{head + "blocks: {channels: [{note: A, amount: [45]}]}", refused},
-		{head + "blocks: {channels: [{note: A, who: {name: Mari}}]}", refused},
-		{head + "follow_ups: [{note: B, due: soon}]", refused},
-		{head + "follow_ups: [A]", refused},
-		{head + "reviews: {date: 2026-11-21}", refused},
-		{head + "answered: for-whom", refused},
-		{"canvas: customer-experience\nblocks: {goals: A}", refused},
-	} {
+	for _, test := range schemaCases {
 		_, err := canvas.Parse("x.yaml", []byte(test.src))
 		if (err == nil) != (test.want != refused) {
 			t.Errorf("the reader, of %q: %v", test.src, err)

@@ -196,24 +196,34 @@ func (b *htmlBuilder) start(t *Token) {
 		address, _ := t.Attr("href")
 		b.links = append(b.links, link{address, len(TextOf(b.current.Spans))})
 	case "img":
-		for _, said := range saidBy(t.attr) {
-			b.current.Spans = append(b.current.Spans, Span{Text: said + " ", Image: true})
-			b.current.Line = max(b.current.Line, t.Line)
-		}
+		b.image(t)
 		return
 	case "input":
 		b.input(t)
 	case "table", "tr", "td", "th":
 		b.tableTag(t)
 	default:
-		switch {
-		case paragraphTags()[t.Name]:
-			b.begin(Paragraph, 0)
-		case !htmlTags()[t.Name] && b.svg == 0 && !strings.Contains(t.Name, "-"): // no element: words between angles
-			b.append(Span{Text: "<" + t.Text + ">"})
-		}
+		b.other(t)
 	}
 	b.aside(t)
+}
+
+// other begins a paragraph, or keeps words between angles that are no element.
+func (b *htmlBuilder) other(t *Token) {
+	switch {
+	case paragraphTags()[t.Name]:
+		b.begin(Paragraph, 0)
+	case !htmlTags()[t.Name] && b.svg == 0 && !strings.Contains(t.Name, "-"):
+		b.append(Span{Text: "<" + t.Text + ">"})
+	}
+}
+
+// image keeps the words that stand for an image.
+func (b *htmlBuilder) image(t *Token) {
+	for _, said := range saidBy(t.attr) {
+		b.current.Spans = append(b.current.Spans, Span{Text: said + " ", Image: true})
+		b.current.Line = max(b.current.Line, t.Line)
+	}
 }
 
 // aside keeps what a page shows when the pointer rests on an element.

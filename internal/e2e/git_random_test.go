@@ -131,16 +131,22 @@ func bringTogether(t *testing.T, way string, seed uint64) (stops int) {
 			out, err = r.try(way, "--skip") // the commit is in the file already
 		}
 	}
+	checkTips(t, fmt.Sprintf("%s of pair %d", way, seed), r, base, tips)
+	return stops
+}
+
+// checkTips checks that the file has what both branches have written, and no markers.
+func checkTips(t *testing.T, pair string, r *repository, base []branchNote, tips map[string][]branchNote) {
+	t.Helper()
 	for who, notes := range tips {
 		for _, n := range notes {
 			old := slices.ContainsFunc(base, func(b branchNote) bool { return b.text == n.text }) // the other may have taken it out
 			if !old && !strings.Contains(r.plan(), n.text) {
-				t.Errorf("%s of pair %d: %q of %s is gone:\n%s", way, seed, n.text, who, r.plan())
+				t.Errorf("%s: %q of %s is gone:\n%s", pair, n.text, who, r.plan())
 			}
 		}
 	}
 	if strings.Contains(r.plan(), "<<<<") {
-		t.Errorf("%s of pair %d left markers:\n%s", way, seed, r.plan())
+		t.Errorf("%s left markers:\n%s", pair, r.plan())
 	}
-	return stops
 }
