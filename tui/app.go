@@ -201,7 +201,7 @@ func (a *app) catchUp() {
 func (a *app) everywhere(p keys.Press) outcome {
 	switch {
 	case p.Intent == keys.Help || p.AsksHelp():
-		return open(newHelp(a.env))
+		return open(newHelpFor(a.env, p))
 	case p.Intent == keys.Save && a.heldBy == nil:
 		return a.saveNow()
 	case p.Intent == keys.Menu:

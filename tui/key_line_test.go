@@ -104,6 +104,31 @@ func TestWordsTypedIntoHelpGoOn(t *testing.T) {
 	}
 }
 
+// A question mark with words at once behind it begins a note: nobody has read help so
+// soon. Words that come later are looked for in help.
+func TestAQuestionMarkAndWordsAreANote(t *testing.T) {
+	for keys, want := range map[string]string{
+		"? what is it<enter>next<enter>":     `note: "? what is it"`,
+		"?what is it<enter>":                 `note: "?what is it"`,
+		"? 2 vans<enter>":                    `note: "? 2 vans"`,
+		"Half<f7>? of what<enter>":           "note: Half ? of what",
+		"<f2>? of what<enter>":               `note: "? of what"`,
+		"؟ چند نفر<enter>":                   "note: ؟ چند نفر",
+		"<pgdn>? which of them<enter><pgup>": `note: "? which of them"`,
+	} {
+		d := start(t, "a.yaml").keys("<enter>")
+		d.app.env.grace = unaskedGrace
+		d.keys(keys).leave()
+		if got := d.file("a.yaml"); !strings.Contains(got, want) {
+			t.Errorf("%s: the file says\n%s", keys, got)
+		}
+	}
+	d := start(t, "a.yaml").keys("<enter>")
+	d.app.env.grace = unaskedGrace
+	d.keys("?").passes(unaskedGrace).keys("undo").sees("f9, ctrl+z").keys("<f1>")
+	d.keys("?").sees("ctrl+j").keys("<esc>").seesNot("ctrl+j", "undo")
+}
+
 // A thrown note goes to the block whose digit is typed, or to one of its questions;
 // no digit throws before enter.
 func TestThrowPicksABlock(t *testing.T) {

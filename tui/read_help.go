@@ -4,6 +4,7 @@ package tui
 
 import (
 	"strings"
+	"time"
 
 	"bmcanvas/internal/interview/search"
 	"bmcanvas/internal/text"
@@ -13,17 +14,55 @@ import (
 // helpScreen lists what every key does.
 type helpScreen struct {
 	readScreen
-	query *input // the words that lines are found by
-	blank string // typed just before them
+	query *input    // the words that lines are found by
+	blank string    // typed just before them
+	run   run       // the question mark that asked for help, and what follows it at once
+	since time.Time // when the last key of the run came
 }
 
-func newHelp(e *env) screen {
+func newHelp(e *env) *helpScreen {
 	v := &helpScreen{readScreen: readScreen{env: e}, query: line("", "")}
 	v.text = v.table
 	return v
 }
 
+// newHelpFor is newHelp for the key that asks for it. A question mark may also be the
+// beginning of a note.
+func newHelpFor(e *env, p keys.Press) screen {
+	v := newHelp(e)
+	if p.AsksHelp() {
+		v.addToRun(p)
+	}
+	return v
+}
+
+// addToRun adds the key to the run. Help has nothing to take back.
+func (v *helpScreen) addToRun(p keys.Press) {
+	v.run.add(p, func() func() func() { return func() func() { return func() {} } })
+	v.since = v.now()
+}
+
+// pressRun handles what is typed at once after a question mark: by somebody who writes
+// a note and does not look at the screen. Nobody has read help so soon. It reports
+// false for other keys, which are for help.
+func (v *helpScreen) pressRun(p keys.Press) (out outcome, used bool) {
+	early := v.run.stands() && v.now().Sub(v.since) < v.grace/2
+	switch {
+	case early && v.run.turns(p) && !p.AsksHelp():
+		text, _ := v.run.turn(p)
+		return outcome{kind: closed, then: &keys.Press{Intent: p.Intent, Text: text}}, true
+	case early && p.InRun():
+		v.addToRun(p)
+		return stay, true
+	}
+	v.run.end()
+	return stay, false
+}
+
 func (v *helpScreen) update(p keys.Press, w, h int) outcome {
+	if out, used := v.pressRun(p); used {
+		return out
+	}
 	begun := !v.query.field.Empty()
 	switch {
 	case begun || p.Intent == keys.Typed:
