@@ -3,6 +3,7 @@
 package prompts
 
 import (
+	"cmp"
 	"time"
 
 	"bmcanvas/canvas"
@@ -117,4 +118,25 @@ func daysBetween(from, to canvas.Date) (int, bool) {
 	a, err1 := from.Time()
 	b, err2 := to.Time()
 	return int(b.Sub(a) / (24 * time.Hour)), err1 == nil && err2 == nil
+}
+
+// WithChange returns the word, such as "undone", with the change from old to new: how
+// many notes and, if it is one, its text. A change that is not counted leaves the word
+// as it is.
+func (w *Words) WithChange(word string, old, new *canvas.Canvas, text func(*canvas.Note) string) string {
+	changes := canvas.Diff(old, new)
+	tally := w.Tally(canvas.NewTally(changes))
+	if tally == "" {
+		return word
+	}
+	var notes []*canvas.Note
+	for _, c := range changes {
+		if c.Of == canvas.OfNote {
+			notes = append(notes, cmp.Or(c.New, c.Old))
+		}
+	}
+	if len(notes) == 1 {
+		tally += ": " + text(notes[0])
+	}
+	return word + ": " + tally
 }

@@ -110,7 +110,7 @@ func TestUndo(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter>Hotels<enter>typ")
 	d.keys("<ctrl+z>").seesNot("typ").sees("Hotels")
-	d.keys("<ctrl+z>").seesNot("Hotels").sees("Cafés", "Undone")
+	d.keys("<ctrl+z>").seesNot("• Hotels").sees("Cafés", "Undone")
 	d.keys("<ctrl+y>").sees("Hotels", "Done again")
 	d.keys("<up><up><del>").seesNot("Cafés").sees("Hotels", "Removed")
 	d.keys("<f9>").sees("Cafés")
@@ -131,7 +131,7 @@ func TestTypingEndsRedo(t *testing.T) {
 		func(d *driver) { d.menu(d.app.words.Menu.Redo) },
 	} {
 		d := start(t, "a.yaml")
-		d.keys("<enter>Cafés<enter>Hotels<enter><ctrl+z>").seesNot("Hotels")
+		d.keys("<enter>Cafés<enter>Hotels<enter><ctrl+z>").seesNot("• Hotels")
 		redo(d)
 		d.sees("Hotels").keys("<ctrl+z>x<backspace>")
 		redo(d)

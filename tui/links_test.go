@@ -84,7 +84,7 @@ func TestDetailsOfAnUndoneNoteClose(t *testing.T) {
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{})
 	d.keys("<enter>").goTo("for-whom").keys("Hotels<enter><up><right><shift+tab><space>").sees("› 1 [x]")
-	d.keys("<f9>").sees("› 1 [ ]").keys("<f9>").sees("For whom are you creating value?").seesNot("Hotels")
+	d.keys("<f9>").sees("› 1 [ ]").keys("<f9>").sees("For whom are you creating value?").seesNot("• Hotels")
 }
 
 // On the poster one note is held. Space links others with it, or removes the link,

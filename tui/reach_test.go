@@ -42,7 +42,7 @@ func TestEveryCommandCanBeReached(t *testing.T) {
 func TestMenuDoesWhatItsKeysDo(t *testing.T) {
 	d := start(t, "a.yaml").keys("<enter>Cafés<enter>Hotels<enter>")
 	w := d.app.words.Menu
-	d.menu(w.Undo).seesNot("Hotels")
+	d.menu(w.Undo).seesNot("• Hotels")
 	d.menu(w.Redo).sees("Hotels")
 	d.menu(w.Save).sees("Saved in a.yaml")
 	d.keys("half").menu(w.Undo).seesNot("half") // typing first

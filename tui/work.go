@@ -73,18 +73,22 @@ func (w *work) editable() bool { return w.iv != nil && w.heldBy == nil }
 
 // undo takes back the last change and says so.
 func (w *work) undo() outcome {
+	now := w.iv.Canvas()
 	if !w.iv.Undo() {
 		return stay.saying(w.env.words.Notices.NothingToUndo)
 	}
-	return stay.saying(w.env.words.Notices.Undone)
+	words := w.env.words
+	return stay.saying(words.WithChange(words.Notices.Undone, w.iv.Canvas(), now, w.iv.Text))
 }
 
 // redo makes the change again that was taken back, and says so.
 func (w *work) redo() outcome {
+	before := w.iv.Canvas()
 	if !w.iv.Redo() {
 		return stay.saying(w.env.words.Notices.NothingToRedo)
 	}
-	return stay.saying(w.env.words.Notices.Redone)
+	words := w.env.words
+	return stay.saying(words.WithChange(words.Notices.Redone, before, w.iv.Canvas(), w.iv.Text))
 }
 
 // title is the interview's name for the block.
