@@ -4,6 +4,7 @@ package figures_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math/big"
 	"math/rand/v2"
@@ -240,6 +241,29 @@ func TestReadWhatIsKept(t *testing.T) {
 			t.Errorf("%q is kept as %q and read as %q, %v", text, a.String(), again.String(), err)
 		}
 	})
+}
+
+// By hand the stroke before the period is easily left out: the amount is the same
+// without it, and what is no period is named still.
+func TestReadWithoutTheStroke(t *testing.T) {
+	for _, period := range figures.Periods() {
+		for _, price := range []string{"6000 EUR", "€ 40-55", "40-55 EUR x 60-90", "1200"} {
+			want, err := figures.Read(price + " / " + string(period))
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := figures.Read(price + " " + strings.ToUpper(string(period)))
+			if err != nil || got != want {
+				t.Errorf("%s %s: %v, %v, want %v", price, period, got, err, want)
+			}
+		}
+	}
+	for text, found := range map[string]string{"6000 EUR twice": "twice", "6000 EUR once more": "more", "6000 EUR / twice": "twice"} {
+		var failed *figures.Unreadable
+		if _, err := figures.Read(text); !errors.As(err, &failed) || failed.Found != found {
+			t.Errorf("%s: %v", text, err)
+		}
+	}
 }
 
 // The costs of each sale come to what they come to one by one.

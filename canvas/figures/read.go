@@ -1,4 +1,5 @@
-// Reading amounts as a file keeps them: PRICE [x QUANTITY] [/ PERIOD].
+// Reading amounts as a file keeps them: PRICE [x QUANTITY] [/ PERIOD]. By hand the
+// stroke is easily left out before the period, as in "6000 EUR once".
 
 package figures
 
@@ -11,7 +12,7 @@ import (
 
 // Read reads an amount in the form in which a file keeps it: numbers with a point
 // and without thousands, a currency by its code or its sign, the period by its
-// English word. Without a period it is by the month. The error is an *Unreadable.
+// English word, with a stroke before it or none. Without a period it is by the month. The error is an *Unreadable.
 func Read(text string) (Amount, error) {
 	s := scanner{text: text}
 	if !isASCII(text) {
@@ -34,7 +35,7 @@ func Read(text string) (Amount, error) {
 	if s.take("x") || s.take("X") || s.take("×") {
 		a.Quantity = s.span()
 	}
-	if s.take("/") {
+	if s.take("/") || s.periodNext() {
 		a.Period = s.period()
 	}
 	if s.failed == nil && !s.ended() {
@@ -191,6 +192,14 @@ func (s *scanner) number() Decimal {
 func rest(text string) string {
 	before, _, _ := strings.Cut(text, " ")
 	return before
+}
+
+// periodNext reports whether the word that comes next is a period.
+func (s *scanner) periodNext() bool {
+	ahead := *s
+	ahead.failed = nil
+	ahead.period()
+	return ahead.failed == nil
 }
 
 // period reads the word for a period.
