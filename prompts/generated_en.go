@@ -1266,6 +1266,11 @@ func wordsEN() *Words {
 				Other:    "{n} things to decide. They are kept as follow-ups:",
 				Language: "en",
 			},
+			Undecided: Plural{
+				One:      "{n} thing to decide, kept as a follow-up",
+				Other:    "{n} things to decide, kept as follow-ups",
+				Language: "en",
+			},
 		},
 		CanvasList: CanvasListWords{
 			Entry:          "{name}: {file}",

@@ -1283,6 +1283,11 @@ func wordsET() *Words {
 				Other:    "{n} asja vajab otsust. Need on kirjas hiljem selgitamiseks:",
 				Language: "et",
 			},
+			Undecided: Plural{
+				One:      "{n} asi vajab otsust ja on kirjas hiljem selgitamiseks",
+				Other:    "{n} asja vajab otsust ja on kirjas hiljem selgitamiseks",
+				Language: "et",
+			},
 		},
 		CanvasList: CanvasListWords{
 			Entry:          "{name}: {file}",

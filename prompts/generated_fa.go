@@ -1374,6 +1374,11 @@ func wordsFA() *Words {
 				Other:    "دربارهٔ {n} مورد باید تصمیم بگیرید. برای پیگیری نوشته شد:",
 				Language: "fa",
 			},
+			Undecided: Plural{
+				One:      "دربارهٔ {n} مورد باید تصمیم بگیرید؛ برای پیگیری نوشته شد",
+				Other:    "دربارهٔ {n} مورد باید تصمیم بگیرید؛ برای پیگیری نوشته شد",
+				Language: "fa",
+			},
 		},
 		CanvasList: CanvasListWords{
 			Entry:          "{name}: \u200e{file}",

@@ -1285,6 +1285,11 @@ func wordsNL() *Words {
 				Other:    "Over {n} punten moet je nog beslissen. Ze staan genoteerd voor later:",
 				Language: "nl",
 			},
+			Undecided: Plural{
+				One:      "Over {n} punt moet je nog beslissen; het staat genoteerd voor later",
+				Other:    "Over {n} punten moet je nog beslissen; ze staan genoteerd voor later",
+				Language: "nl",
+			},
 		},
 		CanvasList: CanvasListWords{
 			Entry:          "{name}: {file}",

@@ -33,5 +33,6 @@ type MergeWords struct {
 	DropsNothing           string
 	BesideNote, KeptBeside string // {file}
 
-	ToDecide Plural // above the follow-ups of what clashes
+	ToDecide  Plural // above the follow-ups of what clashes
+	Undecided Plural // the same in a notice, where no list follows
 }

@@ -42,7 +42,7 @@ func Came(w *prompts.Words, taken *saver.TakenIn, said func(*canvas.Note) string
 	case n == 0:
 		return w.Fill(w.Merge.FromFile, "changes", came)
 	case came == "":
-		return w.Merge.ToDecide.For(n)
+		return w.Merge.Undecided.For(n)
 	}
-	return w.Fill(w.Merge.FromFileBoth, "changes", came, "decide", w.Merge.ToDecide.For(n))
+	return w.Fill(w.Merge.FromFileBoth, "changes", came, "decide", w.Merge.Undecided.For(n))
 }

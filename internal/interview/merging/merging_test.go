@@ -223,7 +223,7 @@ func TestCame(t *testing.T) {
 		{channels(a, b), channels(a, b, c), "From the file: 1 note added (“Post”)"},
 		{channels(a, b), channels(a, b, c, "Fax", "Tram", "Ship"), "From the file: 4 notes added (“Post”; “Fax”; “Tram”; …)"},
 		{channels("{id: ch1, note: My shop}", b), channels("{id: ch1, note: "+strings.Repeat("Shop ", 20)+"}", b),
-			"From the file: 1 note reworded (“Shop Shop Shop Shop Shop Shop Shop Shop …”). 1 thing to decide. It is kept as a follow-up:"},
+			"From the file: 1 note reworded (“Shop Shop Shop Shop Shop Shop Shop Shop …”). 1 thing to decide, kept as a follow-up"},
 	} {
 		mine := merge.Keyed(doc(test.mine), base.Canvas())
 		r, err := merge.Documents(base, merge.Keyed(doc(test.theirs), base.Canvas()), mine, OptionsFor("plan.yaml", base.Canvas(), w, "2026-12-01"))
