@@ -34,7 +34,11 @@ func (k SideKind) Mark() string { return [...]string{" ", "=", "~", "<", ">"}[k]
 func SideRows(compared canvas.Comparison, words [2]*Words, d *DiffWords) []SideRow {
 	var rows []SideRow
 	for _, block := range compared.Blocks {
-		rows = append(rows, SideRow{SideTitle, [2][]string{{words[1].block(block.ID)}, nil}})
+		titled := words[1]
+		if titled.Blocks[block.ID] == "" {
+			titled = words[0] // the other canvas is of another kind, or there was none
+		}
+		rows = append(rows, SideRow{SideTitle, [2][]string{{titled.block(block.ID)}, nil}})
 		for i := range block.Pairs {
 			rows = append(rows, sideRow(&block.Pairs[i], words, d))
 		}

@@ -149,3 +149,24 @@ func TestDiffSpeaksWords(t *testing.T) {
 		}
 	}
 }
+
+// Where there was no file, the headings are those of the canvas that there is, and
+// the null device is no name of a canvas.
+func TestSidesWithoutAFile(t *testing.T) {
+	t.Chdir(t.TempDir())
+	src := "canvas: business-model\nname: Sabz\nblocks: {customer_segments: [Families]}\n"
+	if err := os.WriteFile("a.yaml", []byte(src), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"a.yaml", os.DevNull}, {os.DevNull, "a.yaml"}} {
+		out, errs, code := run(t, nil, append([]string{"diff", "--side"}, args...)...)
+		for _, want := range []string{"Customer segments", "Families", "Sabz", os.DevNull} {
+			if code != exitFound || errs != "" || !strings.Contains(out, want) {
+				t.Errorf("%q: status %d, said %q, printed %q without %q", args, code, errs, out, want)
+			}
+		}
+		if strings.Contains(out, "customer_segments") {
+			t.Errorf("%q: a block's id in %q", args, out)
+		}
+	}
+}

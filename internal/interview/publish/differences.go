@@ -43,6 +43,9 @@ func SideRows(w *prompts.Words, compared canvas.Comparison, old, new *canvas.Can
 // their files if they have the same one.
 func SideNames(oldPath, newPath string, old, new *canvas.Canvas) [2]string {
 	name := func(path string, c *canvas.Canvas) string {
+		if c.Kind == "" { // there was no file, and the null device stands for it
+			return text.OneLine(path)
+		}
 		return text.OneLine(cmp.Or(c.Name, canvas.NameFromFile(path)))
 	}
 	names := [2]string{name(oldPath, old), name(newPath, new)}
