@@ -12,7 +12,9 @@ type Problem string
 const (
 	NotFound      Problem = "not-found"
 	IsFolder      Problem = "is-folder"
-	Unreadable    Problem = "unreadable" // no permission, or the disk's own error (Err)
+	NotAFile      Problem = "not-a-file"   // a device or a pipe
+	NotAFolder    Problem = "not-a-folder" // a file, where a folder is wanted
+	Unreadable    Problem = "unreadable"   // no permission, or the disk's own error (Err)
 	TooLarge      Problem = "too-large"
 	NotUTF8       Problem = "not-utf8"
 	NotYAML       Problem = "not-yaml"       // Found: the line as it stands

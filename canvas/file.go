@@ -133,6 +133,8 @@ func readError(path string, err error) *Error {
 	switch {
 	case errors.Is(err, errFolder):
 		e.Problem = IsFolder
+	case errors.Is(err, errNoFile):
+		e.Problem = NotAFile
 	case errors.Is(err, errTooLarge):
 		e.Problem = TooLarge
 	case errors.Is(err, fs.ErrNotExist):

@@ -13,7 +13,8 @@ type CommandWords struct {
 	FlagGuide, FlagLang, FlagBy, FlagStage, FlagPlain, FlagMarks, FlagBidi string
 	UnknownCommand, UnknownFlag, FlagNeedsValue, BadValue, WrongCount      string // {found}
 	UnknownLanguage                                                        string // {found} {expected}
-	SeeHelp                                                                string
+	SeeHelp                                                                string // {command}
+	StandardInput                                                          string // where a file's name stands otherwise
 	Export, ExportLong, Import, ImportLong, Schema, SchemaLong             string
 	Diff, DiffLong, Source, Old, New                                       string
 	Merge, MergeLong, Base, Ours, Theirs, FlagMerged                       string

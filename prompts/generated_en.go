@@ -82,6 +82,8 @@ func wordsEN() *Words {
 					What: "this is not a canvas file",
 					Do:   "A canvas file says which canvas it is, as in “canvas: business-model”. Check that this is the right file.",
 				},
+				"not-a-file":   {What: "this is a device or a pipe, not a file", Do: "Give the name of a canvas file."},
+				"not-a-folder": {What: "this is a file, not a folder", Do: "Give the name of the folder that it is in."},
 				"not-business-model": {
 					What: "this format is for business models only, and this is another canvas",
 					Do:   "Choose another format, such as markdown, html or json.",
@@ -822,7 +824,8 @@ func wordsEN() *Words {
 			BadValue:        "the flag {found} cannot have this value",
 			WrongCount:      "these are not the arguments that this command takes",
 			UnknownLanguage: "there is no language “{found}”",
-			SeeHelp:         "To see what you can write here: bmcanvas --help",
+			SeeHelp:         "To see what you can write here: {command} --help",
+			StandardInput:   "standard input",
 			Export:          "Write a canvas as a page, a poster or a document, or for other tools",
 			ExportLong:      "Write the canvas in FILE in another format. PDF is a poster on one A3 page, PNG the same as a\npicture for slides. HTML prints as that poster, too, with the story and what is still open\non a second page; SVG is the poster as a drawing; Markdown is for reading and for notes\nprograms; JSON holds everything; BMML is for other tools.\n\nWith --report, HTML is a report to hand over, printed on A4: story, canvas, assumptions,\nfollow-ups, and question by question what was answered and by whom. The page and the\nposter without it name people only if more than one answered.\n\nWithout --out, or with --out -, the result goes to standard output; PDF and PNG need --out in\na terminal. What a format has no place for is listed.",
 			Import:          "Make a canvas from Markdown, HTML, JSON, YAML or BMML",

@@ -82,6 +82,8 @@ func wordsET() *Words {
 					What: "see ei ole lõuendifail",
 					Do:   "Lõuendifailis on kirjas, millise lõuendiga on tegu, näiteks „canvas: business-model“. Kontrollige, kas see on õige fail.",
 				},
+				"not-a-file":   {What: "see on seade või toru, mitte fail", Do: "Kirjutage mõne lõuendifaili nimi."},
+				"not-a-folder": {What: "see on fail, mitte kaust", Do: "Kirjutage selle kausta nimi, kus fail on."},
 				"not-business-model": {
 					What: "see vorming mahutab ainult ärimudeleid, aga see on teine lõuend",
 					Do:   "Valige mõni muu vorming, näiteks markdown, html või json.",
@@ -839,7 +841,8 @@ func wordsET() *Words {
 			BadValue:        "võtmel {found} ei saa sellist väärtust olla",
 			WrongCount:      "need ei ole selle käsu argumendid",
 			UnknownLanguage: "keelt „{found}“ ei ole",
-			SeeHelp:         "Mida siin kirjutada saab, näitab bmcanvas --help",
+			SeeHelp:         "Mida siin kirjutada saab, näitab {command} --help",
+			StandardInput:   "standardsisend",
 			Export:          "Kirjutab lõuendi lehe, plakati või tekstina või teistele programmidele",
 			ExportLong:      "Kirjutab faili FAIL lõuendi teises vormingus. PDF on plakat ühel A3-lehel, PNG sama pildina\nslaidide jaoks. Ka HTML prinditakse sama plakatina, teisel lehel on lugu ja see, mis on veel\nvastamata; SVG on plakat joonisena; Markdown on lugemiseks ja märkmeprogrammidele; JSON-is on\nkõik; BMML on teistele programmidele.\n\nVõtmega --report on HTML üleantav aruanne, mida saab printida A4-le: lugu, lõuend, eeldused,\nsee, mida hiljem selgitada, ja küsimuste kaupa, mida keegi vastas. Ilma selleta on lehel ja\nplakatil nimed ainult siis, kui vastajaid oli mitu.\n\nVõtmeta --out ja võtmega --out - läheb tulemus standardväljundisse; terminalis vajavad PDF ja\nPNG võtit --out. Mis vormingusse ei mahu, see loetletakse.",
 			Import:          "Teeb lõuendi Markdowni, HTML-i, JSON-i, YAML-i või BMML-i failist",

@@ -82,6 +82,8 @@ func wordsNL() *Words {
 					What: "dit is geen canvasbestand",
 					Do:   "In een canvasbestand staat welk canvas het is, zoals ‘canvas: business-model’. Kijk of dit het juiste bestand is.",
 				},
+				"not-a-file":   {What: "dit is een apparaat of een pipe, geen bestand", Do: "Geef de naam van een canvasbestand."},
+				"not-a-folder": {What: "dit is een bestand, geen map", Do: "Geef de naam van de map waarin het staat."},
 				"not-business-model": {
 					What: "dit formaat is alleen voor businessmodellen, en dit is een ander canvas",
 					Do:   "Kies een ander formaat, zoals markdown, html of json.",
@@ -847,7 +849,8 @@ func wordsNL() *Words {
 			BadValue:        "de optie {found} kan deze waarde niet hebben",
 			WrongCount:      "dit zijn niet de argumenten van deze opdracht",
 			UnknownLanguage: "er is geen taal ‘{found}’",
-			SeeHelp:         "Wat je hier kunt schrijven: bmcanvas --help",
+			SeeHelp:         "Wat je hier kunt schrijven: {command} --help",
+			StandardInput:   "standaardinvoer",
 			Export:          "Een canvas als pagina, poster of document schrijven, of voor andere programma's",
 			ExportLong:      "Schrijft het canvas in BESTAND in een andere vorm. PDF is een poster op één A3, PNG hetzelfde\nals plaatje voor dia's. HTML wordt afgedrukt als die poster, met op een tweede blad het\nverhaal en wat nog openstaat; SVG is de poster als tekening; Markdown is om te lezen en voor\nnotitieprogramma's; JSON bevat alles; BMML is voor andere programma's.\n\nMet --report is HTML een verslag om te overhandigen, op A4 af te drukken: verhaal, canvas,\naannames, waar je op terugkomt, en vraag voor vraag wat wie heeft geantwoord. Zonder staan er op\npagina en poster alleen namen als er meer dan één persoon heeft geantwoord.\n\nZonder --out, of met --out -, gaat het resultaat naar de standaarduitvoer; in een terminal hebben\nPDF en PNG --out nodig. Waar een vorm geen plaats voor heeft, wordt genoemd.",
 			Import:          "Een canvas maken van Markdown, HTML, JSON, YAML of BMML",

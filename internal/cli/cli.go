@@ -33,6 +33,7 @@ type program struct {
 
 	guide, stage, language, by, bidi string
 	ascii, plain                     bool
+	called                           string // the command, as it is written: "bmcanvas diff"
 }
 
 // Run executes the command that the arguments name and returns the exit status:
@@ -44,7 +45,8 @@ func Run(args []string, in, out *os.File, errs io.Writer) int {
 	}
 	words := wordsIn(language)
 	p := &program{
-		in: in, out: out, words: words, today: today,
+		called: "bmcanvas",
+		in:     in, out: out, words: words, today: today,
 		text:    newOrderedOutput(out, words.RightToLeft(), os.Getenv),
 		errText: newOrderedOutput(errs, words.RightToLeft(), os.Getenv),
 	}
@@ -54,7 +56,8 @@ func Run(args []string, in, out *os.File, errs io.Writer) int {
 	}
 	root := p.rootCommand()
 	root.SetArgs(args)
-	err := root.Execute()
+	called, err := root.ExecuteC()
+	p.called = called.CommandPath()
 	if unprinted := p.text.Close(); unprinted != nil && (err == nil || errors.Is(err, errFound)) {
 		err = unprinted
 	}

@@ -6,6 +6,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/pflag"
 
@@ -118,13 +119,20 @@ func (p *program) explain(err error) (what, where, do string) {
 		pairs := []any{"found", near.found, "command", near.command}
 		return w.Fill(w.Command.DidYouMean, pairs...), "", w.Fill(w.Command.DidYouMeanDo, pairs...)
 	case errors.As(err, &usage):
-		return usage.what, "", w.Command.SeeHelp
+		return usage.what, "", w.Fill(w.Command.SeeHelp, "command", p.called)
 	case errors.As(err, &whichFile):
 		return w.Fill(w.Plain.WhichFile, "files", w.List(whichFile.Files...)), "", w.Plain.WhichFileDo
 	case errors.As(err, &elsewhere):
 		return w.Plain.OpenElsewhere, elsewhere.File, w.Fill(w.Plain.OpenElsewhereDo, "file", elsewhere.File)
 	}
-	return w.Explain(err)
+	what, where, do = w.Explain(err)
+	if name, line, numbered := strings.Cut(where, ":"); name == "-" {
+		where = w.Command.StandardInput
+		if numbered {
+			where += ":" + line
+		}
+	}
+	return what, where, do
 }
 
 // wordsKept says where the words are that could not be saved.

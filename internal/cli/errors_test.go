@@ -4,6 +4,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"os"
 	"strings"
 	"testing"
@@ -26,6 +27,7 @@ func TestImportOfAFolder(t *testing.T) {
 func TestUsageErrors(t *testing.T) {
 	t.Chdir(t.TempDir())
 	w := prompts.LoadWords("en")
+	called := map[string]string{"--bidi": "bmcanvas", "--ascii=perhaps": "bmcanvas"}
 	for args, want := range map[string]string{
 		"diff - -":           w.Command.WrongCount,
 		"check":              w.Command.WrongCount,
@@ -37,8 +39,38 @@ func TestUsageErrors(t *testing.T) {
 		"completion sh":      w.Fill(w.Command.UnknownCommand, "found", "completion sh"),
 	} {
 		out, errs, code := run(t, nil, strings.Fields(args)...)
-		if said := "bmcanvas: " + want + "\n" + w.Command.SeeHelp + "\n"; code != exitError || out != "" || errs != said {
+		first := strings.Fields(args)[0]
+		help := w.Fill(w.Command.SeeHelp, "command", cmp.Or(called[first], "bmcanvas "+first))
+		if said := "bmcanvas: " + want + "\n" + help + "\n"; code != exitError || out != "" || errs != said {
 			t.Errorf("%s: status %d, printed %q, said %q, want %q", args, code, out, errs, said)
+		}
+	}
+}
+
+// What is no file, and what is no folder, is named as that, in words of the language
+// and none of the system; standard input is named as such.
+func TestErrorsOfWrongPlaces(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("a.yaml", []byte("canvas: business-model\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range prompts.Languages {
+		w := prompts.LoadWords(l.Code)
+		for args, want := range map[string]struct {
+			problem canvas.Problem
+			where   string
+		}{
+			"list a.yaml":                {canvas.NotAFolder, "a.yaml"},
+			"list --deep a.yaml":         {canvas.NotAFolder, "a.yaml"},
+			"merge a.yaml " + os.DevNull: {canvas.NotAFile, os.DevNull},
+			"diff a.yaml -":              {canvas.NotACanvas, w.Command.StandardInput + ":1"},
+		} {
+			_, errs, code := runWithInput(t, "", append(strings.Fields(args), "--lang", l.Code)...)
+			for _, said := range []string{w.Errors.Canvas[want.problem].What, want.where} {
+				if code != exitError || !strings.Contains(errs, said) {
+					t.Errorf("%s, %s: status %d, said %q, want %q", l.Code, args, code, errs, said)
+				}
+			}
 		}
 	}
 }

@@ -97,6 +97,9 @@ func List(o Options) ([]Entry, error) {
 // files lists the YAML files, by their paths from the folder on.
 func (o Options) files() ([]string, error) {
 	var paths []string
+	if info, err := os.Stat(o.Folder); err == nil && !info.IsDir() {
+		return nil, &canvas.Error{Problem: canvas.NotAFolder, File: o.Folder}
+	}
 	if !o.Deep {
 		entries, err := os.ReadDir(o.Folder)
 		if err != nil {
