@@ -8,6 +8,7 @@ import (
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
+	"bmcanvas/tui/keys"
 )
 
 // newPaste asks whether several pasted lines are one note or many.
@@ -39,6 +40,11 @@ func newPaste(q *questionScreen, pasted string) screen {
 		return shut
 	})
 	pick.about = []interview.Draft{{Text: pasted}}
+	pick.moves = true                        // a digit may begin words
+	pick.goOn = func(typed string) outcome { // the person goes on writing, and may not look
+		q.begin(pasted)
+		return outcome{kind: closed, then: &keys.Press{Intent: keys.Typed, Text: "\n" + typed}}
+	}
 	pick.back = func() outcome { // not yet said what they are: they stand in the field
 		q.begin(pasted)
 		return shut

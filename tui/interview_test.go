@@ -198,10 +198,10 @@ func TestPasting(t *testing.T) {
 	d.keys("<enter>").paste("one line")
 	d.keys("<enter>").sees("one line")
 	d.paste("Cafés\r\nHotels\r\n\r\nInns\r\n").sees("One note, or one for each line?", "3 lines", "Cafés", "Inns")
-	d.keys("1").sees("Cafés", "Hotels", "Inns", "Added: 3 notes")
+	d.keys("1<enter>").sees("Cafés", "Hotels", "Inns", "Added: 3 notes")
 	d.keys("<ctrl+z>").seesNot("Hotels").sees("one line")
-	d.paste("first\nsecond").keys("2").sees("first", "second")
-	d.paste("third\nfourth").keys("3<enter>")
+	d.paste("first\nsecond").keys("2<enter>").sees("first", "second")
+	d.paste("third\nfourth").keys("3<enter*2>")
 	d.leave()
 	got := d.file("a.yaml")
 	for _, want := range []string{"first\n        second", "third\n        fourth"} {

@@ -129,6 +129,25 @@ func TestAQuestionMarkAndWordsAreANote(t *testing.T) {
 	d.keys("?").sees("ctrl+j").keys("<esc>").seesNot("ctrl+j", "undo")
 }
 
+// Words that are typed while it is asked what pasted lines are stand below the lines, with the digits before them.
+func TestWordsAfterPastedLinesGoOn(t *testing.T) {
+	for keys, want := range map[string]string{
+		"more words<enter>": "more words\n", "3 vans, 2 cars<enter>": "3 vans, 2 cars\n", "12 vans<enter>": "12 vans\n",
+		"?<f1>more<enter>": "more\n", "2<down>more<enter>": "more\n",
+	} {
+		d := start(t, "a.yaml").keys("<enter>").paste("one\ntwo\n").seesNot("abc").keys(keys)
+		d.leave()
+		if got := d.file("a.yaml"); !strings.Contains(got, "one\n        two\n        "+want) {
+			t.Errorf("%s: the file says\n%s", keys, got)
+		}
+	}
+	d := start(t, "a.yaml").keys("<enter>").paste("one\ntwo").paste("three\nfour").keys("<enter>")
+	d.leave()
+	if got := d.file("a.yaml"); !strings.Contains(got, "two\n        three\n        four\n") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
 // A thrown note goes to the block whose digit is typed, or to one of its questions;
 // no digit throws before enter.
 func TestThrowPicksABlock(t *testing.T) {

@@ -23,6 +23,7 @@ type picker struct {
 	drop  func() outcome       // what becomes of the text that the choice is about if the picker goes; nil: what esc does
 	moves bool                 // a digit only moves the cursor: enter chooses
 	into  func(at int) outcome // what → does, and ←; nil: nothing
+	goOn  func(string) outcome // what typed words do; nil: they find rows
 
 	all   []row  // the rows of the whole list
 	few   int    // how many of them are listed as long as nothing is typed; 0: all
@@ -62,6 +63,14 @@ func (k *picker) showOnly(n int) {
 }
 
 func (k *picker) update(p keys.Press, _, _ int) outcome {
+	switch {
+	case k.goOn == nil:
+	case k.run.turns(p):
+		text, _ := k.run.turn(p)
+		return k.goOn(text)
+	case k.query.finds(p):
+		return k.goOn(p.Text)
+	}
 	if k.moves && k.pressRun(p) {
 		return stay
 	}
@@ -143,6 +152,9 @@ func (k *picker) view(w, h int) []string {
 func (k *picker) keyHints() []keyHint {
 	l := k.words.Line
 	hints := []keyHint{{"enter", l.Choose}, {"esc", l.Close}, {"abc", l.Find}}
+	if k.goOn != nil {
+		hints[2] = keyHint{"↑↓", l.Move}
+	}
 	if k.few > 0 {
 		hints = slices.Insert(hints, 1, keyHint{k.onward(), l.Questions})
 	}
