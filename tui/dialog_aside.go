@@ -18,10 +18,10 @@ func newAside(w *work) screen {
 	if open == prompts.SetAside || open == prompts.NotApplicable || open == prompts.Answered {
 		rows = append(rows, row{label: words.Reopen, note: words.ReopenNote})
 	}
-	return newPicker(w.env, words.Title, w.iv.Question().Ask, rows, 0, func(at int) outcome {
+	pick := newPicker(w.env, words.Title, w.iv.Question().Ask, rows, 0, func(at int) outcome {
 		switch at {
 		case 0:
-			return replace(newLater(w))
+			return replace(newLater(w, ""))
 		case 1:
 			w.iv.Accept()
 		case 2:
@@ -33,13 +33,20 @@ func newAside(w *work) screen {
 		w.iv.NextStop()
 		return shut
 	})
+	pick.goOn = func(typed string) outcome { return replace(newLater(w, typed)) }
+	return pick
 }
 
-// newLater asks why the question is left for later, and who can answer it.
-func newLater(w *work) screen {
+// newLater asks why the question is left for later, and who can answer it. What is
+// typed already goes on to be why.
+func newLater(w *work, typed string) screen {
 	words := w.env.words.Aside
 	f, _ := w.iv.Question().SetAside(w.iv.Canvas())
 	form := newForm(w.env, words.Later, w.iv.Question().Ask, nil, lines(words.Why, f.Note).becomes(interview.Draft{Field: interview.FieldWhy}), line(words.Who, f.Who).becomes(interview.Draft{Field: interview.FieldWho}))
+	if typed != "" {
+		why := form.inputs[0]
+		why.field.Insert(partEnd(why, typed) + typed)
+	}
 	form.done = func(v []string) outcome {
 		if w.iv.SetAside(v[0], v[1]) != nil {
 			return w.env.refuseLong()

@@ -148,6 +148,25 @@ func TestWordsAfterPastedLinesGoOn(t *testing.T) {
 	}
 }
 
+// Words that are typed into a list without looking are not lost: those that say why a
+// question waits are why, and those that find no row go on in the field.
+func TestWordsTypedIntoAListGoOn(t *testing.T) {
+	for keys, want := range map[string]string{
+		"<f6>Mari knows, 2 weeks<enter*2>":          "note: Mari knows, 2 weeks\n",
+		"<f6>Mari knows, 2 weeks":                   "note: Mari knows, 2 weeks\n",
+		"<f4>By bike<enter>channels 3<enter*2>":     "note: By bike channels 3\n",
+		"By bike<f4>4 channels<enter><enter>":       "note: By bike 4 channels\n",
+		"By bike<f4>3<right>xyzzy no<enter><enter>": "note: By bike xyzzy no\n",
+		"<f10>words in the menu<enter><enter>":      "note: words in the menu\n",
+	} {
+		d := begin(t, "classic", "en").keys(keys)
+		d.leave()
+		if got := d.file("a.yaml"); !strings.Contains(got, want) {
+			t.Errorf("%s: the file says\n%s", keys, got)
+		}
+	}
+}
+
 // A thrown note goes to the block whose digit is typed, or to one of its questions;
 // no digit throws before enter.
 func TestThrowPicksABlock(t *testing.T) {

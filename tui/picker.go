@@ -74,6 +74,9 @@ func (k *picker) update(p keys.Press, _, _ int) outcome {
 	if k.moves && k.pressRun(p) {
 		return stay
 	}
+	if p.Intent == keys.Enter && len(k.found) == 0 && !k.query.field.Empty() {
+		return k.wordsOn()
+	}
 	if k.query.finds(p) {
 		k.query.update(p, k.set)
 		k.find()
@@ -98,6 +101,13 @@ func (k *picker) update(p keys.Press, _, _ int) outcome {
 		return shut
 	}
 	return unknown
+}
+
+// wordsOn closes the picker over words that find no row: typed without looking, they go
+// on in the field, behind what the choice is about.
+func (k *picker) wordsOn() outcome {
+	k.giveUp()
+	return outcome{kind: closed, then: &keys.Press{Intent: keys.Typed, Text: " " + k.query.field.Text()}}
 }
 
 // pressRun moves the cursor by digits: 0 to the first row past nine. With a letter after
