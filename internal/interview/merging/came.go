@@ -13,7 +13,7 @@ import (
 const mostNamed, mostName = 3, 40
 
 // Came says what came from the file when its changes were taken in, with the first
-// notes, and how much is to be decided; "" if nothing did. said gives the words of a
+// notes that came or, if all that it did was to remove some, the first of those, and how much is to be decided; "" if nothing did. said gives the words of a
 // note.
 func Came(w *prompts.Words, taken *saver.TakenIn, said func(*canvas.Note) string) string {
 	after := taken.After
@@ -26,9 +26,17 @@ func Came(w *prompts.Words, taken *saver.TakenIn, said func(*canvas.Note) string
 		return ""
 	}
 	var named []string
-	for i := range changes {
-		if n := changes[i].New; n != nil && len(named) <= mostNamed {
+	name := func(n *canvas.Note) {
+		if n != nil && len(named) <= mostNamed {
 			named = append(named, w.Fill(w.Merge.Named, "note", beginning(said(n), mostName)))
+		}
+	}
+	for i := range changes {
+		name(changes[i].New)
+	}
+	if len(named) == 0 { // what is gone is named where it cannot be taken for what came
+		for i := range changes {
+			name(changes[i].Old)
 		}
 	}
 	if len(named) > mostNamed {

@@ -222,6 +222,8 @@ func TestCame(t *testing.T) {
 		{channels(a, b), channels(a, b), ""},
 		{channels(a, b), channels(a, b, c), "From the file: 1 note added (“Post”)"},
 		{channels(a, b), channels(a, b, c, "Fax", "Tram", "Ship"), "From the file: 4 notes added (“Post”; “Fax”; “Tram”; …)"},
+		{channels(a, b), channels(a), "From the file: 1 note removed (“Web”)"},
+		{channels(a, b), channels(a, c), "From the file: 1 note added, 1 removed (“Post”)"},
 		{channels("{id: ch1, note: My shop}", b), channels("{id: ch1, note: "+strings.Repeat("Shop ", 20)+"}", b),
 			"From the file: 1 note reworded (“Shop Shop Shop Shop Shop Shop Shop Shop …”). 1 thing to decide, kept as a follow-up"},
 	} {
