@@ -210,7 +210,8 @@ type SafetyWords struct {
 	ReloadNote                                                                        string // {changes}
 	BesideNote                                                                        string // {file} {mine}
 	OverwriteNote, Overwritten                                                        string // {file} {other}
-	ConflictLead                                                                      string // {file}
+	ConflictLead                                                                      string // {file}; a clause, before what is wrong
+	ConflictAsk                                                                       string
 	Reloaded                                                                          string
 	KeptIn                                                                            string // {file}
 	Fault                                                                             string // {detail}

@@ -57,8 +57,9 @@ func newConflict(w *work, why error) *conflictScreen {
 	}
 	lead := fill(words.ConflictLead, "file", file)
 	if wrong != nil {
-		lead += " " + w.env.explain(why)
+		lead += ": " + w.env.explain(why)
 	}
+	lead += "\n" + words.ConflictAsk
 	return &conflictScreen{newUnasked(c.picker(w.env, words.ConflictTitle, lead))}
 }
 

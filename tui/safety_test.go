@@ -7,6 +7,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -226,6 +227,10 @@ func TestChangedOnDisk(t *testing.T) {
 		d := changedByOthers(t)
 		d.send(watchedMsg{})
 		d.sees("Another program has changed the file").keys("<esc>").sees("Another program")
+		d.sees("a.yaml has changed since it was read: the file cannot be understood from this line on:")
+		if said := d.words(); !regexp.MustCompile(`It reads: \S+( \S+)* Which version do you want to keep\? › 1 Keep mine`).MatchString(said) {
+			t.Errorf("the question does not come last:\n%s", said)
+		}
 	})
 	t.Run("mended meanwhile", func(t *testing.T) {
 		d := changedByOthers(t)
