@@ -3,6 +3,7 @@
 package prompts
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"strconv"
@@ -35,7 +36,12 @@ func (w *Words) Explain(err error) (what, where, do string) {
 	switch {
 	case errors.As(err, &inCanvas):
 		if e, ok := w.Errors.Canvas[inCanvas.Problem]; ok {
-			return w.explain(e, facts(*inCanvas), cause(inCanvas))
+			f := facts(*inCanvas)
+			if f.Problem == canvas.OtherKind { // kinds are ids in the file, and have titles for people
+				f.Expected = cmp.Or(w.Kinds[canvas.Kind(f.Expected)], f.Expected)
+				f.Found = cmp.Or(w.Kinds[canvas.Kind(f.Found)], f.Found)
+			}
+			return w.explain(e, f, cause(inCanvas))
 		}
 	case errors.As(err, &inGuide):
 		if e, ok := w.Errors.Guide[inGuide.Problem]; ok {

@@ -91,3 +91,22 @@ func TestGuideErrorForLogs(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// Two kinds of canvas are called by their titles in every language; a kind that is
+// not known, as it stands.
+func TestExplainOtherKind(t *testing.T) {
+	for _, l := range Languages {
+		w := LoadWords(l.Code)
+		kinds := canvas.Error{Problem: canvas.OtherKind, File: "b.yaml", Expected: "business-model", Found: "customer-experience"}
+		what, _, _ := w.Explain(&kinds)
+		for _, kind := range []canvas.Kind{canvas.BusinessModel, canvas.CustomerExperience} {
+			if !strings.Contains(what, w.Kinds[kind]) || strings.Contains(what, string(kind)) {
+				t.Errorf("%s: %q names no %q", l.Code, what, w.Kinds[kind])
+			}
+		}
+		kinds.Found = "x-kind"
+		if what, _, _ := w.Explain(&kinds); !strings.Contains(what, "x-kind") {
+			t.Errorf("%s: %q", l.Code, what)
+		}
+	}
+}
