@@ -133,7 +133,7 @@ func TestWhatAnotherProgramWritesIsTakenIn(t *testing.T) {
 	if err := runWith(o, s); err != nil {
 		t.Fatal(err)
 	}
-	printsOnce(t, s.transcript.String(), "From the file: 1 note reworded (“Bars”). 1 thing to decide.", "Saved in a.yaml")
+	printsOnce(t, s.transcript.String(), "From the file: 1 note reworded (“Bars”). 1 thing to decide, kept as a follow-up\n“Bars”: the other version says “Small cafés”", "Saved in a.yaml")
 	got := f.file("a.yaml")
 	for _, want := range []string{"note: Bars", "by: Mari # hers", "note: Hotels", "note: Inns", "“Bars”: the other version says “Small cafés”"} {
 		if strings.Count(got, want) != 1 {
