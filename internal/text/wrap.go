@@ -61,9 +61,9 @@ func needsRules(r rune) bool {
 
 // breakAfter returns the first offset at which s, of a script that breaks at
 // spaces, may be broken: after spaces, and after a hyphen, dash or slash between
-// letters. A web address is one word.
+// letters. A web address is one word, and so is the path of a file: both are copied.
 func breakAfter(s string) int {
-	if word, _, _ := strings.Cut(s, " "); strings.Contains(word, "://") {
+	if word, _, _ := strings.Cut(s, " "); strings.Contains(word, "://") || isPath(word) {
 		return len(word) + len(s[len(word):]) - len(strings.TrimLeft(s[len(word):], " "))
 	}
 	var last, mark rune // the rune before r, and the one before that if last may end a line
@@ -81,6 +81,13 @@ func breakAfter(s string) int {
 		last = r
 	}
 	return len(s)
+}
+
+// isPath reports whether the word, within its quotes, is a path from the root or the
+// home folder.
+func isPath(word string) bool {
+	word = strings.TrimLeft(word, "\"'“‘«(")
+	return strings.HasPrefix(word, "/") || strings.HasPrefix(word, "~/")
 }
 
 // wrapper collects the lines of at most width cells.

@@ -100,3 +100,20 @@ func BenchmarkWrap(b *testing.B) {
 		})
 	}
 }
+
+// The path of a file stays in one line where it has room, so that it can be copied.
+func TestWrapKeepsPathsWhole(t *testing.T) {
+	for s, want := range map[string]string{
+		"It is in /tmp/my-canvas/page.html":           "It is in\n/tmp/my-canvas/page.html",
+		"It is in “~/plans/my-canvas/page.html”, now": "It is in\n“~/plans/my-canvas/page.html”,\nnow",
+		"Suppliers of tea, coffee/cocoa":              "Suppliers of tea, coffee/\ncocoa",
+	} {
+		width := 30
+		if strings.HasPrefix(s, "Suppliers") {
+			width = 26
+		}
+		if got := strings.Join(text.Wrap(s, width), "\n"); got != want {
+			t.Errorf("%q wraps as\n%s\nwant\n%s", s, got, want)
+		}
+	}
+}
