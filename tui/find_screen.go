@@ -57,6 +57,8 @@ func (v *findScreen) enter() outcome {
 	switch {
 	case len(trail) > 0:
 		v.iv.Jump(func() bool { v.iv.GoToPlace(trail[v.at]); return true })
+	case len(v.hits) == 0 && !v.input.field.Empty() && v.editable(): // words for a note, typed without looking
+		return v.typeOn(keys.Press{Intent: keys.Typed, Text: v.input.field.Text()})
 	case len(v.hits) == 0:
 		return stay
 	case !v.iv.Jump(func() bool { return v.openNote(v.hits[v.at].Note.Key) }):

@@ -157,6 +157,7 @@ func TestWordsTypedIntoAListGoOn(t *testing.T) {
 		"<f4>By bike<enter>channels 3<enter*2>":     "note: By bike channels 3\n",
 		"By bike<f4>4 channels<enter><enter>":       "note: By bike 4 channels\n",
 		"By bike<f4>3<right>xyzzy no<enter><enter>": "note: By bike xyzzy no\n",
+		"Half<f3>of the hotels<enter><enter>":       "note: Half of the hotels\n",
 		"<f10>words in the menu<enter><enter>":      "note: words in the menu\n",
 	} {
 		d := begin(t, "classic", "en").keys(keys)
