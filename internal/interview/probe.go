@@ -16,7 +16,7 @@ import (
 // probe has a reply.
 func (iv *Interview) Probed(atHand canvas.Key) *canvas.Note {
 	answers := iv.probedAnswers()
-	if len(answers) == 0 || slices.ContainsFunc(answers, iv.hasReply) {
+	if len(answers) == 0 || iv.replied(answers) {
 		return nil
 	}
 	return noteOrLast(answers, atHand)
@@ -75,12 +75,15 @@ func (iv *Interview) Replies(answer *canvas.Note) []*canvas.Note {
 	return filter(iv.Given(), func(n *canvas.Note) bool { return q.IsReply(n) && canvas.Linked(n, answer) })
 }
 
-// hasReply reports whether the probe has a reply about the answer.
-func (iv *Interview) hasReply(answer *canvas.Note) bool {
+// replied reports whether the probe has a reply about one of the answers. It is asked
+// at each key, so it looks for replies once and not for each answer.
+func (iv *Interview) replied(answers []*canvas.Note) bool {
 	if iv.Question().Probe.AsEvidence {
-		return answer.Evidence != ""
+		return slices.ContainsFunc(answers, func(n *canvas.Note) bool { return n.Evidence != "" })
 	}
-	return len(iv.Replies(answer)) > 0
+	return slices.ContainsFunc(filter(iv.Given(), iv.Question().IsReply), func(reply *canvas.Note) bool {
+		return slices.ContainsFunc(answers, func(n *canvas.Note) bool { return canvas.Linked(reply, n) })
+	})
 }
 
 // Reply keeps the text as a reply to the present question's probe about the answer:
