@@ -1,5 +1,5 @@
 // What is pasted or typed and is not quite text: line breaks in a field of one line,
-// and characters that nobody sees.
+// and invisible characters.
 
 package tui
 
@@ -40,7 +40,7 @@ func TestPastedBreaksInAFieldOfOneLine(t *testing.T) {
 	}
 }
 
-// Characters that nobody sees are nothing typed, wherever they are typed.
+// Invisible characters are nothing typed, wherever they are typed.
 func TestInvisibleCharactersAreNothingTyped(t *testing.T) {
 	const nothing = "\u200b\u200c\u2060\ufeff \u00ad"
 	for name, keys := range map[string]string{

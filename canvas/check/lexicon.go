@@ -18,7 +18,7 @@ type WordLists struct {
 	Examples []string // comes before examples, which make no list
 	Bare     []string // says no more than a block's name
 	Everyone []string // is nobody in particular
-	Whoever  []string // begins a description of nobody in particular: everyone who
+	Whoever  []string // begins a description that fits anyone: everyone who
 	Relative []string // begins what tells a group of people from others: who
 	Fillers  []string // adds nothing to a bare word: our, the, all
 	Plans    []string // speaks of what is not yet so
@@ -116,7 +116,7 @@ func (l *Lexicon) allIn(set map[string]bool, words []string) bool {
 // narrow group after all.
 const mostWordsOfWhoever = 6
 
-// isEveryone reports whether the words describe nobody in particular.
+// isEveryone reports whether the words fit anyone.
 func (l *Lexicon) isEveryone(core string, words []string) bool {
 	return l.everyone[core] || l.allIn(l.everyone, words) || len(words) <= mostWordsOfWhoever && l.whoever.at(words) > 0
 }

@@ -130,7 +130,7 @@ func (p phrases) cover(words []string, i int) bool {
 const farthestYear = 50
 
 // withYears returns the words with each year after this one replaced by the word that
-// stands for any. If this is 0, nobody knows what is to come.
+// stands for any. If this is 0, the present year is not known and none is replaced.
 func withYears(words []string, this int) []string {
 	if this == 0 {
 		return words

@@ -92,8 +92,8 @@ var (
 // Report writes the canvas and its interview as one HTML file without scripts.
 // It prints on A4, upright, the canvas on a landscape page: the story, the canvas,
 // the next steps, the assumptions, the follow-ups, the findings of the checks, what
-// changed lately, and the interview question by question. Questions that nobody
-// answered are only counted. At its end is room for two signatures.
+// changed lately, and the interview question by question. Questions without
+// an answer are only counted. At its end is room for two signatures.
 // The error is the writer's.
 func Report(w io.Writer, c *canvas.Canvas, words *Words, interview *Interview, o Options) error {
 	p := newPoster(c, words, o)

@@ -23,7 +23,7 @@ type (
 	chapterView struct {
 		Title, Icon string
 		Replies     []replyView
-		Unasked     int // questions that nobody answered
+		Unasked     int // questions without an answer
 	}
 	unaskedView struct{ Title, Count string } // of a block
 	stepView    struct {

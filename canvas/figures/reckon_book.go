@@ -77,7 +77,7 @@ type saleCost struct {
 	sum     ends  // what it comes to each month
 }
 
-// enter puts the entries into their books, of which there is one for each currency.
+// enter puts the entries into their books, one for each currency.
 func (k *reckoner) enter(entries []entry, books []int) {
 	k.makeRoom(entries, books)
 	for i := range entries {

@@ -22,7 +22,7 @@ type linked struct {
 	stamp   []int // of each note: when it was last found
 }
 
-// newLinked returns a linked for the notes, of which only those in asked are asked for.
+// newLinked returns a linked for the notes; it is asked only about those in asked.
 func newLinked(notes []*canvas.Note, asked iter.Seq[*canvas.Note]) *linked {
 	l := &linked{notes: notes, named: newLists(len(notes)), linking: newLists(0), stamp: make([]int, len(notes))}
 	linking := false

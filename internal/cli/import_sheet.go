@@ -136,7 +136,7 @@ func (p *program) ask(w *prompts.Words, into string) error {
 	return nil
 }
 
-// needsYes returns the error for adding to a file where nobody can be asked.
+// needsYes returns the error for adding to a file where no question can be asked.
 func (p *program) needsYes(into string) error {
 	return remedied{p.words.Fill(p.words.Convert.NobodyToAsk, "file", text.OneLine(into)), p.words.Convert.NobodyToAskDo}
 }

@@ -213,7 +213,7 @@ func twoWithoutACommonLock(t *testing.T, random *rand.Rand) {
 	}
 }
 
-// A program that nobody types in notices what another does to the file that it
+// An idle program notices what another does to the file that it
 // was started with.
 func TestIdleProgramNoticesChanges(t *testing.T) {
 	const content = "canvas: business-model\nguide: nine-step\nblocks:\n  customer_segments:\n    - Cafes\n"

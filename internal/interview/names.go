@@ -59,7 +59,7 @@ func (iv *Interview) Rename(name string) bool {
 	return iv.change(iv.canvas.With(func(c *canvas.Canvas) { c.Name = name }))
 }
 
-// SaidBy says who gave the note; "": nobody in particular. The error is ErrTooLong.
+// SaidBy says who gave the note; "": no name. The error is ErrTooLong.
 func (iv *Interview) SaidBy(k canvas.Key, name string) error {
 	if _, fits := canvas.CleanText(name); !fits {
 		return ErrTooLong
@@ -77,7 +77,7 @@ func oneLine(name string) string {
 
 // NextBy says that the answers are those of the next person from now on: of those
 // who have given notes, and the others that are named. It returns the name; "" if
-// there is nobody to go to.
+// there is no other person.
 func (iv *Interview) NextBy(others ...string) string {
 	names := People(iv.canvas)
 	for _, name := range others {

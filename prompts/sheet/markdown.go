@@ -165,7 +165,7 @@ func (m markdown) table(t *table) {
 	m.par(lines...)
 }
 
-// mark is a comment that nobody sees: what the place is for, so that the sheet can be
+// mark is a comment that is not shown: what the place is for, so that the sheet can be
 // taken in when it is filled in. It has pairs of keys and values.
 func mark(pairs ...string) string {
 	said := "<!--"
