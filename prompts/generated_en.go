@@ -304,7 +304,7 @@ func wordsEN() *Words {
 			Here:      "{n} · {title}",
 			Count:     "{n} of {of}",
 			LooseEnds: Plural{One: "{n} loose end (f7)", Other: "{n} loose ends (f7)", Language: "en"},
-			Progress:  "{n} of {of} answered",
+			Progress:  "{n} of {of} questions",
 			Saved:     "saved",
 			Saving:    "saving",
 			NotSaved:  "not saved",

@@ -304,7 +304,7 @@ func wordsET() *Words {
 			Here:      "{n} · {title}",
 			Count:     "{n}/{of}",
 			LooseEnds: Plural{One: "{n} lahtine ots (f7)", Other: "{n} lahtist otsa (f7)", Language: "et"},
-			Progress:  "vastatud {n}/{of}",
+			Progress:  "{n}/{of} küsimust",
 			Saved:     "salvestatud",
 			Saving:    "salvestub",
 			NotSaved:  "ei salvestu",

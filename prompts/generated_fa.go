@@ -380,7 +380,7 @@ func wordsFA() *Words {
 			Here:      "{n}. {title}",
 			Count:     "{n} از {of}",
 			LooseEnds: Plural{One: "{n} مورد ناتمام (f7)", Other: "{n} مورد ناتمام (f7)", Language: "fa"},
-			Progress:  "{n} پاسخ از {of} پرسش",
+			Progress:  "{n} پرسش از {of}",
 			Saved:     "ذخیره شد",
 			Saving:    "در حال ذخیره",
 			NotSaved:  "ذخیره نشد",

@@ -324,7 +324,7 @@ func wordsNL() *Words {
 			Here:      "{n} · {title}",
 			Count:     "{n} van {of}",
 			LooseEnds: Plural{One: "{n} los eindje (f7)", Other: "{n} losse eindjes (f7)", Language: "nl"},
-			Progress:  "{n}/{of} beantwoord",
+			Progress:  "{n} van {of} vragen",
 			Saved:     "opgeslagen",
 			Saving:    "opslaan",
 			NotSaved:  "niet opgeslagen",

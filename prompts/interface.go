@@ -22,7 +22,7 @@ type HeaderWords struct {
 	Here      string // {n} {title}: the block where one is
 	Count     string // {n} {of}: questions settled
 	LooseEnds Plural // what does not fit together yet
-	Progress  string // {n} {of}: questions answered
+	Progress  string // {n} {of}: how many of the questions are settled
 	Saved     string
 	Saving    string
 	NotSaved  string

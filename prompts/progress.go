@@ -21,6 +21,12 @@ type BlockProgress struct {
 	Total   int // never 0: a block with no question at the stage is left out
 }
 
+// HowFar says how many of the questions are settled: the one count that all screens and
+// commands show.
+func (w *Words) HowFar(p Progress) string {
+	return w.Fill(w.Header.Progress, "n", p.Settled, "of", p.Total)
+}
+
 // progress returns how far the interview of a canvas has come, at the stage of its
 // business. It takes the states of the questions.
 func (s *Survey) progress(stage canvas.Stage) Progress {

@@ -31,7 +31,7 @@ func comeBack(t *testing.T, content string) *driver {
 
 func TestArrival(t *testing.T) {
 	d := comeBack(t, reviewed)
-	d.sees("last looked at 11 days ago (2026-11-10), by Jaan Kask", "8 of 36 answered", "changed then: 2 notes added",
+	d.sees("last looked at 11 days ago (2026-11-10), by Jaan Kask", "of 42 questions", "changed then: 2 notes added",
 		"2 unconfirmed notes, the oldest for 2 weeks: “Small offices that drink more than they admit”",
 		"due: “A machine, beans and cleaning for one monthly price”",
 		"› Go on at the first open question", "Value propositions, question 3 of 5", "Only what needs another look")

@@ -127,8 +127,8 @@ func (v *folderScreen) entryRow(e *shelf.Entry) row {
 		return words(n)
 	}
 	progress, ago := "", w.Ago(e.Looked, v.today())
-	if e.Of > 0 {
-		progress = w.Fill(w.Header.Progress, "n", e.Done, "of", e.Of)
+	if e.HowFar.Total > 0 {
+		progress = w.HowFar(e.HowFar)
 	}
 	by := ""
 	if len(e.By) > 0 {

@@ -34,7 +34,7 @@ func TestFolderSaysHowCanvasesStand(t *testing.T) {
 		"half.yaml": "canvas: business-model\nblocks: {channels: [\n", "below/deep.yaml": "canvas: business-model\nname: Deep\n",
 	})
 	d.size(120, 40)
-	d.sees("Hõbe Coffee", "of 19 answered", "1 overdue", "7 days ago", "plan.yaml", "2 unconfirmed", "1 due later", "answers of Mari", "half.yaml", "cannot be read", "School").seesNot("Deep")
+	d.sees("Hõbe Coffee", "of 19 questions", "1 overdue", "7 days ago", "plan.yaml", "2 unconfirmed", "1 due later", "answers of Mari", "half.yaml", "cannot be read", "School").seesNot("Deep")
 	d.keys("<f10>").sees("Sort by: name").keys("with the folders<enter>").sees("Deep")
 	d.keys("<f10>by: name<enter>")
 	if s := d.screen(); strings.Index(s, "Deep") > strings.Index(s, "Hõbe") || strings.Index(s, "Hõbe") > strings.Index(s, "School") {

@@ -46,7 +46,7 @@ func TestEveryWholeInterview(t *testing.T) {
 		if got := again.app.words.Language; got != d.app.words.Language {
 			t.Errorf("it is opened in %s", got)
 		}
-		again.sees(again.app.words.Fill(again.app.words.Header.Progress, "n", survey.Done, "of", survey.Applicable)).keys("<home>")
+		again.sees(again.app.words.HowFar(survey.Progress)).keys("<home>")
 		for again.app.iv.At() != again.app.iv.Walk().End() {
 			if again.app.iv.Question() != nil {
 				again.sees(again.app.words.Question.Answered)

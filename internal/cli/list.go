@@ -80,8 +80,8 @@ func (p *program) printEntry(folder string, e shelf.Entry) {
 	} else {
 		fmt.Fprintln(p.text, text.OneLine(w.Fill(l.Entry, "name", e.Name, "file", path(e.Path))))
 		progress := ""
-		if e.Of > 0 {
-			progress = w.Fill(w.Header.Progress, "n", e.Done, "of", e.Of)
+		if e.HowFar.Total > 0 {
+			progress = w.HowFar(e.HowFar)
 		}
 		line(w.Series(cmp.Or(e.Title, e.Guide), progress))
 		line(w.List(

@@ -139,7 +139,7 @@ func TestStanding(t *testing.T) {
 	since := canvas.Diff(begin(t).Canvas(), iv.Canvas())
 	want := Standing{
 		Looked:   "last looked at 2 weeks ago (2026-11-01), by Mari",
-		Progress: "3 of 10 answered",
+		Progress: "9 of 11 questions",
 		Then:     "changed then: 1 note added",
 		Since:    "changed elsewhere since then: 3 notes added",
 		Guesses:  "2 unconfirmed notes, the oldest for 3 months: “Harbour”",
@@ -152,7 +152,7 @@ func TestStanding(t *testing.T) {
 	if got := iv.Standing(english, since); got != want {
 		t.Errorf("it changes under one's hands: %+v", got)
 	}
-	if got := begin(t).Standing(english, nil); got != (Standing{Looked: "last looked at yesterday (2026-11-20)", Progress: "0 of 5 answered"}) {
+	if got := begin(t).Standing(english, nil); got != (Standing{Looked: "last looked at yesterday (2026-11-20)", Progress: "0 of 11 questions"}) {
 		t.Errorf("%+v", got)
 	}
 }

@@ -26,8 +26,7 @@ type Standing struct {
 // since is what others changed in the file after it was last left.
 func (iv *Interview) Standing(w *prompts.Words, since []canvas.Change) Standing {
 	c, today, said := iv.opened, iv.today(), w.Arrival
-	survey := iv.walk.Survey(c)
-	s := Standing{Progress: w.Fill(w.Header.Progress, "n", survey.Done, "of", survey.Applicable)}
+	s := Standing{Progress: w.HowFar(iv.walk.Survey(c).Progress)}
 	last := c.LastLooked()
 	if ago := w.Ago(last, today); ago != "" {
 		s.Looked = w.Fill(said.Looked, "ago", ago, "date", w.Date(last))

@@ -17,8 +17,7 @@ func (p *Publication) report(out io.Writer) error {
 	walk := prompts.NewWalk(&prompts.Guide{}) // without questions: every note is under its block
 	if p.guide != nil {
 		walk = prompts.NewWalk(p.guide)
-		survey := walk.Survey(c)
-		told.Guide, told.Progress = p.guide.Title, p.Words.Fill(p.Words.Header.Progress, "n", survey.Done, "of", survey.Applicable)
+		told.Guide, told.Progress = p.guide.Title, p.Words.HowFar(walk.Survey(c).Progress)
 	}
 	for _, account := range walk.Transcript(c) {
 		told.Chapters = append(told.Chapters, chapter(account))

@@ -38,7 +38,7 @@ func (o Order) compare(a, b *Entry) int {
 	case ByName:
 		return strings.Compare(words.Fold(a.Name), words.Fold(b.Name))
 	case ByProgress:
-		return cmp.Compare(b.Done*max(a.Of, 1), a.Done*max(b.Of, 1))
+		return cmp.Compare(b.HowFar.Settled*max(a.HowFar.Total, 1), a.HowFar.Settled*max(b.HowFar.Total, 1))
 	case ByDue:
 		return cmp.Or(cmp.Compare(b.Overdue, a.Overdue), cmp.Compare(b.Due, a.Due))
 	}

@@ -38,14 +38,15 @@ type Entry struct {
 
 	Name    string
 	Kind    canvas.Kind
-	Guide   string // its id or path
-	Title   string // what the guide is called; "" if it is gone
-	Done    int    // questions answered
-	Of      int    // questions that apply
-	Gaps    int    // errors and warnings of the checks
-	Guesses int    // notes that are assumptions or unclear
-	Due     int    // notes to be found out, or steps to be taken, by a later day
-	Overdue int    // the same, by today or before
+	Guide   string           // its id or path
+	Title   string           // what the guide is called; "" if it is gone
+	Done    int              // questions answered
+	Of      int              // questions that apply
+	HowFar  prompts.Progress // without a guide, nothing of nothing
+	Gaps    int              // errors and warnings of the checks
+	Guesses int              // notes that are assumptions or unclear
+	Due     int              // notes to be found out, or steps to be taken, by a later day
+	Overdue int              // the same, by today or before
 	Looked  canvas.Date
 	Looker  string             // who looked last, as far as a review says it
 	By      []string           // whose answers are in it
@@ -189,7 +190,7 @@ func (l *lister) entry(path string) *Entry {
 	a := l.guide(c, filepath.Dir(full))
 	if a.guide != nil {
 		survey := a.walk.Survey(c)
-		e.Title, e.Done, e.Of = a.guide.Title, survey.Done, survey.Applicable
+		e.Title, e.Done, e.Of, e.HowFar = a.guide.Title, survey.Done, survey.Applicable, survey.Progress
 	}
 	for _, f := range check.Run(c, prompts.CheckContext(c, a.guide, l.Today)) {
 		if f.Severity != check.Hint {

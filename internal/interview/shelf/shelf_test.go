@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"bmcanvas/canvas"
+	"bmcanvas/prompts"
 )
 
 func write(t testing.TB, path, text string) {
@@ -143,10 +144,10 @@ func BenchmarkList(b *testing.B) {
 
 func TestSort(t *testing.T) {
 	list := []Entry{
-		{Path: "a", Name: "Zoo", Done: 5, Of: 10, Looked: "2026-11-01", Due: 3},
-		{Path: "b", Name: "école", Done: 9, Of: 10, Looked: "2026-11-03", Overdue: 1},
+		{Path: "a", Name: "Zoo", HowFar: prompts.Progress{Settled: 5, Total: 10}, Looked: "2026-11-01", Due: 3},
+		{Path: "b", Name: "école", HowFar: prompts.Progress{Settled: 9, Total: 10}, Looked: "2026-11-03", Overdue: 1},
 		{Path: "c", Err: errors.New("x")},
-		{Path: "d", Name: "Apple", Done: 1, Of: 1, Looked: "2026-11-02"},
+		{Path: "d", Name: "Apple", HowFar: prompts.Progress{Settled: 1, Total: 1}, Looked: "2026-11-02"},
 	}
 	for o, want := range map[Order]string{ByLooked: "bdac", ByName: "dabc", ByProgress: "dbac", ByDue: "badc"} {
 		Sort(list, o)
