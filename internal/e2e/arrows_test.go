@@ -75,6 +75,9 @@ var arrows = map[string][]string{
 
 	// What makes a release; no part of the program.
 	"bmcanvas/internal/release": {"bmcanvas/internal/cli", "bmcanvas/prompts"},
+
+	// What makes the pictures of README; no part of the program.
+	"bmcanvas/internal/pictures": {"github.com/charmbracelet/...", "github.com/creack/pty", "github.com/go-fonts/dejavu/..."},
 }
 
 // textHelpers are libraries that any part may use.
