@@ -3,33 +3,14 @@
 package tui
 
 import (
-	"reflect"
-	"slices"
 	"strings"
 	"testing"
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
+	"bmcanvas/prompts/promptstest"
 	"bmcanvas/tui/poster"
 )
-
-// figureWords lists how the sentences and labels about amounts begin, in the language.
-// Words that other parts of the program have, too, are left out.
-func figureWords(w *prompts.Words) []string {
-	common := []string{"Title", "Income", "Costs", "Result", "Share", "Month", "Year", "Percent", "Range", "FromTo", "NoLess", "Several", "From"}
-	var words []string
-	fields := reflect.ValueOf(w.Figures)
-	for i := range fields.NumField() {
-		if fields.Field(i).Kind() != reflect.String || slices.Contains(common, fields.Type().Field(i).Name) {
-			continue
-		}
-		begin, _, _ := strings.Cut(fields.Field(i).String(), "{")
-		if begin = strings.TrimSpace(begin); len([]rune(begin)) > 4 {
-			words = append(words, begin)
-		}
-	}
-	return words
-}
 
 // withoutAmounts opens a canvas that has everything but amounts, in the language.
 func withoutAmounts(t *testing.T, language string) *driver {
@@ -45,7 +26,7 @@ func TestNoWordOfAmountsWhereThereAreNone(t *testing.T) {
 		t.Run(l.Code, func(t *testing.T) {
 			t.Parallel()
 			d := withoutAmounts(t, l.Code)
-			silent := figureWords(d.app.words)
+			silent := promptstest.FigureWords(d.app.words)
 			if len(silent) < 15 {
 				t.Fatalf("only %d words: %q", len(silent), silent)
 			}
@@ -77,7 +58,7 @@ func TestWordsOfAmountsWhereThereAreSome(t *testing.T) {
 	d.keys("40 EUR<enter>50<enter>").goTo("cost-figures")
 	d.keys("10<enter>5 / sale<enter><f2>")
 	found := 0
-	for _, word := range figureWords(d.app.words) {
+	for _, word := range promptstest.FigureWords(d.app.words) {
 		if strings.Contains(strings.Join(strings.Fields(d.screen()), " "), word) {
 			found++
 		}

@@ -13,18 +13,21 @@ import (
 
 // pressField handles a key while the cursor is in the field.
 func (q *questionScreen) pressField(p keys.Press) outcome {
-	switch p.Intent {
-	case keys.Enter:
+	switch {
+	case p.Intent == keys.Enter:
 		return q.enterField()
-	case keys.Typed:
-		if p.AsksHelp() && q.input.field.Empty() && q.editing == 0 {
-			return unknown
-		}
+	case p.Intent == keys.Typed && p.AsksHelp() && q.input.field.Empty() && q.editing == 0:
+		return unknown
 	}
-	before := q.input.field.Text()
-	switch used := q.input.update(p, q.set); {
+	return q.typeInto(q.input, p)
+}
+
+// typeInto hands a key to a field; up and down at its edge leave the area.
+func (q *questionScreen) typeInto(in *input, p keys.Press) outcome {
+	before := in.field.Text()
+	switch used := in.update(p, q.set); {
 	case used:
-		if q.input.field.Text() != before {
+		if in.field.Text() != before {
 			q.iv.ForgetRedo()
 		}
 	case p.Intent == keys.Up:

@@ -53,20 +53,7 @@ func (q *questionScreen) pressProbe(p keys.Press) outcome {
 			return unknown
 		}
 	}
-	before := q.probe.field.Text()
-	switch used := q.probe.update(p, q.set); {
-	case used:
-		if q.probe.field.Text() != before {
-			q.iv.ForgetRedo()
-		}
-	case p.Intent == keys.Up:
-		q.leaveArea(-1)
-	case p.Intent == keys.Down:
-		q.leaveArea(1)
-	default:
-		return unknown
-	}
-	return stay
+	return q.typeInto(q.probe, p)
 }
 
 // keepReply keeps what is typed in the field of the probe, and empties that. It

@@ -4,30 +4,17 @@ package cli
 
 import (
 	"os"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"bmcanvas/prompts"
+	"bmcanvas/prompts/promptstest"
 )
 
-// figureWords lists how the sentences and labels about amounts begin, in the language.
-// Words that other parts of the program have, too, are left out.
-func figureWords(w *prompts.Words) []string {
-	common := []string{"Title", "Income", "Costs", "Result", "Share", "Month", "Year", "Percent", "Range", "FromTo", "NoLess", "Several", "From"}
-	var words []string
-	fields := reflect.ValueOf(w.Figures)
-	for i := range fields.NumField() {
-		if fields.Field(i).Kind() != reflect.String || slices.Contains(common, fields.Type().Field(i).Name) {
-			continue
-		}
-		begin, _, _ := strings.Cut(fields.Field(i).String(), "{")
-		if begin = strings.TrimSpace(begin); len([]rune(begin)) > 4 {
-			words = append(words, begin)
-		}
-	}
-	return append(words, `"figures"`, `"amount"`, "amount:")
+// printedFigureWords returns the words of amounts in the language, and the keys of amounts.
+func printedFigureWords(language string) []string {
+	return append(promptstest.FigureWords(prompts.LoadWords(language)), `"figures"`, `"amount"`, "amount:")
 }
 
 func TestNoWordOfAmountsIsPrintedWhereThereAreNone(t *testing.T) {
@@ -41,7 +28,7 @@ func TestNoWordOfAmountsIsPrintedWhereThereAreNone(t *testing.T) {
 		{"export", "--to", "svg"}, {"export", "--to", "json"}, {"export", "--to", "bmml"},
 	}
 	for _, l := range prompts.Languages {
-		words := figureWords(prompts.LoadWords(l.Code))
+		words := printedFigureWords(l.Code)
 		for _, args := range commands {
 			out, errs, _ := runWithInput(t, "", append(args, "plain.yaml", "--lang", l.Code)...)
 			for _, word := range words {
@@ -66,7 +53,7 @@ func TestNoWordOfAmountsIsPrintedWhereThereAreNone(t *testing.T) {
 	}
 	for _, args := range [][]string{{"list"}, {"list", "--json"}} {
 		out, _, _ := runWithInput(t, "", args...)
-		for _, word := range figureWords(prompts.LoadWords("en")) {
+		for _, word := range printedFigureWords("en") {
 			if strings.Contains(out, word) {
 				t.Errorf("%v: %q is in\n%s", args, word, out)
 			}

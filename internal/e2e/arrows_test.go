@@ -32,6 +32,7 @@ var arrows = map[string][]string{
 
 	// The words.
 	"bmcanvas/prompts":                   {"bmcanvas/canvas", "bmcanvas/canvas/solar", "bmcanvas/canvas/check", "bmcanvas/canvas/figures"},
+	"bmcanvas/prompts/promptstest":       {"bmcanvas/prompts"},
 	"bmcanvas/prompts/sheet":             {"bmcanvas/prompts", "bmcanvas/canvas/source", "bmcanvas/canvas/pattern"},
 	"bmcanvas/prompts/internal/wordfile": {},
 	"bmcanvas/prompts/internal/generate": {"bmcanvas/prompts", "bmcanvas/prompts/internal/wordfile"},
