@@ -534,10 +534,57 @@ func wordsFA() *Words {
 			PlaceholderMore:    "یادداشتی دیگر، یا enter برای ادامه",
 			PlaceholderChoice:  "یا به زبان خودتان بنویسید",
 			PlaceholderEmptied: "با enter این یادداشت حذف می\u200cشود",
-			LinksOf:            "پیوند «{note}» با",
-			LinksOfNext:        "پیوند یادداشت بعدی با",
 			LinkedNotes:        "یادداشت\u200cهای پیوندخورده",
 			Others:             "دیگر یادداشت\u200cهای این خانه",
+		},
+		Links: LinkWords{
+			Quoted: "«{note}»",
+			Next:   "یادداشت بعدی",
+			It:     "این یادداشت",
+			Detail: "{note} دربارهٔ چیست؟",
+			Other:  "{note} به چه مربوط است؟",
+			Verbs: map[canvas.Kind]map[string]map[string]string{
+				"business-model": {
+					"channels":               {"customer_segments": "{note} به چه کسانی می\u200cرسد؟"},
+					"cost_structure":         {"key_activities": "{note} هزینهٔ چیست؟", "key_resources": "{note} هزینهٔ چیست؟"},
+					"customer_relationships": {"customer_segments": "{note} با چه کسانی است؟"},
+					"key_activities": {
+						"channels":               "{note} برای چه لازم است؟",
+						"customer_relationships": "{note} برای چه لازم است؟",
+						"revenue_streams":        "{note} برای چه لازم است؟",
+						"value_propositions":     "{note} برای چه لازم است؟",
+					},
+					"key_partnerships": {
+						"key_activities": "{note} چه کاری انجام می\u200cدهد؟",
+						"key_resources":  "{note} چه چیزی فراهم می\u200cکند؟",
+					},
+					"key_resources": {
+						"channels":               "{note} برای چه لازم است؟",
+						"customer_relationships": "{note} برای چه لازم است؟",
+						"key_activities":         "{note} برای چه لازم است؟",
+						"revenue_streams":        "{note} برای چه لازم است؟",
+						"value_propositions":     "{note} برای چه لازم است؟",
+					},
+					"revenue_streams": {
+						"customer_segments":  "{note} از چه کسانی می\u200cآید؟",
+						"value_propositions": "{note} بابت چیست؟",
+					},
+					"value_propositions": {"customer_segments": "{note} برای کیست؟"},
+				},
+				"customer-experience": {
+					"acquisition": {"customers": "{note} چه کسانی را جذب می\u200cکند؟"},
+					"activities":  {"value_proposition": "{note} برای چه لازم است؟"},
+					"channels":    {"customers": "{note} به چه کسانی می\u200cرسد؟"},
+					"goals":       {"customers": "{note} هدف چه کسانی است؟"},
+					"obstacles":   {"customers": "{note} مانع چه کسانی است؟"},
+					"partners_and_resources": {
+						"activities":        "{note} برای چه لازم است؟",
+						"value_proposition": "{note} برای چه لازم است؟",
+					},
+					"revenue":           {"customers": "{note} از چه کسانی می\u200cآید؟"},
+					"value_proposition": {"customers": "{note} برای کیست؟"},
+				},
+			},
 		},
 		Table: TableWords{
 			Another:    "یکی دیگر برای «{block}»",
@@ -765,7 +812,7 @@ func wordsFA() *Words {
 			Linked:         "«{note}» حالا با «{other}» پیوند دارد.",
 			Unlinked:       "«{note}» دیگر با «{other}» پیوند ندارد.",
 			NoName:         "اول نامی بنویسید.",
-			NotLinked:      "«{note}» هنوز با هیچ یادداشت شماره\u200cداری پیوند ندارد: alt را با شماره بزنید.",
+			NotLinked:      "«{note}» هنوز پیوندی ندارد: tab به یادداشت\u200cهای شماره\u200cدار می\u200cرود، alt و شماره همان\u200cجا پیوند می\u200cدهد.",
 		},
 		Safety: SafetyWords{
 			OfferTitle:     "نوشته\u200cهایی ذخیره نشده است",

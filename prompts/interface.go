@@ -87,8 +87,6 @@ type QuestionWords struct {
 	Example, Output, Tip                                                                    string // {text}
 	MoreAbove, MoreBelow                                                                    string // {n}
 	Placeholder, PlaceholderExample, PlaceholderMore, PlaceholderChoice, PlaceholderEmptied string
-	LinksOf                                                                                 string // {note} {blocks}
-	LinksOfNext                                                                             string // {blocks}
 	LinkedNotes                                                                             string // above the notes that are linked with the note under the cursor
 	Others                                                                                  string
 }

@@ -43,6 +43,7 @@ type Words struct {
 	Start       StartWords
 	Arrival     ArrivalWords
 	Question    QuestionWords
+	Links       LinkWords
 	Table       TableWords
 	Aside       AsideWords
 	Details     DetailsWords

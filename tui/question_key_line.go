@@ -29,6 +29,9 @@ func (q *questionScreen) keyHints() []keyHint {
 	hints = append(hints, q.areaKeyHints()...)
 	enter := slices.IndexFunc(hints, func(h keyHint) bool { return h.keys == "enter" })
 	hints = slices.Insert(hints, enter+1, q.escHint())
+	if areas := q.areas(); q.area == prompts.AreaField && slices.Contains(areas, prompts.AreaLinks) {
+		say("tab", l.Choose)
+	}
 	if (len(q.numbered()) > 0 || q.asksAmounts() && len(q.saleStreams()) > 0) && q.area != prompts.AreaLinks {
 		say("alt+1-9", l.Link)
 	}

@@ -130,29 +130,28 @@ func (q *questionScreen) linked(n, other *canvas.Note) bool {
 	return slices.Contains(q.links, other.Key)
 }
 
-// drawLinks draws the candidates.
+// drawLinks draws the candidates under the names of their blocks, each with the
+// sentence that links them with the current note.
 func (q *questionScreen) drawLinks(p *page, w, h int) {
 	candidates := q.iv.Candidates()
 	if len(candidates) == 0 {
 		return
-	}
-	if title := q.linkTitle(w); title != "" {
-		p.add(q.sheet.Second.Render(q.cut(title, w)))
 	}
 	current := q.currentNote()
 	from, to := around(candidates, candidates[q.link].Key, h)
 	group := ""
 	for i := from; i < to; i++ {
 		here := q.area == prompts.AreaLinks && i == q.link
-		if block := q.blockOf(candidates[i]); len(q.question().About) > 1 && block != group {
+		var lines []string
+		if block := q.blockOf(candidates[i]); block != group {
+			lines = q.linkHeading(current, block, group == "", w)
 			group = block
-			p.add(q.set.Indent(tableLead, q.sheet.Title.Render(q.cut(q.title(block), w-tableLead))))
 		}
-		lines := q.linkRow(candidates[i], q.linked(current, candidates[i]), w, i+1, here, "")
+		row := q.linkRow(candidates[i], q.linked(current, candidates[i]), w, i+1, here, "")
 		if q.iv.Unserved(candidates[i]) {
-			lines = q.withAside(lines, q.words.Table.Unserved, q.sheet.Strong, w, linkLead)
+			row = q.withAside(row, q.words.Table.Unserved, q.sheet.Strong, w, linkLead)
 		}
-		if here {
+		if lines = append(lines, row...); here {
 			p.show(lines...)
 		} else {
 			p.add(lines...)
@@ -177,21 +176,37 @@ func (q *questionScreen) asked() string {
 	return question.Ask
 }
 
-// linkTitle says which note is linked to the candidates below it.
-func (q *questionScreen) linkTitle(w int) string {
-	blocks := make([]string, 0, 2)
-	for _, b := range q.question().About {
-		blocks = append(blocks, q.title(b))
+// linkHeading is the sentence that links the note, nil for the next one, with those
+// of the block below it, and the name of the block. After the first block the sentence
+// does not name the note again.
+func (q *questionScreen) linkHeading(n *canvas.Note, block string, first bool, w int) []string {
+	form := q.words.Links
+	sentence := func(name string) string {
+		return q.words.LinkSentence(q.iv.Canvas().Kind, q.iv.Stop().Block.ID, block, q.question().Detail, name)
 	}
-	about, form := q.list(blocks...), q.words.Question
-	n := q.currentNote()
-	if n == nil {
-		return q.words.Fill(form.LinksOfNext, "blocks", about)
+	title := q.set.Line(q.title(block))
+	room := w - text.Width(title) - 2
+	name := form.It
+	switch {
+	case first && n == nil:
+		name = form.Next
+	case first:
+		quoted := func(s string) string { return q.words.Fill(form.Quoted, "note", s) }
+		left := room - q.set.Width(sentence(quoted("")))
+		if left < leastQuoted { // the name of the block gets a line of its own
+			left += text.Width(title) + 2
+		}
+		name = quoted(text.Truncate(text.OneLine(q.iv.Text(n)), max(left, 1), q.sheet.Marks.Ellipsis))
 	}
-	room := w - q.set.Width(q.words.Fill(form.LinksOf, "note", "", "blocks", about))
-	words := text.Truncate(text.OneLine(q.iv.Text(n)), max(room, 1), q.sheet.Marks.Ellipsis)
-	return q.words.Fill(form.LinksOf, "note", words, "blocks", about)
+	said := q.set.Line(sentence(name))
+	if text.Width(said) > room {
+		return append(q.paragraph(sentence(name), w, q.sheet.Second), q.set.Indent(tableLead, q.sheet.Title.Render(q.cut(q.title(block), w-tableLead))))
+	}
+	return []string{q.set.Join(q.sheet.Second.Render(said), "  ", q.sheet.Title.Render(title))}
 }
+
+// leastQuoted is how much of a note a sentence about it quotes at least.
+const leastQuoted = 16
 
 // drawTies draws the ties, if there is room, each with its block.
 func (q *questionScreen) drawTies(p *page, w, h int) {

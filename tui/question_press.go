@@ -102,6 +102,9 @@ func (q *questionScreen) pressIn(p keys.Press) outcome {
 // question, from the first one to the previous question.
 func (q *questionScreen) nextArea(by int) {
 	areas := q.areas()
+	if slices.Contains(areas, prompts.AreaLinks) && q.area != prompts.AreaProbe { // ↓ goes to the probe
+		areas = slices.DeleteFunc(areas, func(a prompts.Area) bool { return a == prompts.AreaProbe })
+	}
 	at := slices.Index(areas, q.area) + by
 	switch {
 	case at < 0:

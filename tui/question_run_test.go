@@ -211,7 +211,7 @@ func TestCommandsToLeave(t *testing.T) {
 // types it is about those words. A note without a link is pointed out once.
 func TestLinksOfTheNoteOneSpeaksOf(t *testing.T) {
 	d := inKinds(t).goTo("offer")
-	d.keys("Advice<enter>").sees("“Advice” is not linked to a numbered note yet")
+	d.keys("Advice<enter>").sees("“Advice” is not linked yet")
 	d.keys("<alt+1>").sees("“Advice” is now linked to “Cafés”").seesNot("not linked with")
 	d.keys("<alt+1>").sees("“Advice” is no longer linked to “Cafés”")
 	d.keys("Repair<alt+2>").seesNot("linked with “Hotels”").keys("<enter>").seesNot("not linked with").leave()
