@@ -32,6 +32,7 @@ type Guide struct {
 	Intro        string         // shown before the first question
 	Parts        []Part
 	Path         string // the file of a user's own guide; "" for a built-in one
+	Name         string // the name by which a user's own guide was found; "" if it was given by its path
 }
 
 // StageMinutes is how long a guide takes at one stage of the business.

@@ -36,10 +36,22 @@ type GuideInfo struct {
 	Description string
 	Minutes     int // as Guide.Minutes
 	Steps       bool
-	Questions   int  // how many there are
-	Start       bool // it is recommended to a newcomer
+	Questions   int    // how many there are
+	Start       bool   // it is recommended to a newcomer
+	Path        string // the file of a person's own guide; "" for a built-in one
 
 	guide *Guide
+}
+
+// Guide returns the guide itself.
+func (g GuideInfo) Guide() *Guide { return g.guide }
+
+// infoOf returns what a list says about the guide.
+func infoOf(g *Guide) GuideInfo {
+	return GuideInfo{
+		ID: g.ID, Language: g.Language, Canvas: g.Canvas, Title: g.Title, Description: g.Description, Minutes: g.Minutes,
+		Steps: g.Steps, Questions: NewWalk(g).Questions(), Start: g.Start, Path: g.Path, guide: g,
+	}
 }
 
 // At returns how many questions the guide asks at the stage of a business, if all can
@@ -58,12 +70,9 @@ func (g GuideInfo) At(stage canvas.Stage) (questions, minutes int) {
 func Guides(language string) []GuideInfo {
 	var list []GuideInfo
 	for i := range dataOrDefault(language).guides {
-		g := &dataOrDefault(language).guides[i]
-		list = append(list, GuideInfo{
-			ID: g.ID, Language: g.Language, Languages: guideLanguages(), Canvas: g.Canvas, Title: g.Title,
-			Description: g.Description, Minutes: g.Minutes, Steps: g.Steps, Questions: NewWalk(g).Questions(),
-			Start: g.Start, guide: g,
-		})
+		info := infoOf(&dataOrDefault(language).guides[i])
+		info.Languages = guideLanguages()
+		list = append(list, info)
 	}
 	return list
 }
@@ -85,32 +94,62 @@ func last(g GuideInfo) int {
 }
 
 // LoadGuide returns a built-in guide by its id, in the language or, if the program
-// does not speak it, in English; or reads a user's own by its path, which if
-// relative starts at fromDir. An error is a *GuideError. A built-in guide is
-// shared and must not be changed.
-func LoadGuide(idOrPath, language, fromDir string) (*Guide, error) {
-	if at := slices.Index(GuideIDs[:], idOrPath); at >= 0 {
+// does not speak it, in English; or reads a user's own. That is found by its name in
+// fromDir or in one of the other folders (my-guide, or my-guide.yaml), or by its path,
+// which if relative starts at fromDir. A guide that says no language is in the language
+// that was asked for. An error is a *GuideError. A built-in guide is shared and must not
+// be changed.
+func LoadGuide(ref, language, fromDir string, others ...string) (*Guide, error) {
+	if at := slices.Index(GuideIDs[:], ref); at >= 0 {
 		return &dataOrDefault(language).guides[at], nil
 	}
-	return loadOwn(guidePath(idOrPath, fromDir))
+	if path, ok := findOwn(ref, language, append([]string{fromDir}, others...)...); ok {
+		return loadFound(ref, path, language)
+	}
+	return loadOwn(guidePath(ref, fromDir), language, others...)
 }
 
 // LoadNamedGuide is LoadGuide for a guide that a canvas file in the folder home
-// names. The file may come from anyone, so a path in it is opened only if it leads
+// names. The file may come from anyone, so what it names is opened only if it leads
 // to a regular file in home or in one of the other folders, or below. An error is
 // a *GuideError.
-func LoadNamedGuide(idOrPath, language, home string, others ...string) (*Guide, error) {
-	if IsBuiltIn(idOrPath) {
-		return LoadGuide(idOrPath, language, home)
+func LoadNamedGuide(ref, language, home string, others ...string) (*Guide, error) {
+	if IsBuiltIn(ref) {
+		return LoadGuide(ref, language, home)
 	}
-	path := guidePath(idOrPath, home)
+	path, found := findOwn(ref, language, append([]string{home}, others...)...)
+	if !found {
+		path = guidePath(ref, home)
+	}
 	if !slices.ContainsFunc(append(others, home), func(folder string) bool { return within(path, folder) }) {
 		return nil, &GuideError{Problem: GuideOutside, File: path}
 	}
 	if info, err := os.Stat(path); err == nil && !info.IsDir() && !info.Mode().IsRegular() {
 		return nil, &GuideError{Problem: GuideNotAFile, File: path}
 	}
-	return loadOwn(path)
+	if found {
+		return loadFound(ref, path, language)
+	}
+	return loadOwn(path, language, others...)
+}
+
+// OwnPath returns the path at which LoadGuide finds a person's own guide by this name;
+// "" if it finds none, or a built-in one.
+func OwnPath(name, language string, folders ...string) string {
+	path, ok := findOwn(name, language, folders...)
+	if IsBuiltIn(name) || !ok {
+		return ""
+	}
+	return path
+}
+
+// loadFound reads the guide at the path, which was found by its name.
+func loadFound(name, path, language string) (*Guide, error) {
+	g, err := loadOwn(path, language)
+	if own, _ := ownName(name); err == nil && own == "" {
+		g.Name = name
+	}
+	return g, err
 }
 
 // guidePath returns where a path that starts at the folder leads.
@@ -146,9 +185,11 @@ func below(path, folder string) bool {
 	return err == nil && filepath.IsLocal(rel)
 }
 
-// loadOwn reads the guide in the file at path. The error is a *GuideError.
-func loadOwn(path string) (*Guide, error) {
-	data, err := readGuide(path)
+// loadOwn reads the guide in the file at path. If it does not say its language, that is
+// the one in the file's name or, without one there, the language asked for. The error is a *GuideError; if there is no file, it lists the guides that there
+// are, also those in the folders.
+func loadOwn(path, language string, folders ...string) (*Guide, error) {
+	data, err := readGuide(path, folders)
 	if err != nil {
 		return nil, err
 	}
@@ -156,7 +197,8 @@ func loadOwn(path string) (*Guide, error) {
 	if err != nil {
 		return nil, err
 	}
-	g.Path = path
+	_, named := ownName(filepath.Base(path))
+	g.Path, g.Language = path, cmp.Or(g.Language, named, language)
 	return g, nil
 }
 
@@ -188,10 +230,10 @@ func guideLanguages() []string {
 
 // readGuide returns the content of a user's guide file. If it is too large, it
 // returns no more than shows so.
-func readGuide(path string) ([]byte, error) {
+func readGuide(path string, folders []string) ([]byte, error) {
 	file, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, &GuideError{Problem: GuideNotFound, File: path, Expected: strings.Join(GuideIDs[:], ", "), Err: err}
+		return nil, &GuideError{Problem: GuideNotFound, File: path, Expected: strings.Join(append(GuideIDs[:len(GuideIDs):len(GuideIDs)], ownNames(folders...)...), ", "), Err: err}
 	}
 	if err != nil {
 		return nil, &GuideError{Problem: GuideUnreadable, File: path, Err: err}

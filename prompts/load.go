@@ -41,7 +41,7 @@ func ParseGuide(file string, data []byte) (*Guide, error) {
 func (l *loader) head(g *Guide) []field {
 	return []field{
 		must("guide", l.id(&g.ID)),
-		must("language", l.language(&g.Language)),
+		may("language", l.language(&g.Language)),
 		must("canvas", l.canvas(&g.Canvas)),
 		must("title", l.line(&g.Title)),
 		may("description", l.text(&g.Description)),

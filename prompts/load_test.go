@@ -148,7 +148,6 @@ var guideFaults = []struct {
 	{"text: Look", "ask: Look", GuideError{Problem: UnknownKey, Line: 38, Key: "ask", Expected: "id, title, text, minutes"}},
 	{"credit: Ourselves", "credit: We\ncredit: You", GuideError{Problem: GuideDuplicateKey, Line: 12, Key: "credit"}},
 	{"guide: my-own\n", "", GuideError{Problem: MissingKey, Line: 2, Key: "guide"}},
-	{"language: en_GB\n", "", GuideError{Problem: MissingKey, Line: 2, Key: "language"}},
 	{"canvas: business-model\n", "", GuideError{Problem: MissingKey, Line: 2, Key: "canvas"}},
 	{"title: >-\n  Our own\n  questions\n", "", GuideError{Problem: MissingKey, Line: 2, Key: "title"}},
 	{"canvas: business-model", "canvas:", GuideError{Problem: MissingKey, Line: 4, Key: "canvas"}},
