@@ -3,14 +3,17 @@
 package tui
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 
 	"bmcanvas/canvas"
+	"bmcanvas/internal/interview/opening"
 	"bmcanvas/prompts"
 )
 
-// newGuideChoice lists the guides of this kind of canvas and, last, the
-// person's own, if one was used in this run.
+// newGuideChoice lists the guides of this kind of canvas and, last, the person's own:
+// those that are found by their names, and the one that was used in this run.
 func newGuideChoice(w *work) screen {
 	var rows []row
 	var refs []string
@@ -26,9 +29,17 @@ func newGuideChoice(w *work) screen {
 			add(guideRow(w.env.words, g, w.iv.Canvas().Stage), g.ID, current.Path == "" && g.ID == current.ID)
 		}
 	}
-	if w.own != "" {
+	listed := w.own == ""
+	for _, o := range usableGuides(w.env.words.Language, filepath.Dir(w.saver.Path())) {
+		if o.Guide.Canvas == w.iv.Canvas().Kind {
+			here := sameFile(o.Path, w.own)
+			listed = listed || here
+			add(ownGuideRow(w.env, o.Guide), o.Name, here && current.Path != "")
+		}
+	}
+	if !listed {
 		if own, err := prompts.LoadGuide(w.own, w.env.words.Language, ""); err == nil { // else it is gone meanwhile
-			add(row{label: own.Title, note: w.env.shown(own.Path)}, w.own, current.Path != "")
+			add(ownGuideRow(w.env, own), w.own, current.Path != "")
 		}
 	}
 	return newPicker(w.env, w.env.words.Menu.Guide, w.env.words.Menu.GuideLead, rows, at, func(at int) outcome {
@@ -44,6 +55,24 @@ func guideRow(words *prompts.Words, g prompts.GuideInfo, stage canvas.Stage) row
 	questions, minutes := g.At(stage)
 	size := words.List(words.Counts.Questions.For(questions), words.Counts.Minutes.For(minutes))
 	return row{label: g.Title, note: size}
+}
+
+// usableGuides lists the person's own guides that can be read and are found by their
+// names from the folder home.
+func usableGuides(language, home string) []prompts.OwnGuide {
+	return slices.DeleteFunc(opening.OwnGuides(language, home), func(o prompts.OwnGuide) bool {
+		return o.Err != nil || o.Shadowed != ""
+	})
+}
+
+// ownGuideRow is a person's own guide in a list: its title, and its file.
+func ownGuideRow(e *env, g *prompts.Guide) row { return row{label: g.Title, note: e.shown(g.Path)} }
+
+// sameFile reports whether two paths lead to one file.
+func sameFile(a, b string) bool {
+	infoA, err1 := os.Stat(a)
+	infoB, err2 := os.Stat(b)
+	return err1 == nil && err2 == nil && os.SameFile(infoA, infoB)
 }
 
 // stageRows lists the stages of a business.

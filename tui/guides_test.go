@@ -191,6 +191,32 @@ func TestOwnGuideAmongTheOthers(t *testing.T) {
 	}
 }
 
+// The start screen and the menu offer the guides that are found by their names, and the
+// file has the name.
+func TestOwnGuidesAreOffered(t *testing.T) {
+	dir, config := t.TempDir(), t.TempDir()
+	t.Setenv("XDG_CONFIG_HOME", config)
+	folder := filepath.Join(config, "bmcanvas", "guides")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	const own = "guide: x\ncanvas: business-model\ntitle: My own\nparts:\n" +
+		"  - blocks:\n      - {block: channels, title: Channels, questions: [{id: reach, ask: Reached how}]}\n"
+	write(t, folder, "my-guide.yaml", own)
+	write(t, folder, "broken.yaml", "guide: x\n")
+	write(t, dir, "beside.yaml", strings.Replace(own, "My own", "Beside it", 1))
+	d := startIn(t, dir, "a.yaml", Options{})
+	d.sees("My own", "Beside it").keys("<tab><end>").sees("my-guide.yaml").keys("<enter>").sees("Reached how")
+	d.keys("By bicycle<enter>")
+	if got := d.file("a.yaml"); !strings.Contains(got, "guide: my-guide\n") {
+		t.Errorf("the file says\n%s", got)
+	}
+	d.chooses("Another guide").sees("My own", "Beside it").keys("<end><up><enter>").leave()
+	if got := d.file("a.yaml"); !strings.Contains(got, "guide: beside\n") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
 // choosesGuide chooses the guide in the menu.
 func (d *driver) choosesGuide(id string) *driver {
 	d.t.Helper()

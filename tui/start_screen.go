@@ -21,6 +21,7 @@ type startScreen struct {
 	path     string // of the new file; "": made from the name
 	name     *input
 	guides   []prompts.GuideInfo
+	owns     []*prompts.Guide // the person's own, which stand below those in the list
 	guide    list
 	opened   *opening.Opened // the new file; nil until its path is known
 	own      *prompts.Guide  // a guide of the person's own, from the command line
@@ -55,37 +56,6 @@ func newStartNamed(w *work, name string) *startScreen {
 	v := newStart(w, "", nil)
 	v.name = line("", name)
 	return v
-}
-
-// translate fills the lists in the present language.
-func (v *startScreen) translate() {
-	v.guides = prompts.GuidesToStart(v.words.Language)
-	v.guide.rows = nil
-	wide := 0
-	for _, g := range v.guides {
-		wide = max(wide, v.set.Width(g.Title))
-	}
-	for i, g := range v.guides {
-		r := guideRow(v.words, g, canvas.Stages()[v.stage.at])
-		r.pad = wide
-		v.guide.rows = append(v.guide.rows, r)
-		if g.ID == v.request.Guide {
-			v.guide.at = i
-		}
-	}
-	if v.own != nil {
-		v.guide.rows = append(v.guide.rows, row{label: v.own.Title, note: v.own.Path})
-		v.guide.at = len(v.guide.rows) - 1
-	}
-	v.stage.rows = stageRows(v.words)
-	v.language.rows, v.codes, v.language.at = languageRows(v.words.Language)
-}
-
-// resize says in the list of guides how long each takes at the stage.
-func (v *startScreen) resize() {
-	for i, g := range v.guides {
-		v.guide.rows[i].note = guideRow(v.words, g, canvas.Stages()[v.stage.at]).note
-	}
 }
 
 func (v *startScreen) update(p keys.Press, _, _ int) outcome {
@@ -171,12 +141,9 @@ func (v *startScreen) begin() outcome {
 	if path == "" {
 		path = filepath.Join(v.folder, canvas.FileName(name))
 	}
-	guide := v.own
-	if v.guide.at < len(v.guides) {
-		var err error
-		if guide, err = prompts.LoadGuide(v.guides[v.guide.at].ID, v.words.Language, v.folder); err != nil {
-			return v.refuse(err)
-		}
+	guide, err := v.chosen()
+	if err != nil {
+		return v.refuse(err)
 	}
 	return v.beginIn(path, name, guide)
 }
@@ -228,11 +195,11 @@ func (v *startScreen) view(w, h int) []string {
 	p.gap()
 	v.label(p, s.Guide, "", atGuide)
 	v.rows(p, &v.guide, column, v.area == atGuide)
-	if v.guide.at < len(v.guides) && h >= roomy {
+	if about, err := v.chosen(); err == nil && about.Description != "" && h >= roomy {
 		if h > roomy {
 			p.gap()
 		}
-		p.add(v.indented(v.paragraph(v.guides[v.guide.at].Description, column-2, v.sheet.Second))...)
+		p.add(v.indented(v.paragraph(about.Description, column-2, v.sheet.Second))...)
 	}
 	p.gap()
 	v.label(p, s.Stage, v.stage.rows[v.stage.at].note, atStage)

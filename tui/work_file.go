@@ -96,11 +96,11 @@ func (w *work) saveCopy(path string) error {
 	return w.saver.Copy(path)
 }
 
-// useGuide goes on with another guide, in a language. ref is its id, or a path
-// from the canvas file.
+// useGuide goes on with another guide, in a language. ref is its id, its name, or a
+// path from the canvas file.
 func (w *work) useGuide(ref, language string) error {
 	home := filepath.Dir(w.saver.Path())
-	load := prompts.LoadGuide
+	load := opening.AskedGuide
 	if ref == w.iv.Canvas().Guide { // the file's word, not the person's
 		load = opening.NamedGuide
 	}
@@ -120,6 +120,7 @@ func (w *work) useGuide(ref, language string) error {
 func (w *work) useLanguage(language string) error {
 	ref, asked := w.iv.Canvas().Guide, w.iv.Walk().Guide
 	switch {
+	case asked.Name != "" && asked.Name == ref: // found again by its name, in the language
 	case asked.Path != "": // which may be one that the person named, wherever it is
 		path, err := filepath.Abs(asked.Path)
 		if err != nil {

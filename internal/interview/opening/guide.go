@@ -29,7 +29,7 @@ type Chosen struct {
 	Guide   *prompts.Guide
 	Ref     string
 	Missing string // the one the file names, if it cannot be used; "" otherwise
-	Why     error  // a *prompts.GuideError that says why not; nil if that is not known
+	Why     error  // a *prompts.GuideError that says why not; nil if the file names none
 }
 
 // GuideOf returns the guide to ask about the canvas with, whose file is in the
@@ -37,9 +37,9 @@ type Chosen struct {
 // first of the canvas's kind. The error is a *prompts.GuideError.
 func (r Request) GuideOf(c *canvas.Canvas, home, language string) (Chosen, error) {
 	if r.Guide != "" {
-		g, err := prompts.LoadGuide(r.Guide, language, r.Folder)
-		if err == nil && g.Canvas != c.Kind {
-			err = &prompts.GuideError{Problem: prompts.OtherCanvas, File: r.Guide, Found: string(g.Canvas), Expected: string(c.Kind)}
+		g, err := r.askedGuide(language, home)
+		if err == nil {
+			err = forCanvas(g, r.Guide, c.Kind)
 		}
 		if err != nil {
 			return Chosen{}, err
@@ -49,8 +49,10 @@ func (r Request) GuideOf(c *canvas.Canvas, home, language string) (Chosen, error
 	var why error
 	if c.Guide != "" {
 		var g *prompts.Guide
-		if g, why = NamedGuide(c.Guide, language, home); why == nil && g.Canvas == c.Kind {
-			return Chosen{Guide: g, Ref: c.Guide}, nil
+		if g, why = NamedGuide(c.Guide, language, home); why == nil {
+			if why = forCanvas(g, c.Guide, c.Kind); why == nil {
+				return Chosen{Guide: g, Ref: c.Guide}, nil
+			}
 		}
 	}
 	g, err := firstGuide(c.Kind, language)
@@ -60,30 +62,91 @@ func (r Request) GuideOf(c *canvas.Canvas, home, language string) (Chosen, error
 	return Chosen{Guide: g, Ref: g.ID, Missing: c.Guide, Why: why}, nil
 }
 
+// forCanvas returns an error if the guide, which was found as ref, is for another kind
+// of canvas.
+func forCanvas(g *prompts.Guide, ref string, kind canvas.Kind) error {
+	if g.Canvas == kind {
+		return nil
+	}
+	return &prompts.GuideError{Problem: prompts.OtherCanvas, File: ref, Found: string(g.Canvas), Expected: string(kind)}
+}
+
+// MissingGuide returns why the guide that a canvas in the folder home names cannot be
+// used, as a *prompts.GuideError; nil if it can, and if the canvas names none.
+func MissingGuide(c *canvas.Canvas, home, language string) error {
+	if c.Guide == "" {
+		return nil
+	}
+	g, err := NamedGuide(c.Guide, language, home)
+	if err != nil {
+		return err
+	}
+	return forCanvas(g, c.Guide, c.Kind)
+}
+
 // NamedGuide returns the guide that a canvas file in the folder home names: a
 // built-in one by its id, or a person's own that is in home or in the guides'
 // folder. The error is a *prompts.GuideError.
 func NamedGuide(ref, language, home string) (*prompts.Guide, error) {
-	if folder := settings.Guides(os.Getenv); folder != "" {
-		return prompts.LoadNamedGuide(ref, language, home, folder)
-	}
-	return prompts.LoadNamedGuide(ref, language, home)
+	return prompts.LoadNamedGuide(ref, language, home, folders()...)
 }
 
-// OwnGuide returns the person's own guide if the request names one by its path;
-// nil if it does not. The error is a *prompts.GuideError.
+// AskedGuide returns the guide that a person asks for: a built-in one by its id, or their
+// own by its name, in home or in the guides' folder, or by its path from home. The error
+// is a *prompts.GuideError.
+func AskedGuide(ref, language, home string) (*prompts.Guide, error) {
+	return prompts.LoadGuide(ref, language, home, folders()...)
+}
+
+// OwnGuides lists a person's own guides beside the canvases of the folder home, and those
+// of the guides' folder.
+func OwnGuides(language, home string) []prompts.OwnGuide {
+	return prompts.OwnGuides(language, home, folders()...)
+}
+
+// folders are the folders in which canvases of any folder find a person's own guides.
+func folders() []string {
+	if folder := settings.Guides(os.Getenv); folder != "" {
+		return []string{folder}
+	}
+	return nil
+}
+
+// askedGuide returns the guide that the request names: a name is looked for in the
+// working folder, too.
+func (r Request) askedGuide(language, home string) (*prompts.Guide, error) {
+	return prompts.LoadGuide(r.Guide, language, r.Folder, append([]string{home}, folders()...)...)
+}
+
+// OwnGuide returns the person's own guide if the request names one; nil if it does not.
+// The error is a *prompts.GuideError.
 func (r Request) OwnGuide(language string) (*prompts.Guide, error) {
 	if r.Guide == "" || prompts.IsBuiltIn(r.Guide) {
 		return nil, nil
 	}
-	return prompts.LoadGuide(r.Guide, language, r.Folder)
+	return r.askedGuide(language, r.home())
 }
 
-// Ref returns how a canvas file in the folder home names the guide: by its id or,
-// if it is a person's own, by its path from there.
+// home is the folder of the canvas file, which need not be known yet.
+func (r Request) home() string {
+	if r.Path == "" {
+		return r.Folder
+	}
+	return filepath.Dir(r.Path)
+}
+
+// Ref returns how a canvas file in the folder home names the guide: by its id or, if it
+// is a person's own, by the name with which it was found, if it is found so from there,
+// else by its path from there.
 func Ref(g *prompts.Guide, home string) string {
 	if g.Path == "" {
 		return g.ID
+	}
+	if g.Name != "" {
+		found := prompts.OwnPath(g.Name, g.Language, append([]string{home}, folders()...)...)
+		if found != "" && sameFolder(filepath.Dir(found), filepath.Dir(g.Path)) {
+			return g.Name
+		}
 	}
 	from, err1 := filepath.Abs(home)
 	to, err2 := filepath.Abs(g.Path)
@@ -91,6 +154,13 @@ func Ref(g *prompts.Guide, home string) string {
 		return filepath.ToSlash(rel)
 	}
 	return filepath.ToSlash(g.Path)
+}
+
+// sameFolder reports whether two paths are those of one folder.
+func sameFolder(a, b string) bool {
+	infoA, err1 := os.Stat(a)
+	infoB, err2 := os.Stat(b)
+	return errors.Join(err1, err2) == nil && os.SameFile(infoA, infoB)
 }
 
 // firstGuide returns the guide that is offered first for a kind of canvas.

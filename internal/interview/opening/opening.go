@@ -165,7 +165,9 @@ func (o *Opened) Begin(name string, g *prompts.Guide, stage canvas.Stage, langua
 // the request's, else the one that is offered first. The error may be a
 // *prompts.GuideError, too.
 func (o *Opened) BeginUnasked(name string, day canvas.Date) error {
-	g, err := prompts.LoadGuide(cmp.Or(o.request.Guide, prompts.GuidesToStart(o.Language)[0].ID), o.Language, o.request.Folder)
+	r := o.request
+	r.Guide = cmp.Or(r.Guide, prompts.GuidesToStart(o.Language)[0].ID)
+	g, err := r.askedGuide(o.Language, r.home())
 	if err != nil {
 		return err
 	}

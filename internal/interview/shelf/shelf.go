@@ -36,21 +36,22 @@ type Entry struct {
 	Err    error  // why it cannot be read; then only Path and CopyOf are known
 	CopyOf string // the path of the file that it is a conflicted copy of; "" if it is none
 
-	Name    string
-	Kind    canvas.Kind
-	Guide   string           // its id or path
-	Title   string           // what the guide is called; "" if it is gone
-	Done    int              // questions answered
-	Of      int              // questions that apply
-	HowFar  prompts.Progress // without a guide, nothing of nothing
-	Gaps    int              // errors and warnings of the checks
-	Guesses int              // notes that are assumptions or unclear
-	Due     int              // notes to be found out, or steps to be taken, by a later day
-	Overdue int              // the same, by today or before
-	Looked  canvas.Date
-	Looker  string             // who looked last, as far as a review says it
-	By      []string           // whose answers are in it
-	Figures *figures.Reckoning // nil if there are no amounts
+	Name     string
+	Kind     canvas.Kind
+	Guide    string           // its id, its name or its path
+	GuideErr error            // a *prompts.GuideError that says why it cannot be used; nil if it can
+	Title    string           // what the guide is called; "" if it cannot be used
+	Done     int              // questions answered
+	Of       int              // questions that apply
+	HowFar   prompts.Progress // without a guide, nothing of nothing
+	Gaps     int              // errors and warnings of the checks
+	Guesses  int              // notes that are assumptions or unclear
+	Due      int              // notes to be found out, or steps to be taken, by a later day
+	Overdue  int              // the same, by today or before
+	Looked   canvas.Date
+	Looker   string             // who looked last, as far as a review says it
+	By       []string           // whose answers are in it
+	Figures  *figures.Reckoning // nil if there are no amounts
 }
 
 // List returns the canvases of the folder, the one last looked at first, and at the
@@ -152,10 +153,11 @@ type lister struct {
 	asked map[string]*asked // by reference and, of a guide of one's own, folder
 }
 
-// asked is a guide and its walk; nil both if the guide is gone.
+// asked is a guide and its walk; nil both if the guide cannot be used, and why not.
 type asked struct {
 	guide *prompts.Guide
 	walk  *prompts.Walk
+	err   error
 }
 
 // saysCanvas finds what makes a YAML file a canvas.
@@ -188,6 +190,7 @@ func (l *lister) entry(path string) *Entry {
 	}
 	l.count(e, c)
 	a := l.guide(c, filepath.Dir(full))
+	e.GuideErr = a.err
 	if a.guide != nil {
 		survey := a.walk.Survey(c)
 		e.Title, e.Done, e.Of, e.HowFar = a.guide.Title, survey.Done, survey.Applicable, survey.Progress
@@ -242,7 +245,7 @@ func (l *lister) guide(c *canvas.Canvas, home string) *asked {
 	if ref == "" {
 		ref = defaultGuide(c.Kind)
 	}
-	key := ref
+	key := ref + "\x00" + string(c.Kind)
 	if !prompts.IsBuiltIn(ref) {
 		key += "\x00" + home
 	}
@@ -251,9 +254,9 @@ func (l *lister) guide(c *canvas.Canvas, home string) *asked {
 	if a := l.asked[key]; a != nil {
 		return a
 	}
-	a := &asked{}
-	if g, err := opening.NamedGuide(ref, l.Language, home); err == nil && g.Canvas == c.Kind {
-		a = &asked{g, prompts.NewWalk(g)}
+	a := &asked{err: opening.MissingGuide(c, home, l.Language)}
+	if g, err := opening.NamedGuide(ref, l.Language, home); err == nil && a.err == nil {
+		a.guide, a.walk = g, prompts.NewWalk(g)
 	}
 	if l.asked == nil {
 		l.asked = map[string]*asked{}
