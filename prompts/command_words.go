@@ -12,6 +12,9 @@ type CommandWords struct {
 	File, Command, Shell                                                   string // stand in the place of an argument
 	FlagGuide, FlagLang, FlagBy, FlagStage, FlagPlain, FlagMarks, FlagBidi string
 	UnknownCommand, UnknownFlag, FlagNeedsValue, BadValue, WrongCount      string // {found}
+	GuideMissing                                                           string // {guide}
+	GuideShadowed                                                          string // {other}
+	FlagLevel                                                              string
 	UnknownLanguage                                                        string // {found} {expected}
 	SeeHelp                                                                string // {command}
 	StandardInput                                                          string // where a file's name stands otherwise

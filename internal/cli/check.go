@@ -8,6 +8,7 @@ import (
 	"io"
 	"math"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -37,20 +38,27 @@ type finding struct {
 
 func (p *program) checkCommand() *cobra.Command {
 	w := p.words.Command
-	asJSON := false
+	asJSON, level := false, string(check.Hint)
 	c := &cobra.Command{
 		Use: "check " + w.File + "...", Short: w.Check, Long: w.CheckLong,
 		Args: p.takes(1, math.MaxInt), ValidArgsFunction: completeCanvas,
-		RunE: func(_ *cobra.Command, args []string) error { return p.checkFiles(args, asJSON) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			least := slices.Index(check.Severities(), check.Severity(level))
+			if least < 0 {
+				return p.badValue("--level " + level)
+			}
+			return p.checkFiles(args, check.Severities()[:least+1], asJSON)
+		},
 	}
+	c.Flags().StringVar(&level, "level", level, w.FlagLevel)
 	c.Flags().BoolVar(&asJSON, "json", false, w.FlagJson)
 	return c
 }
 
-// checkFiles checks each file and prints what is found. The error of a file that
+// checkFiles checks each file and prints what is found that is as severe. The error of a file that
 // cannot be read is printed, and the other files are checked all the same. The
 // error is the last of these, or errFound.
-func (p *program) checkFiles(paths []string, asJSON bool) error {
+func (p *program) checkFiles(paths []string, severities []check.Severity, asJSON bool) error {
 	all := []finding{}
 	var failed error
 	for _, path := range paths {
@@ -62,7 +70,11 @@ func (p *program) checkFiles(paths []string, asJSON bool) error {
 			failed = err
 			continue
 		}
-		all = append(all, found...)
+		for _, f := range found {
+			if slices.Contains(severities, f.Severity) {
+				all = append(all, f)
+			}
+		}
 	}
 	if asJSON {
 		if err := p.printFindingsAsJSON(all); err != nil {
@@ -106,6 +118,7 @@ func (p *program) checkFile(path string) ([]finding, error) {
 	}
 	c := doc.Canvas()
 	language := p.wordsFor(c).Language
+	p.tellGuideMissing(path, c)
 	guide, err := opening.NamedGuide(c.Guide, language, filepath.Dir(path))
 	if err != nil {
 		guide = nil // the checks do without a guide that is gone

@@ -34,7 +34,7 @@ func TestCheckPrintsLinesAndNotes(t *testing.T) {
 	write(t, "a.yaml", faultyCanvas)
 	write(t, "b.yaml", strings.ReplaceAll(faultyCanvas, "  value_propositions:\n", ""))
 	text, errs, code := run(t, nil, "check", "a.yaml")
-	if code != exitFound || errs != "" {
+	if code != exitFound || strings.Count(errs, "\n") != 2 || !strings.Contains(errs, "gone.yaml") {
 		t.Errorf("status %d, said %s", code, errs)
 	}
 	for _, want := range []string{"a.yaml:9: hint: Due: Cafés [overdue]\n    ", "a.yaml:6: hint: The same words more than once: Shop; Shop [repeated-note]\n    ", "a.yaml:14: hint: Still empty: "} {
@@ -110,8 +110,36 @@ func TestCheckOfFilesOfWhichSomeCannotBeRead(t *testing.T) {
 		if code != exitError || !strings.Contains(out, "a.yaml:9: ") {
 			t.Errorf("%s: status %d, printed %s", args, code, out)
 		}
-		if strings.Count(errs, "\n") != 4 || !strings.Contains(errs, "bad.yaml:1") || !strings.Contains(errs, "missing.yaml") {
+		if strings.Count(errs, "\n") != 6 || !strings.Contains(errs, "bad.yaml:1") || !strings.Contains(errs, "missing.yaml") {
 			t.Errorf("%s: said %s", args, errs)
+		}
+	}
+}
+
+// The level decides what is listed, and what counts for the exit status.
+func TestCheckLevel(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "hints.yaml", strings.Replace(faultyCanvas, "gone.yaml", "classic", 1))
+	write(t, "errors.yaml", "canvas: business-model\nblocks:\n  channels:\n    - {id: ch1, note: Shop, links: [cs9]}\n  customer_segments: [Cafés]\n")
+	for _, c := range []struct {
+		file, level string
+		code        int
+		want, not   string
+	}{
+		{"hints.yaml", "hint", exitFound, ": hint: ", ": error: "},
+		{"hints.yaml", "error", exitDone, "", ": "},
+		{"errors.yaml", "error", exitFound, ": error: ", ": hint: "},
+		{"errors.yaml", "warning", exitFound, ": error: ", ": hint: "},
+		{"errors.yaml", "hint", exitFound, ": hint: ", "fatal"},
+		{"errors.yaml", "fatal", exitError, "", ": "},
+	} {
+		out, errs, code := run(t, nil, "check", "--level", c.level, c.file)
+		if code != c.code || !strings.Contains(out, c.want) || strings.Contains(out, c.not) || (errs != "") != (c.code == exitError) {
+			t.Errorf("%s at %s: status %d, printed %s, said %s", c.file, c.level, code, out, errs)
+		}
+		out, _, code = run(t, nil, "check", "--json", "--level", c.level, c.file)
+		if code != c.code || c.code == exitDone && out != "[]\n" || c.level == "error" && strings.Contains(out, `"severity": "hint"`) {
+			t.Errorf("%s at %s as JSON: status %d, printed %s", c.file, c.level, code, out)
 		}
 	}
 }

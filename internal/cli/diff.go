@@ -124,5 +124,6 @@ func (p *program) readVersion(path string) (comparedFile, error) {
 	if err != nil {
 		return comparedFile{}, err
 	}
+	p.tellGuideMissing(path, doc.Canvas())
 	return comparedFile{path, doc.Canvas()}, nil
 }

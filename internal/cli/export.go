@@ -101,6 +101,7 @@ func (p *program) exportFile(path string, e exporting) error {
 	if err != nil {
 		return err
 	}
+	p.tellGuideMissing(path, doc.Canvas())
 	w := p.wordsFor(doc.Canvas())
 	publication := publish.Publication{Path: path, Document: doc, Words: w, Today: p.today(), NoNames: e.noNames, Headings: e.headings}
 	if e.out != "" && e.out != "-" && publication.Replaces(e.out) {

@@ -39,6 +39,7 @@ func (p *program) printFigures(path string, asJSON bool, getenv func(string) str
 		return err
 	}
 	c := doc.Canvas()
+	p.tellGuideMissing(path, c)
 	r := figures.Reckon(c)
 	if asJSON {
 		return p.printFiguresAsJSON(r)

@@ -48,6 +48,7 @@ func (p *program) importSheet(source, into string, yes bool) error {
 	if guide.Canvas != c.Kind {
 		return remedied{p.words.Fill(p.words.Convert.OtherCanvas, "file", source, "kind", p.words.Kinds[guide.Canvas]), p.words.Fill(p.words.Convert.OtherCanvasDo, "into", into)}
 	}
+	p.tellGuideMissing(into, c)
 	w := p.wordsFor(c)
 	taken := intake.Take(c, guide, filled, p.by, p.today(), w)
 	if err := p.showTaken(w, source, comparedFile{into, c}, taken); err != nil || taken.Canvas == c {

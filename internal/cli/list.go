@@ -84,6 +84,11 @@ func (p *program) printEntry(folder string, e shelf.Entry) {
 			progress = w.HowFar(e.HowFar)
 		}
 		line(w.Series(cmp.Or(e.Title, e.Guide), progress))
+		if e.GuideErr != nil {
+			what, where, do := w.Explain(e.GuideErr)
+			line(w.Fill(w.Command.GuideMissing, "guide", e.Guide))
+			line(where + ": " + what + ". " + do)
+		}
 		line(w.List(
 			counted(e.Gaps, w.Header.Gaps.For), counted(e.Guesses, l.Guesses.For),
 			counted(e.Overdue, l.Overdue.For), counted(e.Due, l.Due.For),
@@ -124,6 +129,7 @@ type listed struct {
 	Name      string      `json:"name,omitempty"`
 	Canvas    canvas.Kind `json:"canvas,omitempty"`
 	Guide     string      `json:"guide,omitempty"`
+	GuideErr  string      `json:"guide_error,omitempty"` // why the guide cannot be used
 	Answered  int         `json:"answered"`
 	Questions int         `json:"questions"`
 	Gaps      int         `json:"gaps"`
@@ -166,6 +172,10 @@ func (p *program) printListAsJSON(folder string, list []shelf.Entry) error {
 		}
 		if e.CopyOf != "" {
 			all[i].CopyOf = filepath.Join(folder, e.CopyOf)
+		}
+		if e.GuideErr != nil {
+			what, where, _ := p.words.Explain(e.GuideErr)
+			all[i].GuideErr = where + ": " + what
 		}
 		if e.Err != nil {
 			what, where, _ := p.words.Explain(e.Err)

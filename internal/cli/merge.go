@@ -56,6 +56,7 @@ func (p *program) mergeFiles(args []string, out string) error {
 	if err != nil {
 		return err
 	}
+	p.tellGuideMissing(r.Ours, merged.Document.Canvas())
 	w := p.wordsFor(merged.Document.Canvas())
 	came := w.Tally(canvas.NewTally(merged.Changes()))
 	switch file := text.OneLine(r.Ours); {

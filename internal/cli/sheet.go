@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"bmcanvas/internal/interview/opening"
 	"bmcanvas/prompts"
 	"bmcanvas/prompts/sheet"
 )
@@ -29,7 +30,7 @@ func (p *program) sheetCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			g, err := prompts.LoadGuide(args[0], p.words.Language, folder)
+			g, err := opening.AskedGuide(args[0], p.words.Language, folder)
 			if err != nil {
 				return err
 			}

@@ -71,6 +71,7 @@ func (p *program) showFile(path string, o showOptions) error {
 	if err != nil {
 		return err
 	}
+	p.tellGuideMissing(path, doc.Canvas())
 	width, _, err := term.GetSize(p.out.Fd())
 	screen := err == nil && o.getenv("TERM") != "dumb"
 	sheet, mode := style.New(tty.Colour(o.getenv), screen && tty.ASCII(o.getenv)), bidi.Off

@@ -30,6 +30,7 @@ func (p *program) showText(path string) error {
 		return nil
 	}
 	c := doc.Canvas()
+	p.tellGuideMissing(path, c)
 	w := p.wordsFor(c)
 	said := publish.GuidedWords(w, c, publish.GuideBeside(path, c, w.Language))
 	return export.Plain(p.text, doc, said, publish.FieldNames(w))
