@@ -29,7 +29,11 @@ func (v *startScreen) translate() {
 	}
 	v.owns = nil
 	for _, o := range usableGuides(v.words.Language, v.home()) {
-		v.offer(o.Guide, v.own != nil && sameFile(o.Path, v.own.Path))
+		given := v.own != nil && sameFile(o.Path, v.own.Path)
+		if given && v.own.Name == "" {
+			o.Guide = v.own // which the file is to name by its path, as the person did
+		}
+		v.offer(o.Guide, given)
 	}
 	if v.own != nil && !slices.ContainsFunc(v.owns, func(g *prompts.Guide) bool { return sameFile(g.Path, v.own.Path) }) {
 		v.offer(v.own, true)

@@ -48,7 +48,7 @@ var arrows = map[string][]string{
 	"bmcanvas/internal/interview/private":  {"bmcanvas/canvas/disk", "bmcanvas/internal/interview/private"},
 	"bmcanvas/internal/interview/publish":  {"bmcanvas/canvas/...", "bmcanvas/prompts", "bmcanvas/internal/interview/dates", "bmcanvas/internal/interview/opening", "bmcanvas/internal/text", "bmcanvas/internal/text/paper"},
 	"bmcanvas/internal/interview/recovery": {"bmcanvas/canvas", "bmcanvas/internal/interview/private"},
-	"bmcanvas/internal/interview/saver":    {"bmcanvas/canvas", "bmcanvas/canvas/merge"},
+	"bmcanvas/internal/interview/saver":    {"bmcanvas/canvas", "bmcanvas/canvas/merge", "bmcanvas/prompts"},
 	"bmcanvas/internal/interview/search":   {"bmcanvas/canvas"},
 	"bmcanvas/internal/interview/shelf":    {"bmcanvas/canvas", "bmcanvas/canvas/check", "bmcanvas/canvas/words", "bmcanvas/canvas/figures", "bmcanvas/internal/interview/recovery", "bmcanvas/internal/interview/saver", "bmcanvas/prompts", "bmcanvas/internal/interview", "bmcanvas/internal/interview/merging", "bmcanvas/internal/interview/opening"},
 	"bmcanvas/internal/interview/settings": {"bmcanvas/internal/interview/private"},

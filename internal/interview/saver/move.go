@@ -11,6 +11,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/merge"
+	"bmcanvas/prompts"
 )
 
 // Reload takes what the file on the disk says now in place of what was wanted,
@@ -128,14 +129,25 @@ func (s *Saver) derive(path string, c *canvas.Canvas) (*canvas.File, *canvas.Doc
 	}
 	variant, err := with(doc, c.With(func(c *canvas.Canvas) {
 		c.DerivedFrom = seenFrom(path, from)
-		if guide := filepath.FromSlash(c.Guide); filepath.Ext(guide) != "" && !filepath.IsAbs(guide) { // a path, as seen from the old file
-			c.Guide = seenFrom(path, filepath.Join(filepath.Dir(from), guide))
-		}
+		c.Guide = guideFrom(path, from, c)
 	}))
 	if err != nil {
 		return nil, nil, err
 	}
 	return file, variant, file.Save(variant)
+}
+
+// guideFrom returns how a copy at path of the canvas in the file from names the guide: by
+// its path, if that, or its name, would lead elsewhere from there.
+func guideFrom(path, from string, c *canvas.Canvas) string {
+	guide, folder := filepath.FromSlash(c.Guide), filepath.Dir(from)
+	switch beside := prompts.OwnPath(c.Guide, c.Language, folder); {
+	case filepath.Ext(guide) != "" && !filepath.IsAbs(guide):
+		return seenFrom(path, filepath.Join(folder, guide))
+	case beside != "" && seenFrom(path, beside) != filepath.Base(beside):
+		return seenFrom(path, beside)
+	}
+	return c.Guide
 }
 
 // seenFrom returns the path of a file as it is written in one at path: from there.
