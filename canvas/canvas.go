@@ -137,9 +137,16 @@ func (n *Note) Choice() bool { return n.Option != "" }
 // Such a note is called a model note.
 func (n *Note) InModel() bool { return !n.Choice() && !n.Detail && n.Status != Rejected }
 
-// Overdue reports whether the note is unresolved and due on the day or before.
-func (n *Note) Overdue(day Date) bool {
-	return n.Status.Unresolved() && n.Due != "" && n.Due <= day
+// Waits reports whether the note, in the block with that id, waits for something: to
+// be found true or false or, as a next step, to be taken.
+func (n *Note) Waits(block string) bool {
+	return n.Status.Unresolved() || block == NextSteps && !n.Choice() && !n.Detail && !n.Status.Decided()
+}
+
+// Overdue reports whether the note, in the block with that id, waits and is due on the
+// day or before.
+func (n *Note) Overdue(block string, day Date) bool {
+	return n.Waits(block) && n.Due != "" && n.Due <= day
 }
 
 // FollowUp is a question that was set aside for later, or something that was raised

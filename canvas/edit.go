@@ -196,6 +196,19 @@ func (c *Canvas) ClearSetAside(question string) *Canvas {
 	})
 }
 
+// ReplaceFollowUp puts the new follow-up in the place of the old one. It returns c
+// itself if the old one is not there, or is the same.
+func (c *Canvas) ReplaceFollowUp(old, new FollowUp) *Canvas {
+	at := slices.Index(c.FollowUps, old)
+	if at < 0 || old == new {
+		return c
+	}
+	return c.With(func(n *Canvas) {
+		n.FollowUps = slices.Clone(c.FollowUps)
+		n.FollowUps[at] = new
+	})
+}
+
 // RemoveFollowUp removes the follow-up. It returns c itself if that is not there.
 func (c *Canvas) RemoveFollowUp(f FollowUp) *Canvas {
 	at := slices.Index(c.FollowUps, f)

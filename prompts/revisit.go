@@ -49,7 +49,7 @@ func (w *Walk) Revisits(c *canvas.Canvas, today canvas.Date) []Revisit {
 	}
 	for _, b := range c.Blocks {
 		for _, n := range b.Notes {
-			for _, r := range reasonsOf(n, today) {
+			for _, r := range reasonsOf(n, b.ID, today) {
 				add(n.Question, b.ID, r)
 			}
 		}
@@ -71,8 +71,8 @@ func (w *Walk) Revisits(c *canvas.Canvas, today canvas.Date) []Revisit {
 }
 
 // reasonsOf returns why a note is worth another look on the day.
-func reasonsOf(n *canvas.Note, today canvas.Date) []Reason {
-	if !n.Status.Unresolved() {
+func reasonsOf(n *canvas.Note, block string, today canvas.Date) []Reason {
+	if !n.Waits(block) {
 		return nil
 	}
 	var reasons []Reason

@@ -57,7 +57,7 @@ func (v *reviewScreen) assumptions() {
 			more = v.words.Fill(v.words.Details.Since, "status", more, "date", v.date(n.Since))
 		}
 		switch {
-		case n.Overdue(v.today()):
+		case n.Overdue(a.Block, v.today()):
 			note = v.list(note, v.words.Fill(words.DueNow, "date", v.date(n.Due)))
 		case n.Due != "":
 			more = v.list(more, v.words.Fill(words.Due, "date", v.date(n.Due)))

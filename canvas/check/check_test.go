@@ -223,6 +223,8 @@ var faults = []struct {
 	{"overdue", model, swap("cs2", "cs2 Landlords | status=assumption test=ask due=2026-11-21"), "overdue cs2"},
 	{"not due yet", model, swap("cs2", "cs2 Landlords | status=assumption test=ask due=2026-11-22"), ""},
 	{"found out in time", model, swap("cs2", "cs2 Landlords | status=confirmed test=ask due=2026-11-01"), ""},
+	{"a step not taken in time", model, in("ns1 Ask five cafés | due=2026-11-20"), "overdue ns1"},
+	{"a step taken", model, in("ns1 Ask five cafés | status=confirmed due=2026-11-20"), ""},
 	{"rejected and in use", model, in("cs3 Hotels | status=rejected / ch3 Fairs | | cs1 cs3"), "rejected-in-use cs3"},
 	{"rejected, and only described", model, in("cs3 Hotels | status=rejected / cs4 They buy abroad | detail | cs3"), ""},
 	{"rejected needs nothing", model, in("vp3 Courses: one, two, three | status=rejected / co3 All costs | status=rejected"), ""},

@@ -19,7 +19,7 @@ func (k *checker) checkStatuses() {
 	anything, claimed := false, false
 	k.each(func(n *canvas.Note, b *indexBlock) {
 		anything = true
-		if n.Overdue(k.ctx.Today) {
+		if n.Overdue(b.id, k.ctx.Today) {
 			overdue = append(overdue, located{n, b.id})
 		}
 		claimed = claimed || n.Status != canvas.NoStatus

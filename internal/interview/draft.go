@@ -32,17 +32,24 @@ const (
 	FieldAnswer     Field = "answer"     // a note of the block that answers Draft.FollowUp, a challenge
 	FieldThrown     Field = "thrown"     // a note of the block that answers no question
 	FieldName       Field = "name"       // the name of the canvas
+	FieldStep       Field = "step"       // what is to be done next: the step of Draft.Note or Draft.FollowUp, else a new one
+	FieldStepWho    Field = "step-who"   // who sees to that step
+	FieldStepDue    Field = "step-due"   // until when it is to be done
 )
 
 // Known reports whether f is one of the fields. Records of other versions of the
 // program may have others.
 func (f Field) Known() bool {
 	switch f {
-	case FieldNote, FieldEvidence, FieldTest, FieldDue, FieldAmount, FieldMore, FieldBy, FieldWhy, FieldWho, FieldChallenge, FieldChallenger, FieldAnswer, FieldThrown, FieldName:
+	case FieldNote, FieldEvidence, FieldTest, FieldDue, FieldAmount, FieldMore, FieldBy, FieldWhy, FieldWho, FieldChallenge, FieldChallenger, FieldAnswer, FieldThrown, FieldName,
+		FieldStep, FieldStepWho, FieldStepDue:
 		return true
 	}
 	return false
 }
+
+// ofStep reports whether the field is one of a next step.
+func (f Field) ofStep() bool { return f == FieldStep || f == FieldStepWho || f == FieldStepDue }
 
 // Draft is a text that is typed and kept nowhere yet, with what was chosen for
 // it.
@@ -56,7 +63,7 @@ type Draft struct {
 	Status canvas.Status // of a note to be
 	Links  []canvas.Key  // notes to link a note to be to
 
-	FollowUp canvas.FollowUp // that the text answers
+	FollowUp canvas.FollowUp // that the text answers; or the next step that it is of
 	Option   string          // the option for which it was typed, in a table with a column for each option
 }
 
@@ -83,7 +90,10 @@ func (iv *Interview) Apply(d Draft) error {
 	if iv.Overtaken(d) {
 		return iv.applyBeside(d)
 	}
-	if n, _ := iv.canvas.Find(d.Note); n != nil {
+	switch n, _ := iv.canvas.Find(d.Note); {
+	case d.Field.ofStep():
+		return iv.applyStep(d)
+	case n != nil:
 		return iv.applyToNote(n, d)
 	}
 	switch d.Field {

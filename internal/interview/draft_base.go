@@ -48,7 +48,7 @@ func (iv *Interview) same(d Draft, now, text string) bool {
 	switch n, _ := iv.canvas.Find(d.Note); {
 	case d.Field == FieldNote && n != nil && text == iv.Text(n): // in the words of the session
 		return true
-	case d.Field == FieldDue:
+	case d.Field == FieldDue || d.Field == FieldStepDue:
 		day, is := dates.Read(text, iv.today())
 		return is && string(day) == now
 	}
@@ -59,6 +59,9 @@ func (iv *Interview) same(d Draft, now, text string) bool {
 // present returns what the field of the draft says on the canvas. The interview stands
 // at its place.
 func (iv *Interview) present(d Draft) string {
+	if d.Field.ofStep() {
+		return iv.stepOf(d).part(d.Field)
+	}
 	if n, _ := iv.canvas.Find(d.Note); n != nil {
 		switch d.Field {
 		case FieldNote:

@@ -44,6 +44,9 @@ func drafted(t *testing.T) (*Interview, map[string]Draft) {
 	iv.give(t, "Hotels")
 	iv.stand(t, "partners").give(t, "Harbour")
 	iv.SetStatus(iv.find("Harbour").Key, canvas.Assumption)
+	if _, err := iv.SetStep(NextStep{}, FieldStep, "Ask five cafés"); err != nil {
+		t.Fatal(err)
+	}
 	pause := Place{Stop: iv.Walk().FindQuestion("nature") + 1}
 	hotels, harbour := iv.find("Hotels").Key, iv.find("Harbour").Key
 	return iv, map[string]Draft{
@@ -66,6 +69,10 @@ func drafted(t *testing.T) (*Interview, map[string]Draft) {
 		"an answer":              {Place: pause, Field: FieldAnswer, Block: canvas.Channels, Text: "By bicycle, too"},
 		"thrown":                 {Place: iv.place(t, "offer", ""), Field: FieldThrown, Text: "By bicycle"},
 		"the name":               {Place: iv.place(t, "who", ""), Field: FieldName, Base: "x", Text: "Hõbe"},
+		"a next step":            {Place: pause, Field: FieldStep, Text: "Call the harbour"},
+		"a next step reworded":   {Field: FieldStep, Note: iv.find("Ask five cafés").Key, Base: "Ask five cafés", Text: "Ask ten cafés"},
+		"who sees to a step":     {Field: FieldStepWho, Note: iv.find("Ask five cafés").Key, Text: "Mari"},
+		"until when":             {Field: FieldStepDue, Note: iv.find("Ask five cafés").Key, Text: "11 Dec"},
 		"where no field is":      {Place: iv.place(t, "order", ""), Text: "Offices"},
 		"of a field unknown":     {Place: iv.place(t, "offer", ""), Field: "form", Text: "Whatever"},
 	}
@@ -98,6 +105,10 @@ var become = map[string]func(iv *Interview) bool{
 	"an answer":              func(iv *Interview) bool { return strings.Contains(iv.said(canvas.Channels), "By bicycle, too") },
 	"thrown":                 func(iv *Interview) bool { return strings.Contains(iv.said(canvas.ValuePropositions), "By bicycle") },
 	"the name":               func(iv *Interview) bool { return iv.Canvas().Name == "Hõbe" },
+	"a next step":            func(iv *Interview) bool { return iv.find("Call the harbour").Key != 0 && len(iv.NextSteps()) == 2 },
+	"a next step reworded":   func(iv *Interview) bool { return iv.find("Ask ten cafés").Key != 0 && len(iv.NextSteps()) == 1 },
+	"who sees to a step":     func(iv *Interview) bool { return iv.find("Ask five cafés").Who == "Mari" },
+	"until when":             func(iv *Interview) bool { return iv.find("Ask five cafés").Due == "2026-12-11" },
 	"where no field is": func(iv *Interview) bool {
 		n := iv.find("Offices")
 		return n != nil && n.Question == "who" && strings.Contains(iv.said(canvas.CustomerSegments), "Offices")

@@ -50,6 +50,29 @@ func People(c *canvas.Canvas) []string {
 	return names
 }
 
+// Everybody lists the names on the canvas: of those who have given notes, who see to
+// something, who can answer something, and who have looked through it.
+func Everybody(c *canvas.Canvas) []string {
+	names := People(c)
+	add := func(name string) {
+		if name = oneLine(name); name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	for _, b := range c.Blocks {
+		for _, n := range b.Notes {
+			add(n.Who)
+		}
+	}
+	for _, f := range c.FollowUps {
+		add(f.Who)
+	}
+	for _, r := range c.Reviews {
+		add(r.By)
+	}
+	return names
+}
+
 // Rename gives the canvas another name, and reports whether it had another before.
 func (iv *Interview) Rename(name string) bool {
 	name, _ = canvas.CleanText(name)

@@ -6,6 +6,7 @@ package interview
 
 import (
 	"bmcanvas/canvas"
+	"bmcanvas/internal/interview/dates"
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/saver"
 	"bmcanvas/prompts"
@@ -67,13 +68,23 @@ func (iv *Interview) recorded(d Draft) recovery.Draft {
 	if n, _ := iv.canvas.Find(d.Note); n != nil {
 		r.Note = recovery.RefTo(n)
 	}
-	r.Kept = iv.keptAmount(d)
+	r.Kept = iv.kept(d)
 	for _, k := range d.Links {
 		if n, _ := iv.canvas.Find(k); n != nil {
 			r.Links = append(r.Links, recovery.RefTo(n))
 		}
 	}
 	return r
+}
+
+// kept returns the draft of an amount or a day as it would be kept; "" for any other,
+// and for one that cannot be read.
+func (iv *Interview) kept(d Draft) string {
+	if d.Field != FieldDue && d.Field != FieldStepDue {
+		return iv.keptAmount(d)
+	}
+	day, _ := dates.Read(d.Text, iv.today())
+	return string(day)
 }
 
 // recordedPlace returns the place for another run.

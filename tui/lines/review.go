@@ -67,7 +67,7 @@ func (s *session) assumptions() []string {
 			status = s.words.List(status, w.Hanging.For(a.Reach))
 		}
 		switch {
-		case a.Note.Overdue(canvas.DateOf(s.options.Now())):
+		case a.Note.Overdue(a.Block, canvas.DateOf(s.options.Now())):
 			due = w.DueNow
 		case a.Note.Due != "":
 			due = w.Due

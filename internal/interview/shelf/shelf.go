@@ -219,23 +219,32 @@ func (l *lister) meant(path string) bool {
 	return saysCanvas().Match(begin[:n])
 }
 
-// count counts the notes that are a guess, due and overdue. A next step is due until
-// it is confirmed, which is done, or rejected.
+// count counts the notes that are a guess, and the notes and follow-ups that are due
+// and overdue.
 func (l *lister) count(e *Entry, c *canvas.Canvas) {
 	for _, b := range c.Blocks {
 		for _, n := range b.Notes {
 			if n.Status.Unresolved() {
 				e.Guesses++
 			}
-			open := n.Status.Unresolved() || b.ID == canvas.NextSteps && !n.Status.Decided()
-			switch {
-			case !open || n.Due == "":
-			case n.Due <= l.Today:
-				e.Overdue++
-			default:
-				e.Due++
+			if n.Waits(b.ID) {
+				l.countDue(e, n.Due)
 			}
 		}
+	}
+	for _, f := range c.FollowUps {
+		l.countDue(e, f.Due)
+	}
+}
+
+// countDue counts something that waits, as due or overdue if it has a day.
+func (l *lister) countDue(e *Entry, day canvas.Date) {
+	switch {
+	case day == "":
+	case day <= l.Today:
+		e.Overdue++
+	default:
+		e.Due++
 	}
 }
 
