@@ -3,6 +3,8 @@
 package interview
 
 import (
+	"errors"
+
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/figures"
 	"bmcanvas/prompts"
@@ -79,6 +81,7 @@ func saleStreams(c *canvas.Canvas, block string, n *canvas.Note) []*canvas.Note 
 type Figures struct {
 	*figures.Reckoning // nil if there are none
 	canvas             *canvas.Canvas
+	lexicon            *figures.Lexicon
 }
 
 // Figures returns what the amounts come to if the text were that of the note. Without a
@@ -88,19 +91,30 @@ func (iv *Interview) Figures(k canvas.Key, text string) Figures {
 	if n, _ := c.Find(k); n != nil && (text == "" || hasDigit(text)) {
 		c = iv.withAmount(c, k, text)
 	}
-	return Figures{figures.Reckon(c), c}
+	return Figures{figures.Reckon(c), c, prompts.AmountLexicon(iv.walk.Guide.Language)}
 }
 
 // Of returns what the amount of the note comes to, and why it cannot be read; false if
-// it has none.
+// it has none. Why it cannot be read is said of the words of the language, so that it
+// names the one word that is not understood.
 func (f Figures) Of(k canvas.Key) (row figures.Row, why *figures.Unreadable, found bool) {
 	n, block := f.canvas.Find(k)
 	if n == nil || f.Reckoning == nil {
 		return figures.Row{}, nil, false
 	}
 	if why := f.Fault(n); why != nil {
+		if typed := (*figures.Unreadable)(nil); errors.As(f.typed(block, n), &typed) {
+			why = typed
+		}
 		return figures.Row{}, why, true
 	}
 	row, found = f.Row(block, n)
 	return row, nil, found
+}
+
+// typed returns why the amount of the note cannot be read as somebody types it; nil if
+// it can.
+func (f Figures) typed(block string, n *canvas.Note) error {
+	_, err := f.lexicon.TypedIn(block, n.Amount)
+	return err
 }
