@@ -15,7 +15,9 @@ type CommandWords struct {
 	GuideMissing                                                           string // {guide}
 	GuideShadowed                                                          string // {other}
 	FlagLevel                                                              string
-	UnknownLanguage                                                        string // {found} {expected}
+	Values                                                                 string // {values}
+	Written                                                                string // {usage} {command}
+	UnknownLanguage                                                        string // {found}
 	SeeHelp                                                                string // {command}
 	StandardInput                                                          string // where a file's name stands otherwise
 	Export, ExportLong, Import, ImportLong, Schema, SchemaLong             string

@@ -865,6 +865,8 @@ func wordsEN() *Words {
 			GuideMissing:    "the guide “{guide}”, which this canvas names, cannot be used",
 			GuideShadowed:   "By this name you get {other}; to use this one, give its path.",
 			FlagLevel:       "the least that is listed and counts: error, warning or hint",
+			Values:          "It can be {values}",
+			Written:         "Write it like this: {usage}   More: {command} --help",
 			UnknownLanguage: "there is no language “{found}”",
 			SeeHelp:         "To see what you can write here: {command} --help",
 			StandardInput:   "standard input",

@@ -882,6 +882,8 @@ func wordsET() *Words {
 			GuideMissing:    "lõuendi juhendit „{guide}“ ei saa kasutada",
 			GuideShadowed:   "Selle nime all leitakse {other}; selle juhendi kasutamiseks kirjuta selle asukoht.",
 			FlagLevel:       "madalaim tase, mis loetletakse ja läheb arvesse: error, warning või hint",
+			Values:          "Võimalikud väärtused: {values}",
+			Written:         "Kirjuta nii: {usage}   Rohkem: {command} --help",
 			UnknownLanguage: "keelt „{found}“ ei ole",
 			SeeHelp:         "Mida siin kirjutada saab, näitab {command} --help",
 			StandardInput:   "standardsisend",

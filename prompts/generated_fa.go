@@ -991,6 +991,8 @@ func wordsFA() *Words {
 			GuideMissing:    "راهنمای «{guide}» که این بوم نام برده است به کار نمی\u200cآید",
 			GuideShadowed:   "با این نام {other} پیدا می\u200cشود؛ برای به کار بردن این راهنما مسیرش را بدهید.",
 			FlagLevel:       "کمترین سطحی که فهرست می\u200cشود و به حساب می\u200cآید: error یا warning یا hint",
+			Values:          "مقدارهای ممکن: {values}",
+			Written:         "این\u200cطور بنویسید: {usage}   بیشتر: {command} --help",
 			UnknownLanguage: "زبانی به نام «{found}» وجود ندارد",
 			SeeHelp:         "برای دیدن آنچه می\u200cشود نوشت: {command} --help",
 			StandardInput:   "ورودی استاندارد",

@@ -890,6 +890,8 @@ func wordsNL() *Words {
 			GuideMissing:    "de gids ‘{guide}’ van dit canvas is niet te gebruiken",
 			GuideShadowed:   "Onder deze naam vind je {other}; geef het pad om deze gids te gebruiken.",
 			FlagLevel:       "het minste dat wordt genoemd en meetelt: error, warning of hint",
+			Values:          "Mogelijke waarden: {values}",
+			Written:         "Schrijf het zo: {usage}   Meer: {command} --help",
 			UnknownLanguage: "er is geen taal ‘{found}’",
 			SeeHelp:         "Wat je hier kunt schrijven: {command} --help",
 			StandardInput:   "standaardinvoer",

@@ -45,7 +45,7 @@ func (p *program) checkCommand() *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			least := slices.Index(check.Severities(), check.Severity(level))
 			if least < 0 {
-				return p.badValue("--level " + level)
+				return badValue(p, "--level "+level, check.Severities())
 			}
 			return p.checkFiles(args, check.Severities()[:least+1], asJSON)
 		},

@@ -51,7 +51,10 @@ func Run(args []string, in, out *os.File, errs io.Writer) int {
 		errText: newOrderedOutput(errs, words.RightToLeft(), os.Getenv),
 	}
 	if _, known := prompts.MatchLanguage(asked); asked != "" && !known {
-		p.printError(usageError{words.Fill(words.Command.UnknownLanguage, "found", asked)})
+		p.printError(usageError{
+			what: words.Fill(words.Command.UnknownLanguage, "found", asked),
+			do:   valuesAre(words, languageCodes()),
+		})
 		return exitError
 	}
 	root := p.rootCommand()

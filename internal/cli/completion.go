@@ -14,10 +14,11 @@ import (
 )
 
 func (p *program) completionCommand() *cobra.Command {
+	shells := []string{"bash", "zsh", "fish", "powershell"}
 	w := p.words.Command
 	return &cobra.Command{
 		Use: "completion " + w.Shell, Short: w.Completion, Long: w.CompletionLong,
-		Args: p.takes(1, 1), ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
+		Args: p.takes(1, 1), ValidArgs: shells,
 		RunE: func(c *cobra.Command, args []string) error {
 			switch root := c.Root(); args[0] {
 			case "bash":
@@ -29,20 +30,18 @@ func (p *program) completionCommand() *cobra.Command {
 			case "powershell":
 				return root.GenPowerShellCompletionWithDesc(p.out)
 			}
-			return p.unknownCommand("completion " + args[0])
+			return usageError{p.words.Fill(w.UnknownCommand, "found", "completion "+args[0]), valuesAre(p.words, shells)}
 		},
 	}
 }
 
 // completeFlags tells the shells which values the flags of the interview take.
 func completeFlags(root *cobra.Command) {
-	var guides, languages, stages []string
+	var guides, stages []string
 	for _, g := range prompts.Guides(prompts.DefaultLanguage) {
 		guides = append(guides, g.ID)
 	}
-	for _, l := range prompts.Languages {
-		languages = append(languages, l.Code)
-	}
+	languages := languageCodes()
 	for _, s := range canvas.Stages() {
 		stages = append(stages, string(s))
 	}
@@ -79,7 +78,7 @@ func completeCommands(root *cobra.Command, guides, languages []string) {
 			c.ValidArgsFunction = cobra.FixedCompletions(commands, cobra.ShellCompDirectiveNoFileComp)
 		}
 		for flag, values := range map[string][]string{
-			"sheet --to": {"markdown", "html", "yaml"}, "import --from": formats, "export --headings": languages,
+			"sheet --to": sheetFormats(), "import --from": formats, "export --headings": languages,
 			"check --level": {"error", "warning", "hint"},
 		} {
 			command, name, _ := strings.Cut(flag, " --")

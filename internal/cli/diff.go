@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"os"
 
@@ -22,14 +23,17 @@ func (p *program) diffCommand() *cobra.Command {
 	asJSON, side := false, false
 	c := &cobra.Command{
 		Use: "diff " + w.Old + " " + w.New, Short: w.Diff, Long: w.DiffLong, ValidArgsFunction: completeCanvas,
-		Args: func(_ *cobra.Command, args []string) error {
+		Args: func(c *cobra.Command, args []string) error {
 			if len(args) < 1 || len(args) > 2 || len(args) == 2 && args[0] == "-" && args[1] == "-" {
-				return usageError{w.WrongCount}
+				return p.wrongCount(c)
 			}
 			return nil
 		},
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(c *cobra.Command, args []string) error {
 			old, new, err := p.readVersions(args)
+			if errors.Is(err, errNoOrigin) {
+				return p.wrongCount(c)
+			}
 			if err != nil {
 				return err
 			}
@@ -47,8 +51,11 @@ type comparedFile struct {
 	canvas *canvas.Canvas
 }
 
+// errNoOrigin says that a single file does not say from which one it derives.
+var errNoOrigin = errors.New("nothing to compare with")
+
 // readVersions reads the canvases at the two paths or, of a file that says which one
-// it derives from, that one and the file.
+// it derives from, that one and the file. The error may be errNoOrigin.
 func (p *program) readVersions(args []string) (old, new comparedFile, err error) {
 	if new, err = p.readVersion(args[len(args)-1]); err != nil {
 		return old, new, err
@@ -59,7 +66,7 @@ func (p *program) readVersions(args []string) (old, new comparedFile, err error)
 	}
 	origin := opening.Origin(new.path, new.canvas)
 	if origin == "" || new.path == "-" {
-		return old, new, usageError{p.words.Command.WrongCount}
+		return old, new, errNoOrigin
 	}
 	old, err = p.readVersion(origin)
 	return old, new, err

@@ -4,15 +4,18 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
 
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"bmcanvas/internal/interview/faults"
 	"bmcanvas/internal/interview/saver"
 	"bmcanvas/internal/text"
+	"bmcanvas/prompts"
 	"bmcanvas/tui/lines"
 )
 
@@ -20,8 +23,9 @@ import (
 // and nothing more to say.
 var errFound = errors.New("found")
 
-// usageError says, in words, that the command line cannot be understood.
-type usageError struct{ what string }
+// usageError says, in words, that the command line cannot be understood, and how it can
+// be written. Without that, the help of the command is named.
+type usageError struct{ what, do string }
 
 func (e usageError) Error() string { return e.what }
 
@@ -35,19 +39,35 @@ type nearCommand struct{ found, command string }
 
 func (e nearCommand) Error() string { return e.found + " is nearly " + e.command }
 
-// badValue returns the error for a flag whose value does not exist.
-func (p *program) badValue(flag string) error {
-	return usageError{p.words.Fill(p.words.Command.BadValue, "found", flag)}
+// badValue returns the error for a flag whose value does not exist, with the values that do.
+func badValue[S ~string](p *program, flag string, values []S) error {
+	return usageError{p.words.Fill(p.words.Command.BadValue, "found", flag), valuesAre(p.words, values)}
+}
+
+// valuesAre says which values there are.
+func valuesAre[S ~string](w *prompts.Words, values []S) string {
+	names := make([]string, len(values))
+	for i, v := range values {
+		names[i] = string(v)
+	}
+	return w.Fill(w.Command.Values, "values", w.List(names...))
+}
+
+// wrongCount returns the error for too many or too few arguments of the command.
+func (p *program) wrongCount(c *cobra.Command) error {
+	w := p.words
+	c.DisableFlagsInUseLine = true // cobra would add "[flags]", in English
+	return usageError{w.Command.WrongCount, w.Fill(w.Command.Written, "usage", c.UseLine(), "command", c.CommandPath())}
 }
 
 // needsValue returns the error for a flag without its value.
 func (p *program) needsValue(flag string) error {
-	return usageError{p.words.Fill(p.words.Command.FlagNeedsValue, "found", flag)}
+	return usageError{what: p.words.Fill(p.words.Command.FlagNeedsValue, "found", flag)}
 }
 
 // unknownCommand returns the error for a command that does not exist.
 func (p *program) unknownCommand(name string) error {
-	return usageError{p.words.Fill(p.words.Command.UnknownCommand, "found", name)}
+	return usageError{what: p.words.Fill(p.words.Command.UnknownCommand, "found", name)}
 }
 
 // flagError returns an error of pflag in words.
@@ -57,13 +77,13 @@ func (p *program) flagError(err error) error {
 	var invalid *pflag.InvalidValueError
 	switch {
 	case errors.As(err, &unknown):
-		return usageError{p.words.Fill(p.words.Command.UnknownFlag, "found", written(unknown))}
+		return usageError{what: p.words.Fill(p.words.Command.UnknownFlag, "found", written(unknown))}
 	case errors.As(err, &noValue):
 		return p.needsValue(written(noValue))
 	case errors.As(err, &invalid):
-		return p.badValue("--" + invalid.GetFlag().Name)
+		return badValue(p, "--"+invalid.GetFlag().Name+" "+invalid.GetValue(), []string{"true", "false"}) // all others take any text
 	}
-	return p.badValue(err.Error())
+	return usageError{what: p.words.Fill(p.words.Command.BadValue, "found", err.Error())}
 }
 
 // writtenFlag is what pflag's errors know of a flag as it was written.
@@ -119,7 +139,7 @@ func (p *program) explain(err error) (what, where, do string) {
 		pairs := []any{"found", near.found, "command", near.command}
 		return w.Fill(w.Command.DidYouMean, pairs...), "", w.Fill(w.Command.DidYouMeanDo, pairs...)
 	case errors.As(err, &usage):
-		return usage.what, "", w.Fill(w.Command.SeeHelp, "command", p.called)
+		return usage.what, "", cmp.Or(usage.do, w.Fill(w.Command.SeeHelp, "command", p.called))
 	case errors.As(err, &whichFile):
 		return w.Fill(w.Plain.WhichFile, "files", w.List(whichFile.Files...)), "", w.Plain.WhichFileDo
 	case errors.As(err, &elsewhere):

@@ -4,7 +4,6 @@ package cli
 
 import (
 	"bytes"
-	"cmp"
 	"os"
 	"strings"
 	"testing"
@@ -23,25 +22,36 @@ func TestImportOfAFolder(t *testing.T) {
 	}
 }
 
-// A wrong number of arguments, or an unknown value, is named as such.
+// A wrong number of arguments, or an unknown value, is named as such, with what is right.
 func TestUsageErrors(t *testing.T) {
 	t.Chdir(t.TempDir())
 	w := prompts.LoadWords("en")
-	called := map[string]string{"--bidi": "bmcanvas", "--ascii=perhaps": "bmcanvas"}
-	for args, want := range map[string]string{
-		"diff - -":           w.Command.WrongCount,
-		"check":              w.Command.WrongCount,
-		"--bidi left":        w.Fill(w.Command.BadValue, "found", "--bidi left"),
-		"--ascii=perhaps":    w.Fill(w.Command.BadValue, "found", "--ascii"),
-		"show --nothing":     w.Fill(w.Command.UnknownFlag, "found", "--nothing"),
-		"show -x":            w.Fill(w.Command.UnknownFlag, "found", "-x"),
-		"sheet classic --to": w.Fill(w.Command.FlagNeedsValue, "found", "--to"),
-		"completion sh":      w.Fill(w.Command.UnknownCommand, "found", "completion sh"),
+	written := func(usage, command string) string {
+		return w.Fill(w.Command.Written, "usage", usage, "command", command)
+	}
+	values := func(all ...string) string { return w.Fill(w.Command.Values, "values", w.List(all...)) }
+	help := func(command string) string { return w.Fill(w.Command.SeeHelp, "command", command) }
+	bad := func(flag string) string { return w.Fill(w.Command.BadValue, "found", flag) }
+	for args, want := range map[string][2]string{
+		"show":                  {w.Command.WrongCount, written("bmcanvas show FILE", "bmcanvas show")},
+		"diff - -":              {w.Command.WrongCount, written("bmcanvas diff OLD NEW", "bmcanvas diff")},
+		"check a --level bad":   {bad("--level bad"), values("error", "warning", "hint")},
+		"check":                 {w.Command.WrongCount, written("bmcanvas check FILE...", "bmcanvas check")},
+		"a b":                   {w.Command.WrongCount, written("bmcanvas [FILE]", "bmcanvas")},
+		"--bidi left":           {bad("--bidi left"), values("auto", "app", "terminal", "off")},
+		"--stage soon":          {bad("--stage soon"), values("idea", "first-customers", "running")},
+		"--ascii=perhaps":       {bad("--ascii perhaps"), values("true", "false")},
+		"--lang xx":             {w.Fill(w.Command.UnknownLanguage, "found", "xx"), values("en", "et", "nl", "fa")},
+		"export a --to doc":     {bad("--to doc"), values(exportNames()...)},
+		"import a --from doc":   {bad("--from doc"), values("markdown", "html", "json", "yaml", "bmml")},
+		"sheet classic --to ps": {bad("--to ps"), values(sheetFormats()...)},
+		"show --nothing":        {w.Fill(w.Command.UnknownFlag, "found", "--nothing"), help("bmcanvas show")},
+		"show -x":               {w.Fill(w.Command.UnknownFlag, "found", "-x"), help("bmcanvas show")},
+		"sheet classic --to":    {w.Fill(w.Command.FlagNeedsValue, "found", "--to"), help("bmcanvas sheet")},
+		"completion sh":         {w.Fill(w.Command.UnknownCommand, "found", "completion sh"), values("bash", "zsh", "fish", "powershell")},
 	} {
 		out, errs, code := run(t, nil, strings.Fields(args)...)
-		first := strings.Fields(args)[0]
-		help := w.Fill(w.Command.SeeHelp, "command", cmp.Or(called[first], "bmcanvas "+first))
-		if said := "bmcanvas: " + want + "\n" + help + "\n"; code != exitError || out != "" || errs != said {
+		if said := "bmcanvas: " + want[0] + "\n" + want[1] + "\n"; code != exitError || out != "" || errs != said {
 			t.Errorf("%s: status %d, printed %q, said %q, want %q", args, code, out, errs, said)
 		}
 	}

@@ -60,14 +60,14 @@ func exportNames() []string {
 // exportForm returns the format that the flags ask for.
 func (p *program) exportForm(e exporting) (publish.Format, error) {
 	clash := func(flag string) error {
-		return usageError{p.words.Fill(p.words.Command.NotWith, "found", flag, "with", "--to "+e.to)}
+		return usageError{what: p.words.Fill(p.words.Command.NotWith, "found", flag, "with", "--to "+e.to)}
 	}
 	form := publish.Format(e.to)
 	switch {
 	case e.to == "":
 		return "", p.needsValue("--to")
 	case !slices.Contains(exportNames(), e.to):
-		return "", p.badValue("--to " + e.to)
+		return "", badValue(p, "--to "+e.to, exportNames())
 	case e.report && form != publish.HTML:
 		return "", clash("--report")
 	case e.flat && form != publish.JSON:
@@ -75,9 +75,9 @@ func (p *program) exportForm(e exporting) (publish.Format, error) {
 	case e.headings != "" && form != publish.Markdown:
 		return "", clash("--headings")
 	case e.headings != "" && !prompts.HasWords(e.headings):
-		return "", p.badValue("--headings " + e.headings)
+		return "", badValue(p, "--headings "+e.headings, languageCodes())
 	case e.opened && e.out == "-":
-		return "", usageError{p.words.Fill(p.words.Command.NotWith, "found", "--open", "with", "--out -")}
+		return "", usageError{what: p.words.Fill(p.words.Command.NotWith, "found", "--open", "with", "--out -")}
 	case e.report:
 		return publish.Report, nil
 	case e.flat:

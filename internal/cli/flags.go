@@ -42,6 +42,15 @@ func askedLanguage(args []string) (code, asked string) {
 	return code, asked
 }
 
+// languageCodes lists what --lang takes.
+func languageCodes() []string {
+	var codes []string
+	for _, l := range prompts.Languages {
+		codes = append(codes, l.Code)
+	}
+	return codes
+}
+
 // wordsFor returns the words in the language that --lang asks for, else in the
 // first of the canvases' own that is known, else in that of the environment.
 func (p *program) wordsFor(canvases ...*canvas.Canvas) *prompts.Words {
@@ -65,9 +74,9 @@ func wordsIn(language string) *prompts.Words {
 
 // takes says that a command takes so many arguments.
 func (p *program) takes(least, most int) cobra.PositionalArgs {
-	return func(_ *cobra.Command, args []string) error {
+	return func(c *cobra.Command, args []string) error {
 		if len(args) < least || len(args) > most {
-			return usageError{p.words.Command.WrongCount}
+			return p.wrongCount(c)
 		}
 		return nil
 	}

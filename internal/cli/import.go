@@ -26,7 +26,7 @@ func (p *program) importCommand() *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			switch {
 			case into != "" && (out != "" || from != ""):
-				return usageError{p.words.Fill(w.NotWith, "found", "--into", "with", cmp.Or(map[bool]string{true: "--out"}[out != ""], "--from"))}
+				return usageError{what: p.words.Fill(w.NotWith, "found", "--into", "with", cmp.Or(map[bool]string{true: "--out"}[out != ""], "--from"))}
 			case into != "":
 				return p.importSheet(args[0], into, yes)
 			case yes:
@@ -46,7 +46,7 @@ func (p *program) importCommand() *cobra.Command {
 // of it has no place on a canvas.
 func (p *program) importFile(source string, from export.Format, out string) error {
 	if from != "" && !slices.Contains(export.Formats(), from) {
-		return p.badValue("--from " + string(from))
+		return badValue(p, "--from "+string(from), export.Formats())
 	}
 	if out == "" {
 		return p.needsValue("--out")

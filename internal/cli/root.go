@@ -115,10 +115,10 @@ func editDistance(a, b string) int {
 // a usageError.
 func (p *program) interview(args []string) error {
 	if p.bidi != "" && !slices.Contains(bidi.Names(), p.bidi) {
-		return p.badValue("--bidi " + p.bidi)
+		return badValue(p, "--bidi "+p.bidi, bidi.Names())
 	}
 	if p.stage != "" && !slices.Contains(canvas.Stages(), canvas.Stage(p.stage)) {
-		return p.badValue("--stage " + p.stage)
+		return badValue(p, "--stage "+p.stage, canvas.Stages())
 	}
 	folder, err := os.Getwd()
 	if err != nil {

@@ -24,7 +24,7 @@ func (p *program) sheetCommand() *cobra.Command {
 				"markdown": sheet.Markdown, "html": sheet.HTML, "yaml": p.writeGuide,
 			}[format]
 			if !known {
-				return p.badValue("--to " + format)
+				return badValue(p, "--to "+format, sheetFormats())
 			}
 			folder, err := os.Getwd()
 			if err != nil {
@@ -44,6 +44,9 @@ func (p *program) sheetCommand() *cobra.Command {
 	c.Flags().StringVar(&format, "to", "markdown", w.FlagSheet)
 	return c
 }
+
+// sheetFormats lists what --to takes.
+func sheetFormats() []string { return []string{"markdown", "html", "yaml"} }
 
 // writeGuide writes the guide's file byte for byte.
 func (p *program) writeGuide(out io.Writer, g *prompts.Guide, _ *prompts.Words) error {
