@@ -267,7 +267,7 @@ func (a *app) apply(out outcome) {
 			a.screens = a.screens[:last]
 		}
 		if out.then != nil {
-			a.press(*out.then)
+			a.handOn(out)
 		}
 	case opened:
 		a.screens = append(a.screens, out.next)
@@ -286,9 +286,7 @@ func (a *app) apply(out outcome) {
 		}
 		a.screens = slices.DeleteFunc(a.screens, func(s screen) bool { return s != a.screens[0] && !unanswered(s) })
 		if out.then != nil {
-			a.catchUp()
-			a.question.resume(out.then.Text)
-			a.press(*out.then)
+			a.handOn(out)
 		}
 	case left:
 		a.leave()
@@ -317,6 +315,7 @@ func (a *app) leave() {
 		a.attempt(func() { a.keepTyped(a.screens[i]) })
 	}
 	a.attempt(func() { a.keepDrafts(a.heldDrafts()) })
+	a.attempt(func() { a.left = append(a.left, a.unfoundDrafts()...) })
 	a.attempt(a.answerRecovery)
 	a.attempt(func() { a.iv.Close(a.words) })
 }

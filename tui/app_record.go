@@ -50,7 +50,19 @@ func (a *app) draftsOf(screens []screen) []interview.Draft {
 			drafts = append(drafts, t.typed(a.iv.Place())...)
 		}
 	}
-	return append(drafts, a.heldDrafts()...)
+	return append(append(drafts, a.heldDrafts()...), a.unfoundDrafts()...)
+}
+
+// unfoundDrafts lists the words by which nothing is found. They may be meant for the
+// field: they are offered in the next run.
+func (a *app) unfoundDrafts() []interview.Draft {
+	var drafts []interview.Draft
+	for _, s := range a.screens {
+		if search, ok := s.(searching); ok && search.unfound() != "" {
+			drafts = append(drafts, interview.Draft{Place: a.iv.Place(), Text: search.unfound()})
+		}
+	}
+	return drafts
 }
 
 // keepTyped makes what is typed on the screen what it is to become, because the

@@ -20,7 +20,7 @@ func TestPastedBreaksInAFieldOfOneLine(t *testing.T) {
 		"the canvas's name":  func(d *driver) { d.menu("Rename the canvas") },
 		"a copy's":           func(d *driver) { d.menu("Save a copy") },
 		"who answers":        func(d *driver) { d.menu("Whose answers are these?") },
-		"who is asked":       func(d *driver) { d.keys("<f6>1<tab>") },
+		"who is asked":       func(d *driver) { d.keys("<f6>1<enter><tab>") },
 		"until when":         func(d *driver) { d.keys("<up><right><tab*3>") },
 		"who said it":        func(d *driver) { d.keys("<up><right><tab*4>") },
 		"who challenged":     func(d *driver) { d.toStop(prompts.AtPause); d.keys("<f4>why<enter>") },
@@ -46,7 +46,7 @@ func TestInvisibleCharactersAreNothingTyped(t *testing.T) {
 	for name, keys := range map[string]string{
 		"a note": "%<enter>", "a note left": "%<pgdn>", "a note thrown": "%<f4><enter>", "thrown": "<f4>%<enter><enter>", "a note changed": "Cafés<enter><up><enter><ctrl+u>%<enter>",
 		"evidence": "Cafés<enter><up><right><tab>%<esc>", "a test": "Cafés<enter><up><right><tab*2>%<esc>", "who said it": "Cafés<enter><up><right><tab*4>%<esc>",
-		"a name": "Cafés<enter><f10>rename<enter><ctrl+u>%<enter>", "who answers": "Cafés<enter><f10>whose<enter>%<enter>Hotels<enter>", "who is asked": "Cafés<enter><f6>1<enter>%<enter>",
+		"a name": "Cafés<enter><f10>rename<enter><ctrl+u>%<enter>", "who answers": "Cafés<enter><f10>whose<enter>%<enter>Hotels<enter>", "who is asked": "Cafés<enter><f6>1<enter><enter>%<enter>",
 	} {
 		d := start(t, "a.yaml").keys("<enter>")
 		for i, part := range strings.Split(keys, "%") {

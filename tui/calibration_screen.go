@@ -16,6 +16,7 @@ import (
 type calibration struct {
 	*env
 	list    list // the modes, then "none of them"
+	run     run  // the digits and blanks typed since the last other key
 	offered bool // opened by the program, which does so once
 }
 
@@ -34,13 +35,21 @@ func newCalibration(e *env, offered bool) *calibration {
 }
 
 func (v *calibration) update(p keys.Press, _, _ int) outcome {
+	words, inRun := v.list.pressRun(&v.run, p)
+	if !inRun && (p.Intent == keys.Typed && !p.AsksHelp() || p.Intent == keys.Pasted) {
+		words = p.Text
+	}
+	if words != "" { // the screen below takes them
+		v.giveUp()
+		return handOn(p.Intent, words)
+	}
 	done, used := v.list.update(p)
 	switch at := v.list.at; {
 	case done && at < len(calibrated):
 		return v.choose(calibrated[at])
 	case done, p.Intent == keys.Back:
 		return v.giveUp()
-	case used:
+	case used, inRun:
 		v.preview()
 	case p.Intent == keys.Help || p.AsksHelp():
 		return unknown

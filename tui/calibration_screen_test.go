@@ -107,8 +107,7 @@ func TestCalibrationIsNotAnsweredByTyping(t *testing.T) {
 	if !d.calibrating() || d.app.textOrder != bidi.App {
 		t.Fatal("it was answered by typing")
 	}
-	d.keys("<down*3><enter>")
-	d.passes(unaskedGrace)
+	d.passes(unaskedGrace).keys("<down*3><enter>")
 	if got := d.app.top().(*startScreen).name.field.Text(); !strings.HasSuffix(got, "3۲ کافه") {
 		t.Errorf("the name is %q", got)
 	}
@@ -141,7 +140,7 @@ func TestCalibrationIsOfferedToReaders(t *testing.T) {
 	})
 	t.Run("Persian chosen in the menu", func(t *testing.T) {
 		d := guessing(t, "en").keys("<enter>")
-		if d.menu("Another language").keys("4"); !d.calibrating() {
+		if d.menu("Another language").keys("4<enter>"); !d.calibrating() {
 			t.Error("it is not offered")
 		}
 	})
@@ -173,7 +172,7 @@ func TestCalibrationInTheMenu(t *testing.T) {
 	if d.app.set.Mode != bidi.Off || d.kept() != "" {
 		t.Errorf("mode %v, remembered %q", d.app.set.Mode, d.kept())
 	}
-	d.keys("<enter>Cafés").menu("Right-to-left display").keys("2").sees("Cafés", "This holds for all canvases")
+	d.keys("<enter>Cafés").menu("Right-to-left display").keys("2<enter>").sees("Cafés", "This holds for all canvases")
 	if d.app.set.Mode != bidi.Terminal || d.kept() != "terminal" {
 		t.Errorf("mode %v, remembered %q", d.app.set.Mode, d.kept())
 	}

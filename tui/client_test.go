@@ -18,7 +18,7 @@ import (
 func TestNamesOfSeveralPeople(t *testing.T) {
 	d := startIn(t, t.TempDir(), "a.yaml", Options{By: "Mari Tamm"})
 	d.keys("<enter>").sees("A · Mari Tamm").keys("Cafés<enter>").seesNot("Cafés Mari Tamm")
-	d.menu("Whose answers are these?").sees("Mari Tamm", "Somebody else").keys("2<ctrl+u>Jaan Kask<enter>").sees("Answers of: Jaan Kask", "A · Jaan Kask")
+	d.menu("Whose answers are these?").sees("Mari Tamm", "Somebody else").keys("2<enter><ctrl+u>Jaan Kask<enter>").sees("Answers of: Jaan Kask", "A · Jaan Kask")
 	d.keys("Offices<enter>").sees("• Cafés A Mari Tamm", "• Offices B Jaan Kask")
 	d.size(160, 40)
 	d.keys("<f2>").sees("(Mari Tamm)", "(Jaan Kask)").keys("<esc>")
@@ -50,12 +50,12 @@ func TestNameForEveryCanvas(t *testing.T) {
 // Set-aside questions and challenges are one list. An answer removes a point.
 func TestAgenda(t *testing.T) {
 	d := start(t, "a.yaml")
-	d.keys("<enter>Cafés<enter><f6>1Which of them pay in time?<enter>The bookkeeper<enter>").sees("What type of market")
-	d.keys("<f6>1<enter>Jaan<enter>")
+	d.keys("<enter>Cafés<enter><f6>1<enter>Which of them pay in time?<enter>The bookkeeper<enter>").sees("What type of market")
+	d.keys("<f6>1<enter><enter>Jaan<enter>")
 	for i := 0; i < 60 && !strings.Contains(d.screen(), "Halfway"); i++ {
 		d.keys("<pgdn>")
 	}
-	d.keys("<f4>Nobody reads posters<enter>Liis<enter>3").sees("Noted", "1 challenge")
+	d.keys("<f4>Nobody reads posters<enter>Liis<enter>3<enter>").sees("Noted", "1 challenge")
 	d.menu("To come back to").sees("The bookkeeper 1", "Jaan 1", "Liis 1", "Challenged: Nobody reads posters", "Which of them pay in time?", "Customer segments, today")
 	d.golden("agenda")
 	d.keys("<enter>").sees("1 · Customer segments", "Cafés").keys("Hotels<enter><esc>").seesNot("The bookkeeper")

@@ -41,7 +41,7 @@ func TestMenu(t *testing.T) {
 	d.keys("<f10>").sees("Menu", "This question", "The canvas", "The interview", "Rename the canvas")
 	d.keys("<esc>").menu("Rename the canvas").keys("<ctrl+u>Hõbe Coffee<enter>").sees("Hõbe Coffee")
 	d.menu("Whose answers are these?").keys("Mari Tamm<enter>Hotels<enter>")
-	d.menu("Another guide").sees("nine steps").keys("4").sees("Step 1 of 9")
+	d.menu("Another guide").sees("nine steps").keys("4<enter>").sees("Step 1 of 9")
 	d.menu("Save a copy").keys("<enter>").sees("A copy is in")
 	d.leave()
 	if got := d.file("a.yaml"); !strings.Contains(got, "name: Hõbe Coffee") || !strings.Contains(got, "by: Mari Tamm") ||

@@ -13,6 +13,7 @@ import (
 type noteLinks struct {
 	notes []canvas.Key
 	at    int
+	run   run // the digits and blanks typed since the last other key
 }
 
 // newNoteLinks lists the notes that n is linked with, from either end, and then
@@ -50,15 +51,24 @@ func (v *details) leadsToLinks(p keys.Intent) bool {
 func (v *details) pressLinks(p keys.Press) outcome {
 	l := &v.links
 	last := len(l.notes) - 1
-	if d := p.ListDigit(); d > 0 {
-		if d-1 <= last {
-			l.at = d - 1
-			v.iv.ToggleLinkEitherWay(v.note, l.notes[l.at])
-		}
-		return stay
+	switch {
+	case l.run.turns(p):
+		return v.typeRunOn(&l.run, p)
+	case p.InRun():
+		l.run.add(p, v.beforeRun)
+	default:
+		l.run.end()
+	}
+	if d := p.ListDigit(); d > 0 && d-1 <= last {
+		l.at = d - 1
+		v.iv.ToggleLinkEitherWay(v.note, l.notes[l.at])
 	}
 	out := stay
 	switch p.Intent {
+	case keys.Typed, keys.Pasted:
+		if !p.InRun() {
+			return unknown // the words begin a note
+		}
 	case keys.Up:
 		if l.at == 0 {
 			v.at = len(v.inputs) - 1
@@ -92,6 +102,16 @@ func (v *details) pressLinks(p keys.Press) outcome {
 		out.kind = closed // undone
 	}
 	return out
+}
+
+// beforeRun remembers what a run may change, and returns what takes it back.
+func (v *details) beforeRun() func() func() {
+	at, mark := v.links.at, v.iv.Mark()
+	return func() func() {
+		v.links.at = at
+		v.iv.TakeBack(mark)
+		return func() {}
+	}
 }
 
 // drawLinks draws the links around the cursor, each with its block.

@@ -60,7 +60,7 @@ func TestExportIsOfNow(t *testing.T) {
 // that can be imported.
 func TestExportLeavesOutNames(t *testing.T) {
 	d := startIn(t, t.TempDir(), "a.yaml", Options{By: "Mari Tamm"})
-	d.keys("<enter>Cafés<enter>").menu("Whose answers are these?").keys("2<ctrl+u>Jaan Kask<enter>Offices<enter>")
+	d.keys("<enter>Cafés<enter>").menu("Whose answers are these?").keys("2<enter><ctrl+u>Jaan Kask<enter>Offices<enter>")
 	exported := func(form, file string) string {
 		d.menu("Export").picks(form).keys("<ctrl+u>" + file + "<enter>").sees("Exported to " + file)
 		return d.file(file)
@@ -84,7 +84,7 @@ func TestExportLeavesOutNames(t *testing.T) {
 // Whether names are shown is remembered for the canvas.
 func TestNamesStayHidden(t *testing.T) {
 	d := startIn(t, t.TempDir(), "a.yaml", Options{By: "Mari Tamm"})
-	d.keys("<enter>Cafés<enter>").menu("Whose answers are these?").keys("2<ctrl+u>Jaan Kask<enter>Offices<enter>").menu("Leave out names").keys("<ctrl+q>")
+	d.keys("<enter>Cafés<enter>").menu("Whose answers are these?").keys("2<enter><ctrl+u>Jaan Kask<enter>Offices<enter>").menu("Leave out names").keys("<ctrl+q>")
 	d = startIn(t, d.dir, "a.yaml", Options{By: "Mari Tamm"})
 	if !d.app.names.chosen || d.app.named() {
 		t.Error("the names are shown again")

@@ -40,10 +40,9 @@ func newPaste(q *questionScreen, pasted string) screen {
 		return shut
 	})
 	pick.about = []interview.Draft{{Text: pasted}}
-	pick.moves = true                        // a digit may begin words
 	pick.goOn = func(typed string) outcome { // the person goes on writing, and may not look
 		q.begin(pasted)
-		return outcome{kind: closed, then: &keys.Press{Intent: keys.Typed, Text: "\n" + typed}}
+		return handOn(keys.Typed, "\n"+typed)
 	}
 	pick.back = func() outcome { // not yet said what they are: they stand in the field
 		q.begin(pasted)

@@ -41,7 +41,7 @@ func (t *throwing) blocks(at int) *picker {
 		rows, to = append(rows, asked...), append(to, questions...)
 	}
 	k := newPicker(t.env, t.title, t.words, rows, at, func(at int) outcome { return t.to(to[at].block, to[at].question) })
-	k.moves, k.about, k.back = true, t.about, t.back
+	k.about, k.back = t.about, t.back
 	k.showOnly(len(blocks))
 	k.into = func(at int) outcome {
 		if at >= len(blocks) {
@@ -60,7 +60,7 @@ func (t *throwing) questions(block int) *picker {
 		rows, to = []row{{label: t.work.title(id)}}, []destination{{block: id}}
 	}
 	k := newPicker(t.env, t.work.title(id), t.words, rows, 0, func(at int) outcome { return t.to(to[at].block, to[at].question) })
-	k.moves, k.about = true, t.about
+	k.about = t.about
 	k.back = func() outcome { return replace(t.blocks(block)) }
 	k.into = func(int) outcome { return k.back() }
 	k.drop = t.back

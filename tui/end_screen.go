@@ -69,7 +69,7 @@ func (v *endScreen) update(p keys.Press, _, _ int) outcome {
 	switch {
 	case v.run.turns(p):
 		return v.typeRunOn(&v.run, p)
-	case p.InRun() && (p.Intent != keys.Space || v.run.stands()):
+	case p.InRun():
 		v.run.add(p, v.beforeRun)
 		if d := p.ListDigit(); d > 0 && d <= len(on.rows) {
 			v.at = d - 1

@@ -57,14 +57,22 @@ func (v *findScreen) enter() outcome {
 	switch {
 	case len(trail) > 0:
 		v.iv.Jump(func() bool { v.iv.GoToPlace(trail[v.at]); return true })
-	case len(v.hits) == 0 && !v.input.field.Empty() && v.editable(): // words for a note, typed without looking
-		return v.typeOn(keys.Press{Intent: keys.Typed, Text: v.input.field.Text()})
+	case v.unfound() != "" && v.editable(): // words for a note, typed without looking
+		return v.typeOn(keys.Press{Intent: keys.Typed, Text: v.unfound()}).byEnter()
 	case len(v.hits) == 0:
 		return stay
 	case !v.iv.Jump(func() bool { return v.openNote(v.hits[v.at].Note.Key) }):
 		return stay.warning(v.words.Notices.NotAsked)
 	}
 	return finish
+}
+
+// unfound returns the typed words if they find no note.
+func (v *findScreen) unfound() string {
+	if len(v.hits) > 0 {
+		return ""
+	}
+	return v.input.field.Text()
 }
 
 func (v *findScreen) view(w, h int) []string {

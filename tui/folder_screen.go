@@ -36,7 +36,6 @@ func newFolder(w *work) *folderScreen {
 	v := &folderScreen{env: w.env, work: w}
 	v.pick = newPicker(w.env, w.env.words.Start.Folder, "", nil, 0, v.choose)
 	v.pick.back = func() outcome { return leave }
-	v.pick.moves = true // no canvas opens that nobody has looked at
 	v.read()
 	return v
 }
@@ -147,18 +146,7 @@ func (v *folderScreen) entryRow(e *shelf.Entry) row {
 }
 
 func (v *folderScreen) update(p keys.Press, w, h int) outcome {
-	before := v.pick.query.field.Text()
-	if v.pick.pressRun(p) {
-		if v.pick.query.field.Text() != before {
-			v.find()
-		}
-		return stay
-	}
 	switch {
-	case v.pick.query.finds(p):
-		v.pick.query.update(p, v.set)
-		v.find()
-		return stay
 	case p.Intent == keys.Menu:
 		return open(newFolderMenu(v))
 	case p.Intent == keys.Left, p.Intent == keys.Right, p.Intent == keys.Details:
@@ -167,7 +155,12 @@ func (v *folderScreen) update(p keys.Press, w, h int) outcome {
 		}
 		return stay
 	}
-	return v.pick.update(p, w, h)
+	before := v.typedName()
+	out := v.pick.update(p, w, h)
+	if v.typedName() != before {
+		v.find()
+	}
+	return out
 }
 
 // choose opens the canvas, or begins a new one. For a conflicted copy, and what cannot

@@ -102,7 +102,7 @@ var shots = []struct{ name, keys string }{
 	{"menu", "<enter><f10>"},
 	{"help", "<enter><f1>"},
 	{"aside", "<enter><f6>"},
-	{"later", "<enter><f6>1"},
+	{"later", "<enter><f6>1<enter>"},
 	{"throw", "<enter><f4>Rent in Kopli<enter>"},
 	{"find", "<enter><f3>beans"},
 	{"details", "<f2>1<enter><pgup*9><up><right>"},
@@ -125,7 +125,7 @@ func TestScreens(t *testing.T) {
 		})
 	}
 	t.Run("start", func(t *testing.T) { start(t, "my-idea.yaml").golden("start") })
-	t.Run("calibration", func(t *testing.T) { start(t, "my-idea.yaml").keys("<f10>1").golden("calibration") })
+	t.Run("calibration", func(t *testing.T) { start(t, "my-idea.yaml").keys("<f10>1<enter>").golden("calibration") })
 	t.Run("calibration-persian", func(t *testing.T) {
 		startIn(t, t.TempDir(), "my-idea.yaml", Options{Language: "fa", Bidi: bidi.App, BidiGuessed: true}).golden("calibration-persian")
 	})

@@ -223,7 +223,7 @@ func (d *driver) choosesGuide(id string) *driver {
 	infos := prompts.Guides(d.app.words.Language)
 	at := slices.IndexFunc(infos, func(g prompts.GuideInfo) bool { return g.ID == id })
 	d.chooses(d.app.words.Menu.Guide).sees(infos[at].Title)
-	return d.keys(fmt.Sprint(at + 1))
+	return d.keys(fmt.Sprint(at+1) + "<enter>")
 }
 
 // chooses opens the menu and chooses the entry.
@@ -246,7 +246,7 @@ func TestChangingTheLanguage(t *testing.T) {
 	d.keys("2<down><space><right><ctrl+u>Two towns<enter*5>")
 	before := d.app.iv.Canvas()
 	for i, l := range prompts.Languages {
-		d.chooses(d.app.words.Menu.Language).keys(fmt.Sprint(i + 1))
+		d.chooses(d.app.words.Menu.Language).keys(fmt.Sprint(i+1) + "<enter>")
 		w := prompts.LoadWords(l.Code)
 		g, err := prompts.LoadGuide("classic", l.Code, "")
 		if err != nil {

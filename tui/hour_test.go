@@ -64,7 +64,7 @@ func TestScriptedHour(t *testing.T) {
 	h.keys("Beans roasted the same morning<alt+1><enter>")
 	// Neither knows the answer: they set the question aside, with a reason and a name.
 	h.until("Channels", "<pgdn>").keys("By bicycle<enter><pgdn>")
-	h.keys("<f6>1What does a round cost?<enter>The bookkeeper<enter>")
+	h.keys("<f6>1<enter>What does a round cost?<enter>The bookkeeper<enter>")
 	// The client speaks of partners meanwhile: thrown there, without leaving.
 	h.keys("The harbour lets us use a cold store<ctrl+b>8<enter>").sees("It is now under Key partnerships", "Channels")
 
@@ -74,7 +74,7 @@ func TestScriptedHour(t *testing.T) {
 	h.keys("<space>").sees("6:00, paused").keys("<space>")
 	h.now = h.now.Add(6 * time.Minute)
 	h.keys("<up>").sees("Halfway time is up")
-	h.keys("<f4>Hotels close in winter<enter>Liis<enter>1").sees("Noted", "1 challenge")
+	h.keys("<f4>Hotels close in winter<enter>Liis<enter>1<enter>").sees("Noted", "1 challenge")
 
 	// The telephone rings in the middle of a note.
 	h.keys("<f2>7<enter>Roasting, every mor")

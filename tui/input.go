@@ -20,6 +20,7 @@ type input struct {
 	name    string                   // see named
 	check   func(text string) string // says what is wrong with the text; nil: nothing can be
 	draft   *interview.Draft         // what the text is to become; nil: nothing on the canvas
+	ended   bool                     // an enter came behind the text, which did nothing else: what follows is parted from it
 }
 
 func newInput(initial string) *input {
@@ -34,15 +35,18 @@ func (in *input) changed() bool { return in.field.Text() != in.initial }
 // screen: there the arrows move the cursor to the side they point to.
 func (in *input) update(p keys.Press, set typeset.Compositor) bool {
 	f := &in.field
+	if p.Intent != keys.Typed && p.Intent != keys.Space && p.Intent != keys.Pasted {
+		in.ended = false
+	}
 	switch p.Intent {
 	case keys.Typed, keys.Space:
-		f.Insert(p.Text)
+		in.insert(p.Text)
 	case keys.Pasted:
 		if in.single {
-			f.Insert(strings.Join(strings.FieldsFunc(p.Text, isBreak), " "))
+			in.insert(strings.Join(strings.FieldsFunc(p.Text, isBreak), " "))
 			break
 		}
-		f.Insert(p.Text)
+		in.insert(p.Text)
 	case keys.Break:
 		if in.single {
 			return false
@@ -78,6 +82,20 @@ func (in *input) update(p keys.Press, set typeset.Compositor) bool {
 		return false
 	}
 	return true
+}
+
+// insert puts the text where the cursor is. If an enter came behind the text that is
+// there, a line break, or a blank where there are none, parts them.
+func (in *input) insert(text string) {
+	if in.ended && !in.field.Empty() {
+		parts := "\n"
+		if in.single {
+			parts = " "
+		}
+		text = parts + text
+	}
+	in.ended = false
+	in.field.Insert(text)
 }
 
 // isBreak reports whether the character ends a line.

@@ -22,6 +22,7 @@ func newInterviewScreen(w *work) *interviewScreen {
 		w.toLastQuestion()
 		w.question.catchUp()
 		w.question.begin(w.ahead.field.Text())
+		w.question.input.ended = w.ahead.ended
 		w.ahead = nil
 	}
 	return &interviewScreen{work: w, pause: newPauseScreen(w), end: newEndScreen(w)}

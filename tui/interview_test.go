@@ -77,7 +77,7 @@ func TestComingBack(t *testing.T) {
 // The same keys give the same file one at a time and in one read.
 func TestTypedAhead(t *testing.T) {
 	keys := "<enter>Cafés in Tallinn<enter>Hotels<enter><enter><enter>3<enter>" +
-		"Fresh beans<alt+1><enter>No waste<alt+2><enter><pgdn>They lose an hour<pgdn><f6>2<pgdn>" +
+		"Fresh beans<alt+1><enter>No waste<alt+2><enter><pgdn>They lose an hour<pgdn><f6>2<enter><pgdn>" +
 		"Boxes<enter><up><alt+up><ctrl+t><del><ctrl+z><esc>1<enter><pgdn*4>more<tab><space><tab>" +
 		"سلام دنیا ۱۲۳<enter>👨‍👩‍👧 families<enter>"
 	slow, fast := start(t, "a.yaml"), start(t, "a.yaml")
@@ -92,7 +92,7 @@ func TestTypedAhead(t *testing.T) {
 func TestNothingTypedIsDropped(t *testing.T) {
 	for _, away := range []string{
 		"<pgdn>", "<pgup>", "<ctrl+n>", "<ctrl+p>", "<tab*3>", "<shift+tab*3>", "<esc><esc><pgdn>", "<f2>3<enter>",
-		"<ctrl+f>caf<enter>", "<f6><esc>", "<f6>1why<enter>Mari<enter>", "<f6>3", "<f10><esc><pgdn>", "<f1><esc><pgdn>",
+		"<ctrl+f>caf<enter>", "<f6><esc>", "<f6>1<enter>why<enter>Mari<enter>", "<f6>3<enter>", "<f10><esc><pgdn>", "<f1><esc><pgdn>",
 		"<ctrl+c>", "<f10><end><enter>", "<f4>3<enter>", "<ctrl+j>and more<pgdn>",
 	} {
 		t.Run(away, func(t *testing.T) {
@@ -176,12 +176,12 @@ func TestSettingAside(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter><pgdn>") // the market: ranking one note does not apply
 	d.sees("What type of market")
-	d.keys("<f6>1Ask the bookkeeper<enter>Mari<enter>").sees("2 · Value")
+	d.keys("<f6>1<enter>Ask the bookkeeper<enter>Mari<enter>").sees("2 · Value")
 	d.keys("<pgup>").sees("set aside for later: Ask the bookkeeper, Mari")
-	d.keys("<f6>3").sees("2 · Value").keys("<pgup>").sees("does not apply")
-	d.keys("<f6>2<pgup>").sees("answered")
-	d.keys("<f6>4").seesNot("does not apply", "· answered")
-	d.keys("1<pgdn><f6>1<enter><enter>")
+	d.keys("<f6>3<enter>").sees("2 · Value").keys("<pgup>").sees("does not apply")
+	d.keys("<f6>2<enter><pgup>").sees("answered")
+	d.keys("<f6>4<enter>").seesNot("does not apply", "· answered")
+	d.keys("1<pgdn><f6>1<enter><enter><enter>")
 	d.leave()
 	want := `follow_ups:
   - block: value_propositions
@@ -229,7 +229,7 @@ func TestPauseAndEnd(t *testing.T) {
 	d.app.iv.Go(d.app.iv.Walk().FindQuestion("resources-for-propositions"))
 	d.keys("<pgup>").sees("10:00", "Cafés")
 	d.keys("<space>").sees("stop the timer")
-	d.keys("<f4>Why would they switch?<enter>Jaan<enter>1").sees("Noted")
+	d.keys("<f4>Why would they switch?<enter>Jaan<enter>1<enter>").sees("Noted")
 	d.keys("<enter>").sees("Key resources")
 	d.keys("<pgdn*40>").sees("That was the last question", "questions still open")
 	d.keys("2<enter>").sees("What type of market")

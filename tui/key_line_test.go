@@ -60,7 +60,7 @@ func TestTheKeyLineIsTrue(t *testing.T) {
 func TestWaysOutAreShown(t *testing.T) {
 	for keys, out := range map[string]string{
 		"": "esc canvas", "Half": "esc canvas", "<up><enter>": "esc keep and step out", "<up><enter> more": "enter keep  esc keep and step out", "<up>": "esc canvas", "<up><right>": "esc close",
-		"<f1>": "esc close", "<f2>": "esc close", "<f3>": "esc close", "<f4>": "esc close", "x<f4>": "esc close", "<f6>": "esc close", "<f6>1": "esc close", "<f7>": "esc close", "<f10>": "esc close",
+		"<f1>": "esc close", "<f2>": "esc close", "<f3>": "esc close", "<f4>": "esc close", "x<f4>": "esc close", "<f6>": "esc close", "<f6>1<enter>": "esc close", "<f7>": "esc close", "<f10>": "esc close",
 		"<pgdn*2>": "esc canvas", "<pgdn*2>1": "tab own words",
 	} {
 		d := start(t, "a.yaml").keys("<enter>Cafés<enter>Bars<enter>" + keys)

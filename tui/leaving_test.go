@@ -71,7 +71,7 @@ func TestHalfTypedWaitsInItsField(t *testing.T) {
 		"a copy":                 func(d *driver) { d.menu("Save a copy") },
 		"another name":           func(d *driver) { d.menu("Save under another name") },
 		"an export":              func(d *driver) { d.menu("Export").keys("<down><enter>") },
-		"why for later":          func(d *driver) { d.keys("<f6>1") },
+		"why for later":          func(d *driver) { d.keys("<f6>1<enter>") },
 		"a name":                 func(d *driver) { d.menu("Whose answers are these?") },
 	} {
 		d := start(t, "a.yaml").keys("<enter>Cafés<enter>")
@@ -112,7 +112,7 @@ var leftWords = map[string]struct {
 	"throw, from a field": {keys: "precious<f4>3<right>chan"},
 	"a reply to a probe":  {keys: "<down>precious"},
 	"a note changed":      {keys: "<up><enter> precious"},
-	"help over a form":    {keys: "<f6>1precious<f1>undo"},
+	"help over a form":    {keys: "<f6>1<enter>precious<f1>undo"},
 	"an answer":           {then: func(d *driver) { d.challenged().keys("precious") }},
 	"an amount":           {then: func(d *driver) { d.amounts().keys("12 EUR precious") }},
 	"an amount on a note": {then: func(d *driver) { d.goTo("willing-to-pay").keys("Beans<enter><up><right><tab*4>precious") }},
@@ -122,7 +122,7 @@ var leftWords = map[string]struct {
 	"who challenged":      {at: prompts.AtPause, keys: "<f4>why<enter>precious"},
 	"to which block":      {at: prompts.AtPause, keys: "<f4>precious<enter><enter>"},
 	"a filtered list":     {at: prompts.AtPause, keys: "<f4>precious<enter><enter>chan"},
-	"why for later":       {keys: "<f6>1precious"},
+	"why for later":       {keys: "<f6>1<enter>precious"},
 	"a note's words":      {keys: "<up><right> precious"},
 	"evidence":            {keys: "<up><right><tab>precious"},
 	"a test":              {keys: "<up><right><tab*2>precious"},

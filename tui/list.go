@@ -49,16 +49,9 @@ func (c *choices) picker(e *env, title, lead string) *picker {
 	return newPicker(e, title, lead, c.rows, c.at, func(at int) outcome { return c.does[at]() })
 }
 
-// update moves the cursor; done reports that the row under it was chosen, by
-// enter, space or its digit.
+// update moves the cursor; done reports that the row under it was chosen, which enter
+// alone does. Digits and blanks are pressRun's.
 func (l *list) update(p keys.Press) (done, used bool) {
-	if d := p.ListDigit(); d > 0 {
-		if d > len(l.rows) {
-			return false, true
-		}
-		l.at = d - 1
-		return true, true
-	}
 	switch p.Intent {
 	case keys.Up, keys.PreviousField:
 		l.move(-1)
@@ -72,12 +65,37 @@ func (l *list) update(p keys.Press) (done, used bool) {
 		l.at = 0
 	case keys.End:
 		l.move(len(l.rows))
-	case keys.Enter, keys.Break, keys.Space:
+	case keys.Enter, keys.Break:
 		return len(l.rows) > 0, true
 	default:
 		return false, false
 	}
 	return false, true
+}
+
+// pressRun handles digits and blanks, which may begin words: a digit moves the cursor to
+// its row, 0 to the first past nine, and a blank does nothing. With a letter behind them
+// the cursor is where it was, and words is what was typed. It reports false for other
+// keys.
+func (l *list) pressRun(r *run, p keys.Press) (words string, used bool) {
+	if r.turns(p) {
+		words, _ = r.turn(p)
+		return words, true
+	}
+	if !p.InRun() {
+		r.end()
+		return "", false
+	}
+	at := l.at
+	r.add(p, func() func() func() { return func() func() { l.at = at; return func() {} } })
+	to := p.ListDigit()
+	if to == 0 {
+		to = 10
+	}
+	if p.Intent != keys.Space && to <= len(l.rows) {
+		l.at = to - 1
+	}
+	return "", true
 }
 
 func (l *list) move(by int) { l.at = min(max(l.at+by, 0), max(len(l.rows)-1, 0)) }

@@ -38,8 +38,8 @@ var places = []struct {
 	{name: "the field", keys: "precious"},
 	{name: "the field, moved on", keys: "precious<pgdn><pgdn>"},
 	{name: "a note edited", keys: "<up><enter> precious"},
-	{name: "why for later", keys: "<f6>1precious"},
-	{name: "whom to ask", keys: "<f6>1why<tab>precious"},
+	{name: "why for later", keys: "<f6>1<enter>precious"},
+	{name: "whom to ask", keys: "<f6>1<enter>why<tab>precious"},
 	{name: "throw", keys: "<f4>precious"},
 	{name: "throw, to where", keys: "<f4>precious<enter>"},
 	{name: "throw from the field", keys: "precious<f4>"},
@@ -51,7 +51,7 @@ var places = []struct {
 	{name: "several lines pasted, help", then: func(d *driver) { d.paste("one\nprecious\nthree").keys("<f1>") }},
 	{name: "behind the poster", keys: "precious<f2>"},
 	{name: "behind the menu", keys: "precious<f10>"},
-	{name: "behind find", keys: "precious<f3>other"},
+	{name: "behind find", keys: "precious<f3>Caf"},
 	{name: "too long for a note", then: func(d *driver) { d.paste("precious " + strings.Repeat("word ", 500)) }},
 	{name: "too long, and moved on", then: func(d *driver) { d.paste("precious " + strings.Repeat("word ", 500)).keys("<pgdn><pgdn>more") }},
 	{name: "a challenge", at: prompts.AtPause, keys: "<f4>precious"},
@@ -315,7 +315,7 @@ func TestFolderGone(t *testing.T) {
 // text.
 func TestPasteTooLarge(t *testing.T) {
 	long := strings.Repeat("word ", tty.MaxPaste/5+1)
-	for _, keys := range []string{"mine", "mine<f4>", "mine<f2>", "mine<f6>1"} {
+	for _, keys := range []string{"mine", "mine<f4>", "mine<f2>", "mine<f6>1<enter>"} {
 		d := start(t, "a.yaml")
 		d.keys("<enter>" + keys).paste(long).sees("Not pasted: longer than 256 KB")
 		d.keys("<ctrl+c>")

@@ -104,7 +104,7 @@ func TestPersianScreens(t *testing.T) {
 		{"review", "<enter><f7><down*3>"},
 		{"menu", "<enter><f10>"},
 		{"help", "<enter><f1>"},
-		{"later", "<enter><f6>1"},
+		{"later", "<enter><f6>1<enter>"},
 		{"find", "<enter><f3>قهوه"},
 		{"details", "<enter><f2>1<enter><pgup*9><up><left>"},
 	} {

@@ -21,7 +21,6 @@ type picker struct {
 	back  func() outcome       // what esc does; nil: it closes the picker
 	about []interview.Draft    // text that the choice is about, if it is kept nowhere yet
 	drop  func() outcome       // what becomes of the text that the choice is about if the picker goes; nil: what esc does
-	moves bool                 // a digit only moves the cursor: enter chooses
 	into  func(at int) outcome // what → does, and ←; nil: nothing
 	goOn  func(string) outcome // what typed words do; nil: they find rows
 
@@ -63,16 +62,13 @@ func (k *picker) showOnly(n int) {
 }
 
 func (k *picker) update(p keys.Press, _, _ int) outcome {
-	switch {
-	case k.goOn == nil:
-	case k.run.turns(p):
-		text, _ := k.run.turn(p)
-		return k.goOn(text)
-	case k.query.finds(p):
-		return k.goOn(p.Text)
+	if k.query.field.Empty() {
+		if words, used := k.list.pressRun(&k.run, p); used {
+			return k.take(words)
+		}
 	}
-	if k.moves && k.pressRun(p) {
-		return stay
+	if k.query.finds(p) && k.goOn != nil {
+		return k.goOn(p.Text)
 	}
 	if p.Intent == keys.Enter && len(k.found) == 0 && !k.query.field.Empty() {
 		return k.wordsOn()
@@ -103,36 +99,33 @@ func (k *picker) update(p keys.Press, _, _ int) outcome {
 	return unknown
 }
 
+// take takes the words of a run with a letter behind it: rows are found by them, or
+// goOn goes on with them.
+func (k *picker) take(words string) outcome {
+	switch {
+	case words == "":
+	case k.goOn != nil:
+		return k.goOn(words)
+	default:
+		k.query.field.Insert(words)
+		k.find()
+	}
+	return stay
+}
+
 // wordsOn closes the picker over words that find no row: typed without looking, they go
 // on in the field, behind what the choice is about.
 func (k *picker) wordsOn() outcome {
 	k.giveUp()
-	return outcome{kind: closed, then: &keys.Press{Intent: keys.Typed, Text: " " + k.query.field.Text()}}
+	return handOn(keys.Typed, k.query.field.Text()).byEnter()
 }
 
-// pressRun moves the cursor by digits: 0 to the first row past nine. With a letter after
-// them they are words that rows are found by.
-func (k *picker) pressRun(p keys.Press) bool {
-	switch {
-	case k.run.turns(p):
-		text, _ := k.run.turn(p)
-		k.query.field.Insert(text)
-		k.find()
-		return true
-	case !p.InRun() || !k.query.field.Empty() || p.Intent == keys.Space && !k.run.stands():
-		k.run.end()
-		return false
+// unfound returns the typed words if they find no row.
+func (k *picker) unfound() string {
+	if len(k.found) > 0 {
+		return ""
 	}
-	at := k.list.at
-	k.run.add(p, func() func() func() { return func() func() { k.list.at = at; return func() {} } })
-	to := p.ListDigit()
-	if to == 0 {
-		to = 10
-	}
-	if p.Intent != keys.Space && to <= len(k.list.rows) {
-		k.list.at = to - 1
-	}
-	return true
+	return k.query.field.Text()
 }
 
 // giveUp brings words that the choice is about to where esc brings them.

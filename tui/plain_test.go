@@ -89,15 +89,15 @@ func TestBothModesKinds(t *testing.T) {
 	tw.says("1<down>", "1", "")
 	tw.says("2<down>", "٢", "")
 	tw.says("1<down>", "1", "")
-	tw.says("<f6>1Ask Jaan<enter><enter>", ":later Ask Jaan")
+	tw.says("<f6>1<enter>Ask Jaan<enter><enter>", ":later Ask Jaan")
 	tw.says("Full rooms<enter>", "Full rooms", "")
 	tw.says("Regulars<ctrl+j>and more light<enter>", `Regulars \`, "and more light", "")
 	tw.says("<pgdn>", ">")
 	tw.says("Fresh beans<alt+2><alt+1><enter><enter>", "Fresh beans", "2 1", "")
 	tw.says("12<tab>All in one<enter><enter>", "1 2", "All in one", "")
 	tw.says("A roaster<enter><alt+1><enter>", "A roaster", "۱", "")
-	tw.says("<f6>2", ":done")
-	tw.says("<pgup><f6>3", "<", ":none")
+	tw.says("<f6>2<enter>", ":done")
+	tw.says("<pgup><f6>3<enter>", "<", ":none")
 	tw.says("<pgup>The harbour<enter><enter>", "<", "The harbour", "")
 	tw.says("1<enter>", "1", "")
 	tw.says("Ask three of them<enter>", "Ask three of them", "")
@@ -119,7 +119,7 @@ func TestBothModesReviewAlike(t *testing.T) {
 		tw := &twin{driver: startIn(t, dir, "a.yaml", o), o: o, before: cafe}
 		tw.says("<enter>Open earlier<enter>", "Open earlier", "")
 		tw.says("<f2>1<enter><pgup*5><up><up><enter>!<enter><up><del>", strings.Split("<,<,<,<,<,<,<,<,<,:edit 1 Independent cafés in Tallinn!,:drop 2", ",")...)
-		tw.says("<f6>1Ask Jaan<enter><enter>", ":later Ask Jaan")
+		tw.says("<f6>1<enter>Ask Jaan<enter><enter>", ":later Ask Jaan")
 		tw.agree()
 		if got := tw.file("a.yaml"); !strings.HasSuffix(got, "    by: Mari\n    "+want) {
 			t.Errorf("%s: the file says\n%s", language, got)
@@ -168,11 +168,11 @@ func (tw *twin) answers(n int) {
 	note := "پاسخ ۱۲ (Hõbe) " + q.ID
 	switch kind := q.Kind(); {
 	case n%11 == 7:
-		tw.says("<f6>1"+note+"<enter><enter>", ":later "+note)
+		tw.says("<f6>1<enter>"+note+"<enter><enter>", ":later "+note)
 	case n%11 == 9:
-		tw.says("<f6>3", ":none")
+		tw.says("<f6>3<enter>", ":none")
 	case n%11 == 10:
-		tw.says("<f6>2", ":done")
+		tw.says("<f6>2<enter>", ":done")
 	case kind == prompts.Rank:
 		tw.says("<alt+down><enter>", "۲ ۱", "")
 	case kind == prompts.EachPick, kind == prompts.EachLink:

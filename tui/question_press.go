@@ -12,6 +12,9 @@ import (
 )
 
 func (q *questionScreen) update(p keys.Press, w, h int) outcome {
+	if types := p.Intent == keys.Typed || p.Intent == keys.Space || p.Intent == keys.Pasted; types && q.area == prompts.AreaField && q.input.ended {
+		q.addField() // the words that an enter has ended
+	}
 	out, used := q.pressRun(p)
 	if !used {
 		out = q.press(p, w, h)

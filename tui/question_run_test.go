@@ -190,8 +190,8 @@ func TestNothingIsChosenByPassing(t *testing.T) {
 // dropped.
 func TestCommandsToLeave(t *testing.T) {
 	for keys, want := range map[string]string{
-		":q<enter>2": "note: \":q\"", ":wq<enter><enter>": "", "quit<enter>1": "", "exit<enter><esc><pgdn>": "note: exit",
-		"Cafés<enter>exit<enter>": "note: exit", "Cafés<enter>:q<enter>1": "note: Cafés", ":quite good<enter>": ":quite good",
+		":q<enter>2<enter>": "note: \":q\"", ":wq<enter><enter>": "", "quit<enter>1<enter>": "", "exit<enter><esc><pgdn>": "note: exit",
+		"Cafés<enter>exit<enter>": "note: exit", "Cafés<enter>:q<enter>1<enter>": "note: Cafés", ":quite good<enter>": ":quite good",
 	} {
 		d := start(t, "a.yaml").keys("<enter>" + keys)
 		d.leave()

@@ -104,7 +104,7 @@ func TestDigitsOfThreeKinds(t *testing.T) {
 		d.keys("Beans<enter>")
 		d.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(typed("2")), Alt: true}) // a link, from the field
 		d.keys(typed("<tab>3"))                                                      // and in the list, past the probe
-		d.keys(typed("<f10>1")).keys(typed("1<esc>"))                                // the menu, and what it opens
+		d.keys(typed("<f10>1<enter>")).keys(typed("1<esc>"))                         // the menu, and what it opens
 		d.keys(typed("<f2>1<enter><pgdn*2>2"))                                       // an option
 		d.keys("<f2>").keys(typed("1<down><enter>")).keys("<up><right>")             // a date
 		d.keys("<tab><tab><tab>").keys(typed("2026-12-24<enter>"))

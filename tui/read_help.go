@@ -50,7 +50,7 @@ func (v *helpScreen) pressRun(p keys.Press) (out outcome, used bool) {
 	switch {
 	case early && v.run.turns(p) && !p.AsksHelp():
 		text, _ := v.run.turn(p)
-		return outcome{kind: closed, then: &keys.Press{Intent: p.Intent, Text: text}}, true
+		return handOn(p.Intent, text), true
 	case early && p.InRun():
 		v.addToRun(p)
 		return stay, true
@@ -74,9 +74,8 @@ func (v *helpScreen) update(p keys.Press, w, h int) outcome {
 	switch {
 	case p.Intent == keys.Help, p.AsksHelp() && !begun:
 		return shut
-	case p.Intent == keys.Enter && begun && len(v.entries()) == 0: // words for a note, typed without looking
-		words := v.blank + v.query.field.Text()
-		return outcome{kind: closed, then: &keys.Press{Intent: keys.Typed, Text: words}}
+	case p.Intent == keys.Enter && v.unfound() != "": // words for a note, typed without looking
+		return handOn(keys.Typed, v.unfound()).byEnter()
 	case p.Intent == keys.Back && begun:
 		v.query = line("", "")
 		return stay
@@ -86,6 +85,14 @@ func (v *helpScreen) update(p keys.Press, w, h int) outcome {
 		return stay
 	}
 	return v.readScreen.update(p, w, h)
+}
+
+// unfound returns the typed words if they find no line.
+func (v *helpScreen) unfound() string {
+	if v.query.field.Empty() || len(v.entries()) > 0 {
+		return ""
+	}
+	return v.blank + v.query.field.Text()
 }
 
 // wideKeys is the widest column of keys.

@@ -122,7 +122,7 @@ func (v *reviewScreen) update(p keys.Press, _, _ int) outcome {
 		v.move(0, 1)
 	case keys.End:
 		v.move(len(v.items)-1, -1)
-	case keys.Enter, keys.Break, keys.Space:
+	case keys.Enter, keys.Break:
 		return v.enter(v.items[v.at])
 	case keys.Delete, keys.Backspace:
 		if drop := v.items[v.at].drop; drop != nil {

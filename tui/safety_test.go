@@ -64,7 +64,7 @@ func TestRecovery(t *testing.T) {
 	})
 	t.Run("what is typed into a form", func(t *testing.T) {
 		d := start(t, "a.yaml")
-		d.keys("<enter>Cafés<enter><f6>1Ask the bookkeeper").crash()
+		d.keys("<enter>Cafés<enter><f6>1<enter>Ask the bookkeeper").crash()
 		d = d.again()
 		d.sees("+ Ask the bookkeeper").keys("<enter>").sees("Ask the bookkeeper").leave()
 		if got := d.file("a.yaml"); !strings.Contains(got, "question: for-whom\n    note: Ask the bookkeeper\n") || strings.Count(got, "Ask the bookkeeper") != 1 {

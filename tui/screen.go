@@ -38,6 +38,7 @@ type outcome struct {
 	edit   *externalEdit // text to be written in the external editor, if any
 	file   string        // to be shown in the program that the system has for it, if any
 	then   *keys.Press   // of opened and closed: to be given to the screen that is then on top
+	ended  bool          // an enter came behind the words of then: what is typed next is parted from them
 	notice notice        // to be shown until the next key, if any
 }
 
@@ -85,6 +86,18 @@ func open(s screen) outcome { return outcome{kind: opened, next: s} }
 
 // openWith opens the screen and gives it the key that asked for it.
 func openWith(s screen, p keys.Press) outcome { return outcome{kind: opened, next: s, then: &p} }
+
+// handOn closes the screen and gives words that were typed there to the one below, where
+// they go on.
+func handOn(i keys.Intent, words string) outcome {
+	return outcome{kind: closed, then: &keys.Press{Intent: i, Text: words}}
+}
+
+// byEnter is the outcome with words that an enter has ended.
+func (o outcome) byEnter() outcome {
+	o.ended = true
+	return o
+}
 
 // pass closes the screen and gives the key to the one below.
 func pass(i keys.Intent) outcome { return outcome{kind: closed, then: &keys.Press{Intent: i}} }

@@ -10,7 +10,6 @@ import (
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
-	"bmcanvas/tui/keys"
 )
 
 // startScreen asks for the canvas's name, the guide, the stage of the business and
@@ -29,6 +28,7 @@ type startScreen struct {
 	language list
 	codes    []string
 	area     startArea
+	run      run  // the digits and blanks typed in a list since the last other key
 	below    bool // the list of canvases is below: esc goes back to it
 }
 
@@ -56,79 +56,6 @@ func newStartNamed(w *work, name string) *startScreen {
 	v := newStart(w, "", nil)
 	v.name = line("", name)
 	return v
-}
-
-func (v *startScreen) update(p keys.Press, _, _ int) outcome {
-	switch p.Intent {
-	case keys.Enter, keys.Break:
-		return v.begin()
-	case keys.Back:
-		if v.below {
-			return shut
-		}
-		return unknown
-	case keys.NextField:
-		v.area = (v.area + 1) % startAreas
-		return stay
-	case keys.PreviousField:
-		v.area = (v.area + startAreas - 1) % startAreas
-		return stay
-	}
-	if v.area == atName {
-		return v.updateName(p)
-	}
-	at := &v.guide
-	switch v.area {
-	case atStage:
-		at = &v.stage
-	case atLanguage:
-		at = &v.language
-	}
-	last := len(at.rows) - 1
-	switch {
-	case p.Intent == keys.Up && (at.at == 0 || v.area != atGuide):
-		v.area--
-	case p.Intent == keys.Down && (at.at == last || v.area != atGuide):
-		v.area = min(v.area+1, startAreas-1)
-	case v.area != atGuide && p.Intent == v.forward():
-		at.move(1)
-	case v.area != atGuide && (p.Intent == keys.Left || p.Intent == keys.Right):
-		at.move(-1)
-	default:
-		if _, used := at.update(p); !used {
-			return unknown
-		}
-	}
-	if v.area == atStage {
-		v.resize()
-	}
-	if v.area == atLanguage && v.codes[v.language.at] != v.words.Language {
-		v.setLanguage(v.codes[v.language.at])
-		v.request.Guide = ""
-		v.translate()
-	}
-	return stay
-}
-
-// forward is the arrow to the next of the choices that stand side by side.
-func (v *startScreen) forward() keys.Intent {
-	if v.set.Mirrored() {
-		return keys.Left
-	}
-	return keys.Right
-}
-
-func (v *startScreen) updateName(p keys.Press) outcome {
-	switch {
-	case p.AsksHelp() && v.name.field.Empty():
-		return unknown
-	case v.name.update(p, v.set):
-	case p.Intent == keys.Down:
-		v.area = atGuide
-	default:
-		return unknown
-	}
-	return stay
 }
 
 // begin opens the new canvas at its first question.

@@ -13,6 +13,13 @@ type typing interface {
 	typed(here interview.Place) []interview.Draft
 }
 
+// searching is a screen where rows are found by words.
+type searching interface {
+	// unfound returns the words if nothing is found by them: somebody who does not look
+	// at the screen may have typed them for the field.
+	unfound() string
+}
+
 // becomes says what the text of the field is to become, and makes it text that a
 // form answers for. The text of other fields, as the name of a file, is given up
 // when the program ends.

@@ -5,6 +5,7 @@
 package tui
 
 import (
+	"slices"
 	"time"
 
 	"bmcanvas/tui/keys"
@@ -16,7 +17,7 @@ const unaskedGrace = time.Second
 
 // unasked is what such a question does with keys before it takes one.
 type unasked struct {
-	since time.Time // when it appeared
+	since time.Time // when it appeared, or words were last typed that went on into the field
 	run   run       // what was typed since the last other key
 	typed *input    // the field into which the person types meanwhile; nil: none yet
 }
@@ -28,27 +29,31 @@ func (u *unasked) screen(e *env, p keys.Press, l *list) (out outcome, used bool)
 	switch {
 	case u.run.turns(p):
 		text, _ := u.run.turn(p)
-		return outcome{kind: passedDown, then: &keys.Press{Intent: keys.Typed, Text: text}}, true
+		return u.passDown(e, keys.Press{Intent: keys.Typed, Text: text}), true
 	case !early && p.InRun() && (p.Intent != keys.Space || u.run.stands()):
-		u.run.add(p, func() func() func() {
-			at := l.at
-			return func() func() {
-				l.at = at
-				return func() {}
-			}
-		})
-		if d := p.ListDigit(); d > 0 && d <= len(l.rows) {
-			l.at = d - 1
-		}
+		l.pressRun(&u.run, p)
 		return stay, true
 	case p.Intent == keys.Typed || p.Intent == keys.Space || p.Intent == keys.Pasted:
 		if !early && p.AsksHelp() {
 			return unknown, true
 		}
+		return u.passDown(e, p), true
+	case early && slices.Contains(endingKeys, p.Intent):
+		u.run.end()
 		return outcome{kind: passedDown, then: &p}, true
 	}
 	u.run.end()
 	return stay, early
+}
+
+// endingKeys are those that end a note while one types.
+var endingKeys = []keys.Intent{keys.Enter, keys.Break, keys.NextField, keys.Next}
+
+// passDown gives what is typed to the field below. Somebody who types on does not look:
+// the next enter is for the words, not for the question.
+func (u *unasked) passDown(e *env, p keys.Press) outcome {
+	u.since = e.now()
+	return outcome{kind: passedDown, then: &p}
 }
 
 // unanswered reports whether the screen is a question that came unasked. It stays until it is
@@ -102,33 +107,46 @@ func (k *unaskedPicker) keyHints() []keyHint {
 	return []keyHint{{"enter", k.words.Line.Choose}, {"↑↓", k.words.Line.Move}}
 }
 
-// typeBelow gives what is typed to the field below the topmost screen: that of the
-// form there, else that of the question. It returns the field.
+// typeBelow gives what is typed to the field below the topmost screen, and returns the
+// field. A key that ends a note parts what is typed next from what is there.
 func (a *app) typeBelow(p keys.Press) *input {
+	in := a.fieldBelow()
+	switch ends := slices.Contains(endingKeys, p.Intent); {
+	case in != nil && ends:
+		in.ended = true
+	case in != nil:
+		in.update(p, a.set)
+	case ends:
+	case a.iv == nil:
+		a.ahead = newInput("")
+		in = a.ahead
+		in.insert(p.Text)
+	default:
+		a.question.begin(p.Text)
+		return a.question.input
+	}
+	return in
+}
+
+// fieldBelow is the field below the topmost screen: that of the form there, else that of
+// the question; nil: there is none yet.
+func (a *app) fieldBelow() *input {
 	_, recovers := a.top().(*recoveryScreen)
 	for i := len(a.screens) - 2; i >= 0; i-- {
 		if _, starts := a.screens[i].(*startScreen); starts && recovers {
 			continue // the canvas to go on with may have its name
 		}
 		if f, ok := a.screens[i].(interface{ current() *input }); ok && f.current() != nil {
-			a.update(a.screens[i], p)
 			return f.current()
 		}
 	}
 	if a.iv == nil {
-		if a.ahead == nil {
-			a.ahead = newInput("")
-		}
-		a.ahead.field.Insert(p.Text)
 		return a.ahead
 	}
 	a.toLastQuestion()
 	a.question.catchUp()
 	if !a.question.inField() {
-		a.question.begin(p.Text)
-		return a.question.input
+		return nil
 	}
-	in := a.question.fieldHere()
-	in.field.Insert(p.Text)
-	return in
+	return a.question.fieldHere()
 }

@@ -5,6 +5,7 @@ package tui
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -21,29 +22,36 @@ func conflicted(t *testing.T) *driver {
 	return d.sees("Another program")
 }
 
-// For a second no key is taken: what is typed goes on into the field, and is seen.
+// For a second no key is taken: what is typed goes on into the field, and is seen. An
+// enter ends the words, as it does in the field.
 func TestUnaskedQuestionsTakeNoKeyAtFirst(t *testing.T) {
 	d := conflicted(t)
-	d.keys(" 30 EUR<enter><tab>1<space>2<esc><del>").sees("Another program", "Price: 30 EUR1 2")
+	d.keys(" 30 EUR<enter>1<space>2<enter><esc><del>three<tab>four").sees("Another program", "1 2", "three", "four")
 	if d.file("a.yaml") != unreadable {
 		t.Error("their file was touched")
 	}
 	d.passes(unaskedGrace)
-	d.keys("<down*2><enter>").seesNot("Another program").sees("Price: 30 EUR1 2")
+	d.keys("<down*2><enter>").seesNot("Another program")
+	if got, want := d.app.question.input.field.Text(), "Price: 30 EUR\n1 2\nthree\nfour"; got != want {
+		t.Errorf("the field says %q, want %q", got, want)
+	}
 }
 
 // Afterwards digits only move, blanks and letters go on into the field, with the
-// digits before them.
+// digits before them. An enter at once behind letters is theirs.
 func TestUnaskedQuestionsAreAnsweredByEnter(t *testing.T) {
 	for keys, want := range map[string]string{
-		"2": "Price:", "2<down>": "Price:", "1<esc>": "Price:", "2 EUR": "Price:2 EUR", " x": "Price: x", "20": "Price:", "20 EUR": "Price:20 EUR", "2x2<enter>": "Price:2x",
+		"2": "Price:", "2<down>": "Price:", "1<esc>": "Price:", "2 EUR": "Price:2 EUR", " x": "Price: x", "20": "Price:", "20 EUR": "Price:20 EUR", "2x2<enter>": "Price:2x2",
+		"2<enter>": "Price:", "2x2<enter>y": "Price:2x2\ny",
 	} {
 		d := conflicted(t).passes(2 * time.Second).keys(keys)
 		if got := d.app.question.input.field.Text(); got != want {
 			t.Errorf("%s: the field says %q, want %q", keys, got, want)
 		}
-		answered := strings.Contains(keys, "<enter>")
-		if (d.file("a.yaml") != unreadable) != answered {
+		if !strings.HasSuffix(keys, "2<enter>") {
+			d.passes(unaskedGrace).keys("<enter>")
+		}
+		if answered := d.file("a.yaml") != unreadable; answered != slices.Contains([]string{"2", "2<down>", "20", "2<enter>"}, keys) {
 			t.Errorf("%s: their file says\n%s", keys, d.file("a.yaml"))
 		}
 	}

@@ -48,7 +48,7 @@ func TestWaitingTextsGoAlongToAnotherGuide(t *testing.T) {
 		d.goTo(question)
 		block := d.app.iv.Stop().Block.ID
 		d.paste(tooLongText)
-		d.keys("<enter><f6>1Because of it<esc><esc>")
+		d.keys("<enter><f6>1<enter>Because of it<esc><esc>")
 		if err := d.app.useGuide("ten-step", "en"); err != nil {
 			t.Fatal(err)
 		}

@@ -16,6 +16,35 @@ func (w *work) typeOn(p keys.Press) outcome {
 	return outcome{kind: finished, then: &p}
 }
 
+// handOn gives words that were typed on another screen to the one that is on top now.
+// They are parted from the words that stand in its field.
+func (a *app) handOn(out outcome) {
+	a.catchUp()
+	words := out.then.Intent == keys.Typed || out.then.Intent == keys.Pasted
+	if _, asks := a.top().(*interviewScreen); asks && words {
+		a.question.resume(out.then.Text)
+	} else if in := a.fieldOnTop(); in != nil && words {
+		in.field.Insert(partEnd(in, out.then.Text))
+	}
+	a.press(*out.then)
+	if in := a.fieldOnTop(); in != nil && out.ended {
+		in.ended = true
+	}
+}
+
+// fieldOnTop is the field with the cursor on the topmost screen; nil: there is none.
+func (a *app) fieldOnTop() *input {
+	switch s := a.top().(type) {
+	case *interviewScreen:
+		if a.question.question() != nil && a.question.inField() {
+			return a.question.fieldHere()
+		}
+	case interface{ current() *input }:
+		return s.current()
+	}
+	return nil
+}
+
 // typeRunOn is typeOn for a run that a letter has turned into the beginning of a
 // note.
 func (w *work) typeRunOn(r *run, p keys.Press) outcome {
