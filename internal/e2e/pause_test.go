@@ -45,7 +45,7 @@ func TestInterviewWithAPause(t *testing.T) {
 	x.sees("4:59") // a second passes, and is seen without a key
 	x.types(" ")
 	x.sees("paused")
-	x.types("\x02They close in winter\rLiis\r1")
+	x.types("\x02They close in winter\rLiis\r1\r")
 	x.sees("1 challenge")
 	x.types("\r")
 	x.sees("How are they reached")
