@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -10,7 +11,6 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/export"
 	"bmcanvas/internal/text/bidi"
-	"bmcanvas/prompts"
 )
 
 func (p *program) completionCommand() *cobra.Command {
@@ -22,7 +22,7 @@ func (p *program) completionCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error {
 			switch root := c.Root(); args[0] {
 			case "bash":
-				return root.GenBashCompletionV2(p.out, true)
+				return p.printBashCompletion(root)
 			case "zsh":
 				return root.GenZshCompletion(p.out)
 			case "fish":
@@ -35,18 +35,47 @@ func (p *program) completionCommand() *cobra.Command {
 	}
 }
 
-// completeFlags tells the shells which values the flags of the interview take.
-func completeFlags(root *cobra.Command) {
-	var guides, stages []string
-	for _, g := range prompts.Guides(prompts.DefaultLanguage) {
-		guides = append(guides, g.ID)
+// The script for bash takes the words of the line from the package bash-completion. Where
+// that is not installed, as in most containers, it takes them apart itself.
+const (
+	wordsOfPackage = `_get_comp_words_by_ref "$@" cur prev words cword`
+	wordsOfScript  = `if declare -F _get_comp_words_by_ref > /dev/null; then
+        _get_comp_words_by_ref "$@" cur prev words cword
+        return
+    fi
+    local i line=$COMP_LINE
+    words=() cword=-1
+    for ((i = 0; i <= COMP_CWORD; i++)); do
+        if [[ $i -gt 0 && $line != [[:space:]]* ]]; then # bash has cut the word at a = or :
+            words[cword]+=${COMP_WORDS[i]}
+        else
+            words[++cword]=${COMP_WORDS[i]}
+        fi
+        line=${line#"${line%%[![:space:]]*}"}
+        line=${line#"${COMP_WORDS[i]}"}
+    done
+    cur=${words[cword]} prev=${words[cword - 1]-}`
+)
+
+// printBashCompletion prints the completion script for bash.
+func (p *program) printBashCompletion(root *cobra.Command) error {
+	var script strings.Builder
+	if err := root.GenBashCompletionV2(&script, true); err != nil {
+		return err
 	}
+	_, err := io.WriteString(p.out, strings.Replace(script.String(), wordsOfPackage, wordsOfScript, 1))
+	return err
+}
+
+// completeFlags tells the shells which values the flags of the interview take.
+func (p *program) completeFlags(root *cobra.Command) {
+	var stages []string
 	languages := languageCodes()
 	for _, s := range canvas.Stages() {
 		stages = append(stages, string(s))
 	}
 	for flag, complete := range map[string]cobra.CompletionFunc{
-		"guide": cobra.FixedCompletions(guides, cobra.ShellCompDirectiveDefault), // or the path of a file
+		"guide": p.completeGuide,
 		"lang":  cobra.FixedCompletions(languages, cobra.ShellCompDirectiveNoFileComp),
 		"bidi":  cobra.FixedCompletions(bidi.Names(), cobra.ShellCompDirectiveNoFileComp),
 		"stage": cobra.FixedCompletions(stages, cobra.ShellCompDirectiveNoFileComp),
@@ -56,11 +85,11 @@ func completeFlags(root *cobra.Command) {
 			panic(err) // there is no such flag
 		}
 	}
-	completeCommands(root, guides, languages)
+	p.completeCommands(root, languages)
 }
 
 // completeCommands tells the shells what single commands take.
-func completeCommands(root *cobra.Command, guides, languages []string) {
+func (p *program) completeCommands(root *cobra.Command, languages []string) {
 	var formats, commands []string
 	for _, f := range export.Formats() {
 		formats = append(formats, string(f))
@@ -71,11 +100,16 @@ func completeCommands(root *cobra.Command, guides, languages []string) {
 	for _, c := range root.Commands() {
 		switch c.Name() {
 		case "sheet":
-			c.ValidArgsFunction = cobra.FixedCompletions(guides, cobra.ShellCompDirectiveDefault) // or the path of a file
+			c.ValidArgsFunction = p.completeGuide
 		case "guides", "schema":
 			c.ValidArgsFunction = cobra.NoFileCompletions
 		case "help":
 			c.ValidArgsFunction = cobra.FixedCompletions(commands, cobra.ShellCompDirectiveNoFileComp)
+		}
+		if c.Name() == "import" {
+			if err := c.RegisterFlagCompletionFunc("into", completeCanvas); err != nil {
+				panic(err) // there is no such flag
+			}
 		}
 		for flag, values := range map[string][]string{
 			"sheet --to": sheetFormats(), "import --from": formats, "export --headings": languages,
@@ -90,9 +124,4 @@ func completeCommands(root *cobra.Command, guides, languages []string) {
 			}
 		}
 	}
-}
-
-// completeCanvas tells the shells that an argument is a canvas, a YAML file.
-func completeCanvas(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-	return []string{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt
 }

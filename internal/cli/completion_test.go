@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -16,7 +17,15 @@ import (
 
 // The shell offers what can be written, and nothing that cannot.
 func TestCompletion(t *testing.T) {
-	t.Chdir(t.TempDir())
+	inFolderWithGuides(t) // where there is a canvas, a.yaml
+	write(t, "b c.yml", smallCanvas)
+	write(t, "my-guide.yaml", twoQuestions)
+	write(t, "compose.yaml", "services: {}\n")
+	write(t, "notes.txt", smallCanvas)
+	if err := os.MkdirAll("folder/below", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	write(t, "folder/in.bmcanvas.yaml", smallCanvas)
 	offered := func(args ...string) []string {
 		out, _, code := run(t, nil, append([]string{"__complete"}, args...)...)
 		if code != 0 {
@@ -39,8 +48,8 @@ func TestCompletion(t *testing.T) {
 			t.Errorf("--lang %s is not offered", l.Code)
 		}
 	}
-	for command, want := range map[string]string{"merge": ":8", "diff": ":8", "list": ":16"} { // YAML files, or folders
-		if got := offered(command, ""); !slices.Contains(got, want) || want == ":8" && !slices.Contains(got, "yaml") {
+	for command, want := range map[string]string{"list": ":16", "schema": ":4"} { // folders, and nothing
+		if got := offered(command, ""); !slices.Equal(got, []string{want}) {
 			t.Errorf("%s offers %q", command, got)
 		}
 	}
@@ -49,20 +58,31 @@ func TestCompletion(t *testing.T) {
 			t.Errorf("%s %s is not offered", command, flag)
 		}
 	}
-	for _, g := range offered("--guide", "")[:5] {
-		if _, err := prompts.LoadGuide(g, "en", ""); err != nil {
-			t.Errorf("--guide %s is offered: %v", g, err)
+	for _, args := range [][]string{{"--guide", ""}, {"sheet", ""}} {
+		got := offered(args...)
+		if want := append(slices.Clone(prompts.GuideIDs[:]), "my-guide", ":0"); !slices.Equal(got, want) { // with :0, files if none begins so
+			t.Errorf("after %v there is offered %q", args, got)
 		}
 	}
 	if got := offered("--by", ""); got[0] != ":4" { // cobra's sign that there is nothing, no files either
 		t.Errorf("after --by there is offered %v", got)
 	}
-	for _, command := range []string{"show", "check", "diff", "export"} {
-		if got := offered(command, ""); !slices.Equal(got, []string{"yaml", "yml", ":8"}) { // cobra's sign for files with these endings
-			t.Errorf("after %s there is offered %v", command, got)
+	canvases := []string{"a.yaml", "b c.yml", "folder/", ":6"} // no other files, and no blank after a folder
+	for _, args := range [][]string{{"show"}, {"check"}, {"diff"}, {"export"}, {"merge"}, {"figures"}, {"import", "--into"}} {
+		if got := offered(append(args, "")...); !slices.Equal(got, canvases) {
+			t.Errorf("after %v there is offered %q", args, got)
 		}
 	}
-	if got := offered(""); !slices.Contains(got, "yaml") || !slices.Contains(got, "show") || !slices.Contains(got, ":8") {
+	if got := offered("diff", "a.yaml", ""); !slices.Equal(got, canvases[1:]) {
+		t.Errorf("after a canvas the same is offered again: %q", got)
+	}
+	if got := offered("show", "folder/"); !slices.Equal(got, []string{"folder/below/", "folder/in.bmcanvas.yaml", ":6"}) {
+		t.Errorf("in a folder there is offered %q", got)
+	}
+	if got := offered("show", "nowhere/"); !slices.Equal(got, []string{":4"}) {
+		t.Errorf("in a folder that is not there is offered %q", got)
+	}
+	if got := offered(""); !slices.Contains(got, "a.yaml") || slices.Contains(got, "compose.yaml") || !slices.Contains(got, "show") {
 		t.Errorf("without a command there is offered %v", got)
 	}
 	for _, shell := range []string{"bash", "zsh", "fish", "powershell"} {

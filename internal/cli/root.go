@@ -61,7 +61,7 @@ func (p *program) rootCommand() *cobra.Command {
 		p.showCommand(), p.checkCommand(), p.listCommand(), p.figuresCommand(), p.diffCommand(), p.mergeCommand(), p.exportCommand(), p.importCommand(),
 		p.guidesCommand(), p.sheetCommand(), p.schemaCommand(), p.completionCommand(),
 	)
-	completeFlags(root)
+	p.completeFlags(root)
 	return root
 }
 

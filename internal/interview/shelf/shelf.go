@@ -5,6 +5,7 @@ package shelf
 
 import (
 	"cmp"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -163,6 +164,19 @@ type asked struct {
 // saysCanvas finds what makes a YAML file a canvas.
 var saysCanvas = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^\x{feff}?["']?canvas["']?[ \t]*:`) })
 
+// IsCanvas reports whether the file at path is a canvas, or meant to be one: a YAML file
+// that says so near its beginning, and no guide.
+func IsCanvas(path string) bool {
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() || !isYAML(filepath.Base(path)) {
+		return false
+	}
+	begin := beginning(path)
+	return named(path) || saysCanvas().Match(begin) && !saysParts().Match(begin)
+}
+
+// saysParts finds what a guide has and a canvas does not.
+var saysParts = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^parts[ \t]*:`) })
+
 // entry returns what is to be said of a file; nil if it is no canvas.
 func (l *lister) entry(path string) *Entry {
 	full := filepath.Join(l.Folder, path)
@@ -206,17 +220,24 @@ func (l *lister) entry(path string) *Entry {
 // meant reports whether a file that cannot be read was meant to be a canvas: by the
 // ending of its name, or because it says so.
 func (l *lister) meant(path string) bool {
-	if strings.HasSuffix(strings.TrimSuffix(path, filepath.Ext(path)), ".bmcanvas") {
-		return true
-	}
+	return named(path) || saysCanvas().Match(beginning(path))
+}
+
+// named reports whether the file has the ending of canvases.
+func named(path string) bool {
+	return strings.HasSuffix(strings.TrimSuffix(path, filepath.Ext(path)), ".bmcanvas")
+}
+
+// beginning returns the first bytes of the file; none if it cannot be read.
+func beginning(path string) []byte {
 	file, err := os.Open(path)
 	if err != nil {
-		return false
+		return nil
 	}
 	defer file.Close()
 	begin := make([]byte, 64<<10)
-	n, _ := file.Read(begin)
-	return saysCanvas().Match(begin[:n])
+	n, _ := io.ReadFull(file, begin)
+	return begin[:n]
 }
 
 // count counts the notes that are a guess, and the notes and follow-ups that are due
