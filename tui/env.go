@@ -78,7 +78,7 @@ func (e *env) setTextOrder(m bidi.Mode) {
 // previewOrder draws screens in the mode until the next call of setTextOrder or
 // setLanguage.
 func (e *env) previewOrder(m bidi.Mode) {
-	e.set = typeset.Compositor{Mode: m, Base: bidi.LTR}
+	e.set = typeset.Compositor{Mode: m, Base: bidi.LTR, Language: e.words.Language}
 	if e.words.RightToLeft() {
 		e.set.Base = bidi.RTL
 	}

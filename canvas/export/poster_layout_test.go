@@ -189,19 +189,15 @@ func TestSharesOfWhatIsNotRejected(t *testing.T) {
 	}
 }
 
-func TestLongWordsAreBrokenAfterASyllable(t *testing.T) {
-	const word = "ettevõtlusmudel"
-	m := measure(word+" kohv", widthOf)
-	m.syllables = func(rest string) []int {
-		var breaks []int
-		for _, at := range []int{len("et"), len("ette"), len("ettevõt"), len("ettevõtlus"), len("ettevõtlusmu")} {
-			if at -= len(word) - len(rest); at > 0 {
-				breaks = append(breaks, at)
-			}
+func TestLongWordsAreBrokenAtJointsAndAfterSyllables(t *testing.T) {
+	m := measure("ettevõtlusmudel kohv", widthOf)
+	m.breaks = func(word string) (breaks []Break) {
+		for _, head := range []string{"et", "ette", "ettevõt", "ettevõtlus", "ettevõtlusmu"} {
+			breaks = append(breaks, Break{len(head), head == "ettevõtlus"})
 		}
 		return breaks
 	}
-	for width, want := range map[float64]string{4.5: "ettevõt-|lusmu-|del kohv", 6: "ettevõtlus-|mudel kohv", 20: "ettevõtlusmudel kohv"} {
+	for width, want := range map[float64]string{4.5: "ettevõt-|lus-|mudel|kohv", 6: "ettevõtlus-|mudel kohv", 8: "ettevõtlus-|mudel kohv", 20: "ettevõtlusmudel kohv"} {
 		if got := strings.Join(m.wrap(width), "|"); got != want {
 			t.Errorf("in %.1f it is %s, want %s", width, got, want)
 		}

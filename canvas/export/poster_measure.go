@@ -46,7 +46,7 @@ func (p *poster) measureAll(l canvas.Layout, boards []board, width ruler) []meas
 // measure measures a text whose words can be broken.
 func (p *poster) measure(text string, width ruler) measured {
 	m := measure(text, width)
-	m.syllables = p.words.Syllables
+	m.breaks = p.words.Breaks
 	return m
 }
 

@@ -3,6 +3,7 @@
 package export
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,9 +18,9 @@ type ruler func(text string) float64
 // measured is a text cut where its lines may break, with the width of each piece
 // in em. It can be wrapped in any width at little cost.
 type measured struct {
-	pieces    []piece
-	width     ruler
-	syllables func(word string) []int // where a word may be broken with a hyphen; nil: nowhere
+	pieces []piece
+	width  ruler
+	breaks func(word string) []Break // where a word may be broken with a hyphen; nil: nowhere
 }
 
 type piece struct {
@@ -43,7 +44,7 @@ func measure(text string, width ruler) measured {
 }
 
 // wrap is the text in lines no wider than width em. A piece that is wider is
-// broken after a syllable or, if it has none that fits, cut between characters.
+// broken with a hyphen or, if no part of it fits, cut between characters.
 // There is always a line.
 func (m measured) wrap(width float64) []string {
 	var lines []string
@@ -62,15 +63,21 @@ func (m measured) wrap(width float64) []string {
 			flush()
 		}
 		if p.width > width {
-			for !m.width.fits(p.text, width) {
-				head, rest := m.hyphenate(p.text, width)
-				if rest == "" {
+			var breaks []Break
+			if m.breaks != nil && len(p.text) <= longestWord {
+				breaks = m.breaks(p.text)
+			}
+			start := 0
+			for !m.width.fits(p.text[start:], width) {
+				head, end := m.hyphenate(p.text, start, breaks, width)
+				if end == len(p.text) {
 					break
 				}
 				line.WriteString(head)
 				flush()
-				p.text = rest
+				start = end
 			}
+			p.text = p.text[start:]
 			p.width = m.width(strings.TrimRightFunc(p.text, unseen))
 		}
 		line.WriteString(p.text)
@@ -85,23 +92,26 @@ func (m measured) wrap(width float64) []string {
 	return lines
 }
 
-// longestWord is how many bytes a word can have that is broken after syllables. What
-// is longer is no word.
+// longestWord is how many bytes a word can have that is broken with a hyphen. What is
+// longer is no word.
 const longestWord = 120
 
-// hyphenate breaks the word after as many syllables as fit in the width with a
-// hyphen. If there is none it cuts the word, as cut does.
-func (m measured) hyphenate(text string, width float64) (head, rest string) {
-	if m.syllables != nil && len(text) <= longestWord {
-		word, _, _ := strings.Cut(text, " ")
-		breaks := m.syllables(word)
-		for i := len(breaks) - 1; i >= 0; i-- {
-			if at := breaks[i]; m.width(text[:at]+"-") <= width {
-				return text[:at] + "-", text[at:]
+// hyphenate returns the part of the word behind the offset start that fits in the
+// width, with a hyphen, and where it ends: at the last joint, else at the last other
+// break. If none fits it cuts the word, as cut does.
+func (m measured) hyphenate(word string, start int, breaks []Break, width float64) (head string, end int) {
+	for _, joint := range []bool{true, false} {
+		for _, b := range slices.Backward(breaks) {
+			if b.At <= start || joint && !b.Joint {
+				continue
+			}
+			if head := word[start:b.At] + "-"; m.width(head) <= width {
+				return head, b.At
 			}
 		}
 	}
-	return m.width.cut(text, width)
+	head, _ = m.width.cut(word[start:], width)
+	return head, start + len(head)
 }
 
 // fits reports whether the text, without invisible characters at its end, is at

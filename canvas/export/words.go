@@ -38,7 +38,13 @@ type Words struct {
 	Amount   func(amount string) string  // what a note earns or costs, in words; nil: as in the file
 	Sums     func(block string) []string // what the block's amounts come to, on posters; nil: nothing
 
-	Syllables func(word string) []int // where a word may be broken with a hyphen, on posters; nil: nowhere
+	Breaks func(word string) []Break // where a word may be broken with a hyphen, on posters; nil: nowhere
+}
+
+// Break is a place at which a line may end in a hyphen.
+type Break struct {
+	At    int  // the offset in the word
+	Joint bool // between two words of a compound, where it is read best
 }
 
 // Labels are written before a value or over a section. They have no colon at the

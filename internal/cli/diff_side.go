@@ -30,7 +30,7 @@ const (
 func (p *program) printSides(w *prompts.Words, old, new comparedFile, related bool) error {
 	width, _, err := term.GetSize(p.out.Fd())
 	screen := err == nil && os.Getenv("TERM") != "dumb"
-	set, on, off := typeset.Compositor{}, "", ""
+	set, on, off := typeset.Compositor{Language: w.Language}, "", ""
 	if w.RightToLeft() {
 		set.Base = bidi.RTL
 	}

@@ -40,7 +40,7 @@ type figuresTable struct {
 // newFiguresTable returns a table in lines of the width. mode says who orders
 // right-to-left text.
 func newFiguresTable(w *prompts.Words, c *canvas.Canvas, r *figures.Reckoning, mode bidi.Mode, width int) *figuresTable {
-	t := &figuresTable{words: w, reckoning: r, canvas: c, set: typeset.Compositor{Mode: mode, Base: bidi.LTR}, full: '█', open: '░', tail: "…"}
+	t := &figuresTable{words: w, reckoning: r, canvas: c, set: typeset.Compositor{Mode: mode, Base: bidi.LTR, Language: w.Language}, full: '█', open: '░', tail: "…"}
 	if w.RightToLeft() {
 		t.set.Base = bidi.RTL
 	}

@@ -113,7 +113,7 @@ func newCanvasPrinter(path string, doc *canvas.Document, o showOptions, sheet *s
 	if err != nil {
 		return nil, err
 	}
-	p := &canvasPrinter{words: wordsIn(language), set: typeset.Compositor{Mode: mode, Base: bidi.LTR}, today: o.today}
+	p := &canvasPrinter{words: wordsIn(language), set: typeset.Compositor{Mode: mode, Base: bidi.LTR, Language: language}, today: o.today}
 	if p.words.RightToLeft() {
 		p.set.Base = bidi.RTL
 	}

@@ -55,8 +55,8 @@ func (r *release) writeContents(t target, binary, folder string) error {
 // licenceFile matches the names of files with a licence or what it asks to pass on.
 var licenceFile = regexp.MustCompile(`(?i)^(licen[cs]e|copying|notice|ofl|unlicense)([-_.].*)?$`)
 
-// notices returns the licences of the parts, which lie in these folders, and of Go's own
-// library. The error names a part that has none.
+// notices returns the licences of the parts, which lie in these folders, of Go's own
+// library and of the patterns that are no module. The error names a part that has none.
 func (r *release) notices(parts []part, folders map[string]string, goVersion string) (string, error) {
 	var b strings.Builder
 	fmt.Fprintf(&b, "bmcanvas %s contains the following, each under its licence.\n", r.version)
@@ -65,6 +65,9 @@ func (r *release) notices(parts []part, folders map[string]string, goVersion str
 		return "", err
 	}
 	if err := writeLicences(&b, "The Go standard library, "+goVersion, goRoot); err != nil {
+		return "", err
+	}
+	if err := writeLicences(&b, "Hyphenation patterns of hyph-utf8", filepath.Join(folders[r.module], "internal/text/hyphen/patterns")); err != nil {
 		return "", err
 	}
 	for _, p := range parts {

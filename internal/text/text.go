@@ -4,8 +4,8 @@
 // It never changes data: it leaves control characters out of the drawing; the
 // note keeps them.
 //
-// This file makes text safe; width.go measures and cuts it; wrap.go and
-// hyphen.go and joint.go break it into lines; ascii.go is for terminals with few characters.
+// This file makes text safe; width.go measures and cuts it; wrap.go breaks it into
+// lines; ascii.go is for terminals with few characters.
 package text
 
 import (

@@ -5,6 +5,9 @@ package text
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
+
+	"bmcanvas/internal/text/hyphen"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/rivo/uniseg"
@@ -13,15 +16,15 @@ import (
 // Wrap returns Display of s in lines of at most width cells; a width under 2
 // counts as 2, the room that one ideograph needs. It breaks lines where Unicode's
 // rules (UAX #14) allow it, and leaves out white space at a break. It breaks a
-// word longer than a line between characters, with a hyphen where a reader expects
-// one. It returns at least one line.
-func Wrap(s string, width int) []string {
+// word longer than a line with a hyphen, where the language breaks words, and where it
+// does not, between characters. It returns at least one line.
+func Wrap(s string, width int, language string) []string {
 	width = max(width, 2)
 	s = Display(s)
 	if Width(s) <= width && !strings.Contains(s, "\n") {
 		return []string{s}
 	}
-	w := wrapper{width: width}
+	w := wrapper{width: width, language: language}
 	for para := range strings.SplitSeq(s, "\n") {
 		w.paragraph(para)
 	}
@@ -92,8 +95,9 @@ func isPath(word string) bool {
 
 // wrapper collects the lines of at most width cells.
 type wrapper struct {
-	width int
-	lines []string
+	width    int
+	language string
+	lines    []string
 }
 
 // paragraph adds the lines of a text without line ends.
@@ -146,33 +150,40 @@ func (w *wrapper) paragraph(para string) {
 // long puts the start of a word that is wider than a line on lines of its own,
 // and returns the rest.
 func (w *wrapper) long(word string) string {
-	hyphens := w.width >= 5 && !strings.ContainsAny(word, "/@_=.:0123456789")
-	for Width(word) > w.width {
-		cut, mark := w.cut(word, hyphens)
-		w.lines = append(w.lines, word[:cut]+mark)
-		word = word[cut:]
+	var breaks []hyphen.Break
+	if len(word) <= longestWord {
+		breaks = hyphen.Breaks(w.language, word)
 	}
-	return word
+	start := 0
+	for Width(word[start:]) > w.width {
+		end := hyphen.Best(breaks, start, func(at int) bool { return Width(word[start:at]) < w.width })
+		mark := "-"
+		if end == 0 {
+			end, mark = w.cut(word[start:])
+			end += start
+		}
+		w.lines = append(w.lines, word[start:end]+mark)
+		start = end
+	}
+	return word[start:]
 }
 
-// cut returns the offset at which the first line of the long word ends, and the
-// hyphen or "" to put there.
-func (w *wrapper) cut(word string, hyphens bool) (int, string) {
+// longestWord is how many bytes a word can have. What is longer is no word.
+const longestWord = 120
+
+// cut returns the offset at which the first line of a word without syllables ends, and
+// the hyphen or "" to put there.
+func (w *wrapper) cut(word string) (int, string) {
+	hyphens := w.width >= 5 && !strings.ContainsAny(word, "/@_=.:0123456789")
 	end, used := 0, 0
-	marked := 0 // the last place for a hyphen that fits: at a joint if there is one, else after a syllable
-	syllable, joint := false, false
+	marked := 0 // the last place for a hyphen that fits
 	for rest := word; rest != ""; {
 		cluster, cells := ansi.FirstGraphemeCluster(rest, ansi.GraphemeWidth)
 		if used+cells > w.width {
 			break
 		}
 		if hyphens && used < w.width && betweenLetters(word, end) && leavesTwoLetters(word, end) {
-			switch here := afterSyllable(word, end); {
-			case atJoint(word, end):
-				marked, syllable, joint = end, true, true
-			case !joint && (here || !syllable):
-				marked, syllable = end, here
-			}
+			marked = end
 		}
 		end, used, rest = end+len(cluster), used+cells, rest[len(cluster):]
 	}
@@ -184,4 +195,23 @@ func (w *wrapper) cut(word string, hyphens bool) (int, string) {
 		return len(cluster), ""
 	}
 	return end, ""
+}
+
+// betweenLetters reports whether the offset is between two letters of an alphabet
+// that hyphenates.
+func betweenLetters(word string, at int) bool {
+	before, _ := utf8.DecodeLastRuneInString(word[:at])
+	after, _ := utf8.DecodeRuneInString(word[at:])
+	return hyphenates(before) && hyphenates(after)
+}
+
+// leavesTwoLetters reports whether a break at the offset leaves at least two
+// letters on each side.
+func leavesTwoLetters(word string, at int) bool {
+	return utf8.RuneCountInString(word[:at]) > 1 && utf8.RuneCountInString(word[at:]) > 1
+}
+
+// hyphenates reports whether the letter is of an alphabet that hyphenates, or a mark.
+func hyphenates(r rune) bool {
+	return unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Mn)
 }

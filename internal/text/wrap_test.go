@@ -16,35 +16,38 @@ func TestWrapBreaksLines(t *testing.T) {
 		name, in string
 		width    int
 		want     []string
+		language string
 	}{
-		{"fits", "Cafés", 10, []string{"Cafés"}},
-		{"empty", "", 10, []string{""}},
-		{"at words", "Independent cafés in Tallinn", 12, []string{"Independent", "cafés in", "Tallinn"}},
-		{"line ends are kept", "one\n\ntwo three", 5, []string{"one", "", "two", "three"}},
-		{"after a hyphen", "e-kaubanduse pood", 11, []string{"e-", "kaubanduse", "pood"}},
-		{"at a joint", "Waardeproposities", 13, []string{"Waarde-", "proposities"}},
-		{"an r stays with what it sounds with", "Waardeproposities", 9, []string{"Waarde-", "proposi-", "ties"}},
-		{"what begins a syllable stays together", "Kostenstructuur", 11, []string{"Kosten-", "structuur"}},
-		{"one sound", "Refreshments", 7, []string{"Re-", "fresh-", "ments"}},
-		{"long Estonian word", "ettevõtlusmudelipõhine töö", 12, []string{"ettevõtlus-", "mudelipõhine", "töö"}},
-		{"no letter alone", "bcdfgklmnpr", 10, []string{"bcdfgklmn-", "pr"}},
-		{"nor the first", "uniikset", 5, []string{"unii-", "kset"}},
-		{"an address gets no hyphen", "mari@kohvikoda.ee", 10, []string{"mari@kohvi", "koda.ee"}},
-		{"a web address is one word", "see https://kohv.ee/long-road/menu now", 30, []string{"see", "https://kohv.ee/long-road/menu", "now"}},
-		{"decomposed õ stays whole", "o\u0303o\u0303o\u0303o\u0303o\u0303o\u0303", 5, []string{"o\u0303o\u0303o\u0303o\u0303-", "o\u0303o\u0303"}},
-		{"Persian, at spaces, ZWNJ kept", "می‌خواهم قهوه بنوشم", 8, []string{"می‌خواهم", "قهوه", "بنوشم"}},
-		{"Chinese, between ideographs", "新鮮なコーヒー豆。", 6, []string{"新鮮な", "コー", "ヒー", "豆。"}},
-		{"emoji whole", "👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧", 4, []string{"👨‍👩‍👧👨‍👩‍👧", "👨‍👩‍👧"}},
-		{"flags whole", "🇪🇪🇳🇱🇮🇷", 5, []string{"🇪🇪🇳🇱", "🇮🇷"}},
-		{"isolates do not reach over lines", "\u2067aaa bbb\u2069", 3, []string{"aaa", "bbb"}},
-		{"width is at least two", "ab", 0, []string{"ab"}},
-		{"a joiner goes with the emoji after it", "\u200c 😀😀", 2, []string{"\u200c😀", "😀"}},
-		{"a joiner at the end has no line of its own", "kohv \u200c", 4, []string{"kohv\u200c"}},
-		{"spaces alone are one line", "     ", 2, []string{""}},
-		{"spaces between line ends are a line", "one\n     \ntwo", 3, []string{"one", "", "two"}},
+		{"fits", "Cafés", 10, []string{"Cafés"}, ""},
+		{"empty", "", 10, []string{""}, ""},
+		{"at words", "Independent cafés in Tallinn", 12, []string{"Independent", "cafés in", "Tallinn"}, ""},
+		{"line ends are kept", "one\n\ntwo three", 5, []string{"one", "", "two", "three"}, ""},
+		{"after a hyphen", "e-kaubanduse pood", 11, []string{"e-", "kaubanduse", "pood"}, ""},
+		{"at a joint", "Waardeproposities", 13, []string{"Waarde-", "proposities"}, "nl"},
+		{"after a syllable", "Waardeproposities", 9, []string{"Waarde-", "proposi-", "ties"}, "nl"},
+		{"English", "Refreshments", 8, []string{"Refresh-", "ments"}, "en"},
+		{"English in other languages", "Refreshments", 8, []string{"Refresh-", "ments"}, "fa"},
+		{"long Estonian word", "ettevõtlusmudelipõhine töö", 12, []string{"ettevõtlus-", "mudelipõhine", "töö"}, "et"},
+		{"with what stands around it", "(ettevõtlusmudel),", 12, []string{"(ettevõtlus-", "mudel),"}, "et"},
+		{"no syllable that fits", "strengthening", 7, []string{"streng-", "thening"}, "en"},
+		{"nor a hyphen", "strengthening", 4, []string{"stre", "ngth", "en-", "ing"}, "en"},
+		{"no letter alone", "bcdfgklmnpr", 10, []string{"bcdfgklmn-", "pr"}, "et"},
+		{"an address gets no hyphen", "mari@kohvikoda.ee", 10, []string{"mari@kohvi", "koda.ee"}, ""},
+		{"a web address is one word", "see https://kohv.ee/long-road/menu now", 30, []string{"see", "https://kohv.ee/long-road/menu", "now"}, ""},
+		{"decomposed õ stays whole", "o\u0303o\u0303o\u0303o\u0303o\u0303o\u0303", 5, []string{"o\u0303o\u0303o\u0303o\u0303-", "o\u0303o\u0303"}, ""},
+		{"Persian, at spaces, ZWNJ kept", "می‌خواهم قهوه بنوشم", 8, []string{"می‌خواهم", "قهوه", "بنوشم"}, ""},
+		{"Chinese, between ideographs", "新鮮なコーヒー豆。", 6, []string{"新鮮な", "コー", "ヒー", "豆。"}, ""},
+		{"emoji whole", "👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧", 4, []string{"👨‍👩‍👧👨‍👩‍👧", "👨‍👩‍👧"}, ""},
+		{"flags whole", "🇪🇪🇳🇱🇮🇷", 5, []string{"🇪🇪🇳🇱", "🇮🇷"}, ""},
+		{"isolates do not reach over lines", "\u2067aaa bbb\u2069", 3, []string{"aaa", "bbb"}, ""},
+		{"width is at least two", "ab", 0, []string{"ab"}, ""},
+		{"a joiner goes with the emoji after it", "\u200c 😀😀", 2, []string{"\u200c😀", "😀"}, ""},
+		{"a joiner at the end has no line of its own", "kohv \u200c", 4, []string{"kohv\u200c"}, ""},
+		{"spaces alone are one line", "     ", 2, []string{""}, ""},
+		{"spaces between line ends are a line", "one\n     \ntwo", 3, []string{"one", "", "two"}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := text.Wrap(c.in, c.width); !slices.Equal(got, c.want) {
+			if got := text.Wrap(c.in, c.width, c.language); !slices.Equal(got, c.want) {
 				t.Errorf("Wrap(%q, %d) = %q, want %q", c.in, c.width, got, c.want)
 			}
 		})
@@ -65,7 +68,7 @@ func letters(s string) string {
 func TestWrapKeepsWidthAndText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s, width := difficult().Draw(t, "s"), rapid.IntRange(2, 40).Draw(t, "width")
-		lines := text.Wrap(s, width)
+		lines := text.Wrap(s, width, "et")
 		for _, line := range lines {
 			if w := text.Width(line); w > width {
 				t.Fatalf("line %q takes %d cells of %d", line, w, width)
@@ -95,7 +98,7 @@ func BenchmarkWrap(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(s)))
 			for b.Loop() {
-				text.Wrap(s, 18)
+				text.Wrap(s, 18, "et")
 			}
 		})
 	}
@@ -112,7 +115,7 @@ func TestWrapKeepsPathsWhole(t *testing.T) {
 		if strings.HasPrefix(s, "Suppliers") {
 			width = 26
 		}
-		if got := strings.Join(text.Wrap(s, width), "\n"); got != want {
+		if got := strings.Join(text.Wrap(s, width, "et"), "\n"); got != want {
 			t.Errorf("%q wraps as\n%s\nwant\n%s", s, got, want)
 		}
 	}

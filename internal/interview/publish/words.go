@@ -13,7 +13,7 @@ import (
 	"bmcanvas/canvas/figures"
 	"bmcanvas/internal/interview/dates"
 	"bmcanvas/internal/interview/opening"
-	"bmcanvas/internal/text"
+	"bmcanvas/internal/text/hyphen"
 	"bmcanvas/prompts"
 )
 
@@ -98,7 +98,7 @@ func (p *Publication) storied() *export.Words {
 // titled returns storied with the guide's titles of the blocks.
 func (p *Publication) titled() *export.Words {
 	said, kind := p.storied(), p.Document.Canvas().Kind
-	said.Syllables = text.Syllables
+	said.Breaks = breaks(p.Words.Language)
 	said.Date = func(d canvas.Date) string { return dates.Write(d, p.Words) }
 	said.Blocks = map[string]string{}
 	for _, id := range kind.Blocks() {
@@ -111,6 +111,18 @@ func (p *Publication) titled() *export.Words {
 		}
 	}
 	return said
+}
+
+// breaks returns where words are broken in the language.
+func breaks(language string) func(word string) []export.Break {
+	return func(word string) []export.Break {
+		found := hyphen.Breaks(language, word)
+		breaks := make([]export.Break, len(found))
+		for i, b := range found {
+			breaks[i] = export.Break(b)
+		}
+		return breaks
+	}
 }
 
 // findings returns the findings of the checks.

@@ -25,7 +25,7 @@ func BenchmarkLine(b *testing.B) {
 		"persian": "کافه‌های مستقل در تالین، ۱۲٪",
 		"mixed":   "کافهٔ Kohvik Koda (تالین)، mari@kohv.ee",
 	} {
-		for _, o := range []Options{{App, Auto}, {Terminal, Auto}} {
+		for _, o := range []Options{{Mode: App}, {Mode: Terminal}} {
 			b.Run(name+"/"+o.Mode.String(), func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
@@ -44,7 +44,7 @@ func BenchmarkWrap(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				Wrap(s, 24, Options{App, Auto})
+				Wrap(s, 24, Options{Mode: App})
 			}
 		})
 	}

@@ -122,7 +122,7 @@ func TestLineIsInVisualOrder(t *testing.T) {
 		{"nothing", RTL, "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d := Line(logical(c.in), 0, Options{App, c.base})
+			d := Line(logical(c.in), 0, Options{Mode: App, Base: c.base})
 			if got := capitals(d.Text); got != c.want {
 				t.Errorf("%q is drawn %q, want %q", c.in, got, c.want)
 			}
@@ -137,21 +137,21 @@ func TestLineFollowsTheMode(t *testing.T) {
 		text   string
 		indent int
 	}{
-		{Options{Off, RTL}, "سلام a ", 0},
-		{Options{Terminal, RTL}, "\u200ea \u200e\u200fسلام \u200f\u200e", 3},
-		{Options{Terminal, LTR}, "\u200eسلام a \u200e", 0},
-		{Options{App, LTR}, "ﻡﻼﺳ a ", 0},
-		{Options{App, RTL}, "a ﻡﻼﺳ", 4},
+		{Options{Mode: Off, Base: RTL}, "سلام a ", 0},
+		{Options{Mode: Terminal, Base: RTL}, "\u200ea \u200e\u200fسلام \u200f\u200e", 3},
+		{Options{Mode: Terminal, Base: LTR}, "\u200eسلام a \u200e", 0},
+		{Options{Mode: App, Base: LTR}, "ﻡﻼﺳ a ", 0},
+		{Options{Mode: App, Base: RTL}, "a ﻡﻼﺳ", 4},
 	} {
 		d := Line(s, 10, c.o)
-		if c.o == (Options{App, RTL}) {
+		if c.o == (Options{Mode: App, Base: RTL}) {
 			c.text = "a  ﻡﻼﺳ" // the caret is where the next Latin letter comes
 		}
 		if d.Text != c.text || d.Indent != c.indent {
 			t.Errorf("%v: %q with indent %d, want %q with %d", c.o, d.Text, d.Indent, c.text, c.indent)
 		}
 	}
-	d := Line("قهوه", 6, Options{App, Auto})
+	d := Line("قهوه", 6, Options{Mode: App, Base: Auto})
 	if got := d.String(); got != "  ﻩﻮﻬﻗ" {
 		t.Errorf("String() = %q", got)
 	}
@@ -168,7 +168,7 @@ func TestTruncateCutsTheEndInLogicalOrder(t *testing.T) {
 		{"tallinn KAFEH", 5, "tall…"},
 		{"two\nlines", 20, "two lines"},
 	} {
-		d := Truncate(logical(c.in), c.width, "…", Options{App, Auto})
+		d := Truncate(logical(c.in), c.width, "…", Options{Mode: App, Base: Auto})
 		if got := capitals(d.Text); got != c.want {
 			t.Errorf("%q is cut to %q, want %q", c.in, got, c.want)
 		}
@@ -215,7 +215,7 @@ func TestEndsOfALine(t *testing.T) {
 	}{
 		{"", 0, 0}, {"ab", 0, 1}, {"قهوه", 6, 0}, {"قه ab", 5, 0}, {"سلا", 4, 0},
 	} {
-		if left, right := Line(c.s, 0, Options{App, Auto}).Ends(); left != c.left || right != c.right {
+		if left, right := Line(c.s, 0, Options{Mode: App, Base: Auto}).Ends(); left != c.left || right != c.right {
 			t.Errorf("%q ends in %d and %d, want %d and %d", c.s, left, right, c.left, c.right)
 		}
 	}

@@ -120,7 +120,7 @@ func lineOrder(s string, base Direction, levels []uint8) []int {
 			runeAt = append(runeAt, i)
 		}
 	}
-	d := NewParagraph(s, Options{App, base}).Line(0, len(s), 0)
+	d := NewParagraph(s, Options{Mode: App, Base: base}).Line(0, len(s), 0)
 	var all []int
 	for _, c := range d.Cells() {
 		var cell []int

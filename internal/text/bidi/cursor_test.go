@@ -15,7 +15,7 @@ func walk(d Displayed, at int, press func(int) (int, bool)) (cols []int) {
 }
 
 func TestArrowsMoveFromCellToCell(t *testing.T) {
-	rtl := Options{App, RTL}
+	rtl := Options{Mode: App, Base: RTL}
 	for _, c := range []struct {
 		name  string
 		in    string
@@ -23,14 +23,14 @@ func TestArrowsMoveFromCellToCell(t *testing.T) {
 		width int
 		right []int // the columns that Right goes through from the left end
 	}{
-		{"Latin", "abc", Options{App, LTR}, 0, []int{0, 1, 2}},
+		{"Latin", "abc", Options{Mode: App, Base: LTR}, 0, []int{0, 1, 2}},
 		{"Persian", "قهوه", rtl, 0, []int{0, 1, 2, 3}},
 		{"from the right", "قهوه", rtl, 6, []int{2, 3, 4, 5}},
 		{"mixed", "قهوه Tallinn ۱۲", rtl, 0, []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14}},
 		{"lam-alef is two in one cell", "سلام", rtl, 0, []int{0, 1, 1, 2}},
-		{"wide", "新鮮", Options{App, LTR}, 0, []int{0, 2}},
+		{"wide", "新鮮", Options{Mode: App, Base: LTR}, 0, []int{0, 2}},
 		{"with the cell after the end", "قه" + Caret, rtl, 0, []int{0, 1, 2}},
-		{"the terminal orders", "سلام", Options{Terminal, RTL}, 0, []int{0, 1, 2, 3}},
+		{"the terminal orders", "سلام", Options{Mode: Terminal, Base: RTL}, 0, []int{0, 1, 2, 3}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := Line(c.in, c.width, c.o)
@@ -53,7 +53,7 @@ func TestArrowsMoveFromCellToCell(t *testing.T) {
 
 func TestLeftMovesForwardInPersian(t *testing.T) {
 	const s = "سلام"
-	d := Line(s, 0, Options{App, RTL})
+	d := Line(s, 0, Options{Mode: App, Base: RTL})
 	at := []int{0}
 	for next, ok := d.Left(0); ok; next, ok = d.Left(next) {
 		at = append(at, next)
@@ -64,7 +64,7 @@ func TestLeftMovesForwardInPersian(t *testing.T) {
 	if _, ok := d.Left(1); ok {
 		t.Error("moved from within a letter")
 	}
-	off := Line(s, 0, Options{Off, RTL})
+	off := Line(s, 0, Options{Mode: Off, Base: RTL})
 	if next, ok := off.Right(0); next != 2 || !ok {
 		t.Errorf("in mode Off, Right goes to %d", next)
 	}
@@ -90,7 +90,7 @@ func TestCaretIsWhereTheNextLetterComes(t *testing.T) {
 		{"Persian in Latin, and a space", LTR, "ab قه ", 6},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d := Line(c.in+Caret, 10, Options{App, c.base})
+			d := Line(c.in+Caret, 10, Options{Mode: App, Base: c.base})
 			cell := d.Cells()[d.Cell(len(c.in))]
 			if cell.Col != c.col || cell.Text != " " || cell.Width != 1 {
 				t.Errorf("%q in column %d, want column %d; drawn %q", cell.Text, cell.Col, c.col, d.String())
@@ -101,13 +101,13 @@ func TestCaretIsWhereTheNextLetterComes(t *testing.T) {
 
 func TestAtFindsTheClusterInAColumn(t *testing.T) {
 	const s = "قهوه ab" // drawn   ab هوهق
-	d := Line(s, 10, Options{App, RTL})
+	d := Line(s, 10, Options{Mode: App, Base: RTL})
 	for col, want := range []string{"ab", "ab", "ab", "ab", "b", " ab", "ه ab", "وه ab", "هوه ab", s, s, s} {
 		if got := s[d.At(col):]; got != want {
 			t.Errorf("column %d shows what begins %q, want %q", col, got, want)
 		}
 	}
-	empty := Line("", 10, Options{App, RTL})
+	empty := Line("", 10, Options{Mode: App, Base: RTL})
 	if empty.At(3) != 0 || empty.Cell(0) != -1 {
 		t.Error("there is something in an empty line")
 	}
@@ -116,19 +116,19 @@ func TestAtFindsTheClusterInAColumn(t *testing.T) {
 func TestLinesAreOrderedAsOneParagraph(t *testing.T) {
 	// By itself, the second line would show the hyphenated number from the left.
 	s := logical("DAR 12-34")
-	p := NewParagraph(s, Options{App, RTL})
+	p := NewParagraph(s, Options{Mode: App, Base: RTL})
 	d := p.Line(len(logical("DAR ")), len(s), 8)
 	if d.Text != "34-12" || d.Indent != 3 {
 		t.Errorf("%q with indent %d, want the order of the whole paragraph", d.Text, d.Indent)
 	}
-	if alone := Line("12-34", 0, Options{App, RTL}); alone.Text != "12-34" {
+	if alone := Line("12-34", 0, Options{Mode: App, Base: RTL}); alone.Text != "12-34" {
 		t.Errorf("alone: %q", alone.Text)
 	}
 	if at := d.Cells()[0].Start; at != 3 {
 		t.Errorf("the first cell is at %d of the line, want 3", at)
 	}
 	// Letters join over a break; lam and alef on two lines are two cells.
-	p = NewParagraph("سلام", Options{App, RTL})
+	p = NewParagraph("سلام", Options{Mode: App, Base: RTL})
 	first, second := p.Line(0, 4, 0), p.Line(4, 8, 0)
 	if first.Text != "ﻠﺳ" || second.Text != "ﻡﺎ" {
 		t.Errorf("broken in lam-alef: %q, %q", first.Text, second.Text)
@@ -148,13 +148,13 @@ func TestWrapBreaksInLogicalOrder(t *testing.T) {
 		o        Options
 		want     []string
 	}{
-		{"plain", "beans and cafés", 9, Options{App, Auto}, []string{"beans and", "cafés"}},
-		{"logical order first", "SAZM BDH kohv MRD", 9, Options{App, Auto}, []string{" HDB MZAS", " DRM kohv"}},
-		{"every paragraph as the first", "SAZM\n\nkohv!", 6, Options{App, Auto}, []string{"  MZAS", "      ", " !kohv"}},
-		{"the paragraph decides", "DAR 12-34", 6, Options{App, Auto}, []string{"   RAD", " 34-12"}},
-		{"the caller decides", "12 kohv!", 9, Options{App, RTL}, []string{" !kohv 12"}},
-		{"left to the terminal", "SAZM kohv", 5, Options{Terminal, Auto}, []string{" \u200e\u200fSAZM\u200f\u200e", " \u200ekohv\u200e"}},
-		{"off", "SAZM kohv", 5, Options{Off, Auto}, []string{"SAZM", "kohv"}},
+		{"plain", "beans and cafés", 9, Options{Mode: App}, []string{"beans and", "cafés"}},
+		{"logical order first", "SAZM BDH kohv MRD", 9, Options{Mode: App}, []string{" HDB MZAS", " DRM kohv"}},
+		{"every paragraph as the first", "SAZM\n\nkohv!", 6, Options{Mode: App}, []string{"  MZAS", "      ", " !kohv"}},
+		{"the paragraph decides", "DAR 12-34", 6, Options{Mode: App}, []string{"   RAD", " 34-12"}},
+		{"the caller decides", "12 kohv!", 9, Options{Mode: App, Base: RTL}, []string{" !kohv 12"}},
+		{"left to the terminal", "SAZM kohv", 5, Options{Mode: Terminal, Base: Auto}, []string{" \u200e\u200fSAZM\u200f\u200e", " \u200ekohv\u200e"}},
+		{"off", "SAZM kohv", 5, Options{Mode: Off, Base: Auto}, []string{"SAZM", "kohv"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := lines(c.in, c.width, c.o); !slices.Equal(got, c.want) {
@@ -163,7 +163,7 @@ func TestWrapBreaksInLogicalOrder(t *testing.T) {
 		})
 	}
 	// Eight letters fit in seven cells, because lam and alef take one.
-	if got := Wrap("گل سلام!", 7, Options{App, Auto}); len(got) != 1 || got[0].Width != 7 {
+	if got := Wrap("گل سلام!", 7, Options{Mode: App}); len(got) != 1 || got[0].Width != 7 {
 		t.Errorf("wrapped before it was shaped: %v", got)
 	}
 }

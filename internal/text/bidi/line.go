@@ -12,6 +12,8 @@ import (
 type Options struct {
 	Mode Mode
 	Base Direction // of the whole note or label; Auto: as Base says
+
+	Language string // by whose rules Wrap breaks long words
 }
 
 // Displayed is one line as it is drawn.
@@ -74,7 +76,7 @@ func Wrap(s string, width int, o Options) []Displayed {
 		if o.Mode == App {
 			s = shape(s)
 		}
-		lines := text.Wrap(s, width)
+		lines := text.Wrap(s, width, o.Language)
 		p := NewParagraph(strings.Join(lines, " "), o)
 		start := 0
 		for _, line := range lines {

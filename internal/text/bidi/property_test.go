@@ -28,8 +28,8 @@ func mixed() *rapid.Generator[string] {
 func options() *rapid.Generator[Options] {
 	return rapid.Custom(func(t *rapid.T) Options {
 		return Options{
-			rapid.SampledFrom([]Mode{Off, App, Terminal}).Draw(t, "mode"),
-			rapid.SampledFrom([]Direction{Auto, LTR, RTL}).Draw(t, "base"),
+			Mode: rapid.SampledFrom([]Mode{Off, App, Terminal}).Draw(t, "mode"),
+			Base: rapid.SampledFrom([]Direction{Auto, LTR, RTL}).Draw(t, "base"),
 		}
 	})
 }
@@ -128,7 +128,7 @@ func lettersOf(s string) []rune {
 
 func TestDrawingKeepsEveryLetter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s, o := mixed().Draw(t, "s"), Options{App, rapid.SampledFrom([]Direction{LTR, RTL}).Draw(t, "base")}
+		s, o := mixed().Draw(t, "s"), Options{Mode: App, Base: rapid.SampledFrom([]Direction{LTR, RTL}).Draw(t, "base")}
 		d := Line(s, 0, o)
 		for _, c := range d.Cells() {
 			if got, want := lettersOf(c.Text), lettersOf(s[c.Start:c.End]); !slices.Equal(got, want) {
@@ -142,7 +142,7 @@ func TestDrawingKeepsEveryLetter(t *testing.T) {
 		if w := Width(s); w != d.Width || w != text.Width(shaped) {
 			t.Fatalf("%q: measured %d, drawn in %d, shaped in %d", s, w, d.Width, text.Width(shaped))
 		}
-		if got := Line(shaped, 0, Options{App, d.Base}).Text; got != d.Text {
+		if got := Line(shaped, 0, Options{Mode: App, Base: d.Base}).Text; got != d.Text {
 			t.Fatalf("%q: drawn %q, shaped before %q", s, d.Text, got)
 		}
 	})
@@ -184,13 +184,13 @@ func TestTerminalsShowWhatTheProgramWouldDraw(t *testing.T) {
 			if i > 0 {
 				sent, want = sent+"│ ", want+"│ "
 			}
-			d := Line(s, 0, Options{Terminal, base})
+			d := Line(s, 0, Options{Mode: Terminal, Base: base})
 			if fault := faults(s, d); fault != "" {
 				t.Fatalf("%q: %s", s, fault)
 			}
-			sent, want = sent+d.Text, want+Line(s, 0, Options{App, base}).Text
+			sent, want = sent+d.Text, want+Line(s, 0, Options{Mode: App, Base: base}).Text
 		}
-		if got := Line(sent, 0, Options{App, LTR}).Text; without(got, "\u200c\u200d") != without(want, "\u200c\u200d") {
+		if got := Line(sent, 0, Options{Mode: App, Base: LTR}).Text; without(got, "\u200c\u200d") != without(want, "\u200c\u200d") {
 			t.Fatalf("%q: a terminal shows\n%s, and not\n%s", sent, got, want)
 		}
 	})
@@ -206,7 +206,7 @@ func FuzzLine(f *testing.F) {
 		if len(s) > 200 {
 			t.Skip("finding every cell again takes the square of the length")
 		}
-		o := Options{Mode(mode % 3), Direction(base % 3)}
+		o := Options{Mode: Mode(mode % 3), Base: Direction(base % 3)}
 		d := Line(s, width%100, o)
 		if fault := faults(s, d); fault != "" && d.Width == sum(d.Cells()) {
 			t.Errorf("%q %v: %s", s, o, fault)

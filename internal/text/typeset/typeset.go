@@ -22,6 +22,8 @@ import (
 type Compositor struct {
 	Mode bidi.Mode      // who orders text that runs to the left
 	Base bidi.Direction // of the screen's own words: RTL if its lines begin at the right
+
+	Language string // by whose rules long words are broken
 }
 
 // Mirrored reports whether the screen begins at the right.
@@ -34,14 +36,14 @@ func (c Compositor) AsIs(s string) bool {
 
 // Options returns how to display s: in the direction of bidi.BaseOn.
 func (c Compositor) Options(s string) bidi.Options {
-	return bidi.Options{Mode: c.Mode, Base: bidi.BaseOn(c.Base, s)}
+	return bidi.Options{Mode: c.Mode, Base: bidi.BaseOn(c.Base, s), Language: c.Language}
 }
 
 // Wrap returns s in lines of at most w cells, broken as text.Wrap breaks them.
 // Lines that run against the screen are padded to the widest of them: see Block.
 func (c Compositor) Wrap(s string, w int) []string {
 	if c.AsIs(s) {
-		return text.Wrap(s, w)
+		return text.Wrap(s, w, c.Language)
 	}
 	return c.Block(bidi.Wrap(s, max(w, 2), c.Options(s)))
 }
@@ -50,7 +52,7 @@ func (c Compositor) Wrap(s string, w int) []string {
 // last line ends in tail.
 func (c Compositor) WrapTo(s string, w, lines int, tail string) []string {
 	if c.AsIs(s) {
-		wrapped := text.Wrap(s, w)
+		wrapped := text.Wrap(s, w, c.Language)
 		if len(wrapped) <= lines {
 			return wrapped
 		}

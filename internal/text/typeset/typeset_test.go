@@ -21,18 +21,18 @@ func TestWrapAlignsTextAgainstTheScreen(t *testing.T) {
 		want []string
 	}{
 		{"as it is", Compositor{}, coffee, []string{"کافه‌های مستقل", "در Tallinn"}},
-		{"Persian among English: a block, aligned at its right", Compositor{bidi.App, bidi.LTR}, coffee,
+		{"Persian among English: a block, aligned at its right", Compositor{Mode: bidi.App, Base: bidi.LTR}, coffee,
 			[]string{"ﻞﻘﺘﺴﻣ ﯼﺎﻫﻪﻓﺎﮐ", "   Tallinn ﺭﺩ"}},
-		{"Persian among Persian: the screen aligns it", Compositor{bidi.App, bidi.RTL}, coffee,
+		{"Persian among Persian: the screen aligns it", Compositor{Mode: bidi.App, Base: bidi.RTL}, coffee,
 			[]string{"ﻞﻘﺘﺴﻣ ﯼﺎﻫﻪﻓﺎﮐ", "Tallinn ﺭﺩ"}},
-		{"English among Persian", Compositor{bidi.App, bidi.RTL}, "Independent cafés, 12 %",
+		{"English among Persian", Compositor{Mode: bidi.App, Base: bidi.RTL}, "Independent cafés, 12 %",
 			[]string{"Independent", "cafés, 12 %"}},
-		{"English among Persian, ragged", Compositor{bidi.App, bidi.RTL}, "Cafés in Tallinn",
+		{"English among Persian, ragged", Compositor{Mode: bidi.App, Base: bidi.RTL}, "Cafés in Tallinn",
 			[]string{"Cafés in", "Tallinn "}},
-		{"a Latin name first among Persian", Compositor{bidi.App, bidi.RTL}, "Tallinn شهر ماست", []string{"ﺮﻬﺷ Tallinn", "ﺖﺳﺎﻣ"}},
-		{"a Latin name first among English", Compositor{bidi.App, bidi.LTR}, "Tallinn شهر ماست", []string{"Tallinn ﺮﻬﺷ", "ﺖﺳﺎﻣ"}},
-		{"the terminal orders", Compositor{bidi.Terminal, bidi.RTL}, "قهوه.", []string{"\u200e\u200fقهوه.\u200f\u200e"}},
-		{"the terminal orders English", Compositor{bidi.Terminal, bidi.RTL}, "coffee.", []string{"coffee."}},
+		{"a Latin name first among Persian", Compositor{Mode: bidi.App, Base: bidi.RTL}, "Tallinn شهر ماست", []string{"ﺮﻬﺷ Tallinn", "ﺖﺳﺎﻣ"}},
+		{"a Latin name first among English", Compositor{Mode: bidi.App, Base: bidi.LTR}, "Tallinn شهر ماست", []string{"Tallinn ﺮﻬﺷ", "ﺖﺳﺎﻣ"}},
+		{"the terminal orders", Compositor{Mode: bidi.Terminal, Base: bidi.RTL}, "قهوه.", []string{"\u200e\u200fقهوه.\u200f\u200e"}},
+		{"the terminal orders English", Compositor{Mode: bidi.Terminal, Base: bidi.RTL}, "coffee.", []string{"coffee."}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := c.c.Wrap(c.in, 14); !slices.Equal(got, c.want) {
@@ -43,7 +43,7 @@ func TestWrapAlignsTextAgainstTheScreen(t *testing.T) {
 }
 
 func TestRowsAreBuiltInReadingOrder(t *testing.T) {
-	left, right := Compositor{bidi.App, bidi.LTR}, Compositor{bidi.App, bidi.RTL}
+	left, right := Compositor{Mode: bidi.App, Base: bidi.LTR}, Compositor{Mode: bidi.App, Base: bidi.RTL}
 	for _, c := range []struct{ name, got, want string }{
 		{"joined", left.Join("1", " ", "one"), "1 one"},
 		{"joined from the right", right.Join("1", " ", "one"), "one 1"},
@@ -57,7 +57,7 @@ func TestRowsAreBuiltInReadingOrder(t *testing.T) {
 		{"cut", left.Fit("abcdef", 3), "abc"},
 		{"cut from the right", right.Fit("abcdef", 3), "def"},
 		{"nothing", right.Fit("", 6), ""},
-		{"off, it begins at the left", Compositor{bidi.Off, bidi.RTL}.Join("1", " ", "one"), "1 one"},
+		{"off, it begins at the left", Compositor{Mode: bidi.Off, Base: bidi.RTL}.Join("1", " ", "one"), "1 one"},
 		{"cut where it is read last", right.Truncate("قهوهٔ تازه", 6, "…"), "… ﻩٔﻮﻬﻗ"},
 		{"a series", right.Line(right.Series(" · ", "Tallinn", "", "۲ از ۹")), "۹ ﺯﺍ ۲ · Tallinn"},
 		{"a series of Persian in English", left.Line(left.Series(" · ", "قهوه", "2 of 9")), "ﻩﻮﻬﻗ · 2 of 9"},
@@ -79,7 +79,7 @@ func TestWrapToEndsInTheTail(t *testing.T) {
 	}{
 		{Compositor{}, "one two three", []string{"one", "two…"}},
 		{Compositor{}, "one two", []string{"one", "two"}},
-		{Compositor{bidi.App, bidi.RTL}, "یک دو سه", []string{"ﮏﯾ", "…ﻭﺩ"}},
+		{Compositor{Mode: bidi.App, Base: bidi.RTL}, "یک دو سه", []string{"ﮏﯾ", "…ﻭﺩ"}},
 	} {
 		if got := c.c.WrapTo(c.in, 4, 2, "…"); !slices.Equal(got, c.want) {
 			t.Errorf("%q: got %q, want %q", c.in, got, c.want)
@@ -91,7 +91,7 @@ func TestWrapToEndsInTheTail(t *testing.T) {
 // text at all in mode Off.
 func TestLatinTextStaysAsItIs(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		c := Compositor{rapid.SampledFrom([]bidi.Mode{bidi.Off, bidi.App, bidi.Terminal}).Draw(t, "mode"), bidi.LTR}
+		c := Compositor{Mode: rapid.SampledFrom([]bidi.Mode{bidi.Off, bidi.App, bidi.Terminal}).Draw(t, "mode"), Base: bidi.LTR}
 		letters := []rune("ab cõ1-.(«»)…é\n")
 		if c.Mode == bidi.Off {
 			c.Base = bidi.RTL
@@ -99,7 +99,7 @@ func TestLatinTextStaysAsItIs(t *testing.T) {
 		}
 		s := string(rapid.SliceOf(rapid.SampledFrom(letters)).Draw(t, "s"))
 		w := rapid.IntRange(2, 30).Draw(t, "w")
-		if got, want := c.Wrap(s, w), text.Wrap(s, w); !slices.Equal(got, want) {
+		if got, want := c.Wrap(s, w), text.Wrap(s, w, c.Language); !slices.Equal(got, want) {
 			t.Fatalf("wrapped %q, want %q", got, want)
 		}
 		if got, want := c.Truncate(s, w, "…"), text.Truncate(s, w, "…"); got != want {
@@ -115,8 +115,8 @@ func TestLatinTextStaysAsItIs(t *testing.T) {
 func TestNoLineIsWiderThanItsColumn(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := Compositor{
-			rapid.SampledFrom([]bidi.Mode{bidi.Off, bidi.App, bidi.Terminal}).Draw(t, "mode"),
-			rapid.SampledFrom([]bidi.Direction{bidi.LTR, bidi.RTL}).Draw(t, "base"),
+			Mode: rapid.SampledFrom([]bidi.Mode{bidi.Off, bidi.App, bidi.Terminal}).Draw(t, "mode"),
+			Base: rapid.SampledFrom([]bidi.Direction{bidi.LTR, bidi.RTL}).Draw(t, "base"),
 		}
 		s := string(rapid.SliceOf(rapid.SampledFrom([]rune("abc õقهوه‌۱لاسلام-.(«»)…\n"))).Draw(t, "s"))
 		w := rapid.IntRange(4, 30).Draw(t, "w")
@@ -132,7 +132,7 @@ func TestNoLineIsWiderThanItsColumn(t *testing.T) {
 }
 
 func TestPlainTextAllocatesNothing(t *testing.T) {
-	c := Compositor{bidi.App, bidi.LTR}
+	c := Compositor{Mode: bidi.App, Base: bidi.LTR}
 	if n := testing.AllocsPerRun(100, func() { c.Line("Independent cafés in Tallinn"); c.AsIs("Sõltumatud kohvikud") }); n > 0 {
 		t.Errorf("%v allocations", n)
 	}
