@@ -4,6 +4,7 @@ package export
 
 import (
 	"bufio"
+	"bytes"
 	_ "embed"
 	"html/template"
 	"io"
@@ -40,10 +41,22 @@ func parsed(own string) func() *template.Template {
 // follow-ups and the evidence if there are any. The error is the writer's.
 func HTML(w io.Writer, c *canvas.Canvas, words *Words, o Options) error {
 	p := newPoster(c, words, o)
-	b := bufio.NewWriter(w)
 	v := p.page(a3, o)
 	v.Style = template.CSS(partsCSS + pageCSS)
-	if err := page().Execute(b, v); err != nil {
+	return p.write(w, page(), v)
+}
+
+// write writes a page with the data, and marks where its words may be broken.
+func (p *poster) write(w io.Writer, page *template.Template, data any) error {
+	if p.words.Breaks != nil {
+		var b bytes.Buffer
+		if err := page.Execute(&b, data); err != nil {
+			return err
+		}
+		return BreakWords(w, b.Bytes(), p.words.Breaks)
+	}
+	b := bufio.NewWriter(w)
+	if err := page.Execute(b, data); err != nil {
 		return err
 	}
 	return b.Flush()

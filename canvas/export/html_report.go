@@ -3,7 +3,6 @@
 package export
 
 import (
-	"bufio"
 	_ "embed"
 	"html/template"
 	"io"
@@ -115,9 +114,5 @@ func Report(w io.Writer, c *canvas.Canvas, words *Words, interview *Interview, o
 			v.Unasked = append(v.Unasked, unaskedView{c.Title, p.words.number(c.Unasked)})
 		}
 	}
-	b := bufio.NewWriter(w)
-	if err := reportPage().Execute(b, v); err != nil {
-		return err
-	}
-	return b.Flush()
+	return p.write(w, reportPage(), v)
 }

@@ -53,10 +53,16 @@ func saidBy(attributes string) []string {
 	return said
 }
 
-// Tokens takes HTML apart. What scripts and style sheets hold is left out.
+// WordBreak is how pages of this program mark a place at which a word may be broken. The
+// style sheet puts the hyphen there, so that it is not copied with the text.
+const WordBreak = `<i class="y"></i>`
+
+// Tokens takes HTML apart. What scripts and style sheets hold is left out, and so are
+// the places at which a word may be broken.
 func Tokens(src string) []Token { return tokensFrom(src, 1) }
 
 func tokensFrom(src string, line int) []Token {
+	src = strings.NewReplacer(WordBreak, "", "&shy;", "").Replace(src)
 	t := &tokenizer{src: src, line: line}
 	for t.at < len(src) {
 		t.next()

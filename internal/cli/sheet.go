@@ -3,12 +3,15 @@
 package cli
 
 import (
+	"bytes"
 	"io"
 	"os"
 
 	"github.com/spf13/cobra"
 
+	"bmcanvas/canvas/export"
 	"bmcanvas/internal/interview/opening"
+	"bmcanvas/internal/interview/publish"
 	"bmcanvas/prompts"
 	"bmcanvas/prompts/sheet"
 )
@@ -21,7 +24,7 @@ func (p *program) sheetCommand() *cobra.Command {
 		Args: p.takes(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			write, known := map[string]func(io.Writer, *prompts.Guide, *prompts.Words) error{
-				"markdown": sheet.Markdown, "html": sheet.HTML, "yaml": p.writeGuide,
+				"markdown": sheet.Markdown, "html": writeSheetPage, "yaml": p.writeGuide,
 			}[format]
 			if !known {
 				return badValue(p, "--to "+format, sheetFormats())
@@ -47,6 +50,15 @@ func (p *program) sheetCommand() *cobra.Command {
 
 // sheetFormats lists what --to takes.
 func sheetFormats() []string { return []string{"markdown", "html", "yaml"} }
+
+// writeSheetPage writes the sheet as a page that marks where its long words may be broken.
+func writeSheetPage(out io.Writer, g *prompts.Guide, words *prompts.Words) error {
+	var page bytes.Buffer
+	if err := sheet.HTML(&page, g, words); err != nil {
+		return err
+	}
+	return export.BreakWords(out, page.Bytes(), publish.Breaks(words.Language))
+}
 
 // writeGuide writes the guide's file byte for byte.
 func (p *program) writeGuide(out io.Writer, g *prompts.Guide, _ *prompts.Words) error {

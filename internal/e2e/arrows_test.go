@@ -46,7 +46,7 @@ var arrows = map[string][]string{
 	"bmcanvas/internal/interview/merging":  {"bmcanvas/canvas", "bmcanvas/canvas/merge", "bmcanvas/canvas/pattern", "bmcanvas/prompts", "bmcanvas/internal/interview/publish", "bmcanvas/internal/interview/recovery", "bmcanvas/internal/interview/saver"},
 	"bmcanvas/internal/interview/opening":  {"bmcanvas/canvas", "bmcanvas/canvas/merge", "bmcanvas/prompts", "bmcanvas/internal/interview/recovery", "bmcanvas/internal/interview/saver", "bmcanvas/internal/interview/settings"},
 	"bmcanvas/internal/interview/private":  {"bmcanvas/canvas/disk", "bmcanvas/internal/interview/private"},
-	"bmcanvas/internal/interview/publish":  {"bmcanvas/canvas/...", "bmcanvas/prompts", "bmcanvas/internal/interview/dates", "bmcanvas/internal/interview/opening", "bmcanvas/internal/text/hyphen", "bmcanvas/internal/text/paper"},
+	"bmcanvas/internal/interview/publish":  {"bmcanvas/canvas/...", "bmcanvas/prompts", "bmcanvas/internal/interview/dates", "bmcanvas/internal/interview/opening", "bmcanvas/internal/text", "bmcanvas/internal/text/hyphen", "bmcanvas/internal/text/paper"},
 	"bmcanvas/internal/interview/recovery": {"bmcanvas/canvas", "bmcanvas/internal/interview/private"},
 	"bmcanvas/internal/interview/saver":    {"bmcanvas/canvas", "bmcanvas/canvas/merge", "bmcanvas/prompts"},
 	"bmcanvas/internal/interview/search":   {"bmcanvas/canvas"},

@@ -98,7 +98,7 @@ func (p *Publication) storied() *export.Words {
 // titled returns storied with the guide's titles of the blocks.
 func (p *Publication) titled() *export.Words {
 	said, kind := p.storied(), p.Document.Canvas().Kind
-	said.Breaks = breaks(p.Words.Language)
+	said.Breaks = Breaks(p.Words.Language)
 	said.Date = func(d canvas.Date) string { return dates.Write(d, p.Words) }
 	said.Blocks = map[string]string{}
 	for _, id := range kind.Blocks() {
@@ -113,8 +113,8 @@ func (p *Publication) titled() *export.Words {
 	return said
 }
 
-// breaks returns where words are broken in the language.
-func breaks(language string) func(word string) []export.Break {
+// Breaks returns a function that tells where a word may be broken in the language.
+func Breaks(language string) func(word string) []export.Break {
 	return func(word string) []export.Break {
 		found := hyphen.Breaks(language, word)
 		breaks := make([]export.Break, len(found))

@@ -78,8 +78,8 @@ func breaksOf(language, word string, start, end int) []Break {
 	ends := patterns().syllables(letters)
 	joints := make([]jointedness, len(letters))
 	for i := left; i < len(letters); i++ {
-		if joints[i] = joint(language, letters, i); joints[i] == certainJoint && !ends[i] {
-			ends[i-1], ends[i] = false, true // the patterns took the two words for one
+		if joints[i] = joint(language, letters, i); joints[i] == certainJoint {
+			ends[i-1], ends[i] = false, true // the patterns may take the two words for one
 			if i+1 < len(ends) {
 				ends[i+1] = false
 			}

@@ -33,7 +33,7 @@ func TestBreaks(t *testing.T) {
 			"lä-bi-rää-ki-mised", "all-han-ki-jad", "au-to=ma-ti-see-ri-tud", "kohv",
 		},
 		"nl": {
-			"waar-de=pro-po-si-ties", "klant=seg-men-ten", "klant=re-la-ties", "in-kom-sten=stro-men", "kern=ac-ti-vi-tei-ten", "kos-ten=struc-tuur",
+			"waar-de=pro-po-si-ties", "klant=seg-men-ten", "klant=er-va-ring", "klant=re-la-ties", "in-kom-sten=stro-men", "kern=ac-ti-vi-tei-ten", "kos-ten=struc-tuur",
 			"klant=te-vre-den-heids=on-der-zoek", "sa-men=wer-kings=over-een-komst", "ver-pak-kings=ma-te-ri-aal", "kof-fie=bran-de-rij",
 			"ge-schie-de-nis", "bij-een-komst", "tech-niek", "ver-ant-woor-de-lijk-heid", "mond-tot-mond=re-cla-me", "be-drijfs=voe-ring",
 			"geïn-te-res-seer-den", "coö-pe-ra-tie", "ideeën", // a break before a letter with a trema would take it away
