@@ -1,5 +1,6 @@
 // What a terminal sends besides keys: answers to questions that an earlier program
-// asked, and the keys of the keypad in a mode that one left behind.
+// asked, reports of the mouse (mouse.go), and the keys of the keypad in a mode that
+// an earlier program left behind.
 
 package tty
 
@@ -27,6 +28,7 @@ const (
 type answers struct {
 	inside  bool // an answer that is not over
 	escaped bool // its last byte was an escape
+	mouse   mouse
 }
 
 // pass returns b without answers, and with the keypad's keys as what is printed on
@@ -36,7 +38,11 @@ func (a *answers) pass(b []byte, pasting bool, silence time.Duration) []byte {
 	if silence > answerGap {
 		*a = answers{}
 	}
-	if !a.inside && bytes.IndexByte(b, '\x1b') < 0 {
+	if !pasting {
+		b = b[a.mouse.late(b):]
+		a.mouse.escaped = len(b) > 0 && b[len(b)-1] == '\x1b'
+	}
+	if !a.inside && !a.mouse.open() && bytes.IndexByte(b, '\x1b') < 0 {
 		return b
 	}
 	out := make([]byte, 0, len(b))
@@ -51,6 +57,10 @@ func (a *answers) pass(b []byte, pasting bool, silence time.Duration) []byte {
 				out = append(out, pasteEnd...)
 			}
 			b, pasting = rest, !ended
+		case a.mouse.open(), a.mouse.begins(b):
+			var report []byte
+			report, b = a.mouse.take(b)
+			out = append(out, report...)
 		case bytes.HasPrefix(b, []byte(pasteStart)):
 			out = append(out, pasteStart...)
 			b, pasting = b[len(pasteStart):], true
@@ -72,7 +82,7 @@ func (a *answers) skip(b []byte) []byte {
 	for i, c := range b {
 		switch {
 		case a.escaped:
-			*a = answers{}
+			a.inside, a.escaped = false, false
 			if c == '\\' {
 				return b[i+1:]
 			}
@@ -80,10 +90,10 @@ func (a *answers) skip(b []byte) []byte {
 		case c == '\x1b':
 			a.escaped = true
 		case c == bell:
-			*a = answers{}
+			a.inside, a.escaped = false, false
 			return b[i+1:]
 		case c < ' ':
-			*a = answers{}
+			a.inside, a.escaped = false, false
 			return b[i:]
 		}
 	}

@@ -63,6 +63,13 @@ var streams = []struct{ sent, keys string }{
 	{"\x1bO2k\x1bO2p\x1bO5z", "+0"},
 	{"\x1bO5 cafes\x1bO55555A", "\x1bO5 cafes\x1bO55555A"},
 	{"\x1bOA\x1bOP\x1b[A\x1b[1;5D", "\x1bOA\x1bOP\x1b[A\x1b[1;5D"},
+	{"\x1b[<0;12;5M\x1b[<0;12;5m\x1b[<65;1;1M", "\x1b[<0;12;5M\x1b[<0;12;5m\x1b[<65;1;1M"},
+	{"\x1b[<0;400;300M", "\x1b[<0;400;300M"},
+	{"\x1b[M +)\x1b[M#+)", "\x1b[<0;11;9M\x1b[<3;11;9M"}, // in bytes
+	{"\x1b[M \xff\xc3\x1b[Ma!\xe9", "\x1b[<0;223;163M\x1b[<65;1;201M"},
+	{"\x1b[<0;12M\x1b[<M\x1b[<0;0;5M\x1b[<0;99999999999;5M\x1b[<1;2;3;4m\x1b[<a\x1b[<0;;1M", ""},
+	{"\x1b[M\x01!!\x1b[M  !", ""},
+	{pasteStart + "\x1b[<0;12;5M" + pasteEnd, pasteStart + "\x1b[<0;12;5M" + pasteEnd},
 	{"\x1b]\x1bP\x1b_\x1b^\x1bX\x1bx", "\x1b]\x1bP\x1b_\x1b^\x1bX\x1bx"}, // keys with alt
 	{pasteStart + "a\x1bOpb\x1b]11;x" + pasteEnd, pasteStart + "a\x1bOpb\x1b]11;x" + pasteEnd},
 }

@@ -2,7 +2,7 @@
 // its screen, which shows a change at once and does nothing in between.
 //
 // This file cuts the keyboard's input into reads; answers.go removes what is no
-// key; paste.go ends pastes that have
+// key; mouse.go reads the reports of the mouse; paste.go ends pastes that have
 // no end; screen.go takes and gives back the terminal; redraw.go finds what to
 // write of a frame; sanitize.go checks it; environment.go says what the terminal
 // can show.
@@ -138,6 +138,9 @@ func (in *Input) clock() time.Time {
 // like the start of another sequence may be the escape key.
 func split(b []byte, full, pasting bool) (whole, rest []byte) {
 	at := cutCharacter(b)
+	if from := bytes.LastIndex(b, []byte(x10Start)); from >= 0 && from+len(x10Start)+x10Bytes >= len(b) && !pasting {
+		at = len(b) // its bytes are no characters
+	}
 	if from := bytes.LastIndexByte(b[:at], '\x1b'); from >= 0 {
 		if tail := b[from:at]; full && incomplete(tail) || startsMark(pasteStart, tail, 3) || startsMark(pasteEnd, tail, 3) || pasting && startsMark(pasteEnd, tail, 1) {
 			at = from
@@ -169,6 +172,8 @@ const longestSequence = 16
 // of a key's sequence and not all of it.
 func incomplete(tail []byte) bool {
 	switch {
+	case bytes.HasPrefix(tail, []byte(mouseStart)):
+		return len(tail) < len(mouseStart)+longestReport && bytes.IndexAny(tail, "Mm") < 0
 	case len(tail) > longestSequence:
 		return false
 	case len(tail) == 1:
@@ -179,6 +184,8 @@ func incomplete(tail []byte) bool {
 		return len(tail) == 2
 	case tail[1] != '[':
 		return false
+	case len(tail) > 2 && tail[2] == x10Start[2]:
+		return len(tail) < len(x10Start)+x10Bytes
 	}
 	for _, c := range tail[2:] {
 		if c >= '@' && c != '[' { // the Linux console sends two "["
