@@ -4,8 +4,6 @@
 package poster
 
 import (
-	"slices"
-
 	"bmcanvas/canvas"
 	"bmcanvas/internal/text"
 )
@@ -15,32 +13,27 @@ const mapRow = 1
 
 // Map returns a drawing of the canvas in the width, a few rows high: each block
 // with the digit that goes to it, its short name and a bar for each of its notes, the
-// current one highlighted. It returns nil for an unknown kind of canvas.
-func (p *Poster) Map(c *canvas.Canvas, width int, current string, nextSteps bool) []string {
+// current one highlighted. It is empty for an unknown kind of canvas.
+func (p *Poster) Map(c *canvas.Canvas, width int, current string, nextSteps bool) *Drawing {
 	if !c.Kind.Known() {
-		return nil
+		return &Drawing{}
 	}
 	l := c.Kind.Layout(emptyBlocks(c.Kind, nextSteps)...)
 	if p.set.Mirrored() && c.Kind.ReadInRows() {
 		l = l.Mirrored()
 	}
 	d := &Drawing{Width: width, kind: c.Kind, lineMaker: lineMaker{Poster: p, content: p.content(c), view: View{Numbers: true, Highlighted: []string{current}}}}
-	boxes := make([]shownBox, 0, len(l.Cells))
+	d.Height = l.Rows*(mapRow+1) + 1
 	for _, cl := range l.Cells {
 		b := d.newBox(cl, l.Columns)
 		b.label = ""
 		b.number = p.mapName(b)
 		b.top, b.bottom = cl.Row*(mapRow+1), (cl.Row+cl.Rows)*(mapRow+1)
-		body := make([]line, b.bottom-b.top-1)
-		body[(len(body)-1)/2] = d.mapNotes(b)
-		boxes = append(boxes, shownBox{box: b, body: body})
+		b.body = make([]line, b.bottom-b.top-1)
+		b.body[(len(b.body)-1)/2] = d.mapNotes(b)
+		d.boxes = append(d.boxes, b)
 	}
-	pt := p.newPainter(width)
-	lines := make([]string, l.Rows*(mapRow+1)+1)
-	for y := range lines {
-		lines[y] = pt.row(y, boxes)
-	}
-	return slices.Clip(lines)
+	return d
 }
 
 // mapName returns what stands in the upper border of the block's box.
