@@ -103,7 +103,7 @@ func (d document) set(key, value string) {
 	case old == nil:
 		k, v := &yaml.Node{}, &yaml.Node{}
 		k.SetString(key)
-		v.SetString(value)
+		setScalar(v, value)
 		d.mapping.Content = append(d.mapping.Content, k, v)
 	case value == "":
 		for i := 0; i+1 < len(d.mapping.Content); i += 2 {
@@ -115,6 +115,13 @@ func (d document) set(key, value string) {
 	case old.Kind != yaml.ScalarNode || old.Tag == "!!null" || old.Value != value:
 		comment := old.LineComment
 		*old = yaml.Node{LineComment: comment}
-		old.SetString(value)
+		setScalar(old, value)
+	}
+}
+
+// setScalar makes the node the value as a person writes it: yes and no in YAML's words.
+func setScalar(n *yaml.Node, value string) {
+	if n.SetString(value); value == "true" || value == "false" {
+		n.Tag = "!!bool"
 	}
 }

@@ -22,6 +22,7 @@ type Settings struct {
 	Bidi     string // auto, app, terminal or off
 	Hints    string // folded: questions are asked without their hints
 	Dates    string // jalali: in Persian, days are written in the solar calendar of Iran
+	Mouse    string // false: clicks are left to the terminal
 }
 
 // ErrBroken says that the file is there but is no list of settings. The settings are
@@ -133,5 +134,5 @@ type setting struct {
 
 // each lists the settings in the order of a new file.
 func (s *Settings) each() []setting {
-	return []setting{{"name", &s.Name}, {"language", &s.Language}, {"bidi", &s.Bidi}, {"hints", &s.Hints}, {"dates", &s.Dates}}
+	return []setting{{"name", &s.Name}, {"language", &s.Language}, {"bidi", &s.Bidi}, {"hints", &s.Hints}, {"dates", &s.Dates}, {"mouse", &s.Mouse}}
 }
