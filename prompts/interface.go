@@ -166,6 +166,7 @@ type MenuWords struct {
 	Stage, StageLead                                                                                                    string
 	By, ByLead, Copy, CopyLead, SaveAs, SaveAsLead, Export, About, Help, Leave, Editor, Save, Calibrate                 string
 	SolarDates, GregorianDates                                                                                          string
+	MouseOn, MouseOff, MouseNote                                                                                        string // turn it on or off; beside that, while it is on
 	Agenda, Changes, ShowNames, HideNames, ByOther, ByNobody, ByOwn                                                     string
 	ByKeep, ByForget                                                                                                    string // {name}
 	Amount                                                                                                              string // {note}

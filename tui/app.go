@@ -65,17 +65,16 @@ func (a *app) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 	defer a.recoverUpdate(&cmd)
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
-		a.awake = true
 		for _, p := range keys.Read(msg) {
 			if a.quit {
 				break
 			}
-			if !a.now().Before(a.notice.until) {
-				a.notice = notice{}
-			}
+			a.touched()
 			a.press(p)
 		}
 		a.lastKey = time.Now()
+	case tea.MouseMsg:
+		a.point(msg)
 	case tea.WindowSizeMsg:
 		a.resize(msg.Width, msg.Height)
 	case savedMsg:
@@ -290,6 +289,8 @@ func (a *app) apply(out outcome) {
 		}
 	case left:
 		a.leave()
+	case pressed:
+		a.press(*out.then)
 	case passedDown:
 		in := a.typeBelow(*out.then)
 		if u, ok := a.top().(interface{ types(*input) }); ok {

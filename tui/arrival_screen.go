@@ -83,6 +83,11 @@ func (v *arrivalScreen) press(p keys.Press, h int) outcome {
 
 func (v *arrivalScreen) broad() bool { return true }
 
+func (v *arrivalScreen) roll(by, w, h int) {
+	room := h - len(v.head(w, h))
+	v.top = v.drawing(w, room).Scroll(v.top+by, room)
+}
+
 // head is the lines above the poster: the name, the facts, the choices.
 func (v *arrivalScreen) head(w, h int) []string {
 	room := w - 2*margin
@@ -93,7 +98,9 @@ func (v *arrivalScreen) head(w, h int) []string {
 	if h >= cramped {
 		lines = append(lines, "")
 	}
-	choices, _ := v.fitting(room).lines(v.env, room, true, false)
+	fitting := v.fitting(room)
+	fitting.clicked(&v.choices.at)
+	choices, _ := fitting.lines(v.env, room, true, false)
 	lines = append(lines, choices...)
 	if h >= roomy {
 		lines = append(lines, "")
@@ -142,7 +149,8 @@ func (v *arrivalScreen) view(w, h int) []string {
 	lines := v.head(w, h)
 	room := max(h-len(lines), 0)
 	d := v.drawing(w, room)
-	return append(lines, d.Lines(d.Scroll(v.top, room), room)...)
+	top := d.Scroll(v.top, room)
+	return append(lines, v.clickPoster(d.Lines(top, room), d, top, v.openPoster)...)
 }
 
 // drawing is the poster in the room there is.

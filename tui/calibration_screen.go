@@ -69,9 +69,7 @@ func (v *calibration) preview() {
 // choose uses the mode in this run and those to come.
 func (v *calibration) choose(m bidi.Mode) outcome {
 	v.setTextOrder(m)
-	if v.switchTerminal != nil {
-		v.switchTerminal(m)
-	}
+	v.showModes()
 	v.rememberOrder(m.String())
 	return shut.saying(v.words.Calibrate.Kept)
 }
@@ -95,7 +93,11 @@ func (v *calibration) view(w, h int) []string {
 	head := v.titled(v.words.Calibrate.Title, v.words.Calibrate.Lead, column)
 	p := &page{}
 	for i := range v.list.rows {
-		drawn := v.choice(i, column)
+		drawn := v.clickRows(v.choice(i, column), column, func() outcome {
+			v.list.at = i
+			v.preview()
+			return stay
+		})
 		if i == v.list.at {
 			p.show(drawn...)
 		} else {

@@ -71,13 +71,13 @@ func TestCalibration(t *testing.T) {
 			if !d.calibrating() {
 				t.Fatal("nobody asks")
 			}
-			switched := []bidi.Mode{}
-			d.app.switchTerminal = func(m bidi.Mode) { switched = append(switched, m) }
+			var switched []tty.Modes
+			d.app.switchTerminal = func(m tty.Modes) { switched = append(switched, m) }
 			d.keys(c.keys)
 			if d.calibrating() || d.app.textOrder != c.mode || d.app.set.Mode != c.mode {
 				t.Errorf("mode %v, drawn in %v", d.app.textOrder, d.app.set.Mode)
 			}
-			if c.switched != (len(switched) == 1 && switched[0] == c.mode) {
+			if c.switched != (len(switched) == 1 && switched[0] == d.app.terminalModes()) {
 				t.Errorf("the terminal is switched to %v", switched)
 			}
 			if got := d.kept(); got != c.kept {

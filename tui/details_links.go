@@ -131,7 +131,13 @@ func (v *details) drawLinks(p *page, w, h int) {
 			continue // undone meanwhile
 		}
 		here := v.onLinks() && from+i == l.at
-		if lines := v.linkRow(o, canvas.Linked(n, o), w, from+i+1, here, v.work.title(block)); here {
+		lines := v.linkRow(o, canvas.Linked(n, o), w, from+i+1, here, v.work.title(block))
+		lines = v.clickRows(lines, w, func() outcome {
+			v.at, v.links.at = len(v.inputs), from+i
+			v.iv.ToggleLinkEitherWay(v.note, k)
+			return stay
+		})
+		if here {
 			p.show(lines...)
 		} else {
 			p.add(lines...)

@@ -149,6 +149,7 @@ func (v *clashScreen) view(w, h int) []string {
 	}
 	head := append(v.titled(v.title, v.lead, column), v.indented(append(d.Beside(side(0), side(1), column), ""))...)
 	typed := v.indented(v.drawTyped(v.env, column))
+	v.list.click = func(at int) outcome { v.list.at = at; return stay }
 	lines, at := v.list.lines(v.env, column, true, true)
 	room := max(h-len(typed), 0)
 	if most := max(room-len(lines), room/3); len(head) > most { // long versions leave room for the answers

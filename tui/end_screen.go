@@ -126,13 +126,15 @@ func (v *endScreen) view(w, h int) []string {
 		p.add(v.paragraph(made.pitch, column, v.sheet.Plain)...)
 		p.gap()
 	}
-	drawn, at := v.choices().lines(v.env, column, true, true)
+	on := v.choices()
+	on.clicked(&v.at)
+	drawn, at := on.lines(v.env, column, true, true)
 	risks := v.risks(made.riskiest, w-2*margin)
 	free := h - len(head) - len(p.lines) - len(drawn) - len(risks) - endGaps
 	if free >= leastPoster && poster.Fits(v.iv.Canvas().Kind, w-2*margin) {
 		d := v.draw(poster.View{Width: w - 2*margin, Height: free, Fit: poster.Clipped})
 		if d.Height <= free {
-			p.add(d.Lines(0, d.Height)...)
+			p.add(v.clickPoster(d.Lines(0, d.Height), d, 0, v.openPoster)...)
 			p.gap()
 		}
 	}

@@ -29,7 +29,9 @@ type env struct {
 	set   typeset.Compositor // puts text into lines; made by previewOrder
 
 	textOrder      bidi.Mode       // who orders right-to-left text
-	switchTerminal func(bidi.Mode) // makes the terminal order text, or leave it; nil: there is no terminal
+	switchTerminal func(tty.Modes) // gives the terminal other modes; nil: there is no terminal
+	mouse          bool            // clicks and the wheel are reported
+	clicks         *clicks         // what can be clicked, in a drawing for a click; else nil
 	now            func() time.Time
 	grace          time.Duration                                                        // see unaskedGrace; 0 in tests
 	later          func(time.Duration, func() tea.Msg) tea.Cmd                          // calls the function after a while
@@ -111,16 +113,32 @@ func (e *env) refuseLong() outcome { return stay.warning(e.tooLong()) }
 // tooLong says that a text is too long for a note.
 func (e *env) tooLong() string { return e.words.Fill(e.words.Notices.TooLong, "n", canvas.MaxNote) }
 
-// terminalModes are the escape sequences that make a terminal order text as the
-// mode needs.
-func (e *env) terminalModes(m bidi.Mode) tty.Modes {
-	on, off := m.Switches(e.getenv)
+// orderModes are the escape sequences that make a terminal order text as the mode
+// needs.
+func (e *env) orderModes() tty.Modes {
+	on, off := e.textOrder.Switches(e.getenv)
 	return tty.Modes{On: on, Off: off}
+}
+
+// terminalModes are the escape sequences for a terminal that shows the screens.
+func (e *env) terminalModes() tty.Modes {
+	modes := e.orderModes()
+	if e.mouse {
+		modes = tty.Modes{On: modes.On + tty.MouseOn, Off: tty.MouseOff + modes.Off}
+	}
+	return modes
+}
+
+// showModes gives the terminal the modes that it is to have now.
+func (e *env) showModes() {
+	if e.switchTerminal != nil {
+		e.switchTerminal(e.terminalModes())
+	}
 }
 
 // printLine prints a line to a terminal that the full screen has given back.
 func (e *env) printLine(out io.Writer, line string) {
-	modes := e.terminalModes(e.textOrder)
+	modes := e.orderModes()
 	if bidi.Plain(line) {
 		modes = tty.Modes{}
 	}

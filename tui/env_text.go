@@ -7,6 +7,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/internal/text"
+	"bmcanvas/tui/keys"
 	"bmcanvas/tui/style"
 	"bmcanvas/tui/tty"
 )
@@ -81,9 +82,25 @@ func (e *env) onward() string {
 	return "→"
 }
 
-// keyHintLine is a key and what it does.
+// keyHintLine is a key and what it does. A click presses the key, the first of several
+// where it is not on one of them.
 func (e *env) keyHintLine(h keyHint) string {
-	return e.set.Join(e.sheet.Key.Render(e.keyNames(h.keys)), " ", e.sheet.Second.Render(e.set.Line(h.does)))
+	if e.clicks == nil {
+		return e.set.Join(e.sheet.Key.Render(e.keyNames(h.keys)), " ", e.sheet.Second.Render(e.set.Line(h.does)))
+	}
+	var names []string
+	does := e.sheet.Second.Render(e.set.Line(h.does))
+	for i, k := range keys.Shown(h.keys) {
+		name := e.keyNames(k.Name)
+		if k.Press.Intent != keys.None {
+			name = e.clickKey(name, k.Press)
+			if i == 0 {
+				does = e.clickKey(does, k.Press)
+			}
+		}
+		names = append(names, name)
+	}
+	return e.set.Join(strings.Join(names, ""), " ", does)
 }
 
 // mark is the character before a note of the status, and how it is drawn.

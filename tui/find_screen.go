@@ -78,12 +78,14 @@ func (v *findScreen) unfound() string {
 func (v *findScreen) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	head := v.titled(v.words.Find.Title, "", column)
-	head = append(head, v.indented(v.input.lines(v.env, column, 1, true, v.words.Find.Placeholder))...)
+	query := v.input.lines(v.env, column, 1, true, v.words.Find.Placeholder)
+	head = append(head, v.indented(v.clickField(query, v.input, column, 1, func() outcome { return stay }))...)
 	head = append(head, "")
 	if len(v.hits) == 0 && !v.input.field.Empty() {
 		return append(head, v.indented([]string{v.sheet.Second.Render(v.set.Line(v.words.Find.Nothing))})...)
 	}
 	l := list{at: v.at}
+	l.clicked(&v.at)
 	if trail := v.trail(); len(trail) > 0 {
 		head = append(head, v.indented([]string{v.sheet.Second.Render(v.set.Line(v.words.Find.Trail))})...)
 		for _, p := range trail {

@@ -131,7 +131,9 @@ func (f *form) drawInputs(p *page, w, h int) {
 				p.add(f.paragraph(wrong, w, f.sheet.Bad)...)
 			}
 		}
-		drawn := in.lines(f.env, w, max(h-2, 1), i == f.at, "")
+		room := max(h-2, 1)
+		drawn := in.lines(f.env, w, room, i == f.at, "")
+		drawn = f.clickField(drawn, in, w, room, func() outcome { f.at = i; return stay })
 		if i == f.at {
 			p.show(drawn...)
 		} else {

@@ -168,3 +168,38 @@ func (in *input) step(left bool, set typeset.Compositor) {
 	}
 	f.MoveTo(rows[next].Start + leftmost)
 }
+
+// barWidth is the width of what stands before the rows of a field.
+const barWidth = 2
+
+// offsetAt is the offset in the text of what is drawn in the column of the i-th of the
+// rows that lines draws in h rows; the nearest one, if nothing is drawn there.
+func (in *input) offsetAt(set typeset.Compositor, h, i, column int) int {
+	rows := in.field.View(h).Lines
+	if i >= len(rows) {
+		return len(in.field.Text())
+	}
+	row := rows[i]
+	if set.AsIs(in.field.Text()) {
+		at := row.Start
+		for _, c := range row.Cells {
+			if column < c.Width {
+				return c.At
+			}
+			column -= c.Width
+			at = c.At + len(c.Text)
+		}
+		return min(at, max(row.Shown, row.Start))
+	}
+	shown := make([]bidi.Displayed, len(rows))
+	wide, against := 0, false
+	for i, l := range rows {
+		shown[i] = in.shown(l, set)
+		wide = max(wide, shown[i].Width)
+		against = against || shown[i].Base == bidi.RTL != set.Mirrored()
+	}
+	if against && !set.Mirrored() {
+		column -= wide - shown[i].Width
+	}
+	return row.Start + shown[i].At(column)
+}

@@ -24,8 +24,9 @@ type row struct {
 
 // list is rows with a cursor.
 type list struct {
-	rows []row
-	at   int
+	rows  []row
+	at    int
+	click func(at int) outcome // what a click on a row does; nil: nothing
 }
 
 // choices is a list of actions to choose from.
@@ -43,6 +44,14 @@ func (c *choices) add(label, note string, do func() outcome) {
 
 // take does the action under the cursor.
 func (c *choices) take() outcome { return c.does[c.at]() }
+
+// clicked makes a click on a row do what enter does there. at is where the cursor is.
+func (l *list) clicked(at *int) {
+	l.click = func(i int) outcome {
+		*at = i
+		return pressKey(keys.Enter)
+	}
+}
 
 // picker is a screen that asks for one of the actions.
 func (c *choices) picker(e *env, title, lead string) *picker {
@@ -117,7 +126,11 @@ func (l *list) lines(e *env, w int, focused, numbered bool) (lines []string, at 
 		case numbered:
 			number = unnumbered
 		}
-		lines = append(lines, r.lines(e, w, focused && i == l.at, number)...)
+		drawn := r.lines(e, w, focused && i == l.at, number)
+		if l.click != nil {
+			drawn = e.clickRows(drawn, w, func() outcome { return l.click(i) })
+		}
+		lines = append(lines, drawn...)
 	}
 	return lines, at
 }

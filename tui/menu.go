@@ -28,6 +28,7 @@ func newMenuOf(w *work, n *canvas.Note) screen {
 		m.group = words.OfProgram
 	}
 	m.screen(words.Calibrate, "", func(w *work) screen { return newCalibration(w.env, false) })
+	m.mouse()
 	m.add(words.Help, keys.Of(keys.Help).Show(), func() outcome { return replace(newHelp(w.env)) })
 	m.add(words.Leave, keys.Of(keys.Leave).Show(), func() outcome { return leave })
 	return m.picker(w.env, words.Title, "")
@@ -63,6 +64,19 @@ func (m *menu) calendar() {
 	m.add(label, "", func() outcome {
 		e.setCalendar(calendar)
 		return shut.saying(e.date(e.today()))
+	})
+}
+
+// mouse adds the command that turns the mouse on or off.
+func (m *menu) mouse() {
+	words, e := m.env.words.Menu, m.env
+	label, note := words.MouseOn, ""
+	if e.mouse {
+		label, note = words.MouseOff, words.MouseNote
+	}
+	m.add(label, note, func() outcome {
+		e.setMouse(!e.mouse)
+		return shut
 	})
 }
 

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"bmcanvas/canvas"
+	"bmcanvas/tui/keys"
 )
 
 var (
@@ -120,6 +121,8 @@ func (m *monkey) act() {
 		m.walk()
 	case n < 75:
 		m.choose()
+	case n < 85:
+		m.point()
 	case n < 95 && m.wild:
 		m.press(removingKeys[m.r.IntN(len(removingKeys))])
 	default:
@@ -153,15 +156,48 @@ func (m *monkey) choose() {
 		m.press("<esc>")
 		return
 	}
-	at, w := m.r.IntN(len(k.list.rows)), m.app.words
-	if !m.wild && slices.Contains([]string{w.Menu.Undo, w.Menu.Redo, w.Merge.TakeOut}, k.list.rows[at].label) {
-		return // it removes words on purpose
+	at := m.r.IntN(len(k.list.rows))
+	if !m.wild && m.removes(k, at) {
+		return
 	}
 	m.pressed = append(m.pressed, "choose "+k.list.rows[at].label)
 	k.list.at = at
 	if m.keys("<enter>"); m.app.quit {
 		m.finishes()
 	}
+}
+
+// point clicks anywhere, or turns the wheel, unless that would drop words on purpose.
+func (m *monkey) point() {
+	m.t.Helper()
+	x, y := m.r.IntN(m.app.width), m.r.IntN(m.app.height)
+	if m.r.IntN(3) == 0 {
+		y = m.app.height - 1 // the key line
+	}
+	if m.r.IntN(8) == 0 {
+		m.do("wheel", func() { m.wheel(m.r.IntN(7) - 3) })
+		return
+	}
+	does, key := m.app.clickedAt(x, y)
+	if k, lists := m.app.top().(*picker); !m.wild && (lists && (!key || m.removes(k, k.list.at)) || slices.ContainsFunc(m.app.screens, unanswered)) {
+		return // see choose, and press
+	}
+	if key && !m.wild {
+		switch out := does(); out.then.Intent {
+		case keys.Delete, keys.Backspace, keys.Undo, keys.Redo:
+			return
+		}
+	}
+	m.pressed = append(m.pressed, fmt.Sprintf("click %d %d", x, y))
+	if m.clickAt(x, y); m.app.quit {
+		m.finishes()
+	}
+}
+
+// removes reports whether the row of a menu removes words on purpose.
+func (m *monkey) removes(k *picker, at int) bool {
+	w := m.app.words
+	return at < len(k.list.rows) && slices.Contains([]string{w.Menu.Undo, w.Menu.Redo, w.Merge.TakeOut}, k.list.rows[at].label)
 }
 
 // do does something that is no key.
@@ -178,6 +214,9 @@ func (m *monkey) press(key string) {
 	}
 	if f, ok := m.app.top().(*form); ok && f.title == m.app.words.Menu.SaveAs && slices.ContainsFunc(m.app.screens, unanswered) {
 		key = "<esc>" // the words that wait for an answer would stay with the old file
+	}
+	if k, ok := m.app.top().(*picker); ok && !m.wild && m.removes(k, k.list.at) && slices.Contains([]string{"<enter>", "<ctrl+j>", "<space>"}, key) {
+		key = "<esc>"
 	}
 	m.pressed = append(m.pressed, key)
 	if m.keys(key); m.app.quit {

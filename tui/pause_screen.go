@@ -84,6 +84,11 @@ func (v *pauseScreen) press(p keys.Press) outcome {
 	return stay
 }
 
+func (v *pauseScreen) roll(by, w, h int) {
+	room := h - len(v.head(w, h))
+	v.top = v.drawing(w, room).Scroll(v.top+by, room)
+}
+
 // pauseRoom is how many lines the text of a pause leaves for the header, the
 // title, blank lines, and the beginning of the poster.
 const pauseRoom = 11
@@ -103,7 +108,8 @@ func (v *pauseScreen) view(w, h int) []string {
 	lines := v.head(w, h)
 	room := h - len(lines)
 	d := v.drawing(w, room)
-	return append(lines, d.Lines(d.Scroll(v.top, room), room)...)
+	top := d.Scroll(v.top, room)
+	return append(lines, v.clickPoster(d.Lines(top, room), d, top, v.openPoster)...)
 }
 
 // drawing is the poster in the room there is.

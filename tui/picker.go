@@ -14,15 +14,16 @@ import (
 // picker asks for one row of a list.
 type picker struct {
 	*env
-	title string
-	lead  string
-	list  list // the rows that have the typed words
-	done  func(at int) outcome
-	back  func() outcome       // what esc does; nil: it closes the picker
-	about []interview.Draft    // text that the choice is about, if it is kept nowhere yet
-	drop  func() outcome       // what becomes of the text that the choice is about if the picker goes; nil: what esc does
-	into  func(at int) outcome // what → does, and ←; nil: nothing
-	goOn  func(string) outcome // what typed words do; nil: they find rows
+	title   string
+	lead    string
+	list    list // the rows that have the typed words
+	done    func(at int) outcome
+	back    func() outcome       // what esc does; nil: it closes the picker
+	about   []interview.Draft    // text that the choice is about, if it is kept nowhere yet
+	drop    func() outcome       // what becomes of the text that the choice is about if the picker goes; nil: what esc does
+	into    func(at int) outcome // what → does, and ←; nil: nothing
+	goOn    func(string) outcome // what typed words do; nil: they find rows
+	unasked bool                 // a click only moves the cursor: nobody has asked for the list
 
 	all   []row  // the rows of the whole list
 	few   int    // how many of them are listed as long as nothing is typed; 0: all
@@ -143,13 +144,25 @@ func (k *picker) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	head := k.titled(k.title, k.lead, column)
 	if !k.query.field.Empty() {
-		head = append(append(head, k.indented(k.query.lines(k.env, column, 1, true, ""))...), "")
+		query := k.query.lines(k.env, column, 1, true, "")
+		query = k.clickField(query, k.query, column, 1, func() outcome { return stay })
+		head = append(append(head, k.indented(query)...), "")
 	}
+	k.list.click = k.click
 	lines, at := k.list.lines(k.env, column, true, k.query.field.Empty())
 	if len(lines) == 0 {
 		lines = []string{k.sheet.Second.Render(k.set.Line(k.words.Find.NoRow))}
 	}
 	return append(head, k.window(k.indented(lines), h-len(head), at, at+1)...)
+}
+
+// click chooses the row, or puts the cursor on it where nothing is chosen at once.
+func (k *picker) click(at int) outcome {
+	k.list.at = at
+	if k.unasked {
+		return stay
+	}
+	return pressKey(keys.Enter)
 }
 
 func (k *picker) keyHints() []keyHint {

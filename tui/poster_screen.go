@@ -238,11 +238,21 @@ func neighbourIn(notes []*canvas.Note, n *canvas.Note) canvas.Key {
 	return 0
 }
 
+// clicked puts the cursor there. A second click opens what is there, as enter does.
+func (v *posterScreen) clicked(at poster.Cursor) outcome {
+	if v.cursor == at && v.heldBy == nil {
+		return pressKey(keys.Enter)
+	}
+	v.cursor = at
+	return stay
+}
+
 func (v *posterScreen) broad() bool { return true }
 
 func (v *posterScreen) view(w, h int) []string {
 	d := v.laidOut(w, h)
-	return append([]string{v.heading(w)}, d.Lines(d.Scroll(v.top, h-1), h-1)...)
+	top := d.Scroll(v.top, h-1)
+	return append([]string{v.heading(w)}, v.clickPoster(d.Lines(top, h-1), d, top, v.clicked)...)
 }
 
 func (v *posterScreen) keyHints() []keyHint {

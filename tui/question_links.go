@@ -151,6 +151,7 @@ func (q *questionScreen) drawLinks(p *page, w, h int) {
 		if q.iv.Unserved(candidates[i]) {
 			row = q.withAside(row, q.words.Table.Unserved, q.sheet.Strong, w, linkLead)
 		}
+		row = q.clickRows(row, w, func() outcome { return q.clickedLink(i) })
 		if lines = append(lines, row...); here {
 			p.show(lines...)
 		} else {
@@ -223,7 +224,8 @@ func (q *questionScreen) drawTies(p *page, w, h int) {
 			break
 		}
 		_, block := q.iv.Canvas().Find(n.Key)
-		p.add(q.linkRow(n, q.linked(current, n), w, first+i, false, q.title(block))...)
+		row := q.linkRow(n, q.linked(current, n), w, first+i, false, q.title(block))
+		p.add(q.clickRows(row, w, func() outcome { return q.clickedLink(first + i - 1) })...)
 	}
 	p.gap()
 }

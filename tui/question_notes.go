@@ -31,7 +31,7 @@ func (q *questionScreen) drawNotes(p *page, w, h int) {
 		if q.kind().ordered {
 			number = q.words.Digits(i + 1)
 		}
-		lines := q.drawNote(n, w, here, number)
+		lines := q.clickRows(q.drawNote(n, w, here, number), w, func() outcome { return q.clickedNote(n.Key) })
 		if here {
 			p.show(lines...)
 		} else {
@@ -133,6 +133,7 @@ func (q *questionScreen) drawOthers(p *page, w, h int) {
 			return
 		}
 		mark, _ := q.mark(n.Status)
-		p.add(q.set.Indent(2, q.sheet.Second.Render(q.set.Join(mark, " ", q.cut(q.iv.Text(n), w-2-text.Width(mark)-1)))))
+		row := q.set.Indent(2, q.sheet.Second.Render(q.set.Join(mark, " ", q.cut(q.iv.Text(n), w-2-text.Width(mark)-1))))
+		p.add(q.clickRows([]string{row}, w, func() outcome { return q.clickedElsewhere(n.Key) })...)
 	}
 }

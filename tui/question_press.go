@@ -15,6 +15,7 @@ func (q *questionScreen) update(p keys.Press, w, h int) outcome {
 	if types := p.Intent == keys.Typed || p.Intent == keys.Space || p.Intent == keys.Pasted; types && q.area == prompts.AreaField && q.input.ended {
 		q.addField() // the words that an enter has ended
 	}
+	q.rolled = 0
 	out, used := q.pressRun(p)
 	if !used {
 		out = q.press(p, w, h)

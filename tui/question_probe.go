@@ -89,7 +89,10 @@ func (q *questionScreen) drawProbe(p *page, w, h int) {
 	}
 	here := q.area == prompts.AreaProbe
 	ask := q.hang(q.set.Join(q.sheet.Second.Render(q.sheet.Marks.Bar), " "), q.probeAsk(n), w, q.sheet.Plain)
-	switch lines := q.probe.lines(q.env, w, max(min(h-2, 8), 1), here, ""); {
+	room := max(min(h-2, 8), 1)
+	focus := func() outcome { q.openProbe(); return stay }
+	ask = q.clickRows(ask, w, focus)
+	switch lines := q.clickField(q.probe.lines(q.env, w, room, here, ""), q.probe, w, room, focus); {
 	case here:
 		p.add(ask...)
 		p.show(lines...)

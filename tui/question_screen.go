@@ -35,6 +35,7 @@ type questionScreen struct {
 	gave    bool                  // a note was given in this run
 	jumped  bool                  // to the main question of a block: enter goes on to what is open in it
 	hint    int                   // the page of hints that is unfolded; 0: none
+	rolled  int                   // how many lines the wheel has scrolled since the last key
 	drafts  map[fieldPlace]string // texts too long for a note: they wait in their fields
 	back    *reviewScreen         // the list that esc goes back to; nil: none
 	notice  notice                // for the app to show

@@ -3,6 +3,8 @@
 package tui
 
 import (
+	"slices"
+
 	"bmcanvas/canvas"
 	"bmcanvas/tui/poster"
 )
@@ -38,7 +40,7 @@ func (q *questionScreen) withSide(lines []string, w, h int) []string {
 	var side []string
 	if w >= wholeFrom {
 		d := q.draw(poster.View{Width: width, Height: h - sideTop, Fit: poster.Clipped, Added: q.added})
-		side = d.Lines(0, min(d.Height, h-sideTop))
+		side = q.clickPoster(d.Lines(0, min(d.Height, h-sideTop)), d, 0, q.clickedPoster)
 	} else {
 		side = q.mapAndBlock(width, h-sideTop)
 	}
@@ -58,10 +60,11 @@ func (q *questionScreen) withSide(lines []string, w, h int) []string {
 // question as it looks on the poster, and what to have when it is done.
 func (q *questionScreen) mapAndBlock(w, h int) []string {
 	stop, guide := q.iv.Stop(), q.iv.Walk().Guide
-	lines := q.poster().Map(q.iv.Canvas(), w, stop.Block.ID, guide.Block(canvas.NextSteps) != nil)
+	m := q.poster().Map(q.iv.Canvas(), w, stop.Block.ID, guide.Block(canvas.NextSteps) != nil)
+	lines := slices.Clip(q.clickPoster(m.Lines(0, m.Height), m, 0, q.clickedPoster))
 	if room := h - len(lines) - 1; room >= leastBlock {
 		d := q.draw(poster.View{Block: stop.Block.ID, Width: w, Height: room, Fit: poster.Clipped, Added: q.added})
-		lines = append(append(lines, ""), d.Lines(0, min(d.Height, room))...)
+		lines = append(append(lines, ""), q.clickPoster(d.Lines(0, min(d.Height, room)), d, 0, q.clickedPoster)...)
 	}
 	if guide.Steps || stop.Block.Output == "" { // a guide of steps says so above its questions
 		return lines

@@ -53,7 +53,10 @@ func (q *questionScreen) cellRow(l cellLine, label, w int, here bool, room int) 
 		if i < len(names) {
 			drawn[i] = q.set.Join(lead, names[i])
 		}
-		if drawn[i] = q.set.Pad(drawn[i], tableLead+label); i < len(cells) {
+		if drawn[i] = q.set.Pad(drawn[i], tableLead+label); !here {
+			drawn[i] = q.clickRows(drawn[i:i+1], 0, func() outcome { return q.clickedLine(l) })[0]
+		}
+		if i < len(cells) {
 			drawn[i] = q.set.Join(drawn[i], cells[i])
 		}
 		lead = text.Spaces(tableLead)
@@ -65,7 +68,8 @@ func (q *questionScreen) cellRow(l cellLine, label, w int, here bool, room int) 
 // cursor, else the text in one line.
 func (q *questionScreen) cellLinesOf(l cellLine, w int, here bool, room int) []string {
 	if here {
-		return q.input.lines(q.env, w, min(room, 6), true, q.cellPlaceholder(l))
+		cells := q.input.lines(q.env, w, min(room, 6), true, q.cellPlaceholder(l))
+		return q.clickField(cells, q.input, w, min(room, 6), func() outcome { return stay })
 	}
 	said, ink := q.cellText(l), q.sheet.Plain
 	if q.asksAmounts() {
@@ -75,7 +79,8 @@ func (q *questionScreen) cellLinesOf(l cellLine, w int, here bool, room int) []s
 		said, ink = q.cellPlaceholder(l), q.sheet.Second
 	}
 	bar := q.sheet.Faint.Render(q.sheet.Marks.Bar)
-	return []string{q.set.Join(bar, " ", ink.Render(q.cut(text.OneLine(said), max(w-2, 1))))}
+	cell := q.set.Join(bar, " ", ink.Render(q.cut(text.OneLine(said), max(w-2, 1))))
+	return q.clickRows([]string{cell}, w, func() outcome { return q.clickedLine(l) })
 }
 
 // cellPlaceholder is what stands in an empty line: what an older answer says.

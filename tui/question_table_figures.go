@@ -9,6 +9,7 @@ import (
 	"bmcanvas/canvas/figures"
 	"bmcanvas/internal/interview"
 	"bmcanvas/prompts"
+	"bmcanvas/tui/keys"
 )
 
 const (
@@ -16,6 +17,7 @@ const (
 	leastCells    = 26
 	leastRows     = 3 // of the table, above the sums
 	mostSaleLines = 3
+	saleGap       = 3 // between two streams
 )
 
 // asksAmounts reports whether the table has an amount for each note.
@@ -174,11 +176,12 @@ func (q *questionScreen) saleLines(w int) []string {
 		if canvas.Linked(n, s) {
 			box, sentence = q.sheet.Marks.On, q.words.Figures.SomeSales
 		}
-		choices[i] = q.words.Digits(i+1) + " " + box + " " + q.short(s)
+		choices[i] = q.clickKey(q.cut(q.words.Digits(i+1)+" "+box+" "+q.short(s), w-tableLead), keys.Press{Intent: keys.Link, Digit: i + 1})
 	}
 	lines := q.paragraph(sentence, w, q.sheet.Plain)
-	for _, line := range q.set.WrapTo(strings.Join(choices, "   "), w-tableLead, mostSaleLines, q.sheet.Marks.Ellipsis) {
-		lines = append(lines, q.set.Indent(tableLead, line))
+	rows := q.flow(choices, saleGap, w-tableLead)
+	for _, row := range rows[:min(len(rows), mostSaleLines)] {
+		lines = append(lines, q.set.Indent(tableLead, row))
 	}
 	return lines
 }

@@ -140,7 +140,7 @@ func (t *markLayout) row(at int) []string {
 		return append(lines, t.markedRow(lead, at, r.Note, pen, most)...)
 	}
 	words := t.tableText(r.Note, t.label, most, pen)
-	line := t.set.Pad(t.set.Join(lead, words[0]), tableLead+t.label)
+	line := t.clickRows([]string{t.set.Pad(t.set.Join(lead, words[0]), tableLead+t.label)}, 0, func() outcome { return t.clickedRow(r.Note.Key) })[0]
 	for i := t.from; i < t.to; i++ {
 		mark, ink := t.sheet.Marks.Off, t.sheet.Second
 		if t.columns[i].has(r.Note) {
@@ -149,7 +149,8 @@ func (t *markLayout) row(at int) []string {
 		if here && i == t.col {
 			ink = t.sheet.Selected
 		}
-		line = t.set.Join(line, text.Spaces(t.gap), t.set.Pad(ink.Render(t.set.Line(mark)), t.widths[i]))
+		cell := t.clickPart(t.set.Pad(ink.Render(t.set.Line(mark)), t.widths[i]), func(int) outcome { return t.clickedCell(r.Note.Key, i) })
+		line = t.set.Join(line, text.Spaces(t.gap), cell)
 	}
 	lines = append(lines, line)
 	for _, more := range words[1:] {
@@ -175,5 +176,5 @@ func (t *markLayout) markedRow(lead string, at int, n *canvas.Note, pen style.Pe
 		lines[i] = t.set.Join(lead, lines[i])
 		lead = text.Spaces(text.Width(lead))
 	}
-	return lines
+	return t.clickRows(lines, tableLead+t.label, func() outcome { return t.clickedCell(n.Key, 0) })
 }

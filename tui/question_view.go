@@ -16,7 +16,16 @@ func (q *questionScreen) view(w, h int) []string {
 	head := append(q.header(w), q.indented(q.head(column, h))...)
 	rest := h - len(head)
 	body := q.body(column, rest, h+footer < cramped || q.tableNeeds(column)+2 > rest)
-	lines := append(head, q.window(q.indented(body.lines), rest, body.first, body.last)...)
+	first, last := body.first, body.last
+	switch {
+	case q.rolled > 0:
+		last = min(last+q.rolled, len(body.lines)-1)
+		first = last
+	case q.rolled < 0:
+		first = max(first+q.rolled, 0)
+		last = first
+	}
+	lines := append(head, q.window(q.indented(body.lines), rest, first, last)...)
 	if q.side(w) > 0 {
 		lines = q.withSide(lines, w, h)
 	}
@@ -138,6 +147,7 @@ func (q *questionScreen) drawField(p *page, w, h int) {
 		p.add(q.set.Indent(2, look.Render(q.set.Line(mark+" "+q.words.Status(q.status)))))
 	}
 	lines := q.input.lines(q.env, w, max(min(h-2, 8), 1), q.area == prompts.AreaField, q.placeholder())
+	lines = q.clickField(lines, q.input, w, max(min(h-2, 8), 1), q.clickedField)
 	if q.area == prompts.AreaField {
 		p.show(lines...)
 	} else {
@@ -159,7 +169,8 @@ func (q *questionScreen) drawOptions(p *page, w int) {
 			number = unnumbered
 		}
 		here := q.area == prompts.AreaOptions && i == q.option
-		if lines := rows[i].lines(q.env, w, here, number); here {
+		lines := q.clickRows(rows[i].lines(q.env, w, here, number), w, func() outcome { return q.clickedOption(i) })
+		if here {
 			p.show(lines...)
 		} else {
 			p.add(lines...)

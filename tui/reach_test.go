@@ -77,7 +77,7 @@ func TestMenuOfACanvasThatIsHeld(t *testing.T) {
 	d := startIn(t, dir, "cafe.yaml", Options{})
 	d.sees("Open in another program").keys("<f10>")
 	k, open := d.app.top().(*picker)
-	if !open || len(k.list.rows) > 3 {
+	if !open || len(k.list.rows) > 4 {
 		t.Fatalf("the menu:\n%s", d.screen())
 	}
 	d.keys("<esc>").menu(d.app.words.Menu.Leave)

@@ -168,7 +168,9 @@ func (v *helpScreen) entryRows(e entry, column, wide int) []string {
 func (v *helpScreen) table(w int) (head, rows []string) {
 	head = v.titled(v.words.Help.Title, "", w-2*margin)
 	if !v.query.field.Empty() {
-		head = append(append(head, v.indented(v.query.lines(v.env, w-2*margin, 1, true, ""))...), "")
+		query := v.query.lines(v.env, w-2*margin, 1, true, "")
+		query = v.clickField(query, v.query, w-2*margin, 1, func() outcome { return stay })
+		head = append(append(head, v.indented(query)...), "")
 	}
 	return head, v.indented(v.rows(w))
 }

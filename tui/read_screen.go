@@ -28,9 +28,13 @@ func (v *readScreen) update(p keys.Press, w, h int) outcome {
 	default:
 		return unknown
 	}
-	head, body := v.text(w)
-	v.top = min(max(v.top, 0), max(len(body)-(h-len(head)), 0))
+	v.roll(0, w, h)
 	return stay
+}
+
+func (v *readScreen) roll(by, w, h int) {
+	head, body := v.text(w)
+	v.top = min(max(v.top+by, 0), max(len(body)-(h-len(head)), 0))
 }
 
 func (v *readScreen) view(w, h int) []string {

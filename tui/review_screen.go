@@ -178,6 +178,9 @@ func (v *reviewScreen) view(w, h int) []string {
 		here := i == v.at
 		r := item.row(v.env, column)
 		lines := r.lines(v.env, column, here, 0)
+		if item.choosable() {
+			lines = v.clickRows(lines, column, func() outcome { v.at = i; return pressKey(keys.Enter) })
+		}
 		if here && r.note == "" {
 			item.more = strings.TrimPrefix(item.note+"\n"+item.more, "\n")
 		}

@@ -35,6 +35,7 @@ type Options struct {
 	Fallback string       // the environment's language
 	By       string       // whose answers these are
 	ASCII    bool         // borders and marks in ASCII only
+	Mouse    *bool        // whether clicks are reported; nil: what the settings say
 
 	Bidi        bidi.Mode // who orders right-to-left text: see tty.TextOrder
 	BidiGuessed bool      // Bidi is a guess: a person who reads such text is asked once
@@ -85,6 +86,9 @@ func newApp(o Options) (*app, error) {
 	kept := opening.Remembered(o.Getenv)
 	e.foldHints = kept.Hints == foldedHints
 	e.calendar = kept.Dates
+	if e.mouse = kept.Mouse != mouseOff; o.Mouse != nil {
+		e.mouse = *o.Mouse
+	}
 	e.setLanguage(cmp.Or(o.Language, kept.Language, o.Fallback))
 	request := opening.Request{
 		Folder: o.Folder, Guide: o.Guide, Stage: o.Stage, Language: o.Language, Remembered: kept.Language, Fallback: o.Fallback,

@@ -80,6 +80,7 @@ const (
 	finished                      // all screens above the interview are removed but questions that came unasked
 	left                          // the program ends
 	passedDown                    // then is text for the field below
+	pressed                       // then is pressed on the topmost screen
 )
 
 func open(s screen) outcome { return outcome{kind: opened, next: s} }

@@ -118,10 +118,11 @@ func (v *startScreen) view(w, h int) []string {
 	p := &page{tight: h < roomy}
 	p.gap()
 	v.label(p, s.Name, "", atName)
-	p.add(v.name.lines(v.env, column, 1, v.area == atName, s.NamePlaceholder)...)
+	name := v.name.lines(v.env, column, 1, v.area == atName, s.NamePlaceholder)
+	p.add(v.clickField(name, v.name, column, 1, func() outcome { v.area = atName; return stay })...)
 	p.gap()
 	v.label(p, s.Guide, "", atGuide)
-	v.rows(p, &v.guide, column, v.area == atGuide)
+	v.rows(p, &v.guide, column, atGuide)
 	if about, err := v.chosen(); err == nil && about.Description != "" && h >= roomy {
 		if h > roomy {
 			p.gap()
@@ -130,13 +131,13 @@ func (v *startScreen) view(w, h int) []string {
 	}
 	p.gap()
 	v.label(p, s.Stage, v.stage.rows[v.stage.at].note, atStage)
-	v.choices(p, &v.stage, column, v.area == atStage)
+	v.choices(p, &v.stage, column, atStage)
 	if h > roomy {
 		p.gap()
 	}
 	if len(v.codes) > 1 {
 		v.label(p, s.Language, "", atLanguage)
-		v.choices(p, &v.language, column, v.area == atLanguage)
+		v.choices(p, &v.language, column, atLanguage)
 	}
 	if h >= roomy {
 		lines = append(lines, "")
@@ -146,7 +147,8 @@ func (v *startScreen) view(w, h int) []string {
 }
 
 // choices draws a short list side by side, or in rows if the width is too small.
-func (v *startScreen) choices(p *page, l *list, w int, focused bool) {
+func (v *startScreen) choices(p *page, l *list, w int, area startArea) {
+	focused := v.area == area
 	drawn := make([]string, 0, 2*len(l.rows))
 	for i, r := range l.rows {
 		mark, pen := "  ", v.sheet.Plain
@@ -156,7 +158,7 @@ func (v *startScreen) choices(p *page, l *list, w int, focused bool) {
 				mark = v.sheet.Accent.Render(v.sheet.Marks.Here) + " "
 			}
 		}
-		drawn = append(drawn, mark, pen.Render(v.set.Line(r.label)))
+		drawn = append(drawn, v.clickPart(v.set.Join(mark, pen.Render(v.set.Line(r.label))), func(int) outcome { return v.clicked(area, l, i) }))
 		if i < len(l.rows)-1 {
 			drawn = append(drawn, "  ")
 		}
@@ -164,7 +166,7 @@ func (v *startScreen) choices(p *page, l *list, w int, focused bool) {
 	line := v.set.Join(drawn...)
 	switch {
 	case text.Width(line) > w:
-		v.rows(p, l, w, focused)
+		v.rows(p, l, w, area)
 	case focused:
 		p.show(line)
 	default:
@@ -187,7 +189,8 @@ func (v *startScreen) label(p *page, s, aside string, area startArea) {
 
 // rows draws a list. Its chosen row is marked also while another area has the
 // cursor.
-func (v *startScreen) rows(p *page, l *list, w int, focused bool) {
+func (v *startScreen) rows(p *page, l *list, w int, area startArea) {
+	focused := v.area == area
 	fits := !slices.ContainsFunc(l.rows, func(r row) bool { return leadWidth+r.pad+v.set.Width(r.note) > w })
 	for i, r := range l.rows {
 		here := i == l.at
@@ -195,7 +198,7 @@ func (v *startScreen) rows(p *page, l *list, w int, focused bool) {
 			r.note = "" // below the label it would take the room of the fields
 		}
 		if !here || focused {
-			drawn := r.lines(v.env, w, here, 0)
+			drawn := v.clickRows(r.lines(v.env, w, here, 0), w, func() outcome { return v.clicked(area, l, i) })
 			if here {
 				p.show(drawn...)
 			} else {
@@ -204,9 +207,19 @@ func (v *startScreen) rows(p *page, l *list, w int, focused bool) {
 			continue
 		}
 		r.chosen = true
-		p.add(r.lines(v.env, w, false, 0)...)
+		p.add(v.clickRows(r.lines(v.env, w, false, 0), w, func() outcome { return v.clicked(area, l, i) })...)
 	}
 }
+
+// clicked chooses the entry of the list, which then has the cursor.
+func (v *startScreen) clicked(area startArea, l *list, at int) outcome {
+	v.area, l.at = area, at
+	v.showChosen()
+	return stay
+}
+
+// roll does nothing: the wheel would choose another guide.
+func (v *startScreen) roll(int, int, int) {}
 
 func (v *startScreen) keyHints() []keyHint {
 	l := v.words.Line

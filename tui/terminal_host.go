@@ -10,7 +10,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/term"
 
-	"bmcanvas/internal/text/bidi"
 	"bmcanvas/tui/tty"
 )
 
@@ -93,15 +92,18 @@ func (a *app) takeTerminal(o Options) (*terminalHost, error) {
 	a.lend = func(run func(in, out *os.File) error) error { return f.lend(o, run) }
 	a.readKeys = f.readKeys
 	if !ownScreen {
-		f.program = tea.NewProgram(a, append(options, tea.WithAltScreen())...)
+		if options = append(options, tea.WithAltScreen()); a.env.mouse {
+			options = append(options, tea.WithMouseCellMotion())
+		}
+		f.program = tea.NewProgram(a, options...)
 		return f, nil
 	}
-	screen, err := tty.Open(o.In, o.Out, a.terminalModes(a.textOrder), func(cause any) { send(faultMsg{fault{cause: cause}}) })
+	screen, err := tty.Open(o.In, o.Out, a.terminalModes(), func(cause any) { send(faultMsg{fault{cause: cause}}) })
 	if err != nil {
 		return nil, err
 	}
 	f.screen = screen
-	a.switchTerminal = func(m bidi.Mode) { screen.Switch(a.terminalModes(m)) }
+	a.switchTerminal = screen.Switch
 	model := &drawnModel{app: a, screen: screen}
 	_, model.first = model.Update(sizeOf(o.Out))
 	f.resized = func() { send(sizeOf(o.Out)) }

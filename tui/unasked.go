@@ -25,7 +25,7 @@ type unasked struct {
 // screen looks at a key for a question with this list. used reports that the question is not
 // to take the key.
 func (u *unasked) screen(e *env, p keys.Press, l *list) (out outcome, used bool) {
-	early := e.now().Sub(u.since) < e.grace
+	early := u.early(e)
 	switch {
 	case u.run.turns(p):
 		text, _ := u.run.turn(p)
@@ -55,6 +55,8 @@ func (u *unasked) passDown(e *env, p keys.Press) outcome {
 	u.since = e.now()
 	return outcome{kind: passedDown, then: &p}
 }
+// early reports whether it takes no key yet.
+func (u *unasked) early(e *env) bool { return e.now().Sub(u.since) < e.grace }
 
 // unanswered reports whether the screen is a question that came unasked. It stays until it is
 // answered.
@@ -82,6 +84,7 @@ type unaskedPicker struct {
 }
 
 func newUnasked(k *picker) *unaskedPicker {
+	k.unasked = true
 	return &unaskedPicker{picker: k, unasked: unasked{since: k.now()}}
 }
 

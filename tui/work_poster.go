@@ -94,3 +94,28 @@ func (w *work) linkRow(n *canvas.Note, linked bool, width, number int, here bool
 // linkLead is the width of what stands before a note to link to: where one is,
 // its number, and whether it is linked.
 const linkLead = leadWidth + len("[x]   ")
+
+// clickPoster marks the rows of a drawing from its row top on as what can be clicked.
+func (w *work) clickPoster(rows []string, d *poster.Drawing, top int, does func(poster.Cursor) outcome) []string {
+	if w.env.clicks == nil {
+		return rows
+	}
+	marked := make([]string, len(rows))
+	for i, r := range rows {
+		marked[i] = w.env.clickPart(r, func(column int) outcome {
+			at := d.At(top+i, column)
+			if at.Block == "" {
+				return stay
+			}
+			return does(at)
+		})
+	}
+	return marked
+}
+
+// openPoster opens the poster with the cursor there.
+func (w *work) openPoster(at poster.Cursor) outcome {
+	v := newPosterScreen(w)
+	v.cursor = at
+	return open(v)
+}

@@ -33,6 +33,7 @@ type program struct {
 
 	guide, stage, language, by, bidi string
 	ascii, plain                     bool
+	mouse, mouseAsked                bool   // whether clicks are reported, and whether a flag says so
 	called                           string // the command, as it is written: "bmcanvas diff"
 }
 

@@ -22,7 +22,7 @@ func TestManualHasEverything(t *testing.T) {
 				}
 			}
 		}
-		for _, flag := range []string{"guide", "lang", "by", "stage", "plain", "bidi", "ascii", "json", "deep", "story", "report"} {
+		for _, flag := range []string{"guide", "lang", "by", "stage", "plain", "bidi", "ascii", "mouse", "json", "deep", "story", "report"} {
 			if !strings.Contains(page, `\fB`+escaped("--"+flag)+`\fR`) {
 				t.Errorf("%s: no --%s", l.Code, flag)
 			}

@@ -35,6 +35,7 @@ func (p *program) rootCommand() *cobra.Command {
 			if !c.Flags().Changed("ascii") {
 				p.ascii = tty.ASCII(os.Getenv)
 			}
+			p.mouseAsked = c.Flags().Changed("mouse")
 			if err := likeCommand(c, args); err != nil {
 				return err
 			}
@@ -52,6 +53,7 @@ func (p *program) rootCommand() *cobra.Command {
 	root.Flags().BoolVar(&p.plain, "plain", false, w.FlagPlain)
 	root.Flags().StringVar(&p.bidi, "bidi", "", w.FlagBidi)
 	root.Flags().BoolVar(&p.ascii, "ascii", false, w.FlagMarks)
+	root.Flags().BoolVar(&p.mouse, "mouse", true, w.FlagMouse)
 	root.Flags().BoolVar(&showVersion, "version", false, w.Version)
 	p.addSharedFlags(root)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return p.flagError(err) })
@@ -136,9 +138,13 @@ func (p *program) interview(args []string) error {
 		})
 	}
 	mode, guessed := textOrder(p.bidi, os.Getenv)
+	var mouse *bool
+	if p.mouseAsked {
+		mouse = &p.mouse
+	}
 	return tui.Run(tui.Options{
 		Path: path, Folder: folder, Guide: p.guide, Stage: canvas.Stage(p.stage), Language: language, Fallback: p.words.Language,
-		By: p.by, ASCII: p.ascii, Bidi: mode, BidiGuessed: guessed,
+		By: p.by, ASCII: p.ascii, Mouse: mouse, Bidi: mode, BidiGuessed: guessed,
 		In: p.in, Out: p.out, Now: time.Now, Getenv: os.Getenv,
 	})
 }

@@ -41,6 +41,8 @@ const (
 	Editor  // write the note in the person's own editor
 	Details // open the note's details; from the menu, for no key means it everywhere
 
+	Click // end the run of digits: a click was made, and what it does follows
+
 	// Looking at the canvas.
 	Poster // show the whole canvas
 	Review // show the review

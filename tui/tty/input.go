@@ -173,7 +173,7 @@ const longestSequence = 16
 func incomplete(tail []byte) bool {
 	switch {
 	case bytes.HasPrefix(tail, []byte(mouseStart)):
-		return len(tail) < len(mouseStart)+longestReport && bytes.IndexAny(tail, "Mm") < 0
+		return len(tail) < len(mouseStart)+longestReport && !bytes.ContainsAny(tail, "Mm")
 	case len(tail) > longestSequence:
 		return false
 	case len(tail) == 1:
