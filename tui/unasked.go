@@ -55,6 +55,7 @@ func (u *unasked) passDown(e *env, p keys.Press) outcome {
 	u.since = e.now()
 	return outcome{kind: passedDown, then: &p}
 }
+
 // early reports whether it takes no key yet.
 func (u *unasked) early(e *env) bool { return e.now().Sub(u.since) < e.grace }
 
