@@ -34,6 +34,7 @@ type app struct {
 	clashes      []ownClash // to be asked about
 	clashesAsked int        // how many of those that came together have been asked about
 	asking       bool       // a question waits until the person does not type
+	conflict     bool       // about a file from which nothing can be taken in
 	digits       run        // digits and blanks typed where they mean nothing
 	askTextOrder bool       // the text order was guessed: a person who reads right-to-left text is asked once
 	awake        bool       // a key has been pressed
@@ -88,15 +89,15 @@ func (a *app) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 		a.sayWhenSaved = a.sayWhenSaved && msg.err == nil && a.saver.Pending()
 	case askMsg:
 		a.asking = false
-		if a.saver.Changed() {
+		if a.conflict {
 			a.resolveConflict()
 		}
 		a.askClashes()
 	case watchedMsg:
 		a.watching = false
-		if !a.saving && a.saver.Changed() {
-			a.resolveConflict()
-		}
+		a.resolveConflict()
+	case incomingMsg:
+		a.incoming(msg)
 	case countedMsg:
 		a.counting, a.counted = false, findingCount(msg)
 	case retryMsg:

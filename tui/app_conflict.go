@@ -9,18 +9,68 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"bmcanvas/canvas"
 	"bmcanvas/internal/interview/merging"
+	"bmcanvas/internal/interview/saver"
 	"bmcanvas/internal/text"
 )
 
-// resolveConflict takes in what another program has written into the file or, where
-// that cannot be, asks which version is to be.
+// incomingMsg says what another program has written into the file, merged with the canvas
+// as it was when it was read, or why that cannot be.
+type incomingMsg struct {
+	*saver.Incoming
+	theirs *canvas.Canvas // in the file, if it is a canvas that could not be merged
+	err    error          // a *canvas.Error: the file is gone, or it is no canvas any more
+}
+
+// resolveConflict takes in what another program has written into the file. The file is
+// read and merged off the loop: a disk that does not answer must not keep the person
+// from going on. Nothing is saved meanwhile.
 func (a *app) resolveConflict() {
-	switch err := a.takeIn(); {
-	case err == nil: // the question about what could not be taken in before is answered by that
+	if a.saving {
+		return // the save that is under way finds it out
+	}
+	a.saving = true
+	a.keepRecord()
+	a.saver.Want(a.iv.Canvas())
+	s, options := a.saver, merging.OptionsFor(a.saver.Path(), a.iv.Canvas(), a.words, a.today())
+	a.cmds = append(a.cmds, func() tea.Msg {
+		in, err := s.Incoming(options)
+		if err != nil {
+			return incomingMsg{theirs: theirCanvas(s.Path()), err: err}
+		}
+		return incomingMsg{Incoming: in}
+	})
+}
+
+// theirCanvas is what the file says; nil if it is no canvas.
+func theirCanvas(path string) *canvas.Canvas {
+	_, doc, err := canvas.Open(path)
+	if err != nil {
+		return nil
+	}
+	return doc.Canvas()
+}
+
+// incoming goes on with what came from the file or, where nothing can be taken in, asks
+// which version is to be. If the canvas has changed since the file was read, it is merged
+// once more.
+func (a *app) incoming(msg incomingMsg) {
+	a.saving = false
+	if a.quit {
+		return // the last save looks for itself
+	}
+	a.saver.Want(a.iv.Canvas())
+	switch {
+	case msg.err == nil && !a.saver.Accept(msg.Incoming):
+		a.resolveConflict()
+	case msg.err == nil: // the question about what could not be taken in before is answered by that
+		a.conflict = false
+		a.tookIn(&msg.TakenIn)
 		a.screens = slices.DeleteFunc(a.screens, func(s screen) bool { _, asked := s.(*conflictScreen); return asked })
+		a.askClashes()
 	case !a.conflictAsked():
-		a.askConflict(err)
+		a.askConflict(msg.err, msg.theirs)
 	}
 }
 
@@ -28,15 +78,10 @@ func (a *app) resolveConflict() {
 // on, and how long the menu begins with taking it out again.
 const cameInTold = 8 * time.Second
 
-// takeIn merges what another program has written into the file with the canvas, and
-// says what came. The error is a *canvas.Error: the file is gone, it is no canvas any
-// more, or it cannot be saved.
-func (a *app) takeIn() error {
-	a.keepRecord()
-	a.saver.Want(a.iv.Canvas())
-	taken, err := a.saver.TakeIn(merging.OptionsFor(a.saver.Path(), a.iv.Canvas(), a.words, a.today()))
-	if err != nil {
-		return err
+// tookIn goes on with the canvas in which the file's changes are, and says what came.
+func (a *app) tookIn(taken *saver.TakenIn) {
+	if taken.Before.Equal(taken.After) {
+		return // others have changed comments, or nothing
 	}
 	a.iv.TakeIn(taken.Before, taken.After)
 	if came := merging.Came(a.words, taken, a.iv.Text); came != "" {
@@ -49,8 +94,15 @@ func (a *app) takeIn() error {
 	for _, clash := range taken.Clashes {
 		a.clashes = append(a.clashes, ownClash{clash, taken.Before})
 	}
-	a.askClashes()
-	return nil
+}
+
+// takeInAtLast takes in what another program has written, once the loop has ended.
+// Where that fails, the words go elsewhere.
+func (a *app) takeInAtLast() {
+	taken, err := a.saver.TakeIn(merging.OptionsFor(a.saver.Path(), a.iv.Canvas(), a.words, a.today()))
+	if err == nil {
+		a.tookIn(taken)
+	}
 }
 
 // askClashes puts up the question about the first clash that is still to be decided,

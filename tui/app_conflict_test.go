@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // othersWrite changes the file as another program does, which the watch notices.
@@ -145,4 +147,59 @@ func TestClashInANarrowWindow(t *testing.T) {
 	d.keys("<enter>Cafés<enter>")
 	write(t, d.dir, "a.yaml", strings.Replace(d.file("a.yaml"), "note: Cafés", "note: Bars", 1))
 	d.keys("<up><enter><ctrl+u>Small cafés<enter>").sees("In the file Bars As I had it Small cafés", "Keep the file’s", "Keep mine beside it")
+}
+
+// While the disk does not give the file that others have written, one goes on: keys are
+// taken and notes added. What one did meanwhile and what they wrote are merged then.
+func TestTakingInHoldsUpNothing(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.keys("<enter>Cafés<enter>")
+	write(t, d.dir, "a.yaml", strings.Replace(d.file("a.yaml"), "    - id: cs1\n", "    - Hotels\n    - id: cs1\n", 1))
+	_, reads := d.app.Update(watchedMsg{}) // the disk answers once the command is run
+	d.keys("Inns<enter><up><enter> by the sea<enter>half").sees("Inns by the sea", "half", "saving").seesNot("Hotels")
+	d.send(watchedMsg{}) // once more, and a save is asked for
+	d.keys("<ctrl+s>").seesNot("Hotels")
+	if got := d.file("a.yaml"); strings.Contains(got, "Inns") {
+		t.Errorf("before it was merged the file says\n%s", got)
+	}
+	d.run(reads)
+	d.sees("Hotels", "Inns by the sea", "half", "Saved in a.yaml").seesNot("not saved").leave()
+	got := d.file("a.yaml")
+	for _, want := range []string{"- Hotels\n", "note: Inns by the sea\n", "note: Cafés\n", "note: half\n"} {
+		if strings.Count(got, want) != 1 {
+			t.Errorf("%q is there %d times:\n%s", want, strings.Count(got, want), got)
+		}
+	}
+}
+
+// The same if the program ends before the disk answers, or is killed: the words of both
+// are in the file, or offered.
+func TestEndingWhileTheFileIsRead(t *testing.T) {
+	for name, end := range map[string]func(d *driver){"left": func(d *driver) { d.leave() }, "killed": (*driver).crash} {
+		d := start(t, "a.yaml")
+		d.keys("<enter>Cafés<enter>")
+		write(t, d.dir, "a.yaml", strings.Replace(d.file("a.yaml"), "    - id: cs1\n", "    - Hotels\n    - id: cs1\n", 1))
+		_, reads := d.app.Update(watchedMsg{})
+		d.keys("Inns<enter>half")
+		end(d)
+		late, _ := reads().(tea.BatchMsg)
+		for _, cmd := range late { // the answer comes too late
+			if cmd != nil {
+				if msg, is := cmd().(incomingMsg); is {
+					d.app.Update(msg)
+				}
+			}
+		}
+		d = d.again()
+		if name == "killed" {
+			d.sees("+ Inns", "+ half").keys("<enter>")
+		}
+		d.leave()
+		got := d.file("a.yaml")
+		for _, want := range []string{"- Hotels\n", "note: Cafés\n", "note: Inns\n", "note: half\n"} {
+			if strings.Count(got, want) != 1 {
+				t.Errorf("%s: %q is there %d times:\n%s", name, want, strings.Count(got, want), got)
+			}
+		}
+	}
 }

@@ -35,7 +35,7 @@ func (a *app) lastSave(out io.Writer) error {
 	a.attempt(a.keepRecord)
 	a.saver.Want(a.iv.Canvas())
 	if a.saver.Pending() && saver.Conflict(a.saver.Save()) {
-		a.attempt(func() { a.takeIn() }) // where that fails, Finish says so
+		a.attempt(a.takeInAtLast)
 	}
 	ending, err := a.guard.Finish(a.saver, func() { a.attempt(a.keepRecord) })
 	a.guard = nil

@@ -6,6 +6,7 @@ package tui
 import (
 	"time"
 
+	"bmcanvas/canvas"
 	"bmcanvas/internal/interview/saver"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -76,8 +77,9 @@ type askMsg struct{}
 const idleBeforePrompt = time.Second
 
 // askConflict puts up the question about a file from which nothing can be taken in,
-// because of the error.
-func (a *app) askConflict(why error) {
+// because of the error, though it may be a canvas.
+func (a *app) askConflict(why error, theirs *canvas.Canvas) {
+	a.conflict = true
 	if time.Since(a.lastKey) < a.idle {
 		if !a.asking {
 			a.asking = true
@@ -86,5 +88,6 @@ func (a *app) askConflict(why error) {
 		return
 	}
 	a.notice = notice{} // the failure it was about is no longer the problem
-	a.screens = append(a.screens, newConflict(a.work, why))
+	a.conflict = false
+	a.screens = append(a.screens, newConflict(a.work, why, theirs))
 }

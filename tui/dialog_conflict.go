@@ -16,8 +16,9 @@ import (
 type conflictScreen struct{ *unaskedPicker }
 
 // newConflict asks what is to become of the file, from which nothing could be taken in
-// because of the error. Each choice says what it drops.
-func newConflict(w *work, why error) *conflictScreen {
+// because of the error. theirs is the canvas in it; nil: it is none. Each choice says what
+// it drops.
+func newConflict(w *work, why error, theirs *canvas.Canvas) *conflictScreen {
 	words, fill := w.env.words.Safety, w.env.words.Fill
 	path := w.saver.Path()
 	mine, other, file := opening.Beside(path, words.Mine), opening.Beside(path, words.Other), w.env.shown(path)
@@ -45,7 +46,7 @@ func newConflict(w *work, why error) *conflictScreen {
 		c.add(words.Overwrite, fill(words.OverwriteNote, "file", file, "other", w.env.shown(other)), func() outcome { return overwrite(w, other) })
 	default:
 		beside()
-		if tally, readable := droppedByReload(w); readable {
+		if tally, readable := droppedByReload(w, theirs); readable {
 			c.add(words.Reload, fill(words.ReloadNote, "changes", tally), func() outcome {
 				if err := w.reload(); err != nil {
 					return w.env.refuse(err)
@@ -88,12 +89,11 @@ func putTogether(w *work) outcome {
 
 // droppedByReload counts what one has and the file has not; false if the file is no
 // canvas of this kind, so that there is nothing to reload.
-func droppedByReload(w *work) (tally string, readable bool) {
-	_, doc, err := canvas.Open(w.saver.Path())
-	if err != nil || doc.Canvas().Kind != w.iv.Canvas().Kind {
+func droppedByReload(w *work, theirs *canvas.Canvas) (tally string, readable bool) {
+	if theirs == nil || theirs.Kind != w.iv.Canvas().Kind {
 		return "", false
 	}
-	return w.env.words.Tally(canvas.NewTally(canvas.Diff(doc.Canvas(), w.iv.Canvas()))), true
+	return w.env.words.Tally(canvas.NewTally(canvas.Diff(theirs, w.iv.Canvas()))), true
 }
 
 // conflictAsked reports whether the question about a conflict is on the screen.

@@ -4,6 +4,7 @@ package saver
 
 import (
 	"errors"
+	"time"
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/merge"
@@ -12,42 +13,35 @@ import (
 // TakenIn is what became of the canvas when the file's changes were taken in.
 type TakenIn struct {
 	Before  *canvas.Canvas // the newest canvas wanted
-	After   *canvas.Canvas // with what came from the file; it is saved
+	After   *canvas.Canvas // with what came from the file
 	Clashes []merge.Clash  // stands as the file has it, with one's own wish as a follow-up
+}
+
+// Incoming is what another program has written into the file, merged with the newest
+// canvas wanted. Nothing goes on with it until Accept is called.
+type Incoming struct {
+	TakenIn
+	from   *canvas.Document // what the file was thought to say
+	theirs *canvas.Document // what it says now
+	file   *canvas.File
+	merged *canvas.Document
 }
 
 // mostTries is how often a merge is made anew because the file has been changed
 // meanwhile once more.
 const mostTries = 5
 
-// TakeIn merges the newest canvas wanted into what the file says now, and saves
-// that. Where both say something else, the file's words stay, and one's own become
-// a follow-up. The error is a *canvas.Error; then nothing is taken in: the file is
-// gone, it cannot be read, or another program goes on writing it.
-func (s *Saver) TakeIn(o merge.Options) (*TakenIn, error) {
-	s.saving.Lock()
-	defer s.saving.Unlock()
-	var err error
-	for range mostTries {
-		var taken *TakenIn
-		if taken, err = s.takeIn(o); err == nil {
-			return taken, nil
-		}
-		var problem *canvas.Error
-		if !errors.As(err, &problem) || problem.Problem != canvas.ChangedOnDisk {
-			return nil, err
-		}
-	}
-	return nil, err
-}
-
-func (s *Saver) takeIn(o merge.Options) (*TakenIn, error) {
+// Incoming reads the file and merges the newest canvas wanted into what it says now.
+// Where both say something else, the file's words stay, and one's own become a
+// follow-up. It changes nothing and holds up nothing, however long the disk takes to
+// answer. The error is a *canvas.Error: the file is gone, or it cannot be read.
+func (s *Saver) Incoming(o merge.Options) (*Incoming, error) {
 	s.mu.Lock()
-	wanted, doc, base := s.wanted, s.doc, s.base
+	wanted, doc, base, path := s.wanted, s.doc, s.base, s.file.Path()
 	s.mu.Unlock()
-	file, theirs, err := canvas.Open(s.Path())
+	file, theirs, err := s.open(path)
 	if err == nil && len(theirs.Bytes()) == 0 {
-		err = &canvas.Error{Problem: canvas.NotFound, File: s.Path()}
+		err = &canvas.Error{Problem: canvas.NotFound, File: path}
 	}
 	if err != nil {
 		return nil, err
@@ -61,10 +55,45 @@ func (s *Saver) takeIn(o merge.Options) (*TakenIn, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.announce(r.Document)
-	if err := write((*canvas.File).Save).to(file, r.Document); err != nil {
-		return nil, err
+	taken := TakenIn{Before: wanted, After: r.Document.Canvas(), Clashes: r.Clashes}
+	return &Incoming{TakenIn: taken, from: doc, theirs: theirs, file: file, merged: r.Document}, nil
+}
+
+// Accept goes on with what came in: it is wanted now, and the next save writes it. It
+// reports false, and changes nothing, if it was made of something else than what is
+// wanted and saved by now: then it is to be made anew.
+func (s *Saver) Accept(in *Incoming) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.wanted != in.Before || s.doc != in.from || s.file.Path() != in.file.Path() {
+		return false
 	}
-	s.take(file, r.Document)
-	return &TakenIn{Before: wanted, After: r.Document.Canvas(), Clashes: r.Clashes}, nil
+	s.file, s.doc, s.base, s.wanted, s.saved = in.file, in.merged, in.theirs, in.After, nil
+	s.failed, s.retryAt, s.attempt, s.err = nil, time.Time{}, nil, nil
+	return true
+}
+
+// TakeIn is Incoming and, at once, saves what comes of it. It waits for a save that is
+// going on. The error is a *canvas.Error; then nothing is taken in: the file is gone,
+// it cannot be read or saved, or another program goes on writing it.
+func (s *Saver) TakeIn(o merge.Options) (*TakenIn, error) {
+	s.saving.Lock()
+	defer s.saving.Unlock()
+	var err error
+	for range mostTries {
+		var in *Incoming
+		if in, err = s.Incoming(o); err == nil {
+			s.announce(in.merged)
+			err = write((*canvas.File).Save).to(in.file, in.merged)
+		}
+		if err == nil {
+			s.take(in.file, in.merged)
+			return &in.TakenIn, nil
+		}
+		var problem *canvas.Error
+		if !errors.As(err, &problem) || problem.Problem != canvas.ChangedOnDisk {
+			return nil, err
+		}
+	}
+	return nil, err
 }

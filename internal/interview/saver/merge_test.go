@@ -68,3 +68,48 @@ func TestTakeInRefuses(t *testing.T) {
 		}
 	}
 }
+
+// While the disk does not give the file, nothing waits for it. What was made of the old
+// state is not accepted afterwards; made anew, it has everything.
+func TestIncomingFromAHungDisk(t *testing.T) {
+	r := open(t, mergeFile)
+	c := r.doc.Canvas()
+	first, _ := c.Add(canvas.Channels, canvas.Note{Text: "Mine"}, -1)
+	r.Want(first)
+	r.write(strings.Replace(mergeFile, "    - id: ch1\n", "    - Theirs\n    - id: ch1\n", 1))
+	asked, answers := make(chan struct{}), make(chan struct{})
+	r.Saver.open = func(path string) (*canvas.File, *canvas.Document, error) {
+		close(asked)
+		<-answers
+		return canvas.Open(path)
+	}
+	came := make(chan *Incoming)
+	go func() {
+		in, err := r.Incoming(mergeOptions)
+		if err != nil {
+			t.Error(err)
+		}
+		came <- in
+	}()
+	<-asked
+	second, _ := first.Add(canvas.Channels, canvas.Note{Text: "Meanwhile"}, -1)
+	r.Want(second)
+	if _, err := r.Document(); err != nil || !r.Pending() || !r.Written() || r.Unsaved(second) == nil {
+		t.Errorf("pending %t, written %t, %v", r.Pending(), r.Written(), err)
+	}
+	close(answers)
+	if in := <-came; r.Accept(in) || !Conflict(r.Save()) {
+		t.Error("what was made of the old state was accepted, or their words were written over")
+	}
+	r.Saver.open = canvas.Open
+	in, err := r.Incoming(mergeOptions)
+	if err != nil || !r.Accept(in) || !r.Pending() {
+		t.Fatalf("%v, pending %t", err, r.Pending())
+	}
+	if err := r.Save(); err != nil || r.Pending() {
+		t.Fatalf("%v, pending %t", err, r.Pending())
+	}
+	if got := string(r.Bytes()); !strings.Contains(got, "- Theirs\n") || !strings.Contains(got, "note: Mine\n") || !strings.Contains(got, "note: Meanwhile\n") {
+		t.Errorf("got\n%s", got)
+	}
+}

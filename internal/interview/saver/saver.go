@@ -33,18 +33,22 @@ type Saver struct {
 	attempt *canvas.Document // what was last to be written
 	err     error            // why not; nil if the last save succeeded
 	before  func(name string)
+	open    opener
 }
+
+// opener reads a canvas file, as canvas.Open does.
+type opener func(path string) (*canvas.File, *canvas.Document, error)
 
 // New returns a Saver of the file, which says what doc says. A document
 // without any bytes is written with its first note, not before.
 func New(f *canvas.File, doc *canvas.Document) *Saver {
-	return &Saver{now: time.Now, file: f, doc: doc, base: doc, wanted: doc.Canvas(), saved: doc.Canvas()}
+	return &Saver{now: time.Now, open: canvas.Open, file: f, doc: doc, base: doc, wanted: doc.Canvas(), saved: doc.Canvas()}
 }
 
 // Restored returns a Saver of the file, which is to say what doc says and still says
 // what base does.
 func Restored(f *canvas.File, doc, base *canvas.Document) *Saver {
-	return &Saver{now: time.Now, file: f, doc: doc, base: base, wanted: doc.Canvas()}
+	return &Saver{now: time.Now, open: canvas.Open, file: f, doc: doc, base: base, wanted: doc.Canvas()}
 }
 
 // BeforeSave makes the saver call do before it writes the file, with the name of the
