@@ -54,12 +54,13 @@ var arrows = map[string][]string{
 	"bmcanvas/internal/interview/settings": {"bmcanvas/internal/interview/private"},
 
 	// Setting text: headless.
-	"bmcanvas/internal/text":         {"bmcanvas/internal/text/hyphen", "github.com/charmbracelet/x/ansi/..."},
-	"bmcanvas/internal/text/hyphen":  {},
-	"bmcanvas/internal/text/edit":    {"bmcanvas/internal/text", "github.com/charmbracelet/x/ansi/..."},
-	"bmcanvas/internal/text/bidi":    {"bmcanvas/internal/text", "github.com/charmbracelet/x/ansi/..."},
-	"bmcanvas/internal/text/paper":   {"bmcanvas/internal/text/bidi", "github.com/go-text/typesetting/...", "eliasnaur.com/font/...", "github.com/go-fonts/dejavu/..."},
-	"bmcanvas/internal/text/typeset": {"bmcanvas/internal/text", "bmcanvas/internal/text/bidi", "github.com/charmbracelet/x/ansi/..."},
+	"bmcanvas/internal/text":                     {"bmcanvas/internal/text/hyphen", "github.com/charmbracelet/x/ansi/..."},
+	"bmcanvas/internal/text/hyphen":              {},
+	"bmcanvas/internal/text/edit":                {"bmcanvas/internal/text", "github.com/charmbracelet/x/ansi/..."},
+	"bmcanvas/internal/text/bidi":                {"bmcanvas/internal/text", "github.com/charmbracelet/x/ansi/..."},
+	"bmcanvas/internal/text/paper":               {"bmcanvas/internal/text/bidi", "github.com/go-text/typesetting/..."},
+	"bmcanvas/internal/text/paper/internal/pack": {"eliasnaur.com/font/...", "github.com/go-fonts/dejavu/..."},
+	"bmcanvas/internal/text/typeset":             {"bmcanvas/internal/text", "bmcanvas/internal/text/bidi", "github.com/charmbracelet/x/ansi/..."},
 
 	// Screens and lines.
 	"bmcanvas/tui":         {"bmcanvas/canvas/...", "bmcanvas/prompts/...", "bmcanvas/internal/interview/...", "bmcanvas/internal/text/...", "bmcanvas/tui/...", "github.com/charmbracelet/...", "github.com/muesli/..."},

@@ -56,7 +56,7 @@ func (r *release) writeContents(t target, binary, folder string) error {
 var licenceFile = regexp.MustCompile(`(?i)^(licen[cs]e|copying|notice|ofl|unlicense)([-_.].*)?$`)
 
 // notices returns the licences of the parts, which lie in these folders, of Go's own
-// library and of the patterns that are no module. The error names a part that has none.
+// library, and of the fonts and patterns, which are no modules. The error names a part that has none.
 func (r *release) notices(parts []part, folders map[string]string, goVersion string) (string, error) {
 	var b strings.Builder
 	fmt.Fprintf(&b, "bmcanvas %s contains the following, each under its licence.\n", r.version)
@@ -67,8 +67,13 @@ func (r *release) notices(parts []part, folders map[string]string, goVersion str
 	if err := writeLicences(&b, "The Go standard library, "+goVersion, goRoot); err != nil {
 		return "", err
 	}
-	if err := writeLicences(&b, "Hyphenation patterns of hyph-utf8", filepath.Join(folders[r.module], "internal/text/hyphen/patterns")); err != nil {
-		return "", err
+	for _, own := range [][2]string{
+		{"Fonts: Roboto, Noto Sans Arabic, DejaVu Sans Mono", "internal/text/paper/fonts"},
+		{"Hyphenation patterns of hyph-utf8", "internal/text/hyphen/patterns"},
+	} {
+		if err := writeLicences(&b, own[0], filepath.Join(folders[r.module], own[1])); err != nil {
+			return "", err
+		}
 	}
 	for _, p := range parts {
 		if err := writeLicences(&b, p.path+" "+p.version, folders[p.path]); err != nil {

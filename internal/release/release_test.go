@@ -167,7 +167,7 @@ func TestNoticesOfEveryModule(t *testing.T) {
 	if err != nil || len(folders) < 10 {
 		t.Fatalf("%d modules, %v", len(folders), err)
 	}
-	for _, want := range []string{"The Go standard library, go1.26", "github.com/spf13/cobra v1: LICENSE.txt", "gopkg.in/yaml.v3 v3: NOTICE", "Hyphenation patterns of hyph-utf8: LICENSE.txt", "Piet Tutelaers", "Apache License"} {
+	for _, want := range []string{"The Go standard library, go1.26", "github.com/spf13/cobra v1: LICENSE.txt", "gopkg.in/yaml.v3 v3: NOTICE", "Hyphenation patterns of hyph-utf8: LICENSE.txt", "Piet Tutelaers", "OFL-NotoSansArabic.txt", "LICENSE-Roboto.txt", "Bitstream", "Apache License"} {
 		if !strings.Contains(notices, want) {
 			t.Errorf("the notices have no %q", want)
 		}

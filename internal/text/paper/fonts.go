@@ -4,18 +4,22 @@ package paper
 
 import (
 	"bytes"
+	"compress/flate"
+	"embed"
+	"io"
 	"sync"
 	"unicode"
 
-	"eliasnaur.com/font/noto/sans/arabic/bold"
-	"eliasnaur.com/font/noto/sans/arabic/regular"
-	"eliasnaur.com/font/roboto/robotobold"
-	"eliasnaur.com/font/roboto/robotoregular"
-	"github.com/go-fonts/dejavu/dejavusansmono"
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/harfbuzz"
 	"golang.org/x/text/unicode/norm"
 )
+
+// The font files, compressed; their licences are beside them.
+//
+//go:generate go run ./internal/pack fonts
+//go:embed fonts/*.deflate
+var packed embed.FS
 
 // typeface is one font file.
 type typeface struct {
@@ -34,21 +38,35 @@ type typefaces []*typeface
 // loaded are the fonts for regular and bold text. They are read when they are
 // first needed. Signs are in one weight only.
 var loaded = sync.OnceValue(func() (weights [2]typefaces) {
-	signs := loadFont("DejaVuSansMono", dejavusansmono.TTF, false)
+	signs := loadFont("DejaVuSansMono", false)
 	signs.signs = true
-	weights[0] = typefaces{loadFont("Roboto-Regular", robotoregular.TTF, false), loadFont("NotoSansArabic-Regular", regular.TTF, false), signs}
-	weights[1] = typefaces{loadFont("Roboto-Bold", robotobold.TTF, true), loadFont("NotoSansArabic-Bold", bold.TTF, true), signs}
+	weights[0] = typefaces{loadFont("Roboto-Regular", false), loadFont("NotoSansArabic-Regular", false), signs}
+	weights[1] = typefaces{loadFont("Roboto-Bold", true), loadFont("NotoSansArabic-Bold", true), signs}
 	return weights
 })
 
 // loadFont reads a font of this module. It panics if the font is damaged, which a
 // test would show.
-func loadFont(name string, data []byte, bold bool) *typeface {
+func loadFont(name string, bold bool) *typeface {
+	data, err := unpack(name)
+	if err != nil {
+		panic("font " + name + ": " + err.Error())
+	}
 	face, err := font.ParseTTF(bytes.NewReader(data))
 	if err != nil {
 		panic("font " + name + ": " + err.Error())
 	}
 	return &typeface{name: name, data: data, face: face, shaper: harfbuzz.NewFont(face), upem: float64(face.Upem()), bold: bold}
+}
+
+// unpack returns the file of a font.
+func unpack(name string) ([]byte, error) {
+	file, err := packed.Open("fonts/" + name + ".deflate")
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return io.ReadAll(flate.NewReader(file))
 }
 
 // weight returns the fonts for regular or bold text.
