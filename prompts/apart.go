@@ -14,7 +14,7 @@ import (
 // Apart returns the parts that are not empty, with the language's separator between
 // them: "3 of 38 · Channels". In Persian that is a comma, because a dot beside digits
 // reads as a zero.
-func (w *Words) Apart(parts ...string) string { return joinFilled(w.Between(), parts) }
+func (w *Words) Apart(parts ...string) string { return joinFilled(w.Between(), w.isolated(parts)) }
 
 // Between returns the separator of Apart, with its blanks.
 func (w *Words) Between() string {

@@ -51,7 +51,9 @@ func (w *CheckWords) Explain(c *canvas.Canvas, g *Guide, f check.Finding) Advice
 
 // name returns what a sentence calls a note: its words on one line, cut if they
 // are many.
-func (w *CheckWords) name(n *canvas.Note) string { return cut(w.whole(n), longestNamed) }
+func (w *CheckWords) name(n *canvas.Note) string {
+	return isolated(w.Language, cut(w.whole(n), longestNamed))
+}
 
 // whole returns the words of a note on one line.
 func (w *CheckWords) whole(n *canvas.Note) string {

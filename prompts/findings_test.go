@@ -134,8 +134,8 @@ func TestNarrate(t *testing.T) {
 				"Kernactiviteiten: nog open; wat we daarvoor nodig hebben: The roaster. Key partners: nog open; kosten: nog open.",
 		}},
 		{"fa", []string{
-			"به Cafés این‌ها را عرضه می‌کنیم: Beans و A grinder. کانال‌های توزیع: هنوز نوشته نشده است؛ ارتباط با مشتریان: هنوز نوشته نشده است؛ درآمد: هنوز نوشته نشده است. " +
-				"فعالیت‌های اصلی: هنوز نوشته نشده است؛ منابعی که لازم داریم: The roaster. شرکای کلیدی: هنوز نوشته نشده است؛ هزینه‌ها: هنوز نوشته نشده است.",
+			"به \u2066Cafés\u2069 این‌ها را عرضه می‌کنیم: \u2066Beans\u2069 و \u2066A grinder\u2069. کانال‌های توزیع: هنوز نوشته نشده است؛ ارتباط با مشتریان: هنوز نوشته نشده است؛ درآمد: هنوز نوشته نشده است. " +
+				"فعالیت‌های اصلی: هنوز نوشته نشده است؛ منابعی که لازم داریم: \u2066The roaster\u2069. شرکای کلیدی: هنوز نوشته نشده است؛ هزینه‌ها: هنوز نوشته نشده است.",
 		}},
 	} {
 		cv := landlords(t, c.language, "Cafés", "Landlords")
@@ -169,7 +169,7 @@ func TestNarrateLists(t *testing.T) {
 		{"nl", canvas.BusinessModel, notes{canvas.KeyPartnerships: {"B", "C", "D", "E"}}, "Klanten: S. Zelf betalen ze niets. Hulp komt van: B, C, D en nog 1."},
 		{"et", canvas.BusinessModel, notes{canvas.KeyPartnerships: {"B", "C", "D", "E"}}, "Kliendid: S. Nad ise ei maksa midagi. Abiks: B, C, D ja veel 1."},
 		{"fa", canvas.BusinessModel, notes{canvas.KeyPartnerships: {"B", "C", "D", "E"}},
-			"مشتریان: S. خودشان پولی نمی‌دهند. از این‌ها کمک می‌گیریم: B، C، D و ۱ یادداشت دیگر."},
+			"مشتریان: \u2066S\u2069. خودشان پولی نمی‌دهند. از این‌ها کمک می‌گیریم: \u2066B\u2069، \u2066C\u2069، \u2066D\u2069 و ۱ یادداشت دیگر."},
 		{"en", canvas.CustomerExperience, notes{canvas.Goals: {"B"}, canvas.Obstacles: {"C"}, canvas.Acquisition: {"D"}, canvas.Revenue: {"E"}},
 			"For S, it is about: B; what stands in their way: C. They first meet us through: D. They pay for: E."},
 	} {

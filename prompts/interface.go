@@ -310,10 +310,10 @@ func (w *Words) TwoDigits(n int) string {
 }
 
 // List returns the parts that are not empty, joined by the language's comma.
-func (w *Words) List(parts ...string) string { return joinFilled(w.Comma+" ", parts) }
+func (w *Words) List(parts ...string) string { return joinFilled(w.Comma+" ", w.isolated(parts)) }
 
 // Series is List with the language's semicolon, for parts with commas in them.
-func (w *Words) Series(parts ...string) string { return joinFilled(w.Semicolon+" ", parts) }
+func (w *Words) Series(parts ...string) string { return joinFilled(w.Semicolon+" ", w.isolated(parts)) }
 
 func joinFilled(sep string, parts []string) string {
 	filled := make([]string, 0, len(parts))

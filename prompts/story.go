@@ -224,7 +224,13 @@ func (n *narrator) list(notes []*canvas.Note) {
 // quote writes the words of the note, without what would end a sentence.
 func (n *narrator) quote(note *canvas.Note) {
 	text := strings.TrimRight(n.words.whole(note), ".,;:،؛ ")
+	before, after := "", ""
+	if isolated(n.words.Language, text) != text {
+		before, after = isolateLeftToRight, popIsolate
+	}
+	n.write(before)
 	n.spans = append(n.spans, Span{Text: text, Note: note})
+	n.write(after)
 }
 
 // write adds text that is no note's.

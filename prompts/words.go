@@ -110,12 +110,29 @@ func (w *Words) InDigits(s string) string { return inDigits(w.Language, s) }
 //	w.Fill("{n} of {total}", "n", 3, "total", 9)
 //
 // Numbers are written in the digits of the language. A placeholder without a value
-// stays as it is. Braces in a value have no meaning.
+// stays as it is. Braces in a value have no meaning. In a sentence that runs from right
+// to left, words of people that do not are put between marks that keep them together.
 func (w *Words) Fill(sentence string, pairs ...any) string {
 	return fill(w.Language, sentence, pairs)
 }
 
+// FillForFile is Fill for a sentence that a file keeps: without marks.
+func (w *Words) FillForFile(sentence string, pairs ...any) string {
+	return fillWith(w.Language, sentence, pairs, func(_, value string) string { return value })
+}
+
 func fill(language, sentence string, pairs []any) string {
+	return fillWith(language, sentence, pairs, func(placeholder, value string) string {
+		if peoplesWords[placeholder[1:len(placeholder)-1]] {
+			return isolated(language, value)
+		}
+		return value
+	})
+}
+
+// fillWith fills the sentence with the values as stand returns them, by placeholders
+// with their braces.
+func fillWith(language, sentence string, pairs []any, stand func(placeholder, value string) string) string {
 	var b strings.Builder
 	for rest := sentence; ; {
 		open := strings.IndexByte(rest, '{')
@@ -127,7 +144,9 @@ func fill(language, sentence string, pairs []any) string {
 		rest = rest[open:]
 		length := strings.IndexByte(rest, '}') + 1
 		value, ok := lookUp(language, rest[:length], pairs)
-		if !ok {
+		if ok {
+			value = stand(rest[:length], value)
+		} else {
 			value, length = "{", 1
 		}
 		b.WriteString(value)

@@ -96,7 +96,7 @@ var (
 // The error is the writer's.
 func Report(w io.Writer, c *canvas.Canvas, words *Words, interview *Interview, o Options) error {
 	p := newPoster(c, words, o)
-	v := &reportView{pageView: p.page(a4, o), Said: &words.Report}
+	v := &reportView{pageView: p.page(a4, o), Said: &words.Report, Between: p.words.separator()}
 	v.Style = template.CSS(partsCSS + reportCSS)
 	p.cover(v, interview, o)
 	p.steps(v, o)

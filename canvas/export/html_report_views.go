@@ -12,6 +12,7 @@ type (
 	reportView struct {
 		*pageView
 		Said     *ReportLabels
+		Between  string // the separator of facts
 		Cover    []knownView
 		Steps    []stepView
 		Changes  []changeView

@@ -23,20 +23,20 @@ func Say(w *prompts.Words, c *canvas.Canvas, guide *prompts.Guide) func(merge.Cl
 		value := clash.Theirs
 		switch {
 		case clash.Note == nil && value == "":
-			return w.Fill(m.CanvasCleared, "field", field)
+			return w.FillForFile(m.CanvasCleared, "field", field)
 		case clash.Note == nil:
-			return w.Fill(m.CanvasField, "field", field, "value", values(clash.Key, value, ""))
+			return w.FillForFile(m.CanvasField, "field", field, "value", values(clash.Key, value, ""))
 		}
 		note := begin(said.Note, clash.Note)
 		switch {
 		case clash.Key == "":
-			return w.Fill(m.Removed, "note", note)
+			return w.FillForFile(m.Removed, "note", note)
 		case clash.Key == merge.KeyBlock:
-			return w.Fill(m.Moved, "note", note, "block", cmp.Or(w.BlockTitle(c.Kind, value), value))
+			return w.FillForFile(m.Moved, "note", note, "block", cmp.Or(w.BlockTitle(c.Kind, value), value))
 		case value == "":
-			return w.Fill(m.Cleared, "note", note, "field", field)
+			return w.FillForFile(m.Cleared, "note", note, "field", field)
 		case clash.Key == "note":
-			return w.Fill(m.Words, "note", note, "value", value)
+			return w.FillForFile(m.Words, "note", note, "value", value)
 		case clash.Key == "status":
 			value = w.Status(canvas.Status(value))
 			if clash.Since != "" {
@@ -45,7 +45,7 @@ func Say(w *prompts.Words, c *canvas.Canvas, guide *prompts.Guide) func(merge.Cl
 		default:
 			value = values(clash.Key, value, clash.Note.Question)
 		}
-		return w.Fill(m.Field, "note", note, "field", field, "value", value)
+		return w.FillForFile(m.Field, "note", note, "field", field, "value", value)
 	}
 }
 
