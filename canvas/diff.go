@@ -150,6 +150,9 @@ func (d *differ) notes() {
 // note returns the change of a note of the new canvas; nil if it did not change.
 func (d *differ) note(j int) *Change {
 	n, to := d.is[j].note, d.is[j].place
+	if at := d.is[j].pair; at >= 0 && d.was[at].note == n && !d.moved[j] && !d.apart && len(n.Links) == 0 {
+		return nil // as most notes do not change
+	}
 	c := &Change{Of: OfNote, Block: to.Block, New: n, To: to}
 	if d.is[j].pair < 0 {
 		return c
@@ -172,7 +175,9 @@ func (d *differ) note(j int) *Change {
 	links := d.translated(o.note.Links)
 	c.Linked = notesOnlyIn(n.Links, links, d.newID, d.oldID)
 	c.Unlinked = notesOnlyIn(links, n.Links, d.newID, d.oldID)
-	c.Fields = fieldChanges(d.remainingProperties(o.note, links, c), d.remainingProperties(n, n.Links, c))
+	if o.note != n || !slices.Equal(links, n.Links) {
+		c.Fields = fieldChanges(d.remainingProperties(o.note, links, c), d.remainingProperties(n, n.Links, c))
+	}
 	if !c.Moved && c.Text == nil && c.Linked == nil && c.Unlinked == nil && c.Fields == nil {
 		return nil
 	}

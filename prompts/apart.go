@@ -27,6 +27,12 @@ func (w *Words) Between() string {
 // Letter returns the letter of the i-th customer segment, from 0: A to Z, then AA, AB
 // and so on.
 func (w *Words) Letter(i int) string {
+	if len(w.Letters) == 2*26-1 { // A to Z with blanks between them; this is asked at each key
+		if i >= 26 {
+			return w.Letter(i/26-1) + w.Letter(i%26)
+		}
+		return w.Letters[2*i : 2*i+1]
+	}
 	letters := strings.Fields(w.Letters)
 	if n := len(letters); i >= n {
 		return w.Letter(i/n-1) + letters[i%n]

@@ -49,10 +49,13 @@ func newCanvasFacts(c *canvas.Canvas) *canvasFacts {
 		f.setAside[up.Question] = up.Question != ""
 	}
 	links, blockOf := check.NewLinks(c), map[canvas.Key]string{}
+	linked := !links.None()
 	for _, b := range c.Blocks {
 		for _, n := range b.Notes {
 			f.addNote(b.ID, n)
-			blockOf[n.Key] = b.ID
+			if linked {
+				blockOf[n.Key] = b.ID
+			}
 		}
 	}
 	for _, b := range c.Blocks {

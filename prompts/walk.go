@@ -5,6 +5,7 @@ package prompts
 
 import (
 	"slices"
+	"sync/atomic"
 
 	"bmcanvas/canvas"
 )
@@ -39,7 +40,8 @@ type Walk struct {
 	Stops []Stop // the last is AtEnd
 	Steps int    // number of blocks asked about
 
-	places map[string]int // the stops of questions, by their ids and those they had before
+	surveyed atomic.Pointer[surveyed] // the last
+	places   map[string]int           // the stops of questions, by their ids and those they had before
 }
 
 // NewWalk lays out the guide.
@@ -169,8 +171,23 @@ type Survey struct {
 }
 
 // Survey returns the states of the questions for the canvas. It reads the
-// canvas once.
+// canvas once, and keeps the last survey.
 func (w *Walk) Survey(c *canvas.Canvas) *Survey {
+	if kept := w.surveyed.Load(); kept != nil && kept.of == c {
+		return kept.survey
+	}
+	s := w.survey(c)
+	w.surveyed.Store(&surveyed{c, s})
+	return s
+}
+
+// surveyed is a canvas and its survey.
+type surveyed struct {
+	of     *canvas.Canvas
+	survey *Survey
+}
+
+func (w *Walk) survey(c *canvas.Canvas) *Survey {
 	s := &Survey{States: make([]State, len(w.Stops)), walk: w, facts: newCanvasFacts(c)}
 	for i := range w.Stops {
 		s.States[i] = PassedOver

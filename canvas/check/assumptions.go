@@ -34,7 +34,7 @@ func Assumptions(c *canvas.Canvas) []RankedAssumption {
 				continue
 			}
 			ranked := RankedAssumption{Note: n, Block: b.id}
-			if v, ok := w.places[n]; ok {
+			if v, ok := w.place(n); ok {
 				ranked.Near = len(w.connected(v))
 			} else {
 				ranked.Near = len(w.described(n))

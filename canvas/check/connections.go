@@ -22,9 +22,9 @@ const (
 type Connections struct {
 	*index
 	links  *Links
-	lists  [][]int // by model note: its threads
-	depth  []int   // by block: its place in the flow, from 1
-	places map[*canvas.Note]int32
+	lists  [][]int                // by model note: its threads
+	depth  []int                  // by block: its place in the flow, from 1
+	places map[*canvas.Note]int32 // made when it is asked for: see place
 
 	seen  []int // by model note: the count of the last search that met it
 	count int
@@ -36,15 +36,24 @@ func NewConnections(c *canvas.Canvas) *Connections {
 	x := newIndex(c)
 	w := &Connections{
 		index: x, links: NewLinks(c), lists: x.threads(),
-		depth: make([]int, len(x.blocks)), places: make(map[*canvas.Note]int32, len(x.model)), seen: make([]int, len(x.model)),
+		depth: make([]int, len(x.blocks)), seen: make([]int, len(x.model)),
 	}
 	for i, f := range flows[x.kind] {
 		w.depth[x.kind.Order(f.block)] = i + 1
 	}
-	for v, t := range x.model {
-		w.places[t.note] = int32(v)
-	}
 	return w
+}
+
+// place returns the number of a model note, and whether the note is one.
+func (w *Connections) place(n *canvas.Note) (int32, bool) {
+	if w.places == nil {
+		w.places = make(map[*canvas.Note]int32, len(w.model))
+		for v, t := range w.model {
+			w.places[t.note] = int32(v)
+		}
+	}
+	v, ok := w.places[n]
+	return v, ok
 }
 
 // Threads returns the threads of the canvas's notes: see the function of this name.
@@ -67,7 +76,7 @@ func (w *Connections) Around(k canvas.Key) map[canvas.Key]Distance {
 		around[w.model[v].note.Key] = Far
 	}
 	w.describing(n, around)
-	if v, ok := w.places[n]; ok {
+	if v, ok := w.place(n); ok {
 		for _, to := range w.connected(v) {
 			around[w.model[to].note.Key] = Near
 		}
@@ -113,7 +122,7 @@ func (w *Connections) described(n *canvas.Note) []int32 {
 func (w *Connections) hanging(n *canvas.Note) []int32 {
 	w.count++
 	w.queue = w.queue[:0]
-	if v, ok := w.places[n]; ok {
+	if v, ok := w.place(n); ok {
 		v = w.model[v].same
 		w.seen[v] = w.count
 		w.spread(v, 1)

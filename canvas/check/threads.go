@@ -69,11 +69,18 @@ func Threads(c *canvas.Canvas) map[canvas.Key][]int {
 
 // byKey returns the threads of all notes, given those of the model notes.
 func (x *index) byKey(lists [][]int) map[canvas.Key][]int {
-	found := make(map[canvas.Key][]int, len(x.model))
-	byID := make(map[string][]int, len(x.model))
+	found := map[canvas.Key][]int{}
 	for v, t := range x.model {
 		if list := lists[v]; len(list) > 0 {
 			found[t.note.Key] = list
+		}
+	}
+	if len(x.model) == x.canvas.Count() { // no details, no choices
+		return found
+	}
+	byID := make(map[string][]int, len(found))
+	for v, t := range x.model {
+		if list := lists[v]; len(list) > 0 {
 			byID[t.note.ID] = merge(byID[t.note.ID], list)
 		}
 	}

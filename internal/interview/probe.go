@@ -16,7 +16,7 @@ import (
 // probe has a reply.
 func (iv *Interview) Probed(atHand canvas.Key) *canvas.Note {
 	answers := iv.probedAnswers()
-	if len(answers) == 0 || iv.replied(answers) {
+	if len(answers) == 0 || iv.around.replied {
 		return nil
 	}
 	return noteOrLast(answers, atHand)
@@ -54,6 +54,15 @@ func (iv *Interview) probedAnswers() []*canvas.Note {
 	if q == nil || q.Probe.Ask == "" {
 		return nil
 	}
+	if v := iv.surroundings(); !v.probed { // it is asked at each key
+		v.probed, v.answers = true, iv.answersOf(q)
+		v.replied = iv.replied(v.answers)
+	}
+	return iv.around.answers
+}
+
+// answersOf lists the answers that the question's probe can ask about.
+func (iv *Interview) answersOf(q *prompts.Question) []*canvas.Note {
 	var answers []*canvas.Note
 	for _, o := range q.Options {
 		if n := iv.Chosen(o.ID); n != nil {

@@ -23,6 +23,9 @@ type surroundings struct {
 	others     []*canvas.Note
 	candidates []*canvas.Note
 	served     map[canvas.Key]bool  // candidates that are linked with an answer
+	probed     bool                 // answers and replied are known
+	answers    []*canvas.Note       // that the question's probe can ask about
+	replied    bool                 // the probe has a reply about one of them
 	numbers    map[canvas.Key][]int // of given notes: the numbers of the candidates they are linked to, from 1
 }
 

@@ -119,8 +119,24 @@ func writeLicences(b *strings.Builder, name, folder string) error {
 		fmt.Fprintf(b, "\n%s\n%s: %s\n\n%s\n", strings.Repeat("-", 72), name, e.Name(), strings.TrimSpace(string(data)))
 	}
 	if !found {
+		return writeReadmeLicence(b, name, folder)
+	}
+	return nil
+}
+
+// readmeLicence finds what a README says under the heading of the licence, up to its end: the author,
+// who may be named there, belongs to it.
+var readmeLicence = regexp.MustCompile(`(?ims)^#+ *licen[cs]e *\n(.+)`)
+
+// writeReadmeLicence is writeLicences for a part that names its licence in its README
+// alone.
+func writeReadmeLicence(b *strings.Builder, name, folder string) error {
+	data, err := os.ReadFile(filepath.Join(folder, "README.md"))
+	said := readmeLicence.FindSubmatch(data)
+	if err != nil || said == nil {
 		return fmt.Errorf("%s has no licence in %s", name, folder)
 	}
+	fmt.Fprintf(b, "\n%s\n%s: README.md\n\nLicense\n\n%s\n", strings.Repeat("-", 72), name, strings.TrimSpace(string(said[1])))
 	return nil
 }
 

@@ -173,3 +173,37 @@ func TestNoticesOfEveryModule(t *testing.T) {
 		}
 	}
 }
+
+// Every module of the program on every system says what its licence is.
+func TestEveryModuleHasALicence(t *testing.T) {
+	seen := map[string]bool{}
+	for _, name := range allSystems {
+		targets, err := targetsOf(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if seen[targets[0].system] {
+			continue
+		}
+		seen[targets[0].system] = true
+		folders, err := moduleFolders(targets[0], "bmcanvas")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for module, folder := range folders {
+			if module == "bmcanvas" {
+				continue
+			}
+			var b strings.Builder
+			if err := writeLicences(&b, module, folder); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+			if module == "github.com/mattn/go-localereader" && !strings.Contains(b.String(), "License\n\nMIT\n") {
+				t.Errorf("the licence in its README is written as\n%s", b.String())
+			}
+		}
+	}
+	if len(seen) < 6 {
+		t.Errorf("only %d systems", len(seen))
+	}
+}

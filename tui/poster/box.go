@@ -78,9 +78,9 @@ func (e *entry) room(inner int) int { return inner - 3 - e.indent() - margin(inn
 
 // height returns the number of lines of the entry, with the blank one before it.
 func (m *lineMaker) height(e *entry, inner int) int {
-	lines := m.wrap(e, e.room(inner))
-	height := m.gap(e) + len(lines)
-	if letters := m.letters(e); letters != nil && !fitsAfter(lines, letters, e.room(inner)) {
+	lines, last := m.measure(e, e.room(inner))
+	height := m.gap(e) + lines
+	if threads := m.threads[e.note.Key]; len(threads) > 0 && last+1+m.lettersWidth(threads) > e.room(inner) {
 		height++
 	}
 	return height

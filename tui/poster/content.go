@@ -17,7 +17,7 @@ type content struct {
 }
 
 // role is the place of a note in its block.
-type role int
+type role uint8
 
 const (
 	asNote        role = iota
@@ -32,7 +32,10 @@ type entry struct {
 	role        role
 	startsGroup bool     // it begins a group: with spacedNotes, a blank line comes before it
 	lines       []string // the text, wrapped to width; kept for the next drawing
-	width       int
+	width       int32
+
+	measured    int32 // the width in which the text takes
+	high, ended int32 // so many lines, the last so wide
 }
 
 // newContent returns the content of the canvas.
@@ -49,12 +52,12 @@ func newContent(c *canvas.Canvas) *content {
 // their details under them, then details of other blocks' notes, then the choices.
 // It returns every note once.
 func entries(notes []*canvas.Note) []*entry {
-	heads := make(map[string]canvas.Key, len(notes)) // notes that may have details, by id
-	for _, n := range notes {
-		if _, twin := heads[n.ID]; n.ID != "" && !n.Detail && !twin {
-			heads[n.ID] = n.Key
-		}
+	pool := make([]entry, 0, len(notes)) // one piece of memory, for there can be many
+	made := func(n *canvas.Note, r role) *entry {
+		pool = append(pool, entry{note: n, role: r})
+		return &pool[len(pool)-1]
 	}
+	heads := headsOf(notes)
 	details := map[canvas.Key][]*entry{}
 	var apart []*entry
 	for _, n := range notes {
@@ -62,16 +65,16 @@ func entries(notes []*canvas.Note) []*entry {
 			continue
 		}
 		if head, here := heads[firstLink(n)]; here {
-			details[head] = append(details[head], &entry{note: n, role: asDetail})
+			details[head] = append(details[head], made(n, asDetail))
 		} else {
-			apart = append(apart, &entry{note: n, role: asOtherDetail})
+			apart = append(apart, made(n, asOtherDetail))
 		}
 	}
 	list := make([]*entry, 0, len(notes))
 	add := func(choices bool, r role) {
 		for _, n := range notes {
 			if !n.Detail && n.Choice() == choices {
-				list = append(append(list, &entry{note: n, role: r}), details[n.Key]...)
+				list = append(append(list, made(n, r)), details[n.Key]...)
 			}
 		}
 	}
@@ -82,6 +85,20 @@ func entries(notes []*canvas.Note) []*entry {
 		e.startsGroup = i > 0 && (e.role == asNote || e.role > asDetail && e.role != list[i-1].role)
 	}
 	return list
+}
+
+// headsOf returns the notes that may have details, by their ids; nil if none has any.
+func headsOf(notes []*canvas.Note) map[string]canvas.Key {
+	if !slices.ContainsFunc(notes, func(n *canvas.Note) bool { return n.Detail }) {
+		return nil
+	}
+	heads := make(map[string]canvas.Key, len(notes))
+	for _, n := range notes {
+		if _, twin := heads[n.ID]; n.ID != "" && !n.Detail && !twin {
+			heads[n.ID] = n.Key
+		}
+	}
+	return heads
 }
 
 // firstLink returns the first id that the note links to; "" if there is none.
@@ -102,8 +119,18 @@ func indexOf(list []*entry, k canvas.Key) int {
 
 // wrap returns the entry's text in lines of the width.
 func (p *Poster) wrap(e *entry, width int) []string {
-	if e.width != width {
-		e.lines, e.width = p.set.Wrap(p.words.Note(e.note), width), width
+	if e.width != int32(width) {
+		e.lines, e.width = p.set.Wrap(p.words.Note(e.note), width), int32(width)
 	}
 	return e.lines
+}
+
+// measure returns how many lines the entry's text takes in the width, and how wide the
+// last one is.
+func (p *Poster) measure(e *entry, width int) (lines, last int) {
+	if e.measured != int32(width) {
+		lines, last := p.set.Measure(p.words.Note(e.note), width)
+		e.measured, e.high, e.ended = int32(width), int32(lines), int32(last)
+	}
+	return int(e.high), int(e.ended)
 }

@@ -90,6 +90,8 @@ type Poster struct {
 	view  View
 	last  *Drawing
 
+	letterCells []int // the widths of the letters, as far as they were asked for
+
 	of    *canvas.Canvas // the canvas whose content notes is
 	notes *content
 }
@@ -156,9 +158,11 @@ func (p *Poster) Letters(c *canvas.Canvas, n *canvas.Note) string {
 	return p.set.Join(drawn...)
 }
 
+// mostLetters is how many letters of threads a note is drawn with.
+const mostLetters = 6
+
 // letters returns the letters of threads, faint if they are not to be seen first.
 func (p *Poster) letters(places []int, faint bool) []span {
-	const most = 6
 	ink := p.pens.strong
 	if faint {
 		ink = p.pens.faint
@@ -168,12 +172,33 @@ func (p *Poster) letters(places []int, faint bool) []span {
 		if i > 0 && p.set.Mirrored() { // letters of Arabic script would be read as a word
 			spans = append(spans, span{" ", p.pens.plain})
 		}
-		if i == most {
+		if i == mostLetters {
 			return append(spans, span{p.marks.Ellipsis, ink})
 		}
 		spans = append(spans, span{p.set.Line(p.words.Letter(place)), ink})
 	}
 	return spans
+}
+
+// lettersWidth returns how many cells the letters of threads take.
+func (p *Poster) lettersWidth(places []int) int {
+	n := 0
+	for i, place := range places[:min(len(places), mostLetters)] {
+		if i > 0 && p.set.Mirrored() {
+			n++
+		}
+		for len(p.letterCells) <= place {
+			p.letterCells = append(p.letterCells, text.Width(p.set.Line(p.words.Letter(len(p.letterCells)))))
+		}
+		n += p.letterCells[place]
+	}
+	if len(places) <= mostLetters {
+		return n
+	}
+	if p.set.Mirrored() {
+		n++
+	}
+	return n + text.Width(p.marks.Ellipsis)
 }
 
 // title returns the block's title as it is drawn; its id if the words have none.

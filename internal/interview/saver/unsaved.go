@@ -20,8 +20,13 @@ func (s *Saver) Unsaved(wanted *canvas.Canvas) func() (next, was *canvas.Documen
 	if !s.differs(wanted) {
 		return nil
 	}
-	doc, base, attempt := s.doc, s.base, s.attempt
-	return func() (next, was *canvas.Document) { return unsaved(wanted, doc, attempt), base }
+	doc, base := s.doc, s.base
+	return func() (next, was *canvas.Document) {
+		s.mu.Lock()
+		attempt := s.attempt // a save of this canvas may have begun meanwhile
+		s.mu.Unlock()
+		return unsaved(wanted, doc, attempt), base
+	}
 }
 
 // unsaved is the file that says wanted: the attempt that was made at it, or

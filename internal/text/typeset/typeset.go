@@ -48,6 +48,15 @@ func (c Compositor) Wrap(s string, w int) []string {
 	return c.Block(bidi.Wrap(s, max(w, 2), c.Options(s)))
 }
 
+// Measure returns how many lines Wrap(s, w) has, and how many cells the last of them takes.
+func (c Compositor) Measure(s string, w int) (lines, last int) {
+	if c.AsIs(s) {
+		return text.Measure(s, w)
+	}
+	wrapped := c.Wrap(s, w)
+	return len(wrapped), text.Width(wrapped[len(wrapped)-1])
+}
+
 // WrapTo is Wrap cut to the number of lines, at least one. If anything was cut, the
 // last line ends in tail.
 func (c Compositor) WrapTo(s string, w, lines int, tail string) []string {
