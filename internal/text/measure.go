@@ -2,14 +2,14 @@
 
 package text
 
-// Measure returns how many lines Wrap(s, width) has, and how many cells the last of
+// Measure returns how many lines Wrap(s, width, language) has, and how many cells the last of
 // them takes. For most texts in Latin letters it makes no lines.
-func Measure(s string, width int) (lines, last int) {
+func Measure(s string, width int, language string) (lines, last int) {
 	width = max(width, 2)
 	if lines, last, ok := measurePlain(s, width); ok {
 		return lines, last
 	}
-	wrapped := Wrap(s, width)
+	wrapped := Wrap(s, width, language)
 	return len(wrapped), Width(wrapped[len(wrapped)-1])
 }
 

@@ -15,9 +15,10 @@ func TestMeasure(t *testing.T) {
 		for range rapid.IntRange(0, 9).Draw(t, "words") {
 			s += words.Draw(t, "word") + rapid.SampledFrom([]string{"", " ", " ", " "}).Draw(t, "between")
 		}
+		language := rapid.SampledFrom([]string{"", "en", "nl", "fa"}).Draw(t, "language")
 		width := rapid.IntRange(-1, 30).Draw(t, "width")
-		wrapped := Wrap(s, width)
-		lines, last := Measure(s, width)
+		wrapped := Wrap(s, width, language)
+		lines, last := Measure(s, width, language)
 		if lines != len(wrapped) || last != Width(wrapped[len(wrapped)-1]) {
 			t.Fatalf("%q in %d: %d lines, the last of %d; want %q", s, width, lines, last, wrapped)
 		}

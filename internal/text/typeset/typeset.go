@@ -51,7 +51,7 @@ func (c Compositor) Wrap(s string, w int) []string {
 // Measure returns how many lines Wrap(s, w) has, and how many cells the last of them takes.
 func (c Compositor) Measure(s string, w int) (lines, last int) {
 	if c.AsIs(s) {
-		return text.Measure(s, w)
+		return text.Measure(s, w, c.Language)
 	}
 	wrapped := c.Wrap(s, w)
 	return len(wrapped), text.Width(wrapped[len(wrapped)-1])
