@@ -13,6 +13,8 @@ type ConvertWords struct {
 
 	// For the answers of a filled-in sheet.
 	NoSheet, NoSheetDo         string // {file}
+	NoSheetGuide               string // {guide}, {file}
+	NoSheetGuideDo             string // {folder}
 	OtherCanvas, OtherCanvasDo string // {file} {kind} {into}
 	NothingNew                 string
 	AddThese                   string // {file}

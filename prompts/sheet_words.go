@@ -15,6 +15,7 @@ type SheetWords struct {
 
 	// For taking a filled-in sheet in, on the screen.
 	TakeIn    string // the command, and the title
+	TakeInto  string // over the canvases to choose from; {file}
 	OtherFile string // another file than those listed
 	FileLabel string // above the field for its name
 	Add       string // what enter does, in two words

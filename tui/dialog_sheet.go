@@ -12,48 +12,75 @@ import (
 	"bmcanvas/internal/interview/intake"
 	"bmcanvas/internal/interview/publish"
 	"bmcanvas/internal/text"
+	"bmcanvas/prompts"
+	"bmcanvas/prompts/sheet"
 	"bmcanvas/tui/keys"
 )
 
 // newSheetChoice lists the sheets beside the canvas file. Another one is named in a form.
 func newSheetChoice(w *work) screen {
+	return sheetChoice(w, filepath.Dir(w.saver.Path()), func(path string) outcome { return takeSheet(w, path) })
+}
+
+// sheetChoice lists the sheets of the folder, and takes the one that is chosen.
+func sheetChoice(w *work, folder string, take func(path string) outcome) screen {
 	words := w.env.words.Sheet
 	var c choices
-	for _, name := range intake.Sheets(filepath.Dir(w.saver.Path())) {
-		c.add(text.OneLine(name), "", func() outcome { return takeSheet(w, w.beside(name)) })
+	for _, name := range intake.Sheets(folder) {
+		c.add(text.OneLine(name), "", func() outcome { return take(filepath.Join(folder, name)) })
 	}
-	c.add(words.OtherFile, "", func() outcome { return replace(newSheetName(w)) })
+	c.add(words.OtherFile, "", func() outcome { return replace(newSheetName(w, folder, take)) })
 	return c.picker(w.env, words.TakeIn, "")
 }
 
-// newSheetName asks for the file of a sheet.
-func newSheetName(w *work) screen {
+// newSheetName asks for the file of a sheet, by its path from the folder.
+func newSheetName(w *work, folder string, take func(path string) outcome) screen {
 	words := w.env.words.Sheet
 	return w.keeps(newForm(w.env, words.TakeIn, words.FileLabel, func(v []string) outcome {
-		if strings.TrimSpace(v[0]) == "" {
+		path := strings.TrimSpace(v[0])
+		switch {
+		case path == "":
 			return stay.warning(w.env.words.Notices.NoName)
+		case !filepath.IsAbs(path):
+			path = filepath.Join(folder, path)
 		}
-		return takeSheet(w, w.beside(v[0]))
+		return take(path)
 	}, line("", "").named(words.TakeIn)))
 }
 
-// takeSheet shows what the sheet at the path would add.
-func takeSheet(w *work, path string) outcome {
-	e, words := w.env, w.env.words.Convert
+// readSheet reads the sheet at the path for a canvas in the folder.
+func readSheet(path, folder string) (*prompts.Guide, *sheet.Filled, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		problem := canvas.Unreadable
 		if errors.Is(err, os.ErrNotExist) {
 			problem = canvas.NotFound
 		}
-		return e.refuse(&canvas.Error{Problem: problem, File: path, Err: err})
+		return nil, nil, &canvas.Error{Problem: problem, File: path, Err: err}
 	}
-	guide, filled, err := intake.Read(path, data, "", filepath.Dir(path))
+	return intake.Read(path, data, "", filepath.Dir(path), folder)
+}
+
+// refuseSheet says why the sheet at the path cannot be read.
+func (e *env) refuseSheet(path string, err error) outcome {
+	words := e.words.Convert
+	var missing *intake.GuideMissing
 	switch {
 	case errors.Is(err, intake.ErrNoSheet):
 		return stay.warning(e.words.Fill(words.NoSheet, "file", e.shown(path)))
+	case errors.As(err, &missing):
+		return stay.warning(e.words.Fill(words.NoSheetGuide, "guide", text.OneLine(missing.Guide), "file", e.shown(path)))
+	}
+	return e.refuse(err)
+}
+
+// takeSheet shows what the sheet at the path would add.
+func takeSheet(w *work, path string) outcome {
+	e, words := w.env, w.env.words.Convert
+	guide, filled, err := readSheet(path, filepath.Dir(w.saver.Path()))
+	switch {
 	case err != nil:
-		return e.refuse(err)
+		return e.refuseSheet(path, err)
 	case guide.Canvas != w.iv.Canvas().Kind:
 		return stay.warning(e.words.Fill(words.OtherCanvas, "file", e.shown(path), "kind", e.words.Kinds[guide.Canvas]))
 	}

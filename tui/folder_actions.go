@@ -45,6 +45,7 @@ func newFolderMenu(v *folderScreen) screen {
 		v.read()
 		return shut
 	})
+	c.add(w.Sheet.TakeIn, "", func() outcome { return replace(newFolderSheets(v)) })
 	c.add(w.Menu.Calibrate, "", func() outcome { return replace(newCalibration(v.env, false)) })
 	c.add(w.Menu.Help, keys.Of(keys.Help).Show(), func() outcome { return replace(newHelp(v.env)) })
 	c.add(w.Menu.Leave, keys.Of(keys.Leave).Show(), func() outcome { return leave })
@@ -72,6 +73,7 @@ func newFolderActions(v *folderScreen, e *shelf.Entry) screen {
 		c.add(l.Open, "", func() outcome { return v.openPath(path) })
 		c.add(l.Rename, "", func() outcome { return replace(newFolderRename(v, *e)) })
 		c.add(l.Duplicate, "", func() outcome { return replace(newDuplicate(v, path)) })
+		c.add(w.Sheet.TakeIn, "", func() outcome { return replace(newCanvasSheets(v, path)) })
 		c.add(w.Differences.CompareWith, "", func() outcome { return compareFile(v, path) })
 	}
 	if len(c.rows) == 0 {

@@ -11,7 +11,8 @@ import (
 	"bmcanvas/prompts/sheet"
 )
 
-func TestSheetIsTakenInFromTheMenu(t *testing.T) {
+// filledSheet returns the sheet of the nine steps with one answer.
+func filledSheet(t *testing.T, answer string) string {
 	g, err := prompts.LoadGuide("nine-step", "en", "")
 	if err != nil {
 		t.Fatal(err)
@@ -21,7 +22,48 @@ func TestSheetIsTakenInFromTheMenu(t *testing.T) {
 		t.Fatal(err)
 	}
 	const mark = "<!-- question=for-whom -->"
-	filled := strings.Replace(b.String(), mark, mark+"\n\nNight riders", 1)
+	return strings.Replace(b.String(), mark, mark+"\n\n"+answer, 1)
+}
+
+func TestSheetIsTakenInFromTheList(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "velo.yaml", "canvas: business-model\nname: Velo\nguide: nine-step\nlanguage: en\nupdated: 2026-11-20\nblocks:\n  channels:\n    - Workshop\n")
+	write(t, dir, "visit.yaml", "canvas: customer-experience\nname: Visit\nlanguage: en\nupdated: 2026-11-20\nblocks:\n  goals:\n    - Rest\n")
+	write(t, dir, "from-mari.md", filledSheet(t, "Night riders"))
+	d := startIn(t, dir, "", Options{})
+	d.sees("Velo", "Visit").keys("<f10>filled-in<enter>").sees("from-mari.md", "Another file").keys("<enter>")
+	d.sees("Which canvas are the answers of from-mari.md for?", "Velo", "A new canvas").seesNot("Visit")
+	d.keys("<enter>").sees("+ Night riders", "1 note added")
+	if strings.Contains(d.file("velo.yaml"), "Night riders") {
+		t.Error("the answers are in the file before the yes")
+	}
+	d.keys("<enter>").sees("Added from from-mari.md")
+	d.leave()
+	if got := d.file("velo.yaml"); !strings.Contains(got, "Night riders") || !strings.Contains(got, "reviews:") {
+		t.Errorf("the canvas says\n%s", got)
+	}
+}
+
+func TestSheetBeginsACanvasFromTheList(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "velo.yaml", "canvas: business-model\nname: Velo\nlanguage: en\nupdated: 2026-11-20\nblocks:\n  channels:\n    - Workshop\n")
+	write(t, dir, "from-mari.md", filledSheet(t, "Night riders"))
+	d := startIn(t, dir, "", Options{})
+	d.keys("<right>").sees("Add a filled-in question sheet").keys("filled-in<enter><enter>").sees("+ Night riders").keys("<esc><esc>")
+	d.leave()
+	if strings.Contains(d.file("velo.yaml"), "Night riders") {
+		t.Error("esc has added the answers")
+	}
+	d = startIn(t, dir, "", Options{})
+	d.keys("<f10>filled-in<enter><enter><down><enter>").sees("Your first canvas in nine steps").keys("Riders<enter>").sees("+ Night riders").keys("<enter>").sees("Added from from-mari.md")
+	d.leave()
+	if got := d.file("riders.bmcanvas.yaml"); !strings.Contains(got, "Night riders") || !strings.Contains(got, "guide: nine-step") {
+		t.Errorf("the new canvas says\n%s", got)
+	}
+}
+
+func TestSheetIsTakenInFromTheMenu(t *testing.T) {
+	filled := filledSheet(t, "Night riders")
 	dir := t.TempDir()
 	write(t, dir, "plan.yaml", "canvas: business-model\nname: Velo\nguide: nine-step\nlanguage: en\nupdated: 2026-11-20\nblocks:\n  channels:\n    - Workshop\n")
 	write(t, dir, "from-mari.md", filled)

@@ -27,6 +27,12 @@ func beginWith(stack ...screen) outcome { return outcome{kind: rebuilt, stack: s
 // top, or the start screen if there is nothing yet. If another program has it,
 // it is only shown.
 func openPath(w *work, path string) (outcome, error) {
+	return openPathWith(w, path, func(out outcome) outcome { return out })
+}
+
+// openPathWith is openPath with what then adds to the outcome, if the canvas can be
+// changed. The question about an earlier run stands above that.
+func openPathWith(w *work, path string, then func(out outcome) outcome) (outcome, error) {
 	o, message, err := w.open(path)
 	if err != nil {
 		return outcome{}, err
@@ -47,13 +53,15 @@ func openPath(w *work, path string) (outcome, error) {
 		out.notice = message
 		return out, nil
 	}
-	return offerRecovery(w, o, beginWith(newInterviewScreen(w), newArrival(w)), message), nil
+	return offerRecovery(w, o, then(beginWith(newInterviewScreen(w), newArrival(w))), message), nil
 }
 
 // offerRecovery is the outcome with a notice and, if an earlier run left text,
 // the question about it on top.
 func offerRecovery(w *work, o *opening.Opened, out outcome, message notice) outcome {
-	out.notice = message
+	if message.text != "" {
+		out.notice = message
+	}
 	if o.Leftover != nil {
 		out.stack = append(out.stack, newRecovery(w, o))
 	}

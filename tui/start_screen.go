@@ -28,8 +28,9 @@ type startScreen struct {
 	language list
 	codes    []string
 	area     startArea
-	run      run  // the digits and blanks typed in a list since the last other key
-	below    bool // the list of canvases is below: esc goes back to it
+	run      run    // the digits and blanks typed in a list since the last other key
+	below    bool   // the list of canvases is below: esc goes back to it
+	answers  string // the path of a filled-in sheet whose answers are to be added; "" for none
 }
 
 type startArea int
@@ -101,7 +102,11 @@ func (v *startScreen) beginIn(path, name string, guide *prompts.Guide) outcome {
 	}
 	v.rememberLanguage()
 	v.work.begin(v.opened)
-	return outcome{kind: rebuilt, stack: []screen{newInterviewScreen(v.work)}, notice: message}
+	out := outcome{kind: rebuilt, stack: []screen{newInterviewScreen(v.work)}, notice: message}
+	if v.answers != "" {
+		return withSheet(v.work, out, v.answers)
+	}
+	return out
 }
 
 func (v *startScreen) view(w, h int) []string {

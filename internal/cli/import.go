@@ -5,6 +5,7 @@ package cli
 import (
 	"cmp"
 	"fmt"
+	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -64,7 +65,7 @@ func (p *program) importFile(source string, from export.Format, out string) erro
 	if err != nil {
 		return err
 	}
-	imported, err := p.imported(source, data, from, name)
+	imported, err := p.imported(source, data, from, name, filepath.Dir(out))
 	if err != nil {
 		return err
 	}
@@ -82,10 +83,10 @@ func (p *program) importFile(source string, from export.Format, out string) erro
 }
 
 // imported is the canvas in a source, and what of the source has no place on it. name
-// is that of the canvas if the source does not name it.
-func (p *program) imported(source string, data []byte, from export.Format, name string) (*export.Imported, error) {
+// is that of the canvas if the source does not name it, folder where its file will be.
+func (p *program) imported(source string, data []byte, from export.Format, name, folder string) (*export.Imported, error) {
 	if from == "" && intake.IsSheet(data) {
-		return p.canvasOfSheet(source, data, name)
+		return p.canvasOfSheet(source, data, name, folder)
 	}
 	o := export.ImportOptions{
 		Name: name, Language: p.wordsFor().Language, Day: p.today(),

@@ -18,6 +18,8 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/export"
 	"bmcanvas/internal/interview/intake"
+	"bmcanvas/internal/interview/opening"
+	"bmcanvas/internal/interview/settings"
 	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
 	"bmcanvas/prompts/sheet"
@@ -41,7 +43,7 @@ func (p *program) importSheet(source, into string, yes bool) error {
 	if err != nil {
 		return err
 	}
-	guide, filled, err := p.readSheet(source, data)
+	guide, filled, err := p.readSheet(source, data, filepath.Dir(into))
 	if err != nil {
 		return err
 	}
@@ -66,17 +68,13 @@ func (p *program) importSheet(source, into string, yes bool) error {
 	return file.Save(next)
 }
 
-// canvasOfSheet is a new canvas with the answers of a filled-in sheet.
-func (p *program) canvasOfSheet(source string, data []byte, name string) (*export.Imported, error) {
-	guide, filled, err := p.readSheet(source, data)
+// canvasOfSheet is a new canvas in the folder with the answers of a filled-in sheet.
+func (p *program) canvasOfSheet(source string, data []byte, name, folder string) (*export.Imported, error) {
+	guide, filled, err := p.readSheet(source, data, folder)
 	if err != nil {
 		return nil, err
 	}
-	ref := guide.ID
-	if guide.Path != "" {
-		ref = p.guide
-	}
-	taken := intake.Take(canvas.New(guide.Canvas, "", ref, guide.Language, p.today()), guide, filled, p.by, p.today(), p.wordsFor())
+	taken := intake.Take(canvas.New(guide.Canvas, "", opening.Ref(guide, folder), guide.Language, p.today()), guide, filled, p.by, p.today(), p.wordsFor())
 	c := taken.Canvas.With(func(c *canvas.Canvas) { c.Name, c.Format = cmp.Or(c.Name, name), canvas.Format })
 	doc, err := canvas.Blank().With(c)
 	return &export.Imported{Document: doc, LeftOut: leftOf(taken)}, err
@@ -91,18 +89,20 @@ func leftOf(taken intake.Taken) []export.LeftOut {
 	return left
 }
 
-// readSheet reads a sheet and finds its guide.
-func (p *program) readSheet(source string, data []byte) (*prompts.Guide, *sheet.Filled, error) {
-	folder := filepath.Dir(source)
-	if p.guide != "" {
-		var err error
-		if folder, err = os.Getwd(); err != nil {
-			return nil, nil, err
-		}
+// readSheet reads a sheet for a canvas in the folder and finds its guide.
+func (p *program) readSheet(source string, data []byte, folder string) (*prompts.Guide, *sheet.Filled, error) {
+	here, err := os.Getwd()
+	if err != nil {
+		return nil, nil, err
 	}
-	guide, filled, err := intake.Read(source, data, p.guide, folder)
-	if errors.Is(err, intake.ErrNoSheet) {
-		return nil, nil, remedied{p.words.Fill(p.words.Convert.NoSheet, "file", source), p.words.Convert.NoSheetDo}
+	guide, filled, err := intake.Read(source, data, p.guide, here, filepath.Dir(source), folder)
+	w := p.words.Convert
+	var missing *intake.GuideMissing
+	switch {
+	case errors.Is(err, intake.ErrNoSheet):
+		return nil, nil, remedied{p.words.Fill(w.NoSheet, "file", source), w.NoSheetDo}
+	case errors.As(err, &missing):
+		return nil, nil, remedied{p.words.Fill(w.NoSheetGuide, "guide", text.OneLine(missing.Guide), "file", source), p.words.Fill(w.NoSheetGuideDo, "folder", settings.Guides(os.Getenv))}
 	}
 	return guide, filled, err
 }

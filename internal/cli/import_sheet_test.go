@@ -128,3 +128,54 @@ func TestSheetBeginsACanvas(t *testing.T) {
 		t.Errorf("printed words became notes:\n%s", got)
 	}
 }
+
+// A sheet of a person's own guide finds it by its id: beside the canvas, beside the sheet
+// or among the guides. Where it is nowhere, the answer says what to do.
+func TestAnswersToOnesOwnGuide(t *testing.T) {
+	config := t.TempDir()
+	t.Setenv("XDG_CONFIG_HOME", config)
+	source, _ := prompts.GuideSource("nine-step", "en")
+	own := strings.Replace(string(source), "guide: nine-step", "guide: harbour", 1)
+	t.Chdir(t.TempDir())
+	write(t, "made.yaml", own)
+	blank, errs, code := run(t, nil, "sheet", "made.yaml", "--lang", "en")
+	if code != exitDone || errs != "" {
+		t.Fatalf("status %d, said %s", code, errs)
+	}
+	const mark = "<!-- question=for-whom -->"
+	filled := strings.Replace(blank, mark, mark+"\n\nHotels", 1)
+	for _, place := range []string{"canvases/my-guide.yaml", "sheets/other.yaml", config + "/bmcanvas/guides/harbour.yaml", ""} {
+		t.Chdir(t.TempDir())
+		if err := os.RemoveAll(config + "/bmcanvas/guides"); err != nil {
+			t.Fatal(err)
+		}
+		for _, folder := range []string{"canvases", "sheets", config + "/bmcanvas/guides"} {
+			if err := os.MkdirAll(folder, 0o700); err != nil {
+				t.Fatal(err)
+			}
+		}
+		write(t, "canvases/a.yaml", smallCanvas)
+		write(t, "sheets/sheet.md", filled)
+		if place == "" {
+			_, errs, code := run(t, nil, "import", "sheets/sheet.md", "--into", "canvases/a.yaml", "--yes")
+			if code != exitError || !strings.Contains(errs, "“harbour”") || !strings.Contains(errs, "--guide") || strings.Contains(contents(t, "canvases/a.yaml"), "Hotels") {
+				t.Errorf("without the guide: status %d, said %s", code, errs)
+			}
+			continue
+		}
+		write(t, place, own)
+		out, errs, code := run(t, nil, "import", "sheets/sheet.md", "--into", "canvases/a.yaml", "--yes")
+		if code != exitDone || errs != "" || !strings.Contains(contents(t, "canvases/a.yaml"), "Hotels") {
+			t.Errorf("%s: status %d, printed\n%s\nsaid %s", place, code, out, errs)
+		}
+		if _, errs, code = run(t, nil, "import", "sheets/sheet.md", "--out", "canvases/b.yaml"); code != exitDone || errs != "" {
+			t.Errorf("%s: a new canvas: status %d, said %s", place, code, errs)
+		}
+		if strings.HasPrefix(place, "sheets") { // a canvas opens no guide outside its folder
+			continue
+		}
+		if _, errs, code = run(t, nil, "show", "canvases/b.yaml"); code != exitDone || errs != "" {
+			t.Errorf("%s: the new canvas names no guide that is found: %s\n%s", place, errs, contents(t, "canvases/b.yaml"))
+		}
+	}
+}

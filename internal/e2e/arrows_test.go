@@ -42,7 +42,7 @@ var arrows = map[string][]string{
 	"bmcanvas/internal/interview/dates":    {"bmcanvas/canvas", "bmcanvas/canvas/solar", "bmcanvas/prompts", "bmcanvas/internal/interview/search"},
 	"bmcanvas/internal/interview/editor":   {"bmcanvas/internal/interview/private"},
 	"bmcanvas/internal/interview/faults":   {"bmcanvas/internal/interview/private"},
-	"bmcanvas/internal/interview/intake":   {"bmcanvas/canvas", "bmcanvas/canvas/source", "bmcanvas/prompts", "bmcanvas/prompts/sheet", "bmcanvas/internal/interview/dates"},
+	"bmcanvas/internal/interview/intake":   {"bmcanvas/canvas", "bmcanvas/canvas/source", "bmcanvas/prompts", "bmcanvas/prompts/sheet", "bmcanvas/internal/interview/dates", "bmcanvas/internal/interview/opening"},
 	"bmcanvas/internal/interview/merging":  {"bmcanvas/canvas", "bmcanvas/canvas/merge", "bmcanvas/canvas/pattern", "bmcanvas/prompts", "bmcanvas/internal/interview/publish", "bmcanvas/internal/interview/recovery", "bmcanvas/internal/interview/saver"},
 	"bmcanvas/internal/interview/opening":  {"bmcanvas/canvas", "bmcanvas/canvas/merge", "bmcanvas/prompts", "bmcanvas/internal/interview/recovery", "bmcanvas/internal/interview/saver", "bmcanvas/internal/interview/settings"},
 	"bmcanvas/internal/interview/private":  {"bmcanvas/canvas/disk", "bmcanvas/internal/interview/private"},

@@ -10,6 +10,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/source"
+	"bmcanvas/internal/interview/opening"
 	"bmcanvas/prompts"
 	"bmcanvas/prompts/sheet"
 )
@@ -17,11 +18,18 @@ import (
 // ErrNoSheet says that a document is no sheet of a guide that is at hand.
 var ErrNoSheet = errors.New("no question sheet of a known guide")
 
+// GuideMissing says that the guide of a sheet is not at hand.
+type GuideMissing struct{ Guide string }
+
+func (e *GuideMissing) Error() string { return "no guide " + e.Guide }
+
 // Read reads a filled-in sheet: data, under the name of its file, in Markdown or
-// HTML. guide is the id or the path of its guide if the sheet does not say it, or "";
-// a path counts from the folder. It returns the guide too. The error is ErrNoSheet, a
-// *canvas.Error NotUTF8 or TooLarge, or a *prompts.GuideError.
-func Read(name string, data []byte, guide, folder string) (*prompts.Guide, *sheet.Filled, error) {
+// HTML. guide is the id, the name or the path of its guide, or "" for that which the
+// sheet names: a built-in one, or a person's own in one of the folders or in that of
+// guides. A path counts from the first folder. It returns the guide too. The error is
+// ErrNoSheet, a *GuideMissing, a *canvas.Error NotUTF8 or TooLarge, or a
+// *prompts.GuideError.
+func Read(name string, data []byte, guide string, folders ...string) (*prompts.Guide, *sheet.Filled, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if len(data) > canvas.MaxSize {
 		return nil, nil, &canvas.Error{Problem: canvas.TooLarge, File: name}
@@ -37,14 +45,21 @@ func Read(name string, data []byte, guide, folder string) (*prompts.Guide, *shee
 	} else {
 		d = source.Markdown(text)
 	}
-	id, language, ok := sheet.Of(d, page, builtIn())
-	if guide != "" {
-		id, ok = guide, true
+	id, language, ok := sheet.Of(d, page, guidesAtHand(folders))
+	var g *prompts.Guide
+	var err error
+	switch {
+	case guide != "":
+		g, err = opening.AskedGuide(guide, language, folders[0])
+	case !ok:
+		err = ErrNoSheet
+	case prompts.IsBuiltIn(id):
+		g, err = prompts.LoadGuide(id, language, "")
+	default:
+		if g = ownGuide(id, language, folders); g == nil {
+			err = &GuideMissing{id}
+		}
 	}
-	if !ok {
-		return nil, nil, ErrNoSheet
-	}
-	g, err := prompts.LoadGuide(id, language, folder)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -67,9 +82,30 @@ func isPage(name, text string) bool {
 	return strings.HasPrefix(start, "<!doctype") || strings.HasPrefix(start, "<html")
 }
 
-// builtIn are the built-in guides in all languages.
-func builtIn() []*prompts.Guide {
+// ownGuide is the person's own guide with the id, if it can be in the language; nil if
+// none of the folders, and not that of guides, has it.
+func ownGuide(id, language string, folders []string) *prompts.Guide {
+	var found *prompts.Guide
+	for _, folder := range folders {
+		for _, o := range opening.OwnGuides(language, folder) {
+			if o.Guide != nil && o.Guide.ID == id && (found == nil || found.Language != language && o.Guide.Language == language) {
+				found = o.Guide
+			}
+		}
+	}
+	return found
+}
+
+// guidesAtHand are the built-in guides in all languages, and the person's own.
+func guidesAtHand(folders []string) []*prompts.Guide {
 	var all []*prompts.Guide
+	for _, folder := range folders {
+		for _, o := range opening.OwnGuides(prompts.DefaultLanguage, folder) {
+			if o.Guide != nil {
+				all = append(all, o.Guide)
+			}
+		}
+	}
 	for _, id := range prompts.GuideIDs {
 		for _, l := range prompts.Languages {
 			if g, err := prompts.LoadGuide(id, l.Code, ""); err == nil {
