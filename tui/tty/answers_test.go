@@ -65,6 +65,7 @@ var streams = []struct{ sent, keys string }{
 	{"\x1bOA\x1bOP\x1b[A\x1b[1;5D", "\x1bOA\x1bOP\x1b[A\x1b[1;5D"},
 	{"\x1b[<0;12;5M\x1b[<0;12;5m\x1b[<65;1;1M", "\x1b[<0;12;5M\x1b[<0;12;5m\x1b[<65;1;1M"},
 	{"\x1b[<0;400;300M", "\x1b[<0;400;300M"},
+	{"\x1b[<35;20;5m", "\x1b[<35;20;5m"},
 	{"\x1b[M +)\x1b[M#+)", "\x1b[<0;11;9M\x1b[<3;11;9M"}, // in bytes
 	{"\x1b[M \xff\xc3\x1b[Ma!\xe9", "\x1b[<0;223;163M\x1b[<65;1;201M"},
 	{"\x1b[<0;12M\x1b[<M\x1b[<0;0;5M\x1b[<0;99999999999;5M\x1b[<1;2;3;4m\x1b[<a\x1b[<0;;1M", ""},
@@ -83,12 +84,31 @@ func TestAnswersAreNoKeys(t *testing.T) {
 	}
 }
 
-// The end of a paste that is part of it does not make keys of the rest, as far as both
-// come in one read.
+// The end of a paste that is part of it does not make keys of the rest, however the reads
+// cut it, and however long that is.
 func TestForgedEndOfAPaste(t *testing.T) {
-	sent, want := pasteStart+"a"+pasteEnd+"\x03b"+pasteEnd+"c", pasteStart+"a\x03b"+pasteEnd+"c"
-	if got := readAll(t, time.Nanosecond, sent); got != want {
-		t.Errorf("%q came, want %q", got, want)
+	for _, rest := range []string{"\x03b", "\r" + strings.Repeat("more ", 2000)} {
+		sent, want := pasteStart+"a"+pasteEnd+rest+pasteEnd+"c", pasteStart+"a"+rest+pasteEnd+"c"
+		if got := readAll(t, time.Nanosecond, sent); got != want {
+			t.Errorf("%q came, want %q", got, want)
+		}
+		for at := 1; at < min(len(sent), 40); at++ {
+			if got := readAll(t, time.Minute, sent[:at], sent[at:]); got != want {
+				t.Errorf("cut at %d: %q came, want %q", at, got, want)
+			}
+		}
+	}
+}
+
+// Keys pressed at once behind a paste, and another paste, are none of it.
+func TestKeysBehindAPaste(t *testing.T) {
+	for _, rest := range []string{"\x03", "words\r", pasteStart + "b" + pasteEnd + "\x03", "x" + pasteStart + "b" + pasteEnd + pasteStart + "c" + pasteEnd} {
+		sent := pasteStart + "a" + pasteEnd + rest
+		for at := 1; at < len(sent); at++ {
+			if got := readAll(t, time.Minute, sent[:at], sent[at:]); got != sent {
+				t.Errorf("cut at %d: %q came, want %q", at, got, sent)
+			}
+		}
 	}
 }
 

@@ -35,6 +35,7 @@ type Input struct {
 	Closed func() // may be nil
 
 	held    []byte // the start of a character or a sequence
+	ahead   ahead  // what was read behind the end of a paste
 	answers answers
 	paste   paste
 	now     func() time.Time // nil: time.Now
@@ -56,7 +57,7 @@ func (in *Input) Read(p []byte) (int, error) {
 		buf := make([]byte, room)
 		kept := copy(buf, in.held)
 		began := in.clock()
-		n, err := in.File.Read(buf[kept:])
+		n, err := in.next(buf[kept:])
 		if err != nil {
 			return in.end(p, err)
 		}
@@ -66,7 +67,10 @@ func (in *Input) Read(p []byte) (int, error) {
 		whole, rest := split(buf[:n], n == room, in.pasting(buf[:n]))
 		in.held = append(in.held, rest...)
 		whole = in.answers.pass(whole, in.paste.open, silence)
-		if out := in.paste.pass(whole, silence); len(out) > 0 || !in.paste.open {
+		if in.pasting(whole) && bytes.Contains(whole, []byte(pasteEnd)) {
+			in.lookAhead()
+		}
+		if out := in.paste.pass(whole, in.following(), silence); len(out) > 0 || !in.paste.open {
 			return copy(p, out), nil
 		}
 	}
@@ -74,7 +78,7 @@ func (in *Input) Read(p []byte) (int, error) {
 
 // Waiting reports whether keys wait in the terminal that were not read yet, or the
 // terminal is gone.
-func (in *Input) Waiting() bool { return readable(in.File, 0) }
+func (in *Input) Waiting() bool { return in.comes(0) }
 
 // AwaitInterrupts closes the channel once ctrl+c, or ctrl+q, was pressed so many times. It
 // reads the terminal itself: nothing else may read it any more.
@@ -100,10 +104,10 @@ func (in *Input) pasting(b []byte) bool {
 func (in *Input) complete(buf []byte, n int) int {
 	for n < len(buf) && !in.pasting(buf[:n]) {
 		from := bytes.LastIndexByte(buf[:n], '\x1b')
-		if from < 0 || !incomplete(buf[from:n]) || !readable(in.File, cmp.Or(in.wait, escapeWait)) {
+		if from < 0 || !incomplete(buf[from:n]) || !in.comes(cmp.Or(in.wait, escapeWait)) {
 			break
 		}
-		more, err := in.File.Read(buf[n:])
+		more, err := in.next(buf[n:])
 		if err != nil {
 			break // the next read fails too
 		}

@@ -15,7 +15,7 @@ import (
 // Ending says where the words are after the last save.
 type Ending struct {
 	Saved  bool   // the file is there and has them
-	Drafts bool   // texts that are not yet notes are kept for the next run
+	Drafts bool   // texts that are not yet notes, or that an earlier run left, are kept for the next run
 	Unkept string // words that could not be kept anywhere, to be printed; "": none
 }
 
@@ -43,7 +43,7 @@ func (g *Guard) Finish(s *saver.Saver, keep func()) (Ending, error) {
 		_ = g.folder.RecordSeen(s.Path(), s.Bytes()) // else the next run does not say what others changed
 	}
 	switch {
-	case len(g.Kept().Drafts) == 0:
+	case len(g.Kept().Drafts) == 0 && g.Found == nil:
 	case kept != "":
 		e.Drafts = true
 	default:
