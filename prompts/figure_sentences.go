@@ -86,16 +86,16 @@ func (w *Words) FigureNotes(r *figures.Reckoning, block string) []string {
 	return lines
 }
 
-// FigureLine returns what stands below the title of a block on a poster drawn with
-// characters, in one line: the sum and, at the costs, the result and break-even; "" for a
+// FigureParts returns what stands below the title of a block on a poster drawn with
+// characters, in parts: the sum and, at the costs, the result and break-even; none for a
 // block without amounts.
-func (w *Words) FigureLine(c *canvas.Canvas, block string) string {
+func (w *Words) FigureParts(c *canvas.Canvas, block string) []string {
 	if !figures.In(block) {
-		return ""
+		return nil
 	}
 	r := figures.Reckon(c)
 	if r == nil {
-		return ""
+		return nil
 	}
 	var parts []string
 	for i := range r.Currencies {
@@ -110,7 +110,7 @@ func (w *Words) FigureLine(c *canvas.Canvas, block string) string {
 			parts = append(parts, w.resultLines(r, k)...)
 		}
 	}
-	return w.Apart(parts...)
+	return parts
 }
 
 // FigureSums returns what stands below a table of the block's amounts: what FigureNotes

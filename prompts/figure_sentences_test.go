@@ -33,7 +33,7 @@ func TestFiguresInWords(t *testing.T) {
 		"nl": "Totaal: 1.250 EUR per maand · Resultaat: 910–3.340 EUR per maand · Break-even: de kosten zijn gedekt bij 38% van deze verkopen, tussen 27% en 58%",
 		"fa": "جمع: ۱٬۲۵۰ EUR در ماه، نتیجه: ۹۱۰ تا ۳٬۳۴۰ EUR در ماه، نقطهٔ سربه‌سر: با ۳۸٪ این فروش هزینه‌ها درمی‌آید، بین ۲۷٪ و ۵۸٪",
 	} {
-		if got := strings.ReplaceAll(LoadWords(language).FigureLine(c, canvas.CostStructure), noBreak, " "); got != want {
+		if got := strings.ReplaceAll(LoadWords(language).Apart(LoadWords(language).FigureParts(c, canvas.CostStructure)...), noBreak, " "); got != want {
 			t.Errorf("%s: got\n%s\nwant\n%s", language, got, want)
 		}
 	}
@@ -72,7 +72,7 @@ func TestNoFiguresWithoutAmounts(t *testing.T) {
 	c, _ = c.Add(canvas.RevenueStreams, canvas.Note{Text: "Subscription"}, -1)
 	for _, l := range Languages {
 		w := LoadWords(l.Code)
-		said := w.FigureLine(c, canvas.RevenueStreams) + w.FigureStory(c) + strings.Join(w.FigureReview(c, nil), "") +
+		said := w.Apart(w.FigureParts(c, canvas.RevenueStreams)...) + w.FigureStory(c) + strings.Join(w.FigureReview(c, nil), "") +
 			strings.Join(w.FigureSums(figures.Reckon(c), canvas.RevenueStreams), "") + strings.Join(w.FigureLoose(figures.Reckon(c), nil), "")
 		if said != "" {
 			t.Errorf("%s: %q", l.Code, said)

@@ -31,7 +31,7 @@ type Words struct {
 	Expected map[string]string // what a key should hold, by Expected of a canvas.Error or a GuideError
 
 	Blocks      map[canvas.Kind]map[string]string // titles of blocks
-	ShortBlocks map[string]string                 // names of blocks on the small map, of those with a long title
+	ShortBlocks map[string]string                 // a word for each block, where its title has no room
 	Tags        map[string]string                 // marks of notes, by the tag in the file
 	Statuses    map[string]string                 // of notes, by canvas.Status; none for canvas.NoStatus
 	Stages      map[string]string                 // of the business, by canvas.Stage; all: every question is asked

@@ -150,12 +150,12 @@ func (v *arrivalScreen) view(w, h int) []string {
 	room := max(h-len(lines), 0)
 	d := v.drawing(w, room)
 	top := d.Scroll(v.top, room)
-	return append(lines, v.clickPoster(d.Lines(top, room), d, top, v.openPoster)...)
+	return append(lines, v.indented(v.clickPoster(d.Lines(top, room), d, top, v.openPoster))...)
 }
 
 // drawing is the poster in the room there is.
 func (v *arrivalScreen) drawing(w, h int) *poster.Drawing {
-	return v.draw(poster.View{Width: w, Height: h, Fit: poster.Whole})
+	return v.draw(poster.View{Width: w - 2*margin, Height: h})
 }
 
 func (v *arrivalScreen) keyHints() []keyHint {

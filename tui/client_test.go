@@ -92,7 +92,7 @@ func TestPauseTimer(t *testing.T) {
 	for i := 0; i < 60 && !strings.Contains(d.screen(), "Halfway"); i++ {
 		d.keys("<pgdn>")
 	}
-	d.sees("10:00", "start the timer", "Independent")
+	d.sees("10:00", "start the timer", "cafés")
 	pass(time.Minute).sees("10:00")
 	held(0, "standing")
 	d.keys("<space>").sees("10:00", "stop the timer")

@@ -94,11 +94,11 @@ func TestLinksOnThePoster(t *testing.T) {
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{})
 	d.size(120, 40)
-	d.keys("<enter><f2>1<down>").sees("space link", "*• Morning round").keys("<space>").
+	d.keys("<enter><f2>1<down>").sees("space link", "*A• Morning round").keys("<space>").
 		sees("Linking to “Independent cafés in Tallinn”", "space link esc done")
-	d.keys("3<down*2>").sees("=• Independent cafés", "*• Morning round", "›• Word of mouth").seesNot("*• Word of mouth")
+	d.keys("3<down*2>").sees("=A• Independent cafés", "*A• Morning round", "› • Word of mouth").seesNot("* • Word of mouth")
 	d.keys("<space>").sees("Linked to “Word of mouth”").keys("<up>").sees("space unlink").keys("<space>").sees("No longer linked to “Morning round by bicycle”")
-	d.keys("<esc>").seesNot("Linking with", "=•").sees("Hõbe Coffee").leave()
+	d.keys("<esc>").seesNot("Linking with", "=A").sees("Hõbe Coffee").leave()
 	if ch1, ch2 := d.linksOf("a.yaml", "ch1"), d.linksOf("a.yaml", "ch2"); ch1 != "" || ch2 != "[cs1]" {
 		t.Errorf("the channels link to %q and %q", ch1, ch2)
 	}
@@ -123,6 +123,6 @@ func TestDetailsFromTheMenu(t *testing.T) {
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{})
 	d.menu(entry).sees("Put the cursor on a note first")
-	d.keys("<enter><f2>3<down>").menu(entry).sees("Morning round by bicycle", "Linked to 1 [x] Independent cafés").keys("<esc>").sees("›• Morning")
+	d.keys("<enter><f2>3<down>").menu(entry).sees("Morning round by bicycle", "Linked to 1 [x] Independent cafés").keys("<esc>").sees("›A• Morning")
 	d.keys("<esc>").goTo("for-whom").keys("<up>").menu(entry).sees("assumption since 2026-11-01").keys("<esc>Inns").menu(entry).sees("Put the cursor on a note first")
 }

@@ -109,12 +109,12 @@ func (v *pauseScreen) view(w, h int) []string {
 	room := h - len(lines)
 	d := v.drawing(w, room)
 	top := d.Scroll(v.top, room)
-	return append(lines, v.clickPoster(d.Lines(top, room), d, top, v.openPoster)...)
+	return append(lines, v.indented(v.clickPoster(d.Lines(top, room), d, top, v.openPoster))...)
 }
 
 // drawing is the poster in the room there is.
 func (v *pauseScreen) drawing(w, h int) *poster.Drawing {
-	return v.draw(poster.View{Width: w, Height: h, Fit: poster.Auto})
+	return v.draw(poster.View{Width: w - 2*margin, Height: h, Fit: poster.Auto})
 }
 
 // clock is the time left, or words once it is over, and the number of challenges.

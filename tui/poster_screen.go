@@ -42,7 +42,7 @@ func (v *posterScreen) goTo(block string) { v.cursor, v.top = poster.Cursor{Bloc
 
 // laidOut is the poster as view draws it in a window of w by h.
 func (v *posterScreen) laidOut(w, h int) *poster.Drawing {
-	return v.draw(poster.View{Width: w, Height: h - 1, Cursor: v.cursor, Anchor: v.linking})
+	return v.draw(poster.View{Width: w - 2*margin, Height: h - 1, Cursor: v.cursor, Anchor: v.linking})
 }
 
 func (v *posterScreen) update(p keys.Press, w, h int) outcome {
@@ -252,7 +252,7 @@ func (v *posterScreen) broad() bool { return true }
 func (v *posterScreen) view(w, h int) []string {
 	d := v.laidOut(w, h)
 	top := d.Scroll(v.top, h-1)
-	return append([]string{v.heading(w)}, v.clickPoster(d.Lines(top, h-1), d, top, v.clicked)...)
+	return append([]string{v.heading(w)}, v.indented(v.clickPoster(d.Lines(top, h-1), d, top, v.clicked))...)
 }
 
 func (v *posterScreen) keyHints() []keyHint {

@@ -15,7 +15,7 @@ func TestReview(t *testing.T) {
 	d.keys("<enter><f7>").sees("What does not fit together", "No channel for: Small offices", "Write how these customers hear of you")
 	d.keys("<enter>").sees("3 · Channels").keys("Post<alt+2><enter>")
 	d.keys("<esc>").sees("Review", "Assumptions, the riskiest first", "depend on it").seesNot("No channel reaches")
-	d.keys("<pgdn><esc>").sees("Channels").keys("<esc>").sees("Key partnerships")
+	d.keys("<pgdn><esc>").sees("Channels").keys("<esc>").sees("8 Partners")
 	d.keys("<esc><f7><end>").sees("Reviewed").keys("<enter>").leave()
 	if got := d.file("a.yaml"); !strings.Contains(got, "reviews:\n  - date: 2026-11-21\n    by: Mari\n    changed: 1 note added\n") {
 		t.Errorf("the file says\n%s", got)

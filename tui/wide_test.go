@@ -16,7 +16,7 @@ func TestWideWindows(t *testing.T) {
 	for _, size := range [][2]int{{widest, 40}, {widest + 1, 40}, {200, 60}, {400, 120}} {
 		w := size[0]
 		d.size(w, size[1])
-		if got := d.spread(); got < w-2 {
+		if got := d.spread(); got != w-2*margin {
 			t.Errorf("%d columns: the poster takes %d", w, got)
 		}
 		d.keys("<enter>")

@@ -36,7 +36,8 @@ func (w *work) posterWords() poster.Words {
 	return poster.Words{
 		Title:  w.title,
 		Short:  w.shortTitle,
-		Below:  func(block string) string { return words.FigureLine(w.iv.Canvas(), block) },
+		Below:  func(block string) []string { return words.FigureParts(w.iv.Canvas(), block) },
+		Apart:  words.Between(),
 		Note:   w.posterNote,
 		More:   func(n int) string { return words.Poster.More.For(n) },
 		Letter: words.Letter,
@@ -45,12 +46,9 @@ func (w *work) posterWords() poster.Words {
 	}
 }
 
-// shortTitle is the block's name for the small map.
+// shortTitle is the block's name where its title has no room.
 func (w *work) shortTitle(block string) string {
-	if short := w.env.words.ShortBlocks[block]; short != "" && w.iv.Canvas().Kind == canvas.BusinessModel {
-		return short
-	}
-	return w.title(block)
+	return cmp.Or(w.env.words.ShortBlocks[block], w.title(block))
 }
 
 // draw draws the poster, with the block of the question lit up.

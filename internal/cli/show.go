@@ -157,7 +157,9 @@ func (p *canvasPrinter) poster(width int, screen bool) string {
 	named := len(interview.People(c)) > 1
 	drawn := poster.New(p.sheet, p.set, poster.Words{
 		Title: p.title,
-		Below: func(block string) string { return p.words.FigureLine(c, block) },
+		Short: func(block string) string { return cmp.Or(p.words.ShortBlocks[block], p.title(block)) },
+		Below: func(block string) []string { return p.words.FigureParts(c, block) },
+		Apart: p.words.Between(),
 		Note: func(n *canvas.Note) string {
 			if n.By == "" || !named {
 				return p.iv.Text(n)

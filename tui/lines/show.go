@@ -14,7 +14,8 @@ import (
 func (s *session) show(string) {
 	p := poster.New(style.New(false, true), typeset.Compositor{}, poster.Words{
 		Title: func(block string) string { return s.iv.Title(block, s.words) },
-		Below: func(block string) string { return s.words.FigureLine(s.iv.Canvas(), block) },
+		Below: func(block string) []string { return s.words.FigureParts(s.iv.Canvas(), block) },
+		Apart: s.words.Between(),
 		Note:  s.iv.Text,
 	})
 	outline := p.Outline(s.iv.Canvas(), s.heading(), poster.OutlineWords{

@@ -17,9 +17,12 @@ type box struct {
 	left, right, top, bottom int
 
 	highlighted bool
-	number      string // the digit that goes to the block; like label it is in the border, where it takes no room
-	label       string
-	title       []line
+	sign        string // in the upper border, where it takes no room: the digit that goes to the block, and its title if that fits
+	label       string // at the other end of the upper border
+	titled      bool   // the title is in the border
+	letters     int    // letters before a row of a note
+	letterWidth int    // cells that they take
+	title       []line // what stands above the notes: a title that is not in the border, and what amounts come to
 	entries     []*entry
 	body        []line // in a clipped box, the lines under the title
 	ends        []int  // in a box that shows all, the body line after each entry's last
@@ -38,6 +41,9 @@ type lineMaker struct {
 	stacked   bool
 	spacing   spacing
 	view      View
+
+	clipped   bool // there is not room for all: no line for anything but words
+	noteLines int  // lines of a note at most, but of the cursor's; 0: all
 }
 
 // spacing says which blank lines a drawing has room for.
@@ -45,7 +51,7 @@ type spacing int
 
 const (
 	tightSpacing spacing = iota
-	spacedTitles         // a blank line under titles
+	spacedTitles         // a blank line under what stands above the notes
 	spacedNotes          // and one between notes
 )
 
@@ -73,22 +79,36 @@ func (e *entry) indent() int {
 	return 0
 }
 
-// room returns the width of the entry's text, beside gutter, bullet and margin.
-func (e *entry) room(inner int) int { return inner - 3 - e.indent() - margin(inner) }
+// room returns the width of the entry's text, beside what stands before it and the
+// margin.
+func (m *lineMaker) room(e *entry, b *box) int { return max(b.inner()-b.lead(e)-margin(b.inner()), 1) }
 
-// height returns the number of lines of the entry, with the blank one before it.
-func (m *lineMaker) height(e *entry, inner int) int {
-	lines, last := m.measure(e, e.room(inner))
-	height := m.gap(e) + lines
-	if threads := m.threads[e.note.Key]; len(threads) > 0 && last+1+m.lettersWidth(threads) > e.room(inner) {
-		height++
+// wrapped returns the entry's text in lines, as many as are to be shown.
+func (m *lineMaker) wrapped(e *entry, b *box) []string {
+	room := m.room(e, b)
+	lines := m.wrap(e, room)
+	if m.noteLines > 0 && len(lines) > m.noteLines && e.note != m.current {
+		return m.set.WrapTo(m.words.Note(e.note), room, m.noteLines, m.marks.Ellipsis)
 	}
-	return height
+	return lines
 }
 
-// letters returns the letters of the entry's threads.
-func (m *lineMaker) letters(e *entry) []span {
-	return m.Poster.letters(m.threads[e.note.Key], m.faded(e))
+// height returns the number of lines of the entry, with the blank one before it. It
+// makes none of them.
+func (m *lineMaker) height(e *entry, b *box) int {
+	room, threads := m.room(e, b), m.threads[e.note.Key]
+	lines, last := m.measure(e, room)
+	if m.noteLines > 0 && e.note != m.current {
+		lines = min(lines, m.noteLines)
+	}
+	height := m.gap(e) + lines
+	if m.clipped || len(threads) <= lines {
+		return height
+	}
+	if _, rest := letterRows(threads, lines, m.letterRoom(e, b, lines)); len(rest) > 0 && last+1+m.lettersWidth(rest) > room {
+		height++ // a line for the letters
+	}
+	return height
 }
 
 // fitsAfter reports whether the spans fit on the last of the lines.
@@ -100,50 +120,41 @@ func fitsAfter(lines []string, spans []span, room int) bool {
 	return used <= room
 }
 
-// lines returns the lines of the entry in a box of the inner width.
-func (m *lineMaker) lines(e *entry, inner int) []line {
-	wrapped := m.wrap(e, e.room(inner))
-	lines := m.textLines(e, wrapped)
-	if letters := m.letters(e); letters != nil {
-		if !fitsAfter(wrapped, letters, e.room(inner)) {
-			_, over, _ := m.tone(e)
-			lines = append(lines, line{note: e.note.Key, over: over, spans: []span{{" ", pen{}}}, extra: true})
-		}
-		lines[len(lines)-1].end = append(letters, span{text.Spaces(margin(inner)), pen{}})
-	}
-	return lines
+// lines returns the lines of the entry in the box.
+func (m *lineMaker) lines(e *entry, b *box) []line {
+	return m.textLines(e, m.wrapped(e, b), b)
 }
 
-// textLines returns the lines of the entry with its wrapped text, without letters.
-func (m *lineMaker) textLines(e *entry, wrapped []string) []line {
+// textLines returns the lines of the entry with its wrapped text.
+func (m *lineMaker) textLines(e *entry, wrapped []string, b *box) []line {
 	ink, over, mark := m.tone(e)
-	bullet, bulletPen := m.bullet(e)
-	bar := m.bar(e)
-	gutter := bar
-	if mark != " " {
-		gutter = span{mark, m.pens.accent}
-	}
+	rows, rest := letterRows(m.threads[e.note.Key], len(wrapped), m.letterRoom(e, b, len(wrapped)))
+	end := m.letters(rest, m.faded(e))
+	after := len(rest) > 0 && fitsAfter(wrapped, end, m.room(e, b))
+	cut := m.clipped && len(rest) > 0 && !after
 	lines := make([]line, m.gap(e), m.gap(e)+len(wrapped)+1)
 	for i, s := range wrapped {
-		lead := span{text.Spaces(e.indent() + 2), pen{}}
-		if i == 0 {
-			lead = span{m.set.Join(text.Spaces(e.indent()), bullet, " "), bulletPen}
+		row := letterRow{}
+		if rows != nil {
+			row = rows[i]
 		}
-		lines = append(lines, line{note: e.note.Key, over: over, spans: []span{gutter, lead, {s, ink}}})
-		gutter = bar
+		gutter := m.bar(e, row)
+		if over != nil {
+			gutter = span{" ", m.pens.plain}
+		}
+		if i == 0 && mark != " " {
+			gutter = span{mark, m.pens.accent}
+		}
+		spans := append([]span{gutter}, m.leadOf(e, b, i, row, cut && i == len(wrapped)-1)...)
+		lines = append(lines, line{note: e.note.Key, over: over, spans: append(spans, span{s, ink})})
+	}
+	switch last := len(lines) - 1; {
+	case after:
+		lines[last].end = append(end, span{text.Spaces(margin(b.inner())), pen{}})
+	case len(rest) > 0 && !cut:
+		lines = append(lines, line{note: e.note.Key, over: over, spans: []span{m.bar(e, letterRow{thread: rest[0]})}, end: append(end, span{text.Spaces(margin(b.inner())), pen{}})})
 	}
 	return lines
-}
-
-// bar returns the bar at the left of the entry, in the colour of its first thread; a
-// blank if there is none. ASCII has no bar that could be told from a border.
-func (m *lineMaker) bar(e *entry) span {
-	threads := m.threads[e.note.Key]
-	switch {
-	case len(threads) == 0, m.ascii, m.faded(e):
-		return span{" ", m.pens.plain}
-	}
-	return span{m.marks.Bar, m.pens.thread(threads[0])}
 }
 
 // tone returns how to write the entry: the pen of its text, the pen of whole lines
@@ -205,43 +216,82 @@ func (m *lineMaker) sign(e *entry) (string, pen) {
 // mostBelow is how many lines what stands below a title may take.
 const mostBelow = 3
 
-// heading returns the lines of the box's title, and of what stands below it.
-func (m *lineMaker) heading(b *box) []line {
-	ink, mark := m.pens.title, " "
-	switch {
-	case b.highlighted:
+// borderSign returns what stands in the upper border of the box: the digit that goes to the
+// block and its title, or its short name, if one of them fits; titled reports that.
+func (m *lineMaker) borderSign(b *box, number string) (sign string, titled bool) {
+	mark := " "
+	selected := m.cursor == (Cursor{Block: b.Block})
+	if b.highlighted || selected {
 		mark = m.marks.Here
 	}
-	var over *pen
-	if m.cursor == (Cursor{Block: b.Block}) {
-		over, mark = &m.pens.selected, m.marks.Here
+	parts := []string{mark}
+	if number != "" {
+		parts = append(parts, m.set.Line(number), " ")
 	}
+	lead := text.Width(m.set.Join(parts...))
+	room := b.inner()
+	if part := m.words.Part(b.Block); part != "" {
+		room -= m.set.Width(part) + 3
+	}
+	for _, name := range []string{m.title(b.Block), text.OneLine(m.words.Short(b.Block))} {
+		drawn := m.set.Line(name)
+		if name == "" || lead+text.Width(drawn)+1 > room {
+			continue
+		}
+		if parts = append(parts, drawn, " "); selected {
+			return m.pens.selected.Render(m.set.Join(parts...)), true
+		}
+		parts[0], parts[len(parts)-2] = m.pens.accent.Render(mark), m.pens.title.Render(drawn)
+		return m.set.Join(parts...), true
+	}
+	if number == "" {
+		return "", false
+	}
+	return m.set.Join(" ", m.pens.title.Render(m.set.Line(number)), " "), false
+}
+
+// heading returns the lines above the box's notes: its title, if that is not in the
+// border, and what amounts come to, in a clipped box only as much of it as fits in a
+// line.
+func (m *lineMaker) heading(b *box) []line {
 	inner := b.inner()
 	room := inner - 1 - margin(inner)
 	var lines []line
-	for _, s := range m.set.Wrap(m.title(b.Block), room) {
-		lines = append(lines, line{over: over, spans: []span{{mark, m.pens.accent}, {s, ink}}})
-		mark = " "
+	if !b.titled {
+		lines = m.titleLines(b, room)
 	}
-	last := &lines[len(lines)-1]
-	if count := m.count(b); fitsAfter([]string{plainText(last.spans[1:])}, count, room-1) {
-		last.end = append(count, span{text.Spaces(margin(inner)), pen{}})
+	parts := m.below(b.Block)
+	most := mostBelow
+	for m.clipped && len(parts) > 1 && m.set.Width(m.joined(parts)) > room {
+		parts = parts[:len(parts)-1]
 	}
-	if below := m.below(b.Block); below != "" {
-		for _, s := range m.set.WrapTo(below, room, mostBelow, m.marks.Ellipsis) {
-			lines = append(lines, line{over: over, spans: []span{{" ", m.pens.figure}, {s, m.pens.figure}}})
-		}
+	if m.clipped {
+		most = 1
+	}
+	if len(parts) == 0 {
+		return lines
+	}
+	for _, s := range m.set.WrapTo(m.joined(parts), room, most, m.marks.Ellipsis) {
+		lines = append(lines, line{spans: []span{{" ", m.pens.figure}, {s, m.pens.figure}}})
 	}
 	return lines
 }
 
-// count returns the number of the box's notes, which stacked boxes show beside their
-// titles.
-func (m *lineMaker) count(b *box) []span {
-	if !m.stacked || len(b.entries) == 0 {
-		return nil
+// titleLines returns the lines of a title that does not fit in the border.
+func (m *lineMaker) titleLines(b *box, room int) []line {
+	mark, over := " ", (*pen)(nil)
+	if b.highlighted {
+		mark = m.marks.Here
 	}
-	return []span{{m.set.Line(m.words.Number(len(b.entries))), m.pens.plain}}
+	if m.cursor == (Cursor{Block: b.Block}) {
+		over, mark = &m.pens.selected, m.marks.Here
+	}
+	var lines []line
+	for _, s := range m.set.Wrap(m.title(b.Block), room) {
+		lines = append(lines, line{over: over, spans: []span{{mark, m.pens.accent}, {s, m.pens.title}}})
+		mark = " "
+	}
+	return lines
 }
 
 // plainText returns the text of the spans.
@@ -258,7 +308,7 @@ func (m *lineMaker) showAll(b *box) {
 	b.ends = make([]int, len(b.entries))
 	end := 0
 	for i, e := range b.entries {
-		end += m.height(e, b.inner())
+		end += m.height(e, b)
 		b.ends[i] = end
 	}
 }
@@ -278,7 +328,7 @@ func (m *lineMaker) window(b *box, from, to int) []line {
 	}
 	var lines []line
 	for ; i < len(b.entries) && len(lines)-skip < to-from; i++ {
-		lines = append(lines, m.lines(b.entries[i], b.inner())...)
+		lines = append(lines, m.lines(b.entries[i], b)...)
 	}
 	return lines[skip:min(len(lines), skip+to-from)]
 }

@@ -2,79 +2,152 @@
 
 package poster
 
-import "bmcanvas/canvas/check"
+import (
+	"slices"
+
+	"bmcanvas/canvas/check"
+)
 
 // clip prepares the box to show as many of its entries as fit in height lines, among
-// them the cursor's, and to count the others.
+// them the cursor's, and to count the others. Details and choices give way to notes.
 func (m *lineMaker) clip(b *box, height int) {
 	b.ends, b.body = nil, nil
 	if height <= 0 || len(b.entries) == 0 {
 		return
 	}
-	first := m.firstShown(b, height)
-	if height >= 3 && first > 0 {
-		if first == 1 && m.height(b.entries[0], b.inner()) == 1 {
-			first = 0 // it takes no more lines than counting it would
+	list := m.listed(b, height)
+	m.noteLines = m.linesOfANote(b, list, height)
+	defer func() { m.noteLines = 0 }()
+	first := m.firstShown(b, list, height)
+	above := b.entries[:slices.Index(b.entries, list[first])]
+	if height >= 3 && len(above) > 0 {
+		if len(above) == 1 && m.height(above[0], b) == 1 {
+			list, first = slices.Insert(slices.Clone(list[first:]), 0, above[0]), 0 // it takes no more lines than counting it would
+			above = nil
 		} else {
-			b.body = append(b.body, m.moreLine(b, m.marks.Up, b.entries[:first]))
+			b.body = append(b.body, m.moreLine(b, m.marks.Up, above))
 		}
 	}
 	free := height - len(b.body)
 	var lines []line
 	begins := []int{} // the line at which each shown entry begins
-	for i := first; i < len(b.entries) && len(lines) <= free; i++ {
+	for i := first; i < len(list) && len(lines) <= free; i++ {
 		begins = append(begins, len(lines))
-		lines = append(lines, m.lines(b.entries[i], b.inner())...)
+		lines = append(lines, m.lines(list[i], b)...)
 	}
-	if len(lines) > free {
-		lines = m.cut(b, lines, begins, first, free)
+	hidden := func(shown int) []*entry { return without(b.entries[len(above):], list[first:first+shown]) }
+	if len(lines) > free || len(hidden(len(begins))) > 0 {
+		lines = m.cut(b, lines, begins, list[first:], hidden, free)
 	}
 	b.body = append(b.body, lines...)
 }
 
-// cut returns the first free of the lines; the last of them counts the entries that
-// are not shown.
-func (m *lineMaker) cut(b *box, lines []line, begins []int, first, free int) []line {
-	keep := free
-	if last := len(b.entries) - 1; first+len(begins)-1 < last || begins[len(begins)-1] >= free {
-		keep = free - 1 // some entries are not shown: the last line counts them
+// without returns the entries that are not among the others, which are in the same
+// order.
+func without(entries, others []*entry) []*entry {
+	var rest []*entry
+	for _, e := range entries {
+		if len(others) > 0 && e == others[0] {
+			others = others[1:]
+			continue
+		}
+		rest = append(rest, e)
 	}
-	if keep == 0 && m.current != nil && indexOf(b.entries, m.current.Key) == first {
+	return rest
+}
+
+// listed returns the entries that have a claim to be shown: all if they fit, else the
+// notes and what the cursor is on, then as many details and choices as fit.
+func (m *lineMaker) listed(b *box, height int) []*entry {
+	all := 0
+	for i := 0; i < len(b.entries) && all <= height; i++ {
+		all += m.height(b.entries[i], b)
+	}
+	if all <= height {
+		return b.entries
+	}
+	notes, used := 0, 0
+	shown := make([]bool, len(b.entries))
+	for i, e := range b.entries {
+		if shown[i] = e.role == asNote || e.note == m.current; shown[i] {
+			if notes++; used < height {
+				used += m.height(e, b)
+			}
+		}
+	}
+	if notes == 0 || notes == len(b.entries) {
+		return b.entries
+	}
+	for i := 0; i < len(b.entries) && used+1 < height; i++ {
+		if h := m.height(b.entries[i], b); !shown[i] && used+h+1 <= height {
+			shown[i], used = true, used+h
+		}
+	}
+	list := make([]*entry, 0, notes)
+	for i, e := range b.entries {
+		if shown[i] {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// linesOfANote returns how many lines a note may take so that the next one is seen,
+// too; 0 if it is anyway.
+func (m *lineMaker) linesOfANote(b *box, list []*entry, height int) int {
+	const seen = 2 // lines of the next one
+	if len(list) < 2 {
+		return 0
+	}
+	count := min(len(b.entries)-2, 1) // the line that counts further ones
+	if m.height(list[0], b)+min(m.height(list[1], b), seen)+count <= height {
+		return 0
+	}
+	return max(height/2, 1)
+}
+
+// cut returns the first free of the lines; the last of them counts the entries that
+// are not shown. list has those that the lines begin with.
+func (m *lineMaker) cut(b *box, lines []line, begins []int, list []*entry, hidden func(shown int) []*entry, free int) []line {
+	keep := min(free, len(lines))
+	if len(hidden(len(begins))) > 0 || begins[len(begins)-1] >= free {
+		keep = min(free-1, len(lines)) // some entries are not shown: the last line counts them
+	}
+	if keep == 0 && m.current != nil && list[0].note == m.current {
 		keep = 1 // there is only one line, and the cursor is on it
 	}
 	shown := 0 // entries that are shown, at least in part
 	for shown < len(begins) && begins[shown] < keep {
 		shown++
 	}
-	whole := keep == 0 || shown < len(begins) && begins[shown] == keep
-	whole = whole || lines[keep].extra
+	whole := keep == 0 || keep == len(lines) || shown < len(begins) && begins[shown] == keep
 	lines = lines[:keep]
 	if !whole {
-		start, e := begins[shown-1], b.entries[first+shown-1]
-		wrapped := m.set.WrapTo(m.words.Note(e.note), e.room(b.inner()), keep-start-m.gap(e), m.marks.Ellipsis)
-		lines = append(lines[:start], m.textLines(e, wrapped)...)
+		start, e := begins[shown-1], list[shown-1]
+		wrapped := m.set.WrapTo(m.words.Note(e.note), m.room(e, b), keep-start-m.gap(e), m.marks.Ellipsis)
+		lines = append(lines[:start], m.textLines(e, wrapped, b)...)
 	}
-	if keep < free {
-		lines = append(lines, m.moreLine(b, m.marks.Down, b.entries[first+shown:]))
+	if more := hidden(shown); keep < free && len(more) > 0 {
+		lines = append(lines, m.moreLine(b, m.marks.Down, more))
 	}
 	return lines
 }
 
-// firstShown returns the index of the first entry to show, so that the cursor's is
+// firstShown returns the index in the list of the first entry to show, so that the cursor's is
 // shown too, with about as many lines above it as below.
-func (m *lineMaker) firstShown(b *box, height int) int {
-	at := indexOf(b.entries, m.cursor.Note)
+func (m *lineMaker) firstShown(b *box, list []*entry, height int) int {
+	at := indexOf(list, m.cursor.Note)
 	if at < 0 {
 		return 0
 	}
-	inner := b.inner()
 	above := 0
 	for i := 0; i < at && above <= height; i++ {
-		above += m.height(b.entries[i], inner)
+		above += m.height(list[i], b)
 	}
-	own := m.height(b.entries[at], inner)
-	counts := 0 // lines that count entries
-	if height >= 2 && at < len(b.entries)-1 {
+	own := m.height(list[at], b)
+	more := len(list) < len(b.entries) // some are not in the list
+	counts := 0                        // lines that count entries
+	if height >= 2 && (at < len(list)-1 || more) {
 		counts = 1
 	}
 	if above+own+counts <= height {
@@ -86,16 +159,19 @@ func (m *lineMaker) firstShown(b *box, height int) int {
 	counts++
 	first, used := at, min(own, height-counts)
 	back := func(limit int) {
-		for first > 0 && used+m.height(b.entries[first-1], inner) <= limit {
+		for first > 0 && used+m.height(list[first-1], b) <= limit {
 			first--
-			used += m.height(b.entries[first], inner)
+			used += m.height(list[first], b)
 		}
 	}
 	back(used + (height-counts-used)/2)
-	for i := at + 1; i < len(b.entries); i++ {
-		if used += m.height(b.entries[i], inner); used > height-counts {
+	for i := at + 1; i < len(list); i++ {
+		if used += m.height(list[i], b); used > height-counts {
 			return first
 		}
+	}
+	if more {
+		height--
 	}
 	back(height - 1) // the last entry is shown: use the free lines above
 	return first

@@ -87,7 +87,8 @@ func TestClippedBoxesShowNotesAroundTheCursor(t *testing.T) {
 	}{
 		{"all fit", []int{1, 2}, -1, 3, []string{"• note 0", "• note 1", "  note 1"}},
 		{"a count at the end", []int{1, 1, 1, 1}, -1, 3, []string{"• note 0", "• note 1", "↓ 2"}},
-		{"a note cut", []int{3, 1, 1}, -1, 3, []string{"• note 0", "  note 0…", "↓ 2"}},
+		{"a note cut, so that the next are seen", []int{3, 1, 1}, -1, 3, []string{"• note 0…", "• note 1", "• note 2"}},
+		{"two notes cut", []int{4, 4, 1, 1}, -1, 5, []string{"• note 0", "  note 0…", "• note 1", "  note 1…", "↓ 2"}},
 		{"the last note cut needs no count", []int{1, 4}, -1, 3, []string{"• note 0", "• note 1", "  note 1…"}},
 		{"in the middle", []int{1, 1, 1, 1, 1, 1, 1, 1}, 4, 5, []string{"↑ 3", "• note 3", "• note 4", "• note 5", "↓ 2"}},
 		{"at the end", []int{1, 1, 1, 1, 1, 1, 1}, 6, 4, []string{"↑ 4", "• note 4", "• note 5", "• note 6"}},

@@ -14,6 +14,7 @@ type content struct {
 	blocks      map[string][]*entry
 	connections *check.Connections
 	threads     map[canvas.Key][]int
+	letterWidth int // cells of the widest letter of the threads
 }
 
 // role is the place of a note in its block.

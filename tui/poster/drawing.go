@@ -35,34 +35,55 @@ func (p *Poster) draw(c *canvas.Canvas, v View) *Drawing {
 	d.current, _ = c.Find(v.Cursor.Note)
 	d.distances = d.connections.Around(cmp.Or(v.Anchor, v.Cursor.Note))
 	for _, cl := range l.Cells {
-		b := d.newBox(cl, l.Columns)
-		b.title = d.heading(b)
-		d.boxes = append(d.boxes, b)
+		d.boxes = append(d.boxes, d.newBox(cl, l.Columns))
 	}
 	d.place(l)
 	d.Top, d.Bottom = d.rows(v.Cursor)
 	return d
 }
 
-// newBox returns the box of a layout's cell, without its title and rows.
+// newBox returns the box of a layout's cell, without its rows.
 func (d *Drawing) newBox(cl canvas.Cell, columns int) *box {
 	edge := func(column int) int { return (2*column*(d.Width-1) + columns) / (2 * columns) }
 	b := &box{Cell: cl, left: edge(cl.Col), right: edge(cl.Col + cl.Cols), entries: d.blocks[cl.Block]}
 	b.highlighted = slices.Contains(d.view.Highlighted, cl.Block)
-	room := b.inner() - 2
+	number := ""
 	if n := d.kind.Order(cl.Block) + 1; d.view.Numbers && n < 10 && d.kind.Has(cl.Block) {
-		b.number = " " + d.set.Line(d.words.Number(n)) + " "
-		room -= text.Width(b.number)
+		number = d.words.Number(n)
 	}
-	if part := d.words.Part(cl.Block); part != "" && room > 4 {
-		b.label = " " + d.set.Truncate(part, room-2, d.marks.Ellipsis) + " "
-	}
+	b.sign, b.titled = d.borderSign(b, number)
+	b.label = d.borderLabel(b, b.inner()-text.Width(b.sign)-2)
+	d.measureLetters(b)
+	b.title = d.heading(b)
 	return b
+}
+
+// borderLabel returns what stands at the end of the upper border, in the room that the
+// sign leaves: the name of a part of the canvas, and in a stack the number of notes.
+func (d *Drawing) borderLabel(b *box, room int) string {
+	count := ""
+	if d.stacked && len(b.entries) > 0 {
+		count = d.set.Line(d.words.Number(len(b.entries)))
+	}
+	part := d.words.Part(b.Block)
+	if count != "" {
+		room -= text.Width(count) + 2
+	}
+	switch {
+	case part != "" && room > 4:
+		part = d.set.Join(" ", d.set.Truncate(part, room-2, d.marks.Ellipsis), " ")
+	default:
+		part = ""
+	}
+	if count == "" || room < 0 {
+		return part
+	}
+	return d.set.Join(part, " ", count, " ")
 }
 
 // place gives each box its rows and makes its lines.
 func (d *Drawing) place(l layout) {
-	clipped, rows := d.fitRows(l)
+	rows := d.fitRows(l)
 	edges := make([]int, l.Rows+1)
 	for i, h := range rows {
 		edges[i+1] = edges[i] + 1 + h
@@ -70,10 +91,8 @@ func (d *Drawing) place(l layout) {
 	d.Height = edges[l.Rows] + 1
 	for _, b := range d.boxes {
 		b.top, b.bottom = edges[b.Row], edges[b.Row+b.Rows]
-		if d.spacing >= spacedTitles {
-			b.title = append(b.title, line{})
-		}
-		if clipped {
+		b.title = d.spaced(d.heading(b))
+		if d.clipped {
 			d.clip(b, b.bottom-b.top-1-len(b.title))
 		} else {
 			d.showAll(b)
@@ -81,25 +100,36 @@ func (d *Drawing) place(l layout) {
 	}
 }
 
+// spaced returns what stands above the notes, with the blank line below it for which
+// there is room.
+func (d *Drawing) spaced(title []line) []line {
+	if d.spacing >= spacedTitles && len(title) > 0 {
+		return append(title, line{})
+	}
+	return title
+}
+
 // fitRows decides whether boxes are clipped, which blank lines there are, and the
-// heights of the rows.
-func (d *Drawing) fitRows(l layout) (clipped bool, rows []int) {
+// heights of the rows, which it returns.
+func (d *Drawing) fitRows(l layout) []int {
 	lines := d.view.Height - l.Rows - 1
 	if d.stacked {
-		return false, d.measure(l, tightSpacing, math.MaxInt).full
+		return d.measure(l, tightSpacing, math.MaxInt).full
 	}
-	for s := spacedNotes; s >= spacedTitles; s-- {
+	for s := spacedNotes; s >= tightSpacing; s-- {
 		if needs := d.measure(l, s, max(lines, 0)); total(needs.full) <= lines {
-			return false, needs.share(lines)
+			return needs.share(lines)
 		}
 	}
 	if d.view.Fit != Whole {
+		d.clipped = true
 		if needs := d.measure(l, tightSpacing, max(lines, 0)); total(needs.least) <= lines {
-			return total(needs.full) > lines, needs.share(lines)
+			return needs.share(lines)
 		}
+		d.clipped = false
 	}
 	needs := d.measure(l, tightSpacing, math.MaxInt)
-	return false, needs.share(max(lines, total(needs.full)))
+	return needs.share(max(lines, total(needs.full)))
 }
 
 // measure returns what the rows need with the spacing. It does not measure a box
@@ -108,17 +138,15 @@ func (d *Drawing) measure(l layout, s spacing, most int) rowNeeds {
 	d.spacing = s
 	return l.measure(func(i int) (least, full int) {
 		b := d.boxes[i]
-		full = len(b.title)
-		if s >= spacedTitles {
-			full++
-		}
+		title := d.spaced(d.heading(b))
+		full = len(title)
 		for _, e := range b.entries {
 			if full > most {
 				break
 			}
-			full += d.height(e, b.inner())
+			full += d.height(e, b)
 		}
-		switch least = len(b.title) + 1; {
+		switch least = len(title) + 1; {
 		case d.stacked:
 			least = 0
 		case d.view.Fit == Auto && full > least:

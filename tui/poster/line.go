@@ -38,7 +38,6 @@ type line struct {
 	note  canvas.Key // the note it belongs to, or 0
 	spans []span     // from the line's start, each as it is drawn; the first is the gutter
 	end   []span     // at the line's end
-	extra bool       // it has none of the note's text, so nothing is lost if it is not shown
 	over  *pen       // nil, or the pen for the whole line in place of the spans' pens
 }
 
@@ -51,7 +50,7 @@ func compose(b *strings.Builder, l line, width int, mirrored bool) {
 			if mirrored {
 				s = spans[len(spans)-1-i]
 			}
-			if l.over != nil || s.pen.On == "" {
+			if l.over != nil || s.pen.On == "" || s.text == "" {
 				b.WriteString(s.text)
 			} else {
 				b.WriteString(s.pen.On)

@@ -26,8 +26,7 @@ func (p *Poster) Map(c *canvas.Canvas, width int, current string, nextSteps bool
 	d.Height = l.Rows*(mapRow+1) + 1
 	for _, cl := range l.Cells {
 		b := d.newBox(cl, l.Columns)
-		b.label = ""
-		b.number = p.mapName(b)
+		b.sign, b.label, b.title = d.mapSign(b), "", nil
 		b.top, b.bottom = cl.Row*(mapRow+1), (cl.Row+cl.Rows)*(mapRow+1)
 		b.body = make([]line, b.bottom-b.top-1)
 		b.body[(len(b.body)-1)/2] = d.mapNotes(b)
@@ -36,14 +35,31 @@ func (p *Poster) Map(c *canvas.Canvas, width int, current string, nextSteps bool
 	return d
 }
 
-// mapName returns what stands in the upper border of the block's box.
-func (p *Poster) mapName(b *box) string {
-	const least = 3 // letters of a name that say something
-	name := text.OneLine(p.words.Short(b.Block))
-	if room := b.inner() - text.Width(b.number) - 1; name != "" && room >= least {
-		return p.set.Join(b.number, p.set.Truncate(name, room, p.marks.Ellipsis), " ")
+// mapSign returns what stands in the upper border of the block's box: its digit and as
+// much of its short name as fits, if that says something.
+func (d *Drawing) mapSign(b *box) string {
+	const least = 6 // cells of a name that say something
+	number := ""
+	if n := d.kind.Order(b.Block) + 1; n < 10 {
+		number = d.set.Line(d.words.Number(n))
 	}
-	return b.number
+	ink := d.pens.plain
+	if b.highlighted {
+		ink = d.pens.strong
+	}
+	name, inner := text.OneLine(d.words.Short(b.Block)), b.inner()
+	used := text.Width(d.set.Join(number, " "))
+	switch {
+	case number == "":
+		return ""
+	case name == "":
+		return ink.Render(d.set.Join(" ", number, " "))
+	case used+d.set.Width(name)+2 <= inner:
+		return ink.Render(d.set.Join(" ", number, " ", d.set.Line(name), " "))
+	case inner-used >= min(least, d.set.Width(name)):
+		return ink.Render(d.set.Join(number, " ", d.set.Truncate(name, inner-used, d.marks.Ellipsis)))
+	}
+	return ink.Render(d.set.Join(" ", number, " "))
 }
 
 // mapNotes returns a line with a bar for each note of the block, in the colours of

@@ -132,7 +132,10 @@ func (d *Drawing) rows(c Cursor) (top, bottom int) {
 		return 0, 0
 	}
 	body := b.top + 1 + len(b.title)
-	if c.Note == 0 {
+	switch {
+	case c.Note == 0 && b.titled:
+		return b.top, body
+	case c.Note == 0:
 		return b.top + 1, body
 	}
 	at := indexOf(b.entries, c.Note)

@@ -33,7 +33,7 @@ func TestMovesGoToTheNearestNote(t *testing.T) {
 		{"Repairing machines", d, "The roastery in Kopli"},
 		{"The roastery in Kopli", u, "Repairing machines"},
 		{"Mari's nose", r, "Convenience and usability"},
-		{"Convenience and usability", l, "Two delivery bicycles"},
+		{"Convenience and usability", l, "The roastery in Kopli"},
 		{"Beans roasted the same morning", d, "They lose an hour a day fetching beans"},
 		{"Green beans, about half of all", r, "Beans by the kilo, invoiced monthly"},
 		{"Beans by the kilo, invoiced monthly", u, "Estate agents"},

@@ -54,7 +54,7 @@ type outline struct {
 func (o *outline) block(id string, notes []*canvas.Note) {
 	o.WriteByte('\n')
 	o.line(0, "", o.title(id))
-	if below := o.below(id); below != "" {
+	if below := o.joined(o.below(id)); below != "" {
 		o.line(2, "", below)
 	}
 	if len(notes) == 0 && o.words.Empty != "" {

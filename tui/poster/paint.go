@@ -36,22 +36,15 @@ func (s shownBox) line(y int) line {
 type painter struct {
 	box         style.Box
 	pens        pens
-	mirrored    bool   // lines begin at the right
-	arms        []byte // for each cell of the row, the directions in which a border runs from it
-	highlighted []bool // for each cell, whether its border is of a highlighted box
-	signs       []sign // for each cell, the text in place of the border
-}
-
-// sign is text in place of a border. It is of one block, though the border may be of
-// two.
-type sign struct {
-	text        string
-	highlighted bool
+	mirrored    bool     // lines begin at the right
+	arms        []byte   // for each cell of the row, the directions in which a border runs from it
+	highlighted []bool   // for each cell, whether its border is of a highlighted box
+	signs       []string // for each cell, the text in place of the border, as it is drawn
 }
 
 // newPainter returns a painter of rows of the width.
 func (p *Poster) newPainter(width int) painter {
-	return painter{p.marks.Box, p.pens, p.set.Mirrored(), make([]byte, width), make([]bool, width), make([]sign, width)}
+	return painter{p.marks.Box, p.pens, p.set.Mirrored(), make([]byte, width), make([]bool, width), make([]string, width)}
 }
 
 const (
@@ -89,19 +82,15 @@ func (pt *painter) row(y int, boxes []shownBox) string {
 			x = inside[i].right
 			continue
 		}
-		if sign := pt.signs[x]; sign.text != "" {
-			ink := pt.pens.plain
-			if sign.highlighted {
-				ink = pt.pens.strong
-			}
-			out.WriteString(ink.Render(sign.text))
-			x += text.Width(sign.text)
+		if sign := pt.signs[x]; sign != "" {
+			out.WriteString(sign)
+			x += text.Width(sign)
 			continue
 		}
 		lit := pt.highlighted[x]
 		ink := pt.border(lit)
 		out.WriteString(ink.On)
-		for ; x < len(pt.arms) && pt.arms[x] != 0 && pt.highlighted[x] == lit && pt.signs[x].text == ""; x++ {
+		for ; x < len(pt.arms) && pt.arms[x] != 0 && pt.highlighted[x] == lit && pt.signs[x] == ""; x++ {
 			out.WriteString(pt.joint(pt.arms[x]))
 		}
 		out.WriteString(ink.Off)
@@ -123,15 +112,15 @@ func (pt *painter) frame(y int, b *box) {
 		mark(b.right, leftward)
 	}
 	if y == b.top {
-		number, label := b.left+1, b.right-1-text.Width(b.label)
+		sign, label := b.left+1, b.right-1-text.Width(b.label)
 		if pt.mirrored {
-			number, label = b.right-text.Width(b.number), b.left+2
+			sign, label = b.right-text.Width(b.sign), b.left+2
 		}
-		if b.number != "" {
-			pt.signs[number] = sign{b.number, b.highlighted}
+		if b.sign != "" {
+			pt.signs[sign] = b.sign
 		}
 		if b.label != "" {
-			pt.signs[label] = sign{b.label, b.highlighted}
+			pt.signs[label] = b.label
 		}
 	}
 	var sides byte

@@ -11,14 +11,15 @@
 //	cur = d.Move(cur, poster.Down)
 //
 // content.go orders the notes of each block; layout.go places the blocks, and
-// rows.go shares the height among them; box.go makes the lines of a block, clip.go
-// those of one that is too small for its notes; paint.go draws the rows with their
+// rows.go shares the height among them; box.go makes the lines of a block, gutter.go
+// what stands before them, clip.go those of a block that is too small for its notes; paint.go draws the rows with their
 // borders. map.go and outline.go are a smaller drawing and one without any.
 package poster
 
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/check"
@@ -31,7 +32,8 @@ import (
 type Words struct {
 	Title  func(block string) string   // a block's title; "" for an unknown block
 	Short  func(block string) string   // the block's name on the map, in a word; nil: none
-	Below  func(block string) string   // what stands below the title, such as a sum; nil: nothing
+	Below  func(block string) []string // what stands below the title, such as sums, in parts; nil: nothing
+	Apart  string                      // stands between those parts
 	Note   func(n *canvas.Note) string // a note's text; for a choice, the option's label. nil: n.Text
 	More   func(n int) string          // "3 more": how many notes do not fit
 	Letter func(i int) string          // the letter of the i-th segment; nil: A, B, C
@@ -134,6 +136,7 @@ func (p *Poster) Draw(c *canvas.Canvas, v View) *Drawing {
 func (p *Poster) content(c *canvas.Canvas) *content {
 	if p.of != c {
 		p.of, p.notes = c, newContent(c)
+		p.notes.letterWidth = p.widestLetter(p.notes.threads)
 	}
 	return p.notes
 }
@@ -209,10 +212,15 @@ func (p *Poster) title(block string) string {
 	return text.OneLine(block)
 }
 
-// below returns what stands below the block's title in one line; "" for nothing.
-func (p *Poster) below(block string) string {
+// below returns the parts of what stands below the block's title.
+func (p *Poster) below(block string) []string {
 	if p.words.Below == nil {
-		return ""
+		return nil
 	}
-	return text.OneLine(p.words.Below(block))
+	return p.words.Below(block)
+}
+
+// joined returns the parts of what stands below a title in one line.
+func (p *Poster) joined(parts []string) string {
+	return text.OneLine(strings.Join(parts, p.words.Apart))
 }

@@ -45,18 +45,20 @@ func raiseTo(rows []int, sum int) {
 	}
 }
 
-// share returns the heights of the rows for the number of lines in all. If there
-// are too few, the rows that need most get less; if there are more than needed, the
-// rows get the rest by their weights. The sum is at least that of least.
+// share returns the heights of the rows for the number of lines in all, by their
+// weights. If there are too few, no row gets more than it needs, and rows of weight 0
+// get none that another one needs. The sum is at least that of least.
 func (d rowNeeds) share(lines int) []int {
 	if total(d.full) > lines {
 		rows := slices.Clone(d.least)
-		distribute(rows, lines, func(i int) int {
-			if rows[i] < d.full[i] {
-				return 1
-			}
-			return 0
-		})
+		for _, weight := range []func(i int) int{func(i int) int { return d.weights[i] }, func(int) int { return 1 }} {
+			distribute(rows, lines, func(i int) int {
+				if rows[i] < d.full[i] {
+					return weight(i)
+				}
+				return 0
+			})
+		}
 		return rows
 	}
 	rows := slices.Clone(d.full)

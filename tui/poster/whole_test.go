@@ -40,8 +40,8 @@ func TestWholePosterShowsAllOfEveryNote(t *testing.T) {
 		said := map[canvas.Key]string{}
 		for _, b := range d.boxes {
 			for _, l := range d.window(b, 0, b.bottom-b.top-1-len(b.title)) {
-				if l.note != 0 && !l.extra {
-					said[l.note] += " " + l.spans[2].text
+				if l.note != 0 && len(l.spans) == 4 { // else a line of letters
+					said[l.note] += " " + l.spans[3].text
 				}
 			}
 		}

@@ -66,6 +66,7 @@ type Marks struct {
 	Link, Bar                                string // a link; the left edge of a field
 	Near, Far                                string // a note connected with the one under the cursor: directly; through others
 	Anchor                                   string // the note that others are being linked with
+	Others                                   string // letters of further segments
 	Box                                      Box
 }
 
@@ -137,14 +138,14 @@ func marks(ascii, mirrored bool) Marks {
 	m := Marks{
 		Bullet: "•", Here: "›", Done: "✓", Open: "·", On: "[x]", Off: "[ ]",
 		Assumption: "?", Unclear: "~", Confirmed: "✓", Rejected: "✗",
-		Ellipsis: "…", Up: "↑", Down: "↓", Rule: "─", BarFull: "━", BarEmpty: "─", Link: "→", Bar: "▌", Near: "*", Far: "·", Anchor: "=",
+		Ellipsis: "…", Up: "↑", Down: "↓", Rule: "─", BarFull: "━", BarEmpty: "─", Link: "→", Bar: "▌", Near: "*", Far: "·", Anchor: "=", Others: "…",
 		Box: Box{"─", "│", "┌", "┐", "└", "┘", "├", "┤", "┬", "┴", "┼"},
 	}
 	if ascii {
 		m = Marks{
 			Bullet: "-", Here: ">", Done: "+", Open: ".", On: "[x]", Off: "[ ]",
 			Assumption: "?", Unclear: "~", Confirmed: "+", Rejected: "x",
-			Ellipsis: "..", Up: "^", Down: "v", Rule: "-", BarFull: "#", BarEmpty: "-", Link: "->", Bar: "|", Near: "*", Far: ".", Anchor: "=",
+			Ellipsis: "..", Up: "^", Down: "v", Rule: "-", BarFull: "#", BarEmpty: "-", Link: "->", Bar: "|", Near: "*", Far: ".", Anchor: "=", Others: "+",
 			Box: Box{"-", "|", "+", "+", "+", "+", "+", "+", "+", "+", "+"},
 		}
 	}
