@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"bmcanvas/canvas"
@@ -13,13 +14,12 @@ import (
 
 // drawMarks draws rows with marks, in about so many lines.
 func (q *questionScreen) drawMarks(p *page, w, room int) {
-	t := q.layOutMarks(w)
 	rows := q.iv.Rows()
+	t := q.layOutMarks(w, min(max(room-len(rows), 1), mostHead))
 	t.most = min(max(room-len(rows), 1), 3)
-	if head := t.head(); head != "" {
-		p.add(head)
-		room--
-	}
+	head := t.head()
+	p.add(head...)
+	room -= len(head)
 	_, at, _ := q.iv.Subject()
 	q.scroll(p, len(rows), at, room, func(i int) []string { return t.row(i) })
 }
@@ -30,19 +30,20 @@ type markLayout struct {
 	columns   []column
 	from, to  int // the columns that are drawn
 	widths    []int
-	labels    []string // above the columns
-	label     int      // the width of the text of a row
-	numbered  bool     // each row has a number
-	headings  bool     // the rows stand under the names of their blocks
+	labels    []string   // above the columns
+	heads     [][]string // the labels in lines of the widths
+	label     int        // the width of the text of a row
+	numbered  bool       // each row has a number
+	headings  bool       // the rows stand under the names of their blocks
 	cursorRow canvas.Key
 	gap       int // between columns
 	most      int // lines that the text of the row under the cursor may have
 }
 
-// layOutMarks lays out the table in width w: heads whole if there is room for them,
-// else cut, else only their numbers; columns that do not fit are left out, and those
-// around the cursor stay.
-func (q *questionScreen) layOutMarks(w int) *markLayout {
+// layOutMarks lays out the table in width w: heads on one line if there is room for
+// them, else on at most so many, else only their numbers; columns that do not fit are left out,
+// and those around the cursor stay.
+func (q *questionScreen) layOutMarks(w, mostHead int) *markLayout {
 	t := &markLayout{questionScreen: q, columns: q.columns(), numbered: q.kind().table == markTable}
 	rows := q.iv.Rows()
 	if n, _, of := q.iv.Subject(); of > 0 {
@@ -64,13 +65,12 @@ func (q *questionScreen) layOutMarks(w int) *markLayout {
 		whole += t.widths[i] + tableGap
 	}
 	t.gap = tableGap
-	room := w - lead - max(w/4, leastLabel)
+	room := w - lead - q.rowsWidth(max(w/4, goodLabel))
 	if n := len(t.columns); whole > room && n > 0 {
 		t.gap = 1
-		for i := range t.widths {
-			t.widths[i] = min(t.widths[i], max(room/n-t.gap, markWidth), cutHead)
-		}
+		t.widths = narrowed(t.widths, room-n*t.gap)
 	}
+	t.setHeads(mostHead)
 	t.from, t.to = t.columnsIn(w - lead - leastLabel)
 	used := 0
 	for i := t.from; i < t.to; i++ {
@@ -78,6 +78,51 @@ func (q *questionScreen) layOutMarks(w int) *markLayout {
 	}
 	t.label = max(w-lead-used, 4)
 	return t
+}
+
+// rowsWidth is the width of the texts of the rows, with a letter beside them, but no more
+// than most and no less than is worth a column.
+func (q *questionScreen) rowsWidth(most int) int {
+	width := leastLabel
+	for _, r := range q.iv.Rows() {
+		width = max(width, q.set.Width(text.OneLine(q.iv.Text(r.Note)))+tableGap)
+	}
+	return min(width, most)
+}
+
+// narrowed returns the widths so that they come to the room at most, or each to that of
+// a mark: the wide ones are cut to one width, and the narrow ones stay.
+func narrowed(widths []int, room int) []int {
+	narrow := slices.Clone(widths)
+	for most := slices.Max(widths); most >= markWidth; most-- {
+		sum := 0
+		for i, w := range widths {
+			narrow[i] = min(w, most)
+			sum += narrow[i]
+		}
+		if sum <= room {
+			break
+		}
+	}
+	return narrow
+}
+
+// setHeads sets the heads in at most so many lines. If a column is too narrow for the
+// words of its head, all heads are their numbers alone: what they stand for is said of
+// the column under the cursor.
+func (t *markLayout) setHeads(most int) {
+	numbers := false
+	for i, label := range t.labels {
+		lines := t.set.Wrap(label, t.widths[i])
+		numbers = numbers || len(lines) > most || len(lines) > 1 && t.widths[i] < leastHead
+		t.heads = append(t.heads, lines)
+	}
+	for i := range t.heads {
+		if numbers {
+			t.heads[i] = []string{t.set.Line(t.words.Digits(i + 1))}
+			t.widths[i] = min(t.widths[i], max(markWidth, text.Width(t.heads[i][0])))
+		}
+	}
 }
 
 // columnsIn is the range of columns around the cursor that fit into the width.
@@ -101,24 +146,43 @@ func (t *markLayout) columnsIn(w int) (from, to int) {
 	return from, to
 }
 
-// head is the line with the heads of the columns; "" if they have none.
-func (t *markLayout) head() string {
+// head is the lines with the heads of the columns; none if they have none.
+func (t *markLayout) head() []string {
 	if t.numbered || len(t.columns) == 0 {
-		return ""
+		return nil
 	}
 	before := ""
 	if t.from > 0 || t.to < len(t.columns) {
 		before = t.words.Fill(t.words.Table.Columns, "n", t.words.Digits(t.from+1)+"–"+t.words.Digits(t.to), "of", len(t.columns))
 	}
-	line := t.set.Pad(t.set.Indent(tableLead, t.sheet.Second.Render(t.cut(before, t.label))), tableLead+t.label)
-	for i := t.from; i < t.to; i++ {
-		pen := t.sheet.Second
-		if i == t.col {
-			pen = t.sheet.Strong
-		}
-		line = t.set.Join(line, text.Spaces(t.gap), t.set.Pad(pen.Render(t.set.Truncate(t.labels[i], t.widths[i], "")), t.widths[i]))
+	most := 0
+	for _, lines := range t.heads[t.from:t.to] {
+		most = max(most, len(lines))
 	}
-	return line
+	head := make([]string, most)
+	for at := range head {
+		said := ""
+		if at == most-1 {
+			said = t.cut(before, t.label)
+		}
+		head[at] = t.set.Pad(t.set.Indent(tableLead, t.sheet.Second.Render(said)), tableLead+t.label)
+		for i := t.from; i < t.to; i++ {
+			head[at] = t.set.Join(head[at], text.Spaces(t.gap), t.headCell(i, at-most+len(t.heads[i])))
+		}
+	}
+	return head
+}
+
+// headCell is a line of the head of a column, which stands at the bottom.
+func (t *markLayout) headCell(column, at int) string {
+	if at < 0 {
+		return text.Spaces(t.widths[column])
+	}
+	pen := t.sheet.Second
+	if column == t.col {
+		pen = t.sheet.Strong
+	}
+	return t.set.Pad(pen.Render(t.heads[column][at]), t.widths[column])
 }
 
 // row is the row of this index: its text, and its marks beside the first line; above

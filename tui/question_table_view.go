@@ -15,10 +15,12 @@ import (
 // How wide the parts of a table are, in cells.
 const (
 	tableLead  = 2  // where the cursor is
-	tableGap   = 2  // between columns; 1 if their heads are cut
+	tableGap   = 2  // between columns; 1 if their heads have several lines
 	markWidth  = 3  // "[x]"
-	cutHead    = 9  // of a head, where they are cut
+	leastHead  = 6  // of a head with several lines
+	mostHead   = 3  // lines of a head
 	leastLabel = 12 // of the text of a row
+	goodLabel  = 18 // the same, beside heads with several lines
 )
 
 // drawTable draws the table, its heads and what is below it, in h lines.
