@@ -3,7 +3,11 @@
 package export
 
 import (
+	"slices"
+	"strings"
+
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/pattern"
 	"bmcanvas/canvas/recognize"
 	"bmcanvas/canvas/source"
 	"bmcanvas/canvas/splice"
@@ -39,7 +43,22 @@ func importMarkdown(name string, data []byte, o ImportOptions) (*Imported, error
 }
 
 func importHTML(name string, data []byte, o ImportOptions) (*Imported, error) {
+	o.Language = pageLanguage(data, o)
 	return documentFound(name, recognize.Document(source.HTML(string(data)), recognizeOptions(o)), o)
+}
+
+var pageLang = pattern.Of(`(?i)<html\b[^>]*\blang\s*=\s*["']?([a-z]{2})\b`)
+
+// pageLanguage is the language that a page says to be in, if its words are known, else
+// that of the options.
+func pageLanguage(data []byte, o ImportOptions) string {
+	if m := pageLang().FindSubmatch(data[:min(len(data), 4096)]); m != nil {
+		said := strings.ToLower(string(m[1]))
+		if slices.ContainsFunc(o.Words, func(w *Words) bool { return w.Language == said }) {
+			return said
+		}
+	}
+	return o.Language
 }
 
 // documentFound is the document of a canvas that was found.

@@ -50,6 +50,44 @@ func TestExamplesComeBack(t *testing.T) {
 	}
 }
 
+// TestPagesComeBackAsNotes: a page of this program gives the notes in their blocks, without
+// the letters and marks on them, in the language that the page says to be in.
+func TestPagesComeBackAsNotes(t *testing.T) {
+	for name, d := range examples(t) {
+		words := english()
+		words.Language = d.Canvas().Language
+		var page bytes.Buffer
+		if err := HTML(&page, d.Canvas(), words, Options{}); err != nil {
+			t.Fatal(err)
+		}
+		o := options()
+		o.Words = append(o.Words, words)
+		back, err := Import("page.html", page.Bytes(), "", o)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if got := back.Document.Canvas().Language; got != d.Canvas().Language {
+			t.Errorf("%s is in %s, not %s", name, got, d.Canvas().Language)
+		}
+		said := map[string]bool{}
+		for _, b := range back.Document.Canvas().Blocks {
+			for _, n := range b.Notes {
+				first := strings.Split(n.Text, "\n")[0]
+				if said[b.ID+first] = true; strings.Contains(n.Text, "Strategyzer.com") || n.Text == d.Canvas().Name || len([]rune(n.Text)) == 1 {
+					t.Errorf("%s: %q in %s is no note", name, n.Text, b.ID)
+				}
+			}
+		}
+		for _, b := range d.Canvas().Blocks {
+			for _, n := range b.Notes {
+				if n.InModel() && !said[b.ID+strings.Split(visible(n.Text), "\n")[0]] {
+					t.Errorf("%s: %q is not in %s:\n%s", name, n.Text, b.ID, back.Document.Bytes())
+				}
+			}
+		}
+	}
+}
+
 // comesBackFromBMML: all notes but those that BMML lists as lost.
 func comesBackFromBMML(t *testing.T, name string, d *canvas.Document) {
 	t.Helper()

@@ -98,3 +98,35 @@ func TestTitlesAreFoundHoweverTheyAreWritten(t *testing.T) {
 		}
 	}
 }
+
+// A customer experience canvas is known as such in every language whose titles are
+// listed, and a business model canvas stays one.
+func TestKindsAreToldApartInElevenLanguages(t *testing.T) {
+	for kind, lists := range map[canvas.Kind][][]string{
+		canvas.CustomerExperience: {
+			{"Kunden", "Ziele", "Hürden", "Wertangebot", "Kanäle", "Einnahmen", "Kennzahlen"},
+			{"Clients", "Objectifs", "Freins", "Proposition de valeur", "Canaux", "Activités", "Revenus"},
+			{"Clientes", "Objetivos", "Obstáculos", "Propuesta de valor", "Canales", "Actividades", "Ingresos", "Métricas"},
+			{"Clientes", "Objetivos", "Barreiras", "Proposta de valor", "Canais", "Atividades", "Receita", "Indicadores"},
+			{"Clienti", "Obiettivi", "Ostacoli", "Proposta di valore", "Canali", "Attività", "Ricavi", "Flessibilità"},
+			{"Klienci", "Cele", "Przeszkody", "Propozycja wartości", "Kanały", "Działania", "Przychody", "Mierniki"},
+			{"Asiakkaat", "Tavoitteet", "Esteet", "Arvolupaus", "Kanavat", "Toiminnot", "Tulot", "Joustavuus"},
+		},
+		canvas.BusinessModel: {
+			{"Kunden", "Wertangebot", "Kanäle", "Kundenbeziehungen", "Einnahmen", "Ressourcen", "Aktivitäten", "Partner", "Kosten"},
+			{"Clientes", "Propuesta de valor", "Canales", "Ingresos", "Actividades"},
+			{"Asiakkaat", "Arvolupaus", "Kanavat", "Tulot", "Toiminnot", "Kumppanit", "Kulurakenne"},
+		},
+	} {
+		for _, titles := range lists {
+			if got, _ := usualNames().names.kindOf(titles); got != kind {
+				t.Errorf("%q is %s, not %s", titles, got, kind)
+			}
+			for _, title := range titles {
+				if usualNames().names.exact(kind, title) == "" {
+					t.Errorf("%s does not have %q", kind, title)
+				}
+			}
+		}
+	}
+}

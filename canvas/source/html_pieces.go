@@ -2,7 +2,10 @@
 
 package source
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // HTML reads an HTML document or a fragment of one.
 func HTML(text string) *Document {
@@ -11,9 +14,15 @@ func HTML(text string) *Document {
 }
 
 func fragment(text string, line int) []Piece {
-	b := &htmlBuilder{}
-	for _, t := range tokensFrom(text, line) {
+	b := &htmlBuilder{around: Piece{Kind: Paragraph}}
+	tokens := tokensFrom(text, line)
+	for i := 0; i < len(tokens); i++ {
+		t := tokens[i]
 		b.line = t.Line
+		if isBadge(tokens[i:]) {
+			i += 2
+			continue
+		}
 		switch t.Kind {
 		case TextToken:
 			b.text(t.Text, t.Line)
@@ -33,6 +42,17 @@ func fragment(text string, line int) []Piece {
 	return b.pieces
 }
 
+// isBadge reports whether the tokens begin with the letter of a thread, as posters of this
+// program have it on a note: it is no word of the note.
+func isBadge(tokens []Token) bool {
+	if len(tokens) < 3 || tokens[0].Name != "b" || tokens[0].Kind != StartTag || tokens[1].Kind != TextToken || tokens[2].Name != "b" {
+		return false
+	}
+	class, _ := tokens[0].Attr("class")
+	of, found := strings.CutPrefix(class, "badge ")
+	return found && slices.Contains([]string{"t0", "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9", "plain", "many", "more"}, of)
+}
+
 // htmlBuilder makes pieces of tags and texts.
 type htmlBuilder struct {
 	pieces  []Piece
@@ -45,6 +65,10 @@ type htmlBuilder struct {
 	item   int  // the index of the item that further paragraphs belong to, and 1; 0: none
 	links  []link
 	tables []htmlTable
+	around Piece // what the picture that is open has interrupted
+
+	poster  bool // the page is one of this program
+	outside int  // open elements of it that stand outside of its poster
 }
 
 // link is an open link, with the length of the text before it.
@@ -125,6 +149,9 @@ func (b *htmlBuilder) flush() {
 		return
 	}
 	p.Quoted = b.quoted > 0
+	if b.outside > 0 {
+		p.Kind = Aside
+	}
 	switch {
 	case p.Kind == Item:
 		b.pieces = append(b.pieces, p)
@@ -179,7 +206,19 @@ func (b *htmlBuilder) start(t *Token) {
 		if b.svg > 0 {
 			b.current.Kind = Aside
 		}
+	case "main":
+		class, _ := t.Attr("class")
+		b.poster = class == "sheet"
+		b.begin(Paragraph, 0)
+	case "footer", "aside":
+		b.begin(Paragraph, 0)
+		if b.poster {
+			b.outside++
+		}
 	case "svg":
+		if b.svg == 0 && strings.TrimSpace(b.current.Text()) == "" { // a picture before the words of a heading
+			b.around, b.current = b.current, Piece{Kind: Paragraph}
+		}
 		b.flush()
 		b.svg++
 	case "blockquote":
@@ -276,9 +315,14 @@ func (b *htmlBuilder) end(t *Token) {
 		b.flush()
 		b.inItem, b.item = false, 0
 		b.current = Piece{Kind: Paragraph}
+	case "footer", "aside":
+		b.begin(Paragraph, 0)
+		b.outside = max(0, b.outside-1)
 	case "svg":
 		b.flush()
-		b.svg = max(0, b.svg-1)
+		if b.svg = max(0, b.svg-1); b.svg == 0 {
+			b.current, b.around = b.around, Piece{Kind: Paragraph}
+		}
 	case "blockquote":
 		b.flush()
 		b.quoted = max(0, b.quoted-1)
