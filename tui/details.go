@@ -10,6 +10,7 @@ import (
 	"bmcanvas/canvas/figures"
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/interview/dates"
+	"bmcanvas/internal/text"
 	"bmcanvas/tui/keys"
 )
 
@@ -195,6 +196,22 @@ func (v *details) view(w, h int) []string {
 	v.drawInputs(p, column, h-len(head))
 	v.drawLinks(p, column, h-len(head))
 	return append(head, v.window(v.indented(p.lines), h-len(head), p.first, p.last)...)
+}
+
+// over draws the one field that the form was opened for, over the screen below. The other
+// fields fill the window.
+func (v *details) over(w, h int) []string {
+	if !v.ends() {
+		return nil
+	}
+	f := *v.form
+	f.title, f.lead, f.small = text.OneLine(v.values()[0]), "", true
+	f.inputs, f.at = v.inputs[v.asked:v.asked+1], 0
+	lines := f.over(w, h)
+	if lines != nil {
+		lines[0] = v.dialogHead(f.title, v.lead, w)
+	}
+	return lines
 }
 
 func (v *details) keyHints() []keyHint {

@@ -34,7 +34,7 @@ func newAside(w *work) screen {
 		return shut
 	})
 	pick.goOn = func(typed string) outcome { return replace(newLater(w, typed)) }
-	return pick
+	return pick.overQuestion(true)
 }
 
 // newLater asks why the question is left for later, and who can answer it. What is
@@ -54,5 +54,5 @@ func newLater(w *work, typed string) screen {
 		w.iv.NextStop()
 		return shut
 	}
-	return w.keeps(form)
+	return w.keeps(form.overQuestion(true))
 }

@@ -13,7 +13,7 @@ func newChallenge(w *work) *form {
 	f := newForm(w.env, words.ChallengeTitle, words.ChallengeLead, nil, lines(words.What, "").becomes(interview.Draft{Field: interview.FieldChallenge}),
 		line(words.Who, "").becomes(interview.Draft{Field: interview.FieldChallenger}))
 	f.done = func(v []string) outcome { return replace(newAboutWhich(w, f, v[0], v[1])) }
-	return w.keeps(f)
+	return w.keeps(f.overQuestion(false))
 }
 
 // newAboutWhich asks for the block that a challenge is about.
@@ -21,7 +21,7 @@ func newAboutWhich(w *work, f *form, what, who string) *picker {
 	blocks := w.iv.Canvas().Kind.Blocks()
 	rows := make([]row, len(blocks))
 	for i, b := range blocks {
-		rows[i].label = w.title(b)
+		rows[i].label, rows[i].short = w.title(b), w.shortTitle(b)
 	}
 	pick := newPicker(w.env, w.env.words.Pause.AboutWhich, what, rows, 0, func(at int) outcome { return raise(w, blocks[at], what, who) })
 	pick.about = []interview.Draft{{Field: interview.FieldChallenge, Text: what}, {Field: interview.FieldChallenger, Text: who}}
@@ -29,7 +29,8 @@ func newAboutWhich(w *work, f *form, what, who string) *picker {
 		w.hold(f.inputs...)
 		return shut
 	}
-	return pick
+	pick.quotes = true
+	return pick.overQuestion(false)
 }
 
 // raise keeps a challenge to the block.

@@ -34,7 +34,7 @@ func newExport(w *work) screen {
 			return openPage(w)
 		}
 		return replace(newExportName(w, forms[at-1], rows[at].label))
-	})
+	}).overQuestion(false)
 }
 
 // newExportName asks for the name of the file. A file of that name is replaced
@@ -63,7 +63,7 @@ func newExportName(w *work, form publish.Format, title string) screen {
 			done = w.env.words.Export.Lost
 		}
 		return shut.saying(w.env.words.Fill(done, "file", w.env.shown(out), "lost", w.env.words.Series(lost...)))
-	}, line("", form.FileName(publish.BaseName(path))).named(title)))
+	}, line("", form.FileName(publish.BaseName(path))).named(title)).overQuestion(false))
 }
 
 // exportTo writes the canvas as it is now, saved or not, to the file out. It

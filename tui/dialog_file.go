@@ -16,7 +16,7 @@ func newRename(w *work) *form {
 	return w.keeps(newForm(w.env, w.env.words.Menu.Rename, "", func(v []string) outcome {
 		w.iv.Rename(v[0])
 		return shut
-	}, line("", w.iv.Canvas().Name).becomes(interview.Draft{Field: interview.FieldName})))
+	}, line("", w.iv.Canvas().Name).becomes(interview.Draft{Field: interview.FieldName})).overQuestion(false))
 }
 
 // newCopy asks for the name of a copy; the interview goes on where it is.
@@ -44,5 +44,5 @@ func newFileName(w *work, title, lead, done string, use func(path string) error)
 			return w.env.refuse(err)
 		}
 		return shut.saying(w.env.words.Fill(done, "file", w.env.shown(path)))
-	}, line("", offered).named(title)))
+	}, line("", offered).named(title)).overQuestion(false))
 }

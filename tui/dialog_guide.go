@@ -47,7 +47,7 @@ func newGuideChoice(w *work) screen {
 			return w.env.refuse(err)
 		}
 		return shut
-	})
+	}).overQuestion(false)
 }
 
 // guideRow is a guide in a list: its title, and its size at the stage of the business.
@@ -95,7 +95,7 @@ func newStageChoice(w *work) screen {
 	return newPicker(w.env, w.env.words.Menu.Stage, w.env.words.Menu.StageLead, rows, at, func(at int) outcome {
 		w.iv.SetStage(append(canvas.Stages(), canvas.NoStage)[at])
 		return shut
-	})
+	}).overQuestion(false)
 }
 
 func newLanguageChoice(w *work) screen {
@@ -105,7 +105,7 @@ func newLanguageChoice(w *work) screen {
 			return w.env.refuse(err)
 		}
 		return shut
-	})
+	}).overQuestion(false)
 }
 
 // languageRows lists the languages of the interface; at is the place of the

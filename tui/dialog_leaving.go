@@ -36,5 +36,5 @@ func newLeaving(q *questionScreen) screen {
 		q.addField()
 		return shut
 	})
-	return ways.picker(q.env, words.Title, q.words.Fill(words.Lead, "text", text))
+	return ways.picker(q.env, words.Title, q.words.Fill(words.Lead, "text", text)).overQuestion(false)
 }

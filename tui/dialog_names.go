@@ -43,7 +43,7 @@ func newBy(w *work) screen {
 	if len(people.rows) == 1 {
 		return newByName(w)
 	}
-	return people.picker(w.env, words.By, words.ByLead)
+	return people.picker(w.env, words.By, words.ByLead).overQuestion(false)
 }
 
 // knownNames lists the people who have answered, the present one, and own.
@@ -78,5 +78,5 @@ func nextPerson(w *work) outcome {
 
 // newByName asks for a name.
 func newByName(w *work) screen {
-	return w.keeps(newForm(w.env, w.env.words.Menu.By, w.env.words.Menu.ByLead, func(v []string) outcome { return answersOf(w, v[0]) }, line("", "").named("by")))
+	return w.keeps(newForm(w.env, w.env.words.Menu.By, w.env.words.Menu.ByLead, func(v []string) outcome { return answersOf(w, v[0]) }, line("", "").named("by")).overQuestion(false))
 }

@@ -48,7 +48,7 @@ func newPaste(q *questionScreen, pasted string) screen {
 		q.begin(pasted)
 		return shut
 	}
-	return pick
+	return pick.overQuestion(false)
 }
 
 // addEach adds the typed text and each of the lines as a note. Lines that are too

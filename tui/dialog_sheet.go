@@ -45,7 +45,7 @@ func newSheetName(w *work, folder string, take func(path string) outcome) screen
 			path = filepath.Join(folder, path)
 		}
 		return take(path)
-	}, line("", "").named(words.TakeIn)))
+	}, line("", "").named(words.TakeIn)).overQuestion(false))
 }
 
 // readSheet reads the sheet at the path for a canvas in the folder.

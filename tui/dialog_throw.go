@@ -31,7 +31,7 @@ func (t *throwing) blocks(at int) *picker {
 	var rows []row
 	var to []destination
 	for _, b := range blocks {
-		rows, to = append(rows, row{label: t.work.title(b)}), append(to, destination{block: b})
+		rows, to = append(rows, row{label: t.work.title(b), short: t.shortTitle(b)}), append(to, destination{block: b})
 	}
 	for _, b := range blocks {
 		asked, questions := t.asked(b)
@@ -49,7 +49,8 @@ func (t *throwing) blocks(at int) *picker {
 		}
 		return replace(t.questions(at))
 	}
-	return k
+	k.quotes = true
+	return k.overQuestion(false)
 }
 
 // questions lists the questions of a block.
@@ -64,7 +65,8 @@ func (t *throwing) questions(block int) *picker {
 	k.back = func() outcome { return replace(t.blocks(block)) }
 	k.into = func(int) outcome { return k.back() }
 	k.drop = t.back
-	return k
+	k.quotes = true
+	return k.overQuestion(false)
 }
 
 // asked lists the questions of the block that are answered with notes.
@@ -108,7 +110,7 @@ func newThrow(w *work, typed string, taken func()) screen {
 		return replace(t.blocks(0))
 	}
 	f.back = func(v []string) outcome { return unthrown(w, v[0]) }
-	return f
+	return f.overQuestion(false)
 }
 
 // unthrown puts words that were not thrown after all into the field of the question.

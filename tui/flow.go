@@ -5,9 +5,8 @@ package tui
 import "bmcanvas/internal/text"
 
 // flow puts the parts, each as it is drawn, side by side in rows of at most w cells, with
-// gap cells between two.
-func (e *env) flow(parts []string, gap, w int) []string {
-	var rows []string
+// gap cells between two. places are the rows of the parts.
+func (e *env) flow(parts []string, gap, w int) (rows []string, places []int) {
 	row := ""
 	for i, p := range parts {
 		switch {
@@ -18,9 +17,10 @@ func (e *env) flow(parts []string, gap, w int) []string {
 		default:
 			rows, row = append(rows, row), p
 		}
+		places = append(places, len(rows))
 	}
 	if len(parts) > 0 {
 		rows = append(rows, row)
 	}
-	return rows
+	return rows, places
 }

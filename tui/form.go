@@ -17,6 +17,8 @@ type form struct {
 	done   func(values []string) outcome
 	back   func(values []string) outcome // what esc does with edited texts; nil: they wait in their fields
 	keeper *work                         // where they wait; nil: nowhere
+	small  bool                          // it may lie over the screen below
+	seen   bool                          // what it is about is seen there
 }
 
 func newForm(e *env, title, lead string, done func([]string) outcome, inputs ...*input) *form {

@@ -63,9 +63,9 @@ func (a *app) drawWindow() string {
 	if a.width < minWidth || a.height < minHeight {
 		return a.tooSmall(a.width, a.height)
 	}
-	w, room := a.room(a.top())
 	h := a.height
-	lines := a.top().view(w, room)
+	lines, w := a.drawScreens()
+	room := h - footer
 	lines = append(lines[:min(len(lines), room)], make([]string, max(0, room-len(lines)))...)
 	lines = append(lines, "", a.keyLine(w))
 	notice := a.noticeLines(w) // covers the lines above the key line

@@ -184,7 +184,7 @@ func TestOwnGuideAmongTheOthers(t *testing.T) {
 	if got := d.file("work/a.yaml"); !strings.Contains(got, "nine-step") {
 		t.Errorf("the file says\n%s", got)
 	}
-	d.chooses("Another guide").sees("My own", "own.yaml").keys("<end><enter>").keys("<pgup>").sees("Reached how", "By bicycle")
+	d.chooses("Another guide").sees("My own").keys("<end>").sees("own.yaml").keys("<enter>").keys("<pgup>").sees("Reached how", "By bicycle")
 	d.leave()
 	if got := d.file("work/a.yaml"); !strings.Contains(got, "../own.yaml") {
 		t.Errorf("the file says\n%s", got)

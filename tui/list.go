@@ -13,6 +13,7 @@ import (
 // row is one entry of a list.
 type row struct {
 	label  string
+	short  string // the label in a word or two, where there is little room; may be empty
 	note   string // faint, after the label
 	below  bool   // the note is in a line of its own, below the label
 	more   string // faint, below that while the cursor is here

@@ -89,7 +89,7 @@ func TestKeysOfTheKeyLineCanBeClicked(t *testing.T) {
 		for _, size := range sizes {
 			for _, place := range screensByKeys {
 				at := func() *driver {
-					d := begin(t, "classic", language)
+					d := beginOrdered(t, language)
 					d.size(size[0], size[1])
 					return d.keys(place)
 				}
@@ -159,7 +159,7 @@ func TestTheFieldIsClicked(t *testing.T) {
 	d.clickAt(x, y).keys("X").sees("one Xtwo three").clickAt(x+40, y).keys("!").sees("one Xtwo three!")
 	d.keys("<enter>")
 	for _, c := range [][2]string{{"کافه‌های ارزان شهر", "ارزان"}, {"خوب cheap کافه", "cheap"}} {
-		d := begin(t, "classic", "fa").keys(c[0])
+		d := beginOrdered(t, "fa").keys(c[0])
 		want := strings.Index(c[0], c[1])
 		d.app.question.input.field.MoveTo(want)
 		caret := caretOf(t, d)

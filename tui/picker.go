@@ -24,6 +24,9 @@ type picker struct {
 	into    func(at int) outcome // what → does, and ←; nil: nothing
 	goOn    func(string) outcome // what typed words do; nil: they find rows
 	unasked bool                 // a click only moves the cursor: nobody has asked for the list
+	small   bool                 // it may lie over the screen below
+	seen    bool                 // what it is about is seen there
+	quotes  bool                 // the lead is the person's own words
 
 	all   []row  // the rows of the whole list
 	few   int    // how many of them are listed as long as nothing is typed; 0: all
@@ -81,6 +84,9 @@ func (k *picker) update(p keys.Press, _, _ int) outcome {
 	}
 	if k.into != nil && len(k.found) > 0 && (p.Intent == keys.Left || p.Intent == keys.Right) {
 		return k.into(k.found[k.list.at])
+	}
+	if k.small {
+		p.Intent = k.besides(p.Intent)
 	}
 	done, used := k.list.update(p)
 	switch {

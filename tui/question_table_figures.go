@@ -179,7 +179,7 @@ func (q *questionScreen) saleLines(w int) []string {
 		choices[i] = q.clickKey(q.cut(q.words.Digits(i+1)+" "+box+" "+q.short(s), w-tableLead), keys.Press{Intent: keys.Link, Digit: i + 1})
 	}
 	lines := q.paragraph(sentence, w, q.sheet.Plain)
-	rows := q.flow(choices, saleGap, w-tableLead)
+	rows, _ := q.flow(choices, saleGap, w-tableLead)
 	for _, row := range rows[:min(len(rows), mostSaleLines)] {
 		lines = append(lines, q.set.Indent(tableLead, row))
 	}

@@ -65,5 +65,5 @@ func newAnswer(v *reviewScreen, p prompts.Point) screen {
 		}
 		return shut.saying(thrown(v.work, p.Block))
 	}
-	return v.keeps(form)
+	return v.keeps(form.overQuestion(false))
 }
