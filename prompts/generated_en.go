@@ -624,6 +624,9 @@ func wordsEN() *Words {
 			Calibrate:      "Right-to-left display",
 			SolarDates:     "Dates in the solar calendar",
 			GregorianDates: "Dates in the Gregorian calendar",
+			CopyNote:       "Copy this note to the clipboard",
+			CopyStory:      "Copy the story",
+			CopyCanvas:     "Copy the canvas as text",
 			MouseOn:        "Turn the mouse on",
 			MouseOff:       "Turn the mouse off",
 			MouseNote:      "hold shift to select text",
@@ -674,6 +677,13 @@ func wordsEN() *Words {
 			NoneNote: "in kitty, first write force_ltr yes in its settings",
 			Kept:     "This holds for all canvases. f10 leads back here.",
 			Unkept:   "Nothing was changed. f10 leads back here.",
+		},
+		Clipboard: ClipboardWords{
+			CopiedNote:   "Asked the terminal to copy “{note}”. Not every terminal lets programs copy.",
+			CopiedStory:  "Asked the terminal to copy the story. Not every terminal lets programs copy.",
+			CopiedCanvas: "Asked the terminal to copy the canvas as text. Not every terminal lets programs copy.",
+			TooLong:      "This is too long for a terminal to copy: {n} KB, and at most {most} KB fit. Export it instead.",
+			None:         "This terminal gives programs no clipboard. Export it instead.",
 		},
 		Throw: ThrowWords{
 			Title:     "Where does this belong?",

@@ -633,6 +633,9 @@ func wordsET() *Words {
 			Calibrate:      "Paremalt vasakule kirja kuvamine",
 			SolarDates:     "Kuupäevad Iraani päikesekalendris",
 			GregorianDates: "Kuupäevad Gregoriuse kalendris",
+			CopyNote:       "Kopeeri see märge lõikelauale",
+			CopyStory:      "Kopeeri lugu",
+			CopyCanvas:     "Kopeeri lõuend tekstina",
 			MouseOn:        "Lülita hiir sisse",
 			MouseOff:       "Lülita hiir välja",
 			MouseNote:      "teksti valid tõstuklahvi (shift) all hoides",
@@ -683,6 +686,13 @@ func wordsET() *Words {
 			NoneNote: "kitty puhul kirjutage enne selle seadetesse force_ltr yes",
 			Kept:     "See kehtib kõigi lõuendite kohta. Siia pääseb tagasi klahviga f10.",
 			Unkept:   "Midagi ei muudetud. Siia pääseb tagasi klahviga f10.",
+		},
+		Clipboard: ClipboardWords{
+			CopiedNote:   "Terminalil paluti kopeerida „{note}“. Mitte iga terminal ei lase programmidel kopeerida.",
+			CopiedStory:  "Terminalil paluti kopeerida lugu. Mitte iga terminal ei lase programmidel kopeerida.",
+			CopiedCanvas: "Terminalil paluti kopeerida lõuend tekstina. Mitte iga terminal ei lase programmidel kopeerida.",
+			TooLong:      "See on terminalile kopeerimiseks liiga pikk: {n} kB, mahub kuni {most} kB. Ekspordi parem faili.",
+			None:         "See terminal ei anna programmidele lõikelauda. Ekspordi parem faili.",
 		},
 		Throw: ThrowWords{
 			Title:     "Kuhu see kuulub?",

@@ -649,6 +649,9 @@ func wordsNL() *Words {
 			Calibrate:      "Tekst van rechts naar links",
 			SolarDates:     "Datums in de Iraanse zonnekalender",
 			GregorianDates: "Datums in de gregoriaanse kalender",
+			CopyNote:       "Deze notitie naar het klembord kopiëren",
+			CopyStory:      "Het verhaal kopiëren",
+			CopyCanvas:     "Het canvas als tekst kopiëren",
 			MouseOn:        "Muis aanzetten",
 			MouseOff:       "Muis uitzetten",
 			MouseNote:      "houd shift ingedrukt om tekst te selecteren",
@@ -699,6 +702,13 @@ func wordsNL() *Words {
 			NoneNote: "zet in kitty eerst force_ltr yes in de instellingen",
 			Kept:     "Dit geldt voor alle canvassen. Met f10 kom je hier terug.",
 			Unkept:   "Er is niets veranderd. Met f10 kom je hier terug.",
+		},
+		Clipboard: ClipboardWords{
+			CopiedNote:   "De terminal is gevraagd “{note}” te kopiëren. Niet elke terminal staat programma's dat toe.",
+			CopiedStory:  "De terminal is gevraagd het verhaal te kopiëren. Niet elke terminal staat programma's dat toe.",
+			CopiedCanvas: "De terminal is gevraagd het canvas als tekst te kopiëren. Niet elke terminal staat programma's dat toe.",
+			TooLong:      "Dit is te lang voor een terminal om te kopiëren: {n} kB, en er past hoogstens {most} kB. Exporteer het liever.",
+			None:         "Deze terminal geeft programma's geen klembord. Exporteer het liever.",
 		},
 		Throw: ThrowWords{
 			Title:     "Waar hoort dit thuis?",

@@ -166,6 +166,7 @@ type MenuWords struct {
 	Stage, StageLead                                                                                                    string
 	By, ByLead, Copy, CopyLead, SaveAs, SaveAsLead, Export, About, Help, Leave, Editor, Save, Calibrate                 string
 	SolarDates, GregorianDates                                                                                          string
+	CopyNote, CopyStory, CopyCanvas                                                                                     string
 	MouseOn, MouseOff, MouseNote                                                                                        string // turn it on or off; beside that, while it is on
 	Agenda, Changes, ShowNames, HideNames, ByOther, ByNobody, ByOwn                                                     string
 	ByKeep, ByForget                                                                                                    string // {name}
@@ -264,6 +265,14 @@ type FindWords struct {
 	Title, Placeholder, Nothing string
 	NoRow                       string // of a list, as Nothing is of notes
 	Trail                       string // above the list of places that were jumped from
+}
+
+// ClipboardWords say what the terminal was asked to copy.
+type ClipboardWords struct {
+	CopiedNote                string // {note}
+	CopiedStory, CopiedCanvas string
+	TooLong                   string // {n} {most}, in KB
+	None                      string // the terminal has no clipboard
 }
 
 // NoticeWords are the notices: what just happened, in a line.

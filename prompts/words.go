@@ -54,6 +54,7 @@ type Words struct {
 	Menu        MenuWords
 	Export      ExportWords
 	Calibrate   CalibrateWords
+	Clipboard   ClipboardWords
 	Throw       ThrowWords
 	Leaving     LeavingWords
 	Dates       DateWords

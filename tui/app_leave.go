@@ -40,7 +40,8 @@ func (a *app) lastSave(out io.Writer) error {
 	ending, err := a.guard.Finish(a.saver, func() { a.attempt(a.keepRecord) })
 	a.guard = nil
 	if ending.Saved {
-		a.printLine(out, a.words.Fill(a.words.End.File, "file", a.shown(a.saver.Path())))
+		path := a.saver.Path()
+		a.printNaming(out, a.words.Fill(a.words.End.File, "file", a.shown(path)), a.shown(path), path)
 	}
 	if ending.Drafts {
 		a.printLine(out, a.words.Safety.DraftKept)

@@ -30,6 +30,7 @@ type env struct {
 
 	textOrder      bidi.Mode       // who orders right-to-left text
 	switchTerminal func(tty.Modes) // gives the terminal other modes; nil: there is no terminal
+	send           func(string)    // sends the terminal a string that shows nothing; nil: there is no terminal
 	mouse          bool            // clicks and the wheel are reported
 	clicks         *clicks         // what can be clicked, in a drawing for a click; else nil
 	now            func() time.Time
@@ -137,10 +138,14 @@ func (e *env) showModes() {
 }
 
 // printLine prints a line to a terminal that the full screen has given back.
-func (e *env) printLine(out io.Writer, line string) {
+func (e *env) printLine(out io.Writer, line string) { e.printNaming(out, line, "", "") }
+
+// printNaming is printLine for a line with the name of a file in it, which becomes a link to
+// the file at path.
+func (e *env) printNaming(out io.Writer, line, name, path string) {
 	modes := e.orderModes()
 	if bidi.Plain(line) {
 		modes = tty.Modes{}
 	}
-	fmt.Fprintln(out, modes.On+e.set.Line(line)+modes.Off)
+	fmt.Fprintln(out, modes.On+tty.Linked(e.set.Line(line), name, path, e.getenv)+modes.Off)
 }

@@ -15,7 +15,7 @@ func newMenu(w *work) screen { return newMenuOf(w, nil) }
 
 // newMenuOf is newMenu with a note at hand. If it can have an amount, that comes first.
 func newMenuOf(w *work, n *canvas.Note) screen {
-	m := &menu{work: w}
+	m := &menu{work: w, note: n}
 	if n != nil && w.editable() && takesAmount(w.iv.Canvas(), n) {
 		label := w.env.words.Fill(w.env.words.Menu.Amount, "note", text.Truncate(text.OneLine(w.iv.Text(n)), shortNote, w.env.sheet.Marks.Ellipsis))
 		m.add(label, "", func() outcome { return replace(newAmount(w, n.Key)) })
@@ -38,6 +38,7 @@ func newMenuOf(w *work, n *canvas.Note) screen {
 type menu struct {
 	*work
 	choices
+	note *canvas.Note // at hand; nil: that of the question
 }
 
 // command adds a command that the screen below knows by its key.
@@ -101,6 +102,9 @@ func (m *menu) ofQuestion() {
 	}
 	m.screen(words.Throw, keys.Of(keys.Throw).Show(), func(w *work) screen { return newThrow(w, "", func() {}) })
 	m.command(words.Details, keys.Details)
+	if note := m.atHand(m.note); note != "" {
+		m.add(words.CopyNote, "", func() outcome { return m.copyNote(note) })
+	}
 	if m.iv.Question() != nil {
 		m.command(words.Editor, keys.Editor)
 	}
@@ -123,6 +127,8 @@ func (m *menu) ofCanvas(took bool) {
 		m.takeOut()
 	}
 	m.screen(words.Changes, "", newSessionChanges)
+	m.add(words.CopyStory, "", m.copyStory)
+	m.add(words.CopyCanvas, "", m.copyCanvas)
 }
 
 // ofInterview adds what the interview is held with.

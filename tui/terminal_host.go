@@ -68,6 +68,9 @@ func (m *drawnModel) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // draw shows the app on the screen.
 func (m *drawnModel) draw() {
+	if title := m.app.windowTitle(); title != "" {
+		m.screen.Title(title)
+	}
 	m.screen.Show(m.app.View(), m.width)
 	m.last = time.Now()
 }
@@ -79,14 +82,14 @@ func (m *drawnModel) View() string { return "" }
 func (a *app) takeTerminal(o Options) (*terminalHost, error) {
 	f := &terminalHost{keyboard: &tty.Input{File: o.In}}
 	made := make(chan struct{}) // the program is
-	send := func(msg tea.Msg) {
+	sendMsg := func(msg tea.Msg) {
 		go func() {
 			<-made
 			f.program.Send(msg) // which waits until it runs
 		}()
 	}
 	defer close(made)
-	a.hangUp = func() { send(hangupMsg{}) }
+	a.hangUp = func() { sendMsg(hangupMsg{}) }
 	a.input.waiting, a.input.openPaste = f.keyboard.Waiting, f.keyboard.OpenPaste
 	options := []tea.ProgramOption{tea.WithInput(f.keyboard), tea.WithOutput(o.Out), tea.WithoutSignalHandler(), tea.WithoutCatchPanics()}
 	a.lend = func(run func(in, out *os.File) error) error { return f.lend(o, run) }
@@ -98,15 +101,15 @@ func (a *app) takeTerminal(o Options) (*terminalHost, error) {
 		f.program = tea.NewProgram(a, options...)
 		return f, nil
 	}
-	screen, err := tty.Open(o.In, o.Out, a.terminalModes(), func(cause any) { send(faultMsg{fault{cause: cause}}) })
+	screen, err := tty.Open(o.In, o.Out, a.terminalModes(), func(cause any) { sendMsg(faultMsg{fault{cause: cause}}) })
 	if err != nil {
 		return nil, err
 	}
 	f.screen = screen
-	a.switchTerminal = screen.Switch
+	a.switchTerminal, a.send = screen.Switch, screen.Send
 	model := &drawnModel{app: a, screen: screen}
 	_, model.first = model.Update(sizeOf(o.Out))
-	f.resized = func() { send(sizeOf(o.Out)) }
+	f.resized = func() { sendMsg(sizeOf(o.Out)) }
 	f.program = tea.NewProgram(model, append(options, tea.WithoutRenderer())...)
 	return f, nil
 }

@@ -148,6 +148,6 @@ func (p *program) openExport(out, name string, data []byte) error {
 	case err != nil:
 		return fmt.Errorf("opening %s: %w", out, err)
 	}
-	_, err := fmt.Fprintln(p.text, out)
+	_, err := fmt.Fprintln(p.text, p.linked(out))
 	return err
 }

@@ -67,6 +67,15 @@ func (o *orderedOutput) orders() bool {
 // a line must not have colours in it.
 func (o *orderedOutput) reorders(text string) bool { return o.orders() && !o.set.AsIs(text) }
 
+// linked returns the path of a file for a line that has nothing else: on a terminal, a link to
+// the file.
+func (p *program) linked(path string) string {
+	if !term.IsTerminal(p.out.Fd()) || p.text.reorders(path) {
+		return path
+	}
+	return tty.Linked(path, path, path, os.Getenv)
+}
+
 // use sets how lines are ordered, and the width of the terminal.
 func (o *orderedOutput) use(mode bidi.Mode, width int) {
 	o.ready, o.set.Mode, o.width = true, mode, width

@@ -50,6 +50,7 @@ type Screen struct {
 
 	mu       sync.Mutex
 	modes    Modes
+	title    string      // of the window; "": it was not changed
 	restore  *term.State // the keyboard's state before raw mode; nil if it is not a terminal, or not ours
 	next     frame       // the newest
 	stale    bool        // the terminal may not show the last frame
@@ -106,6 +107,9 @@ func (s *Screen) take() error {
 		}
 	}
 	s.pending = takeModes + s.modes.On
+	if s.title != "" {
+		s.pending += saveTitle + setTitle(s.title)
+	}
 	s.stale, s.released = true, false
 	s.wakePainter()
 	return nil
@@ -232,7 +236,11 @@ func (s *Screen) release() error {
 		return nil
 	}
 	s.released = true
-	last := s.pending + s.modes.Off + giveModes
+	last := s.pending + s.modes.Off
+	if s.title != "" {
+		last += restoreTitle
+	}
+	last += giveModes
 	s.pending = ""
 	s.mu.Unlock()
 	written := make(chan struct{})

@@ -1,0 +1,46 @@
+// Links to files in what is printed (OSC 8): a terminal that knows them opens the file
+// when its name is clicked, others show the name.
+
+package tty
+
+import (
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Links reports whether names of files are printed as links: not on a terminal that reads no
+// strings, and not where the environment does not want them.
+func Links(getenv func(string) string) bool {
+	return TakesStrings(getenv) && getenv("NO_HYPERLINKS") == "" && getenv("NO_TERM_HYPERLINKS") == "" && getenv("FORCE_HYPERLINK") != "0"
+}
+
+// Linked returns the line with the name that stands in it as a link to the file at path, if
+// the environment wants links.
+func Linked(line, name, path string, getenv func(string) string) string {
+	if name == "" || !Links(getenv) {
+		return line
+	}
+	before, after, found := strings.Cut(line, name)
+	address := fileAddress(path)
+	if !found || address == "" {
+		return line
+	}
+	return before + "\x1b]8;;" + address + stringEnd + name + "\x1b]8;;" + stringEnd + after
+}
+
+// fileAddress returns the address of the file, with the name of this machine, by which a
+// terminal on another one knows that it is not its own; "" if the path cannot be made whole.
+func fileAddress(path string) string {
+	whole, err := filepath.Abs(path)
+	if err != nil {
+		return ""
+	}
+	host, _ := os.Hostname() // without one it is the terminal's own machine
+	whole = filepath.ToSlash(whole)
+	if !strings.HasPrefix(whole, "/") {
+		whole = "/" + whole
+	}
+	return (&url.URL{Scheme: "file", Host: url.PathEscape(host), Path: whole}).String()
+}
