@@ -114,7 +114,8 @@ func (w *Words) FigureParts(c *canvas.Canvas, block string) []string {
 }
 
 // FigureSums returns what stands below a table of the block's amounts: what FigureNotes
-// says and, also below the income, what remains as soon as there are costs.
+// says and, also below the income, what is wrong with the shares, and what remains as
+// soon as there are costs.
 func (w *Words) FigureSums(r *figures.Reckoning, block string) []string {
 	lines := w.FigureNotes(r, block)
 	if r == nil || block != canvas.RevenueStreams {
@@ -122,6 +123,9 @@ func (w *Words) FigureSums(r *figures.Reckoning, block string) []string {
 	}
 	for i := range r.Currencies {
 		lines = append(lines, w.resultLines(r, &r.Currencies[i])...)
+	}
+	if sum := w.SharesSum(r); sum != "" {
+		lines = append(lines, sum)
 	}
 	return lines
 }
@@ -223,6 +227,11 @@ func (w *Words) WhyUnreadable(u *figures.Unreadable) string {
 	return w.Fill(w.Figures.Reasons[u.Reason], "found", excerpt(u.Found))
 }
 
+// WhyNoAmount returns in a sentence which note's amount cannot be read, and why.
+func (w *Words) WhyNoAmount(f *figures.Fault, text func(*canvas.Note) string) string {
+	return w.Fill(w.Figures.Unreadable, "note", text(f.Note), "amount", excerpt(f.Note.Amount), "why", w.WhyUnreadable(f.Why))
+}
+
 // FigureLoose returns in sentences what is not in the sums: amounts that cannot be
 // read, and what was left out.
 func (w *Words) FigureLoose(r *figures.Reckoning, text func(*canvas.Note) string) []string {
@@ -231,13 +240,30 @@ func (w *Words) FigureLoose(r *figures.Reckoning, text func(*canvas.Note) string
 	}
 	var lines []string
 	for _, f := range r.Unreadable {
-		lines = append(lines, w.Fill(w.Figures.Unreadable,
-			"note", text(f.Note), "amount", excerpt(f.Note.Amount), "why", w.WhyUnreadable(f.Why)))
+		lines = append(lines, w.WhyNoAmount(&f, text))
 	}
-	if len(r.LeftOut) > 0 {
-		lines = append(lines, w.Fill(w.Figures.LeftOut, "notes", w.Series(mapNotes(r.LeftOut, text)...)))
+	leftOut := func(sentence string, notes []*canvas.Note) {
+		if len(notes) > 0 {
+			lines = append(lines, w.Fill(sentence, "notes", w.Series(mapNotes(notes, text)...)))
+		}
 	}
+	if r.Shares != nil {
+		leftOut(w.Figures.LeftOutShares, r.Shares.Notes)
+	}
+	if sum := w.SharesSum(r); sum != "" {
+		lines = append(lines, sum)
+	}
+	leftOut(w.Figures.LeftOutSales, r.UnmetSales)
 	return lines
+}
+
+// SharesSum returns in a sentence what the shares that people gave come to, if that is
+// not the whole; else "".
+func (w *Words) SharesSum(r *figures.Reckoning) string {
+	if r == nil || r.Shares == nil || !r.Shares.Wrong() {
+		return ""
+	}
+	return w.Fill(w.Figures.SharesSum, "sum", w.Amount(r.Shares.Sum()+"%"))
 }
 
 // mapNotes returns the words of each note.

@@ -49,6 +49,27 @@ func TestFiguresInWords(t *testing.T) {
 	}
 }
 
+// What is not in the sums is named with its reason.
+func TestLeftOutInWords(t *testing.T) {
+	w := LoadWords("en")
+	text := func(n *canvas.Note) string { return n.Text }
+	for _, test := range []struct{ streams, costs, want string }{
+		{"60 %; 60 %", "", "Not included, because a share alone is no amount: Note 60 %; Note 60 % | The shares come to 120%, not to 100%."},
+		{"60 %; 30-40 %", "", "Not included, because a share alone is no amount: Note 60 %; Note 30-40 %"},
+		{"30 %; 40 %", "", "Not included, because a share alone is no amount: Note 30 %; Note 40 % | The shares come to 70%, not to 100%."},
+		{"60 %; 50 %; 900 EUR", "", "Not included, because a share alone is no amount: Note 60 %; Note 50 % | The shares come to 110%, not to 100%."},
+		{"30 %; 900 EUR", "", "Not included, because a share alone is no amount: Note 30 %"},
+		{"", "4 EUR / sale", "Not included, because no revenue stream says how many sales there are: Note 4 EUR / sale"},
+		{"-5 EUR", "", "Not an amount: Note -5 EUR, “-5 EUR”. An amount cannot be negative."},
+		{"900 EUR", "4 EUR / sale", ""},
+	} {
+		r := figures.Reckon(priced(test.streams, test.costs))
+		if got := strings.Join(w.FigureLoose(r, text), " | "); got != test.want {
+			t.Errorf("%s less %s:\n got %q\nwant %q", test.streams, test.costs, got, test.want)
+		}
+	}
+}
+
 func TestBreakEvenInWords(t *testing.T) {
 	w := LoadWords("en")
 	for _, test := range [][3]string{

@@ -14,6 +14,7 @@ import (
 // is money, {note} a note and {notes} several.
 type FigureWords struct {
 	Title, Nothing string
+	NothingDo      string                    // {amount}
 	Amount         string                    // the field of a note
 	Examples       AmountExamples            // what can be typed there
 	Periods        map[figures.Period]string // stands after a number
@@ -52,7 +53,9 @@ type FigureWords struct {
 	PaybackFrom      string // {sum} {months}
 	PaybackNever     string // {sum}
 	Hangs            string // {note} {amount}
-	LeftOut          string // {notes}
+	LeftOutShares    string // {notes}
+	LeftOutSales     string // {notes}
+	SharesSum        string // {sum}
 	Unreadable       string // {note} {amount} {why}
 	From             string // {notes}
 	Story            string // {income} {cost} {result}

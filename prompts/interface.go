@@ -60,9 +60,10 @@ type HelpGroups struct {
 
 // StartWords are the words of the screens before an interview.
 type StartWords struct {
-	Title, Lead, Name, NamePlaceholder, Guide, Language, Stage string
-	Unnamed                                                    string // the name of a canvas without a name
-	Folder, New                                                string
+	Title, Name, NamePlaceholder, Guide, Language, Stage string
+	Leads                                                map[canvas.Kind]string // what the canvas of the guide shows
+	Unnamed                                              string                 // the name of a canvas without a name
+	Folder, New                                          string
 }
 
 // ArrivalWords are the words of the screen for those who come back to a canvas.
@@ -292,6 +293,7 @@ type NoticeWords struct {
 	Linked, Unlinked                             string // {note} {other}
 	NoName                                       string
 	NotLinked                                    string // {note}
+	HintsFolded                                  string
 }
 
 // Status returns the status in words; an unknown one as it is.

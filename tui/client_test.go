@@ -92,10 +92,10 @@ func TestPauseTimer(t *testing.T) {
 	for i := 0; i < 60 && !strings.Contains(d.screen(), "Halfway"); i++ {
 		d.keys("<pgdn>")
 	}
-	d.sees("10:00", "start the timer", "cafés")
+	d.sees("10:00", "start timer", "cafés")
 	pass(time.Minute).sees("10:00")
 	held(0, "standing")
-	d.keys("<space>").sees("10:00", "stop the timer")
+	d.keys("<space>").sees("10:00", "stop timer")
 	held(1, "started")
 	pass(time.Second).sees("9:59")
 	held(2, "a second later")
@@ -104,7 +104,7 @@ func TestPauseTimer(t *testing.T) {
 	d.keys("<space>").sees("9:59, paused", "space resume")
 	pass(time.Minute).sees("9:59, paused")
 	held(2, "paused")
-	d.keys("<space>").sees("9:59", "stop the timer")
+	d.keys("<space>").sees("9:59", "stop timer")
 	held(3, "going on")
 	d.keys("<f2>")
 	pass(time.Minute)
@@ -118,7 +118,7 @@ func TestPauseTimer(t *testing.T) {
 	pass(10 * time.Minute).sees("time is up")
 	held(5, "over")
 	d.golden("pause-over")
-	d.keys("<space>").sees("10:00", "stop the timer")
+	d.keys("<space>").sees("10:00", "stop timer")
 }
 
 // The client answers another question: it is three keys away, without reading a

@@ -228,7 +228,7 @@ func TestPauseAndEnd(t *testing.T) {
 	d.keys("<enter>Cafés<enter>")
 	d.app.iv.Go(d.app.iv.Walk().FindQuestion("resources-for-propositions"))
 	d.keys("<pgup>").sees("10:00", "Cafés")
-	d.keys("<space>").sees("stop the timer")
+	d.keys("<space>").sees("stop timer")
 	d.keys("<f4>Why would they switch?<enter>Jaan<enter>1<enter>").sees("Noted")
 	d.keys("<enter>").sees("Key resources")
 	d.keys("<pgdn*40>").sees("That was the last question", "questions still open")

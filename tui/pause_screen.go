@@ -158,5 +158,5 @@ func (v *pauseScreen) keyHints() []keyHint {
 	case v.current().paused():
 		timer = l.GoOnTimer
 	}
-	return []keyHint{{"enter", l.Next}, {"space", timer}, {"f4", l.Challenge}, {"esc", l.Poster}, {"pgup", l.Back}}
+	return []keyHint{{"enter", l.Next}, {"f4", l.Challenge}, {"space", timer}, {"esc", l.Poster}, {"pgup", l.Back}}
 }

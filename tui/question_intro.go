@@ -173,8 +173,12 @@ func (q *questionScreen) fixedRoom(w, h int) (intro, hints int) {
 	return left - answers, left - 1 - hintedRoom
 }
 
-// unanswered reports whether nothing is given to the question yet.
+// unanswered reports whether nothing is given to the question yet. The notes of an order
+// are there before it is one.
 func (q *questionScreen) unanswered() bool {
+	if q.kind().ordered {
+		return q.iv.State() != prompts.Answered
+	}
 	picked := func(o prompts.Option) bool { return q.iv.Picked(o.ID) }
 	return len(q.iv.Given()) == 0 && !slices.ContainsFunc(q.question().Options, picked)
 }
@@ -216,6 +220,7 @@ func (q *questionScreen) nextHintPage(w, h int) {
 		q.hint = 0
 		if q.unanswered() {
 			q.setFoldHints(true)
+			q.say(q.words.Notices.HintsFolded)
 		}
 	}
 }

@@ -35,10 +35,19 @@ func (q *questionScreen) keyHints() []keyHint {
 	if (len(q.numbered()) > 0 || q.asksAmounts() && len(q.saleStreams()) > 0) && q.area != prompts.AreaLinks {
 		say("alt+1-9", l.Link)
 	}
+	if writing := q.area == prompts.AreaField || q.area == prompts.AreaNotes; writing && !q.input.changed() && q.currentNote() != nil {
+		say("f5", l.Status)
+	}
+	unanswered := q.unanswered()
+	if unanswered { // in a small window the hint may not be shown
+		say("f8", l.Hint)
+	}
 	if q.iv.Survey().Previous(q.iv.At()) != q.iv.At() {
 		say("pgup", l.Back)
 	}
-	say("f8", l.Hint)
+	if !unanswered {
+		say("f8", l.Hint)
+	}
 	say("f6", l.SetAside)
 	if q.escHint().does != l.Poster {
 		say("f2", l.Poster)

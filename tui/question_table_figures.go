@@ -138,9 +138,9 @@ func (q *questionScreen) atEnd(said string, width int) string {
 	return q.set.Join(q.set.Pad("", tableGap+width-q.set.Width(said)), q.set.Line(said))
 }
 
-// sums are the lines below the amounts: why the one under the cursor is none, what they
-// come to and, as soon as there are income and costs, what remains. If they are more than
-// most, the result is what stays.
+// sums are the lines below the amounts: why one is none, first of the one under the
+// cursor, what they come to and, as soon as there are income and costs, what remains. If
+// they are more than most, the result is what stays.
 func (q *questionScreen) sums(w, most int) []string {
 	if !q.asksAmounts() {
 		return nil
@@ -152,6 +152,11 @@ func (q *questionScreen) sums(w, most int) []string {
 	lines := q.saleLines(w)
 	if _, why, _ := f.Of(q.place.Subject); why != nil {
 		lines = append(lines, q.paragraph("? "+q.words.WhyUnreadable(why), w, q.sheet.Strong)...)
+	}
+	for _, fault := range f.Reckoning.Unreadable {
+		if fault.Block == rows[0].Block && fault.Note.Key != q.place.Subject {
+			lines = append(lines, q.paragraph("? "+q.words.WhyNoAmount(&fault, q.short), w, q.sheet.Strong)...)
+		}
 	}
 	var sums []string
 	for _, sentence := range q.words.FigureSums(f.Reckoning, rows[0].Block) {

@@ -67,6 +67,23 @@ func (v *startScreen) chosen() (*prompts.Guide, error) {
 	return prompts.LoadGuide(v.guides[v.guide.at].ID, v.words.Language, v.folder)
 }
 
+// kind is the canvas of the guide that is chosen in the list.
+func (v *startScreen) kind() canvas.Kind {
+	if at := v.guide.at - len(v.guides); at >= 0 {
+		return v.owns[at].Canvas
+	}
+	return v.guides[v.guide.at].Canvas
+}
+
+// suggestStage chooses the stage that goes with the canvas of the guide, until the
+// person chooses one, and says how long each guide takes at the stage.
+func (v *startScreen) suggestStage() {
+	if !v.staged {
+		v.stage.at = max(slices.Index(canvas.Stages(), v.request.FirstStage(v.kind())), 0)
+	}
+	v.resize()
+}
+
 // resize says in the list of guides how long each takes at the stage.
 func (v *startScreen) resize() {
 	for i, g := range v.guides {

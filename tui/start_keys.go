@@ -23,7 +23,9 @@ func (v *startScreen) update(p keys.Press, _, _ int) outcome {
 	if v.area == atName {
 		return v.updateName(p)
 	}
+	stage := v.stage.at
 	out := v.updateList(p)
+	v.staged = v.staged || v.stage.at != stage
 	v.showChosen()
 	return out
 }
@@ -65,11 +67,10 @@ func (v *startScreen) updateList(p keys.Press) outcome {
 	return stay
 }
 
-// showChosen shows the screen as the stage and the language under the cursor want it.
+// showChosen shows the screen as the guide, the stage and the language that are chosen
+// want it.
 func (v *startScreen) showChosen() {
-	if v.area == atStage {
-		v.resize()
-	}
+	v.suggestStage()
 	if v.area == atLanguage && v.codes[v.language.at] != v.words.Language {
 		v.setLanguage(v.codes[v.language.at])
 		v.request.Guide = ""

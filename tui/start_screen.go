@@ -25,6 +25,7 @@ type startScreen struct {
 	opened   *opening.Opened // the new file; nil until its path is known
 	own      *prompts.Guide  // a guide of the person's own, from the command line
 	stage    list
+	staged   bool // the person chose the stage
 	language list
 	codes    []string
 	area     startArea
@@ -47,8 +48,8 @@ const (
 func newStart(w *work, path string, own *prompts.Guide) *startScreen {
 	v := &startScreen{env: w.env, work: w, path: path, own: own}
 	v.name = line("", canvas.NameFromFile(path))
-	v.stage.at = max(slices.Index(canvas.Stages(), w.request.FirstStage()), 0)
 	v.translate()
+	v.suggestStage()
 	return v
 }
 
@@ -118,7 +119,7 @@ func (v *startScreen) view(w, h int) []string {
 	}
 	lines = append(lines, v.sheet.Strong.Render(v.cut(s.Title, column)))
 	if h >= cramped {
-		lines = append(lines, v.paragraph(s.Lead, column, v.sheet.Second)...)
+		lines = append(lines, v.paragraph(s.Leads[v.kind()], column, v.sheet.Second)...)
 	}
 	p := &page{tight: h < roomy}
 	p.gap()
@@ -219,6 +220,7 @@ func (v *startScreen) rows(p *page, l *list, w int, area startArea) {
 // clicked chooses the entry of the list, which then has the cursor.
 func (v *startScreen) clicked(area startArea, l *list, at int) outcome {
 	v.area, l.at = area, at
+	v.staged = v.staged || area == atStage
 	v.showChosen()
 	return stay
 }

@@ -3,9 +3,6 @@
 package check
 
 import (
-	"math/big"
-	"strings"
-
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/figures"
 )
@@ -23,7 +20,7 @@ func (k *checker) checkFigures() {
 	}
 	k.reportFigures(FigureUnreadable, notes, Facts{Values: distinct(amounts)})
 	if s := r.Shares; s != nil && s.All && !s.Fit() {
-		k.reportFigures(SharesNotWhole, locate(s.Notes, canvas.RevenueStreams), Facts{Values: []string{shareSum(s)}})
+		k.reportFigures(SharesNotWhole, locate(s.Notes, canvas.RevenueStreams), Facts{Values: []string{s.Sum()}})
 	}
 	if r.Complete && r.Currencies[0].Result.High.Sign() < 0 {
 		k.reportFigures(CostExceedsIncome, locate(k.canvas.ModelNotes(canvas.CostStructure), canvas.CostStructure), Facts{})
@@ -54,16 +51,4 @@ func locate(notes []*canvas.Note, block string) []located {
 		list[i] = located{n, block}
 	}
 	return list
-}
-
-// shareSum returns what shares given by hand come to, as "80" or "80-95".
-func shareSum(s *figures.Shares) string {
-	number := func(r *big.Rat) string {
-		text := r.FloatString(2)
-		return strings.TrimSuffix(strings.TrimRight(text, "0"), ".")
-	}
-	if low, high := number(s.Low), number(s.High); low != high {
-		return low + "-" + high
-	}
-	return number(s.Low)
 }

@@ -123,12 +123,13 @@ const (
 	SaleOfIncome  Reason = "sale-of-income"  // "/ sale" at a revenue stream
 	ShareOfCost   Reason = "share-of-cost"   // a share at a cost
 	WhichCurrency Reason = "which-currency"  // it names none, and the canvas has several
+	Negative      Reason = "negative"        // Found is less than zero
 )
 
 // Reasons lists the reasons.
 func Reasons() []Reason {
 	return []Reason{NoNumber, NotANumber, TooManyDigits, Backwards, UnknownWord, TwoCurrencies, TwoPeriods,
-		NotInOrder, WholeShare, SaleOfIncome, ShareOfCost, WhichCurrency}
+		NotInOrder, WholeShare, SaleOfIncome, ShareOfCost, WhichCurrency, Negative}
 }
 
 // Unreadable is the error for a text that is no amount.

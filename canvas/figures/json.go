@@ -3,6 +3,7 @@
 package figures
 
 import (
+	"slices"
 	"strings"
 
 	"bmcanvas/canvas"
@@ -76,7 +77,11 @@ func (r *Reckoning) Data() Data {
 	for i := range r.Currencies {
 		d.Currencies = append(d.Currencies, r.Currencies[i].data())
 	}
-	for _, n := range r.LeftOut {
+	var leftOut []*canvas.Note
+	if r.Shares != nil {
+		leftOut = r.Shares.Notes
+	}
+	for _, n := range slices.Concat(leftOut, r.UnmetSales) {
 		d.LeftOut = append(d.LeftOut, idOf(n))
 	}
 	for _, f := range r.Unreadable {

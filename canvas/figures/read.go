@@ -155,6 +155,10 @@ func (s *scanner) span() Span {
 func (s *scanner) number() Decimal {
 	s.blanks()
 	var d Decimal
+	if negative := negativeAt(s.text[s.at:]); negative != "" {
+		s.fail(Negative, negative)
+		return d
+	}
 	from, point := s.at, -1
 	for ; s.at < len(s.text); s.at++ {
 		c := s.text[s.at]
@@ -186,6 +190,17 @@ func (s *scanner) number() Decimal {
 		s.fail(TooManyDigits, written)
 	}
 	return d
+}
+
+// negativeAt returns the number less than zero with which the text begins, "" if there
+// is none.
+func negativeAt(text string) string {
+	for _, sign := range []string{"-", "–", "−"} {
+		if after, found := strings.CutPrefix(text, sign); found && after != "" && isDigit(after[0]) {
+			return rest(text)
+		}
+	}
+	return ""
 }
 
 // rest returns what stands before the next blank.

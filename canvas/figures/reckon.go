@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"math/big"
 	"slices"
+	"strings"
 	"sync"
 
 	"bmcanvas/canvas"
@@ -13,8 +14,8 @@ import (
 
 // Reckoning is what the amounts of one canvas come to.
 type Reckoning struct {
-	Currencies []Currency // by code
-	LeftOut    []*canvas.Note
+	Currencies []Currency     // by code
+	UnmetSales []*canvas.Note // costs of each sale for which no stream says how many sales there are
 	Unreadable []Fault
 	Shares     *Shares // of the streams that give one; nil if none does
 	Complete   bool    // there are streams and costs, and each has an amount of money in the one currency
@@ -85,6 +86,23 @@ type Shares struct {
 func (s *Shares) Fit() bool {
 	hundred := big.NewRat(100, 1)
 	return s.Low.Cmp(hundred) <= 0 && s.High.Cmp(hundred) >= 0
+}
+
+// Wrong reports whether the shares cannot make a whole, whatever the streams without
+// one bring.
+func (s *Shares) Wrong() bool {
+	return s.All && !s.Fit() || s.Low.Cmp(big.NewRat(100, 1)) > 0
+}
+
+// Sum returns what the shares come to in percent, as "80" or "80-95".
+func (s *Shares) Sum() string {
+	number := func(r *big.Rat) string {
+		return strings.TrimSuffix(strings.TrimRight(r.FloatString(2), "0"), ".")
+	}
+	if low, high := number(s.Low), number(s.High); low != high {
+		return low + "-" + high
+	}
+	return number(s.Low)
 }
 
 // Fault is an amount that cannot be read.
@@ -174,7 +192,6 @@ func (k *reckoner) gather() {
 			case err != nil:
 			case a.Share:
 				shares.add(n, a)
-				k.reckoning.LeftOut = append(k.reckoning.LeftOut, n)
 			default:
 				e := entryOf(&a)
 				e.note, e.stream, e.currency = n, block == canvas.RevenueStreams, k.currencyOf(a.Currency)

@@ -134,7 +134,7 @@ func (k *reckoner) spreadSaleCosts() {
 			unmet = append(unmet, c.note)
 		}
 	}
-	k.reckoning.LeftOut = append(k.reckoning.LeftOut, unmet...)
+	k.reckoning.UnmetSales = unmet
 	for i := range k.streams {
 		s := &k.streams[i]
 		s.unit = s.unit.add(everywhere[s.book])

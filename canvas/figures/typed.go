@@ -55,6 +55,7 @@ func (l *Lexicon) Keep(block, text string) (string, error) {
 type part struct {
 	phrase
 	number Decimal
+	minus  bool // a hyphen or dash: it can mean less than zero
 }
 
 // parts takes a normalized text apart.
@@ -94,7 +95,7 @@ func (l *Lexicon) partAt(text string) (*part, int, *Unreadable) {
 	}{{"...", isTo}, {"..", isTo}, {"…", isTo}, {"-", isTo}, {"×", isTimes}, {"*", isTimes}, {"@", isTimes}, {"%", isPercent},
 		{"/", isPer}, {"~", isAbout}, {"≈", isAbout}} {
 		if strings.HasPrefix(text, sign.text) {
-			return &part{phrase: phrase{kind: sign.kind}}, len(sign.text), nil
+			return &part{phrase: phrase{kind: sign.kind}, minus: sign.text == "-"}, len(sign.text), nil
 		}
 	}
 	word := wordAt(text)
@@ -141,6 +142,9 @@ func amountOf(parts []part) (Amount, *Unreadable) {
 	if !slices.ContainsFunc(parts, func(p part) bool { return p.kind == isNumber }) {
 		return Amount{}, &Unreadable{Reason: NoNumber}
 	}
+	if isNegative(parts) {
+		return Amount{}, &Unreadable{Reason: Negative}
+	}
 	parts, each := withoutEach(compounds(parts))
 	period, parts, failed := periodOf(parts)
 	if failed != nil {
@@ -184,6 +188,21 @@ func amountOf(parts []part) (Amount, *Unreadable) {
 		return Amount{}, &Unreadable{Reason: TwoCurrencies}
 	}
 	return Amount{Price: price.span, Quantity: quantity.span, Currency: price.currency, Period: period}, nil
+}
+
+// isNegative reports whether a hyphen stands before a number and ends no other: at the
+// beginning, or after a currency, "about" or "x" that comes first.
+func isNegative(parts []part) bool {
+	for i := range len(parts) - 1 {
+		if !parts[i].minus || parts[i+1].kind != isNumber {
+			continue
+		}
+		before := parts[:i]
+		if i > 0 && parts[i-1].kind == isTimes || !slices.ContainsFunc(before, func(p part) bool { return p.kind == isNumber }) {
+			return true
+		}
+	}
+	return false
 }
 
 // periodOf returns the period that the parts name, "" if they name none, and the

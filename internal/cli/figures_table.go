@@ -71,6 +71,7 @@ func (t *figuresTable) print() string {
 	if t.reckoning == nil {
 		t.out.blank()
 		t.out.write(0, "", t.words.Figures.Nothing)
+		t.out.write(0, "", t.words.Fill(t.words.Figures.NothingDo, "amount", t.words.AmountExample(canvas.RevenueStreams)))
 		return t.out.String()
 	}
 	for i := range t.reckoning.Currencies {

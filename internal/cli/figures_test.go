@@ -94,7 +94,9 @@ func TestFiguresOfACanvasWithoutAmounts(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "small.yaml")
 	write(t, path, smallCanvas)
 	out, _, code := run(t, nil, "figures", path)
-	if want := "Hõbe Coffee\n\nNo revenue stream and no cost has an amount yet.\n"; out != want || code != exitDone {
+	want := "Hõbe Coffee\n\nNo revenue stream and no cost has an amount yet.\nTo give one, open the canvas and go to the question about amounts; or go to a\n" +
+		"note, open the menu with f10, and choose “its amount”. An example: 40-55 EUR x\n60-90 / month, or 45 %\n"
+	if out != want || code != exitDone {
 		t.Errorf("status %d, got %q, want %q", code, out, want)
 	}
 	out, _, _ = run(t, nil, "figures", path, "--json")

@@ -65,8 +65,14 @@ type Opened struct {
 }
 
 // FirstStage returns the stage that a new canvas gets if nobody chooses another: the
-// request's, else the first of all.
-func (r Request) FirstStage() canvas.Stage { return cmp.Or(r.Stage, canvas.Stages()[0]) }
+// request's, else the first of all. A strategy for the experience of customers is for
+// a running business.
+func (r Request) FirstStage(kind canvas.Kind) canvas.Stage {
+	if kind == canvas.CustomerExperience {
+		return cmp.Or(r.Stage, canvas.Running)
+	}
+	return cmp.Or(r.Stage, canvas.Stages()[0])
+}
 
 // Open opens the canvas file. The error is a *canvas.Error or a
 // *prompts.GuideError; then nothing is held.
@@ -171,7 +177,7 @@ func (o *Opened) BeginUnasked(name string, day canvas.Date) error {
 	if err != nil {
 		return err
 	}
-	return o.Begin(name, g, o.request.FirstStage(), o.Language, day)
+	return o.Begin(name, g, o.request.FirstStage(g.Canvas), o.Language, day)
 }
 
 // Close gives the file up to the next program. It returns the path of the record
