@@ -33,8 +33,12 @@ func newAboutWhich(w *work, f *form, what, who string) *picker {
 	return pick.overQuestion(false)
 }
 
-// raise keeps a challenge to the block.
+// raise keeps a challenge to the block. Words that stand in the place of a name alone are
+// the challenge.
 func raise(w *work, block, what, who string) outcome {
+	if strings.TrimSpace(what) == "" {
+		what, who = who, ""
+	}
 	if strings.TrimSpace(what) == "" {
 		return shut
 	}

@@ -148,3 +148,30 @@ func TestDigitsChooseNothingInTheFolder(t *testing.T) {
 		d.sees("2-3 chains", "Which canvas?")
 	}
 }
+
+// Words that are offered for a row of a table stand beside those that the row has by then.
+func TestOfferedWordsReplaceNoCell(t *testing.T) {
+	for question, to := range map[string]func() *driver{
+		"think-see-feel-do": func() *driver { return begin(t, "ten-step", "en").keys("Cafés<enter>") },
+		"revenue-figures":   func() *driver { return begin(t, "classic", "en").goTo("willing-to-pay").keys("Beans<enter>") },
+	} {
+		d := to()
+		d.goTo(question).keys("30 EUR alpha<f3>zebra crossings")
+		d.send(hangupMsg{})
+		d.leave()
+		d.again().sees("+ zebra crossings").keys("<enter>").leave()
+		if got := d.file("a.yaml"); !strings.Contains(got, "30 EUR alpha") || !strings.Contains(got, "zebra crossings") {
+			t.Errorf("%s: the file says\n%s", question, got)
+		}
+	}
+}
+
+// Words in the place of the challenger's name alone are the challenge.
+func TestAChallengeByNobody(t *testing.T) {
+	d := start(t, "a.yaml").keys("<enter>Cafés<enter>")
+	d.toStop(prompts.AtPause)
+	d.keys("<f4><tab>Hotels close in winter<enter>1<enter>").sees("Noted").leave()
+	if got := d.file("a.yaml"); !strings.Contains(got, "note: Hotels close in winter\n") {
+		t.Errorf("the file says\n%s", got)
+	}
+}

@@ -77,8 +77,14 @@ func (m *monkey) holds() {
 	all, shown := lettersOf(strings.Join(there, "\n")), lettersOf(m.screen())
 	for _, w := range m.words {
 		if !strings.Contains(all, w) && !strings.Contains(shown, w) {
-			last := slices.Clone(m.pressed[max(len(m.pressed)-12, 0):])
+			last := m.since(w)
 			m.t.Fatalf("%s is nowhere after %q\n%s", w, last, m.screen())
 		}
 	}
+}
+
+// since is what was done since the word was typed, and the last things before that.
+func (m *monkey) since(word string) []string {
+	at := slices.IndexFunc(m.pressed, func(s string) bool { return strings.Contains(s, word) })
+	return m.pressed[max(min(at, len(m.pressed)-12), 0):]
 }

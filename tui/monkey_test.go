@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"bmcanvas/canvas"
+	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
 )
 
@@ -80,28 +81,13 @@ func letLoose(t *testing.T, wild bool) {
 	}
 }
 
-// newMonkeyDriver starts the program in one of the ways in which it begins.
-func newMonkeyDriver(t *testing.T, seed int) *driver {
-	t.Helper()
-	language := []string{"en", "et", "nl", "fa"}[seed/5%4]
-	guide := []string{"classic", "nine-step", "ten-step", "customer-experience", "workshop"}[seed%5]
-	dir := t.TempDir()
-	switch seed % 4 {
-	case 0:
-		return start(t, "")
-	case 1:
-		write(t, dir, "b.yaml", cafe)
-		return startIn(t, dir, "", Options{Language: language})
-	case 2:
-		write(t, dir, "a.yaml", cafe)
-		return startIn(t, dir, "a.yaml", Options{Language: language})
-	}
-	return startIn(t, dir, "a.yaml", Options{Guide: guide, Language: language, Stage: canvas.Running}).keys("<enter>")
-}
-
 // act does something.
 func (m *monkey) act() {
 	m.t.Helper()
+	if unanswered(m.app.top()) && m.r.IntN(4) == 0 {
+		m.answer()
+		return
+	}
 	switch n := m.r.IntN(200); {
 	case n < 40:
 		m.typeWord()
@@ -113,15 +99,17 @@ func (m *monkey) act() {
 		m.do("2 s", func() { m.passes(2 * time.Second) })
 	case n < 55:
 		m.byOthers()
-	case n < 56 && m.app.iv != nil:
-		m.do("crash", m.crash)
 	case n < 57 && m.app.iv != nil:
+		m.clash()
+	case n < 58 && m.app.iv != nil:
+		m.do("crash", m.crash)
+	case n < 59 && m.app.iv != nil:
 		m.do("hang-up", func() { m.send(hangupMsg{}); m.finishes() })
-	case n < 62 && m.app.iv != nil:
+	case n < 66 && m.app.iv != nil:
 		m.walk()
-	case n < 75:
+	case n < 78:
 		m.choose()
-	case n < 85:
+	case n < 87:
 		m.point()
 	case n < 95 && m.wild:
 		m.press(removingKeys[m.r.IntN(len(removingKeys))])
@@ -130,15 +118,33 @@ func (m *monkey) act() {
 	}
 }
 
-// walk goes to any stop of the guide, as the keys do that jump.
+// answer answers a question that came unasked, once it takes keys.
+func (m *monkey) answer() {
+	m.t.Helper()
+	m.do("2 s", func() { m.passes(2 * time.Second) })
+	if unanswered(m.app.top()) {
+		m.press(fmt.Sprint(m.r.IntN(5)))
+		m.press("<enter>")
+	}
+}
+
+// walk goes to any stop of the guide, as the keys do that jump; every third time to a
+// pause, where something is challenged.
 func (m *monkey) walk() {
-	at := m.r.IntN(len(m.app.iv.Walk().Stops))
+	stops := m.app.iv.Walk().Stops
+	at, challenges := m.r.IntN(len(stops)), m.r.IntN(3) == 0
+	if challenges {
+		at = max(slices.IndexFunc(stops, func(s prompts.Stop) bool { return s.Kind == prompts.AtPause }), 0)
+	}
 	m.do(fmt.Sprint("stop ", at), func() {
 		if len(m.app.screens) == 1 {
 			m.app.iv.Go(at)
 			m.app.catchUp()
 		}
 	})
+	if challenges {
+		m.press("<f4>")
+	}
 }
 
 // choose chooses any row of a list, in the menu if there is none.
@@ -263,44 +269,6 @@ func (m *monkey) word() string {
 	return word
 }
 
-// byOthers lets another program add a note to the file or, if the monkey is wild,
-// make something of it that is no canvas, or remove it.
-func (m *monkey) byOthers() {
-	m.t.Helper()
-	if m.app.saver == nil || m.app.heldBy != nil {
-		return
-	}
-	path := m.app.saver.Path()
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return
-	}
-	m.pressed = append(m.pressed, "another program")
-	switch n := m.r.IntN(4); {
-	case n == 0 && m.wild:
-		data = []byte("canvas: nothing\n")
-	case n == 1 && m.wild:
-		os.Remove(path)
-		m.send(watchedMsg{})
-		return
-	default:
-		doc, err := canvas.Parse(path, data)
-		if err != nil {
-			return
-		}
-		m.typed++
-		c, _ := doc.Canvas().Add(doc.Canvas().Kind.Blocks()[m.r.IntN(9)], canvas.Note{Text: letterWord(m.typed)}, 0)
-		if doc, err = doc.With(c); err != nil {
-			m.t.Fatal(err)
-		}
-		data = doc.Bytes()
-	}
-	if err := os.WriteFile(path, data, 0o600); err != nil {
-		m.t.Fatal(err)
-	}
-	m.send(watchedMsg{})
-}
-
 // finishes ends the program as the loop does, after it has been left.
 func (m *monkey) finishes() {
 	m.t.Helper()
@@ -329,7 +297,7 @@ func (m *monkey) restart() {
 			path = fmt.Sprintf("again%d.yaml", m.typed)
 		}
 	}
-	m.driver = startIn(m.t, m.dir, path, Options{})
+	m.driver = startMonkey(m.t, m.dir, path, monkeyOptions(""))
 	m.pressed = append(m.pressed, "start")
 }
 

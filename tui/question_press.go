@@ -12,7 +12,10 @@ import (
 )
 
 func (q *questionScreen) update(p keys.Press, w, h int) outcome {
-	if types := p.Intent == keys.Typed || p.Intent == keys.Space || p.Intent == keys.Pasted; types && q.area == prompts.AreaField && q.input.ended {
+	switch types := p.Intent == keys.Typed || p.Intent == keys.Space || p.Intent == keys.Pasted; {
+	case !types:
+		q.fieldHere().ended = false
+	case q.area == prompts.AreaField && q.input.ended:
 		q.addField() // the words that an enter has ended
 	}
 	q.rolled = 0

@@ -121,6 +121,9 @@ func (q *questionScreen) openField() {
 // is in the field already, parted from it.
 func (q *questionScreen) begin(text string) {
 	q.openField()
+	if q.input.ended {
+		q.addField()
+	}
 	q.input.field.Insert(partEnd(q.input, text) + text)
 	q.iv.ForgetRedo()
 }

@@ -168,6 +168,9 @@ func (q *questionScreen) restore(recovered recovery.Draft) {
 	if q.kind().table == cellTable {
 		q.area = prompts.AreaTable
 	}
+	if d.Note == 0 && q.editing != 0 && q.iv.Apply(d) == nil {
+		return // the field of the row has another note by now
+	}
 	if q.input.changed() {
 		d.Text = q.input.field.Text() + "\n" + d.Text
 	}
