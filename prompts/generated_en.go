@@ -1692,7 +1692,7 @@ var guidesEN = []Guide{
 		Language:     "en",
 		Canvas:       "business-model",
 		Title:        "The full canvas, question by question",
-		Description:  "For a founder, or a consultant with a client. You end with a complete business model, its links checked, and a figure for each revenue stream and cost.",
+		Description:  "For a founder, or a consultant with a client. You end up with a complete business model whose links are checked, and a figure for each revenue stream and cost.",
 		Credit:       "Business Model Canvas, Strategyzer.com, CC BY-SA 3.0. Questions after a Dutch question poster; the lists to choose from also after a Persian guide.",
 		Minutes:      75,
 		StageMinutes: []StageMinutes{{Stage: "idea", Minutes: 60}, {Stage: "first-customers", Minutes: 75}, {Stage: "running", Minutes: 75}},
@@ -1706,13 +1706,13 @@ var guidesEN = []Guide{
 						Title:   "Customer segments",
 						Purpose: "Customer segments are the groups of people and organizations you want to reach and serve.",
 						Output:  "Two to five segments, the most important first, each so clear that you could name a real customer.",
-						Tip:     "If two groups want the same, buy the same way and pay the same, they are one segment.",
+						Tip:     "If two groups want the same thing, buy it in the same way and pay the same price, they are one segment.",
 						Questions: []Question{
 							{
 								ID:      "for-whom",
 								Main:    true,
 								Ask:     "For whom are you creating value?",
-								Hint:    "Write one group of people or organizations per note, so concrete that you could visit one tomorrow. “Everyone” is not a customer segment.",
+								Hint:    "Write one group of people or organizations in each note, precise enough that you could visit one of them tomorrow. “Everyone” is not a customer segment.",
 								Example: "Independent cafés in Tallinn",
 								Probe:   Probe{Ask: "How many of them are there?"},
 							},
@@ -1761,7 +1761,7 @@ var guidesEN = []Guide{
 					{
 						ID:      "value_propositions",
 						Title:   "Value propositions",
-						Purpose: "Value propositions are the products and services that create value for a customer segment.",
+						Purpose: "Value propositions are the bundles of products and services that create value for a customer segment.",
 						Output:  "One or two value propositions for each segment, in the customer's own words.",
 						Tip:     "Read each one aloud and ask “so what?” until the answer is about the customer, not about you.",
 						Questions: []Question{
@@ -1793,7 +1793,7 @@ var guidesEN = []Guide{
 							{
 								ID:      "bundles",
 								Ask:     "Which bundles of products and services do you offer each customer segment?",
-								Hint:    "Write each bundle as it would stand in an offer, with everything that is included. A list of all you could do is not a bundle.",
+								Hint:    "Write each bundle as it would appear in a quote to the customer, with everything that is included. A list of everything you could do is not a bundle.",
 								Example: "A grinder on loan with a weekly order of beans",
 								About:   []string{"customer_segments"},
 							},
@@ -1836,7 +1836,7 @@ var guidesEN = []Guide{
 									{
 										ID:    "risk-reduction",
 										Label: "Risk reduction",
-										Hint:  "Takes a risk off the customer (a used car with a two-year guarantee)",
+										Hint:  "Takes a risk away from the customer (a used car with a two-year guarantee)",
 									},
 									{
 										ID:    "accessibility",
@@ -1856,7 +1856,7 @@ var guidesEN = []Guide{
 					{
 						ID:      "channels",
 						Title:   "Channels",
-						Purpose: "Channels are the ways in which you communicate with customers, sell to them and deliver.",
+						Purpose: "Channels are the ways in which you communicate with customers, sell to them and deliver to them.",
 						Output:  "Your most important channels, each linked to the segment it reaches and marked with the phases it serves.",
 						Tip:     "Follow one customer from first hearing of you to the second order. Every contact on the way is a channel.",
 						Questions: []Question{
@@ -1916,7 +1916,7 @@ var guidesEN = []Guide{
 							{
 								ID:      "channel-phases",
 								Ask:     "Which phases does each channel serve?",
-								Hint:    "Mark every phase that a channel serves. Find a channel for every phase that has none; the time after the sale is forgotten most often.",
+								Hint:    "Mark every phase that a channel serves, and find a channel for each phase that has none. The time after the sale is forgotten most often.",
 								Example: "A phone number to call when the grinder jams",
 								Also:    []string{"phase-awareness", "phase-evaluation", "phase-purchase", "phase-delivery", "phase-after-sales"},
 								Choose:  "many",
@@ -1986,7 +1986,7 @@ var guidesEN = []Guide{
 							{
 								ID:      "relationship-fit",
 								Ask:     "How are these relationships integrated with the rest of your business model?",
-								Hint:    "Compare them with your prices, channels and costs: where is there a conflict? Low prices and a lot of personal care rarely go together.",
+								Hint:    "Compare them with your prices, channels and costs: where do they conflict? Low prices and a lot of personal care rarely go together.",
 								Example: "Monthly visits pay off only in cafés that buy ten kilos a week",
 								About:   []string{"customer_relationships"},
 								Detail:  true,
@@ -2079,7 +2079,7 @@ var guidesEN = []Guide{
 							{
 								ID:      "paying-how-now",
 								Ask:     "How are they currently paying?",
-								Hint:    "Say whether they pay in cash, by card or by invoice, before or after, once or every month. You give the amounts later.",
+								Hint:    "Say whether they pay in cash, by card or by invoice, in advance or afterwards, once or every month. The amounts come later.",
 								Example: "By invoice, thirty days after delivery",
 								About:   []string{"customer_segments", "revenue_streams"},
 								Detail:  true,
@@ -2113,7 +2113,7 @@ var guidesEN = []Guide{
 									{
 										ID:    "tie-in-sale",
 										Label: "Tie-in sale",
-										Hint:  "It is sold together with something else (travel insurance with a flight)",
+										Hint:  "Sold together with something else (travel insurance with a flight)",
 									},
 									{
 										ID:    "bait-and-hook",
@@ -2207,7 +2207,7 @@ var guidesEN = []Guide{
 				Pause: &Pause{
 					ID:      "halfway",
 					Title:   "Halfway",
-					Text:    "The customer side is complete. Step back, look at the picture so far and pitch it to somebody in two minutes. Write down what they challenged.",
+					Text:    "The customer side is complete. Step back, look at the picture so far and pitch it to somebody in two minutes. Write down what they challenge.",
 					Minutes: 10,
 				},
 			},
@@ -2240,7 +2240,7 @@ var guidesEN = []Guide{
 							{
 								ID:     "resource-types",
 								Ask:    "What types of key resources are these?",
-								Hint:   "Go through your resources one by one. If a type is missing, check whether you forgot something; rights and data are often forgotten.",
+								Hint:   "Go through your resources one by one. If a type is missing, ask yourself whether you forgot one; rights and data are often overlooked.",
 								Choose: "many",
 								Options: []Option{
 									{ID: "physical", Label: "Physical", Hint: "Buildings, machines, vehicles, stores (IKEA's warehouses)"},
@@ -2311,7 +2311,7 @@ var guidesEN = []Guide{
 								ID:      "partners",
 								Main:    true,
 								Ask:     "Who are your key partners?",
-								Hint:    "Name those outside your company whom you would miss within a month. Suppliers have a question of their own, so leave them for now.",
+								Hint:    "Name the people and companies you would miss within a month. The next question asks about suppliers, so leave them out here.",
 								Example: "Tallinn Barista School",
 								Probe:   Probe{Ask: "What do they get out of it?"},
 							},
@@ -2378,13 +2378,13 @@ var guidesEN = []Guide{
 								Ask:     "What are the most important costs in your business model?",
 								Hint:    "Think of what you pay even in a bad month, and link each cost to its cause. Founders often forget their own salary.",
 								Example: "Green coffee beans",
-								Probe:   Probe{Ask: "What would be lost if you halved this cost?"},
+								Probe:   Probe{Ask: "What would you lose if you halved this cost?"},
 								About:   []string{"key_resources", "key_activities"},
 							},
 							{
 								ID:      "costliest",
 								Ask:     "Which key resources and which key activities are most expensive?",
-								Hint:    "Mark one or two of each, and count buying, running and replacing. Working hours are a cost too, including your own.",
+								Hint:    "Mark one or two of each, and count what it costs to buy, run and replace them. Working hours are a cost too, including your own.",
 								Example: "The delivery round takes two paid hours every morning",
 								Also:    []string{"costliest-resources", "costliest-activities"},
 								Pick:    []string{"key_resources", "key_activities"},
@@ -2478,14 +2478,14 @@ var guidesEN = []Guide{
 								ID:      "who-uses",
 								Main:    true,
 								Ask:     "Which customers will start using your product or service?",
-								Hint:    "Write one kind of user in each note, so clearly that you would recognize one in the street. A common mistake is to name an age group instead of people with the same need.",
+								Hint:    "Write one kind of user in each note, so clearly that you would recognize such a person in the street. A common mistake is to name an age group instead of people with the same need.",
 								Example: "Office workers in Tartu who cycle to work every day",
 								Probe:   Probe{Ask: "Who do you know who fits this description?"},
 							},
 							{
 								ID:      "who-pays",
 								Ask:     "Who pays for it: the user or somebody else?",
-								Hint:    "Say for each user whether they pay themselves. If somebody else pays, type the payer's name; employers and parents are often forgotten.",
+								Hint:    "Say for each user whether they pay for it themselves. If somebody else pays, write who; employers and parents are often forgotten.",
 								Example: "Employers who want their people to cycle to work",
 								Choose:  "one",
 								Options: []Option{
@@ -2504,7 +2504,7 @@ var guidesEN = []Guide{
 							},
 							{
 								ID:      "what-matters",
-								Ask:     "What matters to this person in the context of your product or service?",
+								Ask:     "What matters to this person when it comes to your product or service?",
 								Hint:    "Name what they would ask about first. “Quality” says too little, so say how they would notice it.",
 								Example: "Having the bicycle back before work begins",
 								Each:    "customer_segments",
@@ -2529,7 +2529,7 @@ var guidesEN = []Guide{
 								ID:      "why-buy",
 								Main:    true,
 								Ask:     "What is your value proposition: why should people buy it or use it?",
-								Hint:    "Write the reason a customer would give to a friend, and link it to the group it is for. A list of features is not yet a reason.",
+								Hint:    "Write the reason a customer would give a friend, and link it to the group it is for. A list of features is not yet a reason.",
 								Example: "Your bicycle is repaired overnight and ready at seven in the morning",
 								Probe:   Probe{Ask: "Why does that matter to them?"},
 								About:   []string{"customer_segments"},
@@ -2568,7 +2568,7 @@ var guidesEN = []Guide{
 						Questions: []Question{
 							{
 								ID:      "channels-used-to",
-								Ask:     "Which sales channels are these customers used to?",
+								Ask:     "Which sales channels are your customers used to?",
 								Hint:    "Think of the last time they bought something similar: where did they look, and whom did they ask? Don't assume that they buy the way you do.",
 								Example: "Commuters ask their colleagues which workshop is good",
 								About:   []string{"customer_segments"},
@@ -2578,7 +2578,7 @@ var guidesEN = []Guide{
 								ID:      "channels-effective",
 								Main:    true,
 								Ask:     "Which sales channels would be most effective?",
-								Hint:    "Choose the two or three that bring the most customers for the effort, and link each to its group. A long list usually means that none is done well.",
+								Hint:    "Choose the two or three that bring in the most customers for your effort, and link each to its group. A long list usually means that none is done well.",
 								Example: "Free brake check at the office entrance in April",
 								Probe:   Probe{Ask: "How many customers could this channel bring in a month?"},
 								About:   []string{"customer_segments"},
@@ -2586,7 +2586,7 @@ var guidesEN = []Guide{
 							{
 								ID:      "how-to-buy",
 								Ask:     "How can the customer buy it?",
-								Hint:    "Say where the order is placed and where the payment is made, in as few steps as possible. It is easy to forget that the payer and the user do this in different places.",
+								Hint:    "Say where the order is placed and where the payment is made, in as few steps as possible. A common mistake is to forget that payer and user often do this in different places.",
 								Example: "The employer signs one contract and staff book in an app",
 								About:   []string{"customer_segments"},
 							},
@@ -2642,7 +2642,7 @@ var guidesEN = []Guide{
 							{
 								ID:      "relationship-fit",
 								Ask:     "How do these relationships fit with the rest of your business model?",
-								Hint:    "Compare the time each relationship takes with what the customer pays, and say where it doesn't fit. Low prices and much personal care rarely go together.",
+								Hint:    "Compare the time each relationship takes with what the customer pays, and say where the two don't fit. Low prices and much personal care rarely go together.",
 								Example: "A monthly report to employers fits, a call to every cyclist does not",
 								About:   []string{"customer_relationships"},
 								Detail:  true,
@@ -2677,7 +2677,7 @@ var guidesEN = []Guide{
 								ID:      "willing-to-pay",
 								Ask:     "What is the customer really willing to pay for?",
 								Hint:    "Think of the person who pays, and name the result they would pay for. Liking something is not the same as paying for it.",
-								Example: "Employees who arrive on time although their bicycle broke down",
+								Example: "Employees who arrive on time even after a breakdown",
 								About:   []string{"customer_segments", "value_propositions"},
 							},
 							{
@@ -2733,13 +2733,13 @@ var guidesEN = []Guide{
 				Pause: &Pause{
 					ID:      "share",
 					Title:   "Share your thoughts",
-					Text:    "The right half is done. Tell another team what you have so far, and let them ask. Write down what they say, above all where they hesitate or don't believe you.",
+					Text:    "The right half is done. Tell another team what you have so far, and let them ask questions. Write down what they say, above all where they hesitate or don't believe you.",
 					Minutes: 10,
 				},
 			},
 			{
 				Title: "Left half",
-				Intro: "Now the left side of the canvas. Resources: which of them does the right half require? Activities: which does it require? Partners: what could others do? Costs: what do these resources and activities cost?",
+				Intro: "Now the left side of the canvas. Resources and activities: which ones does the right half require? Partners: what could others do for you? Costs: what do these resources and activities cost?",
 				Blocks: []Block{
 					{
 						ID:      "key_resources",
@@ -2876,7 +2876,7 @@ var guidesEN = []Guide{
 		Minutes:     90,
 		Company:     "We use Memo in Utrecht as the example: it makes a program that reminds dental patients of their appointments. Receptionists use it, practice owners pay for it, and dental suppliers resell it.",
 		Steps:       true,
-		Intro:       "Before anything else, validate your customer segments and their fit with your value propositions, because everything else depends on them. Write down your critical assumptions as you go, the ones that would sink the business if they were wrong, and review them at every step.",
+		Intro:       "Validate your customer segments and their fit with your value propositions first, because everything else depends on that. As you go, write down your critical assumptions, those that would sink the business if they were wrong, and review them at every step.",
 		Parts: []Part{
 			{
 				Title: "Offer and customers",
@@ -2891,7 +2891,7 @@ var guidesEN = []Guide{
 							{
 								ID:     "market-sides",
 								Ask:    "Does your market have one side, or several?",
-								Hint:   "If you need two groups at once to deliver anything, your market has several sides: name at least one segment for each. Don't take several segments that buy the same thing for sides.",
+								Hint:   "If you need two groups at once to deliver anything, your market has several sides: name at least one segment for each. Several segments that buy the same thing are not several sides.",
 								Choose: "one",
 								Options: []Option{
 									{ID: "one-sided", Label: "One-sided market", Hint: "You create value for your customers alone (a bakery)"},
@@ -2995,7 +2995,7 @@ var guidesEN = []Guide{
 									{
 										ID:    "interest",
 										Label: "Interest",
-										Hint:  "Which problem of theirs you touch (a leaflet on back pain from a maker of chairs)",
+										Hint:  "Which of their problems you address (a leaflet on back pain from a maker of chairs)",
 									},
 									{ID: "desire", Label: "Desire", Hint: "Why they want it (a test drive)"},
 									{ID: "action", Label: "Action", Hint: "The least they must do to start (leaving a phone number)"},
@@ -3020,7 +3020,7 @@ var guidesEN = []Guide{
 							{
 								ID:      "relationship-how",
 								Main:    true,
-								Ask:     "What are your customer relationships: how do customers interact with you through the life of the sale and the product?",
+								Ask:     "What are your customer relationships: how do customers interact with you, from the sale to the end of the product's life?",
 								Hint:    "Follow one customer through a year and say who talks to whom, and when. A common mistake is to stop at the sale.",
 								Example: "We set it up at the practice and call after a week",
 								Probe:   Probe{Ask: "What happens when something goes wrong?"},
@@ -3050,7 +3050,7 @@ var guidesEN = []Guide{
 							},
 							{
 								ID:      "deliverable-this-way",
-								Ask:     "Can your value propositions be delivered this way, from promotion through sale to service afterwards?",
+								Ask:     "Can you deliver your value propositions this way, from promotion and sale to service afterwards?",
 								Hint:    "Go through all six stages, from attention to retention, and say where it breaks down. A plain “yes” usually means that nobody checked.",
 								Example: "It breaks at onboarding, because no practice enters its patients alone",
 								About:   []string{"customer_relationships", "value_propositions"},
@@ -3075,7 +3075,7 @@ var guidesEN = []Guide{
 							{
 								ID:      "differs",
 								Ask:     "Where does the relationship differ: by segment, by persona, or by stage of the journey?",
-								Hint:    "Write one difference in each note, and link it to whom it concerns. If everyone is treated alike, ask who gets too much and who gets too little.",
+								Hint:    "Write one difference in each note, and link it to whom it concerns. If everyone is treated alike, ask who gets too much attention and who too little.",
 								Example: "Receptionists use the chat, owners expect a call",
 								About:   []string{"customer_relationships", "customer_segments"},
 								Detail:  true,
@@ -3085,7 +3085,7 @@ var guidesEN = []Guide{
 					{
 						ID:      "revenue_streams",
 						Title:   "Revenue streams",
-						Purpose: "Revenue streams are the money that comes from each pairing of a persona and a proposition.",
+						Purpose: "Revenue streams are the money you earn from each pairing of a persona and a value proposition.",
 						Output:  "Revenue streams, each linked both to the personas who pay (or to the segment, if it is the same for all its personas) and to the propositions that drive it.",
 						Tip:     "If no proposition drives a stream, ask what the customer believes they are paying for.",
 						Questions: []Question{
@@ -3101,7 +3101,7 @@ var guidesEN = []Guide{
 							{
 								ID:      "focus-aligned",
 								Ask:     "Where do you earn your money, and does it fit with the rest of your focus?",
-								Hint:    "Compare the stream that brings in the most with what you spend your time on; if the business exists already, check that the two still fit. A common mistake is to keep a profitable side business that nobody wants to be in.",
+								Hint:    "Compare the stream that brings in the most with what you spend your time on. If the business is already running, check that the two still fit. A common mistake is to keep a side business only because it pays.",
 								Example: "Most comes from set-up visits, yet we call ourselves a software company",
 								About:   []string{"revenue_streams"},
 								Detail:  true,
@@ -3109,15 +3109,15 @@ var guidesEN = []Guide{
 							{
 								ID:      "charging-on-value",
 								Ask:     "Do you charge for the value customers get, and do they perceive it?",
-								Hint:    "Say what you charge by, and what customers count when they call it worth the money. A common mistake is to charge by your own effort.",
+								Hint:    "Say what your price depends on, and what customers look at when they decide whether it is worth it. A common mistake is to charge for your own effort.",
 								Example: "We charge per chair, while owners count the hours we fill",
 								About:   []string{"revenue_streams"},
 								Detail:  true,
 							},
 							{
 								ID:      "analogue",
-								Ask:     "People may like their banker and resent their lawyer: why, and what does that teach your business?",
-								Hint:    "Many resent the lawyer's running meter, which makes every call cost money. Don't stop at the two: say what your customers should feel when they pay.",
+								Ask:     "Why do people like their banker and resent their lawyer, and what does that teach your business?",
+								Hint:    "The lawyer's meter is always running, so every call costs money. Don't stop at these two: say what your own customers should feel when they pay.",
 								Example: "Nobody likes a running meter, so set-up has a fixed price",
 								About:   []string{"revenue_streams"},
 								Detail:  true,
@@ -3170,7 +3170,7 @@ var guidesEN = []Guide{
 								ID:      "activities",
 								Main:    true,
 								Ask:     "What key activities are crucial to deliver your value propositions and make the rest work?",
-								Hint:    "Begin with a verb, and think of what your type of business must be good at. If others sell for you, looking after those channels is one, and it is often forgotten.",
+								Hint:    "Begin with a verb, and think of what your type of business must be good at. If others sell for you, looking after them is a key activity too, and often forgotten.",
 								Example: "Train the salespeople of the dental suppliers",
 								Probe:   Probe{Ask: "Who does it, and how long does it take?"},
 								About:   []string{"value_propositions", "channels", "customer_relationships", "revenue_streams"},
@@ -3188,7 +3188,7 @@ var guidesEN = []Guide{
 						Title:   "Key resources",
 						Purpose: "Key resources are the strategic assets that your key activities need.",
 						Output:  "Resources, each linked to the activities that need it.",
-						Tip:     "Ask which of them a competitor with money could not buy within a year.",
+						Tip:     "Which of them could a competitor with money not buy within a year?",
 						Questions: []Question{
 							{
 								ID:      "resources",
@@ -3387,8 +3387,8 @@ var guidesEN = []Guide{
 					{
 						ID:      "value_propositions",
 						Title:   "Value propositions",
-						Purpose: "A value proposition is the products and services that create value for a customer segment.",
-						Output:  "One offer for each segment, with the reason to choose you.",
+						Purpose: "A value proposition is the bundle of products and services that creates value for a customer segment.",
+						Output:  "One offer for each segment, with the reason why customers choose you.",
 						Tip:     "Finish the sentence “They come to us because …”.",
 						Questions: []Question{
 							{
@@ -3434,7 +3434,7 @@ var guidesEN = []Guide{
 									{
 										ID:    "risk-reduction",
 										Label: "Risk reduction",
-										Hint:  "Takes a risk off the customer (a used car with a two-year guarantee)",
+										Hint:  "Takes a risk away from the customer (a used car with a two-year guarantee)",
 									},
 									{
 										ID:    "accessibility",
@@ -3453,7 +3453,7 @@ var guidesEN = []Guide{
 					{
 						ID:      "channels",
 						Title:   "Channels",
-						Purpose: "Channels are the ways in which you communicate with customers, sell to them and deliver.",
+						Purpose: "Channels are the ways in which you communicate with customers, sell to them and deliver to them.",
 						Output:  "The two or three channels that matter, each linked to the segment it reaches.",
 						Tip:     "Ask three people who could become customers where they buy today.",
 						Questions: []Question{
@@ -3469,7 +3469,7 @@ var guidesEN = []Guide{
 							{
 								ID:     "channel-ownership",
 								Ask:    "Whose channels are these?",
-								Hint:   "Look at who deals with the customer, you or somebody else. A shop that resells your product is a partner channel, even if you bring it there yourself.",
+								Hint:   "Look at who deals with the customer, you or somebody else. A shop that resells your product is a partner channel, even if you deliver to the shop yourself.",
 								Choose: "one",
 								Options: []Option{
 									{
@@ -3563,7 +3563,7 @@ var guidesEN = []Guide{
 							{
 								ID:     "revenue-types",
 								Ask:    "What types of revenue streams are these?",
-								Hint:   "Choose the types that match the streams you have written. Don't choose one only because it sounds attractive.",
+								Hint:   "Choose the types that match the streams you have written. Don't choose a type only because it sounds attractive.",
 								Choose: "many",
 								Options: []Option{
 									{ID: "asset-sale", Label: "Asset sale", Hint: "The customer buys a product and owns it (a book, a car)"},
@@ -3608,7 +3608,7 @@ var guidesEN = []Guide{
 							{
 								ID:     "resource-types",
 								Ask:    "What types of key resources are these?",
-								Hint:   "Go through your resources one by one. If a type is missing, check whether you forgot something; people and the brand are often forgotten.",
+								Hint:   "Go through your resources one by one. If a type is missing, ask yourself whether you forgot one; people and the brand are often overlooked.",
 								Choose: "many",
 								Options: []Option{
 									{ID: "human", Label: "Human", Hint: "People and what they can do (the chef of a restaurant)"},
@@ -3659,14 +3659,14 @@ var guidesEN = []Guide{
 					{
 						ID:      "key_partnerships",
 						Title:   "Key partnerships",
-						Purpose: "Key partners are the people and companies that help you reduce risk and do better business.",
+						Purpose: "Key partners are the people and companies that help you reduce risk and run your business better.",
 						Output:  "Two or three partners, each linked to what it does or provides.",
 						Tip:     "A partner who gains nothing will not stay, so know what is in it for them.",
 						Questions: []Question{
 							{
 								ID:      "partners",
 								Main:    true,
-								Ask:     "Who are your key partners: who do you work with to reduce risk and do better business?",
+								Ask:     "Who are your key partners: who do you work with to reduce risk and run your business better?",
 								Hint:    "Name partners and suppliers, and link each to what it does or provides. Just “suppliers” is too vague.",
 								Example: "Neighbouring growers who fill the boxes when our crop fails",
 								Probe:   Probe{Ask: "What do they get out of it?"},
@@ -3681,7 +3681,7 @@ var guidesEN = []Guide{
 									{
 										ID:    "strategic-alliance",
 										Label: "Strategic alliance",
-										Hint:  "You work with a company that is not a competitor, or have a wider agreement (a hotel and an airline)",
+										Hint:  "You work with a company that is not a competitor, or have some other wide agreement (a hotel and an airline)",
 									},
 									{ID: "coopetition", Label: "Coopetition", Hint: "You work with a competitor (banks that share cash machines)"},
 									{
@@ -3692,7 +3692,7 @@ var guidesEN = []Guide{
 									{
 										ID:    "buyer-supplier",
 										Label: "Buyer and supplier",
-										Hint:  "You have a lasting supply that both sides can rely on (a flour mill and a bakery)",
+										Hint:  "You have a lasting supply agreement that both sides can rely on (a flour mill and a bakery)",
 									},
 								},
 							},
@@ -3778,7 +3778,7 @@ var guidesEN = []Guide{
 		Credit:      "After the 360° Kogemus edition of the customer experience strategy canvas by TLF Research (The Leadership Factor), tlfresearch.com.",
 		Minutes:     70,
 		Company:     "We use Keel as the example, an evening school in Tallinn that teaches newcomers Estonian. Their employers often pay.",
-		Intro:       "This canvas helps you put a clear customer experience strategy into words: for whom you create value, which problem you solve, and how the experience serves the goals of your business. It takes you from guesses to informed decisions, and joins customers' expectations, your value proposition and your business logic into one whole.\nUse the canvas as a whole, not block by block. Start from the customer and go step by step to the value proposition, its delivery and the measures. Answer honestly, from the customer's point of view and from what your company can really do. An answer that is unclear or rests on assumptions is a signal that you need analysis or the customer's own word, so flag it.\nThis is no one-off exercise. Look at the canvas again regularly, and whenever customers' expectations, the market or your strategy change.",
+		Intro:       "This canvas helps you put a clear customer experience strategy into words: for whom you create value, which problem you solve, and how the experience serves the goals of your business. It takes you from guesses to informed decisions, and joins customers' expectations, your value proposition and your business logic into one whole.\nUse the canvas as a whole, not block by block. Start from the customer and go step by step to the value proposition, its delivery and the measures. Answer honestly, from the customer's point of view and from what your company can really do. An answer that is unclear or rests on assumptions is a signal that you need analysis or the customer's own word, so mark it.\nThis is no one-off exercise. Look at the canvas again regularly, and whenever customers' expectations, the market or your strategy change.",
 		Parts: []Part{
 			{
 				Title: "Start here",
@@ -3786,7 +3786,7 @@ var guidesEN = []Guide{
 					{
 						ID:      "customers",
 						Title:   "Customers",
-						Purpose: "Customers are the people and organizations you want to serve, and those you don't.",
+						Purpose: "This block is about the people and organizations you want to serve, and those you don't.",
 						Output:  "Two to four groups of ideal customers, and a line on whom you don't want to serve.",
 						Tip:     "Think of a customer you would like to have ten more of, and describe that one.",
 						Questions: []Question{
@@ -3932,7 +3932,7 @@ var guidesEN = []Guide{
 							{
 								ID:      "emotional-proposition",
 								Ask:     "What is your emotional value proposition (EVP)?",
-								Hint:    "Say how the customer's life feels different because of you. A list of functions does not answer this one.",
+								Hint:    "Say how the customer's life feels different because of you. A list of features is not an answer here.",
 								Example: "You no longer just nod and smile",
 								About:   []string{"customers"},
 							},
@@ -3950,7 +3950,7 @@ var guidesEN = []Guide{
 						ID:      "alternatives",
 						Title:   "Alternatives",
 						Purpose: "Alternatives are whatever customers can choose instead of you, even doing nothing.",
-						Output:  "Competitors by name, what each does better, and what makes you different for long.",
+						Output:  "Competitors by name, what each does better, and what makes you different in the long run.",
 						Tip:     "The strongest competitor is often doing nothing.",
 						Questions: []Question{
 							{
@@ -3979,7 +3979,7 @@ var guidesEN = []Guide{
 							{
 								ID:      "alternatives-used",
 								Ask:     "Which alternatives do customers use?",
-								Hint:    "Choose the kinds, and name each alternative in your own words beside them. People who have never called you are easily forgotten.",
+								Hint:    "Choose the kinds, then name each alternative in your own words. A common mistake is to forget the people who never called you.",
 								Example: "A colleague who translates the e-mails",
 								Choose:  "many",
 								Options: []Option{
@@ -4042,8 +4042,8 @@ var guidesEN = []Guide{
 							},
 							{
 								ID:      "brand-pull",
-								Ask:     "What is your brand's pull, and what does it promise?",
-								Hint:    "Write what people say about you when you are not in the room. A slogan is what you say, not what attracts them.",
+								Ask:     "What attracts customers to your brand, and what does it promise?",
+								Hint:    "Write what people say about you when you are not in the room. A slogan is only what you say about yourself.",
 								Example: "Known as the school where adults dare to speak",
 								Detail:  true,
 							},
@@ -4211,7 +4211,7 @@ var guidesEN = []Guide{
 							{
 								ID:      "revenue-model",
 								Ask:     "What is your revenue model?",
-								Hint:    "Choose when and for what customers pay now. Don't choose a model only because it would be convenient for you.",
+								Hint:    "Choose how customers pay now. Don't choose a model only because it would be convenient for you.",
 								Example: "The employer pays for a group of ten in advance",
 								Choose:  "many",
 								Options: []Option{
@@ -4259,13 +4259,13 @@ var guidesEN = []Guide{
 						Title:   "Measures",
 						Purpose: "Measures are the few numbers that show whether the strategy works.",
 						Output:  "At least one external and one internal metric, each with a target.",
-						Tip:     "If no number would make you act differently, stop measuring it.",
+						Tip:     "If a number would never make you act differently, stop measuring it.",
 						Questions: []Question{
 							{
 								ID:      "external-metrics",
 								Main:    true,
 								Ask:     "Which external metrics do you use to measure success?",
-								Hint:    "Choose what shows how customers act and what they say, and add your own with a target, because the three are only examples. Measuring everything is as bad as measuring nothing.",
+								Hint:    "Choose what shows how customers act and what they say. The three are only examples, so add your own, with a target. Measuring everything is as bad as measuring nothing.",
 								Example: "Half of the learners book the next course",
 								Probe:   Probe{Ask: "What number are you aiming for, and by when?"},
 								Choose:  "many",
@@ -4278,7 +4278,7 @@ var guidesEN = []Guide{
 									{
 										ID:    "nps",
 										Label: "Net Promoter Score (NPS)",
-										Hint:  "Asked “Would you recommend us?”: percentage of promoters (9-10) minus percentage of detractors (0-6)",
+										Hint:  "“How likely are you to recommend us?”: the percentage of promoters (9-10) minus that of detractors (0-6)",
 									},
 									{
 										ID:    "csat",
@@ -4290,7 +4290,7 @@ var guidesEN = []Guide{
 							{
 								ID:      "internal-metrics",
 								Ask:     "Which internal metrics do you use to run the delivery of the experience?",
-								Hint:    "Choose what you can see before the customer complains, and add your own with a target, because the two are only examples. Don't count what is merely easy to count.",
+								Hint:    "Choose what you can see before the customer complains. The two are only examples, so add your own, with a target. Don't count something only because it is easy to count.",
 								Example: "Share of lessons given by the planned teacher",
 								Choose:  "many",
 								Options: []Option{

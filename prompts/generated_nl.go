@@ -1731,9 +1731,9 @@ var guidesNL = []Guide{
 								ID:      "for-whom",
 								Main:    true,
 								Ask:     "Voor wie creëer je waarde?",
-								Hint:    "Noteer elke groep mensen of organisaties apart, en zo concreet dat je er morgen een kunt bezoeken. ‘Iedereen’ is geen klantsegment.",
+								Hint:    "Noteer elke groep mensen of organisaties apart, zo concreet dat je morgen bij een van hen langs kunt gaan. ‘Iedereen’ is geen klantsegment.",
 								Example: "Zelfstandige cafés in Tallinn",
-								Probe:   Probe{Ask: "Hoeveel zijn er daarvan?"},
+								Probe:   Probe{Ask: "Hoeveel zijn het er?"},
 							},
 							{
 								ID:    "most-important",
@@ -1788,7 +1788,7 @@ var guidesNL = []Guide{
 								ID:      "value-delivered",
 								Main:    true,
 								Ask:     "Welke waarde lever je aan de klant?",
-								Hint:    "Zeg wat er voor de klant beter wordt en koppel het aan het segment dat er iets aan heeft. Een veelgemaakte fout is beschrijven hoe je het product maakt.",
+								Hint:    "Noteer wat er voor de klant beter wordt en koppel het aan het segment dat er iets aan heeft. Een veelgemaakte fout is beschrijven hoe je het product maakt.",
 								Example: "Koffie waarvoor cafégasten terugkomen",
 								Probe:   Probe{Ask: "Waarom is dat belangrijk voor ze?"},
 								About:   []string{"customer_segments"},
@@ -1812,7 +1812,7 @@ var guidesNL = []Guide{
 							{
 								ID:      "bundles",
 								Ask:     "Welke pakketten van producten en diensten bied je elk klantsegment?",
-								Hint:    "Beschrijf elk pakket zoals het in een offerte zou staan, met alles wat erbij hoort. Een lijst van alles wat je kunt, is geen pakket.",
+								Hint:    "Beschrijf elk pakket zoals het in een offerte zou staan, met alles wat erbij hoort. Een lijst van alles wat je zou kunnen doen, is geen pakket.",
 								Example: "Een koffiemolen in bruikleen bij een wekelijkse bestelling bonen",
 								About:   []string{"customer_segments"},
 							},
@@ -1985,7 +1985,7 @@ var guidesNL = []Guide{
 								ID:      "relationship-expected",
 								Main:    true,
 								Ask:     "Wat voor relatie verwacht elk klantsegment van je?",
-								Hint:    "De een wil bij naam gekend worden, de ander met rust gelaten. Noteer wat ze zouden missen, niet wat jij het liefst geeft.",
+								Hint:    "Sommige klanten willen dat je ze bij naam kent, andere willen met rust gelaten worden. Noteer wat ze zouden missen, niet wat jij het liefst geeft.",
 								Example: "Eén persoon die hun machine en hun smaak kent",
 								Probe:   Probe{Ask: "Waarover zouden ze klagen als het er niet was?"},
 								About:   []string{"customer_segments"},
@@ -2017,7 +2017,7 @@ var guidesNL = []Guide{
 							{
 								ID:     "relationship-aims",
 								Ask:    "Wat wil je met deze relaties bereiken?",
-								Hint:   "Kies de één of twee doelen waaraan je dit jaar werkt. Wie ze alle vier kiest, geeft er geen voorrang.",
+								Hint:   "Kies de één of twee doelen waaraan je dit jaar werkt. Wie ze alle vier kiest, stelt geen prioriteiten.",
 								Detail: true,
 								Choose: "many",
 								Options: []Option{
@@ -2053,7 +2053,7 @@ var guidesNL = []Guide{
 									{
 										ID:    "dedicated-personal-assistance",
 										Label: "Vaste contactpersoon",
-										Hint:  "Eén persoon kent de klant en helpt die altijd (de huisarts, de accountmanager)",
+										Hint:  "Eén vaste persoon helpt de klant (de huisarts, de accountmanager)",
 									},
 									{ID: "self-service", Label: "Selfservice", Hint: "De klant doet het zelf (de pinautomaat, de zelfscankassa)"},
 									{
@@ -2066,7 +2066,11 @@ var guidesNL = []Guide{
 										Label: "Community",
 										Hint:  "Klanten helpen elkaar (een forum voor mensen met dezelfde camper)",
 									},
-									{ID: "co-creation", Label: "Cocreatie", Hint: "De klant maakt de waarde mee (de filmpjes op YouTube)"},
+									{
+										ID:    "co-creation",
+										Label: "Cocreatie",
+										Hint:  "De klant creëert samen met jou de waarde (de filmpjes op YouTube)",
+									},
 								},
 							},
 						},
@@ -2106,7 +2110,7 @@ var guidesNL = []Guide{
 							{
 								ID:      "paying-how-preferred",
 								Ask:     "Hoe zouden ze het liefst betalen?",
-								Hint:    "De manier van betalen kan een verkoop maken of breken. Heb je het klanten niet gevraagd, markeer je antwoord dan als aanname.",
+								Hint:    "Door de manier van betalen kan een verkoop lukken of mislukken. Heb je het klanten niet gevraagd, markeer je antwoord dan als aanname.",
 								Example: "Eén pinbetaling aan het eind van de maand",
 								About:   []string{"revenue_streams"},
 								Detail:  true,
@@ -2122,7 +2126,7 @@ var guidesNL = []Guide{
 							{
 								ID:     "revenue-types",
 								Ask:    "Wat voor inkomstenstromen zijn dit?",
-								Hint:   "Kies de soorten van de stromen die je hebt genoteerd en zoek in de rest naar ideeën. Een soort zonder stroom levert niets op.",
+								Hint:   "Kies de soorten van de stromen die je hebt genoteerd en zoek in de rest naar ideeën. Een soort zonder inkomstenstroom levert niets op.",
 								Choose: "many",
 								Options: []Option{
 									{
@@ -2133,7 +2137,7 @@ var guidesNL = []Guide{
 									{
 										ID:    "usage-fee",
 										Label: "Gebruiksvergoeding",
-										Hint:  "De klant betaalt naar gebruik (een taxirit, stroom per kilowattuur)",
+										Hint:  "De klant betaalt per gebruik (een taxirit, stroom per kilowattuur)",
 									},
 									{
 										ID:    "subscription",
@@ -2247,7 +2251,7 @@ var guidesNL = []Guide{
 				Pause: &Pause{
 					ID:      "halfway",
 					Title:   "Halverwege",
-					Text:    "De klantkant is compleet. Neem afstand, bekijk het plaatje tot nu toe en pitch het in twee minuten aan iemand. Schrijf op welke kritiekpunten die heeft.",
+					Text:    "De klantkant is compleet. Neem afstand, bekijk het plaatje tot nu toe en pitch het in twee minuten aan iemand. Schrijf de kritiekpunten op.",
 					Minutes: 10,
 				},
 			},
@@ -2355,7 +2359,7 @@ var guidesNL = []Guide{
 								ID:      "partners",
 								Main:    true,
 								Ask:     "Wie zijn je key partners?",
-								Hint:    "Noem wie je buiten je eigen bedrijf binnen een maand zou missen. Leveranciers hebben een eigen vraag, dus laat die nog even weg.",
+								Hint:    "Noem de mensen en bedrijven die je binnen een maand zou missen. Naar leveranciers vragen we hierna, dus laat die hier weg.",
 								Example: "De baristaschool in Tallinn",
 								Probe:   Probe{Ask: "Wat hebben zij eraan?"},
 							},
@@ -2428,7 +2432,7 @@ var guidesNL = []Guide{
 							{
 								ID:      "costliest",
 								Ask:     "Welke key resources en welke kernactiviteiten zijn het duurst?",
-								Hint:    "Markeer er van elk één of twee, en tel aanschaf, gebruik en vervanging mee. Werkuren zijn ook kosten, die van jezelf inbegrepen.",
+								Hint:    "Markeer er van elk één of twee, en tel aanschaf, gebruik en vervanging mee. Werkuren zijn ook kosten, ook die van jezelf.",
 								Example: "De bezorgronde kost elke ochtend twee betaalde uren",
 								Also:    []string{"costliest-resources", "costliest-activities"},
 								Pick:    []string{"key_resources", "key_activities"},
@@ -2479,7 +2483,7 @@ var guidesNL = []Guide{
 									{
 										ID:    "economies-of-scope",
 										Label: "Scopevoordelen",
-										Hint:  "Meer soorten producten samen zijn goedkoper (één bestelbus voor brood en taart)",
+										Hint:  "Verschillende producten samen aanbieden is goedkoper (één bestelbus voor brood en taart)",
 									},
 								},
 							},
@@ -2509,13 +2513,13 @@ var guidesNL = []Guide{
 		Parts: []Part{
 			{
 				Title: "De rechterhelft",
-				Intro: "We beginnen rechts op het canvas. Klanten: wie gebruikt het product, en wie is de klant, dus wie betaalt? Waardepropositie: wat wordt er beter in hun wereld? Kanalen: hoe bereik je de klant? Relaties: wat verwacht elke groep? Inkomsten: waar komt het geld vandaan?",
+				Intro: "We beginnen rechts op het canvas. Klanten: wie gebruikt het product, en wie is de klant, dus wie betaalt? Waardepropositie: wat wordt er beter in hun wereld? Kanalen: hoe bereik je de klant? Relaties: \"wat verwacht elke groep? Inkomsten: waar komt het geld vandaan?\"",
 				Blocks: []Block{
 					{
 						ID:      "customer_segments",
 						Title:   "Klantsegmenten",
 						Purpose: "Klantsegmenten zijn de mensen die je product of dienst gaan gebruiken en de mensen die ervoor betalen.",
-						Output:  "Eén notitie voor elk soort gebruiker en elke betaler, met wat ze voor elkaar willen krijgen.",
+						Output:  "Eén notitie voor elke soort gebruiker en elke betaler, met wat die voor elkaar wil krijgen.",
 						Tip:     "Stel je twee mannen voor, allebei in 1948 geboren en in Engeland opgegroeid, getrouwd, succesvol en vermogend, met minstens twee kinderen, dol op honden en op de Alpen. Op papier zijn ze dezelfde klant, maar de een kan een koning zijn en de ander een rockzanger. Beschrijf wat mensen willen, niet hun statistieken.",
 						Questions: []Question{
 							{
@@ -2542,21 +2546,21 @@ var guidesNL = []Guide{
 							{
 								ID:      "dreams",
 								Ask:     "Waar denkt en droomt deze persoon over?",
-								Hint:    "Noteer wat deze persoon op een gewone avond bezighoudt. Een veelgemaakte fout is die persoon van jouw product laten dromen.",
+								Hint:    "Noteer wat deze persoon op een gewone avond bezighoudt. Een veelgemaakte fout is iemand over jouw product laten dromen.",
 								Example: "Wil fit blijven zonder hele avonden in de sportschool",
 								Each:    "customer_segments",
 							},
 							{
 								ID:      "what-matters",
 								Ask:     "Wat vindt deze persoon belangrijk als het om je product of dienst gaat?",
-								Hint:    "Noem waar die het eerst naar zou vragen. ‘Kwaliteit’ zegt te weinig; noteer waaraan die persoon dat zou merken.",
+								Hint:    "Noteer waar deze persoon het eerst naar zou vragen. ‘Kwaliteit’ zegt te weinig; noteer waaraan iemand die zou merken.",
 								Example: "Dat de fiets terug is voordat de werkdag begint",
 								Each:    "customer_segments",
 							},
 							{
 								ID:      "job-to-be-done",
-								Ask:     "Wat wil deze persoon ermee voor elkaar krijgen (de job to be done)?",
-								Hint:    "Gebruik een werkwoord en noteer wat die persoon daarna kan doen. Beschrijf niet het product: niemand wil een reparatie, mensen willen fietsen.",
+								Ask:     "Wat wil deze persoon ermee voor elkaar krijgen (de ‘job to be done’)?",
+								Hint:    "Gebruik een werkwoord en noteer wat deze persoon daarna kan doen. Beschrijf niet het product: niemand wil een reparatie, mensen willen fietsen.",
 								Example: "Elke ochtend zonder auto op tijd op het werk komen",
 								Each:    "customer_segments",
 							},
@@ -2573,7 +2577,7 @@ var guidesNL = []Guide{
 								ID:      "why-buy",
 								Main:    true,
 								Ask:     "Wat is je waardepropositie: waarom zouden mensen het kopen of gebruiken?",
-								Hint:    "Noteer de reden die een klant aan een vriend zou geven en koppel die aan de groep. Een lijst met eigenschappen is nog geen reden.",
+								Hint:    "Noteer de reden die een klant aan een vriend zou geven en koppel die aan de groep voor wie het is. Een lijst met eigenschappen is nog geen reden.",
 								Example: "We repareren je fiets 's nachts, om zeven uur staat hij klaar",
 								Probe:   Probe{Ask: "Waarom is dat belangrijk voor ze?"},
 								About:   []string{"customer_segments"},
@@ -2661,7 +2665,7 @@ var guidesNL = []Guide{
 							},
 							{
 								ID:     "relationship-forms",
-								Ask:    "Welke vormen hebben deze klantrelaties?",
+								Ask:    "Welke vorm hebben deze klantrelaties?",
 								Hint:   "Stel je een klant met een vraag voor: wie of wat geeft antwoord? Kies een vorm niet alleen omdat die voor jou het goedkoopst is.",
 								Choose: "many",
 								Options: []Option{
@@ -2787,14 +2791,14 @@ var guidesNL = []Guide{
 			},
 			{
 				Title: "De linkerhelft",
-				Intro: "Nu de linkerkant van het canvas. Middelen: welke vraagt de rechterhelft? Activiteiten: welke vraagt de rechterhelft? Partners: wat zouden anderen kunnen doen? Kosten: wat kosten deze middelen en activiteiten?",
+				Intro: "Nu de linkerkant van het canvas. Middelen en activiteiten: welke zijn nodig voor de rechterhelft? Partners: wat zouden anderen voor je kunnen doen? Kosten: wat kosten deze middelen en activiteiten?",
 				Blocks: []Block{
 					{
 						ID:      "key_resources",
 						Title:   "Key resources",
-						Purpose: "Key resources zijn de middelen die de rechterhelft van je canvas vraagt.",
+						Purpose: "Key resources zijn de middelen die nodig zijn voor de rechterhelft van je canvas.",
 						Output:  "Een korte lijst met middelen, elk gekoppeld aan wat het nodig heeft.",
-						Tip:     "Wijs elke notitie rechts aan en vraag wat daarvoor niet mag ontbreken.",
+						Tip:     "Wijs elke notitie rechts aan en vraag: wat mag daarvoor niet ontbreken?",
 						Questions: []Question{
 							{
 								ID:      "resources",
@@ -2863,14 +2867,14 @@ var guidesNL = []Guide{
 							{
 								ID:      "activities-wanted",
 								Ask:     "Welke kernactiviteiten kunnen partners doen, en wie zijn dat?",
-								Hint:    "Zoek iemand die dit elke dag doet, en beter of goedkoper dan jij. Geef niet weg waar klanten je om kiezen.",
+								Hint:    "Zoek iemand die dit elke dag doet, en beter of goedkoper dan jij. Besteed niet uit waarom klanten voor jou kiezen.",
 								Example: "Een koeriersbedrijf haalt de fietsen op en brengt ze terug",
 								About:   []string{"key_activities"},
 							},
 							{
 								ID:      "hand-over",
 								Ask:     "Kun je iets aan anderen overlaten, zodat jij je kunt richten op het bieden van waarde?",
-								Hint:    "Zoek werk dat tijd kost, maar waar geen klant je voor zou bedanken. Vaak houd je het alleen omdat je het altijd al deed.",
+								Hint:    "Zoek werk dat tijd kost, maar waar geen klant je voor zou bedanken. Vaak doe je het nog zelf, alleen omdat je het altijd al deed.",
 								Example: "Een administratiekantoor verstuurt onze facturen",
 								About:   []string{"key_activities"},
 							},
@@ -2934,12 +2938,12 @@ var guidesNL = []Guide{
 						Title:   "Klantsegmenten",
 						Purpose: "Klantsegmenten zijn de groepen voor wie je waarde creëert, beschreven als echte mensen.",
 						Output:  "Persona's per segment, de belangrijkste bovenaan.",
-						Tip:     "Ken je niemand bij naam die erin past, ga dan met zo iemand praten.",
+						Tip:     "Kun je geen echte persoon noemen die erbij past, ga er dan een ontmoeten.",
 						Questions: []Question{
 							{
 								ID:     "market-sides",
-								Ask:    "Heeft je markt één kant of meer kanten?",
-								Hint:   "Heb je twee groepen tegelijk nodig om iets te kunnen leveren, dan heeft je markt meer kanten: noem voor elke kant minstens één segment. Segmenten die hetzelfde kopen, zijn nog geen kanten.",
+								Ask:    "Heeft je markt één kant of meerdere kanten?",
+								Hint:   "Heb je twee groepen tegelijk nodig om iets te kunnen leveren, dan heeft je markt meerdere kanten: noem voor elke kant minstens één segment. Segmenten die hetzelfde kopen, zijn nog geen kanten.",
 								Choose: "one",
 								Options: []Option{
 									{ID: "one-sided", Label: "Eenzijdig", Hint: "Je creëert alleen waarde voor je klanten (een bakkerij)"},
@@ -3002,7 +3006,7 @@ var guidesNL = []Guide{
 							{
 								ID:      "propositions",
 								Main:    true,
-								Ask:     "Wat zijn je waardeproposities: wat bied je, en welk probleem of welke behoefte los je daarmee op?",
+								Ask:     "Wat zijn je waardeproposities: wat bied je, en op welk probleem of welke behoefte is dat een antwoord?",
 								Hint:    "Noem het aanbod en het probleem in één regel en koppel ze aan de persona's met dat probleem. Laat functies weg waar niemand om heeft gevraagd.",
 								Example: "Herinneringen per sms, zodat minder patiënten wegblijven",
 								Probe:   Probe{Ask: "Hoe weet je dat: wie heeft het je verteld?", AsEvidence: true},
@@ -3043,7 +3047,7 @@ var guidesNL = []Guide{
 									{
 										ID:    "interest",
 										Label: "Interesse",
-										Hint:  "Welk probleem van hen je raakt (een folder over rugpijn van een stoelenmaker)",
+										Hint:  "Op welk probleem van hen je inspeelt (een folder over rugpijn van een stoelenmaker)",
 									},
 									{ID: "desire", Label: "Verlangen", Hint: "Waarom ze het willen hebben (een proefrit)"},
 									{
@@ -3065,14 +3069,14 @@ var guidesNL = []Guide{
 					{
 						ID:      "customer_relationships",
 						Title:   "Klantrelaties",
-						Purpose: "Klantrelaties zijn de manieren waarop klanten met je omgaan, van het eerste contact tot het laatste.",
+						Purpose: "Klantrelaties zijn de manieren waarop klanten contact met je hebben, van de eerste keer tot de laatste.",
 						Output:  "Een beschrijving van de relatie, met notities over waar die verschilt: tussen segmenten, tussen persona's in één segment of in de loop van de klantreis.",
 						Tip:     "Voor start-ups: noteer hier je kritieke aannames en loop ze na. De eerste klanten persoonlijk bedienen terwijl je leert, mag (een conciërgetest, of advieswerk als je aan bedrijven verkoopt).",
 						Questions: []Question{
 							{
 								ID:      "relationship-how",
 								Main:    true,
-								Ask:     "Hoe zien je klantrelaties eruit: hoe gaan klanten met je om, van de verkoop tot het einde van het product?",
+								Ask:     "Hoe zien je klantrelaties eruit: welk contact hebben klanten met je, van de verkoop tot het einde van het product?",
 								Hint:    "Volg één klant een jaar lang en noteer wie wanneer met wie praat. Een veelgemaakte fout is ophouden bij de verkoop.",
 								Example: "We stellen het in bij de praktijk en bellen na een week",
 								Probe:   Probe{Ask: "Wat gebeurt er als er iets misgaat?"},
@@ -3147,7 +3151,7 @@ var guidesNL = []Guide{
 						Title:   "Inkomstenstromen",
 						Purpose: "Inkomstenstromen zijn het geld dat elke combinatie van persona en propositie oplevert.",
 						Output:  "Inkomstenstromen, elk gekoppeld aan de persona's die betalen (of aan het segment, als het voor alle persona's hetzelfde is) en aan de proposities waarvoor ze betalen.",
-						Tip:     "Zit er achter een stroom geen propositie, vraag dan waar de klant denkt voor te betalen.",
+						Tip:     "Hoort er bij een stroom geen propositie, vraag dan waar de klant denkt voor te betalen.",
 						Questions: []Question{
 							{
 								ID:      "streams",
@@ -3161,7 +3165,7 @@ var guidesNL = []Guide{
 							{
 								ID:      "focus-aligned",
 								Ask:     "Waar verdien je je geld, en past dat bij de rest van je focus?",
-								Hint:    "Vergelijk de stroom die het meest opbrengt met waar je tijd in gaat zitten; bestaat het bedrijf al, ga dan na of dat nog steeds klopt. Een veelgemaakte fout is een winstgevende bijzaak aanhouden die niemand wil doen.",
+								Hint:    "Vergelijk de stroom die het meest opbrengt met waar je tijd in gaat zitten. Bestaat het bedrijf al, ga dan na of dat nog bij elkaar past. Een veelgemaakte fout is een bijzaak aanhouden alleen omdat die geld oplevert.",
 								Example: "Het meeste komt van het instellen, toch noemen we ons een softwarebedrijf",
 								About:   []string{"revenue_streams"},
 								Detail:  true,
@@ -3169,15 +3173,15 @@ var guidesNL = []Guide{
 							{
 								ID:      "charging-on-value",
 								Ask:     "Vraag je geld voor de waarde die klanten krijgen, en ervaren ze die waarde ook?",
-								Hint:    "Noteer waarnaar je rekent en waarnaar klanten kijken als ze het hun geld waard vinden. Een veelgemaakte fout is rekenen naar je eigen moeite.",
+								Hint:    "Noteer waar je prijs van afhangt, en waar klanten naar kijken als ze bepalen of het hun geld waard is. Een veelgemaakte fout is geld vragen voor je eigen moeite.",
 								Example: "Wij rekenen per stoel, eigenaren kijken naar gevulde uren",
 								About:   []string{"revenue_streams"},
 								Detail:  true,
 							},
 							{
 								ID:      "analogue",
-								Ask:     "Mensen mogen hun bankier graag en ergeren zich aan hun advocaat: waarom, en wat leert dat jouw bedrijf?",
-								Hint:    "Veel mensen ergeren zich aan de teller van de advocaat, die bij elk telefoontje loopt. Blijf niet bij die twee steken: noteer wat jouw klant bij het betalen moet voelen.",
+								Ask:     "Waarom mogen mensen hun bankier graag en ergeren ze zich aan hun advocaat, en wat kan jouw bedrijf daarvan leren?",
+								Hint:    "Bij de advocaat loopt de teller, dus elk telefoontje kost geld. Blijf niet bij deze twee steken: noteer wat jouw klant bij het betalen moet voelen.",
 								Example: "Niemand houdt van een lopende teller, dus instellen heeft een vaste prijs",
 								About:   []string{"revenue_streams"},
 								Detail:  true,
@@ -3198,7 +3202,7 @@ var guidesNL = []Guide{
 					{
 						ID:      "key_activities",
 						Title:   "Kernactiviteiten",
-						Purpose: "Kernactiviteiten zijn de cruciale dingen die je bedrijf moet doen om zijn waardeproposities te leveren.",
+						Purpose: "Kernactiviteiten zijn de cruciale dingen die je bedrijf moet doen om zijn waardeproposities waar te maken.",
 						Output:  "De cruciale dingen die je moet doen, elk gekoppeld aan de proposities die je ermee levert.",
 						Tip:     "Wat elk bedrijf doet, is voor het jouwe niet cruciaal.",
 						Questions: []Question{
@@ -3248,7 +3252,7 @@ var guidesNL = []Guide{
 						Title:   "Key resources",
 						Purpose: "Key resources zijn de strategische middelen die je kernactiviteiten nodig hebben.",
 						Output:  "Middelen, elk gekoppeld aan de activiteiten die ze nodig hebben.",
-						Tip:     "Vraag je af welke ervan een concurrent met geld niet binnen een jaar zou kunnen kopen.",
+						Tip:     "Welke middelen zou een concurrent met geld niet binnen een jaar kunnen kopen?",
 						Questions: []Question{
 							{
 								ID:      "resources",
@@ -3292,7 +3296,7 @@ var guidesNL = []Guide{
 						Title:   "Kostenstructuur",
 						Purpose: "De kostenstructuur is alle grote kosten van het bedrijf, met wat ze veroorzaakt.",
 						Output:  "Kosten, elk gekoppeld aan de activiteiten die ze veroorzaken.",
-						Tip:     "Veroorzaakt geen enkele activiteit een kostenpost, vraag je dan af waarom je die hebt.",
+						Tip:     "Hoort er bij een kostenpost geen enkele activiteit, vraag je dan af waarom je die kosten maakt.",
 						Questions: []Question{
 							{
 								ID:      "main-costs",
@@ -3398,7 +3402,7 @@ var guidesNL = []Guide{
 						ID:      "customer_segments",
 						Title:   "Klantsegmenten",
 						Purpose: "Klantsegmenten zijn de groepen mensen en organisaties die je wilt bereiken en bedienen.",
-						Output:  "Twee of drie segmenten, elk met de behoefte of het kenmerk waarin het verschilt.",
+						Output:  "Twee of drie segmenten, elk met de behoefte of het kenmerk waarin het van de andere verschilt.",
 						Tip:     "Begin met het segment dat je het best kent. De andere kun je later toevoegen.",
 						Questions: []Question{
 							{
@@ -3407,7 +3411,7 @@ var guidesNL = []Guide{
 								Ask:     "Voor welke klantsegmenten creëer je waarde?",
 								Hint:    "Verdeel klanten naar behoeften of kenmerken, net wat het best bij je doel past, en noteer elk segment apart. ‘Iedereen’ is geen segment.",
 								Example: "Gezinnen in Shiraz die elke dag zelf koken",
-								Probe:   Probe{Ask: "Hoeveel zijn er daarvan?"},
+								Probe:   Probe{Ask: "Hoeveel zijn het er?"},
 							},
 							{
 								ID:     "market-type",
@@ -3455,7 +3459,7 @@ var guidesNL = []Guide{
 								ID:      "bundles",
 								Main:    true,
 								Ask:     "Wat is je waardepropositie: welke producten en diensten bied je elk segment?",
-								Hint:    "Noem producten en diensten samen, zoals de klant ze krijgt, en koppel elk aanbod aan het segment. Een veelgemaakte fout is beschrijven hoe je het maakt.",
+								Hint:    "Noem producten en diensten samen, zoals de klant ze krijgt, en koppel elk aanbod aan zijn segment. Een veelgemaakte fout is beschrijven hoe je het maakt.",
 								Example: "Elke week een kist groente die 's ochtends is geoogst, met een recept",
 								Probe:   Probe{Ask: "Waarom is dat belangrijk voor ze?"},
 								About:   []string{"customer_segments"},
@@ -3586,7 +3590,7 @@ var guidesNL = []Guide{
 									{
 										ID:    "dedicated-personal-assistance",
 										Label: "Vaste contactpersoon",
-										Hint:  "Eén persoon kent de klant en helpt die altijd (de huisarts, de accountmanager)",
+										Hint:  "Eén vaste persoon helpt de klant (de huisarts, de accountmanager)",
 									},
 									{ID: "self-service", Label: "Selfservice", Hint: "De klant doet het zelf (de pinautomaat, de zelfscankassa)"},
 									{
@@ -3599,7 +3603,11 @@ var guidesNL = []Guide{
 										Label: "Community",
 										Hint:  "Klanten helpen elkaar (een forum voor mensen met dezelfde camper)",
 									},
-									{ID: "co-creation", Label: "Cocreatie", Hint: "De klant maakt de waarde mee (de filmpjes op YouTube)"},
+									{
+										ID:    "co-creation",
+										Label: "Cocreatie",
+										Hint:  "De klant creëert samen met jou de waarde (de filmpjes op YouTube)",
+									},
 								},
 							},
 						},
@@ -3634,7 +3642,7 @@ var guidesNL = []Guide{
 									{
 										ID:    "usage-fee",
 										Label: "Gebruiksvergoeding",
-										Hint:  "De klant betaalt naar gebruik (een taxirit, stroom per kilowattuur)",
+										Hint:  "De klant betaalt per gebruik (een taxirit, stroom per kilowattuur)",
 									},
 									{
 										ID:    "subscription",
@@ -3666,7 +3674,7 @@ var guidesNL = []Guide{
 						Title:   "Key resources",
 						Purpose: "Key resources zijn de middelen die je nodig hebt om waarde voor je klanten te creëren.",
 						Output:  "Drie tot vijf middelen, elk gekoppeld aan de waardepropositie die het nodig heeft.",
-						Tip:     "Bedenk wat een nieuwe eigenaar vóór de opening zou moeten kopen, leren of aannemen.",
+						Tip:     "Bedenk wat een nieuwe eigenaar vóór de opening zou moeten kopen en leren, en wie die moet aannemen.",
 						Questions: []Question{
 							{
 								ID:      "resources",
@@ -3735,14 +3743,14 @@ var guidesNL = []Guide{
 					{
 						ID:      "key_partnerships",
 						Title:   "Key partners",
-						Purpose: "Key partners zijn de mensen en bedrijven met wie je risico's beperkt en beter draait.",
+						Purpose: "Key partners zijn de mensen en bedrijven met wie je risico's beperkt en je bedrijf beter laat lopen.",
 						Output:  "Twee of drie partners, elk gekoppeld aan wat die doet of levert.",
 						Tip:     "Een partner die er niets aan heeft, blijft niet. Weet dus wat het de ander oplevert.",
 						Questions: []Question{
 							{
 								ID:      "partners",
 								Main:    true,
-								Ask:     "Wie zijn je key partners: met wie werk je samen om risico's te beperken en beter te draaien?",
+								Ask:     "Wie zijn je key partners: met wie werk je samen om risico's te beperken en je bedrijf beter te laten lopen?",
 								Hint:    "Noem partners en leveranciers en koppel elk aan wat die doet of levert. Alleen ‘leveranciers’ is te vaag.",
 								Example: "Naburige tuinders die de kisten aanvullen als onze oogst tegenvalt",
 								Probe:   Probe{Ask: "Wat hebben zij eraan?"},
@@ -3751,13 +3759,13 @@ var guidesNL = []Guide{
 							{
 								ID:     "partnership-kinds",
 								Ask:    "Wat voor partnerschappen zijn dit?",
-								Hint:   "Vraag je bij elke partner af of jullie concurrenten zijn, samen iets bezitten, of dat je er inkoopt. Een eenmalige aankoop is geen partnerschap.",
+								Hint:   "Vraag je bij elke partner af: zijn we concurrenten, is er iets van ons samen, of koop ik er in? Een eenmalige aankoop is geen partnerschap.",
 								Choose: "many",
 								Options: []Option{
 									{
 										ID:    "strategic-alliance",
 										Label: "Strategische alliantie",
-										Hint:  "Samenwerken met wie geen concurrent is, of bredere afspraken (een hotel en een luchtvaartmaatschappij)",
+										Hint:  "Samenwerken met een bedrijf dat geen concurrent is, of bredere afspraken (een hotel en een luchtvaartmaatschappij)",
 									},
 									{
 										ID:    "coopetition",
@@ -3772,7 +3780,7 @@ var guidesNL = []Guide{
 									{
 										ID:    "buyer-supplier",
 										Label: "Koper-leverancierrelatie",
-										Hint:  "Een vaste levering waarop beide kunnen rekenen (een meelfabriek en een bakkerij)",
+										Hint:  "Een vaste levering waar beide partijen op kunnen rekenen (een meelfabriek en een bakkerij)",
 									},
 								},
 							},
@@ -3839,7 +3847,7 @@ var guidesNL = []Guide{
 									{
 										ID:    "economies-of-scope",
 										Label: "Scopevoordelen",
-										Hint:  "Meer soorten producten samen zijn goedkoper (één bestelbus voor brood en taart)",
+										Hint:  "Verschillende producten samen aanbieden is goedkoper (één bestelbus voor brood en taart)",
 									},
 								},
 							},
@@ -3866,7 +3874,7 @@ var guidesNL = []Guide{
 					{
 						ID:      "customers",
 						Title:   "Klanten",
-						Purpose: "Klanten zijn de mensen en organisaties die je wilt bedienen, en hier staat ook wie je niet wilt bedienen.",
+						Purpose: "Dit blok gaat over de mensen en organisaties die je wilt bedienen, en over wie je niet wilt bedienen.",
 						Output:  "Twee tot vier groepen ideale klanten, en één regel over wie je niet wilt bedienen.",
 						Tip:     "Denk aan een klant van wie je er graag tien meer had, en beschrijf die.",
 						Questions: []Question{
@@ -3874,7 +3882,7 @@ var guidesNL = []Guide{
 								ID:      "ideal-customers",
 								Main:    true,
 								Ask:     "Wie zijn je ideale klanten?",
-								Hint:    "Noteer één groep per notitie: mensen die waarderen waar jij het best in bent en die je graag bedient. Een veelgemaakte fout is al je huidige klanten beschrijven.",
+								Hint:    "Noteer één groep per notitie: mensen die waarderen waar jij goed in bent en die je graag bedient. Een veelgemaakte fout is al je huidige klanten beschrijven.",
 								Example: "Nieuwkomers in Tallinn die Ests nodig hebben voor hun werk",
 								Probe:   Probe{Ask: "Aan welke echte klant denk je daarbij?"},
 							},
@@ -4063,7 +4071,7 @@ var guidesNL = []Guide{
 							{
 								ID:      "alternatives-used",
 								Ask:     "Welke alternatieven gebruiken klanten?",
-								Hint:    "Kies de soorten en noem elk alternatief ernaast in je eigen woorden. Mensen die je nooit hebben gebeld, worden snel vergeten.",
+								Hint:    "Kies de soorten en noem daarna elk alternatief in je eigen woorden. Een veelgemaakte fout is de mensen vergeten die je nooit hebben gebeld.",
 								Example: "Een collega die de e-mails vertaalt",
 								Choose:  "many",
 								Options: []Option{
@@ -4130,14 +4138,14 @@ var guidesNL = []Guide{
 							},
 							{
 								ID:      "brand-pull",
-								Ask:     "Wat is de aantrekkingskracht van je merk, en wat belooft het?",
+								Ask:     "Wat trekt klanten aan in je merk, en wat belooft het?",
 								Hint:    "Noteer wat mensen over je zeggen als je er niet bij bent. Een slogan is wat jij zegt, niet wat hen aantrekt.",
 								Example: "Bekend als de school waar volwassenen durven te praten",
 								Detail:  true,
 							},
 							{
 								ID:      "bargaining-power-customers",
-								Ask:     "Hoe is de onderhandelingspositie verdeeld tussen de klant en je bedrijf?",
+								Ask:     "Wat is de onderhandelingspositie van de klant tegenover je bedrijf?",
 								Hint:    "Vraag wie makkelijker kan weglopen en wie de prijs bepaalt. Het antwoord verschilt vaak per segment.",
 								Example: "Werkgevers boeken twintig plaatsen en bepalen de prijs",
 								About:   []string{"customers"},
@@ -4153,7 +4161,7 @@ var guidesNL = []Guide{
 					{
 						ID:      "channels",
 						Title:   "Kanalen",
-						Purpose: "Kanalen zijn de wegen waarlangs de waardepropositie de klant bereikt.",
+						Purpose: "Kanalen zijn de manieren waarop de waardepropositie de klant bereikt.",
 						Output:  "Een paar kanalen, elk gekoppeld aan de segmenten die het gebruiken.",
 						Tip:     "Wees een dag je eigen klant en gebruik elk kanaal.",
 						Questions: []Question{
@@ -4226,7 +4234,7 @@ var guidesNL = []Guide{
 							{
 								ID:      "adapt",
 								Ask:     "Kun je snel veranderen en je aanpassen als de verwachtingen van klanten veranderen?",
-								Hint:    "Noteer hoelang het duurt van een wens tot een daad, en wie ermee moet instemmen. Neem het laatste echte geval en geen goed voornemen.",
+								Hint:    "Noteer hoelang het duurt voordat je iets met een wens doet, en wie ermee moet instemmen. Neem het laatste echte geval, geen goed voornemen.",
 								Example: "Een nieuwe cursus kost vijf weken, van idee tot eerste les",
 							},
 						},
@@ -4269,7 +4277,7 @@ var guidesNL = []Guide{
 							},
 							{
 								ID:      "bargaining-power-partners",
-								Ask:     "Hoe is de onderhandelingspositie verdeeld tussen partners en klanten?",
+								Ask:     "Wat is de onderhandelingspositie van partners tegenover klanten?",
 								Hint:    "Vraag wie zonder wie verder kan, en wie over prijs en tijd beslist. Ook een vriendelijke partner kan alle macht hebben.",
 								Example: "De stad betaalt het halve lesgeld en bepaalt wanneer de lessen zijn",
 								About:   []string{"partners_and_resources"},
@@ -4299,7 +4307,7 @@ var guidesNL = []Guide{
 							{
 								ID:      "revenue-model",
 								Ask:     "Wat is je verdienmodel?",
-								Hint:    "Kies wanneer en waarvoor klanten nu betalen. Kies een model niet alleen omdat het jou goed uitkomt.",
+								Hint:    "Kies hoe klanten nu betalen. Kies een model niet alleen omdat het jou goed uitkomt.",
 								Example: "De werkgever betaalt vooraf voor een groep van tien",
 								Choose:  "many",
 								Options: []Option{
@@ -4347,13 +4355,13 @@ var guidesNL = []Guide{
 						Title:   "Indicatoren",
 						Purpose: "Indicatoren zijn de paar cijfers waaraan je ziet of de strategie werkt.",
 						Output:  "Minstens één externe en één interne indicator, elk met een doel.",
-						Tip:     "Zou je door een cijfer nooit iets anders doen, stop dan met meten.",
+						Tip:     "Zou je door een cijfer nooit iets anders doen, meet het dan niet meer.",
 						Questions: []Question{
 							{
 								ID:      "external-metrics",
 								Main:    true,
 								Ask:     "Met welke externe indicatoren meet je succes?",
-								Hint:    "Kies wat laat zien hoe klanten handelen en wat ze zeggen, en voeg er zelf een met een doel toe, want deze drie zijn maar voorbeelden. Alles meten is even slecht als niets meten.",
+								Hint:    "Kies wat laat zien wat klanten doen en wat ze zeggen. Deze drie zijn maar voorbeelden; voeg er zelf een toe, met een doel. Alles meten is even slecht als niets meten.",
 								Example: "De helft van de cursisten boekt de volgende cursus",
 								Probe:   Probe{Ask: "Welk cijfer wil je halen, en wanneer?"},
 								Choose:  "many",
@@ -4366,7 +4374,7 @@ var guidesNL = []Guide{
 									{
 										ID:    "nps",
 										Label: "Net Promoter Score (NPS)",
-										Hint:  "Gevraagd ‘Zou je ons aanraden?’: percentage promotors (9-10) min percentage criticasters (0-6)",
+										Hint:  "‘Hoe waarschijnlijk is het dat je ons aanbeveelt?’: het percentage promotors (9-10) min dat van criticasters (0-6)",
 									},
 									{
 										ID:    "csat",
@@ -4378,7 +4386,7 @@ var guidesNL = []Guide{
 							{
 								ID:      "internal-metrics",
 								Ask:     "Met welke interne indicatoren stuur je de uitvoering van de klantervaring?",
-								Hint:    "Kies wat je ziet voordat de klant klaagt, en voeg er zelf een met een doel toe, want deze twee zijn maar voorbeelden. Tel niet iets alleen omdat het makkelijk te tellen is.",
+								Hint:    "Kies wat je ziet voordat de klant klaagt. Deze twee zijn maar voorbeelden; voeg er zelf een toe, met een doel. Tel iets niet alleen omdat het makkelijk te tellen is.",
 								Example: "Aandeel lessen dat de geplande docent heeft gegeven",
 								Choose:  "many",
 								Options: []Option{
