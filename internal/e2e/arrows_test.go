@@ -63,7 +63,7 @@ var arrows = map[string][]string{
 	"bmcanvas/internal/text/typeset":             {"bmcanvas/internal/text", "bmcanvas/internal/text/bidi", "github.com/charmbracelet/x/ansi/..."},
 
 	// Screens and lines.
-	"bmcanvas/tui":         {"bmcanvas/canvas/...", "bmcanvas/prompts/...", "bmcanvas/internal/interview/...", "bmcanvas/internal/text/...", "bmcanvas/tui/...", "github.com/charmbracelet/...", "github.com/muesli/..."},
+	"bmcanvas/tui":         {"bmcanvas/tui/noquery", "bmcanvas/canvas/...", "bmcanvas/prompts/...", "bmcanvas/internal/interview/...", "bmcanvas/internal/text/...", "bmcanvas/tui/...", "github.com/charmbracelet/...", "github.com/muesli/..."},
 	"bmcanvas/tui/lines":   {"bmcanvas/canvas/...", "bmcanvas/prompts", "bmcanvas/internal/interview/...", "bmcanvas/internal/text/...", "bmcanvas/tui/poster", "bmcanvas/tui/style", "github.com/charmbracelet/x/..."},
 	"bmcanvas/tui/style":   {"github.com/charmbracelet/lipgloss", "github.com/muesli/termenv"},
 	"bmcanvas/tui/noquery": {"github.com/charmbracelet/lipgloss"},

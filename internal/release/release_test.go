@@ -207,3 +207,27 @@ func TestEveryModuleHasALicence(t *testing.T) {
 		t.Errorf("only %d systems", len(seen))
 	}
 }
+
+// docs/dependencies.md lists the modules that are in the program on Linux and on Windows,
+// by their paths or, after others of the same owner, by the rest of these.
+func TestDependenciesAreDocumented(t *testing.T) {
+	page, err := os.ReadFile("../../docs/dependencies.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, system := range []string{"linux", "windows"} {
+		folders, err := moduleFolders(target{system, "amd64"}, "../..")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for module, folder := range folders {
+			short := module
+			for _, above := range []string{"github.com/", "golang.org/", "charmbracelet/"} {
+				short = strings.TrimPrefix(short, above)
+			}
+			if strings.Contains(folder, "@") && !strings.Contains(string(page), "`"+module+"`") && !strings.Contains(string(page), "`"+short+"`") {
+				t.Errorf("%s: %s is not in docs/dependencies.md", system, module)
+			}
+		}
+	}
+}
