@@ -14,6 +14,8 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
+
+	"github.com/spf13/cobra"
 )
 
 // The exit statuses of every command.
@@ -58,10 +60,14 @@ func Run(args []string, in, out *os.File, errs io.Writer) int {
 		})
 		return exitError
 	}
-	root := p.rootCommand()
-	root.SetArgs(args)
-	called, err := root.ExecuteC()
-	p.called = called.CommandPath()
+	ran, err := p.shortcut(args)
+	if !ran {
+		root := p.rootCommand()
+		root.SetArgs(args)
+		var called *cobra.Command
+		called, err = root.ExecuteC()
+		p.called = called.CommandPath()
+	}
 	if unprinted := p.text.Close(); unprinted != nil && (err == nil || errors.Is(err, errFound)) {
 		err = unprinted
 	}

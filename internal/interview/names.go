@@ -30,7 +30,7 @@ func (iv *Interview) Text(n *canvas.Note) string {
 	}
 	if stop := iv.walk.FindQuestion(n.Question); stop >= 0 {
 		q := iv.walk.Stops[stop].Question
-		if o := q.Option(n.Option); o != nil && (n.Text == "" || prompts.IsLabel(q.ID, n.Option, n.Text)) {
+		if o := q.Option(n.Option); o != nil && (n.Text == "" || n.Text == o.Label || prompts.IsLabel(q.ID, n.Option, n.Text)) {
 			return o.Label
 		}
 	}

@@ -5,13 +5,7 @@
 // red alone can be read on the dark and the light grounds of all common palettes.
 package style
 
-import (
-	"io"
-	"strings"
-
-	"github.com/charmbracelet/lipgloss"
-	"github.com/muesli/termenv"
-)
+import "strconv"
 
 // Pen is a style as what to write before and after a text on one line. It is
 // much cheaper than having lipgloss render every piece of a frame.
@@ -25,10 +19,37 @@ func (p Pen) Render(s string) string {
 	return p.On + s + p.Off
 }
 
-// newPen returns the style as a Pen.
-func newPen(s lipgloss.Style) Pen {
-	on, off, _ := strings.Cut(s.Render("x"), "x")
-	return Pen{on, off}
+// The codes of pens, as lipgloss writes them in the sixteen colours of a terminal: a test
+// holds them to that. Having lipgloss make them takes a tenth of what the program does before
+// its first screen.
+const (
+	bold    = "1"
+	faint   = "2"
+	reverse = "7"
+)
+
+// ink is the code of one of the sixteen colours: the dark ones are 0 to 7, the bright ones
+// 8 to 15.
+func ink(colour int) string {
+	if colour < 8 {
+		return strconv.Itoa(30 + colour)
+	}
+	return strconv.Itoa(90 + colour - 8)
+}
+
+// newPen returns the pen with the codes, without the empty ones.
+func newPen(codes ...string) Pen {
+	on := ""
+	for _, code := range codes {
+		if code != "" && on != "" {
+			on += ";"
+		}
+		on += code
+	}
+	if on == "" {
+		return Pen{}
+	}
+	return Pen{"\x1b[" + on + "m", "\x1b[0m"}
 }
 
 // Sheet is the look of one session.
@@ -81,36 +102,32 @@ type Box struct {
 // box drawing characters or in ASCII. Without colours, bold, faint, underline and
 // reverse stay.
 func New(colour, ascii bool) *Sheet {
-	// A renderer of our own: without colours, the default one also drops bold,
-	// faint and reverse.
-	renderer := lipgloss.NewRenderer(io.Discard)
-	renderer.SetColorProfile(termenv.ANSI)
-	plain := renderer.NewStyle()
-	tint := func(s lipgloss.Style, c string) Pen {
+	tint := func(c int, codes ...string) Pen {
 		if !colour {
-			return newPen(s)
+			return newPen(codes...)
 		}
-		return newPen(s.Foreground(lipgloss.Color(c)))
+		return newPen(append(codes, ink(c))...)
 	}
 	s := &Sheet{
 		ASCII:    ascii,
-		Plain:    newPen(plain),
-		Strong:   newPen(plain.Bold(true)),
-		Title:    newPen(plain.Bold(true)),
-		Second:   newPen(plain),
-		Faint:    newPen(plain.Faint(true)),
-		Accent:   tint(plain.Bold(true), "13"),
-		Cursor:   newPen(plain.Reverse(true)),
-		Selected: newPen(plain.Reverse(true)),
-		Key:      newPen(plain.Bold(true)),
-		Figure:   newPen(plain),
-		Good:     tint(plain, "2"),
-		Warn:     tint(plain, "3"),
-		Bad:      tint(plain.Bold(true), "9"),
-		Border:   newPen(plain.Faint(true)),
+		Strong:   newPen(bold),
+		Title:    newPen(bold),
+		Faint:    newPen(faint),
+		Accent:   tint(13, bold),
+		Cursor:   newPen(reverse),
+		Selected: newPen(reverse),
+		Key:      newPen(bold),
+		Good:     tint(2),
+		Warn:     tint(3),
+		Bad:      tint(9, bold),
+		Border:   newPen(faint),
+	}
+	weight := bold // where there are no colours
+	if colour {
+		weight = ""
 	}
 	for _, c := range threadColours {
-		s.threads = append(s.threads, tint(plain.Bold(!colour), c))
+		s.threads = append(s.threads, tint(c, weight))
 	}
 	s.Marks = marks(ascii, false)
 	return s
@@ -119,7 +136,7 @@ func New(colour, ascii bool) *Sheet {
 // threadColours tell customer segments apart, in the order in which they are
 // given out: the bright ones first, without that of Accent. They are for bars; the
 // letter beside them carries the meaning.
-var threadColours = []string{"12", "10", "14", "11", "9", "4", "2", "6", "3"}
+var threadColours = [...]int{12, 10, 14, 11, 9, 4, 2, 6, 3}
 
 // Thread returns the style of the thread of the i-th customer segment.
 func (s *Sheet) Thread(i int) Pen { return s.threads[i%len(s.threads)] }

@@ -65,10 +65,10 @@ const copyMark = "#~ "
 // mostCopies is how many copies of a canvas file's record there can be.
 const mostCopies = 9
 
-// copyPath returns where the n-th copy of a canvas file's record is. It can be found
-// without listing a folder that may be large.
-func copyPath(path string, n int) string {
-	return filepath.Join(os.TempDir(), fmt.Sprintf("bmcanvas-%s-%d.yaml", stem(RealPath(path))[:16], n))
+// copyPath returns where the n-th copy of the record of the canvas file at the real path
+// is. It can be found without listing a folder that may be large.
+func copyPath(real string, n int) string {
+	return filepath.Join(os.TempDir(), fmt.Sprintf("bmcanvas-%s-%d.yaml", stem(real)[:16], n))
 }
 
 // WriteCopy writes the record of the canvas file at path, behind text for a person, to a
@@ -76,15 +76,15 @@ func copyPath(path string, n int) string {
 // its path.
 func WriteCopy(path, text string, r Record) (string, error) {
 	var f *os.File
-	err := fs.ErrExist
+	err, real := fs.ErrExist, RealPath(path)
 	for n := 1; n <= mostCopies && errors.Is(err, fs.ErrExist); n++ {
-		f, err = os.OpenFile(copyPath(path, n), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+		f, err = os.OpenFile(copyPath(real, n), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	}
 	if err != nil {
 		return "", err
 	}
 	r.Make()
-	encoded := base64.StdEncoding.EncodeToString(encode(&r, RealPath(path)))
+	encoded := base64.StdEncoding.EncodeToString(encode(&r, real))
 	var b strings.Builder
 	b.WriteString(text)
 	for len(encoded) > 0 {
@@ -104,13 +104,14 @@ func WriteCopy(path, text string, r Record) (string, error) {
 // none.
 func Copied(path string) *Elsewhere {
 	var newest *Elsewhere
+	real := RealPath(path)
 	for n := range mostCopies {
-		name := copyPath(path, n+1)
+		name := copyPath(real, n+1)
 		data, when, err := private.ReadOwn(name, 2*maxRecord)
 		if err != nil || newest != nil && !when.After(newest.When) {
 			continue
 		}
-		if found, err := decodeCopy(data); err == nil && found.Words() && found.File == RealPath(path) {
+		if found, err := decodeCopy(data); err == nil && found.Words() && found.File == real {
 			found.When = when
 			newest = &Elsewhere{found, name}
 		}

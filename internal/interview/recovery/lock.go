@@ -121,7 +121,9 @@ func (l *Lock) Release() {
 func writeHolder(file *os.File) {
 	host, _ := os.Hostname()
 	text := fmt.Sprintf("%d %s %s\n", os.Getpid(), time.Now().Format(time.RFC3339), host)
-	_ = file.Truncate(0)
+	if info, err := file.Stat(); err != nil || info.Size() > int64(len(text)) {
+		_ = file.Truncate(0) // else the text replaces all that was there
+	}
 	_, _ = file.WriteAt([]byte(text), 0)
 }
 
