@@ -50,6 +50,7 @@ type Options struct {
 // everything is saved. Errors are *canvas.Error, *prompts.GuideError,
 // *NotSaved, *Fault, or Bubble Tea's own.
 func Run(o Options) error {
+	growStack()
 	a, err := newApp(o)
 	if err != nil {
 		return err

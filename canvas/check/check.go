@@ -80,7 +80,7 @@ func Run(c *canvas.Canvas, ctx Context) []Finding {
 		return cmp.Or(
 			cmp.Compare(slices.Index(Severities(), a.Severity), slices.Index(Severities(), b.Severity)),
 			cmp.Compare(k.order(a.Block), k.order(b.Block)),
-			cmp.Compare(ranks[a.Rule].place, ranks[b.Rule].place),
+			cmp.Compare(ranks()[a.Rule].place, ranks()[b.Rule].place),
 		)
 	})
 	return k.found

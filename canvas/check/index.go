@@ -3,6 +3,7 @@
 package check
 
 import (
+	"hash/maphash"
 	"slices"
 
 	"bmcanvas/canvas"
@@ -16,10 +17,10 @@ type index struct {
 	known  int          // how many of blocks are the kind's
 	blocks []indexBlock // the kind's in its order, then the others in the file's
 
-	ids        map[string]identity
-	duplicates bool      // some notes have the same id
-	dangling   []located // notes with links to an id that no note has, or to themselves
-	missing    []string  // the ids that these link to
+	ids        map[string]identity // nil if no note has links and no id is there twice: then nothing looks for one
+	duplicates bool                // some notes have the same id
+	dangling   []located           // notes with links to an id that no note has, or to themselves
+	missing    []string            // the ids that these link to
 	model      []modelNote
 	explicit   [][2]int32 // links between model notes, as the file has them
 	start      []int32    // start[v] to start[v+1] is v's part of adjacent
@@ -60,7 +61,9 @@ func newIndex(c *canvas.Canvas) *index {
 		x.blocks = append(x.blocks, indexBlock{id: id})
 	}
 	x.model = make([]modelNote, 0, c.Count())
-	x.ids = make(map[string]identity, c.Count())
+	if anyLinks(c) || anyDuplicate(c) {
+		x.ids = make(map[string]identity, c.Count())
+	}
 	for _, b := range c.Blocks {
 		at := c.Kind.Order(b.ID)
 		if at == x.known {
@@ -77,6 +80,33 @@ func newIndex(c *canvas.Canvas) *index {
 	return x
 }
 
+// anyLinks reports whether a note of the canvas has links.
+func anyLinks(c *canvas.Canvas) bool {
+	for _, b := range c.Blocks {
+		if slices.ContainsFunc(b.Notes, func(n *canvas.Note) bool { return len(n.Links) > 0 }) {
+			return true
+		}
+	}
+	return false
+}
+
+// anyDuplicate reports whether two notes may have the same id. It compares numbers made
+// of the ids, which take a tenth of the memory of a map.
+func anyDuplicate(c *canvas.Canvas) bool {
+	seed := maphash.MakeSeed()
+	ids := make([]uint64, 0, c.Count())
+	for _, b := range c.Blocks {
+		for _, n := range b.Notes {
+			if n.ID != "" {
+				ids = append(ids, maphash.String(seed, n.ID))
+			}
+		}
+	}
+	slices.Sort(ids)
+	n := len(ids)
+	return len(slices.Compact(ids)) < n
+}
+
 // enter adds the notes of a block.
 func (x *index) enter(at int) {
 	b := &x.blocks[at]
@@ -84,7 +114,7 @@ func (x *index) enter(at int) {
 		b.filled = b.filled || n.Status != canvas.Rejected
 		v := int32(len(x.model))
 		same := v
-		if n.ID != "" {
+		if n.ID != "" && x.ids != nil {
 			known := x.ids[n.ID]
 			known.notes++
 			x.duplicates = x.duplicates || known.notes > 1

@@ -2,6 +2,8 @@
 
 package check
 
+import "sync"
+
 // Rule is the id of a check. It stands in the output of `bmcanvas check` and
 // never changes.
 type Rule string
@@ -109,7 +111,7 @@ func Rules() []Rule {
 }
 
 // Severity returns how serious the rule's findings are; "" for an unknown rule.
-func (r Rule) Severity() Severity { return ranks[r].severity }
+func (r Rule) Severity() Severity { return ranks()[r].severity }
 
 // rank is a rule's place in the order of findings.
 type rank struct {
@@ -117,7 +119,8 @@ type rank struct {
 	place    int
 }
 
-var ranks = func() map[Rule]rank {
+// ranks returns the rank of each rule.
+var ranks = sync.OnceValue(func() map[Rule]rank {
 	all := map[Rule]rank{}
 	for _, g := range ruleGroups {
 		for _, r := range g.rules {
@@ -125,4 +128,4 @@ var ranks = func() map[Rule]rank {
 		}
 	}
 	return all
-}()
+})

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/splice"
@@ -224,13 +225,13 @@ var heldAtTop = []string{"canvas", "format", "name", "created", "updated", "deri
 
 // lostOrder is the order of lost keys: whole notes, then the keys of the file in
 // their order; keys that this program does not know follow.
-var lostOrder = func() []string {
+var lostOrder = sync.OnceValue(func() []string {
 	order := []string{"note"}
 	for _, p := range slices.Concat(canvas.Keys(canvas.OfNote), canvas.Keys(canvas.OfFile)) {
 		order = append(order, p.Key)
 	}
 	return order
-}()
+})
 
 func sortedLost(byKey map[string]*Lost) []Lost {
 	lost := make([]Lost, 0, len(byKey))
@@ -238,10 +239,10 @@ func sortedLost(byKey map[string]*Lost) []Lost {
 		lost = append(lost, *l)
 	}
 	place := func(l Lost) int {
-		if at := slices.Index(lostOrder, l.Key); at >= 0 {
+		if at := slices.Index(lostOrder(), l.Key); at >= 0 {
 			return at
 		}
-		return len(lostOrder)
+		return len(lostOrder())
 	}
 	slices.SortFunc(lost, func(a, b Lost) int { return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(a.Key, b.Key)) })
 	return lost

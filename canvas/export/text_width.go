@@ -5,6 +5,7 @@ package export
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -185,13 +186,14 @@ func widthOf(s string) float64 {
 // runeWidth is the width of a character in em of a regular weight.
 func runeWidth(r rune) float64 {
 	if r < utf8.RuneSelf {
-		return asciiWidths[r]
+		return asciiWidths()[r]
 	}
 	return wideWidth(r)
 }
 
 // asciiWidths are the widths of the first 128 characters.
-var asciiWidths = func() (w [utf8.RuneSelf]float64) {
+var asciiWidths = sync.OnceValue(func() *[utf8.RuneSelf]float64 {
+	w := new([utf8.RuneSelf]float64)
 	for r := range w {
 		switch c := rune(r); {
 		case strings.ContainsRune("il'|jI!.,:;", c):
@@ -208,7 +210,7 @@ var asciiWidths = func() (w [utf8.RuneSelf]float64) {
 	}
 	w[' '] = 0.32
 	return w
-}()
+})
 
 // wideWidth is the width of a character beyond ASCII.
 func wideWidth(r rune) float64 {
