@@ -3,7 +3,6 @@
 package canvas
 
 import (
-	"maps"
 	"slices"
 
 	"bmcanvas/canvas/pattern"
@@ -37,34 +36,37 @@ func (d *Document) Others() Others {
 	if d.tree == nil {
 		return o
 	}
-	o.Top = d.others(d.tree.Root(), topKeys)
-	if d.blocks != splice.None {
-		o.Blocks = d.others(d.blocks, slices.Collect(maps.Keys(d.places)))
+	among := func(keys []string) func(string) bool {
+		return func(key string) bool { return slices.Contains(keys, key) }
+	}
+	o.Top = d.others(d.tree.Root(), among(topKeys))
+	if d.blocks != splice.None { // of which there may be many
+		o.Blocks = d.others(d.blocks, func(key string) bool { _, read := d.places[key]; return read })
 	}
 	for _, p := range d.places {
 		for i, item := range p.items {
-			if others := d.others(item, noteKeys); others != nil {
+			if others := d.others(item, among(noteKeys)); others != nil {
 				o.Notes[p.notes[i].Key] = others
 			}
 		}
 	}
 	for _, item := range d.followUps.items {
-		o.FollowUps = append(o.FollowUps, d.others(item, followUpTable.names()))
+		o.FollowUps = append(o.FollowUps, d.others(item, among(followUpTable.names())))
 	}
 	for _, item := range d.reviews.items {
-		o.Reviews = append(o.Reviews, d.others(item, reviewTable.names()))
+		o.Reviews = append(o.Reviews, d.others(item, among(reviewTable.names())))
 	}
 	return o
 }
 
 // others returns the keys of the mapping that are not known; nil for a scalar.
-func (d *Document) others(n splice.Node, known []string) []Other {
+func (d *Document) others(n splice.Node, known func(key string) bool) []Other {
 	if d.tree.Kind(n) != splice.Mapping {
 		return nil
 	}
 	var others []Other
 	for k, v := range d.tree.Pairs(n) {
-		if key := d.keyText(k); d.tree.Kind(k) != splice.Scalar || !slices.Contains(known, key) {
+		if key := d.keyText(k); d.tree.Kind(k) != splice.Scalar || !known(key) {
 			others = append(others, Other{key, d.plain(v)})
 		}
 	}

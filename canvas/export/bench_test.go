@@ -82,6 +82,23 @@ func manyLinks(count int) []canvas.Block {
 	return []canvas.Block{{ID: canvas.CustomerSegments, Notes: segments}, {ID: canvas.ValuePropositions, Notes: []*canvas.Note{all}}}
 }
 
+// BenchmarkImportOfManyItems reads Markdown with a comment on each of its items. The time
+// must grow with their number and no faster.
+func BenchmarkImportOfManyItems(b *testing.B) {
+	for _, count := range []int{15_000, 60_000} {
+		var source strings.Builder
+		source.WriteString("# Many\n\n## Customer segments\n\n")
+		for i := range count {
+			fmt.Fprintf(&source, "- Item number %d\n<!-- remark %d -->\n", i, i)
+		}
+		b.Run(fmt.Sprint(count), func(b *testing.B) {
+			for b.Loop() {
+				imported(b, []byte(source.String()), FromMarkdown)
+			}
+		})
+	}
+}
+
 // BenchmarkExtremeImport reads back a BMML file with 100,000 links.
 func BenchmarkExtremeImport(b *testing.B) {
 	c := canvas.New(canvas.BusinessModel, "Extreme", "", "en", "2026-11-21").With(func(c *canvas.Canvas) { c.Blocks = manyLinks(100_000) })

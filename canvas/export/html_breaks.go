@@ -15,6 +15,9 @@ import (
 // one has room in every box.
 const leastLong = 11
 
+// leastPlain is the same of a word that is no compound.
+const leastPlain = 13
+
 // longestPart is how many letters may stand between two joints of a compound. Where
 // there are more, it may be broken after other syllables, too.
 const longestPart = 14
@@ -109,6 +112,9 @@ func atJoints(word string, breaks []Break) []int {
 			parts = max(parts, utf8.RuneCountInString(word[start:b.At]))
 			joints, start = append(joints, b.At), b.At
 		}
+	}
+	if len(joints) == 0 && utf8.RuneCountInString(word) < leastPlain {
+		return nil
 	}
 	if len(joints) == 0 || max(parts, utf8.RuneCountInString(word[start:])) > longestPart {
 		return all

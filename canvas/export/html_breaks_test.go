@@ -35,12 +35,13 @@ func brokenPage(t interface{ Fatal(...any) }, page string) string {
 func TestPagesMarkBreaksInLongWordsOnly(t *testing.T) {
 	for in, want := range map[string]string{
 		"<p>abcdefghijkl, abcdefghij</p>":          "<p>abc|def|ghi|jkl, abcdefghij</p>",
+		"<p>abcdefghijk abcdefghij</p>":            "<p>abcdefghijk abcdefghij</p>",
 		"<p>jbcdefghijkl":                          "<p>jbcdef|ghijkl",
 		"<p>jbcdefghijklmnopqrstuvwxyz</p>":        "<p>jbc|def|ghi|jkl|mno|pqr|stu|vwx|yz</p>",
 		`<p title="abcdefghijkl > abcdefghijkl">a`: `<p title="abcdefghijkl > abcdefghijkl">a`,
-		"<style>abcdefghijkl</style>abcdefghijkl":  "<style>abcdefghijkl</style>abc|def|ghi|jkl",
+		"<style>abcdefghijkl</style>abcdefghijklm": "<style>abcdefghijkl</style>abc|def|ghi|jklm",
 		"<title>abcdefghijkl</title>":              "<title>abcdefghijkl</title>",
-		"a&amp;b&quot;abcdefghijkl&quot;":          "a&amp;b&quot;abc|def|ghi|jkl&quot;",
+		"a&amp;b&quot;abcdefghijklmn&quot;":        "a&amp;b&quot;abc|def|ghi|jkl|mn&quot;",
 		"example.org/abcdefghijkl":                 "example.org/abcdefghijkl",
 		strings.Repeat("a", 200):                   strings.Repeat("a", 200),
 		"<p":                                       "<p",

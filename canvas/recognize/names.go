@@ -4,6 +4,9 @@ package recognize
 
 import (
 	_ "embed"
+	"maps"
+	"math/bits"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -25,13 +28,24 @@ var importKinds = []canvas.Kind{canvas.BusinessModel, canvas.CustomerExperience}
 // not have. Its blocks are those in which they are kept.
 const leanKind canvas.Kind = "lean"
 
-// names finds the blocks of each kind by their titles, as fold returns them.
-type names map[canvas.Kind]map[string]entry
+// names finds the blocks of each kind by their titles.
+type names map[canvas.Kind]*titles
 
-// entry is a block and how many words its title has.
+// titles finds the blocks of a kind: by a title as fold returns it, and by its size if it
+// is misspelt.
+type titles struct {
+	blocks map[string]string
+	alike  map[size][]entry
+}
+
+// size is how many words and letters a title has.
+type size struct{ words, letters int }
+
+// entry is a title with its block.
 type entry struct {
-	block string
-	words int
+	letters []rune
+	marks   uint64 // a bit for each letter in it, of which several may share one
+	block   string
 }
 
 // usual are what headings.yaml has: the names, and the titles of groups within a block.
@@ -68,22 +82,36 @@ var usualNames = sync.OnceValue(func() usual {
 
 // add adds a title, unless it is that of another block.
 func (n names) add(kind canvas.Kind, block, title string) {
-	if n[kind] == nil {
-		n[kind] = map[string]entry{}
+	t := n[kind]
+	if t == nil {
+		t = &titles{map[string]string{}, map[size][]entry{}}
+		n[kind] = t
 	}
 	folded := fold(title)
-	if _, taken := n[kind][folded]; !taken && folded != "" {
-		n[kind][folded] = entry{block, len(strings.Fields(title))}
+	if _, taken := t.blocks[folded]; taken || folded == "" {
+		return
 	}
+	t.blocks[folded] = block
+	letters := []rune(folded)
+	s := size{len(strings.Fields(title)), len(letters)}
+	t.alike[s] = append(t.alike[s], entry{letters, marksOf(letters), block})
+}
+
+// marksOf is a bit for each of the letters.
+func marksOf(letters []rune) (marks uint64) {
+	for _, r := range letters {
+		marks |= 1 << (r % 64)
+	}
+	return marks
 }
 
 // with are the names and the titles in these words.
 func (n names) with(words []*Words) names {
 	all := names{}
-	for kind, titles := range n {
-		all[kind] = make(map[string]entry, len(titles))
-		for title, block := range titles {
-			all[kind][title] = block
+	for kind, t := range n {
+		all[kind] = &titles{maps.Clone(t.blocks), make(map[size][]entry, len(t.alike))}
+		for s, entries := range t.alike {
+			all[kind].alike[s] = slices.Clip(entries)
 		}
 	}
 	for _, kind := range importKinds {
@@ -171,7 +199,12 @@ func (n names) title(kind canvas.Kind, text string) title {
 }
 
 // exact is the block with this name; "" for none.
-func (n names) exact(kind canvas.Kind, name string) string { return n[kind][fold(name)].block }
+func (n names) exact(kind canvas.Kind, name string) string {
+	if n[kind] == nil {
+		return ""
+	}
+	return n[kind].blocks[fold(name)]
+}
 
 // parts finds the block that a part of the title names.
 func (n names) parts(kind canvas.Kind, text string) title {
@@ -217,23 +250,25 @@ func joinWords(a, b string) string { return strings.TrimSpace(a + " " + b) }
 // there is none, or several.
 func (n names) nearly(kind canvas.Kind, text string) string {
 	folded := []rune(fold(text))
-	if len(folded) < 8 || len(folded) > 40 {
+	if n[kind] == nil || len(folded) < 8 || len(folded) > 40 {
 		return ""
 	}
 	found, least := "", 4
 	words := len(strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) && r != '\u200c' }))
-	for name, e := range n[kind] {
-		other, block := []rune(name), e.block
-		if len(other) < 8 || words != e.words {
-			continue
-		}
-		most := min(len(folded)/5, len(other)/5, 3, least)
-		switch d := distance(folded, other, most); {
-		case d > most:
-		case d < least:
-			found, least = block, d
-		case found != block:
-			found = "" // as near to another block's name
+	marks := marksOf(folded)
+	for letters := max(len(folded)-3, 8); letters <= len(folded)+3; letters++ {
+		for _, e := range n[kind].alike[size{words, letters}] {
+			most := min(len(folded)/5, letters/5, 3, least)
+			if bits.OnesCount64(marks^e.marks) > 2*most { // a change of a letter changes two bits at most
+				continue
+			}
+			switch d := distance(folded, e.letters, most); {
+			case d > most:
+			case d < least:
+				found, least = e.block, d
+			case found != e.block:
+				found = "" // as near to another block's name
+			}
 		}
 	}
 	return found
