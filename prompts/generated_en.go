@@ -1163,7 +1163,7 @@ func wordsEN() *Words {
 			NobodyToAskDo:  "Look at what it would add, and run the command again with --yes.",
 			Some:           "{label} ({n}): {notes}",
 			Count:          "{label} ({n})",
-			Signs:          "Signs that the fonts do not have, drawn as a frame: {signs}",
+			Signs:          "Signs that the fonts do not have, drawn as a dot or a frame: {signs}",
 		},
 		Differences: DifferenceWords{
 			File:     "The file",

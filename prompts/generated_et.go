@@ -1180,7 +1180,7 @@ func wordsET() *Words {
 			NobodyToAskDo:  "Vaadake, mida see lisaks, ja käivitage käsk uuesti võtmega --yes.",
 			Some:           "{label} ({n}): {notes}",
 			Count:          "{label} ({n})",
-			Signs:          "Märgid, mida kirjatüüpides pole, on joonistatud raamina: {signs}",
+			Signs:          "Märgid, mida kirjatüüpides pole, on joonistatud täpi või raamina: {signs}",
 		},
 		Differences: DifferenceWords{
 			File:     "Fail",

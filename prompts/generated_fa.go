@@ -1289,7 +1289,7 @@ func wordsFA() *Words {
 			NobodyToAskDo:  "ببینید چه افزوده می\u200cشود و دستور را با \u200e--yes دوباره اجرا کنید.",
 			Some:           "{label} ({n}): {notes}",
 			Count:          "{label} ({n})",
-			Signs:          "نشانه\u200cهایی که در قلم\u200cها نیست و به شکل قاب کشیده شده: {signs}",
+			Signs:          "نشانه\u200cهایی که در قلم\u200cها نیست و به شکل نقطه یا قاب کشیده شده: {signs}",
 		},
 		Differences: DifferenceWords{
 			File:     "خود فایل",

@@ -1188,7 +1188,7 @@ func wordsNL() *Words {
 			NobodyToAskDo:  "Kijk wat het zou toevoegen en voer de opdracht opnieuw uit met --yes.",
 			Some:           "{label} ({n}): {notes}",
 			Count:          "{label} ({n})",
-			Signs:          "Tekens die niet in de lettertypen zitten, getekend als kader: {signs}",
+			Signs:          "Tekens die niet in de lettertypen zitten, getekend als punt of kader: {signs}",
 		},
 		Differences: DifferenceWords{
 			File:     "Het bestand",

@@ -92,8 +92,10 @@ func newTranscriber(w *Walk, c *canvas.Canvas) *transcriber {
 // in the order of the kind of canvas.
 func (t *transcriber) unaskedBlocks() []string {
 	var ids []string
+	seen := map[string]bool{} // there may be many blocks
 	for _, b := range t.canvas.Blocks {
-		if len(t.others[b.ID]) > 0 && t.walk.FindBlock(b.ID) < 0 && !slices.Contains(ids, b.ID) {
+		if len(t.others[b.ID]) > 0 && t.walk.FindBlock(b.ID) < 0 && !seen[b.ID] {
+			seen[b.ID] = true
 			ids = append(ids, b.ID)
 		}
 	}

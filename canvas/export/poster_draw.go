@@ -4,18 +4,19 @@ package export
 
 import (
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/shapes"
 	"strings"
 )
 
 // Drawing is a poster laid out on its page.
 type Drawing struct {
-	Surface // while it is drawn
-	poster  *poster
-	sheet   *sheet
-	ruler   Ruler
-	rtl     bool
-	box     *box    // that is drawn
-	x, y    float64 // its corner
+	shapes.Surface // while it is drawn
+	poster         *poster
+	sheet          *sheet
+	ruler          Ruler
+	rtl            bool
+	box            *box    // that is drawn
+	x, y           float64 // its corner
 }
 
 // NewDrawing lays the poster out on one A3 sheet, landscape. The ruler must measure
@@ -42,10 +43,10 @@ func (d *Drawing) Size() (width, height float64) {
 }
 
 // Draw draws the poster.
-func (d *Drawing) Draw(s Surface) {
+func (d *Drawing) Draw(s shapes.Surface) {
 	d.Surface = s
 	width, height := d.Size()
-	s.Rectangle(Rectangle{W: width, H: height, Fill: paperColour})
+	s.Rectangle(shapes.Rectangle{W: width, H: height, Fill: paperColour})
 	d.head()
 	for i := range d.sheet.boxes {
 		d.block(&d.sheet.boxes[i])
@@ -62,14 +63,14 @@ func (d *Drawing) name() string {
 
 // text draws a line in the room from x to x+w, at the side where lines of its
 // direction begin, or at the other one if it is at the end.
-func (d *Drawing) text(l Line, x, w float64, atEnd bool) {
+func (d *Drawing) text(l shapes.Line, x, w float64, atEnd bool) {
 	if l.Text == "" {
 		return
 	}
 	l.Text = strings.ReplaceAll(l.Text, "\u00a0", " ") // it is broken already, and a search is for blanks
-	l.X, l.Anchor = x, Left
+	l.X, l.Anchor = x, shapes.Left
 	if l.RightToLeft != atEnd {
-		l.X, l.Anchor = x+w, Right
+		l.X, l.Anchor = x+w, shapes.Right
 	}
 	d.Line(l)
 }
@@ -83,9 +84,9 @@ func (d *Drawing) head() {
 	heavy := func(text string) float64 { return d.ruler.Width(text, true) }
 	size := min(28, max(12, room/max(1, heavy(name))))
 	rtl := words.rightToLeft(name)
-	d.text(Line{Text: ruler(heavy).shorten(name, room/size), Y: y, Size: size, Colour: inkColour, Weight: 700, RightToLeft: rtl}, x, w, rtl != d.rtl)
+	d.text(shapes.Line{Text: ruler(heavy).shorten(name, room/size), Y: y, Size: size, Colour: inkColour, Weight: 700, RightToLeft: rtl}, x, w, rtl != d.rtl)
 	if name != words.Kind {
-		d.text(Line{Text: words.Kind, Y: y - 32, Size: 13, Colour: iconColour, Weight: 600, RightToLeft: d.rtl}, x, w, false)
+		d.text(shapes.Line{Text: words.Kind, Y: y - 32, Size: 13, Colour: iconColour, Weight: 600, RightToLeft: d.rtl}, x, w, false)
 	}
 	var facts []string
 	if c.Updated != "" {
@@ -95,7 +96,7 @@ func (d *Drawing) head() {
 		facts = append(facts, people(c)...)
 	}
 	said := ruler(d.width).shorten(words.apart(facts...), w*0.35/13)
-	d.text(Line{Text: said, Y: y, Size: 13, Colour: mutedColour, RightToLeft: d.rtl}, x, w, true)
+	d.text(shapes.Line{Text: said, Y: y, Size: 13, Colour: mutedColour, RightToLeft: d.rtl}, x, w, true)
 }
 
 // foot draws the credit and the legend of the marks.
@@ -112,7 +113,7 @@ func (d *Drawing) foot(height float64) {
 	for i := len(legend) - 1; i >= 0; i-- {
 		s := legend[i]
 		wide := d.width(s.Words) * size
-		line := Line{Text: s.Words, Y: y, Size: size, Colour: mutedColour, RightToLeft: d.rtl}
+		line := shapes.Line{Text: s.Words, Y: y, Size: size, Colour: mutedColour, RightToLeft: d.rtl}
 		if d.rtl {
 			d.text(line, at, wide, false)
 			d.mark(canvas.Status(s.ID), at+wide+5, y-size, size*1.25)
@@ -130,14 +131,14 @@ func (d *Drawing) foot(height float64) {
 	}
 	lines := measure(words.credit(d.poster.canvas.Kind), d.width).wrap(w / size)
 	for i, line := range lines {
-		d.text(Line{Text: line, Y: y + float64(i)*size*1.3, Size: size, Colour: mutedColour, RightToLeft: d.rtl}, x, w, false)
+		d.text(shapes.Line{Text: line, Y: y + float64(i)*size*1.3, Size: size, Colour: mutedColour, RightToLeft: d.rtl}, x, w, false)
 	}
 }
 
 // block draws a box with everything in it.
 func (d *Drawing) block(b *box) {
 	d.box, d.x, d.y = b, sheetMargin+b.x, sheetMargin+headHeight+b.y
-	d.Rectangle(Rectangle{X: d.x, Y: d.y, W: b.w, H: b.h, Stroke: lineColour, Width: 1.5})
+	d.Rectangle(shapes.Rectangle{X: d.x, Y: d.y, W: b.w, H: b.h, Stroke: lineColour, Width: 1.5})
 	em := d.sheet.title
 	pad, inner := blockPad*d.sheet.em, b.inner(d.sheet.em)
 	icon := pad + inner - iconSize*em
@@ -145,14 +146,14 @@ func (d *Drawing) block(b *box) {
 		icon = pad
 	}
 	if path := icons[b.block]; path != "" {
-		d.Outline(Outline{Path: path, X: d.x + icon, Y: d.y + pad - 0.2*em, Size: iconSize * em, Width: 1.6, Colour: iconColour})
+		d.Outline(shapes.Outline{Path: path, X: d.x + icon, Y: d.y + pad - 0.2*em, Size: iconSize * em, Width: 1.6, Colour: iconColour})
 	}
 	if start := d.poster.words.startOf(d.poster.canvas, b.block); start != "" {
-		d.text(Line{Text: start, Y: d.y - 5, Size: 12, Colour: iconColour, Weight: 600, RightToLeft: d.rtl}, d.x, b.w, true)
+		d.text(shapes.Line{Text: start, Y: d.y - 5, Size: 12, Colour: iconColour, Weight: 600, RightToLeft: d.rtl}, d.x, b.w, true)
 	}
 	for i, line := range b.title {
 		y := d.y + pad + em*titleSize*(1+float64(i)*1.2)
-		d.text(Line{Text: line, Y: y, Size: titleSize * em, Colour: inkColour, Weight: 700, RightToLeft: d.rtl}, d.x+pad, inner, false)
+		d.text(shapes.Line{Text: line, Y: y, Size: titleSize * em, Colour: inkColour, Weight: 700, RightToLeft: d.rtl}, d.x+pad, inner, false)
 	}
 	if len(b.shares) > 0 {
 		d.shares(b, d.y+d.sheet.belowTitle(b))
@@ -174,7 +175,7 @@ func (d *Drawing) shares(b *box, y float64) {
 	for _, s := range b.shares {
 		sum += s.percent
 	}
-	d.Rectangle(Rectangle{X: d.x + pad, Y: y, W: inner, H: height, Stroke: thinLineColour})
+	d.Rectangle(shapes.Rectangle{X: d.x + pad, Y: y, W: inner, H: height, Stroke: thinLineColour})
 	at := 0.0
 	for _, s := range b.shares {
 		w := inner * s.percent / max(sum, 100)
@@ -183,16 +184,16 @@ func (d *Drawing) shares(b *box, y float64) {
 			x = d.x + pad + inner - at - w
 		}
 		at += w
-		d.Rectangle(Rectangle{X: x, Y: y, W: w - 2, H: height, Fill: toneOf(d.poster.threads[s.stream.Key]).hue})
+		d.Rectangle(shapes.Rectangle{X: x, Y: y, W: w - 2, H: height, Fill: toneOf(d.poster.threads[s.stream.Key]).hue})
 		room := (w - 2 - 0.8*em)
 		said := d.poster.words.percentWords(s.percent)
-		line := Line{Text: said, Y: y + 1.15*em, Size: em, Colour: paperColour, Weight: 700, RightToLeft: d.rtl}
+		line := shapes.Line{Text: said, Y: y + 1.15*em, Size: em, Colour: paperColour, Weight: 700, RightToLeft: d.rtl}
 		if room > d.ruler.Width(said, true)*em {
 			d.text(line, x+0.4*em, room, false)
 		}
 		if name := ruler(d.width).shorten(oneLine(d.poster.words.note(s.stream)), room/em/0.72); room > 3*em {
 			rtl := d.poster.words.rightToLeft(name)
-			d.text(Line{Text: name, Y: y + 2.1*em, Size: 0.72 * em, Colour: paperColour, RightToLeft: rtl}, x+0.4*em, room, rtl != d.rtl)
+			d.text(shapes.Line{Text: name, Y: y + 2.1*em, Size: 0.72 * em, Colour: paperColour, RightToLeft: rtl}, x+0.4*em, room, rtl != d.rtl)
 		}
 	}
 }
@@ -200,9 +201,9 @@ func (d *Drawing) shares(b *box, y float64) {
 func (d *Drawing) chip(c placedChip) {
 	size := d.box.em * chipSize
 	x, y := d.x+d.mirrored(c.x, c.w, d.box.w), d.y+c.y
-	d.Rectangle(Rectangle{X: x, Y: y, W: c.w, H: c.h, Round: c.h / 2, Stroke: thinLineColour})
-	d.Line(Line{
-		Text: c.text, X: x + c.w/2, Y: y + c.h/2 + 0.34*size, Anchor: Middle, Size: size, Colour: mutedColour,
+	d.Rectangle(shapes.Rectangle{X: x, Y: y, W: c.w, H: c.h, Round: c.h / 2, Stroke: thinLineColour})
+	d.Line(shapes.Line{
+		Text: c.text, X: x + c.w/2, Y: y + c.h/2 + 0.34*size, Anchor: shapes.Middle, Size: size, Colour: mutedColour,
 		RightToLeft: d.poster.words.rightToLeft(c.text),
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/shapes"
 )
 
 // narrowBadge is how much smaller the letter of a badge is if it is written with more
@@ -19,7 +20,7 @@ func (d *Drawing) card(p *placedCard) {
 	d.background(p, x, y, tone)
 	top := y + notePadTop*d.sheet.plan.air*em
 	inner := p.w - 2*notePadX*em
-	ink := Line{Size: em, Colour: inkColour}
+	ink := shapes.Line{Size: em, Colour: inkColour}
 	if p.note.Status == canvas.Rejected {
 		ink.Colour, ink.Struck = mutedColour, true
 	}
@@ -40,21 +41,21 @@ func (d *Drawing) card(p *placedCard) {
 	}
 	y = d.details(p, x+notePadX*em, inner, y, tone)
 	if len(p.smallPrint) > 0 {
-		d.lines(p.smallPrint, p.card.smallPrint, x+notePadX*em, inner, y+smallPrintGap*em, Line{Size: smallPrintSize * em, Colour: mutedColour})
+		d.lines(p.smallPrint, p.card.smallPrint, x+notePadX*em, inner, y+smallPrintGap*em, shapes.Line{Size: smallPrintSize * em, Colour: mutedColour})
 	}
 }
 
 // background draws the paper of the note and the colours of its threads.
 func (d *Drawing) background(p *placedCard, x, y float64, tone tone) {
 	if p.note.Detail {
-		d.Rectangle(Rectangle{X: x, Y: y, W: p.w, H: p.h, Round: 3, Stroke: tone.hue, Dashed: true})
+		d.Rectangle(shapes.Rectangle{X: x, Y: y, W: p.w, H: p.h, Round: 3, Stroke: tone.hue, Dashed: true})
 	} else {
-		d.Rectangle(Rectangle{X: x, Y: y, W: p.w, H: p.h, Round: 3, Fill: tone.tint})
+		d.Rectangle(shapes.Rectangle{X: x, Y: y, W: p.w, H: p.h, Round: 3, Fill: tone.tint})
 	}
 	threads := p.threads[:min(len(p.threads), hues)]
 	each := p.w / float64(max(len(threads), 1))
 	for i, t := range threads {
-		d.Rectangle(Rectangle{X: d.mirrored(float64(i)*each, each, p.w) + x, Y: y, W: each, H: stripSize * d.box.em, Fill: tones[t%hues].hue})
+		d.Rectangle(shapes.Rectangle{X: d.mirrored(float64(i)*each, each, p.w) + x, Y: y, W: each, H: stripSize * d.box.em, Fill: tones[t%hues].hue})
 	}
 }
 
@@ -73,11 +74,11 @@ func (d *Drawing) marks(p *placedCard, x, y float64) {
 	badges := p.badges()
 	for i := len(badges) - 1; i >= 0; i-- {
 		centre := next()
-		letter := Line{X: centre, Y: middle + 0.27*em, Anchor: Middle, Size: 0.78 * em, Weight: 700, RightToLeft: d.rtl}
+		letter := shapes.Line{X: centre, Y: middle + 0.27*em, Anchor: shapes.Middle, Size: 0.78 * em, Weight: 700, RightToLeft: d.rtl}
 		if b := badges[i]; b.thread < 0 {
 			letter.Text, letter.Colour = "+"+d.poster.words.number(b.more), mutedColour
 		} else {
-			d.Rectangle(Rectangle{X: centre - radius, Y: middle - radius, W: 2 * radius, H: 2 * radius, Round: radius, Fill: tones[b.thread%hues].hue})
+			d.Rectangle(shapes.Rectangle{X: centre - radius, Y: middle - radius, W: 2 * radius, H: 2 * radius, Round: radius, Fill: tones[b.thread%hues].hue})
 			letter.Text, letter.Colour = d.poster.words.letter(b.thread), paperColour
 			if utf8.RuneCountInString(letter.Text) > 2 {
 				letter.Size *= narrowBadge
@@ -92,7 +93,7 @@ func (d *Drawing) marks(p *placedCard, x, y float64) {
 
 // mark draws the mark of a status.
 func (d *Drawing) mark(s canvas.Status, x, y, size float64) {
-	d.Outline(Outline{Path: "M22 12a10 10 0 1 0-20 0 10 10 0 0 0 20 0z" + markOf(s, d.rtl), X: x, Y: y, Size: size, Width: 2, Colour: statusColours[s]})
+	d.Outline(shapes.Outline{Path: "M22 12a10 10 0 1 0-20 0 10 10 0 0 0 20 0z" + markOf(s, d.rtl), X: x, Y: y, Size: size, Width: 2, Colour: statusColours[s]})
 }
 
 // details draws the note's details, each with a line beside it, and returns where
@@ -107,15 +108,15 @@ func (d *Drawing) details(p *placedCard, x, w, y float64, tone tone) float64 {
 		if d.poster.words.rightToLeft(text) {
 			line, room = x+w-2, x
 		}
-		d.Rectangle(Rectangle{X: line, Y: y, W: 2, H: height, Fill: tone.pale()})
-		y = d.lines(lines, text, room, w-detailPad*em, y, Line{Size: detailSize * em, Colour: inkColour})
+		d.Rectangle(shapes.Rectangle{X: line, Y: y, W: 2, H: height, Fill: tone.pale()})
+		y = d.lines(lines, text, room, w-detailPad*em, y, shapes.Line{Size: detailSize * em, Colour: inkColour})
 	}
 	return y
 }
 
 // lines draws the lines of a text from y down, all in the direction of the text,
 // and returns where they end.
-func (d *Drawing) lines(lines []string, text string, x, w, y float64, ink Line) float64 {
+func (d *Drawing) lines(lines []string, text string, x, w, y float64, ink shapes.Line) float64 {
 	ink.RightToLeft = d.poster.words.rightToLeft(text)
 	for _, line := range lines {
 		ink.Text, ink.Y = line, y+(d.sheet.leading/2+0.35)*ink.Size

@@ -1,4 +1,4 @@
-// What a poster is drawn on, and the colours it is drawn in. A surface knows nothing of canvases.
+// What text is measured with, and the colours a poster is drawn in.
 
 package export
 
@@ -8,62 +8,10 @@ import (
 	"bmcanvas/canvas"
 )
 
-// Surface is what a poster is drawn on. Lengths are CSS pixels of 1/96 inch, from
-// the upper left corner of the page. What is drawn later is on top.
-type Surface interface {
-	Line(Line)
-	Rectangle(Rectangle)
-	Outline(Outline)
-}
-
 // Ruler measures text for the layout.
 type Ruler interface {
 	// Width returns the width of the text in em.
 	Width(text string, bold bool) float64
-}
-
-// Anchor says which point of a line of text is at the place where it is drawn.
-type Anchor int
-
-// The anchors.
-const (
-	Left Anchor = iota
-	Middle
-	Right
-)
-
-// Line is a line of text to draw.
-type Line struct {
-	Text        string // in logical order
-	X, Y        float64
-	Anchor      Anchor  // what is at X; Y is the baseline
-	Size        float64 // of an em
-	Colour      string  // "#20242a"
-	Weight      int     // 400, 600 or 700
-	Struck      bool    // a line is drawn through it
-	RightToLeft bool    // the line runs from right to left
-}
-
-// Bold reports whether the line is drawn bold by who has only two weights.
-func (l *Line) Bold() bool { return l.Weight > 500 }
-
-// Rectangle is a rectangle to draw.
-type Rectangle struct {
-	X, Y, W, H float64
-	Round      float64 // the radius of its corners
-	Fill       string  // a colour; "" for none
-	Stroke     string  // likewise
-	Width      float64 // of the stroke; 0 for 1
-	Dashed     bool    // the stroke
-}
-
-// Outline is an SVG path to draw with a line whose ends and joints are round.
-type Outline struct {
-	Path   string  // its square is 24
-	X, Y   float64 // where the corner of the square is
-	Size   float64 // of the square
-	Width  float64 // of the line, in units of the path
-	Colour string
 }
 
 // Colours of the poster on paper, the same as in parts.css.

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/shapes"
 )
 
 // SVG writes the poster as an SVG drawing of the size of an A3 sheet, or higher if
@@ -46,7 +47,7 @@ func fonts(rightToLeft bool) string {
 	return latin + ", " + arabic + ", sans-serif"
 }
 
-// svg is a Surface. Its Writer keeps the first error for Flush.
+// svg is a shapes.Surface. Its Writer keeps the first error for Flush.
 type svg struct{ *bufio.Writer }
 
 func (s svg) printf(format string, args ...any) { fmt.Fprintf(s.Writer, format, args...) }
@@ -61,7 +62,7 @@ var xmlEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`
 
 // Line draws a line of text. SVG counts the anchors of a line that runs from right
 // to left from its right end.
-func (s svg) Line(l Line) {
+func (s svg) Line(l shapes.Line) {
 	more := ""
 	if l.Weight > 400 {
 		more += fmt.Sprintf(` font-weight="%d"`, l.Weight)
@@ -70,9 +71,9 @@ func (s svg) Line(l Line) {
 		more += ` direction="rtl"`
 	}
 	switch {
-	case l.Anchor == Middle:
+	case l.Anchor == shapes.Middle:
 		more += ` text-anchor="middle"`
-	case (l.Anchor == Right) != l.RightToLeft:
+	case (l.Anchor == shapes.Right) != l.RightToLeft:
 		more += ` text-anchor="end"`
 	}
 	if l.Struck {
@@ -82,7 +83,7 @@ func (s svg) Line(l Line) {
 }
 
 // Rectangle draws a rectangle.
-func (s svg) Rectangle(r Rectangle) {
+func (s svg) Rectangle(r shapes.Rectangle) {
 	s.printf(`<rect x="%s" y="%s" width="%s" height="%s"`, short(r.X), short(r.Y), short(r.W), short(r.H))
 	if r.Round > 0 {
 		s.printf(` rx="%s"`, short(r.Round))
@@ -105,7 +106,7 @@ func (s svg) Rectangle(r Rectangle) {
 }
 
 // Outline draws a path.
-func (s svg) Outline(o Outline) {
+func (s svg) Outline(o shapes.Outline) {
 	s.printf(`<path transform="translate(%s %s) scale(%s)" d="%s" fill="none" stroke="%s" stroke-width="%s" stroke-linecap="round" stroke-linejoin="round"/>`+"\n",
 		short(o.X), short(o.Y), strconv.FormatFloat(o.Size/24, 'f', 3, 64), o.Path, o.Colour, short(o.Width))
 }

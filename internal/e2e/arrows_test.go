@@ -24,7 +24,8 @@ var arrows = map[string][]string{
 	"bmcanvas/canvas/pattern":    {},
 	"bmcanvas/canvas/figures":    {"bmcanvas/canvas"},
 	"bmcanvas/canvas/check":      {"bmcanvas/canvas", "bmcanvas/canvas/words", "bmcanvas/canvas/figures"},
-	"bmcanvas/canvas/export":     {"bmcanvas/canvas", "bmcanvas/canvas/check", "bmcanvas/canvas/figures", "bmcanvas/canvas/splice", "bmcanvas/canvas/pattern", "bmcanvas/canvas/recognize", "bmcanvas/canvas/source"},
+	"bmcanvas/canvas/export":     {"bmcanvas/canvas", "bmcanvas/canvas/check", "bmcanvas/canvas/figures", "bmcanvas/canvas/splice", "bmcanvas/canvas/pattern", "bmcanvas/canvas/recognize", "bmcanvas/canvas/shapes", "bmcanvas/canvas/source"},
+	"bmcanvas/canvas/shapes":     {},
 	"bmcanvas/canvas/source":     {"bmcanvas/canvas/pattern"},
 	"bmcanvas/canvas/recognize":  {"bmcanvas/canvas", "bmcanvas/canvas/source", "bmcanvas/canvas/splice", "bmcanvas/canvas/pattern"},
 	"bmcanvas/canvas/merge":      {"bmcanvas/canvas", "bmcanvas/canvas/words", "bmcanvas/canvas/splice"},
@@ -58,7 +59,7 @@ var arrows = map[string][]string{
 	"bmcanvas/internal/text/hyphen":              {},
 	"bmcanvas/internal/text/edit":                {"bmcanvas/internal/text", "github.com/charmbracelet/x/ansi/..."},
 	"bmcanvas/internal/text/bidi":                {"bmcanvas/internal/text", "github.com/charmbracelet/x/ansi/..."},
-	"bmcanvas/internal/text/paper":               {"bmcanvas/internal/text/bidi", "github.com/go-text/typesetting/..."},
+	"bmcanvas/internal/text/paper":               {"bmcanvas/canvas/shapes", "bmcanvas/internal/text/bidi", "github.com/go-text/typesetting/..."},
 	"bmcanvas/internal/text/paper/internal/pack": {"eliasnaur.com/font/...", "github.com/go-fonts/dejavu/..."},
 	"bmcanvas/internal/text/typeset":             {"bmcanvas/internal/text", "bmcanvas/internal/text/bidi", "github.com/charmbracelet/x/ansi/..."},
 

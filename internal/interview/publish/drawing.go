@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"bmcanvas/canvas/export"
+	"bmcanvas/canvas/shapes"
 	"bmcanvas/internal/text"
 	"bmcanvas/internal/text/paper"
 )
@@ -15,9 +16,7 @@ const PictureWidth = 2400
 
 // page is a page that can be drawn on and written.
 type page interface {
-	Line(paper.Line)
-	Rectangle(paper.Rectangle)
-	Outline(paper.Outline)
+	shapes.Surface
 	Missing() []string
 	WriteTo(io.Writer) (int64, error)
 }
@@ -49,7 +48,7 @@ func (p *Publication) drawing() (drawing *export.Drawing, width, height float64)
 }
 
 func (p *Publication) drawOn(on page, drawing *export.Drawing, out io.Writer) (lost []string, err error) {
-	drawing.Draw(surface{on})
+	drawing.Draw(on)
 	if _, err := on.WriteTo(out); err != nil {
 		return nil, err
 	}
@@ -58,23 +57,3 @@ func (p *Publication) drawOn(on page, drawing *export.Drawing, out io.Writer) (l
 	}
 	return lost, nil
 }
-
-// surface draws what canvas/export draws on a page.
-type surface struct{ page }
-
-func (s surface) Line(l export.Line) {
-	s.page.Line(paper.Line{
-		Text: l.Text, X: l.X, Y: l.Y, Anchor: paper.Anchor(l.Anchor), Size: l.Size, Colour: l.Colour,
-		Bold: l.Bold(), Struck: l.Struck, RightToLeft: l.RightToLeft,
-	})
-}
-
-func (s surface) Rectangle(r export.Rectangle) {
-	made := paper.Rectangle(r)
-	if made.Stroke != "" && made.Width == 0 {
-		made.Width = 1
-	}
-	s.page.Rectangle(made)
-}
-
-func (s surface) Outline(o export.Outline) { s.page.Outline(paper.Outline(o)) }

@@ -13,47 +13,6 @@ import (
 	"strconv"
 )
 
-// Anchor says which point of a line of text is at the place where it is drawn.
-type Anchor int
-
-// The anchors.
-const (
-	Left Anchor = iota
-	Middle
-	Right
-)
-
-// Line is a line of text to draw.
-type Line struct {
-	Text        string // in logical order
-	X, Y        float64
-	Anchor      Anchor  // what is at X; Y is the baseline
-	Size        float64 // of an em
-	Colour      string  // "#20242a"
-	Bold        bool
-	Struck      bool // a line is drawn through it
-	RightToLeft bool // the line runs from right to left
-}
-
-// Rectangle is a rectangle to draw.
-type Rectangle struct {
-	X, Y, W, H float64
-	Round      float64 // the radius of its corners
-	Fill       string  // a colour; "" for none
-	Stroke     string  // likewise
-	Width      float64 // of the stroke
-	Dashed     bool    // the stroke
-}
-
-// Outline is an SVG path to draw with a line whose ends and joints are round.
-type Outline struct {
-	Path   string  // its square is 24
-	X, Y   float64 // where the corner of the square is
-	Size   float64 // of the square
-	Width  float64 // of the line, in units of the path
-	Colour string
-}
-
 // colour is a colour from 0 to 1.
 type colour struct{ r, g, b float64 }
 

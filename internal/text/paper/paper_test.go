@@ -11,7 +11,10 @@ import (
 	"strings"
 	"testing"
 
+	"bmcanvas/canvas/shapes"
+
 	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/harfbuzz"
 	"pgregory.net/rapid"
 )
 
@@ -86,7 +89,7 @@ func TestArabicLettersJoin(t *testing.T) {
 
 func TestMissingSignsAreTold(t *testing.T) {
 	d := NewPDF(100, 100, About{})
-	d.Line(Line{Text: "→ ✓ 🚀 and 🚀", Size: 10, Colour: "#000000"})
+	d.Line(shapes.Line{Text: "→ ✓ 🚀 and 🚀", Size: 10, Colour: "#000000"})
 	if got := strings.Join(d.Missing(), " "); got != "🚀" {
 		t.Errorf("missing are %q, want the rocket once", got)
 	}
@@ -199,7 +202,7 @@ func TestPaths(t *testing.T) {
 	}
 	for _, wrong := range []string{"L1 1", "M1", "Q1 1 2 2", "M0 0 x"} {
 		d := NewPDF(10, 10, About{})
-		d.Outline(Outline{Path: wrong, Size: 24})
+		d.Outline(shapes.Outline{Path: wrong, Size: 24})
 		if _, err := d.WriteTo(&bytes.Buffer{}); err == nil {
 			t.Errorf("%s is drawn", wrong)
 		}
@@ -210,9 +213,9 @@ func TestPaths(t *testing.T) {
 // paper is white elsewhere.
 func TestPictureHasWhatIsDrawn(t *testing.T) {
 	d := NewPNG(100, 50, 200)
-	d.Rectangle(Rectangle{X: 10, Y: 10, W: 20, H: 20, Fill: "#1f5fb8"})
-	d.Rectangle(Rectangle{X: 50, Y: 10, W: 20, H: 20, Stroke: "#ff0000", Width: 2, Dashed: true})
-	d.Line(Line{Text: "لا", X: 95, Y: 40, Anchor: Right, Size: 20, Colour: "#000000", RightToLeft: true})
+	d.Rectangle(shapes.Rectangle{X: 10, Y: 10, W: 20, H: 20, Fill: "#1f5fb8"})
+	d.Rectangle(shapes.Rectangle{X: 50, Y: 10, W: 20, H: 20, Stroke: "#ff0000", Width: 2, Dashed: true})
+	d.Line(shapes.Line{Text: "لا", X: 95, Y: 40, Anchor: shapes.Right, Size: 20, Colour: "#000000", RightToLeft: true})
 	var b bytes.Buffer
 	if _, err := d.WriteTo(&b); err != nil {
 		t.Fatal(err)
@@ -244,5 +247,32 @@ func TestPictureHasWhatIsDrawn(t *testing.T) {
 	}
 	if dark < 60 {
 		t.Errorf("the letters are %d pixels", dark)
+	}
+}
+
+// Emoji without a font are dots, signs with marks the signs, letters frames; all are told
+// and keep their text.
+func TestStandIns(t *testing.T) {
+	s := newSetter()
+	for text, want := range map[string]rune{"🚀": '•', "🇪🇪": '•', "1\ufe0f\u20e3": '1', "豆": 0} {
+		glyphs := s.line(text, false, false)
+		if len(glyphs) != 1 || !glyphs[0].missing || glyphs[0].text != text {
+			t.Errorf("%q is %v", text, glyphs)
+			continue
+		}
+		id, _ := glyphs[0].font.face.NominalGlyph(want)
+		if want == 0 {
+			id = 0
+		}
+		if glyphs[0].id != harfbuzz.GID(id) {
+			t.Errorf("%q is drawn as glyph %d, not as %q", text, glyphs[0].id, want)
+		}
+	}
+}
+
+// A page of any height is a picture that can be opened.
+func TestPicturesOfHighPagesAreSmaller(t *testing.T) {
+	if got := NewPNG(100, 40_000, 200).picture.Bounds(); got.Dy() != highest || got.Dx() != 75 {
+		t.Errorf("it is %v", got)
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"bmcanvas/canvas/shapes"
 )
 
 // point is a place on the page or in a path.
@@ -160,7 +162,7 @@ func arc(from, to point, rx, ry, turn float64, large, sweep bool) [][3]point {
 }
 
 // placed is the path with its square of 24 in the square of an outline.
-func (o Outline) placed() ([]segment, error) {
+func placed(o *shapes.Outline) ([]segment, error) {
 	segments, err := parsePath(o.Path)
 	if err != nil {
 		return nil, err
@@ -174,8 +176,8 @@ func (o Outline) placed() ([]segment, error) {
 	return segments, nil
 }
 
-// corners is the path of a rectangle with round corners.
-func (r Rectangle) corners() []segment {
+// sides is the path of a rectangle with round corners.
+func sides(r *shapes.Rectangle) []segment {
 	left, top, right, bottom := r.X, r.Y, r.X+r.W, r.Y+r.H
 	radius := math.Min(r.Round, math.Min(r.W, r.H)/2)
 	if radius <= 0 {

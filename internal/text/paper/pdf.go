@@ -9,6 +9,8 @@ import (
 	"math"
 	"slices"
 	"strconv"
+
+	"bmcanvas/canvas/shapes"
 )
 
 // About is what a PDF says of itself.
@@ -40,8 +42,8 @@ func NewPDF(width, height float64, about About) *PDF {
 	return d
 }
 
-// Missing returns the characters that no font has, each once. A frame is drawn in
-// their place; they can be searched for all the same.
+// Missing returns the characters that no font has, each once. A dot is drawn in the
+// place of emoji, a frame in that of others; they can be searched for all the same.
 func (d *PDF) Missing() []string { return d.missing }
 
 func (d *PDF) printf(format string, args ...any) { fmt.Fprintf(&d.content, format, args...) }
@@ -80,18 +82,18 @@ func (d *PDF) outline(segments []segment) {
 }
 
 // Rectangle draws a rectangle.
-func (d *PDF) Rectangle(r Rectangle) {
+func (d *PDF) Rectangle(r shapes.Rectangle) {
 	if r.Fill != "" {
 		d.fill(r.Fill)
-		d.outline(r.corners())
+		d.outline(sides(&r))
 		d.printf("f\n")
 	}
 	if r.Stroke != "" {
-		d.stroke(r.Stroke, r.Width)
+		d.stroke(r.Stroke, r.StrokeWidth())
 		if r.Dashed {
 			d.printf("[4 3] 0 d\n")
 		}
-		d.outline(r.corners())
+		d.outline(sides(&r))
 		d.printf("S\n")
 		if r.Dashed {
 			d.printf("[] 0 d\n")
@@ -100,8 +102,8 @@ func (d *PDF) Rectangle(r Rectangle) {
 }
 
 // Outline draws a path. An outline that cannot be read is an error of WriteTo.
-func (d *PDF) Outline(o Outline) {
-	segments, err := o.placed()
+func (d *PDF) Outline(o shapes.Outline) {
+	segments, err := placed(&o)
 	if err != nil {
 		d.failed = err
 		return
@@ -113,13 +115,13 @@ func (d *PDF) Outline(o Outline) {
 }
 
 // Line draws a line of text.
-func (d *PDF) Line(l Line) {
-	glyphs := d.line(l.Text, l.Bold, l.RightToLeft)
+func (d *PDF) Line(l shapes.Line) {
+	glyphs := d.line(l.Text, l.Bold(), l.RightToLeft)
 	wide := 0.0
 	for _, g := range glyphs {
 		wide += g.advance
 	}
-	start := l.begins(wide)
+	start := l.Begins(wide * l.Size)
 	d.fill(l.Colour)
 	d.write(glyphs, start, l)
 	if l.Struck {
@@ -129,20 +131,9 @@ func (d *PDF) Line(l Line) {
 	}
 }
 
-// begins is the left end of a line that is so many em wide.
-func (l *Line) begins(wide float64) float64 {
-	switch l.Anchor {
-	case Middle:
-		return l.X - wide*l.Size/2
-	case Right:
-		return l.X - wide*l.Size
-	}
-	return l.X
-}
-
 // write writes glyphs from x to the right: those that stand for text as text, and
 // further glyphs of the same characters as surfaces.
-func (d *PDF) write(glyphs []glyph, x float64, l Line) {
+func (d *PDF) write(glyphs []glyph, x float64, l shapes.Line) {
 	run := textRun{pdf: d, line: &l}
 	var marks []segment
 	for _, g := range glyphs {
@@ -169,7 +160,7 @@ func (d *PDF) write(glyphs []glyph, x float64, l Line) {
 // textRun is glyphs of one font that are written with one operator.
 type textRun struct {
 	pdf   *PDF
-	line  *Line
+	line  *shapes.Line
 	font  *pdfFont
 	level float64 // dy of the glyphs
 	at    float64 // where the next glyph would stand

@@ -16,6 +16,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf16"
+
+	"bmcanvas/canvas/shapes"
 )
 
 // written is the document as bytes.
@@ -95,7 +97,7 @@ func TestTextOfThePDFIsFound(t *testing.T) {
 		{"12 🚀", false, "12 🚀"},
 	} {
 		d := NewPDF(400, 100, About{Title: test.text, Language: "en"})
-		d.Line(Line{Text: test.text, X: 10, Y: 20, Size: 12, Colour: "#20242a", RightToLeft: test.rightToLeft})
+		d.Line(shapes.Line{Text: test.text, X: 10, Y: 20, Size: 12, Colour: "#20242a", RightToLeft: test.rightToLeft})
 		if got := readBack(t, written(t, d)); got != test.want {
 			t.Errorf("%q is read as %q, want %q", test.text, got, test.want)
 		}
@@ -105,10 +107,10 @@ func TestTextOfThePDFIsFound(t *testing.T) {
 // page is a document with everything in it that can be drawn.
 func page() *PDF {
 	d := NewPDF(1587, 1122, About{Title: "Kohvik (õhtul)", Language: "fa", RightToLeft: true})
-	d.Rectangle(Rectangle{X: 10, Y: 10, W: 200, H: 100, Round: 8, Fill: "#dceafd", Stroke: "#1f5fb8", Width: 1, Dashed: true})
-	d.Outline(Outline{Path: "M22 12a10 10 0 1 0-20 0 10 10 0 0 0 20 0zM7.5 12.5l3 3 6-6.5", X: 30, Y: 30, Size: 24, Width: 2, Colour: "#1d7a3c"})
+	d.Rectangle(shapes.Rectangle{X: 10, Y: 10, W: 200, H: 100, Round: 8, Fill: "#dceafd", Stroke: "#1f5fb8", Width: 1, Dashed: true})
+	d.Outline(shapes.Outline{Path: "M22 12a10 10 0 1 0-20 0 10 10 0 0 0 20 0zM7.5 12.5l3 3 6-6.5", X: 30, Y: 30, Size: 24, Width: 2, Colour: "#1d7a3c"})
 	for i, text := range []string{"Beans roasted the same morning", "می‌خواهم قهوه‌ای تازه بنوشم، ۲۵۰ گرم", "→ ✓ 🚀 o\u0303"} {
-		d.Line(Line{Text: text, X: 200, Y: float64(60 + 20*i), Size: 14, Colour: "#20242a", Bold: i == 0, Struck: i == 2, RightToLeft: i == 1, Anchor: Anchor(i)})
+		d.Line(shapes.Line{Text: text, X: 200, Y: float64(60 + 20*i), Size: 14, Colour: "#20242a", Weight: 700 * (1 - min(i, 1)), Struck: i == 2, RightToLeft: i == 1, Anchor: shapes.Anchor(i)})
 	}
 	return d
 }

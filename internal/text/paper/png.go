@@ -11,6 +11,8 @@ import (
 
 	"image/draw"
 
+	"bmcanvas/canvas/shapes"
+
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
 )
@@ -24,17 +26,22 @@ type PNG struct {
 	failed  error
 }
 
+// highest is how many pixels high a picture is at most: higher ones take gigabytes, and
+// most programs do not open them.
+const highest = 30_000
+
 // NewPNG returns an empty page of the size, as a picture that is so many pixels
-// wide.
+// wide, or less if the page is so high that the picture would be too large.
 func NewPNG(width, height float64, pixels int) *PNG {
-	scale := float64(pixels) / width
-	d := &PNG{setter: newSetter(), scale: scale, picture: image.NewRGBA(image.Rect(0, 0, pixels, int(math.Ceil(height*scale-0.01))))}
+	scale := min(float64(pixels)/width, highest/height)
+	size := func(length float64) int { return max(int(math.Ceil(length*scale-0.01)), 1) }
+	d := &PNG{setter: newSetter(), scale: scale, picture: image.NewRGBA(image.Rect(0, 0, size(width), size(height)))}
 	draw.Draw(d.picture, d.picture.Bounds(), image.White, image.Point{}, draw.Src)
 	return d
 }
 
-// Missing returns the characters that no font has, each once. A frame is drawn in
-// their place.
+// Missing returns the characters that no font has, each once. A dot is drawn in the
+// place of emoji, a frame in that of others.
 func (d *PNG) Missing() []string { return d.missing }
 
 // WriteTo writes the picture.
@@ -60,18 +67,18 @@ func (c *counter) Write(p []byte) (int, error) {
 }
 
 // Rectangle draws a rectangle.
-func (d *PNG) Rectangle(r Rectangle) {
+func (d *PNG) Rectangle(r shapes.Rectangle) {
 	if r.Fill != "" {
-		d.surface(r.corners(), r.Fill)
+		d.surface(sides(&r), r.Fill)
 	}
 	if r.Stroke != "" {
-		d.strokes(r.corners(), r.Width, r.Stroke, r.Dashed)
+		d.strokes(sides(&r), r.StrokeWidth(), r.Stroke, r.Dashed)
 	}
 }
 
 // Outline draws a path. An outline that cannot be read is an error of WriteTo.
-func (d *PNG) Outline(o Outline) {
-	segments, err := o.placed()
+func (d *PNG) Outline(o shapes.Outline) {
+	segments, err := placed(&o)
 	if err != nil {
 		d.failed = err
 		return
@@ -80,15 +87,15 @@ func (d *PNG) Outline(o Outline) {
 }
 
 // Line draws a line of text.
-func (d *PNG) Line(l Line) {
-	glyphs := d.line(l.Text, l.Bold, l.RightToLeft)
+func (d *PNG) Line(l shapes.Line) {
+	glyphs := d.line(l.Text, l.Bold(), l.RightToLeft)
 	wide := 0.0
 	for _, g := range glyphs {
 		wide += g.advance
 	}
-	x := l.begins(wide)
+	x := l.Begins(wide * l.Size)
 	if l.Struck {
-		d.Rectangle(Rectangle{X: x, Y: l.Y - 0.31*l.Size, W: wide * l.Size, H: l.Size / 16, Fill: l.Colour})
+		d.Rectangle(shapes.Rectangle{X: x, Y: l.Y - 0.31*l.Size, W: wide * l.Size, H: l.Size / 16, Fill: l.Colour})
 	}
 	for _, g := range glyphs {
 		if g.missing && !slices.Contains(d.missing, g.text) {

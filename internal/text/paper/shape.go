@@ -4,6 +4,7 @@ package paper
 
 import (
 	"slices"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/harfbuzz"
@@ -129,7 +130,7 @@ func itemize(run string, fonts typefaces, before **typeface) []part {
 // shape makes the glyphs of a part, from left to right.
 func (s *setter) shape(p part, leftward bool) []glyph {
 	if p.missing {
-		return []glyph{{font: p.font, advance: p.font.advance(0), text: p.text, missing: true}}
+		return []glyph{p.standIn()}
 	}
 	runes := []rune(p.text)
 	b := s.buffer
@@ -156,6 +157,18 @@ func (s *setter) shape(p part, leftward bool) []glyph {
 		}
 	}
 	return glyphs
+}
+
+// standIn is the glyph for a character that no font has: of a sign with marks the sign
+// alone, for another emoji a dot, which disturbs less than a frame, else the frame.
+func (p part) standIn() glyph {
+	first, _ := firstRune(p.text)
+	for _, r := range []rune{first, '•'} {
+		if id, found := p.font.face.NominalGlyph(r); found && (r == first || unicode.Is(unicode.So, first)) {
+			return glyph{font: p.font, id: harfbuzz.GID(id), advance: p.font.advance(harfbuzz.GID(id)), text: p.text, missing: true}
+		}
+	}
+	return glyph{font: p.font, advance: p.font.advance(0), text: p.text, missing: true}
 }
 
 // sayingOrder is the order in which glyphs take the text of their cluster: the
