@@ -75,7 +75,7 @@ func NewLexicon(w WordLists) *Lexicon {
 func (l *Lexicon) cores(list []string) map[string]bool {
 	set := make(map[string]bool, len(list))
 	for _, s := range list {
-		set[l.core(words.Split(words.Fold(s)))] = true
+		set[l.core(split(words.Fold(s)))] = true
 	}
 	return set
 }

@@ -45,7 +45,7 @@ func newPhrase(s string) phrase {
 		}
 		next := slot{gap: gap && len(p) > 0}
 		for alternative := range strings.SplitSeq(field, "|") {
-			next.words = append(next.words, words.Split(words.Fold(alternative))...)
+			next.words = append(next.words, split(words.Fold(alternative))...)
 		}
 		if len(next.words) > 0 {
 			p = append(p, next)

@@ -60,7 +60,7 @@ func yearOf(day canvas.Date) int {
 // read checks the words of one model note.
 func (k *checker) read(t *texts, n located) {
 	text := words.Fold(n.Text)
-	words := words.Split(text)
+	words := split(text)
 	key := strings.Join(words, " ")
 	if key == "" {
 		key = strings.TrimSpace(text) // signs only
@@ -130,8 +130,8 @@ func foldTitles(titles map[string][]string) map[string]map[string]bool {
 		folded[block] = map[string]bool{}
 		for _, title := range list {
 			whole := words.Fold(title)
-			folded[block][strings.Join(words.Split(whole), " ")] = true
-			folded[block][strings.Join(words.Split(withoutBrackets(whole)), " ")] = true
+			folded[block][strings.Join(split(whole), " ")] = true
+			folded[block][strings.Join(split(withoutBrackets(whole)), " ")] = true
 		}
 	}
 	return folded
@@ -168,7 +168,7 @@ func (l *Lexicon) lists(text string) bool {
 		return true
 	}
 	for _, mark := range listMarks {
-		if before, after, ok := strings.Cut(text, mark); ok && len(words.Split(before)) > 0 && len(words.Split(after)) > 0 {
+		if before, after, ok := strings.Cut(text, mark); ok && len(split(before)) > 0 && len(split(after)) > 0 {
 			return true
 		}
 	}
@@ -199,7 +199,7 @@ func severalLines(text string) bool {
 func (l *Lexicon) items(text string) [][]string {
 	var items [][]string
 	for _, piece := range pieces(text) {
-		words := words.Split(piece)
+		words := split(piece)
 		if len(words) > 0 && l.is(words[0], isAnd) {
 			words = words[1:]
 		}
