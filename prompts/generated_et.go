@@ -881,7 +881,7 @@ func wordsET() *Words {
 			Show:            "Näitab lõuendit plakatina",
 			ShowLong:        "Näitab faili FAIL lõuendit tuttava plakatina. Kui plakat terminali ei mahu või väljund\nei lähe terminali, näitab selle asemel liigendatud teksti.\nFaili asemel võib kirjutada -, siis loeb standardsisendit.",
 			Guides:          "Loetleb juhendid ja nende keeled",
-			GuidesLong:      "Loetleb olemasolevad juhendid: mitu küsimust neis on, kui palju aega nendega\nläheb ja mis keeltes need on.\nNende all on sinu omad: need leitakse failinime järgi lõuendi kõrvalt ja seadete kaustast\nbmcanvas/guides. Kui mõnda ei saa kasutada, on põhjus juures.",
+			GuidesLong:      "Loetleb olemasolevad juhendid: mitu küsimust neis on, kui palju aega nendega\nläheb ja mis keeltes need on.\nNende all on teie omad: need leitakse failinime järgi lõuendi kõrvalt ja seadete kaustast\nbmcanvas/guides. Kui mõnda ei saa kasutada, on põhjus juures.",
 			Check:           "Kontrollib, mis on lõuendil puudu või ei sobi kokku",
 			CheckLong:       "Loetleb, mis lõuendil läheb vastuollu (viga), mis puudub (hoiatus) ja mida tasub vaadata\n(vihje): iga leid omal real koos kohaga failis ja juhisega, mida teha.\nKui midagi leiti, on väljumiskood 1.\nFaili asemel võib kirjutada -, siis loeb standardsisendit.",
 			FlagJson:        "JSON-ina",
