@@ -554,14 +554,14 @@ func wordsFA() *Words {
 		Links: LinkWords{
 			Quoted: "«{note}»",
 			Next:   "یادداشت بعدی",
-			It:     "این یادداشت",
-			Detail: "{note} دربارهٔ چیست؟",
-			Other:  "{note} به چه مربوط است؟",
+			It:     "و",
+			Detail: "{note} به چه مربوط است؟",
+			Other:  "{note} با چه پیوند دارد؟",
 			Verbs: map[canvas.Kind]map[string]map[string]string{
 				"business-model": {
 					"channels":               {"customer_segments": "{note} به چه کسانی می\u200cرسد؟"},
 					"cost_structure":         {"key_activities": "{note} هزینهٔ چیست؟", "key_resources": "{note} هزینهٔ چیست؟"},
-					"customer_relationships": {"customer_segments": "{note} با چه کسانی است؟"},
+					"customer_relationships": {"customer_segments": "{note} با کدام مشتریان است؟"},
 					"key_activities": {
 						"channels":               "{note} برای چه لازم است؟",
 						"customer_relationships": "{note} برای چه لازم است؟",
@@ -1342,7 +1342,7 @@ func wordsFA() *Words {
 			NothingDo: "برای نوشتن مبلغ، بوم را باز کنید و به پرسش مبلغ\u200cها بروید؛ یا سراغ یک یادداشت بروید، با f10 فهرست را باز کنید و مبلغ آن را انتخاب کنید. نمونه: {amount}",
 			Amount:    "مبلغ: چقدر، چند تا، هر چند وقت",
 			Examples: AmountExamples{
-				Income: "۳۰۰ هزار تومان x ۶۰-۹۰ / ماه، یا ۴۵ ٪",
+				Income: "۳۰۰ هزار تومان x ۶۰ / ماه، یا ۴۵ ٪",
 				Cost:   "۱۲ میلیون تومان / ماه، یا ۲۰ هزار تومان / فروش",
 			},
 			Periods: map[figures.Period]string{
@@ -2102,7 +2102,7 @@ var guidesFA = []Guide{
 							{
 								ID:      "channel-phases",
 								Ask:     "هر کانال کدام مرحله\u200cها را پوشش می\u200cدهد؟",
-								Hint:    "همهٔ مرحله\u200cهایی را که کانال پوشش می\u200cدهد علامت بزنید. مرحله\u200cای که کانال ندارد، به یک کانال نیاز دارد؛ مرحلهٔ پس از فروش بیش از همه فراموش می\u200cشود.",
+								Hint:    "همهٔ مرحله\u200cهایی را که کانال پوشش می\u200cدهد علامت بزنید و برای مرحله\u200cهای بی\u200cکانال هم کانالی پیدا کنید. مرحلهٔ پس از فروش بیش از همه فراموش می\u200cشود.",
 								Example: "شماره\u200cای که هنگام گیر کردن آسیاب با آن تماس می\u200cگیرند",
 								Also:    []string{"phase-awareness", "phase-evaluation", "phase-purchase", "phase-delivery", "phase-after-sales"},
 								Choose:  "many",
@@ -2429,7 +2429,7 @@ var guidesFA = []Guide{
 				Pause: &Pause{
 					ID:      "halfway",
 					Title:   "نیمهٔ راه",
-					Text:    "سمت مشتری کامل شد. کمی فاصله بگیرید، به تصویر تا اینجا نگاه کنید و آن را در دو دقیقه برای کسی معرفی کنید. ایرادهایی را که می\u200cگیرد بنویسید.",
+					Text:    "سمت مشتری کامل شد. کمی فاصله بگیرید، به تصویر تا اینجا نگاه کنید و آن را در دو دقیقه به کسی معرفی کنید. ایرادهایی را که می\u200cگیرد بنویسید.",
 					Minutes: 10,
 				},
 			},
