@@ -232,7 +232,7 @@ func wordsET() *Words {
 			"list":    "loend",
 			"mapping": "võtmete ja väärtuste kogum",
 			"note":    "märge (tekst või võtmete ja väärtuste kogum)",
-			"number":  "arv",
+			"number":  "täisarv vahemikus 0–9999",
 			"text":    "tekst",
 			"yes-no":  "true või false",
 		},

@@ -301,7 +301,7 @@ func wordsFA() *Words {
 			"list":    "فهرست",
 			"mapping": "چند کلید با مقدار",
 			"note":    "یادداشت (متن، یا چند کلید با مقدار)",
-			"number":  "عدد",
+			"number":  "عددی درست، از ۰ تا ۹۹۹۹",
 			"text":    "متن",
 			"yes-no":  "true یا false",
 		},

@@ -154,7 +154,7 @@ var askingFaults = []struct {
 
 	{"pick: [channels]", "pick: channels", GuideError{Problem: GuideWrongType, Line: 22, Key: "pick", Expected: wantList}},
 	{"pick: [channels]", "pick: [canals]", GuideError{Problem: UnknownBlock, Line: 22, Key: "pick", Found: "canals", Expected: modelBlocks}},
-	{"pick: [channels]", "pick: [channels, channels]", GuideError{Problem: BlockTwice, Line: 22, Key: "pick", Found: "channels"}},
+	{"pick: [channels]", "pick: [channels, channels]", GuideError{Problem: ListedTwice, Line: 22, Key: "pick", Found: "channels"}},
 	{", tag: works-best", "", GuideError{Problem: MissingKey, Line: 22, Key: "tag"}},
 	{"pick: [channels], ", "", GuideError{Problem: MissingKey, Line: 22, Key: "pick"}},
 	{"tag: works-best", "tag: works best", GuideError{Problem: BadID, Line: 22, Key: "tag", Found: "works best"}},

@@ -195,7 +195,7 @@ var guideFaults = []struct {
 	{"rank: customer_segments", "rank: clients", GuideError{Problem: UnknownBlock, Line: 29, Key: "rank", Found: "clients", Expected: modelBlocks}},
 	{"each: customer_segments", "each: clients", GuideError{Problem: UnknownBlock, Line: 32, Key: "each", Found: "clients", Expected: modelBlocks}},
 	{"segments, channels]", "segments,\n              chanels]", GuideError{Problem: UnknownBlock, Line: 36, Key: "about", Found: "chanels", Expected: modelBlocks}},
-	{"segments, channels]", "segments, customer_segments]", GuideError{Problem: BlockTwice, Line: 35, Key: "about", Found: "customer_segments"}},
+	{"segments, channels]", "segments, customer_segments]", GuideError{Problem: ListedTwice, Line: 35, Key: "about", Found: "customer_segments"}},
 	{"    pause:", "      - {block: customer_segments, title: Again, questions: [{id: x, ask: y}]}\n    pause:", GuideError{Problem: BlockTwice, Line: 38, Key: "block", Found: "customer_segments"}},
 	{"id: tests", "id: who", GuideError{Problem: IDTwice, Line: 36, Key: "id", Found: "who"}},
 	{"id: halfway", "id: who", GuideError{Problem: IDTwice, Line: 38, Key: "id", Found: "who"}},

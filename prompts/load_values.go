@@ -145,7 +145,7 @@ func (l *loader) newBlockOf(list *[]string) func(string, *yaml.Node) (string, er
 			return "", err
 		}
 		if slices.Contains(*list, block) {
-			return "", l.fail(GuideError{Problem: BlockTwice, Line: n.Line, Key: key, Found: block})
+			return "", l.fail(GuideError{Problem: ListedTwice, Line: n.Line, Key: key, Found: block})
 		}
 		return block, nil
 	}

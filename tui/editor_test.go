@@ -45,7 +45,7 @@ func TestEditor(t *testing.T) {
 		"it fails":                         {"DIR/ed", "exit 3", "ended with an error", "words", false},
 		"it is not there":                  {"DIR/none", "", "ended with an error", "words", false},
 		"it takes the file away":           {"DIR/ed", `rm "$1"`, "ended with an error", "words", false},
-		"it comes back at once":            {"DIR/ed", "", "came back at once", "words", true},
+		"it comes back at once":            {"DIR/ed", "", "returned at once", "words", true},
 		"quotes, a variable and an option": {`WORD="a b" 'DIR/ed' -x`, `printf ' %s %s' "$WORD" "$1" >> "$2"`, "words a b -x", "words a b -x", false},
 		"the home folder":                  {"~/ed", append, "words and more", "words and more", false},
 		"too large a text":                 {"DIR/ed", `head -c 3000000 /dev/zero | tr '\0' x > "$1"`, "longer than 256 KB", "words", true},
