@@ -196,6 +196,17 @@ func (c *Canvas) ClearSetAside(question string) *Canvas {
 	})
 }
 
+// WithoutBlock returns c without the block and its notes; c itself if it has none. It is
+// for drawing: links to those notes stay.
+func (c *Canvas) WithoutBlock(block string) *Canvas {
+	if len(c.Notes(block)) == 0 {
+		return c
+	}
+	return c.With(func(n *Canvas) {
+		n.Blocks = slices.DeleteFunc(slices.Clone(c.Blocks), func(b Block) bool { return b.ID == block })
+	})
+}
+
 // ReplaceFollowUp puts the new follow-up in the place of the old one. It returns c
 // itself if the old one is not there, or is the same.
 func (c *Canvas) ReplaceFollowUp(old, new FollowUp) *Canvas {

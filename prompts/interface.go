@@ -41,6 +41,7 @@ type LineWords struct {
 	Reply                                                                               string // to the probe
 	StepOut                                                                             string // of a note that is edited
 	OwnWords                                                                            string // while a letter would begin a note
+	Steps, Ways                                                                         string // at the end: to the next steps; back to the ways on
 }
 
 // HelpWords say what each key does.
@@ -153,11 +154,16 @@ type AgendaWords struct {
 
 // EndWords are the words after the last question, and when the program ends.
 type EndWords struct {
-	Title                                       string
-	Notes, Answered, Open, SetAside, Unresolved Plural // stands after the number
-	File                                        string // {file}
-	OpenPage                                    string // a choice
-	TryThisWeek, NoTest                         string // over the riskiest assumptions; beside one
+	Title                               string
+	Notes, SetAside, Unresolved         Plural // stands after the number
+	File                                string // {file}
+	OpenPage                            string // a choice
+	TryThisWeek, NoTest                 string // over the riskiest assumptions; beside one
+	MovesMost                           string // beside the one on which the result depends most
+	Steps, StepWhat, StepWho, StepUntil string // over the next steps; in the empty fields of one
+	StepEmptied                         string // in the field of one whose words are deleted
+	StepTaken, StepReopened             string // {step}
+	StepBadDay                          string // {text} {date}
 }
 
 // MenuWords are the words of the menu.
@@ -169,7 +175,7 @@ type MenuWords struct {
 	SolarDates, GregorianDates                                                                                          string
 	CopyNote, CopyStory, CopyCanvas                                                                                     string
 	MouseOn, MouseOff, MouseNote                                                                                        string // turn it on or off; beside that, while it is on
-	Agenda, Changes, ShowNames, HideNames, ByOther, ByNobody, ByOwn                                                     string
+	Agenda, Steps, Changes, ShowNames, HideNames, ByOther, ByNobody, ByOwn                                              string
 	ByKeep, ByForget                                                                                                    string // {name}
 	Amount                                                                                                              string // {note}
 }

@@ -14,15 +14,15 @@ func TestTheEndLeadsOn(t *testing.T) {
 	d := start(t, "a.yaml")
 	d.keys("<enter>Cafés<enter>")
 	d.toStop(prompts.AtEnd)
-	d.sees("That was the last question", "note on the canvas", "Go on at the first open question")
+	d.sees("That was the last question", "1 note", "Go on at the first open question")
 	d.keys("4<enter>").sees("The story", "Customers: Cafés. The offer: still open.").keys("<esc>").sees("That was the last")
 	d.keys("<down*4><enter>").sees("A report for the client").keys("<esc>").sees("That was the last")
 	d.keys("3<enter>").sees("Review").keys("<esc>")
-	d.keys("<up><up><up><up>").seesNot("That was the last question") // the question before
+	d.keys("<up><up><up><up>").seesNot("That was the last question") // over the next steps to the question before
 	d.toStop(prompts.AtEnd)
 	d.keys("2<enter>").sees("1 · Customer segments")
 	d.toStop(prompts.AtEnd)
-	d.keys("6<enter>")
+	d.keys("7<enter>")
 	if !d.app.quit {
 		t.Error("it has not ended")
 	}
@@ -39,7 +39,7 @@ func TestTheEndShowsTheCanvas(t *testing.T) {
 	d.size(120, 40)
 	d.keys("<enter>")
 	d.toStop(prompts.AtEnd)
-	d.sees("Independent cafés in Tallinn", "Try this week", "Small offices that drink more than they admit", "no test yet", "1 Open the page in the browser")
+	d.sees("Independent cafés in Tallinn", "Try this week", "Small offices that drink more than they admit", "no test yet", "› Open the page in the browser", "Next steps")
 	if !strings.Contains(d.screen(), "┌ 8 ") {
 		t.Error("the poster is not there")
 	}

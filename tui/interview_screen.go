@@ -52,9 +52,8 @@ func (v *interviewScreen) update(p keys.Press, w, h int) outcome { return v.stop
 func (v *interviewScreen) view(w, h int) []string                { return v.stop().view(w, h) }
 func (v *interviewScreen) keyHints() []keyHint                   { return v.stop().keyHints() }
 func (v *interviewScreen) typed(here interview.Place) []interview.Draft {
-	return v.question.typed(here)
+	return append(v.question.typed(here), v.end.steps.typed(here)...)
 }
 
-// broad reports whether the interview stands at a pause or a question: beside a
-// question stands as much of the canvas as the window has room for.
-func (v *interviewScreen) broad() bool { return v.iv.Stop().Kind != prompts.AtEnd }
+// broad says that the canvas is shown, as much of it as the window has room for.
+func (v *interviewScreen) broad() bool { return true }

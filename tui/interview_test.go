@@ -231,7 +231,7 @@ func TestPauseAndEnd(t *testing.T) {
 	d.keys("<space>").sees("stop timer")
 	d.keys("<f4>Why would they switch?<enter>Jaan<enter>1<enter>").sees("Noted")
 	d.keys("<enter>").sees("Key resources")
-	d.keys("<pgdn*40>").sees("That was the last question", "questions still open")
+	d.keys("<pgdn*40>").sees("That was the last question", "Go on at the first open question")
 	d.keys("2<enter>").sees("What type of market")
 	d.leave()
 	if got := d.file("a.yaml"); !strings.Contains(got, "  - block: customer_segments\n    note: Why would they switch?\n    who: Jaan\n    asked: 2026-11-21\n") {

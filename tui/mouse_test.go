@@ -235,6 +235,13 @@ func TestEveryKindIsClicked(t *testing.T) {
 // leaveIn leaves the program.
 func (d *driver) leaveIn(t *testing.T) *driver { t.Helper(); d.leave(); return d }
 
+// Cells of the next steps and the ways on are clicked.
+func TestTheEndIsClicked(t *testing.T) {
+	d := atTheEnd(t).keys("<tab>Ask five<enter><esc>").click("What will you do next?").keys("Call Jaan").click("Ask five").keys(" cafés").click("Review").sees("Review", "Open questions")
+	d.keys("<esc>").sees("Ask five cafés", "Call Jaan")
+	d.sameForClicks()
+}
+
 // Blocks of the map, of the block beside the question and of the poster are clicked.
 func TestBlocksAreClicked(t *testing.T) {
 	d := begin(t, "classic", "en").keys("Cafés<enter>Half")

@@ -55,6 +55,10 @@ var places = []struct {
 	{name: "too long for a note", then: func(d *driver) { d.paste("precious " + strings.Repeat("word ", 500)) }},
 	{name: "too long, and moved on", then: func(d *driver) { d.paste("precious " + strings.Repeat("word ", 500)).keys("<pgdn><pgdn>more") }},
 	{name: "a challenge", at: prompts.AtPause, keys: "<f4>precious"},
+	{name: "a next step", at: prompts.AtEnd, keys: "<tab>precious"},
+	{name: "who sees to a step", at: prompts.AtEnd, keys: "<tab>Ask<enter>precious<f2>"},
+	{name: "a step's day that is none", at: prompts.AtEnd, keys: "<tab>Ask<enter><tab>precious<esc>"},
+	{name: "a step reworded", at: prompts.AtEnd, keys: "<tab>Ask<enter><esc><tab><up> precious"},
 	{name: "a challenge, about which block", at: prompts.AtPause, keys: "<f4>precious<enter><enter>"},
 }
 

@@ -32,6 +32,7 @@ type work struct {
 	saver    *saver.Saver
 	guard    *opening.Guard  // lock and journal; nil until a file is open, and if another program has it
 	heldBy   *recovery.Held  // the program that has the file; one may only look
+	began    time.Time       // when the interview was begun or opened
 	cameIn   time.Time       // when others' changes came into the open file the last time
 	since    []canvas.Change // what others changed in the file since it was last left
 	question *questionScreen // where typing is done
@@ -48,7 +49,7 @@ func (w *work) begin(o *opening.Opened) notice {
 	if o.Language != w.env.words.Language {
 		w.env.setLanguage(o.Language)
 	}
-	w.saver = o.Saver
+	w.saver, w.began = o.Saver, w.env.now()
 	w.iv = interview.New(prompts.NewWalk(o.Guide), o.Canvas, w.env.today)
 	w.iv.SetOpened(o.Before)
 	w.iv.By = w.by

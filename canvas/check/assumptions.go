@@ -79,6 +79,22 @@ func swayOf(c *canvas.Canvas) map[*canvas.Note]int {
 	return sway
 }
 
+// MovesMost returns the notes on whose amounts the result depends most: one for each
+// currency in which amounts are ranges.
+func MovesMost(c *canvas.Canvas) map[canvas.Key]bool {
+	r := figures.Reckon(c)
+	if r == nil {
+		return nil
+	}
+	moves := map[canvas.Key]bool{}
+	for i := range r.Currencies {
+		if swings := r.Currencies[i].Swings; len(swings) > 0 && swings[0].Width().Sign() > 0 {
+			moves[swings[0].Note.Key] = true
+		}
+	}
+	return moves
+}
+
 // ignorance returns how little is known of the note: it is highest without evidence
 // and without a test, and a little lower for an assumption than for what is unclear.
 func ignorance(n *canvas.Note) int {

@@ -85,8 +85,7 @@ func (s *session) printEnd() {
 		}
 	}
 	count(c.Count(), e.Notes)
-	count(survey.Done, e.Answered)
-	count(survey.Count(prompts.Unanswered), e.Open)
+	s.print(s.words.HowFar(survey.Progress))
 	count(survey.Count(prompts.SetAside), e.SetAside)
 	count(len(interview.Unresolved(c)), e.Unresolved)
 	s.printGroup(s.words.Review.Story, s.story(s.findings()))

@@ -26,6 +26,7 @@ const (
 	bold    = "1"
 	faint   = "2"
 	reverse = "7"
+	struck  = "9"
 )
 
 // ink is the code of one of the sixteen colours: the dark ones are 0 to 7, the bright ones
@@ -60,6 +61,7 @@ type Sheet struct {
 	Strong   Pen // the question: what to read first
 	Title    Pen // names of blocks and screens
 	Second   Pen // secondary text: hints, labels, what a key does
+	Struck   Pen // what is done or given up
 	Faint    Pen // frames and marks only: in many palettes it cannot be read
 	Accent   Pen // marks of where one is: the border of the block, the bar of the field
 	Cursor   Pen // the text cursor's cell
@@ -112,6 +114,7 @@ func New(colour, ascii bool) *Sheet {
 		ASCII:    ascii,
 		Strong:   newPen(bold),
 		Title:    newPen(bold),
+		Struck:   newPen(struck),
 		Faint:    newPen(faint),
 		Accent:   tint(13, bold),
 		Cursor:   newPen(reverse),

@@ -1,0 +1,220 @@
+// Drawing the end: the pitch, the poster, what to try, the next steps, the ways on.
+
+package tui
+
+import (
+	"cmp"
+
+	"bmcanvas/canvas/check"
+	"bmcanvas/internal/text"
+	"bmcanvas/tui/keys"
+	"bmcanvas/tui/poster"
+)
+
+const (
+	sideBySide  = 100 // the width from which on the next steps stand beside what to try
+	betweenEnds = 4   // blank columns between them
+	leastPoster = 9   // lines of a poster that shows something
+	leastSteps  = 3   // lines of the table of steps
+	mostSteps   = 8
+	widestSteps = 96
+)
+
+func (v *endScreen) view(w, h int) []string {
+	room := w - 2*margin
+	head := append(v.header(w), v.indented(v.title(room, h))...)
+	made := v.inWords()
+	ways, at := v.waysOn(room)
+	gap := 0
+	if h >= roomy {
+		gap = 1
+	}
+	p := &page{tight: h < roomy}
+	free := h - len(head) - len(ways) - 2*gap
+	var pitch []string
+	if made.pitch != "" {
+		pitch = v.paragraph(made.pitch, min(room, measure), v.sheet.Strong)
+	}
+	todo, first, last := v.todo(made, room, h, free-len(pitch)-gap)
+	if free -= len(todo); len(pitch)+gap <= free && len(pitch) > 0 {
+		p.add(spaced(gap, pitch...)...)
+		free -= len(pitch) + gap
+	}
+	if free > leastPoster && poster.Fits(v.iv.Canvas().Kind, room) {
+		d := v.poster().Draw(made.drawn, poster.View{Width: room, Height: free - gap, Fit: poster.Clipped, Numbers: true})
+		if d.Height < free {
+			p.gap()
+			p.add(v.clickPoster(d.Lines(0, d.Height), d, 0, v.openPoster)...)
+		}
+	}
+	p.add(spaced(gap)...)
+	start := len(p.lines)
+	p.add(todo...)
+	p.add(spaced(gap)...)
+	if p.first, p.last = start+first, start+last; !v.inSteps {
+		p.first, p.last = len(p.lines)+at, len(p.lines)+len(ways)-1
+	}
+	p.add(ways...)
+	return append(head, v.window(v.indented(p.lines), h-len(head), p.first, p.last)...)
+}
+
+// title is what the screen is, and beside or below it the facts.
+func (v *endScreen) title(w, h int) []string {
+	title := v.sheet.Strong.Render(v.cut(v.words.End.Title, w))
+	gap := 0
+	if h >= roomy {
+		gap = 1
+	}
+	said := v.facts()
+	facts := v.parts(said...)
+	for h < roomy && len(said) > 1 && v.set.Width(facts) > w {
+		said = said[:len(said)-1]
+		facts = v.parts(said...)
+	}
+	if text.Width(title)+3+v.set.Width(facts) <= w {
+		return spaced(gap, v.set.Join(title, "   ", v.sheet.Second.Render(v.set.Line(facts))))
+	}
+	if h < cramped {
+		return []string{title}
+	}
+	return spaced(gap, append([]string{title}, v.paragraph(facts, w, v.sheet.Second)...)...)
+}
+
+// spaced is the lines below so many blank ones.
+func spaced(gap int, lines ...string) []string {
+	return append(make([]string, gap), lines...)
+}
+
+// todo is what to try and, beside or below it, the next steps, in about so many lines.
+// first and last are the lines of the step with the cursor.
+func (v *endScreen) todo(made inWords, w, h, free int) (lines []string, first, last int) {
+	beside := min((w-betweenEnds)/2, measure)
+	if w < sideBySide {
+		beside = w
+	}
+	risks := v.risks(made, beside, h)
+	for n := len(made.riskiest); w < sideBySide && n > 1 && len(risks)+leastSteps > free; n-- {
+		made.riskiest = made.riskiest[:n-1]
+		risks = v.risks(made, beside, h)
+	}
+	most := max(free-len(risks)-1, leastSteps)
+	switch {
+	case len(risks) == 0:
+		return v.steps.lines(min(w, measure), min(most, mostSteps), v.inSteps)
+	case w < sideBySide:
+		if h >= roomy {
+			risks = append(risks, "")
+		}
+		steps, first, last := v.steps.lines(w, min(most, mostSteps), v.inSteps)
+		return append(risks, steps...), len(risks) + first, len(risks) + last
+	}
+	steps, first, last := v.steps.lines(min(w-beside-betweenEnds, widestSteps), max(mostSteps, len(risks)), v.inSteps)
+	for i := range max(len(risks), len(steps)) {
+		line := ""
+		if i < len(risks) {
+			line = risks[i]
+		}
+		if line = v.set.Pad(line, beside+betweenEnds); i < len(steps) {
+			line = v.set.Join(line, steps[i])
+		}
+		lines = append(lines, line)
+	}
+	return lines, first, last
+}
+
+// risks lists the riskiest assumptions: each with its test or, without one, with the
+// reason why it is risky.
+func (v *endScreen) risks(made inWords, w, h int) []string {
+	if len(made.riskiest) == 0 {
+		return nil
+	}
+	lines := []string{v.sheet.Title.Render(v.set.Line(v.words.End.TryThisWeek))}
+	for i, a := range made.riskiest {
+		lines = append(lines, v.risk(i, a, made, w, h)...)
+	}
+	return lines
+}
+
+// risk is one of the riskiest assumptions.
+func (v *endScreen) risk(i int, a check.RankedAssumption, made inWords, w, h int) []string {
+	bar := cmp.Or(v.poster().Bar(made.drawn, a.Note), " ")
+	lead := v.set.Join(v.set.Line(v.words.Digits(i+1)+" "), bar)
+	if letters := v.poster().Letters(made.drawn, a.Note); letters != "" {
+		lead = v.set.Join(lead, letters)
+	}
+	lead = v.set.Pad(lead, riskLead)
+	lines := v.hang(lead, v.iv.Text(a.Note), w, v.sheet.Strong)
+	if h < cramped {
+		return lines[:1]
+	}
+	end := len(lines) - 1
+	left := w - text.Width(lines[end]) - 2
+	for _, aside := range v.reasons(a, made) {
+		if v.set.Width(aside) <= left {
+			lines[end] = v.set.Join(lines[end], "  ", v.sheet.Second.Render(v.set.Line(aside)))
+			return lines
+		}
+	}
+	if h <= roomy {
+		return lines
+	}
+	more := v.hang(text.Spaces(riskLead), v.reasons(a, made)[0], w, v.sheet.Second)
+	return append(lines, more[:min(len(more), 2)]...)
+}
+
+// riskLead is the width of the number, the bar and two letters before an assumption.
+const riskLead = 6
+
+// reasons say why the assumption is to be tried, or how: in full and, for less room,
+// ever shorter.
+func (v *endScreen) reasons(a check.RankedAssumption, made inWords) []string {
+	e := v.words.End
+	why := ""
+	switch {
+	case made.moves[a.Note.Key]:
+		why = e.MovesMost
+	case a.Reach > 0:
+		why = v.words.Review.Hanging.For(a.Reach)
+	}
+	switch {
+	case a.Note.Test != "":
+		return []string{a.Note.Test}
+	case why == "":
+		return []string{e.NoTest}
+	}
+	return []string{v.list(why, e.NoTest), why}
+}
+
+// waysOn are the choices in a row, in as many lines as they need; at is the line of the
+// one under the cursor.
+func (v *endScreen) waysOn(w int) (lines []string, at int) {
+	on := v.choices()
+	line := ""
+	for i, r := range on.rows {
+		lead, pen := "  ", v.sheet.Plain
+		if i == on.at {
+			lead, pen = v.set.Join(v.sheet.Marks.Here, " "), v.sheet.Strong
+			if !v.inSteps {
+				lead = v.set.Join(v.sheet.Accent.Render(v.sheet.Marks.Here), " ")
+			}
+		}
+		way := v.clickPart(v.set.Join(lead, pen.Render(v.cut(r.label, w-2))), func(int) outcome {
+			v.steps.keep()
+			v.at, v.inSteps = i, false
+			return pressKey(keys.Enter)
+		})
+		switch {
+		case line == "":
+			line = way
+		case text.Width(line)+2+text.Width(way) > w:
+			lines = append(lines, line)
+			line = way
+		default:
+			line = v.set.Join(line, "  ", way)
+		}
+		if i == on.at {
+			at = len(lines)
+		}
+	}
+	return append(lines, line), at
+}
