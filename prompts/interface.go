@@ -69,17 +69,18 @@ type StartWords struct {
 
 // ArrivalWords are the words of the screen for those who come back to a canvas.
 type ArrivalWords struct {
-	Looked                                         string // {ago} {date}
-	LookedBy                                       string // {ago} {date} {name}
-	Then, Since                                    string // {changes}
-	Guesses                                        Plural
-	Longest                                        string            // {span} {note}
-	Due                                            Plural            // {note}: the first
-	GoOn, NothingOpen, Again, LookAgain, WhatSince string            // the choices
-	GoOnAt                                         string            // {n} {of} {block}
-	Reasons                                        map[string]string // why a question is worth another look, by Reason
-	Visit                                          string            // {n} {of} {why}
-	InSession, NoChanges                           string            // above the list of changes of this session
+	Looked                                                  string // {ago} {date}
+	LookedBy                                                string // {ago} {date} {name}
+	Then, Since                                             string // {changes}
+	Guesses                                                 Plural
+	Longest                                                 string            // {span} {note}
+	Due                                                     Plural            // {note}: the first
+	Days                                                    string            // over what is due
+	Stopped, GoOn, NothingOpen, Again, LookAgain, WhatSince string            // the choices
+	GoOnAt                                                  string            // {n} {of} {block}
+	Reasons                                                 map[string]string // why a question is worth another look, by Reason
+	Visit                                                   string            // {n} {of} {why}
+	InSession, NoChanges                                    string            // above the list of changes of this session
 }
 
 // QuestionWords are the words around a question.

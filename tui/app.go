@@ -313,9 +313,11 @@ func (a *app) leave() {
 	if !a.editable() {
 		return
 	}
+	before := a.iv.Canvas()
 	for i := len(a.screens) - 1; i >= 0; i-- {
 		a.attempt(func() { a.keepTyped(a.screens[i]) })
 	}
+	a.attempt(func() { a.guard.Stop = a.iv.Stopped(before) })
 	a.attempt(func() { a.keepDrafts(a.heldDrafts()) })
 	a.attempt(func() { a.left = append(a.left, a.unfoundDrafts()...) })
 	a.attempt(a.answerRecovery)

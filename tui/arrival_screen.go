@@ -1,36 +1,41 @@
-// The arrival screen: a canvas that is opened again.
+// The arrival screen: a canvas that is opened again. The drawing is in arrival_view.go.
 
 package tui
 
 import (
-	"slices"
-
+	"bmcanvas/canvas"
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/text"
 	"bmcanvas/tui/keys"
 	"bmcanvas/tui/poster"
-	"bmcanvas/tui/style"
 )
 
-// arrivalScreen shows how a canvas stands, what to go on with, and the poster.
+// arrivalScreen shows how a canvas stands, what is due, what to go on with, and the
+// poster.
 type arrivalScreen struct {
 	*env
 	*work
 	choices choices
-	top     int // the first line of the poster that is seen
+	drawn   *canvas.Canvas // what the poster shows: the next steps stand above it
+	reading bool           // the poster is as high as its notes need, and scrolls
+	top     int            // the first line of the poster that is seen
 }
 
 func newArrival(w *work) *arrivalScreen {
-	v := &arrivalScreen{env: w.env, work: w}
+	v := &arrivalScreen{env: w.env, work: w, drawn: w.iv.Canvas().WithoutBlock(canvas.NextSteps)}
 	words := v.words.Arrival
-	v.choices.add(words.GoOn, v.firstOpen(), func() outcome { return shut })
-	v.choices.add(words.Again, v.words.Counts.Questions.For(v.iv.Survey().Applicable), v.again)
+	v.addStopped()
+	v.choices.add(words.GoOn, v.firstOpen(), func() outcome {
+		v.iv.Begin(interview.FirstTime)
+		return shut
+	})
 	if visits := v.iv.Revisits(); len(visits) > 0 {
 		v.choices.add(words.LookAgain, v.words.Counts.Questions.For(len(visits)), func() outcome {
 			v.iv.Begin(interview.LookAgain)
 			return shut
 		})
 	}
+	v.choices.add(words.Again, v.words.Counts.Questions.For(v.iv.Survey().Progress.Total), v.again)
 	if n := len(v.iv.Canvas().FollowUps); n > 0 {
 		v.choices.add(v.words.Menu.Agenda, v.words.Digits(n), func() outcome { return open(newAgenda(w)) })
 	}
@@ -43,6 +48,30 @@ func newArrival(w *work) *arrivalScreen {
 	return v
 }
 
+// addStopped adds going on where the last session stopped, if that is known and the
+// guide still asks there. The cursor is behind the words that were being written.
+func (v *arrivalScreen) addStopped() {
+	here := v.iv.Place()
+	defer v.iv.GoToPlace(here)
+	_, asked := v.iv.GoToStop(v.stopped)
+	if !asked {
+		return
+	}
+	stop := v.iv.Stop()
+	at := v.words.Fill(v.words.Arrival.GoOnAt, "block", text.OneLine(stop.Block.Title), "n", stop.Number, "of", stop.Of)
+	v.choices.add(v.words.Arrival.Stopped, at, func() outcome {
+		n, _ := v.iv.GoToStop(v.stopped)
+		v.question.catchUp()
+		if n != nil {
+			v.question.moveCursorTo(n.Key)
+			if v.question.currentNote() == n {
+				v.question.edit(n)
+			}
+		}
+		return shut
+	})
+}
+
 // again goes through all questions again.
 func (v *arrivalScreen) again() outcome {
 	v.iv.Begin(interview.Again)
@@ -51,8 +80,7 @@ func (v *arrivalScreen) again() outcome {
 
 func (v *arrivalScreen) update(p keys.Press, w, h int) outcome {
 	out := v.press(p, h)
-	room := h - len(v.head(w, h))
-	v.top = v.drawing(w, room).Scroll(v.top, room)
+	v.scroll(0, w, h)
 	return out
 }
 
@@ -70,9 +98,9 @@ func (v *arrivalScreen) press(p keys.Press, h int) outcome {
 	case keys.Down, keys.NextField:
 		v.choices.move(1)
 	case keys.Previous:
-		v.top -= (h + footer) / 2
+		v.read(-(h + footer) / 2)
 	case keys.Next, keys.Space:
-		v.top += (h + footer) / 2
+		v.read((h + footer) / 2)
 	case keys.Back:
 		return replace(newPosterScreen(v.work))
 	default:
@@ -81,81 +109,46 @@ func (v *arrivalScreen) press(p keys.Press, h int) outcome {
 	return stay
 }
 
-func (v *arrivalScreen) broad() bool { return true }
+// read scrolls the poster. At first it shows what it is to scroll through: all notes,
+// from the top.
+func (v *arrivalScreen) read(by int) {
+	switch {
+	case v.reading:
+		v.top += by
+	case by > 0:
+		v.reading = true
+	}
+}
 
-func (v *arrivalScreen) roll(by, w, h int) {
+// scroll scrolls the poster by so many lines, as far as there are any.
+func (v *arrivalScreen) scroll(by, w, h int) {
 	room := h - len(v.head(w, h))
 	v.top = v.drawing(w, room).Scroll(v.top+by, room)
 }
 
-// head is the lines above the poster: the name, the facts, the choices.
-func (v *arrivalScreen) head(w, h int) []string {
-	room := w - 2*margin
-	lines := []string{v.sheet.Strong.Render(v.cut(v.iv.Canvas().Name, room))}
-	for _, fact := range v.facts(h) {
-		lines = append(lines, fact.pen.Render(v.cut(fact.text, room)))
-	}
-	if h >= cramped {
-		lines = append(lines, "")
-	}
-	fitting := v.fitting(room)
-	fitting.clicked(&v.choices.at)
-	choices, _ := fitting.lines(v.env, room, true, false)
-	lines = append(lines, choices...)
-	if h >= roomy {
-		lines = append(lines, "")
-	}
-	return v.indented(lines)
+func (v *arrivalScreen) broad() bool { return true }
+
+func (v *arrivalScreen) roll(by, w, h int) {
+	v.reading = true
+	v.scroll(by, w, h)
 }
 
-// fitting is the choices. A note that does not fit beside its choice is left out,
-// to leave the lines to the poster.
-func (v *arrivalScreen) fitting(w int) *list {
-	l := &list{rows: slices.Clone(v.choices.rows), at: v.choices.at}
-	for i, r := range l.rows {
-		if leadWidth+text.Width(r.label)+2+text.Width(r.note) > w {
-			l.rows[i].note = ""
-		}
-	}
-	return l
-}
-
-// fact is a line about how the canvas stands.
-type fact struct {
-	text string
-	pen  style.Pen
-}
-
-// facts are as many as a window of this height has room for, the most important
-// first.
-func (v *arrivalScreen) facts(h int) []fact {
-	s := v.iv.Standing(v.words, v.since)
-	var facts []fact
-	for _, f := range []fact{
-		{v.parts(s.Looked, s.Progress), v.sheet.Second},
-		{s.Since, v.sheet.Strong},
-		{s.Due, v.sheet.Strong},
-		{s.Guesses, v.sheet.Plain},
-		{s.Then, v.sheet.Second},
-	} {
-		if f.text != "" {
-			facts = append(facts, f)
-		}
-	}
-	return facts[:min(len(facts), max(h/5, 1))]
-}
-
-func (v *arrivalScreen) view(w, h int) []string {
-	lines := v.head(w, h)
-	room := max(h-len(lines), 0)
-	d := v.drawing(w, room)
-	top := d.Scroll(v.top, room)
-	return append(lines, v.indented(v.clickPoster(d.Lines(top, room), d, top, v.openPoster))...)
-}
-
-// drawing is the poster in the room there is.
+// drawing is the poster in the room there is: with all notes if they fit, else with its
+// bottom edge and as many as fit in each block.
 func (v *arrivalScreen) drawing(w, h int) *poster.Drawing {
-	return v.draw(poster.View{Width: w - 2*margin, Height: h})
+	view := poster.View{Width: w, Height: h, Fit: poster.Whole, Numbers: true}
+	if poster.Fits(v.iv.Canvas().Kind, w-2*margin) {
+		view.Width -= 2 * margin
+	}
+	if stop := v.iv.Stop(); stop.Block != nil {
+		view.Highlighted = []string{stop.Block.ID}
+	}
+	d := v.poster().Draw(v.drawn, view)
+	if d.Height > h && !v.reading && h >= leastPoster {
+		view.Fit = poster.Clipped
+		d = v.poster().Draw(v.drawn, view)
+	}
+	return d
 }
 
 func (v *arrivalScreen) keyHints() []keyHint {

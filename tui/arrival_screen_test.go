@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"bmcanvas/prompts"
 	"os"
 	"path/filepath"
 	"strings"
@@ -33,8 +34,8 @@ func TestArrival(t *testing.T) {
 	d := comeBack(t, reviewed)
 	d.sees("last looked at 11 days ago (2026-11-10), by Jaan Kask", "of 42 questions", "changed then: 2 notes added",
 		"2 unconfirmed notes, the oldest for 2 weeks: “Small offices that drink more than they admit”",
-		"due: “A machine, beans and cleaning for one monthly price”",
-		"› Go on at the first open question", "Value propositions, question 3 of 5", "Only what needs another look")
+		"2026-11-15 overdue", "A machine, beans and cleaning for one monthly price",
+		"› Go on at the first open question", "Value propositions, 3 of 5", "Only what needs another look")
 	d.golden("arrival-reviewed")
 	d.keys("<enter>").sees("2 · Value propositions")
 }
@@ -45,6 +46,7 @@ func TestArrivalShowsChangesOfOthers(t *testing.T) {
 	d := comeBack(t, reviewed)
 	d.keys("<enter>Open earlier<enter>").leave()
 	d = startIn(t, d.dir, "a.yaml", Options{})
+	d.size(120, 40)
 	d.sees("last looked at today (2026-11-21), by Mari Tamm", "changed then: 1 note added").seesNot("elsewhere")
 	d.leave()
 	path := filepath.Join(d.dir, "a.yaml")
@@ -61,7 +63,7 @@ func TestArrivalShowsChangesOfOthers(t *testing.T) {
 // removes one, or begins another.
 func TestAllQuestionsAgain(t *testing.T) {
 	d := comeBack(t, cafe)
-	d.keys("<down><enter>").sees("1 · Customer segments", "› • Independent cafés", "pgdn keep", "enter edit", "del remove", "abc add")
+	d.keys("<down*2><enter>").sees("1 · Customer segments", "› • Independent cafés", "pgdn keep", "enter edit", "del remove", "abc add")
 	d.keys("<del>").seesNot("Independent cafés").sees("› ? Small offices")
 	d.keys("<enter><end>, they say<enter>").sees("than they admit, they")
 	d.keys("Hotels<enter>").sees("Hotels")
@@ -73,10 +75,45 @@ func TestAllQuestionsAgain(t *testing.T) {
 	}
 }
 
+// One goes on where one stopped: behind the words that were being written, at their
+// question.
+func TestGoingOnWhereOneStopped(t *testing.T) {
+	d := begin(t, "classic", "en").keys("Cafés<enter>").goTo("channels-wanted").keys("By bicycle<enter>Through fri")
+	d.leave()
+	d = startIn(t, d.dir, "a.yaml", Options{}).sees("› Where you stopped", "Channels, 1 of")
+	d.keys("<enter>").sees("3 · Channels", "By bicycle").keys("ends<enter>").sees("Through friends")
+	d.goTo("for-whom").keys("<f2>").leave()
+	d = startIn(t, d.dir, "a.yaml", Options{}).sees("› Where you stopped", "Customer segments, 1 of").keys("<enter>").sees("1 · Customer segments", "Cafés")
+	d.toStop(prompts.AtEnd)
+	d.leave()
+	startIn(t, d.dir, "a.yaml", Options{}).sees("› Go on at the first open question").seesNot("Where you stopped")
+}
+
+// What is due stands on the arrival screen, also a next step and a follow-up.
+func TestArrivalSaysWhatIsDue(t *testing.T) {
+	d := comeBack(t, strings.Replace(cafe, "follow_ups:\n", `  next_steps:
+    - note: Ask five
+      who: Mari
+      due: 2026-11-20
+    - note: Print
+      due: 2026-11-21
+    - note: Paint
+      due: 2026-12-01
+    - note: Gone
+      due: 2026-11-01
+      status: confirmed
+follow_ups:
+  - question: for-whom
+    note: The bank
+    due: 2026-12-24
+`, 1))
+	d.sees("2026-11-20 overdue Ask five · Mari", "2026-11-21 today Print", "2026-12-01 Paint", "2026-12-24 The bank").seesNot("Gone")
+}
+
 // Only the questions that need another look, each with the reason.
 func TestAnotherLook(t *testing.T) {
 	d := comeBack(t, reviewed)
-	d.keys("<down*2><enter>").sees("1 · Customer segments", "Another look, 1 of", "unconfirmed for weeks", "› • Independent cafés")
+	d.keys("<down><enter>").sees("1 · Customer segments", "Another look, 1 of", "unconfirmed for weeks", "› • Independent cafés")
 	d.keys("<down><f5>").sees("unclear").keys("<pgdn>").seesNot("Put them in order").sees("Another look, 2 of")
 	for range 30 {
 		if strings.Contains(d.screen(), "due") {

@@ -42,6 +42,17 @@ func (e *env) list(parts ...string) string { return e.set.Series(e.words.Comma+"
 // date is the day as people of the language write it.
 func (e *env) date(d canvas.Date) string { return e.words.Date(d) }
 
+// dueDay is the day by which something is to be done, with a word if it is today or over.
+func (e *env) dueDay(d canvas.Date) string {
+	switch today := e.today(); {
+	case d == today:
+		return e.date(d) + " " + e.words.Times.Today
+	case d < today:
+		return e.date(d) + " " + e.words.Convert.Report.Overdue
+	}
+	return e.date(d)
+}
+
 // cut is the text in one line of at most w cells, ending with an ellipsis if it
 // is longer.
 func (e *env) cut(s string, w int) string {

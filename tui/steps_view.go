@@ -194,7 +194,7 @@ func (t *stepTable) text(s interview.NextStep, part int) string {
 	}
 	said := t.cellText(s, part)
 	if part == stepDue && s.Overdue(t.today()) {
-		return said + " " + t.words.Convert.Report.Overdue
+		return t.dueDay(s.Due)
 	}
 	return said
 }

@@ -35,6 +35,7 @@ type work struct {
 	began    time.Time       // when the interview was begun or opened
 	cameIn   time.Time       // when others' changes came into the open file the last time
 	since    []canvas.Change // what others changed in the file since it was last left
+	stopped  recovery.Stop   // where the interview stood when the file was last left
 	question *questionScreen // where typing is done
 	held     []heldText      // what waits in the fields of forms that are closed
 	ahead    *input          // what was typed before there was a question

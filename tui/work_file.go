@@ -26,7 +26,7 @@ func (w *work) open(path string) (*opening.Opened, notice, error) {
 	if err != nil {
 		return nil, notice{}, err
 	}
-	w.path, w.guard, w.heldBy, w.since = path, o.Guard, o.Held, o.Since
+	w.path, w.guard, w.heldBy, w.since, w.stopped = path, o.Guard, o.Held, o.Since, o.Stopped
 	words := w.env.words
 	switch {
 	case o.Guard == nil:

@@ -3,6 +3,7 @@
 package interview
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -144,15 +145,16 @@ func TestStanding(t *testing.T) {
 		Since:    "changed elsewhere since then: 3 notes added",
 		Guesses:  "2 unconfirmed notes, the oldest for 3 months: “Harbour”",
 		Due:      "due: “Harbour”",
+		Days:     []DueDay{{Day: "2026-11-20", Late: true, What: "Harbour"}},
 	}
-	if got := iv.Standing(english, since); got != want {
+	if got := iv.Standing(english, since); !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v", got)
 	}
 	iv.Remove(iv.Canvas().Notes(canvas.KeyPartnerships)[0].Key)
-	if got := iv.Standing(english, since); got != want {
+	if got := iv.Standing(english, since); !reflect.DeepEqual(got, want) {
 		t.Errorf("it changes under one's hands: %+v", got)
 	}
-	if got := begin(t).Standing(english, nil); got != (Standing{Looked: "last looked at yesterday (2026-11-20)", Progress: "0 of 11 questions"}) {
+	if got := begin(t).Standing(english, nil); !reflect.DeepEqual(got, Standing{Looked: "last looked at yesterday (2026-11-20)", Progress: "0 of 11 questions"}) {
 		t.Errorf("%+v", got)
 	}
 }

@@ -19,7 +19,16 @@ type Standing struct {
 	Then     string // what was changed on that day
 	Since    string // what others have changed since
 	Guesses  string // what is still a guess, and for how long
-	Due      string // which guesses were to be tested by today
+	Due      string // what was to be tested or done by today
+	Days     []DueDay
+}
+
+// DueDay is something that is due: a guess to be tested, or a next step.
+type DueDay struct {
+	Day  canvas.Date
+	Late bool   // it is today, or over
+	What string // the words of the note
+	Who  string // who sees to it
 }
 
 // Standing returns how the canvas stood when the session began, in the words w.
@@ -38,7 +47,7 @@ func (iv *Interview) Standing(w *prompts.Words, since []canvas.Change) Standing 
 		}
 	}
 	s.Since = filled(w, said.Since, "changes", w.Tally(canvas.NewTally(since)))
-	d := findOpenPoints(c, today)
+	d := iv.findOpenPoints(c)
 	if d.guesses > 0 {
 		s.Guesses = said.Guesses.For(d.guesses)
 	}
@@ -47,8 +56,14 @@ func (iv *Interview) Standing(w *prompts.Words, since []canvas.Change) Standing 
 			s.Guesses = w.List(s.Guesses, w.Fill(said.Longest, "span", span, "note", iv.Text(d.oldest)))
 		}
 	}
-	if len(d.due) > 0 {
-		s.Due = said.Due.For(len(d.due), "note", iv.Text(d.due[0]))
+	for _, day := range d.due {
+		if day.Late {
+			d.late++
+		}
+		s.Days = append(s.Days, day)
+	}
+	if d.late > 0 {
+		s.Due = said.Due.For(d.late, "note", d.due[0].What)
 	}
 	return s
 }
@@ -61,26 +76,39 @@ func filled(w *prompts.Words, sentence, placeholder, value string) string {
 	return w.Fill(sentence, placeholder, value)
 }
 
-// openPoints are the notes of a canvas that are still guesses.
+// openPoints are what is still to be found out or done on a canvas.
 type openPoints struct {
 	guesses int
-	oldest  *canvas.Note   // the one that has been a guess longest, of those that say since when
-	due     []*canvas.Note // to be tested by today, the most overdue first
+	oldest  *canvas.Note // the guess that has been one longest, of those that say since when
+	due     []DueDay     // by their days
+	late    int          // how many of them are due by today
 }
 
-// findOpenPoints looks for the guesses on the canvas.
-func findOpenPoints(c *canvas.Canvas, today canvas.Date) openPoints {
-	guesses := Unresolved(c)
+// findOpenPoints looks for the guesses, and for what is due, on the canvas.
+func (iv *Interview) findOpenPoints(c *canvas.Canvas) openPoints {
+	guesses, today := Unresolved(c), iv.today()
 	d := openPoints{guesses: len(guesses)}
 	for _, n := range guesses {
 		if n.Since != "" && (d.oldest == nil || n.Since < d.oldest.Since) {
 			d.oldest = n
 		}
-		if n.Due != "" && n.Due <= today {
-			d.due = append(d.due, n)
+	}
+	add := func(day canvas.Date, what, who string) {
+		if day != "" {
+			d.due = append(d.due, DueDay{day, day <= today, what, who})
 		}
 	}
-	slices.SortStableFunc(d.due, func(a, b *canvas.Note) int { return cmp.Compare(a.Due, b.Due) })
+	for _, b := range c.Blocks {
+		for _, n := range b.Notes {
+			if n.Waits(b.ID) {
+				add(n.Due, iv.Text(n), n.Who)
+			}
+		}
+	}
+	for _, f := range c.FollowUps {
+		add(f.Due, f.Note, f.Who)
+	}
+	slices.SortStableFunc(d.due, func(a, b DueDay) int { return cmp.Compare(a.Day, b.Day) })
 	return d
 }
 

@@ -20,6 +20,7 @@ import (
 // if that cannot be, the interview goes on in a new file beside it.
 func (s *session) save() {
 	s.keepRecord("")
+	s.guard.Stop = s.iv.Stopped(s.iv.Canvas())
 	s.saver.Want(s.iv.Canvas())
 	if !s.saver.Due() {
 		return

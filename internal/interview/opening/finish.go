@@ -41,6 +41,7 @@ func (g *Guard) Finish(s *saver.Saver, keep func()) (Ending, error) {
 	}
 	if e.Saved = s.Written(); e.Saved {
 		_ = g.folder.RecordSeen(s.Path(), s.Bytes()) // else the next run does not say what others changed
+		_ = g.folder.RecordStop(s.Path(), g.Stop)    // else it does not offer to go on there
 	}
 	switch {
 	case len(g.Kept().Drafts) == 0 && g.Found == nil:

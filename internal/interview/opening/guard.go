@@ -17,6 +17,7 @@ import (
 type Guard struct {
 	Found      *recovery.Found // words that an earlier run left, until MarkHandled; nil: none
 	Unreadable string          // the path of a record that cannot be read; "": there was none
+	Stop       recovery.Stop   // where the interview stands; Finish keeps it for the next run
 
 	path    string // of the canvas file
 	folder  recovery.Folder

@@ -50,6 +50,7 @@ type Opened struct {
 	Held     *recovery.Held  // the other program that has the lock; nil if none has
 	Leftover *Leftover       // words of an earlier run that the file does not have; nil: none
 	Since    []canvas.Change // what others changed in the file since it was last left
+	Stopped  recovery.Stop   // where the interview stood then
 	New      bool            // the file was not there when it was opened
 
 	Saver        *saver.Saver
@@ -104,7 +105,7 @@ func (o *Opened) read() error {
 	if o.New {
 		o.Own, err = o.request.OwnGuide(o.Language)
 	} else {
-		o.Since = changedSince(o.request.State, o.Path, doc)
+		o.Since, o.Stopped = changedSince(o.request.State, o.Path, doc), o.request.State.Stopped(o.Path)
 		err = o.use(saver.New(file, doc), doc.Canvas())
 	}
 	if err != nil {
