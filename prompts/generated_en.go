@@ -374,6 +374,7 @@ func wordsEN() *Words {
 			Ways:       "ways on",
 		},
 		Help: HelpWords{
+			Search:        "What do you want to do? Type a word of it.",
 			Title:         "Keys",
 			Enter:         "Add what is typed as a note. With nothing typed, go to the next question. In a list, choose and go on. On a note, edit it.",
 			Break:         "A line break within the note.",
@@ -1086,6 +1087,7 @@ func wordsEN() *Words {
 				Quit:      ":q: leave. Everything is saved.",
 				Colon:     "::TEXT, with two colons: a note that begins with one.",
 				More:      "A space and a backslash, \\, at the end of a line: the note goes on in the next line.",
+				Step:      ":step WHAT | WHO | UNTIL: a next step, who sees to it, and until when; the last two can be left out. :step lists them, :step 2 says that the second is done.",
 				By:        ":by NAME: whose answers these are from now on.",
 				MoreAbout: ":more TEXT: the answer to the short question below a note.",
 				Stage:     ":stage STAGE: how far along the business is, one of idea, first-customers, running.",

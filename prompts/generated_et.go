@@ -374,6 +374,7 @@ func wordsET() *Words {
 			Ways:       "edasi",
 		},
 		Help: HelpWords{
+			Search:        "Mida soovite teha? Kirjutage mõni sõna.",
 			Title:         "Klahvid",
 			Enter:         "Lisab kirjutatu märkmena, tühjalt väljalt viib järgmise küsimuse juurde. Loendis valib ja läheb edasi. Märkmel avab selle muutmiseks.",
 			Break:         "Reavahetus märkme sees.",
@@ -1103,6 +1104,7 @@ func wordsET() *Words {
 				Quit:      ":q: lõpetab. Kõik salvestatakse.",
 				Colon:     "::TEKST, kahe kooloniga: märge, mis algab kooloniga.",
 				More:      "Tühik ja kurakaldkriips, \\, rea lõpus: märge jätkub järgmisel real.",
+				Step:      ":step MIDA | KES | MIS AJAKS: järgmine samm, kes selle eest hoolitseb ja mis ajaks; kaks viimast võib ära jätta. :step loetleb sammud, :step 2 märgib teise tehtuks.",
 				By:        ":by NIMI: kelle vastused need edaspidi on.",
 				MoreAbout: ":more TEKST: vastus märkme all olevale lühikesele küsimusele.",
 				Stage:     ":stage ETAPP: kui kaugel äri on, üks neist: idea, first-customers, running.",

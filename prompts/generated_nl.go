@@ -394,6 +394,7 @@ func wordsNL() *Words {
 			Ways:       "verder",
 		},
 		Help: HelpWords{
+			Search:        "Wat wil je doen? Typ er een woord van.",
 			Title:         "Toetsen",
 			Enter:         "Noteren wat je hebt getypt. Niets getypt: naar de volgende vraag. In een lijst: kiezen en verder. Op een notitie: bewerken.",
 			Break:         "Een nieuwe regel binnen de notitie.",
@@ -1111,6 +1112,7 @@ func wordsNL() *Words {
 				Quit:      ":q: afsluiten. Alles wordt opgeslagen.",
 				Colon:     "::TEKST, met twee dubbele punten: een notitie die met een dubbele punt begint.",
 				More:      "Een spatie en een backslash, \\, aan het eind van een regel: de notitie gaat verder op de volgende regel.",
+				Step:      ":step WAT | WIE | WANNEER: een volgende stap, wie ervoor zorgt en voor wanneer; de laatste twee mogen weg. :step somt ze op, :step 2 zegt dat de tweede gedaan is.",
 				By:        ":by NAAM: van wie de antwoorden vanaf nu zijn.",
 				MoreAbout: ":more TEKST: het antwoord op de korte vraag onder een notitie.",
 				Stage:     ":stage FASE: hoe ver het bedrijf is, een van idea, first-customers, running.",

@@ -46,6 +46,7 @@ type LineWords struct {
 
 // HelpWords say what each key does.
 type HelpWords struct {
+	Search                                                                string // in the empty field that finds keys
 	Title                                                                 string
 	Enter, Break, NextField, PreviousField, Next, Previous, UpDown        string
 	LeftRight, Priority, Space, Link, Status, SetAside, Poster, Throw     string

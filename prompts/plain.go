@@ -107,5 +107,6 @@ type PlainWords struct {
 // what to write.
 type PlainHelp struct {
 	Next, Help, Back, Skip, Numbers, Later, None, Done, Status, Edit, Drop, Link, Undo, Show, Review, Quit, Colon, More string
+	Step                                                                                                                string
 	By, MoreAbout, Stage, To, Go, Find                                                                                  string
 }

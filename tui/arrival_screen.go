@@ -136,10 +136,7 @@ func (v *arrivalScreen) roll(by, w, h int) {
 // drawing is the poster in the room there is: with all notes if they fit, else with its
 // bottom edge and as many as fit in each block.
 func (v *arrivalScreen) drawing(w, h int) *poster.Drawing {
-	view := poster.View{Width: w, Height: h, Fit: poster.Whole, Numbers: true}
-	if poster.Fits(v.iv.Canvas().Kind, w-2*margin) {
-		view.Width -= 2 * margin
-	}
+	view := poster.View{Width: w - 2*margin, Height: h, Fit: poster.Whole, Numbers: true}
 	if stop := v.iv.Stop(); stop.Block != nil {
 		view.Highlighted = []string{stop.Block.ID}
 	}

@@ -7,7 +7,6 @@ import (
 
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/text"
-	"bmcanvas/tui/poster"
 )
 
 // mostDays is how many things that are due are listed.
@@ -18,12 +17,7 @@ func (v *arrivalScreen) view(w, h int) []string {
 	room := max(h-len(lines), 0)
 	d := v.drawing(w, room)
 	top := d.Scroll(v.top, room)
-	rows := d.Lines(top, room)
-	clicked := v.clickPoster(rows, d, top, v.openPoster)
-	if poster.Fits(v.iv.Canvas().Kind, w-2*margin) {
-		clicked = v.indented(clicked)
-	}
-	return append(lines, clicked...)
+	return append(lines, v.indented(v.clickPoster(d.Lines(top, room), d, top, v.openPoster))...)
 }
 
 // head is the lines above the poster: the name and the facts, the choices, what is due.
@@ -73,7 +67,15 @@ func (v *arrivalScreen) facts(s interview.Standing, w, h int) []string {
 			more = append(more, v.sheet.Second.Render(v.cut(fact, w)))
 		}
 	}
-	return append(lines, more[:min(len(more), max((h-roomy)/5, 0))]...)
+	most := 2
+	switch {
+	case h >= roomy+5:
+	case len(s.Days) > 0 && h >= cramped:
+		most = 1
+	case len(s.Days) > 0 || h < cramped:
+		most = 0
+	}
+	return append(lines, more[:min(len(more), most)]...)
 }
 
 // choiceLines are the choices. A note that does not fit beside its choice is left out,

@@ -4,6 +4,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"bmcanvas/canvas"
@@ -33,6 +34,7 @@ type inWords struct {
 	pitch    string                   // the first segment's story in two sentences, and what the figures say
 	riskiest []check.RankedAssumption // the first of them
 	moves    map[canvas.Key]bool      // the notes on whose amounts the result depends most
+	mark     string                   // what to do if nothing is marked as an assumption
 }
 
 // mostRiskiest is how many assumptions the end names: as many as one can try in a week.
@@ -166,7 +168,12 @@ func (v *endScreen) inWords() inWords {
 	if sums != "" {
 		sentences--
 	}
-	pitch := prompts.LoadChecks(v.words.Language).Pitch(c.Kind, check.Story(c, v.runChecks()), sentences)
+	findings, checks := v.runChecks(), prompts.LoadChecks(v.words.Language)
+	if i := slices.IndexFunc(findings, func(f check.Finding) bool { return f.Rule == check.NothingAssumed }); i >= 0 {
+		said := checks.Explain(c, v.iv.Walk().Guide, findings[i])
+		v.made.mark = said.What + ". " + said.Do
+	}
+	pitch := checks.Pitch(c.Kind, check.Story(c, findings), sentences)
 	v.made.pitch = strings.TrimSpace(pitch + " " + sums)
 	ranked := check.Assumptions(c)
 	v.made.riskiest = ranked[:min(len(ranked), mostRiskiest)]

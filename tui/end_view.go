@@ -125,10 +125,14 @@ func (v *endScreen) todo(made inWords, w, h, free int) (lines []string, first, l
 // risks lists the riskiest assumptions: each with its test or, without one, with the
 // reason why it is risky.
 func (v *endScreen) risks(made inWords, w, h int) []string {
-	if len(made.riskiest) == 0 {
-		return nil
-	}
 	lines := []string{v.sheet.Title.Render(v.set.Line(v.words.End.TryThisWeek))}
+	switch {
+	case len(made.riskiest) > 0:
+	case made.mark == "" || h < roomy:
+		return nil
+	default:
+		return append(lines, v.paragraph(made.mark, w, v.sheet.Second)...)
+	}
 	for i, a := range made.riskiest {
 		lines = append(lines, v.risk(i, a, made, w, h)...)
 	}
@@ -142,7 +146,8 @@ func (v *endScreen) risk(i int, a check.RankedAssumption, made inWords, w, h int
 	if letters := v.poster().Letters(made.drawn, a.Note); letters != "" {
 		lead = v.set.Join(lead, letters)
 	}
-	lead = v.set.Pad(lead, riskLead)
+	lead = v.set.Pad(lead, max(riskLead, text.Width(lead)+1))
+	indent := text.Spaces(text.Width(lead))
 	lines := v.hang(lead, v.iv.Text(a.Note), w, v.sheet.Strong)
 	if h < cramped {
 		return lines[:1]
@@ -158,7 +163,7 @@ func (v *endScreen) risk(i int, a check.RankedAssumption, made inWords, w, h int
 	if h <= roomy {
 		return lines
 	}
-	more := v.hang(text.Spaces(riskLead), v.reasons(a, made)[0], w, v.sheet.Second)
+	more := v.hang(indent, v.reasons(a, made)[0], w, v.sheet.Second)
 	return append(lines, more[:min(len(more), 2)]...)
 }
 

@@ -140,8 +140,11 @@ func (v *folderScreen) entryRow(e *shelf.Entry) row {
 	return row{
 		label: text.OneLine(e.Name),
 		note:  stands,
-		more: strings.Join(append([]string{v.parts(copied, e.Path, cmp.Or(e.Title, e.Guide), count(e.Guesses, l.Guesses.For), count(e.Due, l.Due.For),
-			w.LookedAt(e.Looked, v.today(), e.Looker), by)}, w.FigureOutcome(e.Figures)...), "\n"),
+		more: strings.Join(slices.DeleteFunc(append([]string{
+			v.parts(copied, e.Path, cmp.Or(e.Title, e.Guide)),
+			v.parts(count(e.Guesses, l.Guesses.For), count(e.Due, l.Due.For), by),
+			w.LookedAt(e.Looked, v.today(), e.Looker),
+		}, w.FigureOutcome(e.Figures)...), func(line string) bool { return line == "" }), "\n"),
 	}
 }
 

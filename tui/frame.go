@@ -71,7 +71,7 @@ func (a *app) drawWindow() string {
 	notice := a.noticeLines(w) // covers the lines above the key line
 	copy(lines[h-1-len(notice):], notice)
 	for i, line := range lines {
-		lines[i] = a.set.Fit(a.drawable(line), w)
+		lines[i] = a.set.Fit(a.drawable(line), a.width)
 	}
 	return strings.Join(lines, "\n")
 }

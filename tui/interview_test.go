@@ -65,8 +65,7 @@ func TestComingBack(t *testing.T) {
 	d.leave()
 	d = startIn(t, d.dir, "idea.yaml", Options{})
 	d.sees("last looked at today (2026-11-21)", "Cafés", "half a")
-	d.keys("<enter>").sees("Put them in order")
-	d.keys("<pgup>").sees("Cafés", "half a thought", "1 · Customer segments")
+	d.keys("<enter>").sees("Cafés", "▌ half a thought", "enter keep", "1 · Customer segments")
 	before := d.file("idea.yaml")
 	d.leave()
 	if d.file("idea.yaml") != before {

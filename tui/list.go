@@ -25,9 +25,10 @@ type row struct {
 
 // list is rows with a cursor.
 type list struct {
-	rows  []row
-	at    int
-	click func(at int) outcome // what a click on a row does; nil: nothing
+	spaced bool // a blank line stands above each group but the first
+	rows   []row
+	at     int
+	click  func(at int) outcome // what a click on a row does; nil: nothing
 }
 
 // choices is a list of actions to choose from.
@@ -115,6 +116,9 @@ func (l *list) move(by int) { l.at = min(max(l.at+by, 0), max(len(l.rows)-1, 0))
 func (l *list) lines(e *env, w int, focused, numbered bool) (lines []string, at int) {
 	for i, r := range aligned(e, l.rows, w) {
 		if r.group != "" && (i == 0 || r.group != l.rows[i-1].group) {
+			if l.spaced && i > 0 {
+				lines = append(lines, "")
+			}
 			lines = append(lines, e.sheet.Title.Render(e.cut(r.group, w)))
 		}
 		if i == l.at {
@@ -134,6 +138,17 @@ func (l *list) lines(e *env, w int, focused, numbered bool) (lines []string, at 
 		lines = append(lines, drawn...)
 	}
 	return lines, at
+}
+
+// groups is how many groups the rows stand in.
+func (l *list) groups() int {
+	n := 0
+	for i, r := range l.rows {
+		if i == 0 || r.group != l.rows[i-1].group {
+			n++
+		}
+	}
+	return n
 }
 
 // aligned returns the rows with their notes in one way: in a column beside the labels
@@ -193,7 +208,7 @@ func (r row) lineOf(e *env, w int, here bool, number int) (lines []string, inden
 	case here:
 		lead, label = set.Join(sheet.Accent.Render(sheet.Marks.Here), " "), sheet.Strong
 	case r.chosen:
-		lead = set.Join(sheet.Marks.Here, " ")
+		lead, label = set.Join(sheet.Marks.Here, " "), sheet.Strong
 	}
 	if number > 0 {
 		lead = set.Join(lead, sheet.Second.Render(set.Line(e.words.Digits(number))), " ")

@@ -120,6 +120,7 @@ func (m *menu) ofCanvas(took bool) {
 	if n := len(m.iv.Canvas().FollowUps); n > 0 {
 		m.screen(words.Agenda, m.env.words.Digits(n), newAgenda)
 	}
+	m.screen(words.Steps, m.openSteps(), newStepsScreen)
 	m.screen(words.Find, keys.Of(keys.Find).Show(), func(w *work) screen { return newFind(w) })
 	m.command(words.Undo, keys.Undo)
 	m.command(words.Redo, keys.Redo)
@@ -129,6 +130,20 @@ func (m *menu) ofCanvas(took bool) {
 	m.screen(words.Changes, "", newSessionChanges)
 	m.add(words.CopyStory, "", m.copyStory)
 	m.add(words.CopyCanvas, "", m.copyCanvas)
+}
+
+// openSteps is how many next steps are still to be taken; "" for none.
+func (m *menu) openSteps() string {
+	n := 0
+	for _, s := range m.iv.NextSteps() {
+		if s.Open() {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return m.env.words.Digits(n)
 }
 
 // ofInterview adds what the interview is held with.
@@ -158,6 +173,7 @@ func (m *menu) ofFile() {
 	m.command(words.Save, keys.Save)
 	m.screen(words.Copy, "", newCopy)
 	m.screen(words.SaveAs, "", newSaveAs)
+	m.add(m.env.words.End.OpenPage, "", func() outcome { return openPage(m.work) })
 	m.screen(words.Export, "", newExport)
 	m.screen(m.env.words.Sheet.TakeIn, "", newSheetChoice)
 	m.screen(m.env.words.Differences.CompareWith, "", func(w *work) screen {

@@ -156,6 +156,10 @@ func (k *picker) view(w, h int) []string {
 	}
 	k.list.click = k.click
 	lines, at := k.list.lines(k.env, column, true, k.query.field.Empty())
+	if spaced := k.list; len(lines)+spaced.groups() <= h-len(head) {
+		spaced.spaced = true
+		lines, at = spaced.lines(k.env, column, true, k.query.field.Empty())
+	}
 	if len(lines) == 0 {
 		lines = []string{k.sheet.Second.Render(k.set.Line(k.words.Find.NoRow))}
 	}

@@ -1,4 +1,5 @@
-// Help: all keys, from the table of keys. What is typed finds lines.
+// Help: all keys, from the table of keys. What is typed finds lines. The drawing is in
+// read_help_view.go.
 
 package tui
 
@@ -7,7 +8,6 @@ import (
 	"time"
 
 	"bmcanvas/internal/interview/search"
-	"bmcanvas/internal/text"
 	"bmcanvas/tui/keys"
 )
 
@@ -95,92 +95,38 @@ func (v *helpScreen) unfound() string {
 	return v.blank + v.query.field.Text()
 }
 
-// wideKeys is the widest column of keys.
-const wideKeys = 24
-
 // entry is a line of help: the keys that do the same, and what they do.
 type entry struct {
 	group      keys.Group
 	keys, does string
 }
 
-// entries are the bindings that have the typed words; neighbours with the same
-// explanation are one entry.
+// entries are the bindings that have the typed words, else those of the groups that have
+// them; neighbours with the same explanation are one entry.
 func (v *helpScreen) entries() []entry {
-	var list []entry
 	words := strings.Fields(search.Fold(v.query.field.Text()))
-	for _, b := range keys.Table {
-		does, group := b.Says(&v.words.Help), b.Group.Says(&v.words.Help)
-		if !search.Has(search.Fold(b.Show()+"\n"+does+"\n"+group), words) {
-			continue
-		}
-		if last := len(list) - 1; last >= 0 && list[last].does == does {
-			list[last].keys += " " + b.Show()
-			continue
-		}
-		list = append(list, entry{b.Group, b.Show(), does})
+	list := v.entriesWith(words, func(e entry) string { return e.keys + "\n" + e.does })
+	if len(list) == 0 {
+		list = v.entriesWith(words, func(e entry) string { return e.group.Says(&v.words.Help) })
 	}
 	return list
 }
 
-// rows are the entries in two columns, under the headings of their groups.
-func (v *helpScreen) rows(w int) []string {
-	column := min(w-2*margin, measure+wideKeys)
-	list, wide := v.entries(), 0
-	for _, e := range list {
-		wide = max(wide, text.Width(e.keys))
-	}
-	wide = min(wide, column/3, wideKeys)
-	var rows []string
-	for i, e := range list {
-		if i == 0 || list[i-1].group != e.group {
-			if i > 0 {
-				rows = append(rows, "")
-			}
-			rows = append(rows, v.sheet.Title.Render(v.cut(e.group.Says(&v.words.Help), column)))
+// entriesWith are the bindings of which the text has the words.
+func (v *helpScreen) entriesWith(words []string, text func(entry) string) []entry {
+	var list []entry
+	for _, b := range keys.Table {
+		e := entry{b.Group, b.Show(), b.Says(&v.words.Help)}
+		if !search.Has(search.Fold(text(e)), words) {
+			continue
 		}
-		rows = append(rows, v.entryRows(e, column, wide)...)
-	}
-	if len(rows) == 0 {
-		rows = []string{v.sheet.Second.Render(v.set.Line(v.words.Find.NoRow))}
-	}
-	return rows
-}
-
-// entryRows are the lines of an entry.
-func (v *helpScreen) entryRows(e entry, column, wide int) []string {
-	var rows []string
-	first, second := v.set.Wrap(v.keyNames(e.keys), wide), v.set.Wrap(e.does, column-wide-2)
-	for i := range max(len(first), len(second)) {
-		row := text.Spaces(wide)
-		if i < len(first) {
-			row = v.sheet.Key.Render(v.set.Pad(first[i], wide))
+		if last := len(list) - 1; last >= 0 && list[last].does == e.does {
+			list[last].keys += " " + e.keys
+			continue
 		}
-		if i < len(second) {
-			row = v.set.Join(row, "  ", second[i])
-		}
-		rows = append(rows, row)
+		list = append(list, e)
 	}
-	return rows
-}
-
-// table is the title, the words that are typed, and the entries.
-func (v *helpScreen) table(w int) (head, rows []string) {
-	head = v.titled(v.words.Help.Title, "", w-2*margin)
-	if !v.query.field.Empty() {
-		query := v.query.lines(v.env, w-2*margin, 1, true, "")
-		query = v.clickField(query, v.query, w-2*margin, 1, func() outcome { return stay })
-		head = append(append(head, v.indented(query)...), "")
-	}
-	return head, v.indented(v.rows(w))
-}
-
-// view shows as many entries as there is room for, without a count of the rest.
-func (v *helpScreen) view(w, h int) []string {
-	head, rows := v.text(w)
-	room := max(h-len(head), 0)
-	rows = rows[min(v.top, max(len(rows)-room, 0)):]
-	return append(head, rows[:min(len(rows), room)]...)
+	return list
 }
 
 func (v *helpScreen) keyHints() []keyHint {

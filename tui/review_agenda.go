@@ -39,6 +39,13 @@ func (v *reviewScreen) point(p prompts.Point) reviewItem {
 		jump: func() bool { return v.iv.GoTo(f.Question) || v.goToBlock(f.Block) },
 		drop: func() { v.iv.RemoveFollowUp(f) },
 	}
+	if interview.IsNextStep(v.iv.Canvas().Kind, f) {
+		item.text, item.more = p.Note, came
+		item.does = func() outcome {
+			return open(newStepsScreenAt(v.work, interview.NextStep{FollowUp: f, What: f.Note, Who: f.Who, Due: f.Due}))
+		}
+		return item
+	}
 	if p.Ask == "" {
 		item.text, item.more = v.words.Fill(v.words.Agenda.Challenge, "text", p.Note), came
 		item.does = func() outcome { return open(newAnswer(v, p)) }

@@ -10,6 +10,7 @@ import (
 
 	"bmcanvas/canvas/check"
 	"bmcanvas/canvas/figures"
+	"bmcanvas/internal/interview"
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
@@ -23,9 +24,27 @@ func (v *reviewScreen) findings(heading string, all []check.Finding, wanted func
 			continue
 		}
 		sentences := words.Explain(v.iv.Canvas(), v.iv.Walk().Guide, f)
-		items = append(items, reviewItem{text: sentences.What, more: sentences.Do + "\n" + sentences.Why, jump: v.mend(f)})
+		item := reviewItem{text: sentences.What, more: sentences.Do + "\n" + sentences.Why, jump: v.mend(f)}
+		if s, is := v.stepOf(f); is {
+			item.does = func() outcome { return open(newStepsScreenAt(v.work, s)) }
+		}
+		items = append(items, item)
 	}
 	v.group(heading, items, true)
+}
+
+// stepOf returns the next step that the finding is about first, if the guide asks for
+// none.
+func (v *reviewScreen) stepOf(f check.Finding) (interview.NextStep, bool) {
+	if len(f.Notes) == 0 || v.iv.Walk().Guide.Block(canvas.NextSteps) != nil {
+		return interview.NextStep{}, false
+	}
+	steps := v.iv.NextSteps()
+	i := slices.IndexFunc(steps, func(s interview.NextStep) bool { return s.Note == f.Notes[0].Key })
+	if i < 0 {
+		return interview.NextStep{}, false
+	}
+	return steps[i], true
 }
 
 // mend returns a jump to the question that mends the finding, else to the note or
@@ -68,9 +87,10 @@ func (v *reviewScreen) assumptions() {
 		if n.Evidence != "" {
 			more += "\n" + v.words.Fill(words.Evidence, "text", n.Evidence)
 		}
-		items = append(items, reviewItem{text: mark + " " + v.iv.Text(n), note: note, more: more, jump: func() bool { return v.goToNote(n.Key) }})
+		items = append(items, reviewItem{mark: v.noteMark(n), text: mark + " " + v.iv.Text(n), note: note, more: more, jump: func() bool { return v.goToNote(n.Key) }})
 	}
 	v.group(words.Assumptions, items, true)
+	v.bar = v.sheet.Plain
 	v.figures()
 }
 
@@ -127,7 +147,7 @@ func (v *reviewScreen) questions(heading string, state prompts.State) {
 func (v *reviewScreen) challenges() {
 	var items []reviewItem
 	for _, f := range v.iv.Canvas().FollowUps {
-		if f.Question == "" {
+		if f.Question == "" && !interview.IsNextStep(v.iv.Canvas().Kind, f) {
 			items = append(items, reviewItem{
 				text: f.Note,
 				note: v.title(f.Block),
@@ -137,6 +157,28 @@ func (v *reviewScreen) challenges() {
 		}
 	}
 	v.group(v.words.Review.Challenged, items, true)
+}
+
+// noteMark is the bar of the note, and the letters of its segments.
+func (v *reviewScreen) noteMark(n *canvas.Note) string {
+	p, c := v.poster(), v.iv.Canvas()
+	return v.set.Pad(v.set.Join(cmp.Or(p.Bar(c, n), " "), p.Letters(c, n)), barWidth+1)
+}
+
+// nextSteps lists the next steps that are still to be taken.
+func (v *reviewScreen) nextSteps() {
+	var items []reviewItem
+	for _, s := range v.iv.NextSteps() {
+		if !s.Open() {
+			continue
+		}
+		due := ""
+		if s.Due != "" {
+			due = v.dueDay(s.Due)
+		}
+		items = append(items, reviewItem{text: s.What, note: v.list(s.Who, due), does: func() outcome { return open(newStepsScreenAt(v.work, s)) }})
+	}
+	v.group(v.words.End.Steps, items, true)
 }
 
 // story lists the paragraphs of the story, one for each segment.

@@ -4,13 +4,12 @@
 package tui
 
 import (
-	"strings"
-
 	"bmcanvas/canvas/check"
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
+	"bmcanvas/tui/style"
 )
 
 // reviewScreen lists items in groups: those of the review or of the agenda.
@@ -22,12 +21,18 @@ type reviewScreen struct {
 	of      *canvas.Canvas // the canvas that items was made from
 	items   []reviewItem
 	at      int                    // an item that can be chosen
+	summed  bool                   // it says in numbers how the canvas stands
+	bar     style.Pen              // of the groups that are added next
+	beside  bool                   // they stand beside the others in a wide window
 	whole   map[prompts.State]bool // the questions of the state are all listed
 }
 
 // reviewItem is a heading, something to jump to, or something to read.
 type reviewItem struct {
 	heading string
+	bar     style.Pen // of a heading: how much the group matters
+	beside  bool      // of a heading: in a wide window its group stands beside the others
+	mark    string    // before the text: the bar of a note's segment
 	text    string
 	note    string         // beside it, if there is room
 	more    string         // below it while it has the cursor: why it matters, and what to do
@@ -40,7 +45,9 @@ type reviewItem struct {
 func (i reviewItem) choosable() bool { return i.jump != nil || i.does != nil }
 
 func newReview(w *work) *reviewScreen {
-	return newGroups(w, w.env.words.Review.Title, (*reviewScreen).everything)
+	v := newGroups(w, w.env.words.Review.Title, (*reviewScreen).everything)
+	v.summed = true
+	return v
 }
 
 // newGroups is a screen with the groups that fill adds.
@@ -73,14 +80,20 @@ func (v *reviewScreen) gather() {
 // everything adds the groups of the review.
 func (v *reviewScreen) everything() {
 	words, findings := v.words.Review, v.runChecks()
+	v.bar, v.beside = v.sheet.Bad, false
 	v.findings(words.Findings, findings, func(f check.Finding) bool { return f.Severity != check.Hint })
+	v.bar = v.sheet.Warn
 	v.assumptions()
+	v.bar = v.sheet.Plain
 	v.questions(words.Open, prompts.Unanswered)
 	v.questions(words.SetAside, prompts.SetAside)
 	v.challenges()
+	v.nextSteps()
 	v.findings(words.Hints, findings, func(f check.Finding) bool { return f.Severity == check.Hint })
+	v.beside = true
 	v.story(findings)
 	v.journey()
+	v.bar = v.sheet.Good
 	v.group(words.Done, []reviewItem{{text: words.LookedThrough, more: words.LookedThroughMore, does: v.lookedThrough}}, false)
 }
 
@@ -93,7 +106,7 @@ func (v *reviewScreen) group(heading string, items []reviewItem, counted bool) {
 	if counted {
 		heading += "  " + v.words.Digits(len(items))
 	}
-	v.items = append(append(v.items, reviewItem{heading: heading}), items...)
+	v.items = append(append(v.items, reviewItem{heading: heading, bar: v.bar, beside: v.beside}), items...)
 }
 
 // move puts the cursor on the next choosable item from at on, in the direction;
@@ -162,49 +175,6 @@ func (v *reviewScreen) section(by int) {
 		at += by
 	}
 	v.move(max(min(at, len(v.items)-1), 0), 1)
-}
-
-func (v *reviewScreen) view(w, h int) []string {
-	column := min(w-2*margin, measure)
-	v.gather()
-	head := v.titled(v.heading, "", column)
-	p := &page{}
-	for i, item := range v.items {
-		if item.heading != "" {
-			p.gap()
-			p.add(v.sheet.Title.Render(v.cut(item.heading, column)))
-			continue
-		}
-		here := i == v.at
-		r := item.row(v.env, column)
-		lines := r.lines(v.env, column, here, 0)
-		if item.choosable() {
-			lines = v.clickRows(lines, column, func() outcome { v.at = i; return pressKey(keys.Enter) })
-		}
-		if here && r.note == "" {
-			item.more = strings.TrimPrefix(item.note+"\n"+item.more, "\n")
-		}
-		if here && item.more != "" {
-			lines = append(lines, v.hang("    ", item.more, column, v.sheet.Second)...)
-		}
-		if here {
-			p.show(lines...)
-		} else {
-			p.add(lines...)
-		}
-	}
-	rest := h - len(head)
-	return append(head, v.window(v.indented(p.lines), rest, max(p.first-1, 0), p.last)...)
-}
-
-// row is the item as a row of a list. A note that would take a line of its own
-// is left out; it is shown below while the item has the cursor.
-func (i reviewItem) row(e *env, w int) row {
-	r := row{label: i.text, note: i.note}
-	if 2+e.set.Width(i.text)+2+e.set.Width(i.note) > w {
-		r.note = ""
-	}
-	return r
 }
 
 func (v *reviewScreen) keyHints() []keyHint {

@@ -149,7 +149,7 @@ func (v *startScreen) view(w, h int) []string {
 		lines = append(lines, "")
 	}
 	rest := h - len(lines)
-	return append(v.indented(lines), v.window(v.indented(p.lines), rest, p.first, p.last)...)
+	return v.withPage(append(v.indented(lines), v.window(v.indented(p.lines), rest, p.first, p.last)...), w, h)
 }
 
 // choices draws a short list side by side, or in rows if the width is too small.

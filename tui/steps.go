@@ -198,7 +198,7 @@ func (t *stepTable) forward(entered bool) (outcome, stepExit) {
 	case entered:
 		t.enter(interview.NextStep{}, stepWhat)
 	default:
-		t.goToRow(t.row()+1, stepWhat)
+		t.toRow(t.row()+1, stepWhat)
 	}
 	return out, inTable
 }
@@ -212,7 +212,7 @@ func (t *stepTable) backward() (outcome, stepExit) {
 	case row == 0:
 		return out, aboveTable
 	default:
-		t.goToRow(row-1, stepDue)
+		t.toRow(row-1, stepDue)
 	}
 	return out, inTable
 }
@@ -226,7 +226,7 @@ func (t *stepTable) moveRow(by int) (outcome, stepExit) {
 	case to > len(t.iv.NextSteps()):
 		return out, belowTable
 	default:
-		t.goToRow(to, t.part)
+		t.toRow(to, t.part)
 	}
 	return out, inTable
 }
@@ -240,8 +240,8 @@ func (t *stepTable) row() int {
 	return len(steps)
 }
 
-// goToRow puts the cursor into a cell of the line.
-func (t *stepTable) goToRow(row, part int) {
+// toRow puts the cursor into a cell of the line.
+func (t *stepTable) toRow(row, part int) {
 	if steps := t.iv.NextSteps(); row < len(steps) {
 		t.enter(steps[row], part)
 		return
@@ -321,7 +321,7 @@ func (t *stepTable) keyHints() []keyHint {
 		if t.input.field.Empty() {
 			hints[0].does = l.Ways
 		}
-		return append(hints, keyHint{"esc", l.Ways})
+		return append(hints, keyHint{"esc", l.Back})
 	}
-	return append(hints, keyHint{"↑↓", l.Move}, keyHint{"f5", l.Done}, keyHint{"esc", l.Ways})
+	return append(hints, keyHint{"↑↓", l.Move}, keyHint{"f5", l.Done}, keyHint{"esc", l.Back})
 }

@@ -93,23 +93,31 @@ func (iv *Interview) findOpenPoints(c *canvas.Canvas) openPoints {
 			d.oldest = n
 		}
 	}
+	d.due = DueDays(c, today, iv.Text)
+	return d
+}
+
+// DueDays lists what is due on the canvas, by its days: guesses to be tested, next steps
+// and follow-ups. text returns the words of a note.
+func DueDays(c *canvas.Canvas, today canvas.Date, text func(*canvas.Note) string) []DueDay {
+	var due []DueDay
 	add := func(day canvas.Date, what, who string) {
 		if day != "" {
-			d.due = append(d.due, DueDay{day, day <= today, what, who})
+			due = append(due, DueDay{day, day <= today, what, who})
 		}
 	}
 	for _, b := range c.Blocks {
 		for _, n := range b.Notes {
 			if n.Waits(b.ID) {
-				add(n.Due, iv.Text(n), n.Who)
+				add(n.Due, text(n), n.Who)
 			}
 		}
 	}
 	for _, f := range c.FollowUps {
 		add(f.Due, f.Note, f.Who)
 	}
-	slices.SortStableFunc(d.due, func(a, b DueDay) int { return cmp.Compare(a.Day, b.Day) })
-	return d
+	slices.SortStableFunc(due, func(a, b DueDay) int { return cmp.Compare(a.Day, b.Day) })
+	return due
 }
 
 // Unresolved lists the notes that are assumed or unclear.

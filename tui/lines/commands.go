@@ -1,5 +1,5 @@
 // The commands: lines that begin with a colon. Those that only set a question
-// aside are here; status.go, edit.go, undo.go, show.go, review.go, around.go and
+// aside are here; status.go, edit.go, undo.go, show.go, review.go, around.go, step.go and
 // more.go have the others.
 
 package lines
@@ -33,6 +33,7 @@ var commands = []command{
 	{"to", true, (*session).throwTo},
 	{"go", true, (*session).goTo},
 	{"find", true, (*session).find},
+	{"step", true, (*session).step},
 	{"q", false, func(s *session, _ string) { s.quit = true }},
 }
 

@@ -13,7 +13,7 @@ func (s *session) printHelp() {
 	h := s.plain.Help
 	for _, line := range []string{
 		h.Next, h.Help, h.Back, h.Skip, h.Numbers, h.Later, h.None, h.Done, h.Status,
-		h.Edit, h.Drop, h.Link, h.Undo, h.By, h.MoreAbout, h.Stage, h.To, h.Go, h.Find, h.Show, h.Review, h.Quit, h.Colon, h.More,
+		h.Edit, h.Drop, h.Link, h.Undo, h.By, h.MoreAbout, h.Stage, h.To, h.Go, h.Find, h.Step, h.Show, h.Review, h.Quit, h.Colon, h.More,
 	} {
 		s.print(line)
 	}

@@ -31,7 +31,7 @@ func TestHelpHasEveryCommand(t *testing.T) {
 	for _, c := range commands {
 		names[c.name] = true
 	}
-	want := []string{"by", "done", "drop", "edit", "find", "go", "later", "link", "more", "none", "q", "review", "show", "stage", "status", "to", "undo"}
+	want := []string{"by", "done", "drop", "edit", "find", "go", "later", "link", "more", "none", "q", "review", "show", "stage", "status", "step", "to", "undo"}
 	if got := slices.Sorted(maps.Keys(names)); !slices.Equal(got, want) {
 		t.Errorf("the commands are %v, want %v", got, want)
 	}

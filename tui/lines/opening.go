@@ -89,4 +89,5 @@ func (s *session) printEnd() {
 	count(survey.Count(prompts.SetAside), e.SetAside)
 	count(len(interview.Unresolved(c)), e.Unresolved)
 	s.printGroup(s.words.Review.Story, s.story(s.findings()))
+	s.printSteps()
 }

@@ -6,6 +6,7 @@ package lines
 import (
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/check"
+	"bmcanvas/internal/interview"
 	"bmcanvas/prompts"
 )
 
@@ -23,6 +24,7 @@ func (s *session) review(string) {
 		{w.Open, s.questions(prompts.Unanswered)},
 		{w.SetAside, s.questions(prompts.SetAside)},
 		{w.Challenged, s.challenges()},
+		{s.words.End.Steps, s.steps()},
 		{w.Hints, hints},
 		{w.Story, s.story(findings)},
 	}
@@ -97,7 +99,7 @@ func (s *session) questions(state prompts.State) []string {
 func (s *session) challenges() []string {
 	var lines []string
 	for _, f := range s.iv.Canvas().FollowUps {
-		if f.Question == "" {
+		if f.Question == "" && !interview.IsNextStep(s.iv.Canvas().Kind, f) {
 			lines = append(lines, s.words.List(indented(f.Note), f.Who, s.iv.Title(f.Block, s.words)))
 		}
 	}

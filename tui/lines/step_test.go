@@ -1,0 +1,27 @@
+// Next steps, in line mode.
+
+package lines
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestStep(t *testing.T) {
+	f := newFolder(t)
+	f.write("own.yaml", choiceGuide)
+	o := f.options()
+	o.Guide = "own.yaml"
+	transcript := f.run(o, ":step", ":step Ask five | Mari | 20.11.2026", ":step Print the list", ":step Call || soon", ":step 2", ":step 9", ":step |x", ":step")
+	for _, want := range []string{
+		"1. Ask five, Mari, 2026-11-20 overdue\n", "2. Print the list\n", "“soon” is not a day", "Done: Print the list\n", "There is no number 9 here",
+		"Write words after :step.", "3. Print the list, confirmed\n", ":step WHAT | WHO | UNTIL",
+	} {
+		if !strings.Contains(transcript, want) {
+			t.Errorf("%q is not printed:\n%s", want, transcript)
+		}
+	}
+	if got := f.file("a.yaml"); !strings.Contains(got, "note: Ask five\n      due: 2026-11-20\n      who: Mari\n") || !strings.Contains(got, "note: Call\n") {
+		t.Errorf("the file says\n%s", got)
+	}
+}

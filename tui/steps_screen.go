@@ -1,0 +1,66 @@
+// The next steps on a screen of their own, from the menu.
+
+package tui
+
+import (
+	"bmcanvas/internal/interview"
+	"bmcanvas/tui/keys"
+)
+
+// stepsScreen shows the table of next steps.
+type stepsScreen struct {
+	*env
+	table *stepTable
+}
+
+func newStepsScreen(w *work) screen {
+	v := &stepsScreen{env: w.env, table: newStepTable(w)}
+	v.table.clickIn = func() {}
+	return v
+}
+
+// newStepsScreenAt is newStepsScreen with the cursor on the step.
+func newStepsScreenAt(w *work, s interview.NextStep) screen {
+	v := newStepsScreen(w).(*stepsScreen)
+	v.table.enter(s, stepWhat)
+	return v
+}
+
+func (v *stepsScreen) update(p keys.Press, _, _ int) outcome {
+	out, exit := v.table.update(p)
+	switch {
+	case exit == inTable:
+		return out
+	case p.Intent == keys.Back || p.Intent == keys.Enter:
+		out.kind = closed
+		return out
+	}
+	v.table.toRow(len(v.table.iv.NextSteps()), stepWhat) // there is nothing above or below
+	return out
+}
+
+func (v *stepsScreen) view(w, h int) []string {
+	column := min(w-2*margin, widestSteps)
+	lines, first, last := v.table.lines(column, max(h-2, 1), true)
+	head := []string{""}
+	if h < cramped {
+		head = nil
+	}
+	return append(head, v.window(v.indented(lines), h-len(head), first, last)...)
+}
+
+func (v *stepsScreen) keyHints() []keyHint {
+	hints := v.table.keyHints()
+	for i := range hints {
+		if hints[i].does == v.words.Line.Ways {
+			hints[i].does = v.words.Line.Close
+		}
+	}
+	return hints
+}
+
+// typed returns the texts of the table that are kept nowhere yet.
+func (v *stepsScreen) typed(here interview.Place) []interview.Draft { return v.table.typed(here) }
+
+// giveUp keeps what is typed, for a screen that is not on top.
+func (v *stepsScreen) giveUp() { v.table.keep() }
