@@ -12,6 +12,7 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/pattern"
 	"bmcanvas/canvas/recognize"
+	"bmcanvas/canvas/source"
 	"bmcanvas/canvas/splice"
 )
 
@@ -37,7 +38,7 @@ func FormatOf(path string) Format {
 		return FromBMML
 	}
 	switch filepath.Ext(path) {
-	case ".html", ".htm", ".xhtml":
+	case ".html", ".htm", ".xhtml", ".mhtml", ".mht":
 		return FromHTML
 	case ".md", ".markdown", ".mdown", ".mkd":
 		return FromMarkdown
@@ -84,6 +85,9 @@ func Import(name string, data []byte, from Format, o ImportOptions) (*Imported, 
 		return nil, &canvas.Error{Problem: canvas.TooLarge, File: name}
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if page := source.Unarchived(string(data)); len(page) != len(data) {
+		data, from = []byte(page), FromHTML
+	}
 	if at := bytes.IndexFunc(data, func(r rune) bool { return r == utf8.RuneError }); at >= 0 && !utf8.Valid(data) {
 		for r, n := utf8.DecodeRune(data[at:]); r != utf8.RuneError || n != 1; r, n = utf8.DecodeRune(data[at:]) {
 			at += n

@@ -3,6 +3,7 @@
 package intake
 
 import (
+	"bmcanvas/canvas/source"
 	"bytes"
 	"os"
 	"path/filepath"
@@ -27,7 +28,7 @@ func Sheets(folder string) []string {
 	var sheets []found
 	for _, f := range files {
 		switch strings.ToLower(filepath.Ext(f.Name())) {
-		case ".md", ".markdown", ".html", ".htm":
+		case ".md", ".markdown", ".html", ".htm", ".mhtml", ".mht":
 		default:
 			continue
 		}
@@ -50,5 +51,6 @@ func Sheets(folder string) []string {
 
 // IsSheet reports whether the data have the mark of a question sheet.
 func IsSheet(data []byte) bool {
+	data = []byte(source.Unarchived(string(data)))
 	return bytes.Contains(data, []byte("<!-- bmcanvas-sheet=")) || bytes.Contains(data, []byte(` data-sheet="`))
 }

@@ -37,7 +37,7 @@ func Read(name string, data []byte, guide string, folders ...string) (*prompts.G
 	if !bytes.Equal(data, bytes.ToValidUTF8(data, nil)) {
 		return nil, nil, &canvas.Error{Problem: canvas.NotUTF8, File: name}
 	}
-	text := string(data)
+	text := source.Unarchived(string(data))
 	var d *source.Document
 	var page []source.Token
 	if isPage(name, text) {
@@ -73,7 +73,7 @@ func Read(name string, data []byte, guide string, folders ...string) (*prompts.G
 // isPage reports whether the text is HTML.
 func isPage(name, text string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
-	case ".html", ".htm", ".xhtml":
+	case ".html", ".htm", ".xhtml", ".mhtml", ".mht":
 		return true
 	case ".md", ".markdown", ".txt":
 		return false
