@@ -4,6 +4,7 @@ package canvas
 
 import (
 	"slices"
+	"sync"
 
 	"bmcanvas/canvas/words"
 )
@@ -98,8 +99,8 @@ type differ struct {
 	blocks       []string
 	was, is      []standing // by block
 	moved        map[int]bool
-	ids          map[string]string // from an old note's id to that of the same note now, if that is another
-	oldID, newID map[string]*Note
+	ids          map[string]string       // from an old note's id to that of the same note now, if that is another
+	oldID, newID func() map[string]*Note // made for the first note that needs them
 	changes      []Change
 }
 
@@ -108,12 +109,12 @@ func newDiffer(old, new *Canvas) *differ {
 	d.was, d.is = standings(old, d.blocks), standings(new, d.blocks)
 	match(d.was, d.is)
 	d.moved = movedNotes(d.was, d.is)
-	d.oldID, d.newID = old.NotesByID(), new.NotesByID()
+	d.oldID, d.newID = sync.OnceValue(old.NotesByID), sync.OnceValue(new.NotesByID)
 	for _, s := range d.was {
-		if s.pair < 0 || s.note.ID == "" || d.oldID[s.note.ID] != s.note {
+		if s.pair < 0 || s.note.ID == "" {
 			continue
 		}
-		if id := d.is[s.pair].note.ID; id != s.note.ID {
+		if id := d.is[s.pair].note.ID; id != s.note.ID && d.oldID()[s.note.ID] == s.note {
 			d.ids[s.note.ID] = id
 		}
 	}
@@ -227,7 +228,7 @@ func (d *differ) translated(links []string) []string {
 
 // notesOnlyIn returns the notes whose ids are in the list and not in the other. For
 // an id that no note has, it returns a note with nothing but that id.
-func notesOnlyIn(list, other []string, first, second map[string]*Note) []*Note {
+func notesOnlyIn(list, other []string, first, second func() map[string]*Note) []*Note {
 	if slices.Equal(list, other) {
 		return nil
 	}
@@ -242,10 +243,10 @@ func notesOnlyIn(list, other []string, first, second map[string]*Note) []*Note {
 		}
 		skip[id] = true
 		switch {
-		case first[id] != nil:
-			notes = append(notes, first[id])
-		case second[id] != nil:
-			notes = append(notes, second[id])
+		case first()[id] != nil:
+			notes = append(notes, first()[id])
+		case second()[id] != nil:
+			notes = append(notes, second()[id])
 		default:
 			notes = append(notes, &Note{ID: id})
 		}

@@ -77,9 +77,41 @@ var features = []noteFeature{
 
 // match pairs the notes that are the same.
 func match(was, is []standing) {
+	matchInStep(was, is)
 	matchBy(was, is, features)
 	matchAlike(was, is)
 }
+
+// mostApart is how many notes matchInStep passes over to find the next pair.
+const mostApart = 8
+
+// matchInStep pairs notes with the same key that stand in the same order, but for a few
+// between them. A key is there once in a canvas, so these are pairs that matchBy would
+// find; where little has changed they are nearly all, and this takes no maps.
+func matchInStep(was, is []standing) {
+	for i, j := 0, 0; i < len(was) && j < len(is); {
+		skip := 0
+		for ; skip <= mostApart; skip++ {
+			if i+skip < len(was) && sameNote(was[i+skip], is[j]) {
+				i += skip
+				break
+			}
+			if j+skip < len(is) && sameNote(was[i], is[j+skip]) {
+				j += skip
+				break
+			}
+		}
+		if skip > mostApart {
+			i, j = i+1, j+1
+			continue
+		}
+		join(was, is, i, j, sameKey)
+		i, j = i+1, j+1
+	}
+}
+
+// sameNote reports whether both have the same key.
+func sameNote(a, b standing) bool { return a.note.Key != 0 && a.note.Key == b.note.Key }
 
 // matchBy pairs the notes that have one of the features in common, tried in turn.
 func matchBy(was, is []standing, features []noteFeature) {

@@ -31,6 +31,7 @@ type Saver struct {
 	failed  *canvas.Canvas   // what could not be saved; nil if the last save succeeded
 	retryAt time.Time        // when that is due again; zero: not by itself
 	attempt *canvas.Document // what was last to be written
+	from    *canvas.Document // the document that the attempt was made from
 	err     error            // why not; nil if the last save succeeded
 	before  func(name string)
 	open    opener
@@ -149,14 +150,16 @@ func (s *Saver) save(w write, always bool) error {
 	defer s.saving.Unlock()
 	s.mu.Lock()
 	wanted, file, doc, pending := s.wanted, s.file, s.doc, s.pending()
+	next := s.made(wanted, doc)
 	s.mu.Unlock()
 	if !pending && !always {
 		return nil
 	}
-	next, err := with(doc, wanted)
-	s.mu.Lock()
-	s.attempt = next
-	s.mu.Unlock()
+	var err error
+	if next == nil {
+		next, err = with(doc, wanted)
+		s.keep(next, doc)
+	}
 	if err == nil {
 		s.announce(next)
 		err = w.to(file, next)
@@ -170,6 +173,23 @@ func (s *Saver) save(w write, always bool) error {
 	}
 	s.doc, s.base, s.saved = next, next, wanted
 	return nil
+}
+
+// made returns the document that says wanted and was made from doc already, for the
+// record of what is not saved or by a save that failed; nil if there is none. The caller
+// holds s.mu.
+func (s *Saver) made(wanted *canvas.Canvas, doc *canvas.Document) *canvas.Document {
+	if s.attempt != nil && s.from == doc && s.attempt.Canvas() == wanted {
+		return s.attempt
+	}
+	return nil
+}
+
+// keep keeps what was made from doc for others who need the same.
+func (s *Saver) keep(made, doc *canvas.Document) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.attempt, s.from = made, doc
 }
 
 // to writes the document to the file. A panic on the way is an error like any

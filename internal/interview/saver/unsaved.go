@@ -23,23 +23,24 @@ func (s *Saver) Unsaved(wanted *canvas.Canvas) func() (next, was *canvas.Documen
 	doc, base := s.doc, s.base
 	return func() (next, was *canvas.Document) {
 		s.mu.Lock()
-		attempt := s.attempt // a save of this canvas may have begun meanwhile
+		made := s.made(wanted, doc) // a save of this canvas may have begun meanwhile
 		s.mu.Unlock()
-		return unsaved(wanted, doc, attempt), base
+		if made == nil {
+			made = s.unsaved(wanted, doc)
+		}
+		return made, base
 	}
 }
 
-// unsaved is the file that says wanted: the attempt that was made at it, or
-// the document changed.
-func unsaved(wanted *canvas.Canvas, doc, attempt *canvas.Document) *canvas.Document {
-	if attempt != nil && attempt.Canvas() == wanted {
-		return attempt
-	}
+// unsaved makes the file that says wanted: the document changed, which is kept for the
+// save to come, or else all the words in another form, which is for the record alone.
+func (s *Saver) unsaved(wanted *canvas.Canvas, doc *canvas.Document) *canvas.Document {
 	next, err := with(doc, wanted)
-	if err != nil {
-		next, err = with(canvas.Blank(), wanted) // all the words, if not in the file's own form
+	if err == nil {
+		s.keep(next, doc)
+		return next
 	}
-	if err != nil {
+	if next, err = with(canvas.Blank(), wanted); err != nil {
 		return nil
 	}
 	return next
