@@ -1318,7 +1318,7 @@ func wordsET() *Words {
 				Week:     "nädal, nädalas, nädala, nädala kohta, nädalane, iganädalaselt, iganädalane, näd",
 				Month:    "kuu, kuus, kuud, kuine, kuu kohta, kuu jooksul, kuumakse, igakuine, igakuiselt, kord kuus",
 				Quarter:  "kvartal, kvartalis, kvartali, kvartali kohta, kvartalimakse, kv, kord kvartalis",
-				Year:     "aasta, aastas, aasta kohta, aastamakse, iga-aastane, iga-aastaselt, /a, kord aastas",
+				Year:     "aasta, aastas, aasta kohta, aastamakse, iga-aastane, iga-aastaselt, /a, kord aastas, hooaeg, hooajal, hooajas, hooaja kohta",
 				Once:     "ühekordne, ühekordselt, üks kord, ühe korra, korraga, alguses",
 				Sale:     "müük, müügi, müügi kohta, müügi pealt, müügil, müüdud tüki kohta, tehingu kohta, tehing",
 				Thousand: "k, tuhat, tuhande, tuh",
@@ -1331,7 +1331,7 @@ func wordsET() *Words {
 				About:    "umbes, ligikaudu, ca, ca., u, u., umb, umb., ligi, peaaegu, vahemikus, circa",
 				And:      "ja",
 				Percent:  "protsent, protsenti, prots, pct",
-				Units:    "tk, tükk, tükki, tüki kohta, tüki, klienti, klient, kliendi kohta, kliendi, tellimust, tellimus, tellimuse kohta, tellijat, tellija kohta, ostjat, ostja kohta, ostu, ostu kohta, kasutajat, kasutaja, kasutaja kohta, inimest, inimese kohta, ühikut, ühiku kohta, tassi, tassi kohta, piletit, pileti kohta, karpi, karbi kohta, kg, kilo, kilogrammi, kilo kohta, kilogrammi kohta, gr, grammi, tonni, liitrit, liitri kohta, meetrit, meetri kohta, ruutmeetrit, m2, m², km, kilomeetrit, paari, paari kohta, pakki, paki kohta, kasti, kasti kohta, pudelit, pudeli kohta, portsjonit, portsjoni kohta, ööd, öö kohta, kohta, koha kohta, õpilast, õpilase kohta, osalejat, osaleja kohta, leht, lehte",
+				Units:    "tk, tükk, tükki, tüki kohta, tüki, klienti, klient, kliendi kohta, kliendi, tellimust, tellimus, tellimuse kohta, tellijat, tellija kohta, ostjat, ostja kohta, ostu, ostu kohta, kasutajat, kasutaja, kasutaja kohta, inimest, inimese kohta, ühikut, ühiku kohta, tassi, tassi kohta, piletit, pileti kohta, karpi, karbi kohta, kg, kilo, kilogrammi, kilo kohta, kilogrammi kohta, gr, grammi, tonni, liitrit, liitri kohta, meetrit, meetri kohta, ruutmeetrit, m2, m², km, kilomeetrit, paari, paari kohta, pakki, paki kohta, kasti, kasti kohta, pudelit, pudeli kohta, portsjonit, portsjoni kohta, ööd, öö kohta, kohta, koha kohta, õpilast, õpilase kohta, osalejat, osaleja kohta, leht, lehte, ettevõtet, ettevõtte kohta, firmat, firma kohta, peret, pere kohta, kohvikut, kohviku kohta, poodi, poe kohta, autot, auto kohta, sõitu, sõidu kohta, kursust, kursuse kohta, rühma, rühma kohta, objekti, objekti kohta, korterit, korteri kohta",
 				Hours:    "tundi, tunnis, tunni kohta, külastust, külastuse kohta",
 				Currencies: map[string]string{
 					"EUR": "euro, eurot, eurod, euri",
