@@ -22,5 +22,9 @@ func (a *app) windowTitle() string {
 	if a.iv == nil || a.iv.Canvas().Name == "" {
 		return programName
 	}
-	return text.Truncate(a.iv.Canvas().Name, widestTitle, "…") + " – " + programName
+	title := text.Truncate(text.OneLine(a.iv.Canvas().Name), widestTitle, "…") + " – " + programName
+	if a.env.sheet.ASCII {
+		title = text.ASCII(title)
+	}
+	return title
 }

@@ -29,7 +29,7 @@ func (d *driver) order(texts ...string) *driver {
 func TestTenSteps(t *testing.T) {
 	d := begin(t, "ten-step", "en")
 	iv := d.app.iv
-	d.order("Step 1 of 10 · Customer segments", "Before anything else", "When this block is done: Personas", "Does your market")
+	d.order("Step 1 of 10 · Customer segments", "Validate your customer segments", "When this block is done: Personas", "Does your market")
 	steps := 0
 	for i, stop := range iv.Walk().Stops {
 		if stop.Opening {

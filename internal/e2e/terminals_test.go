@@ -14,7 +14,7 @@ import (
 var (
 	colours = regexp.MustCompile("\x1b\\[([0-9;]*;)?(3[0-8]|4[0-8]|9[0-7]|10[0-7])(;[0-9;]*)?m")
 	deep    = regexp.MustCompile("\x1b\\[([0-9;]*;)?[34]8;") // of 256 colours, or 16 million
-	queries = regexp.MustCompile("\x1b\\](10|11|12|4);|\x1b\\[[?>=]?[0-9;]*[cn]|\x1b\\[[0-9;]*t|\x1bP|\x1b\\[\\?[0-9;]*\\$p")
+	queries = regexp.MustCompile("\x1b\\](10|11|12|4);|\x1b\\[[?>=]?[0-9;]*[cn]|\x1b\\[(1[1-9]|2[01])t|\x1bP|\x1b\\[\\?[0-9;]*\\$p")
 )
 
 // terminalsAndMarks is environments, and whether the terminals that they name show
