@@ -26,6 +26,7 @@ type row struct {
 // list is rows with a cursor.
 type list struct {
 	spaced bool // a blank line stands above each group but the first
+	before int  // how many rows are numbered before these
 	rows   []row
 	at     int
 	click  func(at int) outcome // what a click on a row does; nil: nothing
@@ -126,8 +127,8 @@ func (l *list) lines(e *env, w int, focused, numbered bool) (lines []string, at 
 		}
 		number := 0
 		switch {
-		case numbered && i < 9:
-			number = i + 1
+		case numbered && l.before+i < 9:
+			number = l.before + i + 1
 		case numbered:
 			number = unnumbered
 		}
@@ -138,17 +139,6 @@ func (l *list) lines(e *env, w int, focused, numbered bool) (lines []string, at 
 		lines = append(lines, drawn...)
 	}
 	return lines, at
-}
-
-// groups is how many groups the rows stand in.
-func (l *list) groups() int {
-	n := 0
-	for i, r := range l.rows {
-		if i == 0 || r.group != l.rows[i-1].group {
-			n++
-		}
-	}
-	return n
 }
 
 // aligned returns the rows with their notes in one way: in a column beside the labels
@@ -213,7 +203,7 @@ func (r row) lineOf(e *env, w int, here bool, number int) (lines []string, inden
 	if number > 0 {
 		lead = set.Join(lead, sheet.Second.Render(set.Line(e.words.Digits(number))), " ")
 	} else if number == unnumbered {
-		lead = set.Indent(2, lead)
+		lead = set.Pad(lead, leadWidth)
 	}
 	if r.mark != "" {
 		lead = set.Join(lead, label.Render(r.mark), " ")

@@ -155,11 +155,7 @@ func (k *picker) view(w, h int) []string {
 		head = append(append(head, k.indented(query)...), "")
 	}
 	k.list.click = k.click
-	lines, at := k.list.lines(k.env, column, true, k.query.field.Empty())
-	if spaced := k.list; len(lines)+spaced.groups() <= h-len(head) {
-		spaced.spaced = true
-		lines, at = spaced.lines(k.env, column, true, k.query.field.Empty())
-	}
+	lines, at := k.list.drawGroups(k.env, column, w-2*margin, h-len(head), k.query.field.Empty())
 	if len(lines) == 0 {
 		lines = []string{k.sheet.Second.Render(k.set.Line(k.words.Find.NoRow))}
 	}

@@ -22,6 +22,7 @@ func TestPensAreWhatLipglossWrites(t *testing.T) {
 		"plain": {newPen(""), plain}, "bold": {newPen(bold), plain.Bold(true)}, "faint": {newPen(faint), plain.Faint(true)},
 		"reverse": {newPen(reverse), plain.Reverse(true)}, "dark": {newPen(ink(2)), plain.Foreground(lipgloss.Color("2"))},
 		"bright": {newPen(ink(14)), plain.Foreground(lipgloss.Color("14"))},
+		"struck": {newPen(struck), plain.Strikethrough(true)},
 		"both":   {newPen(bold, ink(9)), plain.Bold(true).Foreground(lipgloss.Color("9"))},
 	} {
 		on, off, _ := strings.Cut(c.style.Render("x"), "x")
