@@ -154,7 +154,7 @@ func (p *poster) legend() []statusView {
 
 func (p *poster) block(cell canvas.Cell, b *board) blockView {
 	v := blockView{
-		ID: b.block, Title: b.title, Start: p.words.startOf(p.canvas, b.block), Icon: icons[b.block],
+		ID: b.block, Title: b.title, Start: p.words.startOf(p.canvas, b.block), Icon: p.words.iconOf(b.block),
 		Col: cell.Col + 1, Row: cell.Row + 1, Cols: cell.Cols, Rows: cell.Rows, Rest: 100,
 	}
 	var notes noteWriter

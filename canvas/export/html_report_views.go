@@ -121,7 +121,7 @@ func (p *poster) changes(v *reportView, o Options) {
 }
 
 func (p *poster) chapter(c *Chapter, o Options) chapterView {
-	v := chapterView{Title: oneLine(c.Title), Icon: icons[c.Block]}
+	v := chapterView{Title: oneLine(c.Title), Icon: p.words.iconOf(c.Block)}
 	if v.Title == "" {
 		v.Title = p.words.block(c.Block)
 	}

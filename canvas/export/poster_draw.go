@@ -145,7 +145,7 @@ func (d *Drawing) block(b *box) {
 	if d.rtl {
 		icon = pad
 	}
-	if path := icons[b.block]; path != "" {
+	if path := d.poster.words.iconOf(b.block); path != "" {
 		d.Outline(shapes.Outline{Path: path, X: d.x + icon, Y: d.y + pad - 0.2*em, Size: iconSize * em, Width: 1.6, Colour: iconColour})
 	}
 	if start := d.poster.words.startOf(d.poster.canvas, b.block); start != "" {

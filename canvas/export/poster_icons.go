@@ -56,3 +56,11 @@ func markOf(s canvas.Status, rightToLeft bool) string {
 	}
 	return marks[s]
 }
+
+// iconOf returns the icon of a block. That of the next steps points where lines go.
+func (w *Words) iconOf(block string) string {
+	if block == canvas.NextSteps && w.RightToLeft {
+		return "M20 12H5M11 6l-6 6 6 6"
+	}
+	return icons[block]
+}
