@@ -501,7 +501,7 @@ func wordsEN() *Words {
 						"revenue_streams":        "{note} is needed for",
 						"value_propositions":     "{note} is needed for",
 					},
-					"revenue_streams":    {"customer_segments": "{note} is paid by", "value_propositions": "{note} is paid for"},
+					"revenue_streams":    {"customer_segments": "{note} is paid by", "value_propositions": "{note} is paid in return for"},
 					"value_propositions": {"customer_segments": "{note} is for"},
 				},
 				"customer-experience": {
@@ -1291,7 +1291,7 @@ func wordsEN() *Words {
 				"too-many-digits": "“{found}” has too many digits.",
 				"two-currencies":  "It names two currencies.",
 				"two-periods":     "It names two periods.",
-				"unknown-word":    "“{found}” is not understood here.",
+				"unknown-word":    "“{found}” is not understood here. Leave it out, or write a period such as month or sale.",
 				"which-currency":  "The canvas has several currencies. Write which one this is.",
 				"whole-share":     "Write a share alone, without a currency or a period.",
 			},
@@ -1314,7 +1314,7 @@ func wordsEN() *Words {
 				About:    "about, around, approximately, approx., approx, roughly, circa, ca., ca, c., nearly, between, from, some",
 				And:      "and",
 				Percent:  "percent, per cent, pct",
-				Units:    "pieces, piece, pcs, pc, units, unit, customers, customer, clients, client, orders, order, subscribers, subscriber, buyers, buyer, users, user, subscriptions, subscription, items, item, people, person, cups, cup, boxes, box, tickets, ticket, bookings, booking, seats, seat",
+				Units:    "pieces, piece, pcs, pc, units, unit, customers, customer, clients, client, orders, order, subscribers, subscriber, buyers, buyer, users, user, subscriptions, subscription, items, item, people, person, cups, cup, boxes, box, tickets, ticket, bookings, booking, seats, seat, rides, ride, trips, trip, lessons, lesson, meals, meal, bottles, bottle, deliveries, delivery",
 				Hours:    "visits, visit, hours, hour, h, hr",
 				Currencies: map[string]string{
 					"EUR": "euro, euros",

@@ -506,7 +506,7 @@ func wordsNL() *Words {
 				"business-model": {
 					"channels":               {"customer_segments": "{note} bereikt"},
 					"cost_structure":         {"key_activities": "{note} komt door", "key_resources": "{note} komt door"},
-					"customer_relationships": {"customer_segments": "{note} is er voor"},
+					"customer_relationships": {"customer_segments": "{note} is voor"},
 					"key_activities": {
 						"channels":               "{note} is nodig voor",
 						"customer_relationships": "{note} is nodig voor",
@@ -521,7 +521,7 @@ func wordsNL() *Words {
 						"revenue_streams":        "{note} is nodig voor",
 						"value_propositions":     "{note} is nodig voor",
 					},
-					"revenue_streams":    {"customer_segments": "{note} wordt betaald door", "value_propositions": "{note} wordt betaald voor"},
+					"revenue_streams":    {"customer_segments": "{note} wordt betaald door", "value_propositions": "{note} is de betaling voor"},
 					"value_propositions": {"customer_segments": "{note} is voor"},
 				},
 				"customer-experience": {
@@ -783,7 +783,7 @@ func wordsNL() *Words {
 			Linked:         "‘{note}’ is nu gekoppeld aan ‘{other}’.",
 			Unlinked:       "‘{note}’ is niet meer gekoppeld aan ‘{other}’.",
 			NoName:         "Schrijf eerst een naam.",
-			NotLinked:      "‘{note}’ is nog niet gekoppeld: tab gaat naar de genummerde notities, alt en een nummer koppelt meteen.",
+			NotLinked:      "‘{note}’ is nog niet gekoppeld: met tab ga je naar de genummerde notities, met alt en een cijfer koppel je meteen.",
 			HintsFolded:    "Hints blijven nu ingeklapt. Met f8 zie je ze weer.",
 		},
 		Safety: SafetyWords{
@@ -1316,7 +1316,7 @@ func wordsNL() *Words {
 				"too-many-digits": "‘{found}’ heeft te veel cijfers.",
 				"two-currencies":  "Er staan twee valuta’s in.",
 				"two-periods":     "Er staan twee perioden in.",
-				"unknown-word":    "‘{found}’ wordt hier niet begrepen.",
+				"unknown-word":    "‘{found}’ wordt hier niet begrepen. Laat het weg, of schrijf een periode zoals maand of verkoop.",
 				"which-currency":  "Het canvas heeft verschillende valuta’s. Schrijf welke dit is.",
 				"whole-share":     "Schrijf een aandeel alleen, zonder valuta of periode.",
 			},
@@ -1339,7 +1339,7 @@ func wordsNL() *Words {
 				About:      "ongeveer, circa, ca., ca, rond, rond de, zo'n, ruim, bijna, tussen, van, tussen de",
 				And:        "en",
 				Percent:    "procent, pct",
-				Units:      "stuks, stuk, st, klanten, klant, bestellingen, bestelling, orders, order, abonnees, abonnee, kopers, koper, gebruikers, gebruiker, abonnementen, abonnement, mensen, persoon, kopjes, kopje, dozen, doos, kaartjes, kaartje, boekingen, boeking",
+				Units:      "stuks, stuk, st, klanten, klant, bestellingen, bestelling, orders, order, abonnees, abonnee, kopers, koper, gebruikers, gebruiker, abonnementen, abonnement, mensen, persoon, kopjes, kopje, dozen, doos, kaartjes, kaartje, boekingen, boeking, ritten, rit, lessen, les, maaltijden, maaltijd, flessen, fles, leveringen, levering",
 				Hours:      "bezoeken, bezoek, uur, uren",
 				Currencies: map[string]string{"EUR": "euro, euro's", "GBP": "pond, ponden", "IRR": "rial", "IRT": "toman", "USD": "dollar, dollars"},
 			},

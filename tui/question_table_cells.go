@@ -83,7 +83,8 @@ func (q *questionScreen) cellLinesOf(l cellLine, w int, here bool, room int) []s
 	return q.clickRows([]string{cell}, w, func() outcome { return q.clickedLine(l) })
 }
 
-// cellPlaceholder is what stands in an empty line: what an older answer says.
+// cellPlaceholder is what stands in an empty line: what an older answer says, and under
+// the cursor an example while no line has words.
 func (q *questionScreen) cellPlaceholder(l cellLine) string {
 	if share := q.iv.EarlierShare(l.row); share != "" {
 		return share
@@ -95,6 +96,9 @@ func (q *questionScreen) cellPlaceholder(l cellLine) string {
 		for _, d := range l.row.Details {
 			return d.Text
 		}
+	}
+	if example := q.question().Example; !q.asksAmounts() && example != "" && l.row.Note.Key == q.place.Subject && q.showsHints() && q.iv.State() != prompts.Answered {
+		return q.words.Fill(q.words.Question.PlaceholderExample, "text", example)
 	}
 	return ""
 }
