@@ -129,3 +129,13 @@ func printable(s string) string {
 		return r
 	}, s)
 }
+
+// BesideFile says in which file the canvas is that an earlier run could not save, and why:
+// the file of the canvas has changed since, or because of the error it cannot be opened.
+func (w *Words) BesideFile(file string, unopenable error) string {
+	if unopenable == nil {
+		return w.Fill(w.Safety.PutBeside, "file", file)
+	}
+	what, _, _ := w.Explain(unopenable)
+	return w.Fill(w.Safety.PutBesideAsText, "file", file, "what", what)
+}

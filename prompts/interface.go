@@ -210,6 +210,7 @@ type SafetyWords struct {
 	OfferLead                                                                         string // {when}
 	Recovered, Mine, Other                                                            string // stand in the name of a file that is saved beside another
 	PutBeside, NowIn, Unreadable                                                      string // {file}
+	PutBesideAsText                                                                   string // {file}, {what}: why it cannot be opened
 	Waiting                                                                           string // {file}
 	DraftKept, KeptBeside                                                             string
 	Failed                                                                            string // {what} {do}

@@ -105,6 +105,10 @@ func differenceLines(w *work, l *opening.Leftover) []string {
 			out = append(out, replaced)
 		}
 	}
+	if err := l.Unopenable(); err != nil {
+		what, _, _ := words.Explain(err)
+		lines = append(lines, what)
+	}
 	for _, t := range in {
 		lines = append(lines, "+ "+t)
 	}
@@ -130,7 +134,7 @@ func restore(w *work, o *opening.Opened) (outcome, error) {
 		message = w.begin(o)
 	}
 	if beside != "" {
-		message = notice{text: w.env.words.Fill(w.env.words.Safety.PutBeside, "file", w.env.shown(beside)), bad: true}
+		message = notice{text: w.env.words.BesideFile(w.env.shown(beside), o.Leftover.Unopenable()), bad: true}
 	}
 	if w.question != nil && w.iv.Question() != nil && w.question.input.changed() && w.question.editing == 0 {
 		w.ahead = w.question.input // typed before the question was answered

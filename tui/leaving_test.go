@@ -204,3 +204,33 @@ func TestAnEmptyNameIsAskedFor(t *testing.T) {
 		t.Error("a file without a name was made")
 	}
 }
+
+// The dialogs of the list of canvases do nothing either, and what is half typed in them
+// stands in its field again as long as the program runs.
+func TestLeavingTheDialogsOfTheFolder(t *testing.T) {
+	for _, dialog := range []string{"<right>rename<enter>", "<right>rename<enter><tab>", "<right>duplicate<enter>"} {
+		for away, leave := range map[string]func(d *driver){
+			"esc": func(d *driver) { d.keys("<esc>") }, "ctrl+c": aways["ctrl+c"], "a hang-up": aways["a hang-up"], "esc first": aways["esc first"],
+		} {
+			dir := t.TempDir()
+			write(t, dir, "b.yaml", cafe)
+			write(t, dir, "kli.bmcanvas.yaml", "my own canvas")
+			d := startIn(t, dir, "", Options{}).keys("<home>" + dialog + "<ctrl+u>kli")
+			typed := d.app.top().(*form).current().field.Text()
+			d.keys("<esc>" + dialog)
+			if again := d.app.top().(*form).current().field.Text(); typed != "kli" || again != "kli" {
+				t.Fatalf("%s: the field says %q, then %q", dialog, typed, again)
+			}
+			if leave(d); away == "esc" {
+				d.sees("Which canvas?")
+			}
+			if d.files() != "b.yaml kli.bmcanvas.yaml" || d.file("b.yaml") != cafe || d.file("kli.bmcanvas.yaml") != "my own canvas" {
+				t.Errorf("%s, %s: there are %s", dialog, away, d.files())
+			}
+		}
+	}
+	d := startIn(t, t.TempDir(), "", Options{}).keys("<ctrl+u>Half a name<ctrl+c>")
+	if d.files() != "" {
+		t.Errorf("a half-typed name made %s", d.files())
+	}
+}

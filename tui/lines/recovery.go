@@ -8,7 +8,6 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/internal/interview"
-	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/text"
 )
@@ -39,7 +38,7 @@ func (s *session) recoverDrafts() {
 		s.printWith(s.words.Safety.Unreadable, "file", s.guard.Unreadable)
 	}
 	if s.recoveredFile != "" {
-		s.printWith(s.words.Safety.PutBeside, "file", text.OneLine(opening.Shown(s.options.Folder, s.recoveredFile)))
+		s.print(s.recoveredFile)
 	}
 	found := s.guard.Found
 	if found == nil {

@@ -30,6 +30,7 @@ import (
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/shelf"
+	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
 )
 
@@ -169,9 +170,9 @@ func (o *Options) file() (path, name string, err error) {
 // not save.
 func (o *Options) session(opened *opening.Opened, name string) (*session, error) {
 	today := func() canvas.Date { return canvas.DateOf(o.Now()) }
-	recoveredFile, err := "", error(nil)
+	beside, err := "", error(nil)
 	if opened.Leftover != nil {
-		recoveredFile, err = opened.Restore(prompts.LoadWords(opened.Language).Safety.Recovered)
+		beside, err = opened.Restore(prompts.LoadWords(opened.Language).Safety.Recovered)
 	}
 	if err == nil && opened.Guide == nil {
 		err = opened.BeginUnasked(name, today())
@@ -183,6 +184,8 @@ func (o *Options) session(opened *opening.Opened, name string) (*session, error)
 	iv.By = o.By
 	iv.SetOpened(opened.Before)
 	s := newSession(*o, opened, iv)
-	s.recoveredFile = recoveredFile
+	if beside != "" {
+		s.recoveredFile = s.words.BesideFile(text.OneLine(opening.Shown(o.Folder, beside)), opened.Leftover.Unopenable())
+	}
 	return s, nil
 }

@@ -35,7 +35,7 @@ type session struct {
 	handling    string          // the line that is being handled
 	saveProblem string          // what was printed when saving failed; "" while it works
 
-	recoveredFile string            // has what an earlier run could not save; "": none
+	recoveredFile string            // says where what an earlier run could not save is; "": nowhere else
 	tooLong       []interview.Draft // texts that are too long for a note
 	fault         *faults.Fault     // a fault in the program; nil: none
 }

@@ -75,6 +75,18 @@ func (l *Leftover) saved() bool {
 	return l.err == nil && l.goal.Canvas().Equal(c)
 }
 
+// Unopenable returns why the canvas that an earlier run could not save cannot be opened,
+// as one that is larger than a file may be; nil if it can, or there is none.
+func (l *Leftover) Unopenable() error {
+	if l.err == nil || l.Unsaved == nil {
+		return nil
+	}
+	if _, err := canvas.Parse(l.document.Name(), l.Unsaved.Data); err != nil {
+		return err
+	}
+	return nil
+}
+
 // Difference lists the texts that come in and those that go out if the canvas is
 // taken up; the drafts are not among them.
 func (l *Leftover) Difference() (in, out []string) {
@@ -128,17 +140,18 @@ func (o *Opened) Restore(word string) (beside string, err error) {
 }
 
 // putBeside writes a canvas that an earlier run could not save to the file at path to a
-// file beside it, with the word in its name, and returns its path. The error is a
+// file beside it, with the word in its name, and returns its path. What cannot be opened
+// as a canvas is written as it is, for another program to open. The error is a
 // *canvas.Error.
 func putBeside(u *recovery.Unsaved, path, word string) (beside string, err error) {
-	later, err := canvas.Parse(path, u.Data)
-	if err != nil {
-		return "", err
-	}
 	beside = Beside(path, word)
 	file, err := canvas.NewFile(beside)
-	if err == nil {
-		err = file.Save(later)
+	if err != nil {
+		return beside, err
 	}
-	return beside, err
+	later, unopenable := canvas.Parse(path, u.Data)
+	if unopenable != nil {
+		return beside, canvas.Replace(beside, u.Data)
+	}
+	return beside, file.Save(later)
 }

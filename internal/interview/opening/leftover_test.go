@@ -3,6 +3,7 @@
 package opening
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -220,4 +221,35 @@ func mustDocument(t *testing.T, o *Opened) []byte {
 		t.Fatal(err)
 	}
 	return doc.Bytes()
+}
+
+// What is too large to be opened, or no canvas at all, is put beside the file as it is.
+func TestRestoreWhatCannotBeOpened(t *testing.T) {
+	const was = "canvas: business-model\nname: Was\n"
+	for problem, data := range map[canvas.Problem]string{
+		canvas.TooLarge: was + strings.Repeat("# as long as it gets\n", canvas.MaxSize/20), canvas.NotYAML: "canvas: [\nblocks: words\n",
+	} {
+		f, _ := file(t, was)
+		r := Request{Path: f.Path(), Fallback: "en", State: state(t), Merge: mergeOptions}
+		leave(t, r, recovery.Record{Unsaved: &recovery.Unsaved{Base: "before", Data: []byte(data)}})
+		o, err := Open(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer o.Close()
+		var wrong *canvas.Error
+		if err := o.Leftover.Unopenable(); !errors.As(err, &wrong) || wrong.Problem != problem {
+			t.Errorf("%v, want %s", err, problem)
+		}
+		beside, err := o.Restore("rescued")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, _ := os.ReadFile(beside); string(got) != data {
+			t.Errorf("%s: %d bytes are in %q, want %d", problem, len(got), beside, len(data))
+		}
+		if got, _ := os.ReadFile(f.Path()); string(got) != was {
+			t.Errorf("the file says\n%s", got)
+		}
+	}
 }
