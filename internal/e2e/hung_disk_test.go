@@ -83,7 +83,7 @@ func (d *hangingDisk) holds(path string) bool {
 
 // onHangingDisk starts the program in a folder on such a disk; its state folder is
 // elsewhere unless stateToo is set.
-func onHangingDisk(t *testing.T, stateToo bool) (*terminal, *hangingDisk) {
+func onHangingDisk(t *testing.T, stateToo bool, args ...string) (*terminal, *hangingDisk) {
 	t.Helper()
 	d := &hangingDisk{folder: t.TempDir(), asked: make(chan struct{}, 100)}
 	l := launchIn(d.folder)
@@ -97,7 +97,7 @@ func onHangingDisk(t *testing.T, stateToo bool) (*terminal, *hangingDisk) {
 	self, err := os.Executable()
 	must(t, err)
 	l.through, l.files, l.env = self, []*os.File{out, in}, []string{hangVariable + "=1"}
-	x := l.open(t, "a.yaml")
+	x := l.open(t, append([]string{"a.yaml"}, args...)...)
 	out.Close()
 	number := make([]byte, 20)
 	n, err := told.Read(number)
@@ -217,6 +217,43 @@ func TestHungDisk(t *testing.T) {
 			next.types("\x03")
 			next.endsWell()
 			if got := next.file("a.yaml"); !strings.Contains(got, "note: Hotels\n") || !strings.Contains(got, "note: half a thought\n") {
+				t.Errorf("the file says\n%s", got)
+			}
+		})
+	}
+}
+
+// The same in line mode, whether the disk hangs while one answers or at the end.
+func TestHungDiskInLineMode(t *testing.T) {
+	for name, end := range map[string]func(x *terminal){
+		"while answering": func(x *terminal) { x.types("\x03") },
+		"a signal":        func(x *terminal) { _ = x.cmd.Process.Signal(syscall.SIGTERM) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			x, d := onHangingDisk(t, false, "--plain", "--guide", "classic")
+			x.sees("For whom")
+			x.types("Cafés\r")
+			x.waitUntil("the first note is saved", func() bool { return canvasIsThere(d.folder, "a.yaml") })
+			d.hang()
+			x.types("Hotels\r")
+			<-d.asked
+			end(x)
+			x.seesSentence("The program waits until a.yaml is saved")
+			x.types("\x03")
+			select {
+			case <-x.ended:
+				t.Fatal("ctrl+c once more has ended it")
+			case <-time.After(200 * time.Millisecond):
+			}
+			x.types("\x03")
+			if code := x.ends(); code != 2 {
+				t.Errorf("exit status %d", code)
+			}
+			next := launch{dir: d.folder, home: d.folder, state: x.state}.open(t, "a.yaml", "--plain")
+			next.sees("Hotels")
+			next.types(":q\r")
+			next.endsWell()
+			if got := next.file("a.yaml"); strings.Count(got, "note: Hotels\n") != 1 {
 				t.Errorf("the file says\n%s", got)
 			}
 		})

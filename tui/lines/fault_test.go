@@ -29,7 +29,7 @@ func (f *folder) faultAt(lines ...string) *faults.Fault {
 	s.before = func(left int) { broken = left == len(lines)-1 }
 	o.Out = s
 	var fault *faults.Fault
-	if err := runWith(o, s); !errors.As(err, &fault) || len(s.lines) != len(lines)-2 {
+	if err := runWith(o, s, nil); !errors.As(err, &fault) || len(s.lines) != len(lines)-2 {
 		f.t.Fatalf("it ended with %v, before %q", err, s.lines)
 	}
 	return fault

@@ -76,7 +76,7 @@ func (f *folder) try(o Options, lines ...string) (transcript string, err error) 
 	f.t.Helper()
 	s := &script{lines: lines}
 	o.Out = s
-	err = runWith(o, s)
+	err = runWith(o, s, nil)
 	checkOnlyText(f.t, s.transcript.String())
 	return strings.ReplaceAll(s.transcript.String(), f.dir+string(filepath.Separator), ""), err
 }

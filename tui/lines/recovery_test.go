@@ -165,7 +165,7 @@ func TestUnfinishedAnswerIsKept(t *testing.T) {
 		}
 	}
 	o.Out = s
-	if err := runWith(o, s); err != nil {
+	if err := runWith(o, s, nil); err != nil {
 		t.Fatal(err)
 	}
 	if left := recovery.State(o.Getenv).Records(); len(left) > 0 {
@@ -184,7 +184,7 @@ func TestTooLongATextIsKeptBesideAnUnfinishedAnswer(t *testing.T) {
 		}
 	}
 	o.Out = s
-	if err := runWith(o, s); err != nil {
+	if err := runWith(o, s, nil); err != nil {
 		t.Fatal(err)
 	}
 }

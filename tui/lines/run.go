@@ -94,30 +94,35 @@ func Run(o Options) error {
 	defer signal.Reset(syscall.SIGPIPE)
 	in := newInput(ctx, o.In)
 	defer in.close()
-	return runWith(o, in)
+	return runWith(o, in, ctx.Done())
 }
 
-// runWith is Run with lines that come from anywhere.
-func runWith(o Options, lines lineSource) error {
+// runWith is Run with lines that come from anywhere. The program is asked to end once
+// stopped is closed.
+func runWith(o Options, lines lineSource, stopped <-chan struct{}) error {
 	s, err := open(o)
 	if err != nil {
 		return err
 	}
-	s.attempt(func() {
-		s.printOpening()
-		s.recoverDrafts()
-		s.begin()
-		s.run(lines)
+	return s.patiently(stopped, func(leaving func()) error {
+		s.attempt(func() {
+			s.printOpening()
+			s.recoverDrafts()
+			s.begin()
+			s.run(lines)
+		})
+		leaving()
+		s.attempt(func() { s.iv.Close(s.words) })
+		var err error
+		s.attempt(func() { err = s.leave() })
+		if s.fault != nil {
+			err = s.endAfterFault(err)
+		}
+		if flushed := s.out.Flush(); err == nil && !errors.Is(flushed, syscall.EPIPE) {
+			err = flushed
+		}
+		return err
 	})
-	s.attempt(func() { s.iv.Close(s.words) })
-	err = s.leavePatiently()
-	if s.fault != nil {
-		err = s.endAfterFault(err)
-	}
-	if flushed := s.out.Flush(); err == nil && !errors.Is(flushed, syscall.EPIPE) {
-		err = flushed
-	}
-	return err
 }
 
 // open opens the file with its guide, its lock and its recovery record.

@@ -74,6 +74,7 @@ func (s *session) moveBeside() error {
 		return err
 	}
 	s.guard = guard
+	s.guarding.Store(guard)
 	s.iv.Adopt(c)
 	s.printWith(s.plain.SavedBeside, "file", from, "beside", s.path())
 	return nil
@@ -116,16 +117,18 @@ const (
 	interrupts = 2
 )
 
-// leavePatiently is leave, but for a disk that does not answer: then it says what it
-// waits for, until the disk does or the person has pressed ctrl+c twice.
-func (s *session) leavePatiently() error {
-	guard, path := s.guard, s.saver.Path()
-	done := make(chan error, 1)
-	go func() {
-		var err error
-		s.attempt(func() { err = s.leave() })
-		done <- err
-	}()
+// patiently holds an interview to its end, but for a disk that does not answer once the
+// interview calls leaving, or is asked to end: then it says what it waits for, until the
+// disk does or the person has pressed ctrl+c twice.
+func (s *session) patiently(stopped <-chan struct{}, hold func(leaving func()) error) error {
+	done, ending := make(chan error, 1), make(chan struct{})
+	go func() { done <- hold(func() { close(ending) }) }()
+	select {
+	case err := <-done:
+		return err
+	case <-ending:
+	case <-stopped:
+	}
 	select {
 	case err := <-done:
 		return err
@@ -135,7 +138,7 @@ func (s *session) leavePatiently() error {
 	signal.Notify(pressed, os.Interrupt)
 	defer signal.Stop(pressed)
 	// Not to s.out, which the save that goes on may use.
-	fmt.Fprintln(s.options.Out, s.words.Fill(s.words.Safety.Waiting, "file", text.OneLine(opening.Shown(s.options.Folder, path))))
+	fmt.Fprintln(s.options.Out, s.words.Fill(s.words.Safety.Waiting, "file", text.OneLine(opening.Shown(s.options.Folder, s.saver.Path()))))
 	for left := interrupts; left > 0; left-- {
 		select {
 		case err := <-done:
@@ -143,7 +146,7 @@ func (s *session) leavePatiently() error {
 		case <-pressed:
 		}
 	}
-	ending, err := guard.Abandon(path)
-	fmt.Fprint(s.options.Out, text.Display(ending.Unkept))
+	left, err := s.guarding.Load().Abandon(s.saver.Path())
+	fmt.Fprint(s.options.Out, text.Display(left.Unkept))
 	return err
 }

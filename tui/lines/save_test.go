@@ -55,7 +55,7 @@ func TestFailedSaveIsPrintedOnceAndTriedAgain(t *testing.T) {
 	s := &script{lines: []string{"Cafés", "Hotels", "Inns", "Schools"}}
 	s.breakSaves(o.Path, 4, 1)
 	o.Out = s
-	if err := runWith(o, s); err != nil {
+	if err := runWith(o, s, nil); err != nil {
 		t.Fatal(err)
 	}
 	printsOnce(t, s.transcript.String(), "Not saved: ", "Saving works again, in a.yaml.")
@@ -72,7 +72,7 @@ func TestWordsOfAFailedSaveAreBackInTheNextRun(t *testing.T) {
 	s := &script{lines: []string{"Cafés", "Hotels"}}
 	s.breakSaves(o.Path, 2, -1)
 	o.Out = s
-	err := runWith(o, s)
+	err := runWith(o, s, nil)
 	var lost *saver.NotSaved
 	if !errors.As(err, &lost) || lost.Kept == "" {
 		t.Fatalf("it ended with %v", err)
@@ -101,7 +101,7 @@ func TestWordsOfAFailedSaveWithoutAStateFolder(t *testing.T) {
 		s := &script{lines: []string{"Cafés", "Hotels"}}
 		s.breakSaves(o.Path, 2, -1)
 		o.Out = s
-		err := runWith(o, s)
+		err := runWith(o, s, nil)
 		var lost *saver.NotSaved
 		if !errors.As(err, &lost) || lost.Kept != "" || (lost.Copy != "") != temp {
 			t.Fatalf("it ended with %v", err)
@@ -130,7 +130,7 @@ func TestWhatAnotherProgramWritesIsTakenIn(t *testing.T) {
 		}
 	}
 	o.Out = s
-	if err := runWith(o, s); err != nil {
+	if err := runWith(o, s, nil); err != nil {
 		t.Fatal(err)
 	}
 	printsOnce(t, s.transcript.String(), "From the file: 1 note reworded (“Bars”). 1 thing to decide, kept as a follow-up\n“Bars”: the other version says “Small cafés”", "Saved in a.yaml")
@@ -161,7 +161,7 @@ func TestFileBrokenByAnotherProgramIsLeftAlone(t *testing.T) {
 		}
 	}
 	o.Out = s
-	if err := runWith(o, s); err != nil {
+	if err := runWith(o, s, nil); err != nil {
 		t.Fatal(err)
 	}
 	printsOnce(t, s.transcript.String(), "Another program has changed a.yaml, so it was left alone. You go on in a.mine.yaml.", "Saved in a.mine.yaml")
@@ -208,7 +208,7 @@ func TestNoteIsSavedBeforeThatIsPrinted(t *testing.T) {
 	o := f.options()
 	s := &savedFirst{script{lines: []string{"Cafés", "Hotels", "Inns"}}, f}
 	o.Out = s
-	if err := runWith(o, s); err != nil || s.stored() != 3 {
+	if err := runWith(o, s, nil); err != nil || s.stored() != 3 {
 		t.Errorf("%v; %d notes were stored", err, s.stored())
 	}
 }
@@ -237,7 +237,7 @@ func TestErrorOfTheOutput(t *testing.T) {
 		f := newFolder(t)
 		o := f.options()
 		o.Out = failingWriter{err}
-		if got := runWith(o, &script{lines: []string{"Cafés"}}); !errors.Is(got, want) || !strings.Contains(f.file("a.yaml"), "Cafés") {
+		if got := runWith(o, &script{lines: []string{"Cafés"}}, nil); !errors.Is(got, want) || !strings.Contains(f.file("a.yaml"), "Cafés") {
 			t.Errorf("after %v it returns %v; the file says\n%s", err, got, f.file("a.yaml"))
 		}
 	}

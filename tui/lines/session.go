@@ -6,6 +6,7 @@ package lines
 import (
 	"bufio"
 	"strings"
+	"sync/atomic"
 
 	"bmcanvas/canvas"
 	"bmcanvas/internal/interview"
@@ -35,17 +36,20 @@ type session struct {
 	handling    string          // the line that is being handled
 	saveProblem string          // what was printed when saving failed; "" while it works
 
-	recoveredFile string            // says where what an earlier run could not save is; "": nowhere else
-	tooLong       []interview.Draft // texts that are too long for a note
-	fault         *faults.Fault     // a fault in the program; nil: none
+	guarding      atomic.Pointer[opening.Guard] // guard, for a goroutine that waits for the interview
+	recoveredFile string                        // says where what an earlier run could not save is; "": nowhere else
+	tooLong       []interview.Draft             // texts that are too long for a note
+	fault         *faults.Fault                 // a fault in the program; nil: none
 }
 
 func newSession(o Options, opened *opening.Opened, iv *interview.Interview) *session {
 	w := prompts.LoadWords(opened.Language).WithCalendar(opening.Remembered(o.Getenv).Dates)
-	return &session{
+	s := &session{
 		options: o, opened: opened, words: w, plain: &w.Plain, iv: iv, saver: opened.Saver, guard: opened.Guard, out: bufio.NewWriter(o.Out),
 		asked: interview.Place{Stop: -1}, introduced: map[int]bool{}, probed: map[int]bool{}, explained: map[string]bool{},
 	}
+	s.guarding.Store(s.guard)
+	return s
 }
 
 // run asks and reads lines until there is nothing more to ask, there are no
