@@ -84,10 +84,10 @@ func TestAnswersAreNoKeys(t *testing.T) {
 	}
 }
 
-// The end of a paste that is part of it does not make keys of the rest, however the reads
-// cut it, and however long that is.
+// The end of a paste that is part of it does not make keys of the rest, as far as that
+// comes at once and is not longer than a read, however the reads cut it.
 func TestForgedEndOfAPaste(t *testing.T) {
-	for _, rest := range []string{"\x03b", "\r" + strings.Repeat("more ", 2000)} {
+	for _, rest := range []string{"\x03b", "\r" + strings.Repeat("more ", 30)} {
 		sent, want := pasteStart+"a"+pasteEnd+rest+pasteEnd+"c", pasteStart+"a"+rest+pasteEnd+"c"
 		if got := readAll(t, time.Nanosecond, sent); got != want {
 			t.Errorf("%q came, want %q", got, want)
@@ -163,5 +163,30 @@ func TestAnswerWithoutEnd(t *testing.T) {
 	}
 	if got.String() != "typed" {
 		t.Errorf("%q came", got.String())
+	}
+}
+
+// Bubble Tea reads only when the terminal has something: what came with the end of a
+// paste is not kept back until the next key.
+func TestNothingWaitsForTheNextKey(t *testing.T) {
+	for _, words := range []int{0, 1, 30, 40, 47, 48, 49, 60, 500} {
+		in, w := pipe(t)
+		in.wait = time.Nanosecond
+		sent := pasteStart + "a\nb" + pasteEnd + strings.Repeat("words", words) + pasteStart + strings.Repeat("c", words) + pasteEnd + "typed\r"
+		if _, err := io.WriteString(w, sent); err != nil {
+			t.Fatal(err)
+		}
+		var got strings.Builder
+		buf := make([]byte, 256)
+		for readable(in.File, 0) {
+			n, err := in.Read(buf)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got.Write(buf[:n])
+		}
+		if got.String() != sent {
+			t.Errorf("%d: %q came, want %q", words, got.String(), sent)
+		}
 	}
 }

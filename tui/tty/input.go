@@ -35,7 +35,6 @@ type Input struct {
 	Closed func() // may be nil
 
 	held    []byte // the start of a character or a sequence
-	ahead   ahead  // what was read behind the end of a paste
 	answers answers
 	paste   paste
 	now     func() time.Time // nil: time.Now
@@ -57,20 +56,21 @@ func (in *Input) Read(p []byte) (int, error) {
 		buf := make([]byte, room)
 		kept := copy(buf, in.held)
 		began := in.clock()
-		n, err := in.next(buf[kept:])
+		n, err := in.File.Read(buf[kept:])
 		if err != nil {
 			return in.end(p, err)
 		}
 		silence := in.clock().Sub(began)
 		in.held = in.held[:0]
-		n = in.complete(buf, kept+n)
-		whole, rest := split(buf[:n], n == room, in.pasting(buf[:n]))
-		in.held = append(in.held, rest...)
-		whole = in.answers.pass(whole, in.paste.open, silence)
-		if in.pasting(whole) && bytes.Contains(whole, []byte(pasteEnd)) {
-			in.lookAhead()
+		n = in.lookBehind(buf, in.complete(buf, kept+n))
+		undecided := n
+		if at := in.lastEnd(buf[:n]); n == room && at > 0 && readable(in.File, 0) {
+			undecided = at // the next read shows whether another end follows
 		}
-		if out := in.paste.pass(whole, in.following(), silence); len(out) > 0 || !in.paste.open {
+		whole, rest := split(buf[:undecided], n == room, in.pasting(buf[:n]))
+		in.held = append(append(in.held, rest...), buf[undecided:n]...)
+		whole = in.answers.pass(whole, in.paste.open, silence)
+		if out := in.paste.pass(whole, silence); len(out) > 0 || !in.paste.open {
 			return copy(p, out), nil
 		}
 	}
@@ -78,7 +78,7 @@ func (in *Input) Read(p []byte) (int, error) {
 
 // Waiting reports whether keys wait in the terminal that were not read yet, or the
 // terminal is gone.
-func (in *Input) Waiting() bool { return in.comes(0) }
+func (in *Input) Waiting() bool { return readable(in.File, 0) }
 
 // AwaitInterrupts closes the channel once ctrl+c, or ctrl+q, was pressed so many times. It
 // reads the terminal itself: nothing else may read it any more.
@@ -104,10 +104,10 @@ func (in *Input) pasting(b []byte) bool {
 func (in *Input) complete(buf []byte, n int) int {
 	for n < len(buf) && !in.pasting(buf[:n]) {
 		from := bytes.LastIndexByte(buf[:n], '\x1b')
-		if from < 0 || !incomplete(buf[from:n]) || !in.comes(cmp.Or(in.wait, escapeWait)) {
+		if from < 0 || !incomplete(buf[from:n]) || !readable(in.File, cmp.Or(in.wait, escapeWait)) {
 			break
 		}
-		more, err := in.next(buf[n:])
+		more, err := in.File.Read(buf[n:])
 		if err != nil {
 			break // the next read fails too
 		}

@@ -5,7 +5,6 @@ package tty
 import (
 	"bytes"
 	"cmp"
-	"slices"
 	"sync"
 	"time"
 )
@@ -48,65 +47,34 @@ func (in *Input) OpenPaste() string {
 	return string(in.paste.text)
 }
 
-// ahead is input that was read before it was its turn.
-type ahead struct {
-	mu    sync.Mutex // guards bytes
-	bytes []byte
-}
-
-// mostAhead is how far is looked behind the end of a paste.
-const mostAhead = 64 << 10
-
-// lookAhead reads what comes at once behind the end of a paste: that may be part of what
-// is pasted. It stops where that can be told.
-func (in *Input) lookAhead() {
-	buf := make([]byte, 4<<10)
-	for {
-		known := in.following()
-		if len(known) > mostAhead || bytes.Contains(known, []byte(pasteEnd)) || bytes.Contains(known, []byte(pasteStart)) || !readable(in.File, cmp.Or(in.wait, escapeWait)) {
-			return
+// lookBehind reads what comes at once behind the end of a paste: that may be part of what
+// is pasted. It returns how many bytes buf has then. No more is read than buf takes, for
+// nobody asks for what is kept back before another key comes.
+func (in *Input) lookBehind(buf []byte, n int) int {
+	for n < len(buf) && in.lastEnd(buf[:n]) >= 0 && readable(in.File, cmp.Or(in.wait, escapeWait)) {
+		more, err := in.File.Read(buf[n:])
+		if more == 0 || err != nil {
+			break // the next read fails too
 		}
-		n, err := in.File.Read(buf)
-		if n == 0 || err != nil {
-			return // the next read fails too
-		}
-		in.ahead.mu.Lock()
-		in.ahead.bytes = append(in.ahead.bytes, buf[:n]...)
-		in.ahead.mu.Unlock()
+		n += more
 	}
+	return n
 }
 
-// following is what was read already and not passed on.
-func (in *Input) following() []byte {
-	in.ahead.mu.Lock()
-	defer in.ahead.mu.Unlock()
-	return slices.Concat(in.held, in.ahead.bytes)
-}
-
-// next reads what comes next.
-func (in *Input) next(p []byte) (int, error) {
-	in.ahead.mu.Lock()
-	n := copy(p, in.ahead.bytes)
-	in.ahead.bytes = in.ahead.bytes[n:]
-	in.ahead.mu.Unlock()
-	if n > 0 {
-		return n, nil
+// lastEnd is where the last end of a paste begins in b, if no other paste begins behind
+// it; -1 if there is none.
+func (in *Input) lastEnd(b []byte) int {
+	end := bytes.LastIndex(b, []byte(pasteEnd))
+	if !in.pasting(b) || end < bytes.LastIndex(b, []byte(pasteStart)) {
+		return -1
 	}
-	return in.File.Read(p)
+	return end
 }
 
-// comes reports whether a read returns at once, or will within the time.
-func (in *Input) comes(within time.Duration) bool {
-	in.ahead.mu.Lock()
-	there := len(in.ahead.bytes) > 0
-	in.ahead.mu.Unlock()
-	return there || readable(in.File, within)
-}
-
-// pass returns what to pass on of b, which cuts no mark in two and which following, as
-// far as that is known, comes behind. silence is how long the program had waited for b with nothing to read. The time in which the
+// pass returns what to pass on of b, which cuts no mark in two. silence is how
+// long the program had waited for b with nothing to read. The time in which the
 // program did not read is none of it: bytes may have been there.
-func (s *paste) pass(b, following []byte, silence time.Duration) []byte {
+func (s *paste) pass(b []byte, silence time.Duration) []byte {
 	var out []byte
 	if s.open && len(b) > 0 && silence > patience && !goesOn(b) {
 		out = append(out, s.finish()...)
@@ -119,7 +87,7 @@ func (s *paste) pass(b, following []byte, silence time.Duration) []byte {
 		text, rest, found := bytes.Cut(b, []byte(mark))
 		out = append(out, s.limit(text)...)
 		switch {
-		case found && s.open && forgedEnd(slices.Concat(rest, following)):
+		case found && s.open && forgedEnd(rest):
 		case found && s.open:
 			out = append(out, s.finish()...)
 		case found:
