@@ -189,7 +189,7 @@ func TestHungDisk(t *testing.T) {
 			x.types("\x13half a thought") // ctrl+s
 			x.sees("half a thought")
 			x.types("\x03")
-			x.seesSentence("The program waits until a.yaml is saved")
+			x.seesSentence("Waiting until a.yaml is saved")
 			x.types("\x03")
 			select {
 			case <-x.ended:
@@ -238,7 +238,7 @@ func TestHungDiskInLineMode(t *testing.T) {
 			x.types("Hotels\r")
 			<-d.asked
 			end(x)
-			x.seesSentence("The program waits until a.yaml is saved")
+			x.seesSentence("Waiting until a.yaml is saved")
 			x.types("\x03")
 			select {
 			case <-x.ended:
