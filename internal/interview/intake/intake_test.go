@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/export"
+	"bmcanvas/internal/text/hyphen"
 	"bmcanvas/prompts"
 	"bmcanvas/prompts/sheet"
 )
@@ -216,7 +218,21 @@ func blank(t *testing.T, g *prompts.Guide, w *prompts.Words, ending string) stri
 	if err := write(&b, g, w); err != nil {
 		t.Fatal(err)
 	}
-	return b.String()
+	if ending != "html" {
+		return b.String()
+	}
+	var broken bytes.Buffer // as the command writes it
+	breaks := func(word string) []export.Break {
+		var all []export.Break
+		for _, at := range hyphen.Breaks(w.Language, word) {
+			all = append(all, export.Break(at))
+		}
+		return all
+	}
+	if err := export.BreakWords(&broken, b.Bytes(), breaks); err != nil {
+		t.Fatal(err)
+	}
+	return broken.String()
 }
 
 func takesIn(t *testing.T, g *prompts.Guide, w *prompts.Words, ending string) {

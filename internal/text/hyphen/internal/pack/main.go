@@ -32,26 +32,39 @@ func main() {
 
 // pack writes the patterns of the files of TeX, as a compressed table, into their folder.
 func pack(folder string, from []string, to string) error {
-	values := map[string]string{}
-	for _, name := range from {
-		source, err := os.ReadFile(filepath.Join(folder, name))
-		if err != nil {
-			return err
-		}
-		collect(values, string(source))
+	table, err := tableOf(folder, from)
+	if err != nil {
+		return err
 	}
 	var packed bytes.Buffer
 	w, err := flate.NewWriter(&packed, flate.BestCompression)
 	if err != nil {
 		return err
 	}
-	for _, letters := range slices.Sorted(maps.Keys(values)) {
-		fmt.Fprintf(w, "%s %s\n", letters, strings.TrimRight(values[letters], "0"))
+	if _, err := w.Write([]byte(table)); err != nil {
+		return err
 	}
 	if err := w.Close(); err != nil {
 		return err
 	}
 	return os.WriteFile(filepath.Join(folder, to), packed.Bytes(), 0o644)
+}
+
+// tableOf returns the patterns of the files in the folder as sorted lines.
+func tableOf(folder string, names []string) (string, error) {
+	values := map[string]string{}
+	for _, name := range names {
+		source, err := os.ReadFile(filepath.Join(folder, name))
+		if err != nil {
+			return "", err
+		}
+		collect(values, string(source))
+	}
+	var b strings.Builder
+	for _, letters := range slices.Sorted(maps.Keys(values)) {
+		fmt.Fprintf(&b, "%s %s\n", letters, strings.TrimRight(values[letters], "0"))
+	}
+	return b.String(), nil
 }
 
 // collect adds the patterns and exceptions of a file to the values by their letters. What
