@@ -18,13 +18,27 @@ type Progress struct {
 type BlockProgress struct {
 	Step    int // place of the block in the interview, from 1
 	Settled int
-	Total   int // never 0: a block with no question at the stage is left out
+	Total   int  // never 0: a block with no question at the stage is left out
+	Done    bool // each of its questions that can be asked is answered, set aside or does not apply; one at least
 }
 
 // HowFar says how many of the questions are settled: the one count that all screens and
 // commands show.
 func (w *Words) HowFar(p Progress) string {
 	return w.Fill(w.Header.Progress, "n", p.Settled, "of", p.Total)
+}
+
+// blockCount is a block while its questions are counted.
+type blockCount struct{ closed, open bool }
+
+// count adds a question in the state.
+func (b *blockCount) count(state State) {
+	switch state {
+	case Answered, SetAside, NotApplicable:
+		b.closed = true
+	case Unanswered:
+		b.open = true
+	}
 }
 
 // progress returns how far the interview of a canvas has come, at the stage of its
@@ -37,20 +51,24 @@ func (s *Survey) progress(stage canvas.Stage) Progress {
 		}
 	}
 	var p Progress
+	var counts []blockCount
 	for i, stop := range s.walk.Stops {
 		if stop.Question == nil || !stop.Question.AskedAt(stage) {
 			continue
 		}
 		if n := len(p.Blocks); n == 0 || p.Blocks[n-1].Step != stop.Step {
 			p.Blocks = append(p.Blocks, BlockProgress{Step: stop.Step})
+			counts = append(counts, blockCount{})
 		}
 		block := &p.Blocks[len(p.Blocks)-1]
 		block.Total++
+		counts[len(p.Blocks)-1].count(s.States[i])
 		if state := s.States[i]; i <= last || state == SetAside || state == NotApplicable {
 			block.Settled++
 		}
 	}
-	for _, b := range p.Blocks {
+	for i, b := range p.Blocks {
+		p.Blocks[i].Done = counts[i].closed && !counts[i].open
 		p.Settled += b.Settled
 		p.Total += b.Total
 	}

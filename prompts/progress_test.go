@@ -33,6 +33,30 @@ func TestProgressCountsWhatStandsBeforeTheLastAnswer(t *testing.T) {
 	}
 }
 
+// A block that one has only come past is full, and not done.
+func TestBlocksAreDoneWhenTheirQuestionsAre(t *testing.T) {
+	w := smallWalk(t)
+	_, add, now := build(t)
+	add("key_partnerships", "partners", "a")
+	for _, b := range w.Survey(now()).Progress.Blocks[:2] {
+		if b.Done {
+			t.Errorf("block %d is done, with one answer in another", b.Step)
+		}
+	}
+	c := now()
+	for i, stop := range w.Stops {
+		if stop.Question != nil && stop.Step == 1 && w.Survey(c).States[i] == Unanswered {
+			c = c.SetNotApplicable(stop.Question.ID, true)
+		}
+	}
+	if blocks := w.Survey(c).Progress.Blocks; !blocks[0].Done || blocks[1].Done {
+		t.Errorf("with every question of the first block out of the way: %+v", blocks)
+	}
+	if empty := w.Survey(canvas.New(canvas.BusinessModel, "x", "small", "en", "2026-11-21")).Progress; empty.Blocks[0].Done {
+		t.Error("a block is done before anything is said")
+	}
+}
+
 func TestProgressLeavesOutOtherStages(t *testing.T) {
 	g := loaded(t, "classic")
 	w := NewWalk(g)

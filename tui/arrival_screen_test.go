@@ -63,8 +63,8 @@ func TestArrivalShowsChangesOfOthers(t *testing.T) {
 // removes one, or begins another.
 func TestAllQuestionsAgain(t *testing.T) {
 	d := comeBack(t, cafe)
-	d.keys("<down*2><enter>").sees("1 · Customer segments", "› • Independent cafés", "pgdn keep", "enter edit", "del remove", "abc add")
-	d.keys("<del>").seesNot("Independent cafés").sees("› ? Small offices")
+	d.keys("<down*2><enter>").sees("1 · Customer segments", "›A • Independent cafés", "pgdn keep", "enter edit", "del remove", "abc add")
+	d.keys("<del>").seesNot("Independent cafés").sees("›A ? Small offices")
 	d.keys("<enter><end>, they say<enter>").sees("than they admit, they")
 	d.keys("Hotels<enter>").sees("Hotels")
 	d.keys("<pgdn>").sees("most important customers").keys("<enter>").sees("What type of market", "[x] Niche market")
@@ -113,7 +113,7 @@ follow_ups:
 // Only the questions that need another look, each with the reason.
 func TestAnotherLook(t *testing.T) {
 	d := comeBack(t, reviewed)
-	d.keys("<down><enter>").sees("1 · Customer segments", "Another look, 1 of", "unconfirmed for weeks", "› • Independent cafés")
+	d.keys("<down><enter>").sees("1 · Customer segments", "Another look, 1 of", "unconfirmed for weeks", "›A • Independent cafés")
 	d.keys("<down><f5>").sees("unclear").keys("<pgdn>").seesNot("Put them in order").sees("Another look, 2 of")
 	for range 30 {
 		if strings.Contains(d.screen(), "due") {

@@ -114,6 +114,17 @@ func (v *details) beforeRun() func() func() {
 	}
 }
 
+// linkNotes are the notes that can be linked.
+func (v *details) linkNotes() []*canvas.Note {
+	var notes []*canvas.Note
+	for _, k := range v.links.notes {
+		if n, _ := v.iv.Canvas().Find(k); n != nil {
+			notes = append(notes, n)
+		}
+	}
+	return notes
+}
+
 // drawLinks draws the links around the cursor, each with its block.
 func (v *details) drawLinks(p *page, w, h int) {
 	l := v.links
@@ -125,13 +136,14 @@ func (v *details) drawLinks(p *page, w, h int) {
 	c := v.iv.Canvas()
 	n, _ := c.Find(v.note)
 	from := max(min(l.at-h/2, len(l.notes)-h), 0)
+	gutter := v.poster().GutterWidth(c, v.linkNotes())
 	for i, k := range l.notes[from:min(from+h, len(l.notes))] {
 		o, block := c.Find(k)
 		if n == nil || o == nil {
 			continue // undone meanwhile
 		}
 		here := v.onLinks() && from+i == l.at
-		lines := v.linkRow(o, canvas.Linked(n, o), w, from+i+1, here, v.work.title(block))
+		lines := v.linkRow(o, canvas.Linked(n, o), w, from+i+1, gutter, here, v.work.title(block))
 		lines = v.clickRows(lines, w, func() outcome {
 			v.at, v.links.at = len(v.inputs), from+i
 			v.iv.ToggleLinkEitherWay(v.note, k)

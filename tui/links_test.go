@@ -27,12 +27,12 @@ func TestLinksFromTheOtherEnd(t *testing.T) {
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{})
 	d.keys("<enter>").goTo("for-whom").seesNot("Linked notes")
-	d.keys("<up>").sees("Linked notes", "1 [x] A machine, beans and cleaning")
+	d.keys("<up>").sees("Linked notes", "1 [x] B A machine, beans and cleaning")
 	d.size(120, 40)
 	d.sees("alt+1-9 link")
 	d.size(80, 24)
-	d.keys("<up>").sees("1 [x] Beans roasted the same morning Value propositions A", "3 [x] Morning round by bicycle Channels A")
-	d.keys("<alt+3>").sees("3 [ ] Morning round by bicycle").keys("<alt+3>").sees("3 [x] Morning round by bicycle")
+	d.keys("<up>").sees("1 [x] A Beans roasted the same morning Value propositions", "3 [x] A Morning round by bicycle Channels")
+	d.keys("<alt+3>").sees("3 [ ] Morning round by bicycle").keys("<alt+3>").sees("3 [x] A Morning round by bicycle")
 	if got := d.file("a.yaml"); got != strings.Replace(cafe, "2026-11-10\nblocks", "2026-11-21\nblocks", 1) {
 		t.Errorf("a link taken away and made again has changed the file:\n%s", got)
 	}
@@ -53,8 +53,8 @@ func TestTiesComeAfterCandidates(t *testing.T) {
 	d := startIn(t, dir, "a.yaml", Options{})
 	d.size(80, 30)
 	d.keys("<enter>").goTo("value-delivered").keys("<up>").
-		sees("1 [x] Independent cafés in Tallinn A", "2 [ ] Small offices", "Linked notes 3 [x] Beans by the kilo, invoiced monthly Revenue streams A")
-	d.keys("<alt+3><alt+2>").sees("2 [x] Small offices", "3 [ ] Beans by the kilo").leave()
+		sees("1 [x] A Independent cafés in Tallinn", "2 [ ] B Small offices", "Linked notes 3 [x] A Beans by the kilo, invoiced monthly Revenue streams")
+	d.keys("<alt+3><alt+2>").sees("2 [x] B Small offices", "3 [ ] A Beans by the kilo").leave()
 	if rs, vp := d.linksOf("a.yaml", "rs1"), d.linksOf("a.yaml", "vp1"); rs != "[cs1]" || vp != "[cs1, cs2]" {
 		t.Errorf("the links are %s and %s", rs, vp)
 	}
@@ -68,10 +68,10 @@ func TestLinksInDetails(t *testing.T) {
 	d := startIn(t, dir, "a.yaml", Options{})
 	d.size(80, 34)
 	d.keys("<enter>").goTo("for-whom").keys("<up><right>").
-		sees("Linked to 1 [x] A machine, beans", "2 [ ] Beans roasted the same morning").
+		sees("Linked to 1 [x] B A machine, beans", "2 [ ] A Beans roasted the same morning").
 		seesNot("Independent cafés", "Niche market")
-	d.keys("<shift+tab>").sees("space link", "› 1 [x]", "3 [ ] Morning round").keys("<space><down*2><space>").sees("1 [ ] A machine", "› 3 [x] Morning round by bicycle Channels AB")
-	d.keys("<f9><f9>").sees("1 [x] A machine", "3 [ ] Morning").keys("3").sees("3 [x] Morning")
+	d.keys("<shift+tab>").sees("space link", "› 1 [x]", "3 [ ] A Morning round").keys("<space><down*2><space>").sees("1 [ ] A machine", "› 3 [x] AB Morning round by bicycle Channels")
+	d.keys("<f9><f9>").sees("1 [x] B A machine", "3 [ ] A Morning").keys("3").sees("3 [x] AB Morning")
 	d.keys("<home><up><up>").seesNot("› 1").keys("2026-12-24<enter*2>").sees("For whom are you creating value?").leave()
 	if got := d.file("a.yaml"); !strings.Contains(got, "      due: 2026-12-24\n") || d.linksOf("a.yaml", "ch1") != "[cs1, cs2]" {
 		t.Errorf("the file says\n%s", got)
@@ -123,6 +123,6 @@ func TestDetailsFromTheMenu(t *testing.T) {
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{})
 	d.menu(entry).sees("Put the cursor on a note first")
-	d.keys("<enter><f2>3<down>").menu(entry).sees("Morning round by bicycle", "Linked to 1 [x] Independent cafés").keys("<esc>").sees("›A• Morning")
+	d.keys("<enter><f2>3<down>").menu(entry).sees("Morning round by bicycle", "Linked to 1 [x] A Independent cafés").keys("<esc>").sees("›A• Morning")
 	d.keys("<esc>").goTo("for-whom").keys("<up>").menu(entry).sees("assumption since 2026-11-01").keys("<esc>Inns").menu(entry).sees("Put the cursor on a note first")
 }

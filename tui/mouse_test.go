@@ -142,7 +142,7 @@ func TestKeysOfTheKeyLineCanBeClicked(t *testing.T) {
 // field stays there.
 func TestNotesAreClicked(t *testing.T) {
 	d := begin(t, "classic", "en").keys("Cafés<enter>Hotels<enter>Half a no")
-	d.click("Cafés").sees("›▌• Cafés", "Half a no").click("Cafés").sees("enter")
+	d.click("Cafés").sees("›A • Cafés", "Half a no").click("Cafés").sees("enter")
 	if d.app.question.editing == 0 || len(d.app.iv.Given()) != 3 {
 		t.Fatalf("the note is not being changed, or the words are gone:\n%s", d.screen())
 	}
@@ -246,7 +246,7 @@ func TestTheEndIsClicked(t *testing.T) {
 func TestBlocksAreClicked(t *testing.T) {
 	d := begin(t, "classic", "en").keys("Cafés<enter>Half")
 	d.size(120, 40)
-	d.click("2 Value").sees("What value do you deliver")
+	d.click("Value").sees("What value do you deliver")
 	if got := d.app.iv.Canvas().Notes(canvas.CustomerSegments); len(got) != 2 {
 		t.Errorf("what was typed is no note: %d notes", len(got))
 	}

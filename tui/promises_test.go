@@ -97,7 +97,7 @@ func TestAssumptionsRiskiestFirst(t *testing.T) {
 	d.sees("Step 10 of 10", "Critical assumptions, riskiest first, each with a test", "Same-day beans")
 	d.order("Value propositions", "Same-day beans", "Key activities", "Roasting at night", "Customer segments", "Hotels")
 	d.keys("Two cafés for a week; right if one reorders<enter>").keys("One night a week<enter>")
-	d.keys("<pgup><pgdn>").sees("› ? Hotels") // the first that has no test yet
+	d.keys("<pgup><pgdn>").sees("› B ? Hotels") // the first that has no test yet
 	d.keys("Ask ten<enter>").sees("How does your business model compare")
 	d.leave()
 	for _, want := range []string{"test: Two cafés for a week; right if one reorders", "test: One night a week", "test: Ask ten"} {

@@ -129,7 +129,7 @@ func TestEveryKindOfQuestion(t *testing.T) {
 	d.sees("What is their role?", "Hotels", "Cafés", "1 User", "2 Buyer").keys("1<down><right><space><enter>")
 	d.sees("What do they dream of?", "Hotels", "Cafés").keys("Full rooms<enter>Regulars<enter>")
 	d.sees("What do they get?").keys("Fresh beans<tab><space><down><space><enter>")
-	d.sees("Fresh beans AB → 1 2").keys("Advice<enter><up><alt+2><pgdn>")
+	d.sees("AB • Fresh beans → 1 2").keys("Advice<enter><up><alt+2><pgdn>")
 	d.sees("What is it like?").keys("1 <down><space><right><ctrl+u>As cheap as possible<tab*4><enter>")
 	d.keys("<enter>").sees("What does it take?").keys("A roaster<enter><alt+1><enter>")
 	d.sees("Who helps?").keys("The harbour<enter><enter>")

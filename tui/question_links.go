@@ -5,6 +5,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	"bmcanvas/canvas"
 	"bmcanvas/internal/text"
@@ -139,7 +140,7 @@ func (q *questionScreen) drawLinks(p *page, w, h int) {
 	}
 	current := q.currentNote()
 	from, to := around(candidates, candidates[q.link].Key, h)
-	group := ""
+	group, gutter := "", q.poster().GutterWidth(q.iv.Canvas(), candidates[from:to])
 	for i := from; i < to; i++ {
 		here := q.area == prompts.AreaLinks && i == q.link
 		var lines []string
@@ -147,9 +148,9 @@ func (q *questionScreen) drawLinks(p *page, w, h int) {
 			lines = q.linkHeading(current, block, group == "", w)
 			group = block
 		}
-		row := q.linkRow(candidates[i], q.linked(current, candidates[i]), w, i+1, here, "")
+		row := q.linkRow(candidates[i], q.linked(current, candidates[i]), w, i+1, gutter, here, "")
 		if q.iv.Unserved(candidates[i]) {
-			row = q.withAside(row, q.words.Table.Unserved, q.sheet.Strong, w, linkLead)
+			row = q.withAside(row, q.words.Table.Unserved, q.sheet.Strong, w, linkLead(gutter))
 		}
 		row = q.clickRows(row, w, func() outcome { return q.clickedLink(i) })
 		if lines = append(lines, row...); here {
@@ -190,7 +191,7 @@ func (q *questionScreen) linkHeading(n *canvas.Note, block string, first bool, w
 	name := form.It
 	switch {
 	case first && n == nil:
-		name = form.Next
+		name = q.typedName()
 	case first:
 		quoted := func(s string) string { return q.words.Fill(form.Quoted, "note", s) }
 		left := room - q.set.Width(sentence(quoted("")))
@@ -206,6 +207,20 @@ func (q *questionScreen) linkHeading(n *canvas.Note, block string, first bool, w
 	return []string{q.set.Join(q.sheet.Second.Render(said), "  ", q.sheet.Title.Render(title))}
 }
 
+// typedName is the name of the note that is typed next: its first words, once there are
+// any. It does not change with every key.
+func (q *questionScreen) typedName() string {
+	typed := text.OneLine(q.input.field.Text())
+	words := typed[:max(strings.LastIndexByte(typed, ' '), 0)]
+	if q.editing != 0 || words == "" {
+		return q.words.Links.Next
+	}
+	return q.words.Fill(q.words.Links.Quoted, "note", text.Truncate(typed, min(text.Width(words)+1, typedQuoted), q.sheet.Marks.Ellipsis))
+}
+
+// typedQuoted is how much of a note that is being typed a sentence quotes.
+const typedQuoted = 24
+
 // leastQuoted is how much of a note a sentence about it quotes at least.
 const leastQuoted = 16
 
@@ -218,13 +233,14 @@ func (q *questionScreen) drawTies(p *page, w, h int) {
 	p.gap()
 	p.add(q.sheet.Second.Render(q.cut(q.words.Question.LinkedNotes, w)))
 	current, first := q.currentNote(), len(q.iv.Candidates())+1
+	gutter := q.poster().GutterWidth(q.iv.Canvas(), q.ties.notes)
 	for i, n := range q.ties.notes {
 		if i == room-1 && len(q.ties.notes) > room {
 			p.add(q.countedLine(q.words.Question.MoreBelow, len(q.ties.notes)-i))
 			break
 		}
 		_, block := q.iv.Canvas().Find(n.Key)
-		row := q.linkRow(n, q.linked(current, n), w, first+i, false, q.title(block))
+		row := q.linkRow(n, q.linked(current, n), w, first+i, gutter, false, q.title(block))
 		p.add(q.clickRows(row, w, func() outcome { return q.clickedLink(first + i - 1) })...)
 	}
 	p.gap()

@@ -24,6 +24,7 @@ func (q *questionScreen) drawNotes(p *page, w, h int) {
 	if from > 0 {
 		p.add(q.countedLine(q.words.Question.MoreAbove, from))
 	}
+	gutter := q.poster().GutterWidth(q.iv.Canvas(), given[from:to])
 	for i := from; i < to; i++ {
 		n := given[i]
 		here := q.area == prompts.AreaNotes && n.Key == q.note
@@ -31,7 +32,7 @@ func (q *questionScreen) drawNotes(p *page, w, h int) {
 		if q.kind().ordered {
 			number = q.words.Digits(i + 1)
 		}
-		lines := q.clickRows(q.drawNote(n, w, here, number), w, func() outcome { return q.clickedNote(n.Key) })
+		lines := q.clickRows(q.drawNote(n, w, gutter, here, number), w, func() outcome { return q.clickedNote(n.Key) })
 		if here {
 			p.show(lines...)
 		} else {
@@ -64,13 +65,14 @@ func around(notes []*canvas.Note, key canvas.Key, h int) (from, to int) {
 
 // drawNote is a note in the list: its mark, its text and, faintly, its status
 // and links.
-func (q *questionScreen) drawNote(n *canvas.Note, w int, here bool, number string) []string {
+func (q *questionScreen) drawNote(n *canvas.Note, w, gutter int, here bool, number string) []string {
 	mark, look := q.mark(n.Status)
-	lead, words, bar := " ", q.sheet.Plain, cmp.Or(q.poster().Bar(q.iv.Canvas(), n), " ")
-	if here {
-		lead, words = q.sheet.Accent.Render(q.sheet.Marks.Here), q.sheet.Strong
+	words, bar := q.sheet.Plain, cmp.Or(q.poster().Bar(q.iv.Canvas(), n), " ")
+	if here { // the cursor stands in place of the bar, as on the poster
+		bar, words = q.sheet.Accent.Render(q.sheet.Marks.Here), q.sheet.Strong
 	}
-	lead = q.set.Join(lead, bar)
+	letters := q.poster().Letters(q.iv.Canvas(), n)
+	lead := q.set.Join(bar, q.set.Pad(letters, gutter-1), " ")
 	if number != "" {
 		lead = q.set.Join(lead, q.sheet.Second.Render(q.set.Line(number)), " ")
 	}
@@ -82,7 +84,7 @@ func (q *questionScreen) drawNote(n *canvas.Note, w int, here bool, number strin
 		words = q.sheet.Faint
 	}
 	indent := text.Width(lead)
-	return q.withAside(q.withLetters(q.hang(lead, q.iv.Text(n), w, words), n, w, indent), q.noteAside(n), q.sheet.Second, w, indent)
+	return q.withAside(q.hang(lead, q.iv.Text(n), w, words), q.noteAside(n), q.sheet.Second, w, indent)
 }
 
 // replyIndent is how far a reply to the probe stands in from the answers.
@@ -127,13 +129,15 @@ func (q *questionScreen) drawOthers(p *page, w, h int) {
 	}
 	p.gap()
 	p.add(q.sheet.Second.Render(q.set.Line(q.words.Question.Others)))
+	gutter := q.poster().GutterWidth(q.iv.Canvas(), others[:min(len(others), room)])
 	for i, n := range others {
 		if i == room-1 && len(others) > room {
 			p.add(q.countedLine(q.words.Question.MoreBelow, len(others)-i))
 			return
 		}
 		mark, _ := q.mark(n.Status)
-		row := q.set.Indent(2, q.sheet.Second.Render(q.set.Join(mark, " ", q.cut(q.iv.Text(n), w-2-text.Width(mark)-1))))
+		lead := q.set.Join(q.poster().Gutter(q.iv.Canvas(), n, gutter), " ", mark, " ")
+		row := q.set.Join(lead, q.sheet.Second.Render(q.cut(q.iv.Text(n), w-text.Width(lead))))
 		p.add(q.clickRows([]string{row}, w, func() outcome { return q.clickedElsewhere(n.Key) })...)
 	}
 }

@@ -24,7 +24,7 @@ func (q *questionScreen) side(w int) int {
 		}
 		return free
 	}
-	return max(w*9/20, free)
+	return max(w*7/15, free)
 }
 
 const (

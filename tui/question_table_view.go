@@ -192,28 +192,32 @@ func (q *questionScreen) scroll(p *page, n, at, room int, draw func(i int) []str
 	}
 }
 
-// tableText is the text of a row in at most so many lines, with its status before it
-// and the letters of its segments after the first line.
+// narrowRow is the width of a row's text in which there is no room for a gutter.
+const narrowRow = 30
+
+// tableText is the text of a row in at most so many lines, with the gutter of its segments
+// and its status before it.
 func (q *questionScreen) tableText(n *canvas.Note, w, most int, pen style.Pen) []string {
-	letters := q.poster().Letters(q.iv.Canvas(), n)
 	mark := ""
+	gutter, letters := q.poster().GutterOfAll(q.iv.Canvas()), q.poster().Letters(q.iv.Canvas(), n)
+	switch narrow := w < narrowRow; {
+	case gutter > 1 && !narrow:
+		mark = q.set.Join(q.poster().Gutter(q.iv.Canvas(), n, gutter), " ")
+	case letters != "":
+		mark = q.set.Join(letters, " ")
+	}
 	if n.Status != canvas.NoStatus {
 		sign, ink := q.mark(n.Status)
-		mark = q.set.Join(ink.Render(sign), " ")
+		mark = q.set.Join(mark, ink.Render(sign), " ")
 	}
 	room := w - text.Width(mark)
-	if letters != "" {
-		room -= text.Width(letters) + 1
-	}
 	words := text.OneLine(q.iv.Text(n))
 	lines := q.set.WrapTo(words, max(room, 2), most, q.sheet.Marks.Ellipsis)
 	if most == 1 {
 		lines = []string{q.cut(words, max(room, 1))}
 	}
 	for i := range lines {
-		if lines[i] = q.set.Join(mark, pen.Render(lines[i])); i == 0 && letters != "" {
-			lines[i] = q.set.Join(lines[i], " ", letters)
-		}
+		lines[i] = q.set.Join(mark, pen.Render(lines[i]))
 		mark = text.Spaces(text.Width(mark))
 	}
 	return lines

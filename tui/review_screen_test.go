@@ -52,7 +52,7 @@ func TestReviewGoesToTheNote(t *testing.T) {
 	d := startIn(t, dir, "a.yaml", Options{})
 	d.size(100, 60)
 	d.keys("<enter><f7><down>").sees("~ A machine, beans", "1 note depends on it, due (2026-11-15)", "unclear since 2026-11-02")
-	d.keys("<enter>").sees("› ~ A machine, beans and cleaning", "esc review").keys("<f5>We sold two<enter><esc>").
+	d.keys("<enter>").sees("›B ~ A machine, beans and cleaning", "esc review").keys("<f5>We sold two<enter><esc>").
 		sees("Review", "Assumptions, the riskiest first 1").seesNot("due", "Was to be found out").leave()
 	if got := d.file("a.yaml"); !strings.Contains(got, "status: confirmed\n      since: 2026-11-21\n      evidence: We sold two\n") {
 		t.Errorf("the file says\n%s", got)

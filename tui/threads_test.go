@@ -16,9 +16,9 @@ func TestLettersBesideNotes(t *testing.T) {
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{})
 	d.keys("<enter>").goTo("value-delivered").
-		sees("Beans roasted the same morning A", "1 [ ] Independent cafés in Tallinn A", "2 [ ] Small offices that drink more than they admit B")
-	d.goTo("resources-for-propositions").sees("Beans roasted the same morning A", "A machine, beans and cleaning for one monthly price B")
-	d.keys("Roastery<enter><alt+1>").sees("Roastery A → 1").keys("<alt+2>").sees("Roastery AB → 1 2")
+		sees("A • Beans roasted the same morning", "1 [ ] A Independent cafés in Tallinn", "2 [ ] B Small offices that drink more than they admit")
+	d.goTo("resources-for-propositions").sees("A Beans roasted the same morning", "B A machine, beans and cleaning for one monthly price")
+	d.keys("Roastery<enter><alt+1>").sees("A • Roastery → 1").keys("<alt+2>").sees("AB • Roastery → 1 2")
 }
 
 // So do the rows of a table.
@@ -29,7 +29,7 @@ func TestLettersOfRows(t *testing.T) {
 	d.keys("<enter>")
 	for _, stop := range d.app.iv.Walk().Stops {
 		if q := stop.Question; q != nil && q.Kind() == prompts.EachPick {
-			d.goTo(q.ID).sees("Independent cafés in Tallinn A")
+			d.goTo(q.ID).sees("A Independent cafés in Tallinn")
 			return
 		}
 	}
@@ -41,7 +41,7 @@ func TestNoLetters(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{})
-	d.keys("<enter>").goTo("channels-now").sees("Morning round by bicycle A → 1")
+	d.keys("<enter>").goTo("channels-now").sees("A • Morning round by bicycle → 1")
 	if i := strings.Index(d.screen(), "Word of mouth"); i < 0 || strings.ContainsAny(strings.SplitN(d.screen()[i:], "\n", 2)[0], "AB") {
 		t.Errorf("a note without links has a letter:\n%s", d.screen())
 	}

@@ -71,7 +71,8 @@ func segments(cells, n int) []int {
 }
 
 // segment is the block's segment of the bar in that many cells: what is settled, in
-// colour in the block where one is, and the rest. A settled block ends with a tick.
+// colour in the block where one is, and the rest. A block ends with a tick if its
+// questions are answered, not if one has only come past them.
 func (w *work) segment(b prompts.BlockProgress, cells int) []string {
 	e, m := w.env, w.env.sheet.Marks
 	full := cells * b.Settled / b.Total
@@ -80,8 +81,8 @@ func (w *work) segment(b prompts.BlockProgress, cells int) []string {
 		pen = e.sheet.Accent
 	}
 	tick := ""
-	if b.Settled == b.Total {
-		full, tick = full-1, e.sheet.Good.Render(m.Done)
+	if b.Done {
+		full, tick = cells-1, e.sheet.Good.Render(m.Done)
 	}
 	return []string{
 		pen.Render(strings.Repeat(m.BarFull, full)), tick,

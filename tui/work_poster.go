@@ -6,7 +6,6 @@ import (
 	"cmp"
 
 	"bmcanvas/canvas"
-	"bmcanvas/internal/text"
 	"bmcanvas/internal/text/typeset"
 	"bmcanvas/tui/poster"
 	"bmcanvas/tui/style"
@@ -61,37 +60,24 @@ func (w *work) draw(view poster.View) *poster.Drawing {
 	return w.poster().Draw(w.iv.Canvas(), view)
 }
 
-// withLetters puts the letters of the note's segments at the end of its last line,
-// or below it.
-func (w *work) withLetters(lines []string, n *canvas.Note, width, indent int) []string {
-	letters := w.poster().Letters(w.iv.Canvas(), n)
-	if letters == "" {
-		return lines
-	}
-	if last := len(lines) - 1; text.Width(lines[last])+2+text.Width(letters) <= width {
-		lines[last] = w.env.set.Join(lines[last], "  ", letters)
-		return lines
-	}
-	return append(lines, w.env.set.Indent(indent, letters))
-}
-
-// linkRow is a note to link to: its number, whether it is linked, its text and
-// letters, and aside.
-func (w *work) linkRow(n *canvas.Note, linked bool, width, number int, here bool, aside string) []string {
-	bar := cmp.Or(w.poster().Bar(w.iv.Canvas(), n), " ")
-	r := row{label: w.iv.Text(n), mark: w.env.set.Join(w.env.sheet.Marks.Off, " ", bar), note: aside}
+// linkRow is a note to link to: its number, whether it is linked, the gutter with its
+// segments, its text, and aside.
+func (w *work) linkRow(n *canvas.Note, linked bool, width, number, gutter int, here bool, aside string) []string {
+	r := row{label: w.iv.Text(n), note: aside}
+	box := w.env.sheet.Marks.Off
 	if linked {
-		r.mark = w.env.set.Join(w.env.sheet.Marks.On, " ", bar)
+		box = w.env.sheet.Marks.On
 	}
+	r.mark = w.env.set.Join(box, " ", w.poster().Gutter(w.iv.Canvas(), n, gutter))
 	if number > 9 {
 		number = unnumbered
 	}
-	return w.withLetters(r.lines(w.env, width, here, number), n, width, linkLead)
+	return r.lines(w.env, width, here, number)
 }
 
-// linkLead is the width of what stands before a note to link to: where one is,
-// its number, and whether it is linked.
-const linkLead = leadWidth + len("[x]   ")
+// linkLead is the width of what stands before a note to link to: where one is, its
+// number, whether it is linked, and the gutter.
+func linkLead(gutter int) int { return leadWidth + len("[x]  ") + gutter }
 
 // clickPoster marks the rows of a drawing from its row top on as what can be clicked.
 func (w *work) clickPoster(rows []string, d *poster.Drawing, top int, does func(poster.Cursor) outcome) []string {

@@ -164,11 +164,23 @@ func (p *Poster) Gutter(c *canvas.Canvas, n *canvas.Note, width int) string {
 	return p.set.Pad(p.set.Join(bar, p.Letters(c, n)), width)
 }
 
+// GutterOfAll returns the width of the gutter of any list of the canvas's notes.
+func (p *Poster) GutterOfAll(c *canvas.Canvas) int {
+	all := p.content(c)
+	if all.gutter == 0 {
+		all.gutter = 1
+		for _, threads := range all.threads {
+			all.gutter = max(all.gutter, 1+p.lettersWidth(threads))
+		}
+	}
+	return all.gutter
+}
+
 // GutterWidth returns the width of the gutter of a list of these notes.
 func (p *Poster) GutterWidth(c *canvas.Canvas, notes []*canvas.Note) int {
 	most := 0
 	for _, n := range notes {
-		most = max(most, text.Width(p.Letters(c, n)))
+		most = max(most, p.lettersWidth(p.content(c).threads[n.Key]))
 	}
 	return 1 + most
 }

@@ -26,40 +26,70 @@ func (p *Poster) Map(c *canvas.Canvas, width int, current string, nextSteps bool
 	d.Height = l.Rows*(mapRow+1) + 1
 	for _, cl := range l.Cells {
 		b := d.newBox(cl, l.Columns)
-		b.sign, b.label, b.title = d.mapSign(b), "", nil
+		b.label, b.title = "", nil
 		b.top, b.bottom = cl.Row*(mapRow+1), (cl.Row+cl.Rows)*(mapRow+1)
 		b.body = make([]line, b.bottom-b.top-1)
 		b.body[(len(b.body)-1)/2] = d.mapNotes(b)
 		d.boxes = append(d.boxes, b)
 	}
+	names := d.namesFor()
+	for _, b := range d.boxes {
+		b.sign = d.mapSign(b, names)
+	}
 	return d
 }
 
-// mapSign returns what stands in the upper border of the block's box: its digit and as
-// much of its short name as fits, if that says something.
-func (d *Drawing) mapSign(b *box) string {
-	const least = 6 // cells of a name that say something
-	number := ""
+// mapNames says what stands in the borders of a map.
+type mapNames int
+
+const (
+	digitsOnly     mapNames = iota
+	namesOnly               // short names, cut where they have no room
+	digitsAndNames          // all have room
+)
+
+// namesFor returns what there is room for in the borders of the boxes.
+func (d *Drawing) namesFor() mapNames {
+	const least = 8 // cells in which a name says something
+	names := digitsAndNames
+	for _, b := range d.boxes {
+		width := d.set.Width(text.OneLine(d.words.Short(b.Block)))
+		switch {
+		case width == 0, b.inner() < least:
+			return digitsOnly
+		case width+2 > b.inner():
+			names = namesOnly
+		}
+	}
+	return names
+}
+
+// mapSign returns what stands in the upper border of the block's box: its digit, its
+// short name, or both.
+func (d *Drawing) mapSign(b *box, names mapNames) string {
+	digit := ""
 	if n := d.kind.Order(b.Block) + 1; n < 10 {
-		number = d.set.Line(d.words.Number(n))
+		digit = d.set.Line(d.words.Number(n))
 	}
 	ink := d.pens.plain
 	if b.highlighted {
 		ink = d.pens.strong
 	}
-	name, inner := text.OneLine(d.words.Short(b.Block)), b.inner()
-	used := text.Width(d.set.Join(number, " "))
+	name := text.OneLine(d.words.Short(b.Block))
+	room := b.inner()
+	parts := []string{digit}
 	switch {
-	case number == "":
+	case names == digitsAndNames && digit != "":
+		parts = []string{digit, " ", d.set.Line(name)}
+	case names != digitsOnly:
+		parts = []string{d.set.Truncate(name, room, d.marks.Ellipsis)}
+	case digit == "":
 		return ""
-	case name == "":
-		return ink.Render(d.set.Join(" ", number, " "))
-	case used+d.set.Width(name)+2 <= inner:
-		return ink.Render(d.set.Join(" ", number, " ", d.set.Line(name), " "))
-	case inner-used >= min(least, d.set.Width(name)):
-		return ink.Render(d.set.Join(number, " ", d.set.Truncate(name, inner-used, d.marks.Ellipsis)))
 	}
-	return ink.Render(d.set.Join(" ", number, " "))
+	if sign := d.set.Join(parts...); text.Width(sign)+2 > room {
+		return ink.Render(sign)
+	}
+	return ink.Render(d.set.Join(append(append([]string{" "}, parts...), " ")...))
 }
 
 // mapNotes returns a line with a bar for each note of the block, in the colours of
