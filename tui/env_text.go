@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bmcanvas/canvas"
+	"bmcanvas/internal/interview/search"
 	"bmcanvas/internal/text"
 	"bmcanvas/tui/keys"
 	"bmcanvas/tui/style"
@@ -28,6 +29,26 @@ func (e *env) hang(lead, s string, w int, pen style.Pen) []string {
 	lines := e.paragraph(s, max(w-indent, 4), pen)
 	for i, line := range lines {
 		lines[i] = e.set.Join(lead, line)
+		lead = text.Spaces(indent)
+	}
+	return lines
+}
+
+// hangFound is hang with the words of the query marked, by which the text was found.
+func (e *env) hangFound(lead, s string, w int, pen style.Pen, query string) []string {
+	if query == "" {
+		return e.hang(lead, s, w, pen)
+	}
+	indent := text.Width(lead)
+	lines := e.set.Wrap(s, max(w-indent, 4))
+	for i, line := range lines {
+		var marked strings.Builder
+		at := 0
+		for _, span := range search.Spans(line, query, !e.set.AsIs(s)) {
+			marked.WriteString(pen.Render(line[at:span.Start]) + e.sheet.Found.Render(line[span.Start:span.End]))
+			at = span.End
+		}
+		lines[i] = e.set.Join(lead, marked.String()+pen.Render(line[at:]))
 		lead = text.Spaces(indent)
 	}
 	return lines

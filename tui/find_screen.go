@@ -7,6 +7,7 @@ import (
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/interview/search"
 	"bmcanvas/tui/keys"
+	"bmcanvas/tui/poster"
 )
 
 // mostHits is how many notes are listed at most.
@@ -63,6 +64,8 @@ func (v *findScreen) enter() outcome {
 		return stay
 	case !v.iv.Jump(func() bool { return v.openNote(v.hits[v.at].Note.Key) }):
 		return stay.warning(v.words.Notices.NotAsked)
+	default:
+		v.found = poster.Found{Note: v.hits[v.at].Note.Key, Words: v.input.field.Text()}
 	}
 	return finish
 }
@@ -94,7 +97,7 @@ func (v *findScreen) view(w, h int) []string {
 		}
 	}
 	for _, hit := range v.hits {
-		l.rows = append(l.rows, row{label: v.iv.Text(hit.Note), note: v.title(hit.Block)})
+		l.rows = append(l.rows, row{label: v.iv.Text(hit.Note), note: v.title(hit.Block), found: v.input.field.Text()})
 	}
 	lines, at := l.lines(v.env, column, true, false)
 	return append(head, v.window(v.indented(lines), h-len(head), at, at+1)...)

@@ -20,6 +20,7 @@ type row struct {
 	mark   string // before the label: "[x]", a letter; may be empty
 	pad    int    // least width of the label, if a note follows
 	chosen bool   // marked while another area has the cursor
+	found  string // the words that the label was found by: they are marked
 	group  string // the heading that it stands under, with its neighbours of the same group
 }
 
@@ -209,7 +210,7 @@ func (r row) lineOf(e *env, w int, here bool, number int) (lines []string, inden
 		lead = set.Join(lead, label.Render(r.mark), " ")
 	}
 	indent = text.Width(lead)
-	lines = e.hang(lead, r.label, w, label)
+	lines = e.hangFound(lead, r.label, w, label, r.found)
 	if r.note == "" {
 		return lines, indent
 	}

@@ -84,7 +84,15 @@ func (q *questionScreen) drawNote(n *canvas.Note, w, gutter int, here bool, numb
 		words = q.sheet.Faint
 	}
 	indent := text.Width(lead)
-	return q.withAside(q.hang(lead, q.iv.Text(n), w, words), q.noteAside(n), q.sheet.Second, w, indent)
+	return q.withAside(q.hangFound(lead, q.iv.Text(n), w, words, q.foundIn(n)), q.noteAside(n), q.sheet.Second, w, indent)
+}
+
+// foundIn is the words that the note was found by last; "" for another one.
+func (w *work) foundIn(n *canvas.Note) string {
+	if n.Key != w.found.Note {
+		return ""
+	}
+	return w.found.Words
 }
 
 // replyIndent is how far a reply to the probe stands in from the answers.

@@ -9,6 +9,7 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
+	"bmcanvas/tui/poster"
 )
 
 func (q *questionScreen) update(p keys.Press, w, h int) outcome {
@@ -19,9 +20,13 @@ func (q *questionScreen) update(p keys.Press, w, h int) outcome {
 		q.addField() // the words that an enter has ended
 	}
 	q.rolled = 0
+	before := q.iv.Place()
 	out, used := q.pressRun(p)
 	if !used {
 		out = q.press(p, w, h)
+	}
+	if q.iv.Place() != before {
+		q.found = poster.Found{}
 	}
 	q.catchUp()
 	return out

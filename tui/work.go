@@ -16,6 +16,7 @@ import (
 	"bmcanvas/internal/interview/settings"
 	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
+	"bmcanvas/tui/poster"
 )
 
 // work is what the screens of an interview work on. Most of it is empty until a
@@ -42,6 +43,7 @@ type work struct {
 	counted  findingCount
 	names    nameDisplay
 	drawn    drawnPoster
+	found    poster.Found // the note that was found last, until one goes on to another question
 }
 
 // begin begins the interview of the canvas that was opened. The notice says so

@@ -6,6 +6,7 @@ import (
 	"cmp"
 
 	"bmcanvas/canvas"
+	"bmcanvas/internal/interview/search"
 	"bmcanvas/internal/text/typeset"
 	"bmcanvas/tui/poster"
 	"bmcanvas/tui/style"
@@ -41,7 +42,14 @@ func (w *work) posterWords() poster.Words {
 		More:   func(n int) string { return words.Poster.More.For(n) },
 		Letter: words.Letter,
 		Number: words.Digits,
-		Part:   func(block string) string { return words.Poster.Parts[w.iv.Canvas().Kind][block] },
+		Find: func(line, query string) [][2]int {
+			var parts [][2]int
+			for _, s := range search.Spans(line, query, w.env.set.Mirrored()) {
+				parts = append(parts, [2]int{s.Start, s.End})
+			}
+			return parts
+		},
+		Part: func(block string) string { return words.Poster.Parts[w.iv.Canvas().Kind][block] },
 	}
 }
 
@@ -53,6 +61,7 @@ func (w *work) shortTitle(block string) string {
 // draw draws the poster, with the block of the question lit up.
 func (w *work) draw(view poster.View) *poster.Drawing {
 	view.Numbers = true
+	view.Found = w.found
 	view.NextSteps = w.iv.Walk().Guide.Block(canvas.NextSteps) != nil
 	if stop := w.iv.Stop(); stop.Block != nil {
 		view.Highlighted = []string{stop.Block.ID}

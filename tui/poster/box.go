@@ -3,6 +3,7 @@
 package poster
 
 import (
+	"slices"
 	"sort"
 
 	"bmcanvas/canvas"
@@ -146,7 +147,7 @@ func (m *lineMaker) textLines(e *entry, wrapped []string, b *box) []line {
 			gutter = span{mark, m.pens.accent}
 		}
 		spans := append([]span{gutter}, m.leadOf(e, b, i, row, cut && i == len(wrapped)-1)...)
-		lines = append(lines, line{note: e.note.Key, over: over, spans: append(spans, span{s, ink})})
+		lines = append(lines, line{note: e.note.Key, over: over, spans: append(spans, m.marked(e, s, ink)...)})
 	}
 	switch last := len(lines) - 1; {
 	case after:
@@ -155,6 +156,24 @@ func (m *lineMaker) textLines(e *entry, wrapped []string, b *box) []line {
 		lines = append(lines, line{note: e.note.Key, over: over, spans: []span{m.bar(e, letterRow{thread: rest[0]})}, end: append(end, span{text.Spaces(margin(b.inner())), pen{}})})
 	}
 	return lines
+}
+
+// marked returns the line of the entry's text, with the words that it was found by
+// marked.
+func (m *lineMaker) marked(e *entry, s string, ink pen) []span {
+	if m.view.Found.Note != e.note.Key || m.view.Found.Note == 0 || m.Poster.words.Find == nil {
+		return []span{{s, ink}}
+	}
+	var spans []span
+	at := 0
+	for _, part := range m.Poster.words.Find(s, m.view.Found.Words) {
+		spans = append(spans, span{s[at:part[0]], ink}, span{s[part[0]:part[1]], m.pens.found})
+		at = part[1]
+	}
+	if spans = append(spans, span{s[at:], ink}); m.set.Mirrored() { // they stand as they are
+		slices.Reverse(spans)
+	}
+	return spans
 }
 
 // tone returns how to write the entry: the pen of its text, the pen of whole lines

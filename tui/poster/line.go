@@ -15,14 +15,14 @@ type pen = style.Pen
 
 // pens are the styles of the sheet that the poster uses.
 type pens struct {
-	plain, strong, title, faint, accent, selected, figure, good, warn, bad, border pen
-	thread                                                                         func(i int) pen
+	plain, strong, found, title, faint, accent, selected, figure, good, warn, bad, border pen
+	thread                                                                                func(i int) pen
 }
 
 // newPens returns the pens of the sheet.
 func newPens(s *style.Sheet) pens {
 	return pens{
-		plain: s.Plain, strong: s.Strong, title: s.Title, faint: s.Faint, accent: s.Accent,
+		plain: s.Plain, strong: s.Strong, found: s.Found, title: s.Title, faint: s.Faint, accent: s.Accent,
 		selected: s.Selected, figure: s.Figure, good: s.Good, warn: s.Warn, bad: s.Bad, border: s.Border, thread: s.Thread,
 	}
 }

@@ -30,15 +30,16 @@ import (
 
 // Words are the poster's words, in the session's language.
 type Words struct {
-	Title  func(block string) string   // a block's title; "" for an unknown block
-	Short  func(block string) string   // the block's name on the map, in a word; nil: none
-	Below  func(block string) []string // what stands below the title, such as sums, in parts; nil: nothing
-	Apart  string                      // stands between those parts
-	Note   func(n *canvas.Note) string // a note's text; for a choice, the option's label. nil: n.Text
-	More   func(n int) string          // "3 more": how many notes do not fit
-	Letter func(i int) string          // the letter of the i-th segment; nil: A, B, C
-	Number func(n int) string          // a number in the language's digits; nil: in 0 to 9
-	Part   func(block string) string   // the words over the first block of a part: "start here"; nil: none
+	Title  func(block string) string         // a block's title; "" for an unknown block
+	Short  func(block string) string         // the block's name on the map, in a word; nil: none
+	Below  func(block string) []string       // what stands below the title, such as sums, in parts; nil: nothing
+	Apart  string                            // stands between those parts
+	Note   func(n *canvas.Note) string       // a note's text; for a choice, the option's label. nil: n.Text
+	More   func(n int) string                // "3 more": how many notes do not fit
+	Letter func(i int) string                // the letter of the i-th segment; nil: A, B, C
+	Number func(n int) string                // a number in the language's digits; nil: in 0 to 9
+	Find   func(line, words string) [][2]int // where in a line the words are, in bytes; nil: nowhere
+	Part   func(block string) string         // the words over the first block of a part: "start here"; nil: none
 }
 
 // Cursor is a place on the poster: a note, or with Note 0 a block itself. The
@@ -46,6 +47,13 @@ type Words struct {
 type Cursor struct {
 	Block string
 	Note  canvas.Key
+}
+
+// Found is a note and the words that it was found by, which are marked; the zero Found
+// is none.
+type Found struct {
+	Note  canvas.Key
+	Words string
 }
 
 // Fit says what to do with notes for which there is no room.
@@ -66,6 +74,7 @@ type View struct {
 	Cursor        Cursor
 	Block         string     // the only block to draw, in a box no higher than its notes need; "": all
 	Added         canvas.Key // the note given last, in the colour of where one is; 0: none
+	Found         Found      // the note that was found last
 	Anchor        canvas.Key // the note whose connections are marked, in place of the cursor's; 0: none
 	Highlighted   []string   // blocks to highlight, such as the current one
 	Numbers       bool       // show over each title the digit that goes to the block
@@ -74,7 +83,7 @@ type View struct {
 
 // sameAs reports whether both views give the same drawing.
 func (v View) sameAs(w View) bool {
-	return v.Width == w.Width && v.Height == w.Height && v.Fit == w.Fit && v.Cursor == w.Cursor && v.Anchor == w.Anchor && v.Block == w.Block && v.Added == w.Added &&
+	return v.Width == w.Width && v.Height == w.Height && v.Fit == w.Fit && v.Cursor == w.Cursor && v.Anchor == w.Anchor && v.Found == w.Found && v.Block == w.Block && v.Added == w.Added &&
 		v.Numbers == w.Numbers && v.NextSteps == w.NextSteps && slices.Equal(v.Highlighted, w.Highlighted)
 }
 

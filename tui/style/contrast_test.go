@@ -75,7 +75,7 @@ func TestWordsCanBeReadOnDarkAndLight(t *testing.T) {
 	s := New(true, false)
 	words := map[string]Pen{
 		"Plain": s.Plain, "Strong": s.Strong, "Title": s.Title, "Second": s.Second, "Cursor": s.Cursor,
-		"Selected": s.Selected, "Key": s.Key, "Bad": s.Bad, "Figure": s.Figure,
+		"Selected": s.Selected, "Key": s.Key, "Bad": s.Bad, "Figure": s.Figure, "Found": s.Found,
 	}
 	for name, pen := range words {
 		if faint := New(true, false).Faint; pen == faint {

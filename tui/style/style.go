@@ -23,10 +23,11 @@ func (p Pen) Render(s string) string {
 // holds them to that. Having lipgloss make them takes a tenth of what the program does before
 // its first screen.
 const (
-	bold    = "1"
-	faint   = "2"
-	reverse = "7"
-	struck  = "9"
+	bold      = "1"
+	faint     = "2"
+	underline = "4"
+	reverse   = "7"
+	struck    = "9"
 )
 
 // ink is the code of one of the sixteen colours: the dark ones are 0 to 7, the bright ones
@@ -67,6 +68,7 @@ type Sheet struct {
 	Cursor   Pen // the text cursor's cell
 	Selected Pen // the row the cursor is on
 	Key      Pen // a key's name in the key line
+	Found    Pen // the words that a note was found by
 	Figure   Pen // what amounts come to
 	Good     Pen // marks of what is confirmed or went well
 	Warn     Pen // marks of assumptions and what is unclear
@@ -120,6 +122,7 @@ func New(colour, ascii bool) *Sheet {
 		Cursor:   newPen(reverse),
 		Selected: newPen(reverse),
 		Key:      newPen(bold),
+		Found:    newPen(bold, underline),
 		Good:     tint(2),
 		Warn:     tint(3),
 		Bad:      tint(9, bold),
