@@ -25,6 +25,10 @@ func oneColumn(r rune) bool {
 	switch {
 	case r >= 0x2500 && r < 0x25a0: // lines and blocks
 		return true
+	case r >= 0x2010 && r < 0x2028, r == 0x2039, r == 0x203a: // dashes, quotation marks, the bullet, the ellipsis
+		return true
+	case r >= 0x2190 && r < 0x2194, r == 0x2713, r == 0x2717: // arrows, and the marks of a status
+		return true
 	case r >= 0xfb50 && r < 0xfbb2, r >= 0xfe80 && r < 0xfefd: // presentation forms of Arabic letters
 		return true
 	}

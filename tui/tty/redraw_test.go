@@ -79,6 +79,7 @@ func TestUnchangedPartsAreNotWritten(t *testing.T) {
 		"a letter more":              {"abc", "abcd", "\x1b[1;4Hd\x1b[K"},
 		"a letter less":              {"abcd", "abc", "\x1b[1;4H\x1b[K"},
 		"before what stays":          {"a\x1b[7m \x1b[0m     │ x │", "ab\x1b[7m \x1b[0m    │ x │", "\x1b[1;2Hb\x1b[7m \x1b[0m"},
+		"before marks that stay":     {"a\x1b[7m \x1b[0m     │ • “x”… ✓ → │", "ab\x1b[7m \x1b[0m    │ • “x”… ✓ → │", "\x1b[1;2Hb\x1b[7m \x1b[0m"},
 		"what moves":                 {"ab│ x │", "a│ x │", "\x1b[1;2H│ x │\x1b[K"},
 		"another style":              {"\x1b[1mab\x1b[0mc", "\x1b[2mab\x1b[0mc", "\x1b[1H\x1b[2mab\x1b[0mc\x1b[K"},
 		"within a style":             {"\x1b[1mab\x1b[0m", "\x1b[1mac\x1b[0m", "\x1b[1;2H\x1b[1mc\x1b[m"},
