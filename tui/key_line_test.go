@@ -191,3 +191,11 @@ func TestThrowPicksABlock(t *testing.T) {
 		}
 	}
 }
+
+// Help says in short what keys do, and all of it of those that one looks for.
+func TestHelpIsShortUntilOneLooks(t *testing.T) {
+	d := begin(t, "classic", "en").keys("<f1>").sees("What do you want to do?", "Add what is typed as a note").seesNot("With nothing typed")
+	d.keys("nothing typed").sees("Add what is typed as a note. With nothing typed, go to the next question.").seesNot("f10, ctrl+k")
+	d.size(200, 60)
+	d.keys("<esc>").sees("Editing what is typed", "Looking at the canvas", "Answering, and going on")
+}

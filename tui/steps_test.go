@@ -93,3 +93,28 @@ func TestWordsAtTheEndGoToTheLastQuestion(t *testing.T) {
 		t.Errorf("the file says\n%s", got)
 	}
 }
+
+// The next steps are in the menu, too, on a screen of their own; what is half typed
+// there is kept.
+func TestNextStepsFromTheMenu(t *testing.T) {
+	d := begin(t, "classic", "en").keys("Cafés<enter>").menu("Next steps: what, who, until when").sees("What will you do next?")
+	d.keys("Ask five<enter>Mari<enter>friday<enter><esc>").seesNot("What will you do next?")
+	d.keys("<f10>next steps<enter>").sees("Ask five", "Mari", "2026-11-27").keys("Call Jaan").leave()
+	if got := d.file("a.yaml"); !strings.Contains(got, "note: Ask five\n      due: 2026-11-27\n      who: Mari\n") || !strings.Contains(got, "note: Call Jaan\n") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+// The review lists the steps that are still to be taken, and leads to them.
+func TestReviewLeadsToNextSteps(t *testing.T) {
+	d := atTheEnd(t).keys("<tab>Ask five<enter>Mari<enter>20 nov 2026<enter>Print<enter><esc><f7>")
+	d.size(120, 50)
+	d.sees("Review 1 of 38 questions", "1 overdue", "Next steps 2", "Ask five", "Mari, 2026-11-20 overdue")
+	for range 30 {
+		if strings.Contains(d.screen(), "› Ask five") {
+			break
+		}
+		d.keys("<down>")
+	}
+	d.keys("<enter>").sees("Next steps", "who", "until").keys("<f5>").sees("Done: Ask five").keys("<esc>").sees("Next steps 1")
+}

@@ -41,3 +41,17 @@ func (d *driver) spread() int {
 	}
 	return last - first
 }
+
+// A window of 200 columns has the empty page beside the start, and the story beside the
+// groups of the review.
+func TestWideWindowsAreUsed(t *testing.T) {
+	d := start(t, "a.yaml")
+	d.size(200, 60)
+	d.sees("A new canvas", "Key partnerships", "Revenue streams").keys("<tab><down*4>").sees("Alternatives").keys("<up*4><enter>Cafés<enter><f7>")
+	for _, line := range strings.Split(d.screen(), "\n") {
+		if strings.Contains(line, "Open questions") && strings.Contains(line, "The story") {
+			return
+		}
+	}
+	t.Errorf("the story is not beside the groups:\n%s", d.screen())
+}
