@@ -112,14 +112,14 @@ func (l launch) run(t *testing.T, input string, args ...string) (out, errs strin
 }
 
 // stateFiles lists the files in the state folder, except those that hold what a
-// canvas said when it was left.
+// canvas said when it was left, and where its interview stood.
 func (l launch) stateFiles() []string {
 	state := l.state
 	if state == "" {
 		state = filepath.Join(l.home, ".local", "state")
 	}
 	files, _ := filepath.Glob(filepath.Join(state, "bmcanvas", "*"))
-	return slices.DeleteFunc(files, func(name string) bool { return filepath.Ext(name) == ".seen" })
+	return slices.DeleteFunc(files, func(name string) bool { return filepath.Ext(name) == ".seen" || filepath.Ext(name) == ".stop" })
 }
 
 // faultReport returns what the program wrote down about a fault of its own.

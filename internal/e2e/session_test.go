@@ -39,7 +39,7 @@ func TestTypedNotesAreInTheFile(t *testing.T) {
 	again := inTerminal(t, dir, "my-idea.yaml")
 	again.sees("last looked at")
 	again.types("\r")
-	again.sees("Put them in order")
+	again.sees("half a thought")
 	again.types("\x11")
 	again.endsWell()
 	if again.file("my-idea.yaml") != got {
