@@ -188,3 +188,20 @@ func TestAmountExamplesAreAmounts(t *testing.T) {
 		}
 	})
 }
+
+// In the field an amount stands as people type it, and is read again as the same.
+func TestAmountsInTheField(t *testing.T) {
+	for _, tc := range []struct{ language, kept, typed string }{
+		{"en", "40-55 EUR x 60-90 / month", "40-55 EUR x 60-90 / month"},
+		{"et", "40-55 EUR x 60-90 / month", "40-55 EUR x 60-90 / kuu"},
+		{"et", "12.5 EUR / week", "12,5 EUR / nädal"},
+		{"nl", "1200 EUR / year", "1.200 EUR / jaar"},
+		{"fa", "3000000 IRT x 12 / month", "۳٬۰۰۰٬۰۰۰ تومان × ۱۲ / ماه"},
+		{"fa", "45 %", "۴۵ %"},
+		{"et", "some day", "some day"},
+	} {
+		if got := LoadWords(tc.language).TypedAmount(canvas.RevenueStreams, tc.kept); got != tc.typed {
+			t.Errorf("%s: %q is %q in the field, want %q", tc.language, tc.kept, got, tc.typed)
+		}
+	}
+}

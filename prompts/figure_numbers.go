@@ -10,6 +10,9 @@ import (
 	"bmcanvas/canvas/figures"
 )
 
+// rightToLeftMark is not seen, and is read from right to left.
+const rightToLeftMark = "\u200f"
+
 // noBreak is a blank at which no line is broken.
 const noBreak = "\u00a0"
 
@@ -122,7 +125,47 @@ func (w *Words) Amount(text string) string {
 	}
 	said := w.inCurrency(number(a.Price), a.Currency)
 	if quantity := a.Quantity.String(); quantity != figures.One.String() {
+		if w.RightToLeft() {
+			said += rightToLeftMark // else a number after a Latin code is drawn as a part of it
+		}
 		said += " × " + number(a.Quantity)
 	}
 	return said + " " + w.Figures.Periods[a.Period]
+}
+
+// TypedAmount returns the amount of a note of the block as somebody would type it in the
+// language: "40-55 EUR x 60-90 / kuu". What cannot be read again as the same amount is
+// returned as it is kept.
+func (w *Words) TypedAmount(block, kept string) string {
+	a, err := figures.ReadIn(block, kept)
+	if err != nil {
+		return kept
+	}
+	number := func(s figures.Span) string {
+		low, high := decimalNumber(w.Language, s.Low.String()), decimalNumber(w.Language, s.High.String())
+		if low != high {
+			low += "-" + high
+		}
+		return strings.ReplaceAll(low, noBreak, " ")
+	}
+	text := number(a.Price)
+	if a.Share {
+		text += " %"
+	} else {
+		if a.Currency != "" {
+			text += " " + cmp.Or(w.Figures.Currencies[a.Currency], a.Currency)
+		}
+		if quantity := number(a.Quantity); a.Quantity.String() != figures.One.String() {
+			times := " x "
+			if w.RightToLeft() {
+				times = " × " // a Latin letter would change places with the number
+			}
+			text += times + quantity
+		}
+		text += " / " + w.Figures.Typed.period(a.Period)
+	}
+	if again, err := AmountLexicon(w.Language).Keep(block, text); err != nil || again != kept {
+		return kept
+	}
+	return text
 }

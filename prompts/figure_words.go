@@ -108,6 +108,15 @@ func (w TypedAmountWords) lists() figures.WordLists {
 	return lists
 }
 
+// period returns the first of the words for the period.
+func (w TypedAmountWords) period(p figures.Period) string {
+	words := w.lists().Periods[p]
+	if len(words) == 0 {
+		return string(p)
+	}
+	return words[0]
+}
+
 // amountLexicons keeps the lexicons that were made.
 var amountLexicons sync.Map // of language code to *figures.Lexicon
 

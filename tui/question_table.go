@@ -102,7 +102,11 @@ func (q *questionScreen) cellText(l cellLine) string {
 	if l.detail != nil {
 		return l.detail.Text
 	}
-	return q.iv.Cell(l.row.Note)
+	text := q.iv.Cell(l.row.Note)
+	if q.asksAmounts() {
+		return q.words.TypedAmount(l.row.Block, text)
+	}
+	return text
 }
 
 // cellAt is the index of the line whose text is in the field.
