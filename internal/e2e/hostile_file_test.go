@@ -106,7 +106,7 @@ func TestHostileFileDoesNotReachTheTerminal(t *testing.T) {
 		{"\x1b[18~", "does not fit together"}, {"\x1b[B", "Review"}, {"\x1b", "1 · Customer segments"},
 		{"\x1b[17~", "aside"}, {"\x1b", "1 · Customer segments"},
 		{"\x1bOS", "Where should this note go"}, {"\x1b", "1 · Customer segments"},
-		{"\x1b[21~", "Rename the canvas"}, {"\x1b", "1 · Customer segments"},
+		{"\x1b[21~", "Set this question aside"}, {"\x1b", "1 · Customer segments"},
 		{"\x1bOP", "Add what is typed"}, {"\x1b", "1 · Customer segments"},
 	} {
 		x.types(step.keys)
