@@ -1594,9 +1594,9 @@ func checksEN() *CheckWords {
 				Why:  "Only single ideas can be linked, ranked and tested.",
 			},
 			"shares-not-whole": {
-				What: "The shares come to {values} %, not to 100: {notes}",
+				What: "The shares come to {values}%, not to 100%: {notes}",
 				Do:   "Correct the shares, or add the revenue stream that is missing.",
-				Why:  "If the shares do not make 100 %, something was forgotten or counted twice.",
+				Why:  "If the shares do not make 100%, something was forgotten or counted twice.",
 			},
 			"stage-gap": {
 				What: "No channel for: {stages}",

@@ -1613,9 +1613,9 @@ func checksNL() *CheckWords {
 				Why:  "Alleen losse ideeën kun je koppelen, ordenen en testen.",
 			},
 			"shares-not-whole": {
-				What: "De aandelen zijn samen {values} %, geen 100: {notes}",
+				What: "De aandelen zijn samen {values}%, geen 100%: {notes}",
 				Do:   "Verbeter de aandelen, of voeg de inkomstenstroom toe die ontbreekt.",
-				Why:  "Zijn de aandelen samen geen 100 %, dan is er iets vergeten of dubbel geteld.",
+				Why:  "Zijn de aandelen samen geen 100%, dan is er iets vergeten of dubbel geteld.",
 			},
 			"stage-gap": {
 				What: "Geen kanaal voor: {stages}",
