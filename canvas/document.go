@@ -94,6 +94,14 @@ func (d *Document) Bytes() []byte {
 	return []byte(d.tree.Source())
 }
 
+// Source returns the bytes of the file as a string. Unlike Bytes it copies nothing.
+func (d *Document) Source() string {
+	if d.tree == nil {
+		return ""
+	}
+	return d.tree.Source()
+}
+
 // noteLines holds where the notes are in the file. It is filled when first asked for.
 type noteLines struct {
 	sync.Once

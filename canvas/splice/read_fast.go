@@ -15,7 +15,10 @@ func readFast(src string) (t *Tree, stopped int) {
 	if !onlyOrdinary(src) {
 		return nil, 0
 	}
-	q := fastReader{t: &Tree{src: src, nodes: make([]node, 0, len(src)/12)}, src: src}
+	// A note of two lines has five nodes. Room for too few would be moved when it is full,
+	// and be there twice meanwhile.
+	room := strings.Count(src, "\n")*5/2 + 16
+	q := fastReader{t: &Tree{src: src, nodes: make([]node, 0, room)}, src: src}
 	if strings.HasPrefix(src, bom) {
 		q.at = len(bom)
 	}

@@ -45,7 +45,7 @@ func (m *lineMaker) clip(b *box, height int) {
 // without returns the entries that are not among the others, which are in the same
 // order.
 func without(entries, others []*entry) []*entry {
-	var rest []*entry
+	rest := make([]*entry, 0, max(len(entries)-len(others), 0))
 	for _, e := range entries {
 		if len(others) > 0 && e == others[0] {
 			others = others[1:]

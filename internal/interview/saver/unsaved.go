@@ -48,11 +48,17 @@ func (s *Saver) unsaved(wanted *canvas.Canvas, doc *canvas.Document) *canvas.Doc
 
 // BaseOf returns a name for the bytes of a document; "" if it has none.
 func BaseOf(doc *canvas.Document) string {
-	if len(doc.Bytes()) == 0 {
+	rest := doc.Source()
+	if rest == "" {
 		return ""
 	}
-	sum := sha256.Sum256(doc.Bytes())
-	return hex.EncodeToString(sum[:])
+	hash := sha256.New()
+	for piece := make([]byte, min(len(rest), 16<<10)); rest != ""; { // the whole would be a copy of a large file
+		n := copy(piece, rest)
+		hash.Write(piece[:n])
+		rest = rest[n:]
+	}
+	return hex.EncodeToString(hash.Sum(nil))
 }
 
 // NotSaved says that the file could not be saved, and where its words are kept.
