@@ -133,8 +133,8 @@ func (p *Poster) widestLetter(threads map[canvas.Key][]int) int {
 	return widest
 }
 
-// wideBox is the inner width from which on all letters of a note stand side by side.
-const wideBox = 34
+// cellsPerLetter is the inner width of a box for each letter that stands beside another.
+const cellsPerLetter = 17
 
 // measureLetters decides how many letters stand before a row of the box's notes: one, or
 // in a wide box up to four, in the cells that the widest of all letters takes.
@@ -143,10 +143,8 @@ func (d *Drawing) measureLetters(b *box) {
 	if one == 0 {
 		return
 	}
-	if b.inner() >= wideBox {
-		for _, e := range b.entries {
-			most = max(most, min(len(d.threads[e.note.Key]), 4))
-		}
+	for limit, i := min(b.inner()/cellsPerLetter, 4), 0; i < len(b.entries) && most < limit; i++ {
+		most = max(most, min(len(d.threads[b.entries[i].note.Key]), limit))
 	}
 	b.letters, b.letterWidth = most, most*one
 	if d.set.Mirrored() {
