@@ -368,6 +368,7 @@ func wordsEN() *Words {
 			Sort:       "sort",
 			Questions:  "its questions",
 			Reply:      "answer",
+			OldWords:   "old words",
 			StepOut:    "keep and step out",
 			OwnWords:   "own words",
 			Steps:      "next steps",
@@ -468,6 +469,7 @@ func wordsEN() *Words {
 			Tip:                "Tip: {text}",
 			MoreAbove:          "{n} more above",
 			MoreBelow:          "{n} more below",
+			Letters:            "{n} of {of} characters",
 			Placeholder:        "Type a note",
 			PlaceholderExample: "e.g. {text}",
 			PlaceholderMore:    "Another note, or enter to go on",
@@ -683,6 +685,7 @@ func wordsEN() *Words {
 			ToolsNote:   "BMML 2.0",
 			Done:        "Exported to {file}",
 			There:       "{file} already exists. Press enter again to replace it.",
+			EnterOpens:  "enter opens it",
 			Lost:        "Exported to {file}. This format has no place for: {lost}",
 		},
 		Calibrate: CalibrateWords{

@@ -368,6 +368,7 @@ func wordsET() *Words {
 			Sort:       "järjesta",
 			Questions:  "selle küsimused",
 			Reply:      "vasta",
+			OldWords:   "vana tekst",
 			StepOut:    "hoia alles ja välju",
 			OwnWords:   "oma sõnad",
 			Steps:      "järgmised sammud",
@@ -472,6 +473,7 @@ func wordsET() *Words {
 			Tip:                "Nõuanne: {text}",
 			MoreAbove:          "veel {n} ülalpool",
 			MoreBelow:          "veel {n} allpool",
+			Letters:            "{n} tähemärki {of}-st",
 			Placeholder:        "Kirjutage märge",
 			PlaceholderExample: "nt {text}",
 			PlaceholderMore:    "Veel üks märge või enter, et edasi minna",
@@ -692,6 +694,7 @@ func wordsET() *Words {
 			ToolsNote:   "BMML 2.0",
 			Done:        "Eksporditud faili {file}",
 			There:       "{file} on juba olemas. Selle asendamiseks vajutage veel kord enter.",
+			EnterOpens:  "enter avab selle",
 			Lost:        "Eksporditud faili {file}. Sellesse vormingusse ei mahu: {lost}",
 		},
 		Calibrate: CalibrateWords{

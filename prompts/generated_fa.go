@@ -444,6 +444,7 @@ func wordsFA() *Words {
 			Sort:       "ترتیب",
 			Questions:  "پرسش\u200cهای آن",
 			Reply:      "پاسخ",
+			OldWords:   "متن قبلی",
 			StepOut:    "نگه داشتن و برگشتن",
 			OwnWords:   "به زبان خودتان",
 			Steps:      "گام\u200cهای بعدی",
@@ -548,6 +549,7 @@ func wordsFA() *Words {
 			Tip:                "نکته: {text}",
 			MoreAbove:          "{n} مورد دیگر بالاتر",
 			MoreBelow:          "{n} مورد دیگر پایین\u200cتر",
+			Letters:            "{n} از {of} نویسه",
 			Placeholder:        "یادداشتی بنویسید",
 			PlaceholderExample: "مثلاً {text}",
 			PlaceholderMore:    "یادداشتی دیگر، یا enter برای ادامه",
@@ -777,6 +779,7 @@ func wordsFA() *Words {
 			ToolsNote:   "BMML 2.0",
 			Done:        "خروجی در \u200e{file} نوشته شد",
 			There:       "\u200e{file} از پیش هست. برای جایگزینی، یک بار دیگر enter را بزنید.",
+			EnterOpens:  "enter آن را باز می\u200cکند",
 			Lost:        "خروجی در \u200e{file} نوشته شد. در این قالب جایی برای این\u200cها نیست: {lost}",
 		},
 		Calibrate: CalibrateWords{

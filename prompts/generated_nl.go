@@ -388,6 +388,7 @@ func wordsNL() *Words {
 			Sort:       "sorteren",
 			Questions:  "de vragen",
 			Reply:      "antwoorden",
+			OldWords:   "oude tekst",
 			StepOut:    "bewaren en terug",
 			OwnWords:   "eigen woorden",
 			Steps:      "volgende stappen",
@@ -488,6 +489,7 @@ func wordsNL() *Words {
 			Tip:                "Tip: {text}",
 			MoreAbove:          "nog {n} erboven",
 			MoreBelow:          "nog {n} eronder",
+			Letters:            "{n} van {of} tekens",
 			Placeholder:        "Typ een notitie",
 			PlaceholderExample: "bijv. {text}",
 			PlaceholderMore:    "Nog iets? Of verder met enter",
@@ -708,6 +710,7 @@ func wordsNL() *Words {
 			ToolsNote:   "BMML 2.0",
 			Done:        "Geëxporteerd naar {file}",
 			There:       "{file} bestaat al. Druk nog een keer op enter om het te vervangen.",
+			EnterOpens:  "enter opent het",
 			Lost:        "Geëxporteerd naar {file}. Niet in dit formaat: {lost}",
 		},
 		Calibrate: CalibrateWords{

@@ -39,6 +39,7 @@ type LineWords struct {
 	StartTimer, StopTimer, Challenge, ReadOn, Review, Section, Keep, TakeOff, GoOnTimer string
 	Find, More, Sort, Questions                                                         string
 	Reply                                                                               string // to the probe
+	OldWords                                                                            string // undo takes a note that is edited back to them
 	StepOut                                                                             string // of a note that is edited
 	OwnWords                                                                            string // while a letter would begin a note
 	Steps, Ways                                                                         string // at the end: to the next steps; back to the ways on
@@ -90,6 +91,7 @@ type QuestionWords struct {
 	SetAside, NotApplicable, Answered                                                       string
 	Example, Output, Tip                                                                    string // {text}
 	MoreAbove, MoreBelow                                                                    string // {n}
+	Letters                                                                                 string // {n} {of}
 	Placeholder, PlaceholderExample, PlaceholderMore, PlaceholderChoice, PlaceholderEmptied string
 	LinkedNotes                                                                             string // above the notes that are linked with the note under the cursor
 	Others                                                                                  string
@@ -201,6 +203,7 @@ type ExportWords struct {
 	Shown, NotShown                          string // {file}
 	TextNote, DataNote, ToolsNote            string
 	Done, There                              string // {file}
+	EnterOpens                               string // after Done
 	Lost                                     string // {file} {lost}
 }
 

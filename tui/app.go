@@ -31,6 +31,7 @@ type app struct {
 	retrying     bool       // a failed save is to be tried again
 	watching     bool       // watch is at work
 	counting     bool       // the checks are at work
+	offered      string     // the file that the last notice offered to open; "": none
 	clashes      []ownClash // to be asked about
 	clashesAsked int        // how many of those that came together have been asked about
 	asking       bool       // a question waits until the person does not type
@@ -40,6 +41,7 @@ type app struct {
 	awake        bool       // a key has been pressed
 	lastKey      time.Time
 	idle         time.Duration // see idleBeforePrompt; 0 in tests
+	noticeTime   time.Duration // see leastNotice; 0 in tests
 
 	left        []interview.Draft // what was typed at the end and could not become what it was to
 	fault       *fault            // in the program itself; nil: none
@@ -150,6 +152,9 @@ func (a *app) press(p keys.Press) {
 	}
 	if p.Cut {
 		a.warn(a.words.Fill(a.words.Safety.PasteTooLarge, "n", tty.MaxPaste>>10))
+		return
+	}
+	if a.opensOffered(p) {
 		return
 	}
 	a.apply(a.answer(p))

@@ -58,6 +58,7 @@ func (a *app) click(x, y int) {
 // touched is what every key and click does first.
 func (a *app) touched() {
 	a.awake = true
+	a.offered = a.notice.file
 	if !a.now().Before(a.notice.until) {
 		a.notice = notice{}
 	}

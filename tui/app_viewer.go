@@ -10,6 +10,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/internal/interview/publish"
+	"bmcanvas/tui/keys"
 )
 
 // shownMsg says that a file was handed to the program that shows it.
@@ -29,6 +30,27 @@ func (a *app) fileShown(msg shownMsg) {
 	if msg.err != nil {
 		a.show(notice{text: a.words.Fill(a.words.Export.NotShown, "file", a.shown(msg.path)), bad: true})
 	}
+}
+
+// opensOffered opens the file that the notice has just offered, if the key is enter and nothing is
+// typed that it could be for. It reports whether it has.
+func (a *app) opensOffered(p keys.Press) bool {
+	path := a.offered
+	a.offered = ""
+	if path == "" || p.Intent != keys.Enter || !a.nothingTyped() {
+		return false
+	}
+	a.apply(stay.showing(path).saying(a.words.Fill(a.words.Export.Shown, "file", a.shown(path))))
+	return true
+}
+
+// offersFile reports whether the notice offers a file that enter opens now.
+func (a *app) offersFile() bool { return a.notice.file != "" && a.nothingTyped() }
+
+// nothingTyped reports whether one is in the interview, with nothing typed.
+func (a *app) nothingTyped() bool {
+	v, is := a.top().(*interviewScreen)
+	return is && (v.stop() != v.question || !v.question.fieldHere().changed())
 }
 
 // openPage writes the canvas as it is now as a page into a folder for temporary

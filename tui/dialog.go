@@ -70,9 +70,8 @@ func (e *env) dialogHead(title, about string, w int) string {
 	if left := room - text.Width(named) - 2; about != "" && left >= leastLabel {
 		named = e.set.Join(named, "  ", e.sheet.Second.Render(e.cut(text.OneLine(about), left)))
 	}
-	rule := e.sheet.Accent.Render(e.sheet.Marks.Rule)
-	line := e.set.Join(rule, " ", named, " ")
-	return e.set.Join(line, e.sheet.Faint.Render(strings.Repeat(e.sheet.Marks.Rule, max(w-text.Width(line), 0))))
+	rule := e.sheet.Accent.Render(strings.Repeat(e.sheet.Marks.Rule, max(room-text.Width(named)-1, 0)))
+	return e.set.Indent(margin, e.set.Join(named, " ", rule))
 }
 
 // over draws the title, the choices side by side and what is said of the one under the

@@ -62,7 +62,7 @@ func newExportName(w *work, form publish.Format, title string) screen {
 		if len(lost) > 0 {
 			done = w.env.words.Export.Lost
 		}
-		return shut.saying(w.env.words.Fill(done, "file", w.env.shown(out), "lost", w.env.words.Series(lost...)))
+		return shut.saying(w.env.words.Fill(done, "file", w.env.shown(out), "lost", w.env.words.Series(lost...))).offering(out)
 	}, line("", form.FileName(publish.BaseName(path))).named(title)).overQuestion(false))
 }
 

@@ -79,7 +79,7 @@ func startWith(t *testing.T, dir, path string, o Options, now func() time.Time) 
 		d.viewed = append(d.viewed, path)
 		return d.viewFails
 	}
-	a.idle, a.env.grace = 0, 0
+	a.idle, a.env.grace, a.noticeTime = 0, 0, 0
 	d.app = a
 	t.Cleanup(func() { a.release() })
 	d.size(80, 24)

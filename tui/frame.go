@@ -6,6 +6,7 @@ package tui
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"bmcanvas/internal/text"
 )
@@ -45,17 +46,24 @@ func (f *frame) room(s screen) (w, h int) {
 }
 
 // say shows what just happened.
-func (f *frame) say(text string) { f.notice = notice{text: text} }
+func (a *app) say(text string) { a.show(notice{text: text}) }
 
 // warn shows what did not work.
-func (f *frame) warn(text string) { f.notice = notice{text: text, bad: true} }
+func (a *app) warn(text string) { a.show(notice{text: text, bad: true}) }
 
-// show shows the notice, if there is one.
-func (f *frame) show(n notice) {
-	if n.text != "" {
-		f.notice = n
+// show shows the notice, if there is one, so long at least that it can be read.
+func (a *app) show(n notice) {
+	if n.text == "" {
+		return
 	}
+	if n.until.IsZero() {
+		n.until = a.now().Add(a.noticeTime)
+	}
+	a.notice = n
 }
+
+// leastNotice is how long a notice stays, whatever is typed.
+const leastNotice = 4 * time.Second
 
 // drawWindow is the whole window: the topmost screen, the notice and the key
 // line. It is never taller than the window: the terminal would scroll.
@@ -96,7 +104,11 @@ func (a *app) noticeLines(w int) []string {
 	if a.notice.bad {
 		look = a.sheet.Bad
 	}
-	lines := a.hang(a.set.Join(look.Render(a.sheet.Marks.Bar), " "), a.notice.text, w-2*margin, a.sheet.Strong)
+	said := a.notice.text
+	if a.offersFile() {
+		said += a.words.Between() + a.words.Export.EnterOpens
+	}
+	lines := a.hang(a.set.Join(look.Render(a.sheet.Marks.Bar), " "), said, w-2*margin, a.sheet.Strong)
 	return a.indented(lines[:min(len(lines), a.height/3)])
 }
 
@@ -143,6 +155,9 @@ func (a *app) keyLine(w int) string {
 func (a *app) keyHints() []keyHint {
 	l := a.words.Line
 	hints := slices.Clone(a.top().keyHints())
+	if at := slices.IndexFunc(hints, func(h keyHint) bool { return h.keys == "enter" }); at >= 0 && a.offersFile() {
+		hints[at].does = l.Open
+	}
 	if !slices.ContainsFunc(hints, func(h keyHint) bool { return h.keys == leaveKeys }) {
 		hints = append(hints, keyHint{leaveKeys, l.Leave})
 	}

@@ -74,7 +74,11 @@ func (q *questionScreen) areaKeyHints() []keyHint {
 	case prompts.AreaField:
 		switch {
 		case q.editing != 0:
-			return []keyHint{{"enter", l.Change}}
+			hints := []keyHint{{"enter", l.Change}}
+			if q.input.changed() {
+				hints = append(hints, keyHint{"ctrl+z", l.OldWords})
+			}
+			return hints
 		case q.input.changed():
 			return q.withProbeHint(keyHint{"enter", q.padToBoth(l.Add, l.Next)})
 		}

@@ -81,7 +81,7 @@ func (q *questionScreen) drawNote(n *canvas.Note, w, gutter int, here bool, numb
 		lead = q.set.Join(text.Spaces(replyIndent), lead)
 	}
 	if n.Key == q.editing {
-		words = q.sheet.Faint
+		words = q.sheet.Second // its new words are in the field
 	}
 	indent := text.Width(lead)
 	return q.withAside(q.hangFound(lead, q.iv.Text(n), w, words, q.foundIn(n)), q.noteAside(n), q.sheet.Second, w, indent)
@@ -115,6 +115,9 @@ func (q *questionScreen) withAside(lines []string, aside string, pen style.Pen, 
 // its status, and the numbers of the candidates that it is linked to.
 func (q *questionScreen) noteAside(n *canvas.Note) string {
 	parts := []string{q.byline(n)}
+	if n.Key == q.editing {
+		parts = append(parts, q.words.Line.OldWords)
+	}
 	if n.Status != canvas.NoStatus {
 		parts = append(parts, q.words.Status(n.Status))
 	}

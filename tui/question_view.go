@@ -148,12 +148,30 @@ func (q *questionScreen) drawField(p *page, w, h int) {
 	}
 	lines := q.input.lines(q.env, w, max(min(h-2, 8), 1), q.area == prompts.AreaField, q.placeholder())
 	lines = q.clickField(lines, q.input, w, max(min(h-2, 8), 1), q.clickedField)
+	lines = append(lines, q.letterCount(w)...)
 	if q.area == prompts.AreaField {
 		p.show(lines...)
 	} else {
 		p.add(lines...)
 	}
 	p.gap()
+}
+
+// countFrom is how many characters a field has from which on they are counted.
+const countFrom = canvas.MaxNote - 200
+
+// letterCount says how many characters are typed, where they are nearly as many as a note
+// may have.
+func (q *questionScreen) letterCount(w int) []string {
+	n := q.input.field.Len()
+	if n < countFrom {
+		return nil
+	}
+	pen := q.sheet.Second
+	if n > canvas.MaxNote {
+		pen = q.sheet.Bad
+	}
+	return []string{q.set.Indent(barWidth, pen.Render(q.cut(q.words.Fill(q.words.Question.Letters, "n", n, "of", canvas.MaxNote), w-barWidth)))}
 }
 
 // drawOptions draws the options with their explanations.

@@ -100,7 +100,7 @@ func newApp(o Options) (*app, error) {
 	}
 	a := &app{
 		env: e, work: &work{env: e, request: request, by: cmp.Or(o.By, kept.Name)}, frame: &frame{},
-		askTextOrder: o.BidiGuessed, idle: idleBeforePrompt, lend: lendNothing, readKeys: func(bool) {},
+		askTextOrder: o.BidiGuessed, idle: idleBeforePrompt, noticeTime: leastNotice, lend: lendNothing, readKeys: func(bool) {},
 	}
 	a.resize(0, 0)
 	out, err := firstScreens(a.work, o.Path)

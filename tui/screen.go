@@ -47,6 +47,7 @@ type notice struct {
 	text  string
 	bad   bool      // something did not work
 	until time.Time // keys leave it there until then
+	file  string    // that enter opens as long as it is there, if nothing is typed; "": none
 }
 
 // saying is the outcome with a notice of what just happened.
@@ -59,6 +60,12 @@ func (o outcome) saying(text string) outcome {
 // it.
 func (o outcome) showing(path string) outcome {
 	o.file = path
+	return o
+}
+
+// offering is the outcome with a file that enter opens as long as the notice is there.
+func (o outcome) offering(path string) outcome {
+	o.notice.file = path
 	return o
 }
 
