@@ -258,6 +258,9 @@ func (a *app) saySaved() {
 }
 
 func (a *app) apply(out outcome) {
+	if opens := out.kind == opened || out.kind == replaced; opens && !a.notice.until.After(a.now().Add(a.noticeTime)) {
+		a.notice = notice{} // it was about the screen below
+	}
 	a.show(out.notice)
 	if out.edit != nil {
 		a.editOutside(out.edit)

@@ -71,5 +71,5 @@ func TestNoticesStay(t *testing.T) {
 	d.keys("Cafés<enter><f9>").sees("Undone").keys("Bars").sees("Undone").passes(leastNotice).sees("Undone").keys("x").seesNot("Undone")
 	d = begin(t, "classic", "en")
 	d.app.noticeTime = leastNotice
-	d.keys("Cafés<enter><f9>").sees("Undone").keys("<ctrl+y>").sees("Done again").seesNot("Undone")
+	d.keys("Cafés<enter><f9>").sees("Undone").keys("<ctrl+y>").sees("Done again").seesNot("Undone").keys("<f10>").seesNot("Done again")
 }
