@@ -1061,6 +1061,7 @@ func wordsEN() *Words {
 			NoCurrentNote:      "It is not clear which note you mean. Add its number, as in :status 2 assumption",
 			UnknownStatus:      "There is no status “{found}”. Write one of these: {statuses}.",
 			UnknownCommand:     "There is no command {command}. A line with only a question mark lists all commands. To begin a note with a colon, write two colons.",
+			NearCommand:        "There is no command {command}. Did you mean {near}? To begin a note with a colon, write two colons.",
 			TakesNoWords:       "{command} must stand alone on its line. Nothing was done. To begin a note with a colon, write two colons.",
 			TooLong:            "This is more than {n} characters, too long for one note. It was not stored; write it in parts.",
 			NotSaved:           "Not saved: {what}: {file}. {do} It is tried again with the next change.",

@@ -1078,6 +1078,7 @@ func wordsET() *Words {
 			NoCurrentNote:      "Ei ole selge, millist märget mõtlete. Kirjutage juurde selle number, näiteks :status 2 assumption",
 			UnknownStatus:      "Olekut „{found}“ ei ole. Kirjutage üks neist: {statuses}.",
 			UnknownCommand:     "Käsku {command} ei ole. Kõik käsud loetleb rida, millel on ainult küsimärk. Kui märge algab kooloniga, kirjutage kaks koolonit.",
+			NearCommand:        "Käsku {command} ei ole. Kas mõtlesite {near}? Kui märge algab kooloniga, kirjutage kaks koolonit.",
 			TakesNoWords:       "{command} peab olema real üksi. Midagi ei tehtud. Kui märge algab kooloniga, kirjutage kaks koolonit.",
 			TooLong:            "Siin on üle {n} tähemärgi, see ei mahu ühte märkmesse. Teksti ei salvestatud; kirjutage see mitmes osas.",
 			NotSaved:           "Salvestada ei õnnestunud: {what}: {file}. {do} Järgmise muudatuse järel proovitakse uuesti.",

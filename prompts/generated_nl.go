@@ -1086,6 +1086,7 @@ func wordsNL() *Words {
 			NoCurrentNote:      "Het is niet duidelijk welke notitie je bedoelt. Schrijf het nummer erbij, zoals in :status 2 assumption",
 			UnknownStatus:      "Er is geen status ‘{found}’. Schrijf een van deze: {statuses}.",
 			UnknownCommand:     "Er is geen opdracht {command}. Een regel met alleen een vraagteken noemt alle opdrachten. Begint een notitie met een dubbele punt, schrijf er dan twee.",
+			NearCommand:        "Er is geen opdracht {command}. Bedoelde je {near}? Begint een notitie met een dubbele punt, schrijf er dan twee.",
 			TakesNoWords:       "{command} moet alleen op een regel staan. Er is niets gedaan. Begint een notitie met een dubbele punt, schrijf er dan twee.",
 			TooLong:            "Dit zijn meer dan {n} tekens, te veel voor één notitie. Het is niet opgeslagen; schrijf het in delen.",
 			NotSaved:           "Niet opgeslagen: {what}: {file}. {do} Bij de volgende wijziging wordt het opnieuw geprobeerd.",

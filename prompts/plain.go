@@ -90,6 +90,7 @@ type PlainWords struct {
 	NoCurrentNote                  string
 	UnknownStatus                  string // {found} {statuses}
 	UnknownCommand                 string // {command}
+	NearCommand                    string // {command} {near}
 	TakesNoWords                   string // {command}
 	TooLong                        string // {n}
 	NotSaved                       string // {what} {file} {do}

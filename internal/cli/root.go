@@ -12,6 +12,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/internal/interview/opening"
+	"bmcanvas/internal/text"
 	"bmcanvas/internal/text/bidi"
 	"bmcanvas/prompts"
 	"bmcanvas/tui"
@@ -76,40 +77,14 @@ func likeCommand(root *cobra.Command, args []string) error {
 	if _, err := os.Lstat(opening.Named(args[0])); err == nil {
 		return nil
 	}
+	var names []string
 	for _, c := range root.Commands() {
-		if most := min(2, len(c.Name())/3); editDistance(args[0], c.Name()) <= most {
-			return nearCommand{args[0], c.Name()}
-		}
+		names = append(names, c.Name())
+	}
+	if near := text.Nearest(args[0], names); near != "" {
+		return nearCommand{args[0], near}
 	}
 	return nil
-}
-
-// editDistance returns how many letters must be put in, taken out or replaced to make
-// one word of the other. Two neighbours that have changed places count as one.
-func editDistance(a, b string) int {
-	x, y := []rune(a), []rune(b)
-	rows := make([][]int, len(x)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(y)+1)
-		rows[i][0] = i
-	}
-	for j := range y {
-		rows[0][j+1] = j + 1
-	}
-	for i := range x {
-		for j := range y {
-			cost := 1
-			if x[i] == y[j] {
-				cost = 0
-			}
-			best := min(rows[i][j]+cost, rows[i][j+1]+1, rows[i+1][j]+1)
-			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
-				best = min(best, rows[i-1][j-1]+1)
-			}
-			rows[i+1][j+1] = best
-		}
-	}
-	return rows[len(x)][len(y)]
 }
 
 // interview runs the interview on the full screen, or in lines where that is

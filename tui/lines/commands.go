@@ -7,6 +7,8 @@ package lines
 import (
 	"strings"
 	"unicode"
+
+	"bmcanvas/internal/text"
 )
 
 // command is one command. Its name is the same in every language.
@@ -50,6 +52,14 @@ func (s *session) runCommand(line string) {
 			c.run(s, words)
 			return
 		}
+	}
+	names := make([]string, len(commands))
+	for i, c := range commands {
+		names[i] = c.name
+	}
+	if near := text.Nearest(strings.ToLower(name), names); near != "" {
+		s.printWith(s.plain.NearCommand, "command", ":"+name, "near", ":"+near)
+		return
 	}
 	s.printWith(s.plain.UnknownCommand, "command", ":"+name)
 }

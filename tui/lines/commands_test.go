@@ -14,6 +14,16 @@ func TestUnknownWordsArePrintedAsText(t *testing.T) {
 	printsOnce(t, transcript, "no command :sh]0;titleow.", "no status “[2Jlost1m”.", "no command :undo.")
 }
 
+// A command that is nearly another is answered with that, and is not done.
+func TestNearCommands(t *testing.T) {
+	f := newFolder(t)
+	transcript := f.run(f.options(), "Cafés", ":shwo", ":UNDOO", ":xyzzy", ":g0")
+	printsOnce(t, transcript, "no command :shwo. Did you mean :show?", "no command :UNDOO. Did you mean :undo?", "no command :xyzzy. A line")
+	if !strings.Contains(f.file("a.yaml"), "note: Cafés") {
+		t.Error("something was undone")
+	}
+}
+
 // A note that is named by its number is the one that the next command is about.
 func TestNoteNamedInACommandIsTheCurrentNote(t *testing.T) {
 	f := newFolder(t)
