@@ -232,6 +232,25 @@ func TestEveryKindIsClicked(t *testing.T) {
 	}
 }
 
+// Amounts: a click goes to the line, with the cursor where it was, and links a cost of each
+// sale with a stream.
+func TestAmountsAreClicked(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "own.yaml", pricing)
+	write(t, dir, "hobe.yaml", unpriced)
+	d := startIn(t, dir, "hobe.yaml", Options{}).keys("<enter>").goTo("cost-figures")
+	d.click("Bags").keys("4 eur per sale").click("Rent").keys("1200").click("Bags").sees("1 [x] Subscription")
+	d.click("Courses").sees("2 [x] Courses")
+	x, y := d.cellOf("▌ 4 EUR")
+	d.clickAt(x+2, y).keys("1").leave()
+	got := d.file("hobe.yaml")
+	for _, want := range []string{"note: Rent, question: main-costs, amount: 1200 / month", "links: [rs1, rs2], amount: 14 EUR / sale"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+}
+
 // leaveIn leaves the program.
 func (d *driver) leaveIn(t *testing.T) *driver { t.Helper(); d.leave(); return d }
 
