@@ -18,8 +18,14 @@ func (iv *Interview) Stopped(before *canvas.Canvas) recovery.Stop {
 	if subject, _, _ := iv.Subject(); subject != nil {
 		s.Subject = subject.ID
 	}
+	said := map[canvas.Key]string{} // looked up, because a block can have very many notes
+	for _, b := range before.Blocks {
+		for _, n := range b.Notes {
+			said[n.Key] = n.Text
+		}
+	}
 	for _, n := range iv.canvas.Notes(iv.Stop().Block.ID) {
-		if was, _ := before.Find(n.Key); q.HasID(n.Question) && !n.Choice() && (was == nil || was.Text != n.Text) {
+		if was, there := said[n.Key]; q.HasID(n.Question) && !n.Choice() && (!there || was != n.Text) {
 			s.Note = n.ID
 		}
 	}
