@@ -51,6 +51,7 @@ type Options struct {
 // *NotSaved, *Fault, or Bubble Tea's own.
 func Run(o Options) error {
 	growStack()
+	keepSmall(o.Path, o.Getenv)
 	a, err := newApp(o)
 	if err != nil {
 		return err
