@@ -106,6 +106,7 @@ func (v *pauseScreen) head(w, h int) []string {
 
 func (v *pauseScreen) view(w, h int) []string {
 	lines := v.head(w, h)
+	lines = lines[:min(len(lines), h)]
 	room := h - len(lines)
 	d := v.drawing(w, room)
 	top := d.Scroll(v.top, room)
