@@ -54,7 +54,7 @@ func (a *app) drawScreens() (lines []string, w int) {
 	room := h - len(drawn) - notice
 	lines = below.view(wide, h)
 	if blank := strings.Join(lines[min(room, len(lines)):], ""); strings.TrimSpace(blank) != "" {
-		lines = below.view(wide, room)
+		lines = below.view(wide, max(room, minHeight-footer))
 	}
 	lines = append(lines[:min(len(lines), room)], make([]string, max(room-len(lines), 0))...)
 	for i := range lines {

@@ -33,6 +33,7 @@ func (v *stepsScreen) update(p keys.Press, _, _ int) outcome {
 		return out
 	case p.Intent == keys.Back || p.Intent == keys.Enter:
 		out.kind = closed
+		v.table.hold()
 		return out
 	}
 	v.table.toRow(len(v.table.iv.NextSteps()), stepWhat) // there is nothing above or below
@@ -63,4 +64,16 @@ func (v *stepsScreen) keyHints() []keyHint {
 func (v *stepsScreen) typed(here interview.Place) []interview.Draft { return v.table.typed(here) }
 
 // giveUp keeps what is typed, for a screen that is not on top.
-func (v *stepsScreen) giveUp() { v.table.keep() }
+func (v *stepsScreen) giveUp() {
+	v.table.keep()
+	v.table.hold()
+}
+
+// hold keeps the texts that wait in the table, as a day that cannot be read, because it is
+// closed: they become what they are to become when the program ends.
+func (t *stepTable) hold() {
+	for _, d := range t.typed(t.iv.Place()) {
+		t.held = append(t.held, heldText{at: heldField{field: d.Field, note: d.Note}, text: d.Text, draft: &d})
+	}
+	t.waiting = nil
+}
