@@ -174,6 +174,14 @@ func TestHintIsShownUntilThereIsAnAnswer(t *testing.T) {
 
 // Hints that were folded stay so on the next question and in the next run, until f8
 // unfolds them.
+// The notes of an order are there before it is one: its hint is shown until then.
+func TestHintOfAnOrder(t *testing.T) {
+	d := startIn(t, t.TempDir(), "a.yaml", Options{Guide: "classic"})
+	d.size(80, 24)
+	d.keys("<enter>Cafés<enter>Offices<enter><enter>").sees("Put them in order", "The largest customer is not")
+	d.keys("<enter><pgup>").sees("Put them in order").seesNot("The largest customer is not")
+}
+
 func TestFoldedHintsStayFolded(t *testing.T) {
 	dir := t.TempDir()
 	d := startIn(t, dir, "a.yaml", Options{}).keys("<enter><f8>")
@@ -186,6 +194,7 @@ func TestFoldedHintsStayFolded(t *testing.T) {
 	if shown(d) {
 		t.Fatalf("not folded:\n%s", d.screen())
 	}
+	d.sees("Hints stay folded now")
 	d.keys("Cafés<enter><enter>") // the next question
 	again := startIn(t, dir, "b.yaml", Options{}).keys("<enter>")
 	if shown(d) || shown(again) {
