@@ -611,7 +611,7 @@ func wordsET() *Words {
 			StepEmptied:  "Enter eemaldab sammu",
 			StepTaken:    "Tehtud: {step}",
 			StepReopened: "Taas teha: {step}",
-			StepBadDay:   "„{text}” ei ole kuupäev. See jääb oma lahtrisse. Kirjutage nii: {date}",
+			StepBadDay:   "„{text}“ ei ole kuupäev, kuid tekst jääb alles. Kirjutage nii: {date}",
 		},
 		Menu: MenuWords{
 			OfQuestion:     "See küsimus",
@@ -1109,7 +1109,7 @@ func wordsET() *Words {
 				Quit:      ":q: lõpetab. Kõik salvestatakse.",
 				Colon:     "::TEKST, kahe kooloniga: märge, mis algab kooloniga.",
 				More:      "Tühik ja kurakaldkriips, \\, rea lõpus: märge jätkub järgmisel real.",
-				Step:      ":step MIDA | KES | MIS AJAKS: järgmine samm, kes selle eest hoolitseb ja mis ajaks; kaks viimast võib ära jätta. :step loetleb sammud, :step 2 märgib teise tehtuks.",
+				Step:      ":step MIDA | KES | MIS AJAKS: järgmine samm, kes selle eest hoolitseb ja mis ajaks; kaks viimast võib ära jätta. :step loetleb sammud, :step 2 märgib teise sammu tehtuks.",
 				By:        ":by NIMI: kelle vastused need edaspidi on.",
 				MoreAbout: ":more TEKST: vastus märkme all olevale lühikesele küsimusele.",
 				Stage:     ":stage ETAPP: kui kaugel äri on, üks neist: idea, first-customers, running.",
