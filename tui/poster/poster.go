@@ -11,7 +11,8 @@
 //	cur = d.Move(cur, poster.Down)
 //
 // content.go orders the notes of each block; layout.go places the blocks, and
-// rows.go shares the height among them; box.go makes the lines of a block, gutter.go
+// rows.go shares the height among them; box.go makes the lines of a block, heading.go
+// those above its notes, gutter.go
 // what stands before them, clip.go those of a block that is too small for its notes; paint.go draws the rows with their
 // borders. map.go and outline.go are a smaller drawing and one without any.
 package poster
