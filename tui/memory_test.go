@@ -21,8 +21,10 @@ func TestLargeCanvasesAreKeptSmall(t *testing.T) {
 	} {
 		before := debug.SetGCPercent(100)
 		keepSmall(filepath.Join(dir, c.file), func(string) string { return c.setting })
-		if got := debug.SetGCPercent(before); got != c.want {
-			t.Errorf("%s with GOGC=%q: %d percent, want %d", c.file, c.setting, got, c.want)
+		got := debug.SetGCPercent(c.want)
+		saveFast()
+		if got != c.want || debug.SetGCPercent(before) != 100 {
+			t.Errorf("%s with GOGC=%q: %d percent, want %d, and 100 on leaving", c.file, c.setting, got, c.want)
 		}
 	}
 }
