@@ -102,6 +102,7 @@ func (a *app) takeInAtLast() {
 	taken, err := a.saver.TakeIn(merging.OptionsFor(a.saver.Path(), a.iv.Canvas(), a.words, a.today()))
 	if err == nil {
 		a.tookIn(taken)
+		a.saver.Want(a.iv.Canvas()) // which may be another of the same words: else it counts as unsaved
 	}
 }
 
