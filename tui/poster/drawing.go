@@ -159,6 +159,7 @@ func (d *Drawing) measure(l layout, s spacing, most int) rowNeeds {
 // Lines returns n rows of the drawing from the row top on, each exactly as wide as
 // the drawing. Rows outside the drawing are blank.
 func (d *Drawing) Lines(top, n int) []string {
+	n = max(n, 0)
 	if d.drawn != nil && d.from == top && len(d.drawn) == n {
 		return d.drawn
 	}
