@@ -88,6 +88,9 @@ func (s *Saver) TakeIn(o merge.Options) (*TakenIn, error) {
 		}
 		if err == nil {
 			s.take(in.file, in.merged)
+			if in.Before.Equal(in.After) {
+				s.isSaved(in.Before)
+			}
 			return &in.TakenIn, nil
 		}
 		var problem *canvas.Error
@@ -96,4 +99,12 @@ func (s *Saver) TakeIn(o merge.Options) (*TakenIn, error) {
 		}
 	}
 	return nil, err
+}
+
+// isSaved says that the file says what the canvas does. A front end into which nothing
+// came goes on with the canvas that it has, and has nothing to save.
+func (s *Saver) isSaved(c *canvas.Canvas) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.wanted, s.saved = c, c
 }

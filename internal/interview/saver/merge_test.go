@@ -40,6 +40,21 @@ func TestTakeIn(t *testing.T) {
 	}
 }
 
+// Where nothing comes from the file but what is wanted, nothing is left to save.
+func TestTakeInNothing(t *testing.T) {
+	r := open(t, mergeFile)
+	wanted, _ := r.doc.Canvas().Add(canvas.Channels, canvas.Note{Text: "Mine"}, -1)
+	r.Want(wanted)
+	r.write("# theirs\n" + mergeFile)
+	taken, err := r.TakeIn(mergeOptions)
+	if err != nil || !taken.Before.Equal(taken.After) {
+		t.Fatalf("%+v, %v", taken, err)
+	}
+	if r.Pending() || r.Unsaved(wanted) != nil {
+		t.Error("the canvas that the front end goes on with counts as unsaved")
+	}
+}
+
 // Where both say something else, the file's words stand.
 func TestTakeInClash(t *testing.T) {
 	r := open(t, mergeFile)
