@@ -203,17 +203,3 @@ func TestEndingWhileTheFileIsRead(t *testing.T) {
 		}
 	}
 }
-
-// Leaving over a file that others have changed to what one has leaves no record.
-func TestLeavingLeavesNoRecordOfWhatBothWrote(t *testing.T) {
-	d := start(t, "a.yaml")
-	d.keys("<enter>Cafés<enter>")
-	theirs := d.file("a.yaml") + "# theirs\n"
-	write(t, d.dir, "a.yaml", theirs)
-	d.app.Update(watchedMsg{}) // the program ends before the file is read
-	d.keys("<up><enter>x<backspace>y<backspace><enter><f5><f5><f5><f5><f5>").leave()
-	d.again().seesNot("not saved")
-	if got := d.file("a.yaml"); !strings.Contains(got, "# theirs") {
-		t.Errorf("the file says\n%s", got)
-	}
-}
