@@ -8,7 +8,6 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/internal/text/bidi"
-	"bmcanvas/prompts"
 )
 
 // Dialogs lie over the question, which stays visible whole, in every size, and they can
@@ -44,24 +43,6 @@ func TestDialogsLeaveTheQuestionVisible(t *testing.T) {
 // wrappedWords are the words of the text as they are drawn.
 func wrappedWords(d *driver, text string) []string {
 	return strings.Fields(ansi.Strip(strings.Join(d.app.set.Wrap(text, 30), " ")))
-}
-
-// A dialog over a pause leaves it fewer lines than its text takes in the smallest windows.
-func TestDialogsOverAPause(t *testing.T) {
-	for _, size := range [][2]int{{65, 14}, {40, 12}, {60, 20}} {
-		d := begin(t, "classic", "en")
-		d.size(size[0], size[1])
-		for i, stop := range d.app.iv.Walk().Stops {
-			if stop.Kind == prompts.AtPause {
-				d.app.iv.Go(i)
-				d.app.catchUp()
-				d.keys("<f4>Is it true?<tab>Mari<enter>")
-			}
-		}
-		if d.app.fault != nil {
-			t.Fatalf("%v\n%s", d.app.fault.cause, d.app.fault.stack)
-		}
-	}
 }
 
 // Arrows move among choices that stand side by side, in the direction they point.
