@@ -194,10 +194,13 @@ func (a *app) update(s screen, p keys.Press) outcome {
 }
 
 // catchUp moves the question screen to the place of the interview, which any
-// screen may have moved.
+// screen may have moved, and takes away a notice about the question before.
 func (a *app) catchUp() {
 	if s, ok := a.screens[0].(*interviewScreen); ok {
 		a.show(s.catchUp())
+	}
+	if a.notice.stale != nil && a.notice.stale() {
+		a.notice = notice{}
 	}
 }
 

@@ -73,3 +73,12 @@ func TestNoticesStay(t *testing.T) {
 	d.app.noticeTime = leastNotice
 	d.keys("Cafés<enter><f9>").sees("Undone").keys("<ctrl+y>").sees("Done again").seesNot("Undone").keys("<f10>").seesNot("Done again")
 }
+
+// A notice about a note to link goes with its question: elsewhere the keys that it names
+// link other notes.
+func TestNoticeGoesWithItsQuestion(t *testing.T) {
+	d := inKinds(t).goTo("offer")
+	d.app.noticeTime = leastNotice
+	d.keys("Advice<enter>").sees("“Advice” is not linked yet").keys("R").sees("“Advice” is not linked yet")
+	d.keys("<backspace><enter>").seesNot("is not linked yet").keys("<pgup>").seesNot("is not linked yet")
+}

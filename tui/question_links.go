@@ -120,6 +120,8 @@ func (q *questionScreen) pointOutUnlinked() {
 		}
 	}
 	q.say(q.words.Fill(q.words.Notices.NotLinked, "note", q.short(n)))
+	place := q.place
+	q.notice.stale = func() bool { return q.place != place } // elsewhere the keys it names link other notes
 }
 
 // linked reports whether the note, nil for the one being typed, is linked with

@@ -45,9 +45,10 @@ type outcome struct {
 // notice is a line that says what just happened, until the next key.
 type notice struct {
 	text  string
-	bad   bool      // something did not work
-	until time.Time // keys leave it there until then
-	file  string    // that enter opens as long as it is there, if nothing is typed; "": none
+	bad   bool        // something did not work
+	until time.Time   // keys leave it there until then
+	stale func() bool // it is about another question than the one on the screen; nil: it never is
+	file  string      // that enter opens as long as it is there, if nothing is typed; "": none
 }
 
 // saying is the outcome with a notice of what just happened.
