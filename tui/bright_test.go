@@ -82,3 +82,9 @@ func TestNoticeGoesWithItsQuestion(t *testing.T) {
 	d.keys("Advice<enter>").sees("“Advice” is not linked yet").keys("R").sees("“Advice” is not linked yet")
 	d.keys("<backspace><enter>").seesNot("is not linked yet").keys("<pgup>").seesNot("is not linked yet")
 }
+
+// A blank behind the last word changes nothing in the sentence about the note one types.
+func TestSentenceAboutTheTypedNote(t *testing.T) {
+	d := inKinds(t).goTo("offer")
+	d.keys("Repair at").sees("“Repair…” is for").keys(" ").sees("“Repair…” is for").keys("h").sees("“Repair at…” is for")
+}

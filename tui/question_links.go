@@ -212,7 +212,7 @@ func (q *questionScreen) linkHeading(n *canvas.Note, block string, first bool, w
 // typedName is the name of the note that is typed next: its first words, once there are
 // any. It does not change with every key.
 func (q *questionScreen) typedName() string {
-	typed := text.OneLine(q.input.field.Text())
+	typed := strings.TrimRight(text.OneLine(q.input.field.Text()), " ")
 	words := typed[:max(strings.LastIndexByte(typed, ' '), 0)]
 	if q.editing != 0 || words == "" {
 		return q.words.Links.Next
