@@ -372,7 +372,7 @@ func wordsEN() *Words {
 			StepOut:    "keep and step out",
 			OwnWords:   "own words",
 			Steps:      "next steps",
-			Ways:       "ways on",
+			Ways:       "choices",
 		},
 		Help: HelpWords{
 			Search:        "What do you want to do? Type a word of it.",

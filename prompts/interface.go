@@ -42,7 +42,7 @@ type LineWords struct {
 	OldWords                                                                            string // undo takes a note that is edited back to them
 	StepOut                                                                             string // of a note that is edited
 	OwnWords                                                                            string // while a letter would begin a note
-	Steps, Ways                                                                         string // at the end: to the next steps; back to the ways on
+	Steps, Ways                                                                         string // at the end: to the next steps; back to the choices
 }
 
 // HelpWords say what each key does.

@@ -1,4 +1,4 @@
-// The end of the walk: what one has made, what to do next, and the ways on. The drawing
+// The end of the walk: what one has made, what to do next, and the choices. The drawing
 // is in end_view.go, the table of next steps in steps.go.
 
 package tui
@@ -14,7 +14,7 @@ import (
 	"bmcanvas/tui/keys"
 )
 
-// endScreen comes after the last question. The cursor is in the ways on until one goes
+// endScreen comes after the last question. The cursor is on the choices until one goes
 // to the next steps.
 type endScreen struct {
 	*env

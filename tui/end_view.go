@@ -1,4 +1,4 @@
-// Drawing the end: the pitch, the poster, what to try, the next steps, the ways on.
+// Drawing the end: the pitch, the poster, what to try, the next steps, the choices.
 
 package tui
 

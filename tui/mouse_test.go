@@ -196,7 +196,7 @@ func TestAmountsAreClicked(t *testing.T) {
 // leaveIn leaves the program.
 func (d *driver) leaveIn(t *testing.T) *driver { t.Helper(); d.leave(); return d }
 
-// Cells of the next steps and the ways on are clicked.
+// Cells of the next steps and the choices are clicked.
 func TestTheEndIsClicked(t *testing.T) {
 	d := atTheEnd(t).keys("<tab>Ask five<enter><esc>").click("What will you do next?").keys("Call Jaan").click("Ask five").keys(" cafés").click("Review").sees("Review", "Open questions")
 	d.keys("<esc>").sees("Ask five cafés", "Call Jaan")

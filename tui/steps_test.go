@@ -85,7 +85,7 @@ func TestWhoBeginsWithADigit(t *testing.T) {
 	d.keys("<tab>Write<enter>1 of us<enter><esc>").sees("1 of us")
 }
 
-// Words typed in the ways on go to the last question, as everywhere.
+// Words typed in the choices go to the last question, as everywhere.
 func TestWordsAtTheEndGoToTheLastQuestion(t *testing.T) {
 	d := atTheEnd(t).keys("Plumbers<enter>").seesNot("That was the last question")
 	d.leave()
