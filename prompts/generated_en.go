@@ -373,6 +373,7 @@ func wordsEN() *Words {
 			OwnWords:   "own words",
 			Steps:      "next steps",
 			Ways:       "choices",
+			IntoField:  "into the field",
 		},
 		Help: HelpWords{
 			Search:        "What do you want to do? Type a word of it.",

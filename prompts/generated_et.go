@@ -373,6 +373,7 @@ func wordsET() *Words {
 			OwnWords:   "oma sõnad",
 			Steps:      "järgmised sammud",
 			Ways:       "edasi",
+			IntoField:  "kirjutusväljale",
 		},
 		Help: HelpWords{
 			Search:        "Mida soovite teha? Kirjutage mõni sõna.",

@@ -449,6 +449,7 @@ func wordsFA() *Words {
 			OwnWords:   "به زبان خودتان",
 			Steps:      "گام\u200cهای بعدی",
 			Ways:       "ادامه",
+			IntoField:  "به کادر",
 		},
 		Help: HelpWords{
 			Search:        "چه می\u200cخواهید بکنید؟ یک کلمه بنویسید.",

@@ -393,6 +393,7 @@ func wordsNL() *Words {
 			OwnWords:   "eigen woorden",
 			Steps:      "volgende stappen",
 			Ways:       "verder",
+			IntoField:  "in het veld",
 		},
 		Help: HelpWords{
 			Search:        "Wat wil je doen? Typ er een woord van.",

@@ -43,6 +43,7 @@ type LineWords struct {
 	StepOut                                                                             string // of a note that is edited
 	OwnWords                                                                            string // while a letter would begin a note
 	Steps, Ways                                                                         string // at the end: to the next steps; back to the choices
+	IntoField                                                                           string // words that find nothing, typed without looking
 }
 
 // HelpWords say what each key does.

@@ -158,6 +158,9 @@ func (a *app) keyHints() []keyHint {
 	if at := slices.IndexFunc(hints, func(h keyHint) bool { return h.keys == "enter" }); at >= 0 && a.offersFile() {
 		hints[at].does = l.Open
 	}
+	if s, ok := a.top().(searching); ok && s.unfound() != "" {
+		hints = a.unfoundHints(hints)
+	}
 	if !slices.ContainsFunc(hints, func(h keyHint) bool { return h.keys == leaveKeys }) {
 		hints = append(hints, keyHint{leaveKeys, l.Leave})
 	}
@@ -165,6 +168,16 @@ func (a *app) keyHints() []keyHint {
 		return hints
 	}
 	return append(hints, keyHint{"f1", l.Help})
+}
+
+// unfoundHints are the hints of a screen on which the typed words find nothing: there is
+// no row to choose or to move over, and enter takes the words to the field of the question.
+func (a *app) unfoundHints(hints []keyHint) []keyHint {
+	left := slices.DeleteFunc(hints, func(h keyHint) bool { return h.keys != "esc" && h.keys != "abc" })
+	if !a.editable() {
+		return left
+	}
+	return slices.Insert(left, 0, keyHint{"enter", a.words.Line.IntoField})
 }
 
 const (

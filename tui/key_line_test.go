@@ -89,6 +89,16 @@ func TestHelpIsSearched(t *testing.T) {
 	d.keys("<f1><esc>").sees("Half")
 }
 
+// Where the typed words find nothing, the key line says where enter takes them, and no
+// longer that it chooses.
+func TestKeyLineWhereNothingIsFound(t *testing.T) {
+	for _, open := range []string{"<f1>", "<f3>", "<f4>", "<f10>"} {
+		d := start(t, "a.yaml").keys("<enter>Half" + open).seesNot("into the field")
+		d.keys("xyzzy").sees("enter into the field", "esc close").seesNot("enter choose", "↑↓", "its questions")
+		d.keys("<enter>").sees("Half xyzzy", "enter add")
+	}
+}
+
 // Words that were typed into help without looking, and find nothing there, go on in the
 // field.
 func TestWordsTypedIntoHelpGoOn(t *testing.T) {
