@@ -44,7 +44,9 @@ func (a *app) lastSave(out io.Writer) error {
 		a.printNaming(out, a.words.Fill(a.words.End.File, "file", a.shown(path)), a.shown(path), path)
 	}
 	if ending.Drafts {
-		a.printLine(out, a.words.Safety.DraftKept)
+		for _, line := range text.Wrap(a.words.Safety.DraftKept, a.width, a.set.Language) { // a terminal breaks within words
+			a.printLine(out, line)
+		}
 	}
 	fmt.Fprint(out, text.Display(ending.Unkept))
 	return err

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
 )
 
@@ -87,8 +88,17 @@ func TestHalfTypedWaitsInItsField(t *testing.T) {
 // Half a name stands in its field again in the next run, too.
 func TestHalfANameIsOffered(t *testing.T) {
 	d := start(t, "a.yaml").keys("<enter>Cafés<enter>").menu("Rename the canvas").keys("<ctrl+u>Better")
-	if out := d.leave(); !strings.Contains(out, "are kept") {
+	out := d.leave()
+	if !strings.Contains(out, "are kept") {
 		t.Errorf("leaving said %q", out)
+	}
+	for line := range strings.Lines(out) {
+		if strings.Contains(line, "a.yaml") { // a path is printed whole
+			continue
+		}
+		if line = strings.TrimSuffix(line, "\n"); text.Width(line) > 80 {
+			t.Errorf("leaving printed a line of %d cells: %q", text.Width(line), line)
+		}
 	}
 	d = d.again()
 	d.sees("+ Better").keys("<enter>").sees("Rename the canvas", "Better").keys(" name<enter>").leave()
