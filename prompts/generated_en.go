@@ -764,6 +764,8 @@ func wordsEN() *Words {
 			NoName:         "Write a name first.",
 			NotLinked:      "“{note}” is not linked yet: tab goes to the numbered notes, alt and a number links it at once.",
 			HintsFolded:    "Hints stay folded now. f8 shows them again.",
+			MouseOff:       "The mouse is off here: clicks go to the terminal.",
+			MouseOn:        "The mouse is on: click what you see, and scroll with the wheel.",
 		},
 		Safety: SafetyWords{
 			OfferTitle:      "Some words were not saved",

@@ -773,6 +773,8 @@ func wordsET() *Words {
 			NoName:         "Kirjutage enne nimi.",
 			NotLinked:      "„{note}“ ei ole veel millegagi seotud: tab viib nummerdatud märkmete juurde, alt ja number seob kohe.",
 			HintsFolded:    "Vihjed jäävad nüüd peitu. Klahv f8 toob need tagasi.",
+			MouseOff:       "Hiir on siin väljas: klõpsud jäävad terminalile.",
+			MouseOn:        "Hiir on sees: klõpsake seda, mida näete, ja kerige rattaga.",
 		},
 		Safety: SafetyWords{
 			OfferTitle:      "Midagi jäi salvestamata",

@@ -789,6 +789,8 @@ func wordsNL() *Words {
 			NoName:         "Schrijf eerst een naam.",
 			NotLinked:      "‘{note}’ is nog niet gekoppeld: met tab ga je naar de genummerde notities, met alt en een cijfer koppel je meteen.",
 			HintsFolded:    "Hints blijven nu ingeklapt. Met f8 zie je ze weer.",
+			MouseOff:       "De muis staat hier uit: klikken gaat naar de terminal.",
+			MouseOn:        "De muis staat aan: klik op wat je ziet en scrol met het wiel.",
 		},
 		Safety: SafetyWords{
 			OfferTitle:      "Er is tekst niet opgeslagen",

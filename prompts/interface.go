@@ -307,6 +307,7 @@ type NoticeWords struct {
 	NoName                                       string
 	NotLinked                                    string // {note}
 	HintsFolded                                  string
+	MouseOff, MouseOn                            string
 }
 
 // Status returns the status in words; an unknown one as it is.

@@ -71,13 +71,13 @@ func (m *menu) calendar() {
 // mouse adds the command that turns the mouse on or off.
 func (m *menu) mouse() {
 	words, e := m.env.words.Menu, m.env
-	label, note := words.MouseOn, ""
+	label, note, said := words.MouseOn, "", e.words.Notices.MouseOn
 	if e.mouse {
-		label, note = words.MouseOff, words.MouseNote
+		label, note, said = words.MouseOff, words.MouseNote, e.words.Notices.MouseOff
 	}
 	m.add(label, note, func() outcome {
 		e.setMouse(!e.mouse)
-		return shut
+		return shut.saying(said)
 	})
 }
 

@@ -294,7 +294,7 @@ func TestTheMouseIsTurnedOff(t *testing.T) {
 	if modes := d.app.terminalModes(); !strings.Contains(modes.On, "?1006h") || !strings.Contains(modes.Off, "?1006l") {
 		t.Errorf("the modes are %q", modes)
 	}
-	d.menu(d.app.words.Menu.MouseOff)
+	d.menu(d.app.words.Menu.MouseOff).sees("The mouse is off")
 	if d.app.env.mouse || !strings.Contains(d.file(".config/bmcanvas/config.yaml"), "mouse: false\n") {
 		t.Errorf("the settings say %q", d.file(".config/bmcanvas/config.yaml"))
 	}
@@ -302,7 +302,7 @@ func TestTheMouseIsTurnedOff(t *testing.T) {
 	if d.app.env.mouse {
 		t.Error("it is not remembered")
 	}
-	d.menu(d.app.words.Menu.MouseOn)
+	d.menu(d.app.words.Menu.MouseOn).sees("The mouse is on")
 	if !d.app.env.mouse || strings.Contains(d.file(".config/bmcanvas/config.yaml"), "mouse") {
 		t.Errorf("the settings say %q", d.file(".config/bmcanvas/config.yaml"))
 	}
