@@ -104,8 +104,8 @@ func (w *Words) FigureParts(c *canvas.Canvas, block string) []string {
 		case block == canvas.RevenueStreams && len(k.Streams) > 0:
 			parts = append(parts, w.Fill(w.Figures.InAll, "sum", w.Money(k.Income, k.Code)))
 		case block == canvas.CostStructure:
-			if k.Cost.High.Sign() > 0 {
-				parts = append(parts, w.Fill(w.Figures.InAll, "sum", w.Money(k.Cost, k.Code)))
+			if cost := allCosts(k); cost.High.Sign() > 0 {
+				parts = append(parts, w.Fill(w.Figures.InAll, "sum", w.Money(cost, k.Code)))
 			}
 			parts = append(parts, w.resultLines(r, k)...)
 		}
@@ -218,8 +218,12 @@ func (w *Words) FigureStory(c *canvas.Canvas) string {
 		return ""
 	}
 	k := &r.Currencies[0]
-	cost := figures.Range{Low: k.Cost.Low.Plus(k.SaleCost.Low), High: k.Cost.High.Plus(k.SaleCost.High)}
-	return w.Fill(w.Figures.Story, "income", w.Money(k.Income, k.Code), "cost", w.Money(cost, k.Code), "result", w.Money(k.Result, k.Code))
+	return w.Fill(w.Figures.Story, "income", w.Money(k.Income, k.Code), "cost", w.Money(allCosts(k), k.Code), "result", w.Money(k.Result, k.Code))
+}
+
+// allCosts returns all that goes out in a month, with what comes with each sale.
+func allCosts(c *figures.Currency) figures.Range {
+	return figures.Range{Low: c.Cost.Low.Plus(c.SaleCost.Low), High: c.Cost.High.Plus(c.SaleCost.High)}
 }
 
 // WhyUnreadable returns in a sentence why a text is no amount.

@@ -28,10 +28,10 @@ func TestFiguresInWords(t *testing.T) {
 	c := priced("40-55 EUR x 60-90 / month", "4 EUR / sale; 1200 EUR / month; 600 EUR / year; 2000 EUR / once")
 	r := figures.Reckon(c)
 	for language, want := range map[string]string{
-		"en": "In total: 1,250 EUR a month · Result: 910–3,340 EUR a month · Break-even: costs are covered at 38% of these sales, between 27% and 58%",
-		"et": "Kokku: 1 250 EUR kuus · Tulemus: 910–3 340 EUR kuus · Tasuvuspunkt: kulud on kaetud, kui müüte 38% kavandatust (vahemikus 27% kuni 58%)",
-		"nl": "Totaal: 1.250 EUR per maand · Resultaat: 910–3.340 EUR per maand · Break-even: de kosten zijn gedekt bij 38% van deze verkopen, tussen 27% en 58%",
-		"fa": "جمع: ۱٬۲۵۰ EUR در ماه، نتیجه: ۹۱۰ تا ۳٬۳۴۰ EUR در ماه، نقطهٔ سربه‌سر: با ۳۸٪ این فروش هزینه‌ها درمی‌آید، بین ۲۷٪ و ۵۸٪",
+		"en": "In total: 1,490–1,610 EUR a month · Result: 910–3,340 EUR a month · Break-even: costs are covered at 38% of these sales, between 27% and 58%",
+		"et": "Kokku: 1 490–1 610 EUR kuus · Tulemus: 910–3 340 EUR kuus · Tasuvuspunkt: kulud on kaetud, kui müüte 38% kavandatust (vahemikus 27% kuni 58%)",
+		"nl": "Totaal: 1.490–1.610 EUR per maand · Resultaat: 910–3.340 EUR per maand · Break-even: de kosten zijn gedekt bij 38% van deze verkopen, tussen 27% en 58%",
+		"fa": "جمع: ۱٬۴۹۰ تا ۱٬۶۱۰ EUR در ماه، نتیجه: ۹۱۰ تا ۳٬۳۴۰ EUR در ماه، نقطهٔ سربه‌سر: با ۳۸٪ این فروش هزینه‌ها درمی‌آید، بین ۲۷٪ و ۵۸٪",
 	} {
 		if got := strings.ReplaceAll(LoadWords(language).Apart(LoadWords(language).FigureParts(c, canvas.CostStructure)...), noBreak, " "); got != want {
 			t.Errorf("%s: got\n%s\nwant\n%s", language, got, want)
