@@ -37,13 +37,12 @@ type step struct {
 
 // Keys as terminals send them.
 const (
-	enter  = "\r"
-	down   = "\x1b[B"
-	f2     = "\x1bOQ"
-	alt1   = "\x1b1"
-	alt2   = "\x1b2"
-	escape = "\x1b"
-	leave  = "\x11"
+	enter    = "\r"
+	down     = "\x1b[B"
+	f2       = "\x1bOQ"
+	pageDown = "\x1b[6~"
+	alt1     = "\x1b1"
+	alt2     = "\x1b2"
 )
 
 // How fast a recording goes.
@@ -102,7 +101,7 @@ func scenes(root string, today time.Time) ([]scene, error) {
 		},
 		{
 			name: "question", columns: 120, rows: 34, cell: 15, args: []string{"hobe-coffee"}, files: hobe,
-			steps: []step{sees("last looked at"), presses(f2, "2", enter), types("They lose an hour a day fetc")},
+			steps: []step{sees("last looked at"), presses(f2, "2", enter), types("Somebody answers on Sund")},
 		},
 		{
 			name: "arrival", columns: 120, rows: 40, cell: 15, args: []string{"hobe-coffee"}, files: hobe,
@@ -113,10 +112,14 @@ func scenes(root string, today time.Time) ([]scene, error) {
 			steps: []step{sees("last looked at"), presses(f2, "1", down)},
 		},
 		{
+			name: "end", columns: 120, rows: 40, cell: 15, args: []string{"hobe-coffee"}, files: hobe,
+			steps: []step{sees("last looked at"), presses(f2, "9", enter, pageDown, pageDown, pageDown), sees("Try this week")},
+		},
+		{
 			name: "persian", columns: 120, rows: 36, cell: 15,
 			args:  []string{"digikala.yaml", "--bidi", "app"},
 			files: map[string]string{"digikala.yaml": string(digikala)},
-			steps: []step{sees("۱"), presses(f2)},
+			steps: []step{sees("۱")},
 		},
 	}, nil
 }
