@@ -304,7 +304,7 @@ func (a *app) apply(out outcome) {
 	case pressed:
 		a.press(*out.then)
 	case passedDown:
-		in := a.typeBelow(*out.then)
+		in := a.typeBelow(*out.then, out.behind)
 		if u, ok := a.top().(interface{ types(*input) }); ok {
 			u.types(in)
 		}

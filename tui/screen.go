@@ -39,6 +39,7 @@ type outcome struct {
 	file   string        // to be shown in the program that the system has for it, if any
 	then   *keys.Press   // of opened and closed: to be given to the screen that is then on top
 	ended  bool          // an enter came behind the words of then: what is typed next is parted from them
+	behind bool          // the words of then stand behind the text of the field below
 	notice notice        // to be shown until the next key, if any
 }
 

@@ -41,6 +41,9 @@ func (u *unasked) screen(e *env, p keys.Press, l *list) (out outcome, used bool)
 	case early && slices.Contains(endingKeys, p.Intent):
 		u.run.end()
 		return outcome{kind: passedDown, then: &p}, true
+	case (early || u.typed != nil) && slices.Contains(correctingKeys, p.Intent):
+		u.run.end()
+		return u.passDown(e, p), true
 	}
 	u.run.end()
 	return stay, early
@@ -49,11 +52,18 @@ func (u *unasked) screen(e *env, p keys.Press, l *list) (out outcome, used bool)
 // endingKeys are those that end a note while one types.
 var endingKeys = []keys.Intent{keys.Enter, keys.Break, keys.NextField, keys.Next}
 
+// correctingKeys are those that somebody presses between the words that they type.
+var correctingKeys = []keys.Intent{
+	keys.Left, keys.Right, keys.WordBack, keys.WordForward, keys.WordLeft, keys.WordRight, keys.Home, keys.End, keys.Backspace, keys.DeleteWordBack,
+}
+
 // passDown gives what is typed to the field below. Somebody who types on does not look:
-// the next enter is for the words, not for the question.
+// the next enter is for the words, not for the question. Words that do not go on with
+// what was being typed stand behind the text: until then its cursor is not in sight.
 func (u *unasked) passDown(e *env, p keys.Press) outcome {
+	behind := u.typed == nil && !u.early(e)
 	u.since = e.now()
-	return outcome{kind: passedDown, then: &p}
+	return outcome{kind: passedDown, then: &p, behind: behind}
 }
 
 // early reports whether it takes no key yet.
@@ -113,14 +123,18 @@ func (k *unaskedPicker) keyHints() []keyHint {
 
 // typeBelow gives what is typed to the field below the topmost screen, and returns the
 // field. A key that ends a note parts what is typed next from what is there.
-func (a *app) typeBelow(p keys.Press) *input {
-	in := a.fieldBelow()
-	switch ends := slices.Contains(endingKeys, p.Intent); {
-	case in != nil && ends:
+func (a *app) typeBelow(p keys.Press, behind bool) *input {
+	words := p.Intent == keys.Typed || p.Intent == keys.Space || p.Intent == keys.Pasted
+	in := a.fieldBelow(words)
+	switch {
+	case in != nil && slices.Contains(endingKeys, p.Intent):
 		in.ended = true
 	case in != nil:
+		if behind {
+			in.field.MoveTo(len(in.field.Text()))
+		}
 		in.update(p, a.set)
-	case ends:
+	case !words:
 	case a.iv == nil:
 		a.ahead = newInput("")
 		in = a.ahead
@@ -133,8 +147,8 @@ func (a *app) typeBelow(p keys.Press) *input {
 }
 
 // fieldBelow is the field below the topmost screen: that of the form there, else that of
-// the question; nil: there is none yet.
-func (a *app) fieldBelow() *input {
+// the question; nil: there is none yet. For words the interview goes to the last question.
+func (a *app) fieldBelow(words bool) *input {
 	_, recovers := a.top().(*recoveryScreen)
 	for i := len(a.screens) - 2; i >= 0; i-- {
 		if _, starts := a.screens[i].(*startScreen); starts && recovers {
@@ -147,9 +161,11 @@ func (a *app) fieldBelow() *input {
 	if a.iv == nil {
 		return a.ahead
 	}
-	a.toLastQuestion()
+	if words {
+		a.toLastQuestion()
+	}
 	a.question.catchUp()
-	if !a.question.inField() {
+	if a.question.question() == nil || !a.question.inField() {
 		return nil
 	}
 	return a.question.fieldHere()

@@ -102,3 +102,28 @@ func TestTypedAheadWithoutAFile(t *testing.T) {
 		t.Errorf("the file says\n%s", got)
 	}
 }
+
+// Keys that correct what is being typed go to the field as well; words that begin later
+// stand behind the text, whose cursor is not in sight until then.
+func TestUnaskedQuestionsLetOneCorrectWords(t *testing.T) {
+	for keys, want := range map[string]string{
+		"<left*2>x": "Pricxe:", "<left*2><end>x": "Price:x", "<home>x": "xPrice:", "x<backspace>y": "Price:y", "<ctrl+w>Cost": "Cost",
+	} {
+		d := conflicted(t).keys(keys)
+		if got := d.app.question.input.field.Text(); got != want {
+			t.Errorf("%s: the field says %q, want %q", keys, got, want)
+		}
+	}
+	for keys, want := range map[string]string{
+		"x": "Price:x", "<left>x": "Price:x", "<backspace>x": "Price:x", "x<left>y": "Price:yx", "x<ctrl+left>y<end>z": "yPrice:xz",
+	} {
+		d := changedByOthers(t)
+		d.app.env.grace = unaskedGrace
+		d.keys("Price:<left*3>")
+		d.send(watchedMsg{})
+		d.passes(2 * time.Second).sees("Another program").keys(keys)
+		if got := d.app.question.input.field.Text(); got != want {
+			t.Errorf("later %s: the field says %q, want %q", keys, got, want)
+		}
+	}
+}
