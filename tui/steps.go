@@ -249,11 +249,16 @@ func (t *stepTable) toRow(row, part int) {
 	t.enter(interview.NextStep{}, stepWhat)
 }
 
-// finish says that the step is done, or that it is not.
+// finish says that the step is done, or that it is not. One that goes when it is done
+// stays with words that were just typed: the next press finishes it.
 func (t *stepTable) finish() outcome {
+	added, edited := t.at.New(), t.input.changed()
 	if out := t.keep(); out.notice.bad || t.at.New() {
 		t.enter(t.at, t.part) // a text that waits stands in its cell again
 		return out
+	}
+	if added || edited && t.at.Note == 0 {
+		return stay.saying(t.words.Notices.Noted)
 	}
 	done, s := t.words.End.StepTaken, t.at
 	if !s.Open() {

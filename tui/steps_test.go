@@ -118,3 +118,17 @@ func TestReviewLeadsToNextSteps(t *testing.T) {
 	}
 	d.keys("<enter>").sees("Next steps", "who", "until").keys("<f5>").sees("Done: Ask five").keys("<esc>").sees("Next steps 1")
 }
+
+// f5 keeps words that were just typed, and does not finish the step with them: some steps
+// go when they are done.
+func TestF5KeepsAStepThatIsBeingTyped(t *testing.T) {
+	for _, guide := range []string{"classic", "customer-experience"} {
+		d := begin(t, guide, "en").keys("Cafés<enter>")
+		d.toStop(prompts.AtEnd)
+		d.keys("<tab>Ask five<f5>").sees("Noted", "Ask five").keys("<f5>").sees("Done: Ask five")
+	}
+	d := begin(t, "customer-experience", "en").keys("Cafés<enter>")
+	d.toStop(prompts.AtEnd)
+	d.keys("<tab>Ask five<enter><shift+tab><end> cafés<f5>").sees("Noted", "Ask five cafés").keys("<tab>Mari<f5>").sees("Noted", "Mari")
+	d.keys("<f5>").sees("Done: Ask five cafés").leave()
+}
