@@ -63,7 +63,7 @@ func (r *reader) turn(p *source.Piece) {
 
 var (
 	blanks   = pattern.Of(`_{3,}|\.{5,}|…{2,}`)
-	ticks    = pattern.Of(`^\s*(?:\[[xX✓✔]\]|☑|☒|✓|✔|✅)\s*`)
+	ticks    = pattern.Of(`^\s*(?:\[\s*[xXхХ×vV✓✔√*+•]\s*\]|☑|☒|✓|✔|✅|[xXхХ×]\s)\s*`)
 	unticked = pattern.Of(`^\s*(?:\[\s*\]|☐|□)\s*`)
 	ordinal  = pattern.Of(`^\s*[0-9۰-۹٠-٩]{1,2}\s*[.)]\s*`)
 )
@@ -218,10 +218,14 @@ func (r *reader) table(p *source.Piece) {
 // tickOf reports whether the cell of a box is ticked, and the words in it that are no
 // tick.
 func tickOf(text string) (ticked bool, words string) {
-	switch t := strings.ToLower(strings.TrimSpace(text)); t {
-	case "", "☐", "□", "[ ]", "[]", "-", "–", "—", "0":
+	t := strings.ToLower(strings.TrimSpace(text))
+	if inner, ok := strings.CutPrefix(t, "["); ok && strings.HasSuffix(inner, "]") {
+		t = strings.TrimSpace(strings.TrimSuffix(inner, "]"))
+	}
+	switch t {
+	case "", "☐", "□", "-", "–", "—", "0":
 		return false, ""
-	case "x", "[x]", "☑", "☒", "✓", "✔", "✅", "+", "1", "×", "•", "*":
+	case "x", "х", "v", "√", "☑", "☒", "✓", "✔", "✅", "+", "1", "×", "•", "*":
 		return true, ""
 	}
 	return true, text
