@@ -13,6 +13,8 @@ import (
 // Filled is what a filled-in sheet says.
 type Filled struct {
 	Canvas, By, Date string // the fields at the top
+	CanvasLine       int    // where the canvas is named
+	DateLine         int    // where the date is
 	Answers          []Answer
 	Unplaced         []Words // that stand at no question
 }

@@ -27,7 +27,7 @@ func (r *reader) piece(p *source.Piece) {
 		return
 	}
 	if f := markIn(p, "field"); f != "" {
-		r.field(f, p.Text())
+		r.field(p.Line, f, p.Text())
 		return
 	}
 	if r.box(p) {
@@ -69,26 +69,26 @@ var (
 )
 
 // field reads a field at the top: what stands after its label.
-func (r *reader) field(id, text string) {
+func (r *reader) field(line int, id, text string) {
 	text = strings.TrimSpace(blanks().ReplaceAllString(text, ""))
 	for _, f := range r.fields {
 		if f.ID == id {
 			text = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(strings.TrimPrefix(text, f.Label)), ":"))
 		}
 	}
-	r.setField(id, text)
+	r.setField(line, id, text)
 }
 
-func (r *reader) setField(id, text string) {
+func (r *reader) setField(line int, id, text string) {
 	text = strings.TrimSpace(text)
 	switch {
 	case text == "":
 	case id == fieldCanvas:
-		r.filled.Canvas = text
+		r.filled.Canvas, r.filled.CanvasLine = text, line
 	case id == fieldBy:
 		r.filled.By = text
 	case id == fieldDate:
-		r.filled.Date = text
+		r.filled.Date, r.filled.DateLine = text, line
 	}
 }
 
@@ -167,7 +167,7 @@ func (r *reader) line(number int, text string, heading bool) {
 	}
 	for _, f := range r.fields {
 		if rest, ok := strings.CutPrefix(text, f.Label+":"); ok && r.at == nil && r.main == "" {
-			r.setField(f.ID, rest)
+			r.setField(number, f.ID, rest)
 			return
 		}
 	}

@@ -110,7 +110,7 @@ func typed(page []source.Token) (text string, n int) {
 func (r *reader) place(t *source.Token, text string, row *pageRow) {
 	text = strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " "))
 	if id, ok := t.Attr("data-place"); ok {
-		r.setField(id, strings.Join(strings.Fields(text), " "))
+		r.setField(t.Line, id, strings.Join(strings.Fields(text), " "))
 		return
 	}
 	at, _ := t.Attr("data-column")

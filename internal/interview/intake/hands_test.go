@@ -104,6 +104,32 @@ func rewrapped(s string) string {
 	return strings.Join(lines, "\n")
 }
 
+// A name and a date on a sheet that cannot be taken in are left out with their lines.
+func TestWordsInTheFieldsKeepTheirLines(t *testing.T) {
+	g, err := prompts.LoadGuide("ten-step", "en", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(blank(t, g, prompts.LoadWords("en"), "md"), "\n")
+	want := map[string]int{}
+	for i, l := range lines {
+		for field, words := range map[string]string{"canvas": "Another name", "date": "yesterday or so"} {
+			if strings.Contains(l, "field="+field+" ") {
+				lines[i], want[words] = strings.Replace(l, "______________________________________________________", words, 1), i+1
+			}
+		}
+	}
+	taken := takeInto(t, canvas.New(canvas.BusinessModel, "Memo", "ten-step", "en", "2026-11-01"), "sheet.md", strings.Join(lines, "\n"))
+	if len(want) != 2 || len(taken.LeftOut) != 2 {
+		t.Fatalf("left out %v, want %v", taken.LeftOut, want)
+	}
+	for _, l := range taken.LeftOut {
+		if l.Line != want[l.Text] {
+			t.Errorf("%q is said to be in line %d, not %d", l.Text, l.Line, want[l.Text])
+		}
+	}
+}
+
 // Two people fill in the same sheet: both their answers are there, what both say once.
 func TestSheetsOfTwoPeople(t *testing.T) {
 	g, err := prompts.LoadGuide("nine-step", "nl", "")

@@ -28,9 +28,9 @@ func Take(c *canvas.Canvas, g *prompts.Guide, filled *sheet.Filled, by string, t
 	if t.by == "" {
 		t.by = by
 	}
-	t.readDay(filled.Date, today)
+	t.readDay(filled.Date, filled.DateLine, today)
 	if filled.Canvas != "" {
-		t.name(filled.Canvas)
+		t.name(filled.Canvas, filled.CanvasLine)
 	}
 	order := map[string]int{}
 	for i, s := range t.walk.Stops {
@@ -84,13 +84,13 @@ func (t *taker) turn(a sheet.Answer, order map[string]int) int {
 }
 
 // readDay reads the date on a sheet. It is the day of the interview, which has passed.
-func (t *taker) readDay(text string, today canvas.Date) {
+func (t *taker) readDay(text string, line int, today canvas.Date) {
 	if text == "" {
 		return
 	}
 	day, ok := dates.Read(text, today)
 	if !ok {
-		t.leaveOut(1, text)
+		t.leaveOut(line, text)
 		return
 	}
 	if day > today {
@@ -102,12 +102,12 @@ func (t *taker) readDay(text string, today canvas.Date) {
 }
 
 // name names a canvas that has no name.
-func (t *taker) name(name string) {
+func (t *taker) name(name string, line int) {
 	switch {
 	case t.canvas.Name == "":
 		t.canvas = t.canvas.With(func(c *canvas.Canvas) { c.Name = name })
 	case fold(t.canvas.Name) != fold(name):
-		t.leaveOut(1, name)
+		t.leaveOut(line, name)
 	}
 }
 
