@@ -15,6 +15,7 @@ type CommandWords struct {
 	GuideMissing                                                                      string // {guide}
 	GuideShadowed                                                                     string // {other}
 	FlagLevel                                                                         string
+	ImportWhere                                                                       string // after FlagNeedsValue
 	Values                                                                            string // {values}
 	Written                                                                           string // {usage} {command}
 	UnknownLanguage                                                                   string // {found}

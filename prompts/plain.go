@@ -55,6 +55,7 @@ type PlainWords struct {
 	ByNobody                       string
 	Thrown                         string // {block} {note}
 	UnknownBlock                   string // {found} {blocks}
+	WantBlock                      string // {blocks}
 	WantWords                      string // {command}
 	Found                          string // {block} {note}
 	NothingFound                   string // {words}

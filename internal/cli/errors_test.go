@@ -48,6 +48,8 @@ func TestUsageErrors(t *testing.T) {
 		"show --nothing":        {w.Fill(w.Command.UnknownFlag, "found", "--nothing"), help("bmcanvas show")},
 		"show -x":               {w.Fill(w.Command.UnknownFlag, "found", "-x"), help("bmcanvas show")},
 		"sheet classic --to":    {w.Fill(w.Command.FlagNeedsValue, "found", "--to"), help("bmcanvas sheet")},
+		"export a":              {w.Fill(w.Command.FlagNeedsValue, "found", "--to"), values(exportNames()...)},
+		"import a.md":           {w.Fill(w.Command.FlagNeedsValue, "found", "--out"), w.Command.ImportWhere},
 		"completion sh":         {w.Fill(w.Command.UnknownCommand, "found", "completion sh"), values("bash", "zsh", "fish", "powershell")},
 	} {
 		out, errs, code := run(t, nil, strings.Fields(args)...)

@@ -65,7 +65,7 @@ func (p *program) exportForm(e exporting) (publish.Format, error) {
 	form := publish.Format(e.to)
 	switch {
 	case e.to == "":
-		return "", p.needsValue("--to")
+		return "", usageError{p.words.Fill(p.words.Command.FlagNeedsValue, "found", "--to"), valuesAre(p.words, exportNames())}
 	case !slices.Contains(exportNames(), e.to):
 		return "", badValue(p, "--to "+e.to, exportNames())
 	case e.report && form != publish.HTML:

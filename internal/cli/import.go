@@ -50,7 +50,7 @@ func (p *program) importFile(source string, from export.Format, out string) erro
 		return badValue(p, "--from "+string(from), export.Formats())
 	}
 	if out == "" {
-		return p.needsValue("--out")
+		return usageError{p.words.Fill(p.words.Command.FlagNeedsValue, "found", "--out"), p.words.Command.ImportWhere}
 	}
 	var file *canvas.File
 	name := ""

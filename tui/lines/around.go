@@ -84,6 +84,10 @@ func (s *session) readBlock(words string) (block, rest string, ok bool) {
 			}
 		}
 	}
+	if number == "" {
+		s.printWith(s.plain.WantBlock, "blocks", s.words.Series(names...))
+		return "", "", false
+	}
 	s.printWith(s.plain.UnknownBlock, "found", number, "blocks", s.words.Series(names...))
 	return "", "", false
 }

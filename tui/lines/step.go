@@ -53,6 +53,10 @@ func (s *session) step(words string) {
 // finishStep says that the step with the number is done, or that it is not.
 func (s *session) finishStep(n int) {
 	steps := s.iv.NextSteps()
+	if len(steps) == 0 {
+		s.printSteps()
+		return
+	}
 	if n < 1 || n > len(steps) {
 		s.printWith(s.plain.BadNumber, "n", n, "of", len(steps))
 		return

@@ -25,3 +25,28 @@ func TestStep(t *testing.T) {
 		t.Errorf("the file says\n%s", got)
 	}
 }
+
+// Without a step there are no numbers to choose from: how to write one is printed.
+func TestStepWithoutSteps(t *testing.T) {
+	f := newFolder(t)
+	f.write("own.yaml", choiceGuide)
+	o := f.options()
+	o.Guide = "own.yaml"
+	transcript := f.run(o, ":step 2")
+	if !strings.Contains(transcript, ":step WHAT | WHO | UNTIL") || strings.Contains(transcript, "There is no number") {
+		t.Errorf("printed\n%s", transcript)
+	}
+}
+
+// A command that needs a block names the blocks when none is given.
+func TestCommandsWithoutABlock(t *testing.T) {
+	f := newFolder(t)
+	f.write("own.yaml", choiceGuide)
+	o := f.options()
+	o.Guide = "own.yaml"
+	for _, command := range []string{":to", ":go"} {
+		if transcript := f.run(o, command); !strings.Contains(transcript, "Write the number or the name of a block after the command: 1 ") || strings.Contains(transcript, "“”") {
+			t.Errorf("%s: printed\n%s", command, transcript)
+		}
+	}
+}
