@@ -192,6 +192,10 @@ func (m *monkey) point() {
 		switch out := does(); out.then.Intent {
 		case keys.Delete, keys.Backspace, keys.Undo, keys.Redo:
 			return
+		case keys.Status:
+			if m.stepGoes() {
+				return
+			}
 		}
 	}
 	m.pressed = append(m.pressed, fmt.Sprintf("click %d %d", x, y))
@@ -204,6 +208,21 @@ func (m *monkey) point() {
 func (m *monkey) removes(k *picker, at int) bool {
 	w := m.app.words
 	return at < len(k.list.rows) && slices.Contains([]string{w.Menu.Undo, w.Menu.Redo, w.Merge.TakeOut}, k.list.rows[at].label)
+}
+
+// stepGoes reports whether the cursor is on a step that goes when it is done: a
+// follow-up with nothing typed in its cell.
+func (m *monkey) stepGoes() bool {
+	var t *stepTable
+	switch s := m.app.top().(type) {
+	case *stepsScreen:
+		t = s.table
+	case *interviewScreen:
+		if end, is := s.stop().(*endScreen); is && end.inSteps {
+			t = end.steps
+		}
+	}
+	return t != nil && !t.at.New() && t.at.Note == 0 && !t.input.changed()
 }
 
 // do does something that is no key.
@@ -222,6 +241,9 @@ func (m *monkey) press(key string) {
 		key = "<esc>" // the words that wait for an answer would stay with the old file
 	}
 	if k, ok := m.app.top().(*picker); ok && !m.wild && m.removes(k, k.list.at) && slices.Contains([]string{"<enter>", "<ctrl+j>", "<space>"}, key) {
+		key = "<esc>"
+	}
+	if key == "<f5>" && !m.wild && m.stepGoes() {
 		key = "<esc>"
 	}
 	m.pressed = append(m.pressed, key)
