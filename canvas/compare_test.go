@@ -45,6 +45,26 @@ func TestRelated(t *testing.T) {
 	}
 }
 
+// A version is known by the notes that it still has, whatever it is called.
+func TestMadeFrom(t *testing.T) {
+	base := company(t, "Hõbe", roaster)
+	apart := strings.NewReplacer("Cafés in Tallinn", "Islanders", "Offices", "Tourists", "Beans roasted today", "A crossing every hour", "A machine on loan", "Bikes on board").Replace(roaster)
+	for name, test := range map[string]struct {
+		version, from *Canvas
+		want          bool
+	}{
+		"one note of four is left":   {company(t, "Hõbe", "  customer_segments: [{id: cs2, note: Offices}]\n  channels: [Shop, Fair, Web]\n"), base, true},
+		"another name":               {company(t, "Laev", roaster), base, true},
+		"begun apart under the name": {company(t, "Hõbe", apart), base, false},
+		"begun apart, still empty":   {company(t, "Hõbe", "  channels: []\n"), base, false},
+		"from an empty one":          {base, company(t, "Hõbe", "  channels: []\n"), true},
+	} {
+		if got := MadeFrom(test.version, test.from); got != test.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
 // drawPairs writes a comparison down: a line for each note.
 func drawPairs(c Comparison) []string {
 	var lines []string

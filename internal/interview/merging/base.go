@@ -45,6 +45,10 @@ func (r Request) seenBase(ours, theirs *canvas.Document) *canvas.Document {
 		return nil
 	}
 	if !CopyOf(r.Theirs, r.Ours) && !CopyOf(r.Ours, r.Theirs) {
+		// A canvas that was begun apart has not removed what it never had.
+		if !canvas.MadeFrom(ours.Canvas(), seen.Canvas()) || !canvas.MadeFrom(theirs.Canvas(), seen.Canvas()) {
+			return nil
+		}
 		return seen
 	}
 	if bytes.Equal(data, ours.Bytes()) {

@@ -65,6 +65,8 @@ func TestBaseFromLastTime(t *testing.T) {
 			"updated: 2026-11-22\n" + channels(a, b, "Fax")},
 		{"without a review", channels(a, b) + "reviews:\n  - date: 2026-11-21\n", channels(a, b, "Fax") + "reviews:\n  - date: 2026-11-21\n", channels(a), "",
 			channels(a, b, "Fax") + "reviews:\n  - date: 2026-11-21\n"},
+		{"begun apart, with the same ids", channels(a, b), channels(a, b), channels("{id: ch1, note: Market}", "{id: ch2, note: Fair}"), "",
+			channels(a, b, "{id: ch3, note: Market}", "{id: ch4, note: Fair}")},
 		{"a conflicted copy, ours as it was left", channels(a, b), channels(a, b), channels(a, c), dropbox, channels(a, b, c)},
 		{"a conflicted copy without the newest note", channels(a, b), channels(a, b, "Fax"), channels("{id: ch1, note: Shops}"), dropbox,
 			channels("{id: ch1, note: Shops}", b, "Fax")},
