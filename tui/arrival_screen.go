@@ -16,13 +16,14 @@ type arrivalScreen struct {
 	*env
 	*work
 	choices choices
+	made    *canvas.Canvas // the canvas that the choices and the poster are of
 	drawn   *canvas.Canvas // what the poster shows: the next steps stand above it
 	reading bool           // the poster is as high as its notes need, and scrolls
 	top     int            // the first line of the poster that is seen
 }
 
 func newArrival(w *work) *arrivalScreen {
-	v := &arrivalScreen{env: w.env, work: w, drawn: w.iv.Canvas().WithoutBlock(canvas.NextSteps)}
+	v := &arrivalScreen{env: w.env, work: w, made: w.iv.Canvas(), drawn: w.iv.Canvas().WithoutBlock(canvas.NextSteps)}
 	words := v.words.Arrival
 	v.addStopped()
 	v.choices.add(words.GoOn, v.firstOpen(), func() outcome {
@@ -78,7 +79,20 @@ func (v *arrivalScreen) again() outcome {
 	return shut
 }
 
+// renew makes the choices and the poster anew if the canvas has changed, such as by a
+// sheet that was taken in above this screen.
+func (v *arrivalScreen) renew() {
+	if v.made == v.iv.Canvas() {
+		return
+	}
+	at, fresh := v.choices.at, newArrival(v.work)
+	fresh.reading, fresh.top = v.reading, v.top
+	fresh.choices.at = min(at, len(fresh.choices.rows)-1)
+	*v = *fresh
+}
+
 func (v *arrivalScreen) update(p keys.Press, w, h int) outcome {
+	v.renew()
 	out := v.press(p, h)
 	v.scroll(0, w, h)
 	return out

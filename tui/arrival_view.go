@@ -13,6 +13,7 @@ import (
 const mostDays = 5
 
 func (v *arrivalScreen) view(w, h int) []string {
+	v.renew()
 	lines := v.head(w, h)
 	room := max(h-len(lines), 0)
 	d := v.drawing(w, room)
@@ -49,7 +50,7 @@ func (v *arrivalScreen) head(w, h int) []string {
 // title is the name and, beside or below it, when it was last looked at and how far it
 // is.
 func (v *arrivalScreen) title(s interview.Standing, w int) []string {
-	name, looked := v.sheet.Strong.Render(v.cut(v.iv.Canvas().Name, w)), v.parts(s.Progress, s.Looked)
+	name, looked := v.sheet.Strong.Render(v.cut(v.iv.Canvas().Name, w)), v.parts(v.words.HowFar(v.iv.Survey().Progress), s.Looked)
 	if text.Width(name)+3+v.set.Width(looked) <= w {
 		return []string{v.set.Join(name, "   ", v.sheet.Second.Render(v.set.Line(looked)))}
 	}
