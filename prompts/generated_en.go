@@ -1030,6 +1030,7 @@ func wordsEN() *Words {
 			Thrown:             "Stored under {block}: {note}",
 			UnknownBlock:       "There is no block “{found}”. Write a number or a name of these: {blocks}.",
 			WantBlock:          "Write the number or the name of a block after the command: {blocks}.",
+			WantOneOf:          "Write one of these after {command}: {values}.",
 			WantWords:          "Write words after {command}.",
 			Found:              "{block}: {note}",
 			NothingFound:       "No note has “{words}”.",

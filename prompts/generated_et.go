@@ -1047,6 +1047,7 @@ func wordsET() *Words {
 			Thrown:             "Salvestatud, {block}: {note}",
 			UnknownBlock:       "Sellist lahtrit ei ole: {found}. Kirjutage neist mõne number või nimi: {blocks}.",
 			WantBlock:          "Kirjutage käsu järele lahtri number või nimi: {blocks}.",
+			WantOneOf:          "Kirjutage käsu {command} järele üks neist: {values}.",
 			WantWords:          "Kirjutage käsu {command} järele sõnad.",
 			Found:              "{block}: {note}",
 			NothingFound:       "Neid sõnu ei ole üheski märkmes: {words}.",

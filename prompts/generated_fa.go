@@ -1156,6 +1156,7 @@ func wordsFA() *Words {
 			Thrown:             "در {block} ذخیره شد: {note}",
 			UnknownBlock:       "خانه\u200cای به نام «{found}» نیست. شماره یا نام یکی از این\u200cها را بنویسید: {blocks}.",
 			WantBlock:          "پس از دستور، شماره یا نام یک خانه را بنویسید: {blocks}.",
+			WantOneOf:          "پس از {command} یکی از این\u200cها را بنویسید: {values}.",
 			WantWords:          "پس از {command} چند کلمه بنویسید.",
 			Found:              "{block}: {note}",
 			NothingFound:       "در هیچ یادداشتی نیست: «{words}».",

@@ -1055,6 +1055,7 @@ func wordsNL() *Words {
 			Thrown:             "Opgeslagen onder {block}: {note}",
 			UnknownBlock:       "Er is geen blok ‘{found}’. Schrijf een nummer of een naam: {blocks}.",
 			WantBlock:          "Schrijf achter de opdracht het nummer of de naam van een blok: {blocks}.",
+			WantOneOf:          "Schrijf een van deze achter {command}: {values}.",
 			WantWords:          "Schrijf woorden achter {command}.",
 			Found:              "{block}: {note}",
 			NothingFound:       "In geen notitie staat ‘{words}’.",

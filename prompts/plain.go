@@ -56,6 +56,7 @@ type PlainWords struct {
 	Thrown                         string // {block} {note}
 	UnknownBlock                   string // {found} {blocks}
 	WantBlock                      string // {blocks}
+	WantOneOf                      string // {command} {values}
 	WantWords                      string // {command}
 	Found                          string // {block} {note}
 	NothingFound                   string // {words}

@@ -30,6 +30,10 @@ func (s *session) setStage(words string) {
 		for _, stage := range canvas.Stages() {
 			known = append(known, string(stage))
 		}
+		if words == "" {
+			s.printWith(s.plain.WantOneOf, "command", ":stage", "values", s.words.List(known...))
+			return
+		}
 		s.printWith(s.plain.UnknownStage, "found", words, "stages", s.words.List(known...))
 		return
 	}

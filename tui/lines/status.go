@@ -25,6 +25,9 @@ func (s *session) status(words string) {
 	}
 	status, evidence, ok := s.readStatus(words)
 	switch {
+	case words == "":
+		s.printWith(s.plain.WantOneOf, "command", ":status", "values", s.statusList())
+		return
 	case !ok:
 		s.printWith(s.plain.UnknownStatus, "found", words, "statuses", s.statusList())
 		return

@@ -50,3 +50,17 @@ func TestCommandsWithoutABlock(t *testing.T) {
 		}
 	}
 }
+
+// A command that takes one of a few words names them when none is given.
+func TestCommandsWithoutOneOfTheirWords(t *testing.T) {
+	f := newFolder(t)
+	f.write("own.yaml", choiceGuide)
+	o := f.options()
+	o.Guide = "own.yaml"
+	transcript := f.run(o, ":stage", ":status")
+	for _, want := range []string{"Write one of these after :stage: idea, ", "Write one of these after :status: none "} {
+		if !strings.Contains(transcript, want) {
+			t.Errorf("%q is not printed:\n%s", want, transcript)
+		}
+	}
+}
