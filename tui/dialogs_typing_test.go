@@ -175,3 +175,14 @@ func TestAChallengeByNobody(t *testing.T) {
 		t.Errorf("the file says\n%s", got)
 	}
 }
+
+// Words that were typed behind those that are being moved stay in the field.
+func TestMovingWordsLeavesThoseTypedLater(t *testing.T) {
+	d := begin(t, "classic", "en").keys("Offices<f4>").sees("Where does this belong?", "Offices")
+	d.menu("A note for another block").keys("and later words<esc>").sees("Where does this belong?", "and later words")
+	d.keys("3<enter>").sees("It is now under").sees("and later words").seesNot("Offices and")
+	d.leave()
+	if got := d.file("a.yaml"); !strings.Contains(got, "note: Offices\n") || !strings.Contains(got, "note: and later words\n") {
+		t.Errorf("the file says\n%s", got)
+	}
+}

@@ -5,6 +5,8 @@ package tui
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"bmcanvas/canvas"
 	"bmcanvas/prompts"
@@ -185,5 +187,20 @@ func (q *questionScreen) throw() outcome {
 			return open(newThrowNote(q.work, n))
 		}
 	}
-	return open(newThrow(q.work, q.input.field.Text(), func() { q.resetField() }))
+	return open(newThrow(q.work, q.input.field.Text(), q.takeOut(q.input.field.Text())))
+}
+
+// takeOut takes the text out of the field once it is somewhere else. Words that were typed
+// behind it meanwhile stay, and so does a field that says something else by then.
+func (q *questionScreen) takeOut(text string) func() {
+	return func() {
+		rest, begins := strings.CutPrefix(q.input.field.Text(), text)
+		if !begins {
+			return
+		}
+		q.resetField()
+		if rest = strings.TrimLeftFunc(rest, unicode.IsSpace); rest != "" {
+			q.input.field.Insert(rest)
+		}
+	}
 }
