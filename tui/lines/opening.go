@@ -18,7 +18,7 @@ func (s *session) printOpening() {
 	if o.New {
 		s.printWith(s.plain.Begun, "name", text.OneLine(c.Name), "file", s.path())
 		s.printWith(s.plain.Guide, "title", o.Guide.Title, "size", s.words.List(
-			s.words.Counts.Questions.For(s.iv.Walk().Questions()), s.minutes(o.Guide.Minutes)))
+			s.words.Counts.Questions.For(s.iv.Survey().Progress.Total), s.minutes(o.Guide.MinutesAt(c.Stage))))
 	} else {
 		s.printWith(s.plain.Opened, "name", s.heading(), "file", s.path())
 		s.printWith(s.plain.Standing, "text", s.progress())

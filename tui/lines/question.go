@@ -39,7 +39,7 @@ func (s *session) printIntroduction() {
 // can be linked, and the answer so far.
 func (s *session) printQuestion() {
 	q := s.iv.Question()
-	s.printWith(s.plain.Question, "n", s.questionNumber(s.iv.At()), "of", s.iv.Walk().Questions(), "block", s.iv.Stop().Block.Title, "ask", q.Ask)
+	s.printWith(s.plain.Question, "n", s.questionNumber(s.iv.At()), "of", s.iv.Survey().Progress.Total, "block", s.iv.Stop().Block.Title, "ask", q.Ask)
 	s.printText(s.stateSentence())
 	s.printReminders()
 	s.printText(q.Hint)
@@ -58,13 +58,12 @@ func (s *session) printReminders() {
 	}
 }
 
-// questionNumber returns the number that the stop's question has among all
-// questions of the guide. It is the same on a printed sheet, whichever
-// questions apply.
+// questionNumber returns the number that the stop's question has among those that the
+// guide asks at the stage of the business, whichever of them apply.
 func (s *session) questionNumber(stop int) int {
 	n := 0
 	for i := range s.iv.Walk().Stops[:stop+1] {
-		if s.iv.Walk().Stops[i].Question != nil {
+		if q := s.iv.Walk().Stops[i].Question; q != nil && (i == stop || q.AskedAt(s.iv.Canvas().Stage)) {
 			n++
 		}
 	}
