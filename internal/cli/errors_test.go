@@ -37,6 +37,7 @@ func TestUsageErrors(t *testing.T) {
 		"diff - -":              {w.Command.WrongCount, written("bmcanvas diff OLD NEW", "bmcanvas diff")},
 		"check a --level bad":   {bad("--level bad"), values("error", "warning", "hint")},
 		"check":                 {w.Command.WrongCount, written("bmcanvas check FILE...", "bmcanvas check")},
+		"shwo a.yaml":           {w.Fill(w.Command.DidYouMean, "found", "shwo", "command", "show"), w.Fill(w.Command.DidYouMeanDo, "found", "shwo", "command", "show")},
 		"a b":                   {w.Command.WrongCount, written("bmcanvas [FILE]", "bmcanvas")},
 		"--bidi left":           {bad("--bidi left"), values("auto", "app", "terminal", "off")},
 		"--stage soon":          {bad("--stage soon"), values("idea", "first-customers", "running")},

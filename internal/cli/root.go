@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"slices"
@@ -27,7 +28,12 @@ func (p *program) rootCommand() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "bmcanvas [" + w.File + "]",
 		Short: w.Root, Long: w.RootLong,
-		Args: p.takes(0, 1), ValidArgsFunction: completeCanvas,
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) <= 1 {
+				return nil
+			}
+			return cmp.Or(likeCommand(c, args), p.wrongCount(c))
+		}, ValidArgsFunction: completeCanvas,
 		RunE: func(c *cobra.Command, args []string) error {
 			if showVersion {
 				p.printVersion()
