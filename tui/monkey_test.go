@@ -45,6 +45,8 @@ type monkey struct {
 	pressed []string // what it did, for people
 	typed   int
 	path    string // of the file that it had last
+
+	challenges string // see challengesNow
 }
 
 // Whatever is pressed, there is no fault, the file can be read, and every word is in
