@@ -127,6 +127,7 @@ func (a *app) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 func (a *app) after() tea.Cmd {
 	cmds := a.cmds
 	a.cmds = nil
+	a.previewOnTop()
 	if a.editable() {
 		a.keepRecord() // first: a save begins with the record
 		a.saver.Want(a.iv.Canvas())

@@ -66,6 +66,16 @@ func (v *calibration) preview() {
 	v.previewOrder(v.textOrder)
 }
 
+// previewOnTop draws screens in the mode under the cursor of the calibration, if it is on
+// top: a screen over it is to be read.
+func (a *app) previewOnTop() {
+	if v, is := a.top().(interface{ preview() }); is {
+		v.preview()
+	} else if a.set.Mode != a.textOrder {
+		a.previewOrder(a.textOrder)
+	}
+}
+
 // choose uses the mode in this run and those to come.
 func (v *calibration) choose(m bidi.Mode) outcome {
 	v.setTextOrder(m)

@@ -211,3 +211,20 @@ func (d *driver) textOrder() (mode bidi.Mode, guessed bool) {
 	kept, _ := settings.Config(d.app.getenv).Load()
 	return tty.TextOrder(d.app.getenv, kept.Bidi)
 }
+
+// A screen over the calibration is drawn in the mode that holds.
+func TestHelpOverTheCalibration(t *testing.T) {
+	d := startIn(t, t.TempDir(), "a.yaml", Options{Language: "fa", Bidi: bidi.App})
+	d.keys("<f10><enter><down>")
+	if d.app.set.Mode != bidi.Terminal {
+		t.Fatalf("the cursor is on the mode %v", d.app.set.Mode)
+	}
+	d.keys("<f1>")
+	if d.app.set.Mode != bidi.App || d.calibrating() {
+		t.Errorf("the help is drawn in the mode %v", d.app.set.Mode)
+	}
+	d.keys("<esc>")
+	if d.app.set.Mode != bidi.Terminal || !d.calibrating() {
+		t.Errorf("afterwards the mode is %v, on\n%s", d.app.set.Mode, d.screen())
+	}
+}
