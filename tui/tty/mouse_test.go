@@ -1,3 +1,7 @@
+//go:build unix
+
+// Reports of the mouse: whole ones are passed on, broken ones make no text.
+
 package tty
 
 import (
