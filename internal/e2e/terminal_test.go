@@ -295,12 +295,14 @@ func (x *terminal) drain() {
 	deadline := time.After(waitLimit)
 	for {
 		x.mu.Lock()
-		seen, changed := bytes.HasSuffix(x.raw.Bytes(), []byte(after)), x.changed
-		if seen {
-			x.raw.Truncate(x.raw.Len() - len(after))
+		at, changed := bytes.LastIndex(x.raw.Bytes(), []byte(after)), x.changed
+		if at >= 0 { // what another program has written behind it, as an editor that ends, stays
+			rest := bytes.Clone(x.raw.Bytes()[at+len(after):])
+			x.raw.Truncate(at)
+			x.raw.Write(rest)
 		}
 		x.mu.Unlock()
-		if seen {
+		if at >= 0 {
 			return
 		}
 		select {
