@@ -6,8 +6,10 @@ package prompts
 type ConvertWords struct {
 	Labels LabelWords
 	Report ReportWords
-	Lost   string // above what an export cannot hold
-	Left   string // above what an import has no place for
+
+	Answered string // {n} {of}: how many of the questions that apply are answered, in a report
+	Lost     string // above what an export cannot hold
+	Left     string // above what an import has no place for
 
 	Elsewhere string // above the boxes of other canvases that an import keeps in another block
 

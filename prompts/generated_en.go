@@ -1170,6 +1170,7 @@ func wordsEN() *Words {
 				Overdue:       "overdue",
 				Done:          "done",
 			},
+			Answered:       "{n} of {of} answered",
 			Lost:           "This format has no place for these, so they are not in it:",
 			Left:           "A canvas has no place for these, so they were left out:",
 			Elsewhere:      "A business model canvas has no block for these, so they were kept as details in another:",

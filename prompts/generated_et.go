@@ -1187,6 +1187,7 @@ func wordsET() *Words {
 				Overdue:       "tähtaeg möödas",
 				Done:          "tehtud",
 			},
+			Answered:       "vastatud {n}/{of}",
 			Lost:           "Sellesse vormingusse ei mahu järgmine, seega jäi see välja:",
 			Left:           "Lõuendil ei ole järgmisele kohta, seega jäi see välja:",
 			Elsewhere:      "Ärimudeli lõuendil pole järgmistele oma lahtrit, seega jäid need teise lahtri üksikasjadeks:",

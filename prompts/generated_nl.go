@@ -1195,6 +1195,7 @@ func wordsNL() *Words {
 				Overdue:       "te laat",
 				Done:          "gedaan",
 			},
+			Answered:       "{n} van {of} beantwoord",
 			Lost:           "Dit formaat heeft hier geen plaats voor, dus dit staat er niet in:",
 			Left:           "Een canvas heeft hier geen plaats voor, dus dit is weggelaten:",
 			Elsewhere:      "Een business model canvas heeft hier geen eigen blok voor, dus dit staat nu als detail in een ander:",

@@ -23,7 +23,7 @@ type BlockProgress struct {
 }
 
 // HowFar says how many of the questions are settled: the one count that all screens and
-// commands show.
+// commands show. A report, which lists the questions without an answer, counts the answers.
 func (w *Words) HowFar(p Progress) string {
 	return w.Fill(w.Header.Progress, "n", p.Settled, "of", p.Total)
 }

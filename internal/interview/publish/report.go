@@ -17,7 +17,9 @@ func (p *Publication) report(out io.Writer) error {
 	walk := prompts.NewWalk(&prompts.Guide{}) // without questions: every note is under its block
 	if p.guide != nil {
 		walk = prompts.NewWalk(p.guide)
-		told.Guide, told.Progress = p.guide.Title, p.Words.HowFar(walk.Survey(c).Progress)
+		survey := walk.Survey(c)
+		told.Guide = p.guide.Title
+		told.Progress = p.Words.Fill(p.Words.Convert.Answered, "n", survey.Done, "of", survey.Applicable)
 	}
 	for _, account := range walk.Transcript(c) {
 		told.Chapters = append(told.Chapters, chapter(account))
