@@ -80,7 +80,7 @@ const cameInTold = 8 * time.Second
 
 // tookIn goes on with the canvas in which the file's changes are, and says what came.
 func (a *app) tookIn(taken *saver.TakenIn) {
-	if taken.Before.Equal(taken.After) {
+	if taken.Before == taken.After {
 		return // others have changed comments, or nothing
 	}
 	a.iv.TakeIn(taken.Before, taken.After)
@@ -102,7 +102,6 @@ func (a *app) takeInAtLast() {
 	taken, err := a.saver.TakeIn(merging.OptionsFor(a.saver.Path(), a.iv.Canvas(), a.words, a.today()))
 	if err == nil {
 		a.tookIn(taken)
-		a.saver.Want(a.iv.Canvas()) // which may be another of the same words: else it counts as unsaved
 	}
 }
 

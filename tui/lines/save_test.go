@@ -142,6 +142,29 @@ func TestWhatAnotherProgramWritesIsTakenIn(t *testing.T) {
 	}
 }
 
+// Where another program has changed comments alone, leaving leaves no record.
+func TestLeavingAfterACommentOfAnotherProgram(t *testing.T) {
+	f := newFolder(t)
+	f.write("a.yaml", "canvas: business-model\nguide: classic\nupdated: 2026-10-01\nblocks:\n  customer_segments:\n    - {id: cs1, note: Cafés, question: for-whom}\n")
+	o := f.options()
+	s := &script{lines: []string{":go customer_segments", "Hotels"}}
+	s.before = func(left int) {
+		if left == 0 { // the review is still to be saved
+			f.write("a.yaml", f.file("a.yaml")+"# theirs\n")
+		}
+	}
+	o.Out = s
+	if err := runWith(o, s, nil); err != nil {
+		t.Fatal(err)
+	}
+	if got := f.file("a.yaml"); !strings.Contains(got, "Hotels") || !strings.Contains(got, "reviews:") || !strings.Contains(got, "# theirs") {
+		t.Errorf("the file says\n%s", got)
+	}
+	if left, _ := filepath.Glob(filepath.Join(f.dir, ".state", "bmcanvas", "*.record")); len(left) != 0 {
+		t.Errorf("there is a record: %q", left)
+	}
+}
+
 // A file that is no canvas any more is left alone.
 func TestFileBrokenByAnotherProgramIsLeftAlone(t *testing.T) {
 	f := newFolder(t)

@@ -13,7 +13,7 @@ import (
 // TakenIn is what became of the canvas when the file's changes were taken in.
 type TakenIn struct {
 	Before  *canvas.Canvas // the newest canvas wanted
-	After   *canvas.Canvas // with what came from the file
+	After   *canvas.Canvas // with what came from the file; Before itself if nothing did
 	Clashes []merge.Clash  // stands as the file has it, with one's own wish as a follow-up
 }
 
@@ -55,8 +55,15 @@ func (s *Saver) Incoming(o merge.Options) (*Incoming, error) {
 	if err != nil {
 		return nil, err
 	}
-	taken := TakenIn{Before: wanted, After: r.Document.Canvas(), Clashes: r.Clashes}
-	return &Incoming{TakenIn: taken, from: doc, theirs: theirs, file: file, merged: r.Document}, nil
+	merged, after := r.Document, r.Document.Canvas()
+	if after.Equal(wanted) { // the front end goes on with the canvas that it has
+		if merged, err = with(merged, wanted); err != nil {
+			return nil, err
+		}
+		after = wanted
+	}
+	taken := TakenIn{Before: wanted, After: after, Clashes: r.Clashes}
+	return &Incoming{TakenIn: taken, from: doc, theirs: theirs, file: file, merged: merged}, nil
 }
 
 // Accept goes on with what came in: it is wanted now, and the next save writes it. It
@@ -87,10 +94,7 @@ func (s *Saver) TakeIn(o merge.Options) (*TakenIn, error) {
 			err = write((*canvas.File).Save).to(in.file, in.merged)
 		}
 		if err == nil {
-			s.take(in.file, in.merged)
-			if in.Before.Equal(in.After) {
-				s.isSaved(in.Before)
-			}
+			s.take(in.file, in.merged, in.After)
 			return &in.TakenIn, nil
 		}
 		var problem *canvas.Error
@@ -99,12 +103,4 @@ func (s *Saver) TakeIn(o merge.Options) (*TakenIn, error) {
 		}
 	}
 	return nil, err
-}
-
-// isSaved says that the file says what the canvas does. A front end into which nothing
-// came goes on with the canvas that it has, and has nothing to save.
-func (s *Saver) isSaved(c *canvas.Canvas) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.wanted, s.saved = c, c
 }

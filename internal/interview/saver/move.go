@@ -32,7 +32,7 @@ func (s *Saver) Reload() (*canvas.Canvas, error) {
 	before := s.doc.Canvas()
 	s.mu.Unlock()
 	doc = merge.Keyed(doc, before)
-	s.take(file, doc)
+	s.take(file, doc, doc.Canvas())
 	return doc.Canvas(), nil
 }
 
@@ -46,7 +46,7 @@ func (s *Saver) MoveTo(path string) (*canvas.Canvas, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.take(file, doc)
+	s.take(file, doc, doc.Canvas())
 	return doc.Canvas(), nil
 }
 
@@ -109,11 +109,12 @@ func (s *Saver) Document() (*canvas.Document, error) {
 	return with(doc, wanted)
 }
 
-// take makes the file, which says doc, the one that is saved to.
-func (s *Saver) take(file *canvas.File, doc *canvas.Document) {
+// take makes the file, which says doc, the one that is saved to. c is the canvas that it
+// says, as the front end has it.
+func (s *Saver) take(file *canvas.File, doc *canvas.Document, c *canvas.Canvas) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.file, s.doc, s.base, s.wanted, s.saved = file, doc, doc, doc.Canvas(), doc.Canvas()
+	s.file, s.doc, s.base, s.wanted, s.saved = file, doc, doc, c, c
 	s.failed, s.retryAt, s.attempt, s.err = nil, time.Time{}, nil, nil
 }
 
