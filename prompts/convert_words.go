@@ -64,7 +64,6 @@ type DifferenceWords struct {
 	OtherOption   string
 
 	Apart       string // {old} {new}: above what two businesses differ in
-	Compared    string // {old} {new}: the title over both side by side
 	CompareWith string // in the menu
 	CompareLead string
 	Origin      string // {file}: beside the canvas that this one derives from

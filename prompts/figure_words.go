@@ -47,7 +47,7 @@ type FigureWords struct {
 	BreakEven        string // {middle}
 	BreakEvenBetween string // {middle} {low} {high}
 	BreakEvenFrom    string // {low}
-	Never, Covered   string
+	Never            string
 	EachCurrency     string
 	Payback          string // {sum} {months}
 	PaybackFrom      string // {sum} {months}
@@ -57,7 +57,6 @@ type FigureWords struct {
 	LeftOutSales     string // {notes}
 	SharesSum        string // {sum}
 	Unreadable       string // {note} {amount} {why}
-	From             string // {notes}
 	Story            string // {income} {cost} {result}
 
 	Reasons map[figures.Reason]string // {found}

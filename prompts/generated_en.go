@@ -461,7 +461,6 @@ func wordsEN() *Words {
 			NoChanges: "Nothing so far.",
 		},
 		Question: QuestionWords{
-			Subject:            "{n} of {of}",
 			SetAside:           "set aside for later",
 			NotApplicable:      "does not apply",
 			Answered:           "answered",
@@ -1227,7 +1226,6 @@ func wordsEN() *Words {
 			OtherQuestion: "a question of another guide",
 			OtherOption:   "an option of another guide",
 			Apart:         "These are two canvases, not two versions of one: “{old}” and “{new}”",
-			Compared:      "{old} and {new}",
 			CompareWith:   "Compare with …",
 			CompareLead:   "Both stand side by side. Nothing is changed.",
 			Origin:        "where this one came from: {file}",
@@ -1280,7 +1278,6 @@ func wordsEN() *Words {
 			BreakEvenBetween: "Break-even: costs are covered at {middle} of these sales, between {low} and {high}",
 			BreakEvenFrom:    "Break-even: at best, costs are covered at {low} of these sales; at worst, no number of sales covers them",
 			Never:            "No number of sales covers the costs",
-			Covered:          "Income covers all costs at any number of sales",
 			EachCurrency:     "Break-even needs all amounts in one currency",
 			Payback:          "One-off costs of {sum} are earned back in {months}",
 			PaybackFrom:      "One-off costs of {sum} are earned back in {months} at best; at worst, never",
@@ -1290,7 +1287,6 @@ func wordsEN() *Words {
 			LeftOutSales:     "Not included, because no revenue stream says how many sales there are: {notes}",
 			SharesSum:        "The shares come to {sum}, not to 100%.",
 			Unreadable:       "Not an amount: {note}, “{amount}”. {why}",
-			From:             "Based on: {notes}",
 			Story:            "In total, {income} comes in and {cost} goes out each month, which leaves {result}.",
 			Reasons: map[figures.Reason]string{
 				"backwards":       "The range begins with the larger number: {found}.",
@@ -1367,7 +1363,6 @@ func wordsEN() *Words {
 			AllFile:       "The file’s version of everything",
 			Drops:         "drops “{value}”",
 			AllDrops:      "drops {values}",
-			DropsNothing:  "drops nothing",
 			BesideNote:    "my version goes into {file}; here the file’s stands",
 			KeptBeside:    "Your version is in {file}. Here the file’s stands; undo brings the follow-ups back.",
 			ToDecide: Plural{
@@ -1398,7 +1393,6 @@ func wordsEN() *Words {
 			ByDue:          "what is due",
 			Deep:           "With the folders below",
 			Flat:           "Without the folders below",
-			Actions:        "What to do with it?",
 			Open:           "Open",
 			Rename:         "Rename",
 			Duplicate:      "Duplicate",

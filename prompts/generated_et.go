@@ -465,7 +465,6 @@ func wordsET() *Words {
 			NoChanges: "Muudatusi veel ei ole.",
 		},
 		Question: QuestionWords{
-			Subject:            "{n}/{of}",
 			SetAside:           "hiljemaks jäetud",
 			NotApplicable:      "ei kehti",
 			Answered:           "vastatud",
@@ -1244,7 +1243,6 @@ func wordsET() *Words {
 			OtherQuestion: "teise juhendi küsimus",
 			OtherOption:   "teise juhendi valik",
 			Apart:         "Need on kaks eri lõuendit, mitte ühe kaks versiooni: „{old}“ ja „{new}“",
-			Compared:      "{old} ja {new}",
 			CompareWith:   "Võrdle …",
 			CompareLead:   "Mõlemad on kõrvuti. Midagi ei muudeta.",
 			Origin:        "siit sai see lõuend alguse: {file}",
@@ -1297,7 +1295,6 @@ func wordsET() *Words {
 			BreakEvenBetween: "Tasuvuspunkt: kulud on kaetud, kui müüte {middle} kavandatust (vahemikus {low} kuni {high})",
 			BreakEvenFrom:    "Tasuvuspunkt: parimal juhul on kulud kaetud, kui müüte {low} kavandatust; halvimal juhul ei kata neid ükski müügimaht",
 			Never:            "Ükski müügimaht ei kata kulusid",
-			Covered:          "Tulud katavad kulud iga müügimahu juures",
 			EachCurrency:     "Tasuvuspunkti saab arvutada, kui kõik summad on ühes valuutas",
 			Payback:          "Ühekordsed kulud ({sum}) teenite tagasi {months}",
 			PaybackFrom:      "Ühekordsed kulud ({sum}) teenite parimal juhul tagasi {months}, halvimal juhul mitte kunagi",
@@ -1307,7 +1304,6 @@ func wordsET() *Words {
 			LeftOutSales:     "Summades ei sisaldu, sest ühegi tuluallika juures pole kirjas, mitu müüki on: {notes}",
 			SharesSum:        "Osakaalud annavad kokku {sum}, mitte 100%.",
 			Unreadable:       "Ei ole summa: {note}, „{amount}“. {why}",
-			From:             "Aluseks: {notes}",
 			Story:            "Kokku tuleb kuus sisse {income} ja läheb välja {cost}, järele jääb {result}.",
 			Reasons: map[figures.Reason]string{
 				"backwards":       "Vahemik algab suuremast arvust: {found}.",
@@ -1384,7 +1380,6 @@ func wordsET() *Words {
 			AllFile:       "Kõik jääb, nagu failis",
 			Drops:         "kaob „{value}“",
 			AllDrops:      "kaob {values}",
-			DropsNothing:  "midagi ei kao",
 			BesideNote:    "minu versioon läheb faili {file}; siin kehtib faili oma",
 			KeptBeside:    "Teie versioon on failis {file}. Siin kehtib faili oma; tagasivõtmine toob hiljemaks jäänu tagasi.",
 			ToDecide: Plural{
@@ -1415,7 +1410,6 @@ func wordsET() *Words {
 			ByDue:          "tähtaja järgi",
 			Deep:           "Koos alamkaustadega",
 			Flat:           "Ilma alamkaustadeta",
-			Actions:        "Mida sellega teha?",
 			Open:           "Ava",
 			Rename:         "Nimeta ümber",
 			Duplicate:      "Tee koopia",

@@ -541,7 +541,6 @@ func wordsFA() *Words {
 			NoChanges: "تا اینجا چیزی تغییر نکرده است.",
 		},
 		Question: QuestionWords{
-			Subject:            "{n} از {of}",
 			SetAside:           "مانده برای بعد",
 			NotApplicable:      "موضوعیت ندارد",
 			Answered:           "پاسخ داده شده",
@@ -1353,7 +1352,6 @@ func wordsFA() *Words {
 			OtherQuestion: "پرسشی از راهنمایی دیگر",
 			OtherOption:   "گزینه\u200cای از راهنمایی دیگر",
 			Apart:         "این\u200cها دو بوم جدا هستند، نه دو نسخه از یک بوم: «{old}» و «{new}»",
-			Compared:      "{old} و {new}",
 			CompareWith:   "مقایسه با …",
 			CompareLead:   "هر دو کنار هم می\u200cآیند. چیزی تغییر نمی\u200cکند.",
 			Origin:        "این بوم از اینجا آمده است: \u200e{file}",
@@ -1409,7 +1407,6 @@ func wordsFA() *Words {
 			BreakEvenBetween: "نقطهٔ سربه\u200cسر: با {middle} این فروش هزینه\u200cها درمی\u200cآید، بین {low} و {high}",
 			BreakEvenFrom:    "نقطهٔ سربه\u200cسر: در بهترین حالت با {low} این فروش هزینه\u200cها درمی\u200cآید؛ در بدترین حالت هیچ فروشی آن\u200cها را نمی\u200cپوشاند",
 			Never:            "هیچ فروشی هزینه\u200cها را نمی\u200cپوشاند",
-			Covered:          "درآمد با هر مقدار فروش همهٔ هزینه\u200cها را می\u200cپوشاند",
 			EachCurrency:     "برای نقطهٔ سربه\u200cسر باید همهٔ مبلغ\u200cها به یک پول باشند",
 			Payback:          "هزینه\u200cهای یک\u200cباره ({sum}) در {months} برمی\u200cگردد",
 			PaybackFrom:      "هزینه\u200cهای یک\u200cباره ({sum}) در بهترین حالت در {months} برمی\u200cگردد و در بدترین حالت هرگز",
@@ -1419,7 +1416,6 @@ func wordsFA() *Words {
 			LeftOutSales:     "به حساب نیامده، چون هیچ جریان درآمدی تعداد فروش را نمی\u200cگوید: {notes}",
 			SharesSum:        "جمع سهم\u200cها {sum} است، نه ۱۰۰٪.",
 			Unreadable:       "مبلغ نیست: {note}، «{amount}». {why}",
-			From:             "از روی: {notes}",
 			Story:            "روی هم هر ماه {income} وارد و {cost} خارج می\u200cشود و {result} می\u200cماند.",
 			Reasons: map[figures.Reason]string{
 				"backwards":       "بازه از عدد بزرگ\u200cتر شروع می\u200cشود: {found}.",
@@ -1490,7 +1486,6 @@ func wordsFA() *Words {
 			AllFile:       "همه\u200cجا نسخهٔ فایل",
 			Drops:         "«{value}» کنار می\u200cرود",
 			AllDrops:      "{values} کنار می\u200cرود",
-			DropsNothing:  "چیزی کنار نمی\u200cرود",
 			BesideNote:    "نسخهٔ من به \u200e{file} می\u200cرود؛ اینجا نسخهٔ فایل می\u200cماند",
 			KeptBeside:    "نسخهٔ شما در \u200e{file} است. اینجا نسخهٔ فایل مانده؛ واگرد موارد پیگیری را برمی\u200cگرداند.",
 			ToDecide: Plural{
@@ -1521,7 +1516,6 @@ func wordsFA() *Words {
 			ByDue:          "مهلت\u200cها",
 			Deep:           "با پوشه\u200cهای زیر آن",
 			Flat:           "بدون پوشه\u200cهای زیر آن",
-			Actions:        "با آن چه می\u200cکنید؟",
 			Open:           "باز کردن",
 			Rename:         "تغییر نام",
 			Duplicate:      "رونوشت گرفتن",

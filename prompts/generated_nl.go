@@ -481,7 +481,6 @@ func wordsNL() *Words {
 			NoChanges: "Nog niets.",
 		},
 		Question: QuestionWords{
-			Subject:            "{n} van {of}",
 			SetAside:           "opzijgezet voor later",
 			NotApplicable:      "niet van toepassing",
 			Answered:           "beantwoord",
@@ -1252,7 +1251,6 @@ func wordsNL() *Words {
 			OtherQuestion: "een vraag uit een andere gids",
 			OtherOption:   "een optie uit een andere gids",
 			Apart:         "Dit zijn twee canvassen, niet twee versies van één: ‘{old}’ en ‘{new}’",
-			Compared:      "{old} en {new}",
 			CompareWith:   "Vergelijken met …",
 			CompareLead:   "Beide staan naast elkaar. Er verandert niets.",
 			Origin:        "hier komt dit canvas vandaan: {file}",
@@ -1305,7 +1303,6 @@ func wordsNL() *Words {
 			BreakEvenBetween: "Break-even: de kosten zijn gedekt bij {middle} van deze verkopen, tussen {low} en {high}",
 			BreakEvenFrom:    "Break-even: in het beste geval zijn de kosten gedekt bij {low} van deze verkopen; in het slechtste dekt geen enkel aantal ze",
 			Never:            "Geen enkel aantal verkopen dekt de kosten",
-			Covered:          "De inkomsten dekken alle kosten bij elk aantal verkopen",
 			EachCurrency:     "Voor het break-evenpunt moeten alle bedragen in één valuta zijn",
 			Payback:          "De eenmalige kosten van {sum} zijn terugverdiend in {months}",
 			PaybackFrom:      "De eenmalige kosten van {sum} zijn in het beste geval terugverdiend in {months}; in het slechtste nooit",
@@ -1315,7 +1312,6 @@ func wordsNL() *Words {
 			LeftOutSales:     "Niet meegeteld, want bij geen enkele inkomstenstroom staat hoeveel verkopen er zijn: {notes}",
 			SharesSum:        "De aandelen zijn samen {sum}, geen 100%.",
 			Unreadable:       "Geen bedrag: {note}, ‘{amount}’. {why}",
-			From:             "Op basis van: {notes}",
 			Story:            "Alles bij elkaar komt er per maand {income} binnen en gaat er {cost} uit; dan blijft {result} over.",
 			Reasons: map[figures.Reason]string{
 				"backwards":       "Het bereik loopt van hoog naar laag: {found}.",
@@ -1386,7 +1382,6 @@ func wordsNL() *Words {
 			AllFile:       "Overal de versie van het bestand",
 			Drops:         "‘{value}’ vervalt",
 			AllDrops:      "{values} vervalt",
-			DropsNothing:  "er vervalt niets",
 			BesideNote:    "mijn versie gaat naar {file}; hier geldt die van het bestand",
 			KeptBeside:    "Je versie staat in {file}. Hier geldt die van het bestand; ongedaan maken haalt de punten voor later terug.",
 			ToDecide: Plural{
@@ -1417,7 +1412,6 @@ func wordsNL() *Words {
 			ByDue:          "wat aan de beurt is",
 			Deep:           "Met de mappen eronder",
 			Flat:           "Zonder de mappen eronder",
-			Actions:        "Wat wil je ermee doen?",
 			Open:           "Openen",
 			Rename:         "Hernoemen",
 			Duplicate:      "Dupliceren",

@@ -88,7 +88,6 @@ type ArrivalWords struct {
 
 // QuestionWords are the words around a question.
 type QuestionWords struct {
-	Subject                                                                                 string // {n} {of}
 	SetAside, NotApplicable, Answered                                                       string
 	Example, Output, Tip                                                                    string // {text}
 	MoreAbove, MoreBelow                                                                    string // {n}

@@ -16,7 +16,6 @@ type CanvasListWords struct {
 	Sort                                    string // above the orders
 	LookedFirst, ByName, ByProgress, ByDue  string // the orders
 	Deep, Flat                              string // in the menu of the list
-	Actions                                 string // above what can be done with a canvas
 	Open, Rename, Duplicate, PutTogether    string
 	MergeInto, MergeIntoNote                string // {file}
 	NameLabel, FileLabel                    string

@@ -30,7 +30,6 @@ type MergeWords struct {
 	AllFile                string
 	Drops                  string // {value}
 	AllDrops               string // {values}
-	DropsNothing           string
 	BesideNote, KeptBeside string // {file}
 
 	ToDecide  Plural // above the follow-ups of what clashes

@@ -12,7 +12,7 @@ import (
 // FigureWords returns how the sentences and labels about amounts begin, in the language
 // of the words. Words that other parts of the program have, too, are left out.
 func FigureWords(w *prompts.Words) []string {
-	common := []string{"Title", "Income", "Costs", "Result", "Share", "Month", "Year", "Percent", "Range", "FromTo", "NoLess", "Several", "From"}
+	common := []string{"Title", "Income", "Costs", "Result", "Share", "Month", "Year", "Percent", "Range", "FromTo", "NoLess", "Several"}
 	var words []string
 	fields := reflect.ValueOf(w.Figures)
 	for i := range fields.NumField() {
