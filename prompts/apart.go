@@ -1,5 +1,5 @@
 // What is written otherwise in other scripts: the marks between the parts of a
-// heading, the letters of segments, days.
+// heading or a list, the letters of segments, days.
 
 package prompts
 
@@ -24,6 +24,22 @@ func (w *Words) Between() string {
 	return " " + w.Separator + " "
 }
 
+// List returns the parts that are not empty, joined by the language's comma.
+func (w *Words) List(parts ...string) string { return joinFilled(w.Comma+" ", w.isolated(parts)) }
+
+// Series is List with the language's semicolon, for parts with commas in them.
+func (w *Words) Series(parts ...string) string { return joinFilled(w.Semicolon+" ", w.isolated(parts)) }
+
+func joinFilled(sep string, parts []string) string {
+	filled := make([]string, 0, len(parts))
+	for _, p := range parts {
+		if p != "" {
+			filled = append(filled, p)
+		}
+	}
+	return strings.Join(filled, sep)
+}
+
 // Letter returns the letter of the i-th customer segment, from 0: A to Z, then AA, AB
 // and so on.
 func (w *Words) Letter(i int) string {
@@ -38,6 +54,18 @@ func (w *Words) Letter(i int) string {
 		return w.Letter(i/n-1) + letters[i%n]
 	}
 	return letters[i]
+}
+
+// DateWords are how people write a day: lists of names apart by |, each with its
+// spellings apart by blanks. An asterisk stands for any ending.
+type DateWords struct {
+	Months, SolarMonths string // from January, from Farvardin
+	Weekdays            string // from Monday
+	Days                string // today, tomorrow, the day after
+	Units               string // days, weeks, months, years
+	Next, One, Fillers  string
+	Written             string // {day} {month} {year}
+	WrittenMonths       string // from January
 }
 
 // CalendarSolar is the value of the setting by which days are written in the solar

@@ -41,6 +41,9 @@ func MatchLanguage(s string) (string, bool) {
 	return "", false
 }
 
+// HasWords reports whether the program speaks the language with this code.
+func HasWords(code string) bool { return dataOf(code) != nil }
+
 // LanguageFromEnvironment returns the code of the language that the first of
 // LC_ALL, LC_MESSAGES and LANG to be set names. It returns DefaultLanguage if none
 // is set, or if the program does not speak that language (C and POSIX among them).

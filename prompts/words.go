@@ -99,8 +99,32 @@ func LoadWords(code string) *Words {
 // RightToLeft reports whether lines begin at the right.
 func (w *Words) RightToLeft() bool { return w.Direction == "rtl" }
 
+// Status returns the status in words; an unknown one as it is.
+func (w *Words) Status(s canvas.Status) string {
+	if s == canvas.NoStatus {
+		return w.Statuses["none"]
+	}
+	if known, ok := w.Statuses[string(s)]; ok {
+		return known
+	}
+	return printable(string(s))
+}
+
+// BlockTitle returns the title of the block where there is no guide; "" if the kind
+// has no such block.
+func (w *Words) BlockTitle(kind canvas.Kind, block string) string { return w.Blocks[kind][block] }
+
 // Digits returns n in the digits of the language.
 func (w *Words) Digits(n int) string { return FormatInt(w.Language, n) }
+
+// TwoDigits returns n in at least two digits of the language, as for the seconds of
+// a clock.
+func (w *Words) TwoDigits(n int) string {
+	if n < 10 {
+		return w.Digits(0) + w.Digits(n)
+	}
+	return w.Digits(n)
+}
 
 // InDigits returns s, such as a date, with its digits as those of the language.
 func (w *Words) InDigits(s string) string { return inDigits(w.Language, s) }

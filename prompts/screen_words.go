@@ -1,13 +1,9 @@
-// The words of the screens and the command line: a group of words for each. The
-// comment beside a text names its placeholders, or where it stands.
+// The words of the screens: a group of words for each. The comment beside a text names
+// its placeholders, or where it stands.
 
 package prompts
 
-import (
-	"strings"
-
-	"bmcanvas/canvas"
-)
+import "bmcanvas/canvas"
 
 // FrameWords are the words around every screen.
 type FrameWords struct {
@@ -110,11 +106,6 @@ type TableWords struct {
 	BecameNote string // {note}
 }
 
-// AsideWords are the words of the dialog that sets a question aside.
-type AsideWords struct {
-	Title, Later, LaterNote, Nothing, NothingNote, Never, NeverNote, Reopen, ReopenNote, Why, Who string
-}
-
 // DetailsWords are the words of a note's sheet.
 type DetailsWords struct {
 	Title, Words, Evidence, Test, Due, By string
@@ -122,14 +113,6 @@ type DetailsWords struct {
 	NoDate                                string // beside a text that cannot be read as a date
 	Links                                 string // above the notes that it can be linked with
 	Since                                 string // {status} {date}
-}
-
-// PasteWords are the words of the dialog that asks whether pasted lines are one note
-// or several.
-type PasteWords struct {
-	Title                                string
-	Lead                                 string // {n} {first} {last}
-	Each, One, OneNote, Field, FieldNote string
 }
 
 // PosterWords are the words of the poster.
@@ -170,72 +153,6 @@ type EndWords struct {
 	StepBadDay                          string // {text} {date}
 }
 
-// MenuWords are the words of the menu.
-type MenuWords struct {
-	OfQuestion, OfCanvas, OfInterview, OfFile, OfProgram                                                                string // headings
-	Title, SetAside, Poster, Review, Find, Throw, Details, Undo, Redo, Rename, Guide, GuideLead, Language, LanguageLead string
-	Stage, StageLead                                                                                                    string
-	By, ByLead, Copy, CopyLead, SaveAs, SaveAsLead, Export, About, Help, Leave, Editor, Save, Calibrate                 string
-	SolarDates, GregorianDates                                                                                          string
-	CopyNote, CopyStory, CopyCanvas                                                                                     string
-	MouseOn, MouseOff, MouseNote                                                                                        string // turn it on or off; beside that, while it is on
-	Agenda, Steps, Changes, ShowNames, HideNames, ByOther, ByNobody, ByOwn                                              string
-	ByKeep, ByForget                                                                                                    string // {name}
-	Amount                                                                                                              string // {note}
-}
-
-// CalibrateWords are the words of the screen that finds out how the terminal shows
-// text that runs from right to left.
-type CalibrateWords struct {
-	Title, Lead    string
-	Sample         string // Persian with a Latin word and a number; the same in every language
-	None, NoneNote string
-	Kept, Unkept   string
-}
-
-// ExportWords are the words of the dialog that exports the canvas.
-type ExportWords struct {
-	Title, Lead, NameLead                    string
-	Page, Report, Drawing, Text, Data, Tools string
-	PageNote, ReportNote, DrawingNote        string
-	Poster, PosterNote, Picture, PictureNote string
-	Open, OpenNote                           string
-	Shown, NotShown                          string // {file}
-	TextNote, DataNote, ToolsNote            string
-	Done, There                              string // {file}
-	EnterOpens                               string // after Done
-	Lost                                     string // {file} {lost}
-}
-
-// SafetyWords are the words for when notes might get lost.
-type SafetyWords struct {
-	OfferTitle, Keep, KeepNote, Drop, DropNote                                        string
-	OfferLead                                                                         string // {when}
-	Recovered, Mine, Other                                                            string // stand in the name of a file that is saved beside another
-	PutBeside, NowIn, Unreadable                                                      string // {file}
-	PutBesideAsText                                                                   string // {file}, {what}: why it cannot be opened
-	Waiting                                                                           string // {file}
-	DraftKept, KeptBeside                                                             string
-	Failed                                                                            string // {what} {do}
-	HeldBy                                                                            string // {pid} {host} {since}
-	HeldBySomebody                                                                    string
-	ConflictTitle, Reload, Beside, Overwrite, WriteAgain, WriteAgainNote, PutTogether string
-	ReloadNote                                                                        string // {changes}
-	BesideNote                                                                        string // {file} {mine}
-	OverwriteNote, Overwritten                                                        string // {file} {other}
-	ConflictLead                                                                      string // {file}; a clause, before what is wrong
-	ConflictAsk                                                                       string
-	Reloaded                                                                          string
-	KeptIn                                                                            string // {file}
-	Fault                                                                             string // {detail}
-	FaultDo                                                                           string
-	FaultReport, CopiedTo                                                             string // {file}
-	Printed                                                                           string
-	NoState                                                                           string // {folder}
-	FailedBare                                                                        string // {what} {do}
-	PasteTooLarge                                                                     string // {n}, in KB
-}
-
 // ReviewWords are the words of the review.
 type ReviewWords struct {
 	Title, Findings, Assumptions, Open, SetAside, Challenged, Hints, Story, Journey, Done string // headings
@@ -246,46 +163,6 @@ type ReviewWords struct {
 	Due, DueNow                                                                           string // {date}
 	Rest                                                                                  string // {n}: of the questions that are not listed
 	Test, Evidence                                                                        string // {text}
-}
-
-// DateWords are how people write a day: lists of names apart by |, each with its
-// spellings apart by blanks. An asterisk stands for any ending.
-type DateWords struct {
-	Months, SolarMonths string // from January, from Farvardin
-	Weekdays            string // from Monday
-	Days                string // today, tomorrow, the day after
-	Units               string // days, weeks, months, years
-	Next, One, Fillers  string
-	Written             string // {day} {month} {year}
-	WrittenMonths       string // from January
-}
-
-// LeavingWords are the words of the question whether a note was meant as a command to
-// leave.
-type LeavingWords struct {
-	Title, Leave, LeaveNote, Keep string
-	Lead                          string // {text}
-}
-
-// ThrowWords are the words of the dialog that throws a note into a block.
-type ThrowWords struct {
-	Title, Lead, MoveTitle string
-	Done                   string // {block}
-}
-
-// FindWords are the words of the screen that finds notes.
-type FindWords struct {
-	Title, Placeholder, Nothing string
-	NoRow                       string // of a list, as Nothing is of notes
-	Trail                       string // above the list of places that were jumped from
-}
-
-// ClipboardWords say what the terminal was asked to copy.
-type ClipboardWords struct {
-	CopiedNote                string // {note}
-	CopiedStory, CopiedCanvas string
-	TooLong                   string // {n} {most}, in KB
-	None                      string // the terminal has no clipboard
 }
 
 // NoticeWords are the notices: what just happened, in a line.
@@ -308,46 +185,3 @@ type NoticeWords struct {
 	HintsFolded                                  string
 	MouseOff, MouseOn                            string
 }
-
-// Status returns the status in words; an unknown one as it is.
-func (w *Words) Status(s canvas.Status) string {
-	if s == canvas.NoStatus {
-		return w.Statuses["none"]
-	}
-	if known, ok := w.Statuses[string(s)]; ok {
-		return known
-	}
-	return printable(string(s))
-}
-
-// BlockTitle returns the title of the block where there is no guide; "" if the kind
-// has no such block.
-func (w *Words) BlockTitle(kind canvas.Kind, block string) string { return w.Blocks[kind][block] }
-
-// TwoDigits returns n in at least two digits of the language, as for the seconds of
-// a clock.
-func (w *Words) TwoDigits(n int) string {
-	if n < 10 {
-		return w.Digits(0) + w.Digits(n)
-	}
-	return w.Digits(n)
-}
-
-// List returns the parts that are not empty, joined by the language's comma.
-func (w *Words) List(parts ...string) string { return joinFilled(w.Comma+" ", w.isolated(parts)) }
-
-// Series is List with the language's semicolon, for parts with commas in them.
-func (w *Words) Series(parts ...string) string { return joinFilled(w.Semicolon+" ", w.isolated(parts)) }
-
-func joinFilled(sep string, parts []string) string {
-	filled := make([]string, 0, len(parts))
-	for _, p := range parts {
-		if p != "" {
-			filled = append(filled, p)
-		}
-	}
-	return strings.Join(filled, sep)
-}
-
-// HasWords reports whether the program speaks the language with this code.
-func HasWords(code string) bool { return dataOf(code) != nil }
