@@ -26,6 +26,13 @@ func (w *noteWriter) put(markup ...string) {
 // text writes a text of a person or of the words.
 func (w *noteWriter) text(s string) { w.WriteString(html.EscapeString(s)) }
 
+// isolated writes a text whose direction does not spread.
+func (w *noteWriter) isolated(s string) {
+	w.put("<bdi>")
+	w.text(s)
+	w.put("</bdi>")
+}
+
 // open begins an element with a text in its direction.
 func (w *noteWriter) open(tag string, v textView) {
 	w.put("<", tag, ` dir="`, v.Dir, `">`)
@@ -45,12 +52,7 @@ func (w *noteWriter) card(p *poster, k *card) {
 	w.put(`<div class="face">`)
 	w.open("p", p.words.text(k.text))
 	w.put("</p>")
-	if status, badges := p.statusView(k.note), p.badges(k); status.ID != "" || len(badges) > 0 {
-		w.put(`<span class="marks">`)
-		w.mark(status)
-		w.badges(badges)
-		w.put("</span>")
-	}
+	w.marks(p.statusView(k.note), p.badges(k))
 	w.put("</div>")
 	w.details(p, k.details)
 	if k.smallPrint != "" {
@@ -60,14 +62,17 @@ func (w *noteWriter) card(p *poster, k *card) {
 	w.put("</li>")
 }
 
-// Told is the story as paragraphs, written without a template as the notes are.
-func (v *pageView) Told() template.HTML {
+// markupOf returns the items one after the other, as write writes each.
+func markupOf[T any](items []T, write func(w *noteWriter, item *T)) template.HTML {
 	var w noteWriter
-	for i := range v.Story {
-		w.paragraph(&v.Story[i])
+	for i := range items {
+		write(&w, &items[i])
 	}
 	return template.HTML(w.String())
 }
+
+// Told is the story as paragraphs, written without a template as the notes are.
+func (v *pageView) Told() template.HTML { return markupOf(v.Story, (*noteWriter).paragraph) }
 
 func (w *noteWriter) paragraph(p *paragraphView) {
 	w.put("\n<div class=\"telling\">")
@@ -82,9 +87,7 @@ func (w *noteWriter) paragraph(p *paragraphView) {
 			w.text(s.Text)
 			w.put("</mark>")
 		case s.Quoted:
-			w.put("<bdi>")
-			w.text(s.Text)
-			w.put("</bdi>")
+			w.isolated(s.Text)
 		default:
 			w.text(s.Text)
 		}
@@ -105,6 +108,17 @@ func noteClass(k *card) string {
 		class += " tall"
 	}
 	return class
+}
+
+// marks writes the mark of a status and the badges, if there are any.
+func (w *noteWriter) marks(status statusView, badges []badgeView) {
+	if status.ID == "" && len(badges) == 0 {
+		return
+	}
+	w.put(`<span class="marks">`)
+	w.mark(status)
+	w.badges(badges)
+	w.put("</span>")
 }
 
 func (w *noteWriter) mark(s statusView) {
@@ -132,9 +146,8 @@ func (w *noteWriter) details(p *poster, details []detail) {
 	for _, d := range details {
 		w.open("li", p.words.text(d.text))
 		if d.by != "" {
-			w.put(" – <bdi>")
-			w.text(d.by)
-			w.put("</bdi>")
+			w.put(" – ")
+			w.isolated(d.by)
 		}
 		w.put("</li>")
 	}

@@ -157,11 +157,7 @@ func (p *poster) block(cell canvas.Cell, b *board) blockView {
 		ID: b.block, Title: b.title, Start: p.words.startOf(p.canvas, b.block), Icon: p.words.iconOf(b.block),
 		Col: cell.Col + 1, Row: cell.Row + 1, Cols: cell.Cols, Rows: cell.Rows, Rest: 100,
 	}
-	var notes noteWriter
-	for i := range b.cards {
-		notes.card(p, &b.cards[i])
-	}
-	v.Notes = template.HTML(notes.String())
+	v.Notes = markupOf(b.cards, func(w *noteWriter, k *card) { w.card(p, k) })
 	for _, n := range b.chips {
 		v.Chips = append(v.Chips, p.words.text(oneLine(p.words.note(n))))
 	}

@@ -7,14 +7,11 @@ import "html/template"
 
 // Answered is the chapters, question by question.
 func (v *reportView) Answered() template.HTML {
-	var w noteWriter
-	for i := range v.Chapters {
-		w.chapter(&v.Chapters[i])
-	}
-	return template.HTML(w.String())
+	return markupOf(v.Chapters, func(w *noteWriter, c *chapterView) { w.chapter(c, v.Between) })
 }
 
-func (w *noteWriter) chapter(c *chapterView) {
+// chapter writes a chapter, with the separator between facts.
+func (w *noteWriter) chapter(c *chapterView, between string) {
 	w.put("\n<section class=\"chapter\">\n<h3>")
 	if c.Icon != "" {
 		w.put(`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="`, c.Icon, `"/></svg>`)
@@ -23,12 +20,12 @@ func (w *noteWriter) chapter(c *chapterView) {
 	w.text(c.Title)
 	w.put("</span></h3>")
 	for i := range c.Replies {
-		w.reply(&c.Replies[i])
+		w.reply(&c.Replies[i], between)
 	}
 	w.put("\n</section>")
 }
 
-func (w *noteWriter) reply(r *replyView) {
+func (w *noteWriter) reply(r *replyView, between string) {
 	class := "reply"
 	if r.Brief {
 		class += " brief"
@@ -44,7 +41,7 @@ func (w *noteWriter) reply(r *replyView) {
 		w.text(r.State)
 		for _, said := range []string{r.Why.Text, r.Who} {
 			if said != "" {
-				w.text(r.Between)
+				w.text(between)
 				w.isolated(said)
 			}
 		}
@@ -106,12 +103,7 @@ func (w *noteWriter) answers(answers []answerView) {
 		w.put("\n<li class=\"", a.Class, "\"><div class=\"one\"><div class=\"face\">")
 		w.open("p", a.textView)
 		w.put("</p>")
-		if a.Status.ID != "" || len(a.Badges) > 0 {
-			w.put(`<span class="marks">`)
-			w.mark(a.Status)
-			w.badges(a.Badges)
-			w.put("</span>")
-		}
+		w.marks(a.Status, a.Badges)
 		w.put("</div>")
 		if a.SmallPrint.Text != "" {
 			w.open(`p class="aside"`, a.SmallPrint)
@@ -119,11 +111,4 @@ func (w *noteWriter) answers(answers []answerView) {
 		}
 		w.put("</div></li>")
 	}
-}
-
-// isolated writes a text whose direction does not spread.
-func (w *noteWriter) isolated(s string) {
-	w.put("<bdi>")
-	w.text(s)
-	w.put("</bdi>")
 }

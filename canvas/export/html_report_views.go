@@ -36,7 +36,6 @@ type (
 	replyView  struct {
 		Ask, State, Who string
 		Why             textView
-		Between         string // the separator of facts
 		People          []personView
 		Each            []aboutNoteView
 		Brief           bool // so short that it is kept on one page
@@ -142,7 +141,7 @@ func (p *poster) chapter(c *Chapter, o Options) chapterView {
 const mostBrief = 6
 
 func (p *poster) reply(r *Reply, o Options) replyView {
-	v := replyView{Between: p.words.separator(), Ask: visible(r.Ask), People: p.byPerson(r), Each: p.each(r)}
+	v := replyView{Ask: visible(r.Ask), People: p.byPerson(r), Each: p.each(r)}
 	answers := len(r.Notes) + len(v.Each)
 	v.Brief, v.Empty = answers <= mostBrief, answers == 0
 	labels := &p.words.Report
