@@ -85,8 +85,8 @@ func Import(name string, data []byte, from Format, o ImportOptions) (*Imported, 
 		return nil, &canvas.Error{Problem: canvas.TooLarge, File: name}
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if page := source.Unarchived(string(data)); len(page) != len(data) {
-		data, from = []byte(page), FromHTML
+	if page, found := source.Unarchived(data); found {
+		data, from = page, FromHTML
 	}
 	if at := bytes.IndexFunc(data, func(r rune) bool { return r == utf8.RuneError }); at >= 0 && !utf8.Valid(data) {
 		for r, n := utf8.DecodeRune(data[at:]); r != utf8.RuneError || n != 1; r, n = utf8.DecodeRune(data[at:]) {

@@ -18,17 +18,19 @@ var (
 	archivePage     = pattern.Of(`(?im)^content-type:\s*text/html`)
 )
 
-// Unarchived returns the page in a web archive; what is none, as it is. A damaged
-// archive gives what of its page can be read.
-func Unarchived(text string) string {
-	if !archiveStart().MatchString(text[:min(len(text), 4096)]) {
-		return text
+// Unarchived returns the page in a web archive, and whether the data are one with a page;
+// if not, it returns the data. Of a damaged archive it returns the part of the page that
+// can be read.
+func Unarchived(data []byte) (page []byte, found bool) {
+	start := data[:min(len(data), 4096)]
+	if !archiveStart().Match(start) {
+		return data, false
 	}
-	boundary := archiveBoundary().FindStringSubmatch(text[:min(len(text), 4096)])
+	boundary := archiveBoundary().FindSubmatch(start)
 	if boundary == nil {
-		return text
+		return data, false
 	}
-	for _, part := range strings.Split(text, "--"+boundary[1])[1:] {
+	for _, part := range strings.Split(string(data), "--"+string(boundary[1]))[1:] {
 		head, body, found := cutHead(part)
 		if !found || !archivePage().MatchString(head) {
 			continue
@@ -46,9 +48,9 @@ func Unarchived(text string) string {
 		default:
 			decoded = []byte(body)
 		}
-		return string(decoded)
+		return decoded, true
 	}
-	return text
+	return data, false
 }
 
 // cutHead cuts a part of an archive after its head.

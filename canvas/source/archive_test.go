@@ -21,7 +21,7 @@ func TestUnarchived(t *testing.T) {
 		"a page":       {"<p>kõik</p>", "<p>kõik</p>"},
 		"empty":        {"", ""},
 	} {
-		if got := Unarchived(c[0]); strings.TrimSpace(got) != strings.TrimSpace(c[1]) {
+		if got, _ := Unarchived([]byte(c[0])); strings.TrimSpace(string(got)) != strings.TrimSpace(c[1]) {
 			t.Errorf("%s: %q, want %q", name, got, c[1])
 		}
 	}

@@ -3,12 +3,13 @@
 package intake
 
 import (
-	"bmcanvas/canvas/source"
 	"bytes"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"bmcanvas/canvas/source"
 )
 
 // most is how large a file may be to be looked into for a sheet.
@@ -51,6 +52,6 @@ func Sheets(folder string) []string {
 
 // IsSheet reports whether the data have the mark of a question sheet.
 func IsSheet(data []byte) bool {
-	data = []byte(source.Unarchived(string(data)))
+	data, _ = source.Unarchived(data)
 	return bytes.Contains(data, []byte("<!-- bmcanvas-sheet=")) || bytes.Contains(data, []byte(` data-sheet="`))
 }

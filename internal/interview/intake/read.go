@@ -37,7 +37,8 @@ func Read(name string, data []byte, guide string, folders ...string) (*prompts.G
 	if !bytes.Equal(data, bytes.ToValidUTF8(data, nil)) {
 		return nil, nil, &canvas.Error{Problem: canvas.NotUTF8, File: name}
 	}
-	text := source.Unarchived(string(data))
+	data, _ = source.Unarchived(data)
+	text := string(data)
 	var d *source.Document
 	var page []source.Token
 	if isPage(name, text) {
