@@ -2,9 +2,7 @@
 
 package source
 
-import (
-	"strings"
-)
+import "strings"
 
 // HTML reads an HTML document or a fragment of one.
 func HTML(text string) *Document {

@@ -12,7 +12,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/export"
-	"bmcanvas/internal/text/hyphen"
+	"bmcanvas/internal/interview/publish"
 	"bmcanvas/prompts"
 	"bmcanvas/prompts/sheet"
 )
@@ -222,14 +222,7 @@ func blank(t *testing.T, g *prompts.Guide, w *prompts.Words, ending string) stri
 		return b.String()
 	}
 	var broken bytes.Buffer // as the command writes it
-	breaks := func(word string) []export.Break {
-		var all []export.Break
-		for _, at := range hyphen.Breaks(w.Language, word) {
-			all = append(all, export.Break(at))
-		}
-		return all
-	}
-	if err := export.BreakWords(&broken, b.Bytes(), breaks); err != nil {
+	if err := export.BreakWords(&broken, b.Bytes(), publish.Breaks(w.Language)); err != nil {
 		t.Fatal(err)
 	}
 	return broken.String()

@@ -3,9 +3,9 @@
 package publish
 
 import (
-	"bmcanvas/canvas/check"
 	"io"
 
+	"bmcanvas/canvas/check"
 	"bmcanvas/canvas/export"
 	"bmcanvas/prompts"
 )
