@@ -3,9 +3,10 @@
 package prompts
 
 import (
-	"bmcanvas/canvas/check"
 	"strings"
 	"sync"
+
+	"bmcanvas/canvas/check"
 )
 
 // CheckWords are the sentences of the checks in one language, the clauses of the

@@ -3,12 +3,12 @@
 package prompts
 
 import (
-	"bmcanvas/canvas/check"
 	"maps"
 	"slices"
 	"sync"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 )
 
 // lexicons keeps the lexicons that were made.

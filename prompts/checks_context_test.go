@@ -3,13 +3,13 @@
 package prompts
 
 import (
-	"bmcanvas/canvas/check"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 )
 
 func TestContextKnowsTheGuide(t *testing.T) {

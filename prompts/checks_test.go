@@ -3,7 +3,6 @@
 package prompts
 
 import (
-	"bmcanvas/canvas/check"
 	"maps"
 	"reflect"
 	"regexp"
@@ -12,6 +11,7 @@ import (
 	"testing"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 )
 
 func eachCheckFile(t *testing.T, f func(t *testing.T, w *CheckWords)) {

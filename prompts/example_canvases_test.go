@@ -4,7 +4,6 @@
 package prompts
 
 import (
-	"bmcanvas/canvas/check"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,6 +12,7 @@ import (
 	"testing"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 )
 
 const exampleDay = "2026-11-21"

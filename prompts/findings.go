@@ -3,11 +3,11 @@
 package prompts
 
 import (
-	"bmcanvas/canvas/check"
 	"strings"
 	"unicode"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 
 	"github.com/rivo/uniseg"
 )

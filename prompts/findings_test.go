@@ -3,12 +3,12 @@
 package prompts
 
 import (
-	"bmcanvas/canvas/check"
 	"fmt"
 	"strings"
 	"testing"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 )
 
 // landlords is a canvas with gaps.

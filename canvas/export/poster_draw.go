@@ -3,9 +3,10 @@
 package export
 
 import (
+	"strings"
+
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/shapes"
-	"strings"
 )
 
 // Drawing is a poster laid out on its page.

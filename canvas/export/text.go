@@ -3,10 +3,11 @@
 package export
 
 import (
-	"bmcanvas/canvas/pattern"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"bmcanvas/canvas/pattern"
 )
 
 // visible is the text as any export can hold it: line ends become LF and a TAB a

@@ -3,10 +3,11 @@
 package merge
 
 import (
-	"bmcanvas/canvas"
 	"fmt"
 	"slices"
 	"strings"
+
+	"bmcanvas/canvas"
 )
 
 // content is what a document says, without the order and the ids, and without

@@ -6,12 +6,13 @@
 package cli
 
 import (
-	"bmcanvas/canvas"
 	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
+
+	"bmcanvas/canvas"
 )
 
 // TestCanvasFromStandardInput: where a canvas is only read, - is standard input.

@@ -4,11 +4,11 @@
 package publish
 
 import (
-	"bmcanvas/canvas/check"
 	"cmp"
 	"path/filepath"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 	"bmcanvas/canvas/export"
 	"bmcanvas/canvas/figures"
 	"bmcanvas/internal/interview/dates"

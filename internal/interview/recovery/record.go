@@ -9,9 +9,10 @@
 package recovery
 
 import (
-	"bmcanvas/canvas"
 	"slices"
 	"time"
+
+	"bmcanvas/canvas"
 )
 
 // Record is what would be lost if the program ended now, and where the interview
