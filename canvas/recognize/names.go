@@ -31,11 +31,10 @@ const leanKind canvas.Kind = "lean"
 // names finds the blocks of each kind by their titles.
 type names map[canvas.Kind]*titles
 
-// titles finds the blocks of a kind: by a title as fold returns it, and by its size if it
-// is misspelt.
+// titles are the titles of a kind's blocks.
 type titles struct {
-	blocks map[string]string
-	alike  map[size][]entry
+	blocks map[string]string // by the title, as fold returns it
+	bySize map[size][]entry  // to compare a misspelt title with those of about its size
 }
 
 // size is how many words and letters a title has.
@@ -44,7 +43,7 @@ type size struct{ words, letters int }
 // entry is a title with its block.
 type entry struct {
 	letters []rune
-	marks   uint64 // a bit for each letter in it, of which several may share one
+	bits    uint64 // letterBits of the letters
 	block   string
 }
 
@@ -94,24 +93,25 @@ func (n names) add(kind canvas.Kind, block, title string) {
 	t.blocks[folded] = block
 	letters := []rune(folded)
 	s := size{len(strings.Fields(title)), len(letters)}
-	t.alike[s] = append(t.alike[s], entry{letters, marksOf(letters), block})
+	t.bySize[s] = append(t.bySize[s], entry{letters, letterBits(letters), block})
 }
 
-// marksOf is a bit for each of the letters.
-func marksOf(letters []rune) (marks uint64) {
+// letterBits returns a set of the letters with one bit for each. Two letters can have the
+// same bit.
+func letterBits(letters []rune) (set uint64) {
 	for _, r := range letters {
-		marks |= 1 << (r % 64)
+		set |= 1 << (r % 64)
 	}
-	return marks
+	return set
 }
 
 // with are the names and the titles in these words.
 func (n names) with(words []*Words) names {
 	all := names{}
 	for kind, t := range n {
-		all[kind] = &titles{maps.Clone(t.blocks), make(map[size][]entry, len(t.alike))}
-		for s, entries := range t.alike {
-			all[kind].alike[s] = slices.Clip(entries)
+		all[kind] = &titles{maps.Clone(t.blocks), make(map[size][]entry, len(t.bySize))}
+		for s, entries := range t.bySize {
+			all[kind].bySize[s] = slices.Clip(entries)
 		}
 	}
 	for _, kind := range importKinds {
@@ -246,8 +246,8 @@ func (n names) parts(kind canvas.Kind, text string) title {
 
 func joinWords(a, b string) string { return strings.TrimSpace(a + " " + b) }
 
-// nearly is the block whose name differs from the text by a misspelling; "" if
-// there is none, or several.
+// nearly returns the block whose name differs from the text by a misspelling; "" if no
+// block or more than one has such a name.
 func (n names) nearly(kind canvas.Kind, text string) string {
 	folded := []rune(fold(text))
 	if n[kind] == nil || len(folded) < 8 || len(folded) > 40 {
@@ -255,11 +255,11 @@ func (n names) nearly(kind canvas.Kind, text string) string {
 	}
 	found, least := "", 4
 	words := len(strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) && r != '\u200c' }))
-	marks := marksOf(folded)
+	set := letterBits(folded)
 	for letters := max(len(folded)-3, 8); letters <= len(folded)+3; letters++ {
-		for _, e := range n[kind].alike[size{words, letters}] {
+		for _, e := range n[kind].bySize[size{words, letters}] {
 			most := min(len(folded)/5, letters/5, 3, least)
-			if bits.OnesCount64(marks^e.marks) > 2*most { // a change of a letter changes two bits at most
+			if bits.OnesCount64(set^e.bits) > 2*most { // a change of a letter changes two bits at most
 				continue
 			}
 			switch d := distance(folded, e.letters, most); {
@@ -274,8 +274,8 @@ func (n names) nearly(kind canvas.Kind, text string) string {
 	return found
 }
 
-// distance is by how many changes of a letter a becomes b; any number above most if
-// it takes more than that.
+// distance returns how many letters must be added, removed or replaced to make b of a; a
+// number above most if there are more than most.
 func distance(a, b []rune, most int) int {
 	if len(a)-len(b) > most || len(b)-len(a) > most {
 		return most + 1
