@@ -8,9 +8,9 @@ import (
 	"sync"
 )
 
-// The words of which compounds are made in business, not all words of a language. A
-// line that ends in a hyphen is a word with which compounds begin, another one is the
-// beginning of a word with which they end.
+// The parts of compounds that are frequent in business, not all words of a language. An
+// entry that ends in a hyphen is the first word of compounds. Any other entry is the
+// beginning of their last word.
 var (
 	//go:embed joints/et.txt
 	estonianParts string
@@ -21,9 +21,9 @@ var (
 // parts are the words of compounds in a language.
 type parts struct {
 	first map[string]bool
-	last  map[string]bool // their first letters
-	least int             // the letters of the shortest of last
-	most  int             // and of the longest
+	last  map[string]bool // the beginnings of last words
+	least int             // how many letters the shortest of last has
+	most  int             // how many the longest has
 }
 
 // compounds are the languages that write compounds as one word.
@@ -54,7 +54,7 @@ func read(list *string) func() *parts {
 
 const (
 	leastRest = 4 // how many letters follow a joint at least
-	certain   = 6 // how many letters of a last word make sure that it begins there, whatever the patterns say
+	certain   = 6 // with so many letters of a last word, a joint is there even if the patterns have no syllable
 )
 
 // jointedness says what is between two syllables of a word.
@@ -62,18 +62,17 @@ type jointedness int
 
 const (
 	noJoint      jointedness = iota
-	likelyJoint              // if a syllable ends there
-	certainJoint             // and so does a syllable
+	likelyJoint              // a joint if the patterns end a syllable there
+	certainJoint             // a joint, so a syllable ends there
 )
 
 // joint tells whether the i-th letter begins a word within a compound.
 func joint(language string, letters []rune, i int) jointedness {
-	compounds := compounds[language]
-	rest := letters[i:]
-	if compounds == nil || len(rest) < leastRest {
+	of, rest := compounds[language], letters[i:]
+	if of == nil || len(rest) < leastRest {
 		return noJoint
 	}
-	p, head := compounds(), string(letters[:i])
+	p, head := of(), string(letters[:i])
 	for n := min(p.most, len(rest)); n >= p.least; n-- {
 		if !p.last[string(rest[:n])] {
 			continue
