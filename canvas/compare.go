@@ -40,16 +40,16 @@ func Related(a, b *Canvas) bool {
 	return sharedNotes(a, b)*leastShared >= min(modelCount(a), modelCount(b))
 }
 
-// MadeFrom reports whether a version can have been made from another by editing: that
-// one has no notes, choices left out, or many of the notes of the shorter are in both.
-// Unlike for Related, a name says nothing: two people may each begin a canvas with the
-// same one.
+// MadeFrom reports whether a version can have been made from another by editing: the
+// other has no notes but choices, or many notes of the shorter one are in both. Unlike
+// Related, it does not compare the names: two people may each begin a canvas of the same
+// name.
 func MadeFrom(version, from *Canvas) bool {
 	shared, count := sharedNotes(from, version), modelCount(from)
 	return count == 0 || shared > 0 && shared*leastShared >= min(count, modelCount(version))
 }
 
-// leastShared is of how many notes at least one is in both of two versions.
+// leastShared says how many notes two versions must share: one in so many.
 const leastShared = 4
 
 // modelCount counts the notes that are no choices: options are the same in all

@@ -40,7 +40,7 @@ func (d *Document) Others() Others {
 		return func(key string) bool { return slices.Contains(keys, key) }
 	}
 	o.Top = d.others(d.tree.Root(), among(topKeys))
-	if d.blocks != splice.None { // of which there may be many
+	if d.blocks != splice.None { // a file can have many blocks, so they are looked up in the map
 		o.Blocks = d.others(d.blocks, func(key string) bool { _, read := d.places[key]; return read })
 	}
 	for _, p := range d.places {

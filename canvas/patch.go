@@ -113,8 +113,8 @@ func (p *restPatch) apply(c *Canvas) {
 	c.Reviews = replaced(c.Reviews, p.reviews)
 }
 
-// stretches lists what of a list is to be replaced so that it becomes the
-// other, in order; nil if they are equal.
+// stretches lists the parts of a list that must be replaced to make the other list of
+// it, in order; nil if they are equal.
 func stretches[T comparable](from, to []T) []stretch[T] {
 	head := 0
 	for head < len(from) && head < len(to) && from[head] == to[head] {

@@ -11,11 +11,11 @@ import (
 	"bmcanvas/canvas/source"
 )
 
-// leastLong is how many letters a word has at least that pages mark breaks in. A shorter
-// one has room in every box.
+// leastLong is how many letters a word must have to get marks for breaks. A shorter word
+// fits in every box.
 const leastLong = 11
 
-// leastPlain is the same of a word that is no compound.
+// leastPlain is how many letters a word without joints must have.
 const leastPlain = 13
 
 // longestPart is how many letters may stand between two joints of a compound. Where
@@ -23,8 +23,8 @@ const leastPlain = 13
 const longestPart = 14
 
 // BreakWords writes an HTML page to w with a mark at each place at which a long word of
-// its text may be broken, as breaks tells for a word with what stands around it. The
-// page's style sheet puts the hyphens there:
+// its text may be broken. breaks returns these places; it gets a word with the punctuation
+// around it. The page's style sheet puts the hyphens there:
 //
 //	.y::before { content: "\AD" }
 //
@@ -50,8 +50,8 @@ func BreakWords(w io.Writer, page []byte, breaks func(word string) []Break) erro
 	return err
 }
 
-// untilText returns the length of the tag with which the page begins; of an element
-// whose text is no text of the page, up to its end tag.
+// untilText returns the length of the tag with which the page begins. For an element whose
+// text is not shown on the page, the length reaches to the end tag.
 func untilText(page []byte) int {
 	for _, name := range []string{"style", "title", "script"} {
 		if bytes.HasPrefix(page[1:], []byte(name)) {
@@ -101,8 +101,8 @@ func writeBroken(out *bytes.Buffer, text []byte, breaks func(word string) []Brea
 // or end of an escaped sign.
 func betweenWords(r rune) bool { return r == '&' || r == ';' || unicode.IsSpace(r) }
 
-// atJoints returns the offsets of the joints, if what is between them is short, else of
-// all breaks.
+// atJoints returns the offsets of the joints if the parts between them are short, else
+// the offsets of all breaks.
 func atJoints(word string, breaks []Break) []int {
 	var all, joints []int
 	start, parts := 0, 0

@@ -49,8 +49,8 @@ func importHTML(name string, data []byte, o ImportOptions) (*Imported, error) {
 
 var pageLang = pattern.Of(`(?i)<html\b[^>]*\blang\s*=\s*["']?([a-z]{2})\b`)
 
-// pageLanguage is the language that a page says to be in, if its words are known, else
-// that of the options.
+// pageLanguage returns the language that a page names as its own, if its words are known,
+// else the language of the options.
 func pageLanguage(data []byte, o ImportOptions) string {
 	if m := pageLang().FindSubmatch(data[:min(len(data), 4096)]); m != nil {
 		said := strings.ToLower(string(m[1]))

@@ -1,4 +1,4 @@
-// Markdown: what of a canvas file it cannot hold.
+// The contents of a canvas file that Markdown cannot hold.
 
 package export
 
@@ -8,8 +8,8 @@ import (
 	"bmcanvas/canvas"
 )
 
-// MarkdownLost returns what of the document Markdown has no place for: keys that this
-// program does not know, and days of statuses that are not there.
+// MarkdownLost returns the contents of the document that Markdown has no place for: keys
+// that this program does not know, and days of statuses that are not there.
 func MarkdownLost(d *canvas.Document) []Lost {
 	var all []Lost
 	lost := func(key string, n *canvas.Note) {

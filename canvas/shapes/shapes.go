@@ -1,5 +1,6 @@
 // Package shapes describes what a page is drawn of: lines of text, rectangles and
-// outlines. Who lays a page out hands them to a surface, which knows nothing of canvases.
+// outlines. The code that lays a page out draws them on a surface, which knows nothing of
+// canvases.
 //
 // Lengths are CSS pixels of 1/96 inch, from the upper left corner of the page.
 package shapes
@@ -33,10 +34,10 @@ type Line struct {
 	RightToLeft bool    // the line runs from right to left
 }
 
-// Bold reports whether the line is drawn bold by who has only two weights.
+// Bold reports whether a surface with only two weights draws the line in the bold one.
 func (l *Line) Bold() bool { return l.Weight > 500 }
 
-// Begins returns the left end of a line that is so wide.
+// Begins returns the left end of the line, given its width.
 func (l *Line) Begins(wide float64) float64 {
 	switch l.Anchor {
 	case Middle:

@@ -1,4 +1,4 @@
-// What the attributes of elements say: pictures, fields, hints, and the marks of this program's own pages.
+// Elements that are read by their attributes: pictures, fields, hints, and badges of this program's own pages.
 
 package source
 

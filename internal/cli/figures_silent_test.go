@@ -1,4 +1,4 @@
-// Where nobody gives an amount, nothing that is printed or exported has a word of them.
+// If a canvas has no amounts, no command prints or exports a word about amounts.
 
 package cli
 

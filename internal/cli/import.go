@@ -82,8 +82,9 @@ func (p *program) importFile(source string, from export.Format, out string) erro
 	return nil
 }
 
-// imported is the canvas in a source, and what of the source has no place on it. name
-// is that of the canvas if the source does not name it, folder where its file will be.
+// imported returns the canvas in a source, and the words of the source that have no place
+// on it. name is the canvas's name if the source does not name it; folder is where its
+// file will be.
 func (p *program) imported(source string, data []byte, from export.Format, name, folder string) (*export.Imported, error) {
 	if from == "" && intake.IsSheet(data) {
 		return p.canvasOfSheet(source, data, name, folder)

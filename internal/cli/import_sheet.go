@@ -80,7 +80,7 @@ func (p *program) canvasOfSheet(source string, data []byte, name, folder string)
 	return &export.Imported{Document: doc, LeftOut: leftOf(taken)}, err
 }
 
-// leftOf is what of a sheet has no place on the canvas.
+// leftOf returns the words of a sheet that have no place on the canvas.
 func leftOf(taken intake.Taken) []export.LeftOut {
 	var left []export.LeftOut
 	for _, l := range taken.LeftOut {
@@ -107,7 +107,7 @@ func (p *program) readSheet(source string, data []byte, folder string) (*prompts
 	return guide, filled, err
 }
 
-// showTaken prints what the answers of a sheet add, and what of them has no place.
+// showTaken prints what the answers of a sheet add, and the words that have no place.
 func (p *program) showTaken(w *prompts.Words, source string, old comparedFile, taken intake.Taken) error {
 	p.sayLeftOut(source, w.Convert.Left, leftOf(taken))
 	if taken.Canvas == old.canvas {
@@ -117,8 +117,8 @@ func (p *program) showTaken(w *prompts.Words, source string, old comparedFile, t
 	return p.printChanges(w, canvas.Diff(old.canvas, taken.Canvas), old, comparedFile{old.path, taken.Canvas})
 }
 
-// ask asks whether to add to the file. The error says that nothing was added: there is
-// nobody to ask, or the person said no.
+// ask asks whether to add to the file. The error says that nothing was added, because the
+// input is no terminal or the person said no.
 func (p *program) ask(w *prompts.Words, into string) error {
 	if !term.IsTerminal(p.in.Fd()) {
 		return p.needsYes(into)

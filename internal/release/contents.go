@@ -124,12 +124,12 @@ func writeLicences(b *strings.Builder, name, folder string) error {
 	return nil
 }
 
-// readmeLicence finds what a README says under the heading of the licence, up to its end: the author,
-// who may be named there, belongs to it.
+// readmeLicence finds the text of a README from the heading of the licence to the end, because
+// the author, who belongs to the licence, may be named after it.
 var readmeLicence = regexp.MustCompile(`(?ims)^#+ *licen[cs]e *\n(.+)`)
 
-// writeReadmeLicence is writeLicences for a part that names its licence in its README
-// alone.
+// writeReadmeLicence is writeLicences for a part that names its licence only in its
+// README.
 func writeReadmeLicence(b *strings.Builder, name, folder string) error {
 	data, err := os.ReadFile(filepath.Join(folder, "README.md"))
 	said := readmeLicence.FindSubmatch(data)

@@ -1,4 +1,4 @@
-// Words that are nearly others: what somebody may have meant.
+// The word that a person may have meant who misspelt one.
 
 package text
 

@@ -23,11 +23,11 @@ type GuideMissing struct{ Guide string }
 
 func (e *GuideMissing) Error() string { return "no guide " + e.Guide }
 
-// Read reads a filled-in sheet: data, under the name of its file, in Markdown or
-// HTML. guide is the id, the name or the path of its guide, or "" for that which the
-// sheet names: a built-in one, or a person's own in one of the folders or in that of
-// guides. A path counts from the first folder. It returns the guide too. The error is
-// ErrNoSheet, a *GuideMissing, a *canvas.Error NotUTF8 or TooLarge, or a
+// Read reads a filled-in sheet: data, under the name of its file, in Markdown or HTML.
+// guide is the id, the name or the path of its guide; a path is relative to the first
+// folder. If it is "", the sheet names the guide: a built-in one, or a person's own from
+// one of the folders or from the folder of guides. Read also returns the guide. The error
+// is ErrNoSheet, a *GuideMissing, a *canvas.Error NotUTF8 or TooLarge, or a
 // *prompts.GuideError.
 func Read(name string, data []byte, guide string, folders ...string) (*prompts.Guide, *sheet.Filled, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
@@ -83,8 +83,8 @@ func isPage(name, text string) bool {
 	return strings.HasPrefix(start, "<!doctype") || strings.HasPrefix(start, "<html")
 }
 
-// ownGuide is the person's own guide with the id, if it can be in the language; nil if
-// none of the folders, and not that of guides, has it.
+// ownGuide returns the person's own guide with the id, if possible in the language. It
+// returns nil if neither the folders nor the folder of guides has it.
 func ownGuide(id, language string, folders []string) *prompts.Guide {
 	var found *prompts.Guide
 	for _, folder := range folders {

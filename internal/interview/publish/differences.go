@@ -57,7 +57,7 @@ func SideNames(oldPath, newPath string, old, new *canvas.Canvas) [2]string {
 }
 
 // SideSums says of a comparison how many notes are in both, differ, and are only in
-// one, a line each; what is none is left out.
+// one. Each count has a line; a count of none is left out.
 func SideSums(w *prompts.Words, compared canvas.Comparison, names [2]string) []string {
 	var both, differ int
 	var only [2]int

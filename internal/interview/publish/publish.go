@@ -132,7 +132,7 @@ func (p *Publication) options() export.Options {
 	return o
 }
 
-// bmml also returns what of the canvas the format cannot hold.
+// bmml also returns the contents of the canvas that the format cannot hold.
 func (p *Publication) bmml(out io.Writer) (lost []string, err error) {
 	losses, err := export.BMML(out, p.Document)
 	var wrong *canvas.Error
