@@ -6,8 +6,26 @@ import (
 	"slices"
 
 	"bmcanvas/canvas"
+	"bmcanvas/prompts"
 	"bmcanvas/tui/poster"
 )
+
+// drawnSide is the canvas beside the question as it was drawn last. It is kept until one
+// of its inputs changes: what is typed is none of them.
+type drawnSide struct {
+	inputs sideInputs
+	lines  []string
+}
+
+// sideInputs is everything that the canvas beside the question is drawn from.
+type sideInputs struct {
+	w, h   int // of the window
+	canvas *canvas.Canvas
+	stop   *prompts.Stop  // another guide has other stops
+	poster *poster.Poster // another one after a change of language, look or display of names
+	added  canvas.Key
+	found  poster.Found
+}
 
 // side is the width of the canvas beside a question in a window of width w; 0 if
 // there is no room for one. A table needs the whole width of the text.
@@ -36,24 +54,40 @@ const (
 
 // withSide puts the canvas at the far side of the lines, under the header.
 func (q *questionScreen) withSide(lines []string, w, h int) []string {
-	width := q.side(w)
-	var side []string
-	if w >= wholeFrom {
-		d := q.draw(poster.View{Width: width, Height: h - sideTop, Fit: poster.Clipped, Added: q.added})
-		side = q.clickPoster(d.Lines(0, min(d.Height, h-sideTop)), d, 0, q.clickedPoster)
-	} else {
-		side = q.mapAndBlock(width, h-sideTop)
-	}
+	side := q.sideLines(w, h)
 	for len(lines) < min(len(side)+sideTop, h) {
 		lines = append(lines, "")
 	}
-	left := w - margin - width
+	left := w - margin - q.side(w)
 	for i, part := range side {
 		if at := i + sideTop; at < len(lines) {
 			lines[at] = q.set.Join(q.set.Pad(lines[at], left), part)
 		}
 	}
 	return lines
+}
+
+// sideLines is the canvas beside the question, drawn again if an input has changed. A
+// drawing for a click is always a new one: its marks hold for one click.
+func (q *questionScreen) sideLines(w, h int) []string {
+	if q.clicks != nil {
+		return q.drawSide(w, h)
+	}
+	inputs := sideInputs{w, h, q.iv.Canvas(), q.iv.Stop(), q.poster(), q.added, q.found}
+	if q.lastSide.inputs != inputs {
+		q.lastSide = drawnSide{inputs, q.drawSide(w, h)}
+	}
+	return q.lastSide.lines
+}
+
+// drawSide draws the whole poster or, where it has no room, the map and the block.
+func (q *questionScreen) drawSide(w, h int) []string {
+	width, room := q.side(w), h-sideTop
+	if w < wholeFrom {
+		return q.mapAndBlock(width, room)
+	}
+	d := q.draw(poster.View{Width: width, Height: room, Fit: poster.Clipped, Added: q.added})
+	return q.clickPoster(d.Lines(0, min(d.Height, room)), d, 0, q.clickedPoster)
 }
 
 // mapAndBlock is the map of the canvas and, as far as h lines go, the block of the
