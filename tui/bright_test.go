@@ -38,10 +38,15 @@ func TestTheMenuFindsThePage(t *testing.T) {
 	for _, words := range []string{"page", "open", "browser"} {
 		d := begin(t, "classic", "en").keys("Cafés<enter><f10>" + words).sees("Open the page in the browser")
 		k := d.app.top().(*picker)
+		rows := 0
 		for i, r := range k.list.rows {
 			if r.label == d.app.words.End.OpenPage {
+				rows++
 				k.list.at = i
 			}
+		}
+		if rows != 1 {
+			t.Errorf("%s: the page is in %d rows", words, rows)
 		}
 		if d.keys("<enter>"); len(d.viewed) != 1 {
 			t.Errorf("%s: opened: %q", words, d.viewed)

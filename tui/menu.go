@@ -175,7 +175,6 @@ func (m *menu) ofFile() {
 	m.screen(words.SaveAs, "", newSaveAs)
 	m.add(m.env.words.End.OpenPage, "", func() outcome { return openPage(m.work) })
 	m.screen(words.Export, "", newExport)
-	m.add(m.env.words.End.OpenPage, "", func() outcome { return openPage(m.work) })
 	m.screen(m.env.words.Sheet.TakeIn, "", newSheetChoice)
 	m.screen(m.env.words.Differences.CompareWith, "", func(w *work) screen {
 		return newCompareChoice(w.env, side{w.saver.Path(), w.iv.Canvas()})
