@@ -82,17 +82,15 @@ func (a *app) wheel(by int) {
 	if v, is := top.(*interviewScreen); is {
 		top = v.stop()
 	}
-	if s, is := top.(scrolling); is {
-		w, h := a.room(a.top())
-		a.touched()
-		a.update(a.top(), keys.Press{Intent: keys.Click})
-		s.roll(by*wheelLines, w, h)
-		return
-	}
 	a.touched()
-	if by < 0 {
+	s, scrolls := top.(scrolling)
+	switch {
+	case scrolls: // which ends no run: nothing else has changed
+		w, h := a.room(a.top())
+		s.roll(by*wheelLines, w, h)
+	case by < 0:
 		a.press(keys.Press{Intent: keys.Up})
-	} else {
+	default:
 		a.press(keys.Press{Intent: keys.Down})
 	}
 }

@@ -255,6 +255,14 @@ func TestTheWheel(t *testing.T) {
 	if d.wheel(3); d.app.question.option != at || d.app.question.area != prompts.AreaOptions {
 		t.Error("the wheel has moved the cursor to another option")
 	}
+	before = d.screen()
+	last := d.app.question.question().Options
+	if label := last[len(last)-1].Label; !strings.Contains(d.wheel(20).screen(), label) {
+		t.Errorf("the wheel does not reach %q:\n%s", label, d.screen())
+	}
+	if d.wheel(-20).wheel(3).screen() != before {
+		t.Errorf("the wheel does not scroll back:\n%s", d.screen())
+	}
 	d.keys("<enter>")
 	if n := d.app.iv.Canvas().Count(); n != 0 {
 		t.Errorf("something was chosen: %d notes", n)
