@@ -11,6 +11,13 @@ import (
 	"testing"
 )
 
+// newCanvasUnder opens a new canvas, a.yaml, in a terminal of that name.
+func newCanvasUnder(t *testing.T, term string, args ...string) *terminal {
+	t.Helper()
+	dir := t.TempDir()
+	return launch{dir: dir, home: dir, env: []string{"TERM=" + term}}.open(t, append([]string{"a.yaml"}, args...)...)
+}
+
 // clicks presses and releases the left button on the text, as a terminal reports it.
 func (x *terminal) clicks(text string) {
 	x.t.Helper()
@@ -31,8 +38,7 @@ func (x *terminal) clicks(text string) {
 // Clicks choose, reports that are broken or cut in two type nothing, and the modes are given
 // back. The title follows the canvas's name.
 func TestMouseInATerminal(t *testing.T) {
-	dir := t.TempDir()
-	x := launch{dir: dir, home: dir, env: []string{"TERM=xterm-256color"}}.open(t, "a.yaml")
+	x := newCanvasUnder(t, "xterm-256color")
 	x.clicks("eesti")
 	x.sees("Uus lõuend")
 	x.clicks("English")
@@ -65,8 +71,7 @@ func TestMouseInATerminal(t *testing.T) {
 
 // Without the mouse, and on the console of Linux, the terminal is asked for nothing of it.
 func TestNoMouseNoStrings(t *testing.T) {
-	dir := t.TempDir()
-	x := launch{dir: dir, home: dir, env: []string{"TERM=linux"}}.open(t, "a.yaml", "--mouse=false")
+	x := newCanvasUnder(t, "linux", "--mouse=false")
 	x.sees("A new canvas")
 	x.types("\rCafés\r\x03")
 	x.endsWell()
@@ -78,8 +83,7 @@ func TestNoMouseNoStrings(t *testing.T) {
 
 // The menu sends the canvas to the clipboard, whole.
 func TestClipboardInATerminal(t *testing.T) {
-	dir := t.TempDir()
-	x := launch{dir: dir, home: dir, env: []string{"TERM=xterm"}}.open(t, "a.yaml")
+	x := newCanvasUnder(t, "xterm")
 	x.sees("A new canvas")
 	x.types("\rCafés in Tallinn\r")
 	x.sees("• Cafés in Tallinn")
