@@ -25,7 +25,7 @@ func (m *lineMaker) clip(b *box, height int) {
 			list, first = slices.Insert(slices.Clone(list[first:]), 0, above[0]), 0 // it takes no more lines than counting it would
 			above = nil
 		} else {
-			b.body = append(b.body, m.moreLine(b, m.marks.Up, above))
+			b.body = append(b.body, m.moreLine(b, m.marks.Up, above, nil))
 		}
 	}
 	free := height - len(b.body)
@@ -35,25 +35,10 @@ func (m *lineMaker) clip(b *box, height int) {
 		begins = append(begins, len(lines))
 		lines = append(lines, m.lines(list[i], b)...)
 	}
-	hidden := func(shown int) []*entry { return without(b.entries[len(above):], list[first:first+shown]) }
-	if len(lines) > free || len(hidden(len(begins))) > 0 {
-		lines = m.cut(b, lines, begins, list[first:], hidden, free)
+	if rest := b.entries[len(above):]; len(lines) > free || len(begins) < len(rest) {
+		lines = m.cut(b, lines, begins, list[first:], rest, free)
 	}
 	b.body = append(b.body, lines...)
-}
-
-// without returns the entries that are not among the others, which are in the same
-// order.
-func without(entries, others []*entry) []*entry {
-	rest := make([]*entry, 0, max(len(entries)-len(others), 0))
-	for _, e := range entries {
-		if len(others) > 0 && e == others[0] {
-			others = others[1:]
-			continue
-		}
-		rest = append(rest, e)
-	}
-	return rest
 }
 
 // listed returns the entries that have a claim to be shown: all if they fit, else the
@@ -106,11 +91,11 @@ func (m *lineMaker) linesOfANote(b *box, list []*entry, height int) int {
 	return max(height/2, 1)
 }
 
-// cut returns the first free of the lines; the last of them counts the entries that
-// are not shown. list has those that the lines begin with.
-func (m *lineMaker) cut(b *box, lines []line, begins []int, list []*entry, hidden func(shown int) []*entry, free int) []line {
+// cut returns the first free of the lines, which are those of the first entries of list;
+// the last line counts the entries of rest that are not shown.
+func (m *lineMaker) cut(b *box, lines []line, begins []int, list, rest []*entry, free int) []line {
 	keep := min(free, len(lines))
-	if len(hidden(len(begins))) > 0 || begins[len(begins)-1] >= free {
+	if len(begins) < len(rest) || begins[len(begins)-1] >= free {
 		keep = min(free-1, len(lines)) // some entries are not shown: the last line counts them
 	}
 	if keep == 0 && m.current != nil && list[0].note == m.current {
@@ -127,14 +112,14 @@ func (m *lineMaker) cut(b *box, lines []line, begins []int, list []*entry, hidde
 		wrapped := m.set.WrapTo(m.words.Note(e.note), m.room(e, b), keep-start-m.gap(e), m.marks.Ellipsis)
 		lines = append(lines[:start], m.textLines(e, wrapped, b)...)
 	}
-	if more := hidden(shown); keep < free && len(more) > 0 {
-		lines = append(lines, m.moreLine(b, m.marks.Down, more))
+	if keep < free && shown < len(rest) {
+		lines = append(lines, m.moreLine(b, m.marks.Down, rest, list[:shown]))
 	}
 	return lines
 }
 
-// firstShown returns the index in the list of the first entry to show, so that the cursor's is
-// shown too, with about as many lines above it as below.
+// firstShown returns the index in the list of the first entry to show, so that the
+// cursor's is shown too, with about as many lines above it as below.
 func (m *lineMaker) firstShown(b *box, list []*entry, height int) int {
 	at := indexOf(list, m.cursor.Note)
 	if at < 0 {
@@ -177,11 +162,16 @@ func (m *lineMaker) firstShown(b *box, list []*entry, height int) int {
 	return first
 }
 
-// moreLine returns the line that counts the hidden entries, with a mark if the
-// cursor's note is connected with one of them.
-func (m *lineMaker) moreLine(b *box, arrow string, hidden []*entry) line {
+// moreLine returns the line that counts the entries that are not shown, with a mark if
+// the cursor's note is connected with one of them. shown is in the order of entries.
+func (m *lineMaker) moreLine(b *box, arrow string, entries, shown []*entry) line {
+	hidden := len(entries) - len(shown)
 	mark, ink := " ", m.pens.plain
-	for _, e := range hidden {
+	for _, e := range entries {
+		if len(shown) > 0 && e == shown[0] {
+			shown = shown[1:]
+			continue
+		}
 		switch d := m.distances[e.note.Key]; {
 		case d == check.Near:
 			mark, ink = m.marks.Near, m.pens.strong
@@ -189,6 +179,6 @@ func (m *lineMaker) moreLine(b *box, arrow string, hidden []*entry) line {
 			mark, ink = m.marks.Far, m.pens.plain
 		}
 	}
-	label := m.set.Truncate(arrow+" "+m.words.More(len(hidden)), b.inner()-1, m.marks.Ellipsis)
+	label := m.set.Truncate(arrow+" "+m.words.More(hidden), b.inner()-1, m.marks.Ellipsis)
 	return line{spans: []span{{mark, ink}, {label, ink}}}
 }
