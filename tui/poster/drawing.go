@@ -35,27 +35,33 @@ func (p *Poster) draw(c *canvas.Canvas, v View) *Drawing {
 	d.current, _ = c.Find(v.Cursor.Note)
 	d.distances = d.connections.Around(cmp.Or(v.Anchor, v.Cursor.Note))
 	for _, cl := range l.Cells {
-		d.boxes = append(d.boxes, d.newBox(cl, l.Columns))
+		b := d.newBox(cl, l.Columns)
+		d.labelBorder(b)
+		d.measureLetters(b)
+		d.boxes = append(d.boxes, b)
 	}
 	d.place(l)
 	d.Top, d.Bottom = d.rows(v.Cursor)
 	return d
 }
 
-// newBox returns the box of a layout's cell, without its rows.
+// newBox returns the box of a layout's cell, without its rows and what stands in its
+// border.
 func (d *Drawing) newBox(cl canvas.Cell, columns int) *box {
 	edge := func(column int) int { return (2*column*(d.Width-1) + columns) / (2 * columns) }
 	b := &box{Cell: cl, left: edge(cl.Col), right: edge(cl.Col + cl.Cols), entries: d.blocks[cl.Block]}
 	b.highlighted = slices.Contains(d.view.Highlighted, cl.Block)
+	return b
+}
+
+// labelBorder decides what stands at both ends of the upper border of the box.
+func (d *Drawing) labelBorder(b *box) {
 	number := ""
-	if n := d.kind.Order(cl.Block) + 1; d.view.Numbers && n < 10 && d.kind.Has(cl.Block) {
+	if n := d.kind.Order(b.Block) + 1; d.view.Numbers && n < 10 && d.kind.Has(b.Block) {
 		number = d.words.Number(n)
 	}
 	b.sign, b.titled = d.borderSign(b, number)
 	b.label = d.borderLabel(b, b.inner()-text.Width(b.sign)-2)
-	d.measureLetters(b)
-	b.title = d.heading(b)
-	return b
 }
 
 // borderLabel returns what stands at the end of the upper border, in the room that the
@@ -91,7 +97,6 @@ func (d *Drawing) place(l layout) {
 	d.Height = edges[l.Rows] + 1
 	for _, b := range d.boxes {
 		b.top, b.bottom = edges[b.Row], edges[b.Row+b.Rows]
-		b.title = d.spaced(d.heading(b))
 		if d.clipped {
 			d.clip(b, b.bottom-b.top-1-len(b.title))
 		} else {
@@ -132,21 +137,21 @@ func (d *Drawing) fitRows(l layout) []int {
 	return needs.share(max(lines, total(needs.full)))
 }
 
-// measure returns what the rows need with the spacing. It does not measure a box
-// beyond most lines.
+// measure returns what the rows need with the spacing, in which it makes the lines above
+// the notes. It does not measure a box beyond most lines.
 func (d *Drawing) measure(l layout, s spacing, most int) rowNeeds {
 	d.spacing = s
 	return l.measure(func(i int) (least, full int) {
 		b := d.boxes[i]
-		title := d.spaced(d.heading(b))
-		full = len(title)
+		b.title = d.spaced(d.heading(b))
+		full = len(b.title)
 		for _, e := range b.entries {
 			if full > most {
 				break
 			}
 			full += d.height(e, b)
 		}
-		switch least = len(title) + 1; {
+		switch least = len(b.title) + 1; {
 		case d.stacked:
 			least = 0
 		case d.view.Fit == Auto && full > least:

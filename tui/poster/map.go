@@ -22,11 +22,10 @@ func (p *Poster) Map(c *canvas.Canvas, width int, current string, nextSteps bool
 	if p.set.Mirrored() && c.Kind.ReadInRows() {
 		l = l.Mirrored()
 	}
-	d := &Drawing{Width: width, kind: c.Kind, lineMaker: lineMaker{Poster: p, content: p.content(c), view: View{Numbers: true, Highlighted: []string{current}}}}
+	d := &Drawing{Width: width, kind: c.Kind, lineMaker: lineMaker{Poster: p, content: p.content(c), view: View{Highlighted: []string{current}}}}
 	d.Height = l.Rows*(mapRow+1) + 1
 	for _, cl := range l.Cells {
 		b := d.newBox(cl, l.Columns)
-		b.label, b.title = "", nil
 		b.top, b.bottom = cl.Row*(mapRow+1), (cl.Row+cl.Rows)*(mapRow+1)
 		b.body = make([]line, b.bottom-b.top-1)
 		b.body[(len(b.body)-1)/2] = d.mapNotes(b)

@@ -12,9 +12,10 @@
 //
 // content.go orders the notes of each block; layout.go places the blocks, and
 // rows.go shares the height among them; box.go makes the lines of a block, heading.go
-// those above its notes, gutter.go
-// what stands before them, clip.go those of a block that is too small for its notes; paint.go draws the rows with their
-// borders. map.go and outline.go are a smaller drawing and one without any.
+// those above its notes, gutter.go what stands before them, clip.go those of a block
+// that is too small for its notes; paint.go draws the rows with their borders. at.go
+// finds what is drawn in a cell. map.go and outline.go are a smaller drawing and one
+// without any.
 package poster
 
 import (
