@@ -14,8 +14,9 @@ type content struct {
 	blocks      map[string][]*entry
 	connections *check.Connections
 	threads     map[canvas.Key][]int
-	letterWidth int // cells of the widest letter of the threads
-	gutter      int // of all notes: see GutterOfAll; 0: not measured yet
+
+	widestLetter int // cells of the widest letter of the threads
+	gutter       int // of all notes: see GutterOfAll; 0: not measured yet
 }
 
 // role is the place of a note in its block.

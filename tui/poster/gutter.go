@@ -117,9 +117,9 @@ func (m *lineMaker) bar(e *entry, row letterRow) span {
 	return span{m.marks.Bar, m.pens.thread(row.thread)}
 }
 
-// widestLetter returns the cells of the widest letter of the threads; 0 if there are
+// widestOf returns the cells of the widest letter of the threads; 0 if there are
 // none.
-func (p *Poster) widestLetter(threads map[canvas.Key][]int) int {
+func (p *Poster) widestOf(threads map[canvas.Key][]int) int {
 	last := -1
 	for _, places := range threads {
 		if n := len(places); n > 0 {
@@ -128,7 +128,7 @@ func (p *Poster) widestLetter(threads map[canvas.Key][]int) int {
 	}
 	widest := 0
 	for place := range last + 1 {
-		widest = max(widest, text.Width(p.set.Line(p.words.Letter(place))))
+		widest = max(widest, p.letterWidth(place))
 	}
 	return widest
 }
@@ -139,7 +139,7 @@ const cellsPerLetter = 17
 // measureLetters decides how many letters stand before a row of the box's notes: one, or
 // in a wide box up to four, in the cells that the widest of all letters takes.
 func (d *Drawing) measureLetters(b *box) {
-	one, most := d.letterWidth, 1
+	one, most := d.widestLetter, 1
 	if one == 0 {
 		return
 	}

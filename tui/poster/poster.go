@@ -147,7 +147,7 @@ func (p *Poster) Draw(c *canvas.Canvas, v View) *Drawing {
 func (p *Poster) content(c *canvas.Canvas) *content {
 	if p.of != c {
 		p.of, p.notes = c, newContent(c)
-		p.notes.letterWidth = p.widestLetter(p.notes.threads)
+		p.notes.widestLetter = p.widestOf(p.notes.threads)
 	}
 	return p.notes
 }
@@ -201,10 +201,7 @@ func (p *Poster) lettersWidth(places []int) int {
 		if i > 0 && p.set.Mirrored() {
 			n++
 		}
-		for len(p.letterCells) <= place {
-			p.letterCells = append(p.letterCells, text.Width(p.set.Line(p.words.Letter(len(p.letterCells)))))
-		}
-		n += p.letterCells[place]
+		n += p.letterWidth(place)
 	}
 	if len(places) <= mostLetters {
 		return n
@@ -213,6 +210,14 @@ func (p *Poster) lettersWidth(places []int) int {
 		n++
 	}
 	return n + text.Width(p.marks.Ellipsis)
+}
+
+// letterWidth returns how many cells the letter of the thread takes.
+func (p *Poster) letterWidth(place int) int {
+	for len(p.letterCells) <= place {
+		p.letterCells = append(p.letterCells, text.Width(p.set.Line(p.words.Letter(len(p.letterCells)))))
+	}
+	return p.letterCells[place]
 }
 
 // title returns the block's title as it is drawn; its id if the words have none.
