@@ -150,16 +150,14 @@ func (v *arrivalScreen) roll(by, w, h int) {
 // drawing is the poster in the room there is: with all notes if they fit, else with its
 // bottom edge and as many as fit in each block.
 func (v *arrivalScreen) drawing(w, h int) *poster.Drawing {
-	view := poster.View{Width: w - 2*margin, Height: h, Fit: poster.Whole, Numbers: true}
+	view := poster.View{Width: w - 2*margin, Height: h, Fit: poster.Clipped, Numbers: true}
+	if v.reading || h < leastPoster {
+		view.Fit = poster.Whole
+	}
 	if stop := v.iv.Stop(); stop.Block != nil {
 		view.Highlighted = []string{stop.Block.ID}
 	}
-	d := v.poster().Draw(v.drawn, view)
-	if d.Height > h && !v.reading && h >= leastPoster {
-		view.Fit = poster.Clipped
-		d = v.poster().Draw(v.drawn, view)
-	}
-	return d
+	return v.poster().Draw(v.drawn, view)
 }
 
 func (v *arrivalScreen) keyHints() []keyHint {
