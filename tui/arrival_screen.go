@@ -20,6 +20,7 @@ type arrivalScreen struct {
 	drawn   *canvas.Canvas // what the poster shows: the next steps stand above it
 	reading bool           // the poster is as high as its notes need, and scrolls
 	top     int            // the first line of the poster that is seen
+	hidden  bool           // the window, as drawn last, does not show all of the poster
 }
 
 func newArrival(w *work) *arrivalScreen {
@@ -162,5 +163,9 @@ func (v *arrivalScreen) drawing(w, h int) *poster.Drawing {
 
 func (v *arrivalScreen) keyHints() []keyHint {
 	l := v.words.Line
-	return []keyHint{{"enter", l.Continue}, {"↑↓", l.Choose}, {"pgdn", l.ReadOn}, {"1-9", l.Blocks}, {"esc", l.Poster}}
+	hints := []keyHint{{"enter", l.Continue}, {"↑↓", l.Choose}}
+	if v.hidden {
+		hints = append(hints, keyHint{"pgdn", l.ReadOn})
+	}
+	return append(hints, keyHint{"1-9", l.Blocks}, keyHint{"esc", l.Poster})
 }

@@ -147,3 +147,12 @@ func startAt(t *testing.T, dir, path string, now time.Time) *driver {
 	t.Helper()
 	return startWith(t, dir, path, Options{}, func() time.Time { return now })
 }
+
+// The key that reads on is named only where not all of the poster is seen.
+func TestArrivalNamesReadingOnWhereThereIsMore(t *testing.T) {
+	d := comeBack(t, cafe)
+	d.size(120, 40)
+	d.seesNot("read on")
+	d.size(80, 24)
+	d.sees("pgdn read on").keys("<pgdn>").sees("pgdn read on")
+}

@@ -18,6 +18,7 @@ func (v *arrivalScreen) view(w, h int) []string {
 	room := max(h-len(lines), 0)
 	d := v.drawing(w, room)
 	top := d.Scroll(v.top, room)
+	v.hidden = d.Height > room || !d.ShowsAll()
 	return append(lines, v.indented(v.clickPoster(d.Lines(top, room), d, top, v.openPoster))...)
 }
 

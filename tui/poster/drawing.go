@@ -161,6 +161,9 @@ func (d *Drawing) measure(l layout, s spacing, most int) rowNeeds {
 	})
 }
 
+// ShowsAll reports whether the drawing has all of every note.
+func (d *Drawing) ShowsAll() bool { return !d.clipped }
+
 // Lines returns n rows of the drawing from the row top on, each exactly as wide as
 // the drawing. Rows outside the drawing are blank.
 func (d *Drawing) Lines(top, n int) []string {
