@@ -42,9 +42,9 @@ func (v *helpScreen) addToRun(p keys.Press) {
 	v.since = v.now()
 }
 
-// pressRun handles what is typed at once after a question mark: by somebody who writes
-// a note and does not look at the screen. Nobody has read help so soon. It reports
-// false for other keys, which are for help.
+// pressRun handles keys that come so soon after a question mark that the person cannot
+// have read help: they write a note and do not look at the screen. It reports false for
+// other keys, which are for help.
 func (v *helpScreen) pressRun(p keys.Press) (out outcome, used bool) {
 	early := v.run.stands() && v.now().Sub(v.since) < v.grace/2
 	switch {
@@ -112,7 +112,7 @@ func (v *helpScreen) entries() []entry {
 	return list
 }
 
-// entriesWith are the bindings of which the text has the words.
+// entriesWith are the bindings whose text has the words.
 func (v *helpScreen) entriesWith(words []string, text func(entry) string) []entry {
 	var list []entry
 	for _, b := range keys.Table {

@@ -137,11 +137,3 @@ func (v *helpScreen) entryRows(e entry, column, wide int) []string {
 	}
 	return rows
 }
-
-// view shows as many entries as there is room for.
-func (v *helpScreen) view(w, h int) []string {
-	head, rows := v.text(w)
-	room := max(h-len(head), 0)
-	top := min(v.top, max(len(rows)-room, 0))
-	return append(head, v.window(rows[top:], room, 0, 0)...)
-}
