@@ -7,6 +7,7 @@ import (
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/figures"
+	"bmcanvas/internal/text"
 	"bmcanvas/tui/keys"
 	"bmcanvas/tui/poster"
 )
@@ -252,7 +253,22 @@ func (v *posterScreen) broad() bool { return true }
 func (v *posterScreen) view(w, h int) []string {
 	d := v.laidOut(w, h)
 	top := d.Scroll(v.top, h-1)
-	return append([]string{v.heading(w)}, v.indented(v.clickPoster(d.Lines(top, h-1), d, top, v.clicked))...)
+	head := v.heading(w)
+	if beyond := v.beyond(top, d.Height-top-(h-1)); beyond != "" && text.Width(head)+2+v.set.Width(beyond) <= w-margin {
+		head = v.set.Join(head, "  ", v.sheet.Second.Render(v.set.Line(beyond)))
+	}
+	return append([]string{head}, v.indented(v.clickPoster(d.Lines(top, h-1), d, top, v.clicked))...)
+}
+
+// beyond says how many lines of the poster come before and after those in the window.
+func (v *posterScreen) beyond(before, after int) string {
+	count := func(mark string, n int) string {
+		if n <= 0 {
+			return ""
+		}
+		return mark + " " + v.words.Digits(n)
+	}
+	return v.parts(count(v.sheet.Marks.Up, before), count(v.sheet.Marks.Down, after))
 }
 
 func (v *posterScreen) keyHints() []keyHint {
