@@ -160,25 +160,36 @@ func (e *env) titled(title, lead string, column int) []string {
 	return e.indented(append(head, ""))
 }
 
-// window cuts lines to height h so that the lines from first to last are seen. At
-// a cut end it says how many lines there are more, if there is room.
+// window cuts lines to height h so that the lines from first to last are seen, or the
+// first of them if they are more. At a cut end it says how many lines there are more, if
+// there is room.
 func (e *env) window(lines []string, h, first, last int) []string {
 	if len(lines) <= h || h <= 0 {
 		return lines[:min(len(lines), max(h, 0))]
 	}
-	top := min(max(last+2-h, 0), len(lines)-h)
-	if first < top+1 {
-		top = max(first-1, 0)
-	}
-	if h < 3 { // no room for the number of further lines
-		top = min(first, len(lines)-h)
-	}
+	top := windowTop(len(lines), h, first, last)
 	cut := append([]string(nil), lines[top:top+h]...)
 	if top > 0 && top < first {
 		cut[0] = e.set.Indent(margin, e.sheet.Second.Render(e.set.Line(e.sheet.Marks.Up+" "+e.words.Digits(top+1))))
 	}
-	if rest := len(lines) - top - h; rest > 0 && top+h-1 > last {
+	if rest, end := len(lines)-top-h, top+h-1; rest > 0 && (end > last || end < last && h >= leastCounted) {
 		cut[h-1] = e.set.Indent(margin, e.sheet.Second.Render(e.set.Line(e.sheet.Marks.Down+" "+e.words.Digits(rest+1))))
 	}
 	return cut
+}
+
+// leastCounted is the height from which on a window has room for the number of further
+// lines.
+const leastCounted = 3
+
+// windowTop is the line at the top of a window of height h that has fewer lines than n.
+func windowTop(n, h, first, last int) int {
+	top := min(max(last+2-h, 0), n-h)
+	if first < top+1 {
+		top = max(first-1, 0)
+	}
+	if h < leastCounted {
+		top = min(first, n-h)
+	}
+	return top
 }

@@ -4,9 +4,8 @@
 package tui
 
 import (
-	"bmcanvas/canvas/check"
-
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
 	"bmcanvas/tui/style"
@@ -21,6 +20,8 @@ type reviewScreen struct {
 	of      *canvas.Canvas // the canvas that items was made from
 	items   []reviewItem
 	at      int                    // an item that can be chosen
+	past    int                    // so many lines of it are scrolled past, if it is higher than the window
+	below   bool                   // in the window, as drawn last, it goes on below
 	summed  bool                   // it says in numbers how the canvas stands
 	bar     style.Pen              // of the groups that are added next
 	beside  bool                   // they stand beside the others in a wide window
@@ -114,18 +115,26 @@ func (v *reviewScreen) group(heading string, items []reviewItem, counted bool) {
 func (v *reviewScreen) move(at, by int) {
 	for ; at >= 0 && at < len(v.items); at += by {
 		if v.items[at].choosable() {
-			v.at = at
+			v.at, v.past = at, 0
 			return
 		}
 	}
 }
 
-func (v *reviewScreen) update(p keys.Press, _, _ int) outcome {
+func (v *reviewScreen) update(p keys.Press, _, h int) outcome {
 	v.gather()
 	switch p.Intent {
 	case keys.Up, keys.PreviousField:
+		if v.past > 0 {
+			v.past = max(v.past-scrolledAtOnce(h), 0)
+			return stay
+		}
 		v.move(v.at-1, -1)
 	case keys.Down, keys.NextField:
+		if v.below {
+			v.past += scrolledAtOnce(h)
+			return stay
+		}
 		v.move(v.at+1, 1)
 	case keys.Previous:
 		v.section(-1)
@@ -149,6 +158,9 @@ func (v *reviewScreen) update(p keys.Press, _, _ int) outcome {
 	}
 	return stay
 }
+
+// scrolledAtOnce is how many lines of an item scroll by with a key, in a window of height h.
+func scrolledAtOnce(h int) int { return max(h-6, 1) }
 
 // enter does what the item offers, or goes to the place that mends it.
 func (v *reviewScreen) enter(item reviewItem) outcome {

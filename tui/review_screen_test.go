@@ -67,3 +67,17 @@ func TestReviewFillsTheStory(t *testing.T) {
 	d.keys("<enter><f7><end><up>").sees("Channels: still open", "Write how these customers hear of you").
 		keys("<enter>").sees("3 · Channels").keys("Letters<alt+2><enter><esc><up>").seesNot("Channels: still open")
 }
+
+// A finding that is higher than the window says that it goes on, and is read with the
+// arrows before they go on to the next item.
+func TestReviewReadsALongFinding(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a.yaml", cafe)
+	d := startIn(t, dir, "a.yaml", Options{})
+	d.size(40, 12)
+	d.keys("<enter><f7>").sees("› No channel for", "Write how these customers hear", "↓").seesNot("offer does not reach them")
+	d.keys("<down>").sees("offer does not reach them", "↑").seesNot("› No channel for")
+	d.keys("<up>").sees("› No channel for")
+	d.keys("<down*2>").sees("› ▌B ~ A machine, beans")
+	d.keys("<up>").sees("› No channel for")
+}

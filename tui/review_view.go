@@ -27,19 +27,34 @@ func (v *reviewScreen) view(w, h int) []string {
 	rest := h - len(head)
 	if w < wideReview || !v.summed {
 		p := v.page(column, func(bool) bool { return true })
-		return append(head, v.window(v.indented(p.lines), rest, max(p.first-1, 0), p.last)...)
+		return append(head, v.itemWindow(p, v.indented(p.lines), rest)...)
 	}
 	column = (room - betweenEnds) / 2
 	left := v.page(column, func(beside bool) bool { return !beside })
 	right := v.page(column, func(beside bool) bool { return beside })
-	drawn := v.window(left.lines, rest, max(left.first-1, 0), left.last)
-	for i, l := range v.window(right.lines, rest, max(right.first-1, 0), right.last) {
+	drawn := v.itemWindow(left, left.lines, rest)
+	for i, l := range v.itemWindow(right, right.lines, rest) {
 		if i >= len(drawn) {
 			drawn = append(drawn, "")
 		}
 		drawn[i] = v.set.Join(v.set.Pad(drawn[i], column+betweenEnds), l)
 	}
 	return append(head, v.indented(drawn)...)
+}
+
+// itemWindow cuts the lines of a page to height h. If the item with the cursor is on the
+// page, it is seen, as much of it as fits.
+func (v *reviewScreen) itemWindow(p *page, lines []string, h int) []string {
+	if p.last == 0 {
+		return v.window(lines, h, 0, 0)
+	}
+	if v.below = false; len(lines) <= h {
+		v.past = 0
+		return lines
+	}
+	first := max(p.first-1+v.past, 0)
+	v.below = p.last > windowTop(len(lines), h, first, p.last)+h-1
+	return v.window(lines, h, first, p.last)
 }
 
 // sum says in numbers how the canvas stands.
@@ -81,7 +96,7 @@ func (v *reviewScreen) page(column int, wanted func(beside bool) bool) *page {
 			if !v.items[i].choosable() {
 				return stay
 			}
-			v.at = i
+			v.at, v.past = i, 0
 			return pressKey(keys.Enter)
 		})
 		if i == v.at {
