@@ -8,11 +8,10 @@ import (
 	"slices"
 	"strings"
 
+	"bmcanvas/canvas"
 	"bmcanvas/canvas/check"
 	"bmcanvas/canvas/figures"
 	"bmcanvas/internal/interview"
-
-	"bmcanvas/canvas"
 	"bmcanvas/prompts"
 )
 
@@ -128,7 +127,7 @@ func (v *reviewScreen) questions(heading string, state prompts.State) {
 		}
 		block := walk.Stops[i].Block
 		more := cmp.Or(q.Hint, block.Purpose)
-		if f, parked := q.SetAside(v.iv.Canvas()); parked {
+		if f, setAside := q.SetAside(v.iv.Canvas()); setAside {
 			more = v.list(f.Note, f.Who, v.date(f.Asked))
 		}
 		items = append(items, reviewItem{text: q.Ask, note: block.Title, more: more, jump: func() bool { v.iv.Go(i); return true }})
