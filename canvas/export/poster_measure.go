@@ -4,6 +4,12 @@ package export
 
 import "bmcanvas/canvas"
 
+// Ruler measures text for the layout.
+type Ruler interface {
+	// Width returns the width of the text in em.
+	Width(text string, bold bool) float64
+}
+
 // measuredBoard is a board with the widths of its texts.
 type measuredBoard struct {
 	*board

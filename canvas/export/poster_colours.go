@@ -1,4 +1,4 @@
-// What text is measured with, and the colours a poster is drawn in.
+// The colours of a poster.
 
 package export
 
@@ -7,12 +7,6 @@ import (
 
 	"bmcanvas/canvas"
 )
-
-// Ruler measures text for the layout.
-type Ruler interface {
-	// Width returns the width of the text in em.
-	Width(text string, bold bool) float64
-}
 
 // Colours of the poster on paper, the same as in parts.css.
 const (
