@@ -66,7 +66,8 @@ func newPen(width int) (*pen, error) {
 	return p, nil
 }
 
-// place returns the colour's place in the palette, which grows as far as it can.
+// place returns the colour's place in the palette. It adds the colour unless the palette
+// is full; then the place is of the nearest colour.
 func (p *pen) place(c color.RGBA) uint8 {
 	if at, ok := p.places[c]; ok {
 		return at
@@ -112,10 +113,10 @@ func (p *pen) drawScreen(t *terminal) (*image.Paletted, error) {
 
 // cell is a cell of the screen as it is drawn.
 type cell struct {
-	box               image.Rectangle
-	text              string
-	front, back       color.RGBA
-	bold, under, done bool // done: struck through
+	box                 image.Rectangle
+	text                string
+	front, back         color.RGBA
+	bold, under, struck bool
 }
 
 // cellOf returns how a cell of the screen is drawn; the cursor's is reversed.
@@ -130,9 +131,9 @@ func (p *pen) cellOf(x, y int, c *uv.Cell, cursor bool) cell {
 	return cell{
 		box:  image.Rect(x*p.width, y*p.height, (x+c.Width)*p.width, (y+1)*p.height),
 		text: c.Content, front: front, back: back,
-		bold:  c.Style.Attrs&uv.AttrBold != 0,
-		under: c.Style.Underline != 0,
-		done:  c.Style.Attrs&uv.AttrStrikethrough != 0,
+		bold:   c.Style.Attrs&uv.AttrBold != 0,
+		under:  c.Style.Underline != 0,
+		struck: c.Style.Attrs&uv.AttrStrikethrough != 0,
 	}
 }
 
@@ -141,7 +142,7 @@ func (p *pen) drawLetters(picture *image.Paletted, c cell) error {
 	if c.under {
 		fill(picture, image.Rect(c.box.Min.X, c.box.Max.Y-2, c.box.Max.X, c.box.Max.Y-1), p.place(c.front))
 	}
-	if c.done {
+	if c.struck {
 		middle := c.box.Min.Y + p.height/2
 		fill(picture, image.Rect(c.box.Min.X, middle, c.box.Max.X, middle+1), p.place(c.front))
 	}
@@ -189,7 +190,8 @@ func fill(picture *image.Paletted, r image.Rectangle, at uint8) {
 	}
 }
 
-// colourOf returns the theme's colour for one of the sixteen, or the other if there is none.
+// colourOf returns the theme's colour for one of the sixteen, the colour itself if it is
+// another one, and the other for nil.
 func colourOf(c color.Color, other color.RGBA) color.RGBA {
 	switch c := c.(type) {
 	case nil:
@@ -201,7 +203,7 @@ func colourOf(c color.Color, other color.RGBA) color.RGBA {
 	}
 }
 
-// blend returns the colour that lies so far, from 0 to 1, on the way from one to the other.
+// blend returns a mixture of two colours; part, from 0 to 1, is the part of the second.
 func blend(from, to color.RGBA, part float64) color.RGBA {
 	mix := func(a, b uint8) uint8 { return uint8(math.Round(float64(a) + (float64(b)-float64(a))*part)) }
 	return color.RGBA{mix(from.R, to.R), mix(from.G, to.G), mix(from.B, to.B), 0xff}

@@ -132,12 +132,12 @@ func (s scene) fileName() string {
 	return s.name + ".png"
 }
 
-// calm is how long the program writes nothing when a frame is whole.
-const calm = 60 * time.Millisecond
+// idle is how long the program writes nothing when a frame is whole.
+const idle = 60 * time.Millisecond
 
 // play runs the program in the folder, which it makes, and returns the picture's bytes.
 func (s scene) play(program, folder string) ([]byte, error) {
-	t, err := s.start(program, folder, calm)
+	t, err := s.start(program, folder, idle)
 	if err != nil {
 		return nil, err
 	}
@@ -153,7 +153,7 @@ func (s scene) play(program, folder string) ([]byte, error) {
 }
 
 // start starts the program in the folder, with the scene's files in it.
-func (s scene) start(program, folder string, calm time.Duration) (*terminal, error) {
+func (s scene) start(program, folder string, idle time.Duration) (*terminal, error) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return nil, err
 	}
@@ -166,10 +166,10 @@ func (s scene) start(program, folder string, calm time.Duration) (*terminal, err
 	cmd.Dir = folder
 	home := filepath.Join(folder, ".home")
 	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "TERM=xterm-256color", "LANG=C.UTF-8", "HOME=" + home}
-	return openTerminal(cmd, s.columns, s.rows, calm)
+	return openTerminal(cmd, s.columns, s.rows, idle)
 }
 
-// walk goes through the steps without looking.
+// walk takes the steps and records nothing.
 func (s scene) walk(t *terminal) error {
 	for _, st := range s.steps {
 		if err := st.take(t, func(time.Duration) error { return nil }); err != nil {

@@ -15,15 +15,15 @@ import (
 	"github.com/creack/pty"
 )
 
-// patience is how long a text is waited for.
-const patience = 20 * time.Second
+// longestWait is how long a text is waited for.
+const longestWait = 20 * time.Second
 
 // terminal is a program that runs, and what its screen shows.
 type terminal struct {
 	cmd    *exec.Cmd
 	master *os.File
 	ended  chan struct{}
-	calm   time.Duration // without output for so long, a frame is taken as whole
+	idle   time.Duration // without output for so long, a frame is taken as whole
 
 	mu      sync.Mutex
 	screen  *vt.Emulator
@@ -32,13 +32,13 @@ type terminal struct {
 }
 
 // openTerminal starts the command in a window of so many columns and rows.
-func openTerminal(cmd *exec.Cmd, columns, rows int, calm time.Duration) (*terminal, error) {
+func openTerminal(cmd *exec.Cmd, columns, rows int, idle time.Duration) (*terminal, error) {
 	master, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: uint16(columns), Rows: uint16(rows)})
 	if err != nil {
 		return nil, err
 	}
 	t := &terminal{
-		cmd: cmd, master: master, calm: calm, screen: vt.NewEmulator(columns, rows),
+		cmd: cmd, master: master, idle: idle, screen: vt.NewEmulator(columns, rows),
 		changed: make(chan struct{}), ended: make(chan struct{}),
 	}
 	t.screen.SetCallbacks(vt.Callbacks{CursorVisibility: func(visible bool) { t.hidden = !visible }})
@@ -92,13 +92,13 @@ func (t *terminal) lines() []string {
 
 // waitFor waits until a row of the screen has the text, and the output has stopped.
 func (t *terminal) waitFor(text string) error {
-	end := time.After(patience)
+	end := time.After(longestWait)
 	for {
 		t.mu.Lock()
 		changed := t.changed
 		t.mu.Unlock()
 		if strings.Contains(strings.Join(t.lines(), "\n"), text) {
-			t.waitForSilence()
+			t.waitUntilIdle()
 			return nil
 		}
 		select {
@@ -109,10 +109,10 @@ func (t *terminal) waitFor(text string) error {
 	}
 }
 
-// waitForSilence waits until the program has written nothing for a moment; with no moment
-// given, it does not wait.
-func (t *terminal) waitForSilence() {
-	for t.calm > 0 {
+// waitUntilIdle waits until the program has written nothing for the time of idle; if that
+// is 0, it does not wait.
+func (t *terminal) waitUntilIdle() {
+	for t.idle > 0 {
 		t.mu.Lock()
 		changed := t.changed
 		t.mu.Unlock()
@@ -120,7 +120,7 @@ func (t *terminal) waitForSilence() {
 		case <-changed:
 		case <-t.ended:
 			return
-		case <-time.After(t.calm):
+		case <-time.After(t.idle):
 			return
 		}
 	}
@@ -131,6 +131,6 @@ func (t *terminal) press(bytes string) error {
 	if _, err := t.master.WriteString(bytes); err != nil {
 		return err
 	}
-	t.waitForSilence()
+	t.waitUntilIdle()
 	return nil
 }
