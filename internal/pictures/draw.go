@@ -190,12 +190,12 @@ func fill(picture *image.Paletted, r image.Rectangle, at uint8) {
 	}
 }
 
-// colourOf returns the theme's colour for one of the sixteen, the colour itself if it is
-// another one, and the other for nil.
-func colourOf(c color.Color, other color.RGBA) color.RGBA {
+// colourOf returns the theme's colour for one of the sixteen, the given default for nil,
+// and any other colour as it is.
+func colourOf(c color.Color, byDefault color.RGBA) color.RGBA {
 	switch c := c.(type) {
 	case nil:
-		return other
+		return byDefault
 	case ansi.BasicColor:
 		return theme[c]
 	default:
