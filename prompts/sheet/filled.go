@@ -37,10 +37,10 @@ type Answer struct {
 	Ticked   []string // of a row, the options and tags that are ticked
 }
 
-// Of tells which guide a document is a sheet of, and in which language: by the mark
-// that no reader sees or, if that is gone, by its title. guides are those that may be
-// meant by a title.
-func Of(d *source.Document, page []source.Token, guides []*prompts.Guide) (guide, language string, ok bool) {
+// Of returns the id and the language of the guide whose sheet the document is, and whether
+// it is a sheet. An invisible mark says it or, if the mark is lost, the guide's title does.
+// guides returns the guides to compare with the title; it is called only without a mark.
+func Of(d *source.Document, page []source.Token, guides func() []*prompts.Guide) (guide, language string, ok bool) {
 	for i := range page {
 		if id, is := page[i].Attr("data-sheet"); is && page[i].Kind == source.StartTag {
 			language, _ = page[i].Attr("data-language")
@@ -53,8 +53,9 @@ func Of(d *source.Document, page []source.Token, guides []*prompts.Guide) (guide
 			return id, markIn(p, "language"), true
 		}
 	}
+	all := guides()
 	for i := range d.Pieces {
-		for _, g := range guides {
+		for _, g := range all {
 			if p := &d.Pieces[i]; p.Kind != source.Item && folded(p.Text()) == folded(g.Title) {
 				return g.ID, g.Language, true
 			}

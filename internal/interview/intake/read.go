@@ -46,7 +46,7 @@ func Read(name string, data []byte, guide string, folders ...string) (*prompts.G
 	} else {
 		d = source.Markdown(text)
 	}
-	id, language, ok := sheet.Of(d, page, guidesAtHand(folders))
+	id, language, ok := sheet.Of(d, page, func() []*prompts.Guide { return guidesAtHand(folders) })
 	var g *prompts.Guide
 	var err error
 	switch {
