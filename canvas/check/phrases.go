@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"bmcanvas/canvas/solar"
 	"bmcanvas/canvas/words"
 )
 
@@ -29,9 +30,6 @@ const (
 	anyYear      = "9999"
 	anySolarYear = "1499"
 )
-
-// solarBegins is the year with which the Persian calendar begins.
-const solarBegins = 621
 
 // newPhrase reads a phrase: words, those apart by | being alternatives, and three
 // dots for a gap.
@@ -145,10 +143,10 @@ func withYears(words []string, this int) []string {
 			continue
 		}
 		any := ""
-		switch solar := this - solarBegins; {
+		switch solarYear := this - solar.Behind; {
 		case year > this && year < this+farthestYear:
 			any = anyYear
-		case year > solar && year < solar+farthestYear:
+		case year > solarYear && year < solarYear+farthestYear:
 			any = anySolarYear
 		default:
 			continue

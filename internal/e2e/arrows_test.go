@@ -23,7 +23,7 @@ var arrows = map[string][]string{
 	"bmcanvas/canvas/words":      {},
 	"bmcanvas/canvas/pattern":    {},
 	"bmcanvas/canvas/figures":    {"bmcanvas/canvas"},
-	"bmcanvas/canvas/check":      {"bmcanvas/canvas", "bmcanvas/canvas/words", "bmcanvas/canvas/figures"},
+	"bmcanvas/canvas/check":      {"bmcanvas/canvas", "bmcanvas/canvas/words", "bmcanvas/canvas/figures", "bmcanvas/canvas/solar"},
 	"bmcanvas/canvas/export":     {"bmcanvas/canvas", "bmcanvas/canvas/check", "bmcanvas/canvas/figures", "bmcanvas/canvas/splice", "bmcanvas/canvas/pattern", "bmcanvas/canvas/recognize", "bmcanvas/canvas/shapes", "bmcanvas/canvas/source"},
 	"bmcanvas/canvas/shapes":     {},
 	"bmcanvas/canvas/source":     {"bmcanvas/canvas/pattern"},
