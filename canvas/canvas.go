@@ -177,11 +177,11 @@ func (c *Canvas) Notes(block string) []*Note {
 	return nil
 }
 
-// fewBlocks is up to how many blocks a search through them is faster than a map.
+// fewBlocks is the number of blocks up to which a search is faster than a map.
 const fewBlocks = 24
 
-// notesByBlock returns a function that does what Notes does, for use in a loop over
-// blocks: also of a canvas with many blocks it takes little time.
+// notesByBlock returns a function that does the same as Notes, for a loop over blocks. It
+// is fast even if the canvas has many blocks.
 func (c *Canvas) notesByBlock() func(block string) []*Note {
 	if len(c.Blocks) <= fewBlocks {
 		return c.Notes

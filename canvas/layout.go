@@ -78,9 +78,9 @@ func (l Layout) Mirrored() Layout {
 	return l
 }
 
-// ReadInRows reports whether the blocks of the kind are read in rows, so that where
-// lines begin at the right the first of them stands there. A business model has its
-// customers at the right in every language.
+// ReadInRows reports whether the blocks of the kind are read in rows. In a language that
+// is written from the right, the first block of such a kind is at the right. A business
+// model has its customers at the right in every language.
 func (k Kind) ReadInRows() bool { return k == CustomerExperience }
 
 // Layout returns the layout of the canvas's kind with the blocks that have notes and

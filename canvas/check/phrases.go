@@ -11,7 +11,7 @@ import (
 	"bmcanvas/canvas/words"
 )
 
-// phrase is what words may stand in a row: a slot for each.
+// phrase is a sequence of words: a slot for each.
 type phrase []slot
 
 // slot is a place in a phrase. If gap is set, up to widestGap other words may
@@ -31,8 +31,8 @@ const (
 	anySolarYear = "1499"
 )
 
-// newPhrase reads a phrase: words, those apart by | being alternatives, and three
-// dots for a gap.
+// newPhrase reads a phrase: words with blanks between them, alternatives for a word with
+// | between them, and three dots for a gap.
 func newPhrase(s string) phrase {
 	var p phrase
 	gap := false
@@ -102,8 +102,8 @@ func (p phrases) at(words []string) int {
 	return longest
 }
 
-// in reports whether one of the phrases is among the words, those left out
-// that make a phrase of except.
+// in reports whether one of the phrases begins among the words, outside of all phrases of
+// except.
 func (p phrases) in(words []string, except phrases) bool {
 	for i := range words {
 		if p.at(words[i:]) > 0 && !except.cover(words, i) {
@@ -113,8 +113,8 @@ func (p phrases) in(words []string, except phrases) bool {
 	return false
 }
 
-// cover reports whether one of the phrases is among the words and the word at
-// i in it.
+// cover reports whether one of the phrases is among the words and has the word at i in
+// it.
 func (p phrases) cover(words []string, i int) bool {
 	for from := range i + 1 {
 		if p.at(words[from:]) > i-from {

@@ -48,7 +48,7 @@ type texts struct {
 	several, bare, everyone, plans []located
 }
 
-// yearOf returns the year of the day, 0 if it is none.
+// yearOf returns the year of the day, 0 if it is not a date.
 func yearOf(day canvas.Date) int {
 	t, err := day.Time()
 	if err != nil {

@@ -31,15 +31,15 @@ type Options struct {
 	// imported again has all names.
 	NoNames bool
 
-	// Today is the day by which what is due is overdue; "" marks nothing.
+	// Today is the day of the export: days before it are overdue. "" marks none as overdue.
 	Today canvas.Date
-	// Headings are words whose titles of blocks stand in brackets after those of the
-	// export, for tools that know a canvas by them; nil for none. Only in Markdown.
+	// Headings are words in another language. Markdown has their titles of blocks in
+	// brackets after its own, for tools that recognize a canvas by them; nil for none.
 	Headings *Words
 }
 
-// late is the word beside a day that has passed, if what was to be done by then is
-// open; otherwise "".
+// late returns the word beside a day that has passed, if the task due on that day is open;
+// otherwise "".
 func (w *Words) late(due canvas.Date, o Options, open bool) string {
 	if !open || due == "" || o.Today == "" || due >= o.Today {
 		return ""

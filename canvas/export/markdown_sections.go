@@ -48,8 +48,8 @@ func (m *markdown) frontMatter() {
 	m.line()
 }
 
-// scalar is a YAML scalar in quotes, so that no program takes it for anything but
-// text; a day is without.
+// scalar is a YAML scalar in quotes, so that every program reads it as text; a day has no
+// quotes.
 func scalar(s string) yaml.Node {
 	if _, err := canvas.Date(s).Time(); err == nil {
 		return yaml.Node{Kind: yaml.ScalarNode, Tag: "!!timestamp", Value: s}

@@ -65,7 +65,7 @@ func fit(on paper, l canvas.Layout, sets []measuredBoard, rightToLeft bool) *she
 // largestFit lays the blocks out by the plan in the largest size that fits.
 func (on paper) largestFit(l canvas.Layout, sets []measuredBoard, p plan, leading float64) *sheet {
 	at := func(em float64) *sheet { return layOut(on.width, l, sets, em, on.height, leading, p) }
-	best := at(on.largest) // which most canvases fit in
+	best := at(on.largest) // most canvases fit
 	if best.height > on.height {
 		best = at(on.smallest)
 	}
@@ -132,7 +132,7 @@ func (s *sheet) balanced(l canvas.Layout) []float64 {
 	return columns
 }
 
-// mostLarger is how much larger the text of one box can be than that of the fullest.
+// mostLarger limits the text of a box to so many times the size of the fullest box's.
 const mostLarger = 1.6
 
 // enlarge sets the notes of the box in the largest size that fits in the box.

@@ -150,8 +150,8 @@ func (s *sheet) fill(b *box) {
 	b.need = s.fillChips(b, end) - noteGap*s.plan.air*em + blockPad*s.em
 }
 
-// fillCards places the notes below y in so many columns, each in the shortest one by
-// then, and returns where they end, including the space below.
+// fillCards places the notes below y in so many columns, each note in the column that is
+// the shortest so far, and returns where they end, including the space below.
 func (s *sheet) fillCards(b *box, y float64, columns int) (cards []placedCard, end float64) {
 	gap := noteGap * s.plan.air * b.em
 	width := (b.inner(s.em) - float64(columns-1)*gap) / float64(columns)

@@ -1,5 +1,5 @@
-// Reading amounts as a file keeps them: PRICE [x QUANTITY] [/ PERIOD]. By hand the
-// stroke is easily left out before the period, as in "6000 EUR once".
+// Reading amounts as a file keeps them: PRICE [x QUANTITY] [/ PERIOD]. People
+// who write a file often leave out the stroke before the period, as in "6000 EUR once".
 
 package figures
 

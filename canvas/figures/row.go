@@ -45,7 +45,7 @@ func (a Amount) Sum() Range {
 	return k.money(k.priceOf(&e).times(k.quantityOf(&e)))
 }
 
-// noteIndex finds what is known of a note, for tables of many.
+// noteIndex has faults and shares by their notes, for tables of many notes.
 type noteIndex struct {
 	faults map[*canvas.Note]*Unreadable
 	shares map[*canvas.Note]Range
