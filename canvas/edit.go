@@ -130,7 +130,7 @@ func (c *Canvas) Link(from, to Key) *Canvas {
 	if a == nil || b == nil || a == b || Linked(a, b) {
 		return c
 	}
-	c = c.WithID(to)
+	c = c.withID(to)
 	b, _ = c.Find(to)
 	return c.Replace(from, func(n *Note) { n.Links = append(n.Links, b.ID) })
 }
@@ -150,8 +150,8 @@ func (c *Canvas) Unlink(x, y Key) *Canvas {
 	return c.Replace(x, drop(b.ID)).Replace(y, drop(a.ID))
 }
 
-// WithID returns c with an ID for the note; c itself if it has one.
-func (c *Canvas) WithID(k Key) *Canvas {
+// withID returns c with an ID for the note; c itself if it has one.
+func (c *Canvas) withID(k Key) *Canvas {
 	n, block := c.Find(k)
 	if n == nil || n.ID != "" {
 		return c

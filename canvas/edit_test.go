@@ -34,7 +34,7 @@ func TestNextID(t *testing.T) {
 	c = c.With(func(c *Canvas) {
 		c.Blocks = append(slices.Clone(c.Blocks), Block{ID: Channels, Notes: []*Note{{Key: NewKey(), Text: "Shop"}}})
 	})
-	if got := c.WithID(c.Notes(Channels)[0].Key).Notes(Channels)[0].ID; got != "ch4" {
+	if got := c.withID(c.Notes(Channels)[0].Key).Notes(Channels)[0].ID; got != "ch4" {
 		t.Errorf("a note of the short form gets %s", got)
 	}
 }

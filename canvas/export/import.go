@@ -31,8 +31,8 @@ const (
 // Formats lists the formats that can be imported.
 func Formats() []Format { return []Format{FromMarkdown, FromHTML, FromJSON, FromYAML, FromBMML} }
 
-// FormatOf returns the format that a file's name suggests; "" for none.
-func FormatOf(path string) Format {
+// formatOf returns the format that a file's name suggests; "" for none.
+func formatOf(path string) Format {
 	path = strings.ToLower(path)
 	if strings.HasSuffix(path, ".bmml.yaml") || strings.HasSuffix(path, ".bmml.yml") {
 		return FromBMML
@@ -122,7 +122,7 @@ var (
 // guess is the format that the name of a source suggests, else its content. YAML of
 // any name may be BMML.
 func guess(name string, data []byte) Format {
-	from := FormatOf(name)
+	from := formatOf(name)
 	ending := strings.ToLower(filepath.Ext(name))
 	yaml := ending == ".yaml" || ending == ".yml"
 	if from != "" {

@@ -18,7 +18,7 @@ func TestFormatOf(t *testing.T) {
 		}
 	}
 	for path, want := range map[string]Format{"a.MD": FromMarkdown, "b/c.markdown": FromMarkdown, "a.mdown": FromMarkdown, "a.mkd": FromMarkdown, "x.json": FromJSON, "x.bmml": FromBMML, "x.yaml": "", "x": ""} {
-		if got := FormatOf(path); got != want {
+		if got := formatOf(path); got != want {
 			t.Errorf("%s: %q", path, got)
 		}
 	}

@@ -69,11 +69,6 @@ type Range struct{ Low, High Value }
 // Known reports whether there is a number at either end.
 func (r Range) Known() bool { return r.Low.Known() || r.High.Known() }
 
-// Exact reports whether both ends are known, and the same.
-func (r Range) Exact() bool {
-	return r.Low.Known() && r.High.Known() && r.Low.Rat().Cmp(r.High.Rat()) == 0
-}
-
 // Times returns the range n times; n must not be negative.
 func (r Range) Times(n int64) Range { return Range{r.Low.Times(n), r.High.Times(n)} }
 

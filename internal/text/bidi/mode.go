@@ -42,7 +42,7 @@ func ParseMode(name string) (Mode, bool) {
 func Detect(getenv func(string) string) (mode Mode, sure bool) {
 	multiplexed := getenv("TMUX") != "" || getenv("STY") != ""
 	switch {
-	case Kitty(getenv):
+	case isKitty(getenv):
 		return App, false
 	case getenv("VTE_VERSION") != "", mlterm(getenv):
 		// They stop ordering when asked to, but tmux and screen do not pass that on.
@@ -79,9 +79,9 @@ func ordersNot(getenv func(string) string) bool {
 	return name == "alacritty" || name == "foot" || getenv("TERM") == "xterm-ghostty"
 }
 
-// Kitty reports whether the terminal is kitty, which reverses each word itself.
+// isKitty reports whether the terminal is kitty, which reverses each word itself.
 // There, mode App is right only with "force_ltr yes" in kitty's settings.
-func Kitty(getenv func(string) string) bool {
+func isKitty(getenv func(string) string) bool {
 	return getenv("KITTY_WINDOW_ID") != "" || getenv("TERM") == "xterm-kitty"
 }
 

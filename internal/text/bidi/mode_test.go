@@ -40,7 +40,7 @@ func TestDetectKnowsTheTerminals(t *testing.T) {
 			t.Errorf("%s: mode %v, sure: %v; want %v, %v", c.name, got, sure, c.want, c.sure)
 		}
 	}
-	if !Kitty(func(string) string { return "xterm-kitty" }) || Kitty(func(string) string { return "" }) {
+	if !isKitty(func(string) string { return "xterm-kitty" }) || isKitty(func(string) string { return "" }) {
 		t.Error("kitty is not known by its name")
 	}
 }
