@@ -36,34 +36,33 @@ type DueDay struct {
 func (iv *Interview) Standing(w *prompts.Words, since []canvas.Change) Standing {
 	c, today, said := iv.opened, iv.today(), w.Arrival
 	s := Standing{Progress: w.HowFar(iv.walk.Survey(c).Progress)}
-	last := c.LastLooked()
-	if ago := w.Ago(last, today); ago != "" {
-		s.Looked = w.Fill(said.Looked, "ago", ago, "date", w.Date(last))
+	if last := c.LastLooked(); w.Ago(last, today) != "" {
+		by := ""
 		if n := len(c.Reviews); n > 0 && c.Reviews[n-1].Date == last {
 			s.Then = filled(w, said.Then, "changes", c.Reviews[n-1].Changed)
-			if by := c.Reviews[n-1].By; by != "" {
-				s.Looked = w.Fill(said.LookedBy, "ago", ago, "date", w.Date(last), "name", by)
-			}
+			by = c.Reviews[n-1].By
 		}
+		s.Looked = w.LookedAt(last, today, by)
 	}
 	s.Since = filled(w, said.Since, "changes", w.Tally(canvas.NewTally(since)))
-	d := iv.findOpenPoints(c)
-	if d.guesses > 0 {
-		s.Guesses = said.Guesses.For(d.guesses)
+	guesses := Unresolved(c)
+	if len(guesses) > 0 {
+		s.Guesses = said.Guesses.For(len(guesses))
 	}
-	if d.oldest != nil {
-		if span := w.Span(d.oldest.Since, today); span != "" {
-			s.Guesses = w.List(s.Guesses, w.Fill(said.Longest, "span", span, "note", iv.Text(d.oldest)))
+	if oldest := oldestOf(guesses); oldest != nil {
+		if span := w.Span(oldest.Since, today); span != "" {
+			s.Guesses = w.List(s.Guesses, w.Fill(said.Longest, "span", span, "note", iv.Text(oldest)))
 		}
 	}
-	for _, day := range d.due {
+	s.Days = DueDays(c, today, iv.Text)
+	late := 0
+	for _, day := range s.Days {
 		if day.Late {
-			d.late++
+			late++
 		}
-		s.Days = append(s.Days, day)
 	}
-	if d.late > 0 {
-		s.Due = said.Due.For(d.late, "note", d.due[0].What)
+	if late > 0 {
+		s.Due = said.Due.For(late, "note", s.Days[0].What)
 	}
 	return s
 }
@@ -76,25 +75,16 @@ func filled(w *prompts.Words, sentence, placeholder, value string) string {
 	return w.Fill(sentence, placeholder, value)
 }
 
-// openPoints are what is still to be found out or done on a canvas.
-type openPoints struct {
-	guesses int
-	oldest  *canvas.Note // the guess that has been one longest, of those that say since when
-	due     []DueDay     // by their days
-	late    int          // how many of them are due by today
-}
-
-// findOpenPoints looks for the guesses, and for what is due, on the canvas.
-func (iv *Interview) findOpenPoints(c *canvas.Canvas) openPoints {
-	guesses, today := Unresolved(c), iv.today()
-	d := openPoints{guesses: len(guesses)}
+// oldestOf returns the guess that has been one longest, of those that say since when;
+// nil if there is none.
+func oldestOf(guesses []*canvas.Note) *canvas.Note {
+	var oldest *canvas.Note
 	for _, n := range guesses {
-		if n.Since != "" && (d.oldest == nil || n.Since < d.oldest.Since) {
-			d.oldest = n
+		if n.Since != "" && (oldest == nil || n.Since < oldest.Since) {
+			oldest = n
 		}
 	}
-	d.due = DueDays(c, today, iv.Text)
-	return d
+	return oldest
 }
 
 // DueDays lists what is due on the canvas, by its days: guesses to be tested, next steps
