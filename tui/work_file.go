@@ -101,8 +101,10 @@ func (w *work) saveCopy(path string) error {
 func (w *work) useGuide(ref, language string) error {
 	home := filepath.Dir(w.saver.Path())
 	load := opening.AskedGuide
-	if ref == w.iv.Canvas().Guide { // the file's word, not the person's
-		load = opening.NamedGuide
+	if c := w.iv.Canvas(); ref == c.Guide { // the file's word, not the person's
+		load = func(ref, language, home string) (*prompts.Guide, error) {
+			return opening.GuideFor(c.Kind, ref, language, home)
+		}
 	}
 	g, err := load(ref, language, home)
 	if err != nil {

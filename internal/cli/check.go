@@ -119,10 +119,7 @@ func (p *program) checkFile(path string) ([]finding, error) {
 	c := doc.Canvas()
 	language := p.wordsFor(c).Language
 	p.tellGuideMissing(path, c)
-	guide, err := opening.NamedGuide(c.Guide, language, filepath.Dir(path))
-	if err != nil {
-		guide = nil // the checks do without a guide that is gone
-	}
+	guide, _ := opening.GuideFor(c.Kind, c.Guide, language, filepath.Dir(path)) // the checks do without one that cannot be used
 	words := prompts.LoadChecks(language)
 	var list []finding
 	for _, f := range check.Run(c, prompts.CheckContext(c, guide, p.today())) {

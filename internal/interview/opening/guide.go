@@ -49,10 +49,8 @@ func (r Request) GuideOf(c *canvas.Canvas, home, language string) (Chosen, error
 	var why error
 	if c.Guide != "" {
 		var g *prompts.Guide
-		if g, why = NamedGuide(c.Guide, language, home); why == nil {
-			if why = forCanvas(g, c.Guide, c.Kind); why == nil {
-				return Chosen{Guide: g, Ref: c.Guide}, nil
-			}
+		if g, why = GuideFor(c.Kind, c.Guide, language, home); why == nil {
+			return Chosen{Guide: g, Ref: c.Guide}, nil
 		}
 	}
 	g, err := firstGuide(c.Kind, language)
@@ -77,18 +75,22 @@ func MissingGuide(c *canvas.Canvas, home, language string) error {
 	if c.Guide == "" {
 		return nil
 	}
-	g, err := NamedGuide(c.Guide, language, home)
-	if err != nil {
-		return err
-	}
-	return forCanvas(g, c.Guide, c.Kind)
+	_, err := GuideFor(c.Kind, c.Guide, language, home)
+	return err
 }
 
-// NamedGuide returns the guide that a canvas file in the folder home names: a
-// built-in one by its id, or a person's own that is in home or in the guides'
-// folder. The error is a *prompts.GuideError.
-func NamedGuide(ref, language, home string) (*prompts.Guide, error) {
-	return prompts.LoadNamedGuide(ref, language, home, folders()...)
+// GuideFor returns the guide that a canvas file of the kind in the folder home names: a
+// built-in one by its id, or a person's own that is in home or in the guides' folder. The
+// error is a *prompts.GuideError, also if it is a guide for another kind of canvas.
+func GuideFor(kind canvas.Kind, ref, language, home string) (*prompts.Guide, error) {
+	g, err := prompts.LoadNamedGuide(ref, language, home, folders()...)
+	if err == nil {
+		err = forCanvas(g, ref, kind)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return g, nil
 }
 
 // AskedGuide returns the guide that a person asks for: a built-in one by its id, or their

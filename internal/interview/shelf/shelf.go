@@ -284,9 +284,9 @@ func (l *lister) guide(c *canvas.Canvas, home string) *asked {
 	if a := l.asked[key]; a != nil {
 		return a
 	}
-	a := &asked{err: opening.MissingGuide(c, home, l.Language)}
-	if g, err := opening.NamedGuide(ref, l.Language, home); err == nil && a.err == nil {
-		a.guide, a.walk = g, prompts.NewWalk(g)
+	a := &asked{}
+	if a.guide, a.err = opening.GuideFor(c.Kind, ref, l.Language, home); a.guide != nil {
+		a.walk = prompts.NewWalk(a.guide)
 	}
 	if l.asked == nil {
 		l.asked = map[string]*asked{}
