@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 	"bmcanvas/canvas/export"
 	"bmcanvas/internal/text/bidi"
 )
@@ -69,16 +70,12 @@ func (p *program) printBashCompletion(root *cobra.Command) error {
 
 // completeFlags tells the shells which values the flags of the interview take.
 func (p *program) completeFlags(root *cobra.Command) {
-	var stages []string
 	languages := languageCodes()
-	for _, s := range canvas.Stages() {
-		stages = append(stages, string(s))
-	}
 	for flag, complete := range map[string]cobra.CompletionFunc{
 		"guide": p.completeGuide,
 		"lang":  cobra.FixedCompletions(languages, cobra.ShellCompDirectiveNoFileComp),
 		"bidi":  cobra.FixedCompletions(bidi.Names(), cobra.ShellCompDirectiveNoFileComp),
-		"stage": cobra.FixedCompletions(stages, cobra.ShellCompDirectiveNoFileComp),
+		"stage": cobra.FixedCompletions(texts(canvas.Stages()), cobra.ShellCompDirectiveNoFileComp),
 		"by":    cobra.NoFileCompletions,
 	} {
 		if err := root.RegisterFlagCompletionFunc(flag, complete); err != nil {
@@ -90,10 +87,7 @@ func (p *program) completeFlags(root *cobra.Command) {
 
 // completeCommands tells the shells what single commands take.
 func (p *program) completeCommands(root *cobra.Command, languages []string) {
-	var formats, commands []string
-	for _, f := range export.Formats() {
-		formats = append(formats, string(f))
-	}
+	var commands []string
 	for _, c := range root.Commands() {
 		commands = append(commands, c.Name())
 	}
@@ -103,17 +97,16 @@ func (p *program) completeCommands(root *cobra.Command, languages []string) {
 			c.ValidArgsFunction = p.completeGuide
 		case "guides", "schema":
 			c.ValidArgsFunction = cobra.NoFileCompletions
-		case "help":
-			c.ValidArgsFunction = cobra.FixedCompletions(commands, cobra.ShellCompDirectiveNoFileComp)
-		}
-		if c.Name() == "import" {
+		case "import":
 			if err := c.RegisterFlagCompletionFunc("into", completeCanvas); err != nil {
 				panic(err) // there is no such flag
 			}
+		case "help":
+			c.ValidArgsFunction = cobra.FixedCompletions(commands, cobra.ShellCompDirectiveNoFileComp)
 		}
 		for flag, values := range map[string][]string{
-			"sheet --to": sheetFormats(), "import --from": formats, "export --headings": languages,
-			"check --level": {"error", "warning", "hint"},
+			"sheet --to": sheetFormats(), "import --from": texts(export.Formats()), "export --headings": languages,
+			"check --level": texts(check.Severities()),
 		} {
 			command, name, _ := strings.Cut(flag, " --")
 			if c.Name() != command || c.Flags().Lookup(name) == nil {

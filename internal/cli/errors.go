@@ -46,11 +46,16 @@ func badValue[S ~string](p *program, flag string, values []S) error {
 
 // valuesAre says which values there are.
 func valuesAre[S ~string](w *prompts.Words, values []S) string {
-	names := make([]string, len(values))
+	return w.Fill(w.Command.Values, "values", w.List(texts(values)...))
+}
+
+// texts returns the values as plain texts.
+func texts[S ~string](values []S) []string {
+	list := make([]string, len(values))
 	for i, v := range values {
-		names[i] = string(v)
+		list[i] = string(v)
 	}
-	return w.Fill(w.Command.Values, "values", w.List(names...))
+	return list
 }
 
 // wrongCount returns the error for too many or too few arguments of the command.

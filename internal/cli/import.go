@@ -26,8 +26,10 @@ func (p *program) importCommand() *cobra.Command {
 		Args: p.takes(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			switch {
-			case into != "" && (out != "" || from != ""):
-				return usageError{what: p.words.Fill(w.NotWith, "found", "--into", "with", cmp.Or(map[bool]string{true: "--out"}[out != ""], "--from"))}
+			case into != "" && out != "":
+				return usageError{what: p.words.Fill(w.NotWith, "found", "--into", "with", "--out")}
+			case into != "" && from != "":
+				return usageError{what: p.words.Fill(w.NotWith, "found", "--into", "with", "--from")}
 			case into != "":
 				return p.importSheet(args[0], into, yes)
 			case yes:
