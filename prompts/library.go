@@ -185,9 +185,9 @@ func below(path, folder string) bool {
 	return err == nil && filepath.IsLocal(rel)
 }
 
-// loadOwn reads the guide in the file at path. If it does not say its language, that is
-// the one in the file's name or, without one there, the language asked for. The error is a *GuideError; if there is no file, it lists the guides that there
-// are, also those in the folders.
+// loadOwn reads the guide in the file at path. If it does not say its language, it gets
+// the one in the file's name or, without one there, the language asked for. The error is a
+// *GuideError; if there is no file, it lists all guides, also those in the folders.
 func loadOwn(path, language string, folders ...string) (*Guide, error) {
 	data, err := readGuide(path, folders)
 	if err != nil {
@@ -233,7 +233,7 @@ func guideLanguages() []string {
 func readGuide(path string, folders []string) ([]byte, error) {
 	file, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, &GuideError{Problem: GuideNotFound, File: path, Expected: strings.Join(append(GuideIDs[:len(GuideIDs):len(GuideIDs)], ownNames(folders...)...), ", "), Err: err}
+		return nil, &GuideError{Problem: GuideNotFound, File: path, Expected: strings.Join(slices.Concat(GuideIDs[:], ownNames(folders...)), ", "), Err: err}
 	}
 	if err != nil {
 		return nil, &GuideError{Problem: GuideUnreadable, File: path, Err: err}

@@ -55,8 +55,8 @@ func (p *program) checkCommand() *cobra.Command {
 	return c
 }
 
-// checkFiles checks each file and prints what is found that is as severe. The error of a file that
-// cannot be read is printed, and the other files are checked all the same. The
+// checkFiles checks each file and prints the findings of these severities. The error of a
+// file that cannot be read is printed, and the other files are checked all the same. The
 // error is the last of these, or errFound.
 func (p *program) checkFiles(paths []string, severities []check.Severity, asJSON bool) error {
 	all := []finding{}

@@ -63,7 +63,7 @@ type Draft struct {
 	Status canvas.Status // of a note to be
 	Links  []canvas.Key  // notes to link a note to be to
 
-	FollowUp canvas.FollowUp // that the text answers; or the next step that it is of
+	FollowUp canvas.FollowUp // that the text answers, or the next step that the text is a part of
 	Option   string          // the option for which it was typed, in a table with a column for each option
 }
 

@@ -95,7 +95,7 @@ func (iv *Interview) Figures(k canvas.Key, text string) Figures {
 }
 
 // Of returns what the amount of the note comes to, and why it cannot be read; false if
-// it has none. Why it cannot be read is said of the words of the language, so that it
+// it has none. The reason is that of the text as the language writes amounts, so that it
 // names the one word that is not understood.
 func (f Figures) Of(k canvas.Key) (row figures.Row, why *figures.Unreadable, found bool) {
 	n, block := f.canvas.Find(k)
@@ -112,8 +112,8 @@ func (f Figures) Of(k canvas.Key) (row figures.Row, why *figures.Unreadable, fou
 	return row, nil, found
 }
 
-// typed returns why the amount of the note cannot be read as somebody types it; nil if
-// it can.
+// typed returns why the amount of the note cannot be read as the language writes amounts;
+// nil if it can be.
 func (f Figures) typed(block string, n *canvas.Note) error {
 	_, err := f.lexicon.TypedIn(block, n.Amount)
 	return err

@@ -32,7 +32,7 @@ func (s NextStep) New() bool { return s.Note == 0 && s.FollowUp == canvas.Follow
 // Open reports whether the step is still to be taken.
 func (s NextStep) Open() bool { return !s.Status.Decided() }
 
-// Overdue reports whether the step is to be taken by the day, or was to be before.
+// Overdue reports whether the step is open and due on the day or before.
 func (s NextStep) Overdue(day canvas.Date) bool { return s.Open() && s.Due != "" && s.Due <= day }
 
 // NextSteps lists the next steps: by their days, then those without one, and last what
@@ -127,7 +127,7 @@ func (s NextStep) part(f Field) string {
 	return s.What
 }
 
-// addStep adds a new step.
+// addStep adds the step to the canvas, and returns it as the canvas has it.
 func (iv *Interview) addStep(s NextStep) NextStep {
 	if !iv.canvas.Kind.Has(canvas.NextSteps) {
 		s.FollowUp = canvas.FollowUp{Note: s.What, Who: s.Who, Asked: iv.today(), Due: s.Due}
@@ -180,7 +180,7 @@ func (iv *Interview) applyStep(d Draft) error {
 		return iv.Raise(iv.blockOf(d), d.Text, "")
 	}
 	_, err := iv.SetStep(s, d.Field, d.Text)
-	if err == ErrNoDay {
+	if errors.Is(err, ErrNoDay) {
 		return iv.Raise(iv.blockOf(d), d.Text, "")
 	}
 	return err

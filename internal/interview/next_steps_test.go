@@ -38,15 +38,11 @@ func stepsSaid(iv *Interview) string {
 // step adds a step.
 func step(t *testing.T, iv *Interview, what, who, due string) NextStep {
 	t.Helper()
-	var s NextStep
-	for part, text := range map[Field]string{FieldStep: what} {
-		var err error
-		if s, err = iv.SetStep(s, part, text); err != nil {
-			t.Fatal(err)
-		}
+	s, err := iv.SetStep(NextStep{}, FieldStep, what)
+	if err != nil {
+		t.Fatal(err)
 	}
 	for part, text := range map[Field]string{FieldStepWho: who, FieldStepDue: due} {
-		var err error
 		if s, err = iv.SetStep(s, part, text); err != nil {
 			t.Fatal(err)
 		}

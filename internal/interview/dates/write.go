@@ -12,9 +12,9 @@ import (
 )
 
 // Write returns the day in full as the language writes it: "21 November 2026",
-// "۲۱ نوامبر ۲۰۲۶", or
-// "۳۰ آبان ۱۴۰۵" for a person who has set the solar calendar. Its blanks are no-break spaces, for a line must not end within a
-// day. What is no date is returned as it is.
+// "۲۱ نوامبر ۲۰۲۶", or "۳۰ آبان ۱۴۰۵" for a person who has set the solar calendar. Its
+// blanks are no-break spaces, because a line must not end within a day. A text that is no
+// date is returned as it is.
 func Write(day canvas.Date, w *prompts.Words) string {
 	t, err := day.Time()
 	if err != nil {

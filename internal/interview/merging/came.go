@@ -12,9 +12,9 @@ import (
 // characters of each.
 const mostNamed, mostName = 3, 40
 
-// Came says what came from the file when its changes were taken in, with the first
-// notes that came or, if all that it did was to remove some, the first of those, and how much is to be decided; "" if nothing did. said gives the words of a
-// note.
+// Came says what came from the file when its changes were taken in, and how much is to be
+// decided; "" if nothing came. It names the first notes that came or, if notes were only
+// removed, the first of those. said gives the words of a note.
 func Came(w *prompts.Words, taken *saver.TakenIn, said func(*canvas.Note) string) string {
 	after := taken.After
 	for _, clash := range taken.Clashes { // one's own wish did not come from the file

@@ -24,7 +24,7 @@ type Stop struct {
 func (f Folder) Stopped(path string) Stop {
 	data, _, err := f.dir.Read(stem(RealPath(path))+stopEnd, maxStop)
 	if err != nil {
-		return Stop{} // without it one goes on at the first open question, no more
+		return Stop{} // without it one goes on at the first open question
 	}
 	lines := append(strings.Split(string(data), "\n"), "", "")
 	return Stop{lines[0], lines[1], lines[2]}
@@ -41,7 +41,8 @@ func (f Folder) RecordStop(path string, s Stop) error {
 	return f.dir.Write(name, data)
 }
 
-// oneLine is the id; "" if it is not on one line, as none of ours is.
+// oneLine returns the id; "" if it has line breaks or is very long. The program writes no
+// id like that, but a file from elsewhere may have one.
 func oneLine(id string) string {
 	if strings.ContainsAny(id, "\r\n") || len(id) > maxStop/4 {
 		return ""

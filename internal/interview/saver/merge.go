@@ -67,8 +67,8 @@ func (s *Saver) Incoming(o merge.Options) (*Incoming, error) {
 }
 
 // Accept goes on with what came in: it is wanted now, and the next save writes it. It
-// reports false, and changes nothing, if it was made of something else than what is
-// wanted and saved by now: then it is to be made anew.
+// reports false, and changes nothing, if another canvas is wanted, or another file was
+// saved, since it was made: then it is to be made anew.
 func (s *Saver) Accept(in *Incoming) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
