@@ -99,16 +99,7 @@ func (v *arrivalScreen) besideDays(s interview.Standing, w int) []string {
 	half := (w - betweenEnds) * 6 / 10
 	choices := v.choiceLines(half)
 	days := v.days(s, w-half-betweenEnds, max(len(choices)-1, mostDays))
-	lines := make([]string, max(len(choices), len(days)))
-	for i := range lines {
-		if i < len(choices) {
-			lines[i] = choices[i]
-		}
-		if i < len(days) {
-			lines[i] = v.set.Join(v.set.Pad(lines[i], half+betweenEnds), days[i])
-		}
-	}
-	return lines
+	return v.columns(choices, days, half+betweenEnds)
 }
 
 // days list what is due, the most overdue first, under a heading that counts what is not

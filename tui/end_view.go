@@ -109,17 +109,7 @@ func (v *endScreen) todo(made inWords, w, h, free int) (lines []string, first, l
 		return append(risks, steps...), len(risks) + first, len(risks) + last
 	}
 	steps, first, last := v.steps.lines(min(w-beside-betweenEnds, widestSteps), max(mostSteps, len(risks)), v.inSteps)
-	for i := range max(len(risks), len(steps)) {
-		line := ""
-		if i < len(risks) {
-			line = risks[i]
-		}
-		if line = v.set.Pad(line, beside+betweenEnds); i < len(steps) {
-			line = v.set.Join(line, steps[i])
-		}
-		lines = append(lines, line)
-	}
-	return lines, first, last
+	return v.columns(risks, steps, beside+betweenEnds), first, last
 }
 
 // risks lists the riskiest assumptions: each with its test or, without one, with the

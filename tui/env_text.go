@@ -80,6 +80,16 @@ func (e *env) cut(s string, w int) string {
 	return e.set.Truncate(s, w, e.sheet.Marks.Ellipsis)
 }
 
+// columns are the lines of two columns side by side. The second begins in the cell at.
+func (e *env) columns(first, second []string, at int) []string {
+	drawn := make([]string, max(len(first), len(second)))
+	copy(drawn, first)
+	for i, line := range second {
+		drawn[i] = e.set.Join(e.set.Pad(drawn[i], at), line)
+	}
+	return drawn
+}
+
 // indented is the lines moved in by the margin.
 func (e *env) indented(lines []string) []string {
 	moved := make([]string, len(lines))

@@ -34,16 +34,7 @@ func (l *list) drawGroups(e *env, column, room, h int, numbered bool) (lines []s
 	if at = leftAt; l.at >= split {
 		at = rightAt
 	}
-	drawn := make([]string, max(len(left), len(right)))
-	for i := range drawn {
-		if i < len(left) {
-			drawn[i] = left[i]
-		}
-		if i < len(right) {
-			drawn[i] = e.set.Join(e.set.Pad(drawn[i], column+betweenTwo), right[i])
-		}
-	}
-	return drawn, at
+	return e.columns(left, right, column+betweenTwo), at
 }
 
 // part is the rows from one on, up to another, as a list of their own.

@@ -48,15 +48,7 @@ func (v *helpScreen) rows(w int) []string {
 			lines = append(lines, g...)
 		}
 		at += n
-		for k, l := range lines {
-			if k >= len(rows) {
-				rows = append(rows, "")
-			}
-			if i > 0 {
-				rows[k] = v.set.Pad(rows[k], i*(column+betweenTwo))
-			}
-			rows[k] = v.set.Join(rows[k], l)
-		}
+		rows = v.columns(rows, lines, i*(column+betweenTwo))
 	}
 	return rows
 }

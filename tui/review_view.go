@@ -32,13 +32,7 @@ func (v *reviewScreen) view(w, h int) []string {
 	column = (room - betweenEnds) / 2
 	left := v.page(column, func(beside bool) bool { return !beside })
 	right := v.page(column, func(beside bool) bool { return beside })
-	drawn := v.itemWindow(left, left.lines, rest)
-	for i, l := range v.itemWindow(right, right.lines, rest) {
-		if i >= len(drawn) {
-			drawn = append(drawn, "")
-		}
-		drawn[i] = v.set.Join(v.set.Pad(drawn[i], column+betweenEnds), l)
-	}
+	drawn := v.columns(v.itemWindow(left, left.lines, rest), v.itemWindow(right, right.lines, rest), column+betweenEnds)
 	return append(head, v.indented(drawn)...)
 }
 

@@ -28,13 +28,7 @@ func (v *startScreen) withPage(lines []string, w, h int) []string {
 	d := poster.New(v.sheet, v.set, v.emptyPage(g)).Draw(page, poster.View{
 		Width: min(w-at-margin, mostPreview), Height: min(h-2, highPreview), Fit: poster.Clipped, Numbers: true,
 	})
-	for i, l := range d.Lines(0, d.Height) {
-		for len(lines) <= i+1 {
-			lines = append(lines, "")
-		}
-		lines[i+1] = v.set.Join(v.set.Pad(lines[i+1], at), l)
-	}
-	return lines
+	return v.columns(lines, append([]string{""}, d.Lines(0, d.Height)...), at)
 }
 
 // emptyPage are the words of a page without notes.
