@@ -203,7 +203,7 @@ func (v *endScreen) facts() []string {
 
 func (v *endScreen) keyHints() []keyHint {
 	if v.inSteps {
-		return v.steps.keyHints()
+		return v.steps.keyHints(v.words.Line.Ways)
 	}
 	l := v.words.Line
 	return []keyHint{{"enter", l.Choose}, {"↑↓", l.Ways}, {"tab", l.Steps}, {"f7", l.Review}, {"esc", l.Poster}, {leaveKeys, l.Leave}}

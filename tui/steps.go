@@ -317,14 +317,14 @@ func (t *stepTable) typed(here interview.Place) []interview.Draft {
 	return drafts
 }
 
-// keyHints are the keys of the table.
-func (t *stepTable) keyHints() []keyHint {
+// keyHints are the keys of the table; out is what enter does in an empty new step.
+func (t *stepTable) keyHints(out string) []keyHint {
 	l := t.words.Line
 	hints := []keyHint{{"enter", l.NextField}}
 	if t.at.New() {
 		hints[0].does = l.Add
 		if t.input.field.Empty() {
-			hints[0].does = l.Ways
+			hints[0].does = out
 		}
 		return append(hints, keyHint{"esc", l.Back})
 	}

@@ -50,15 +50,7 @@ func (v *stepsScreen) view(w, h int) []string {
 	return append(head, v.window(v.indented(lines), h-len(head), first, last)...)
 }
 
-func (v *stepsScreen) keyHints() []keyHint {
-	hints := v.table.keyHints()
-	for i := range hints {
-		if hints[i].does == v.words.Line.Ways {
-			hints[i].does = v.words.Line.Close
-		}
-	}
-	return hints
-}
+func (v *stepsScreen) keyHints() []keyHint { return v.table.keyHints(v.words.Line.Close) }
 
 // typed returns the texts of the table that are kept nowhere yet.
 func (v *stepsScreen) typed(here interview.Place) []interview.Draft { return v.table.typed(here) }
