@@ -189,10 +189,12 @@ func (t *stepTable) update(p keys.Press) (out outcome, exit stepExit) {
 // forward goes to the next cell; from the last, after enter to the line for a new step,
 // else to the next line. From an empty new step it leads out.
 func (t *stepTable) forward(entered bool) (outcome, stepExit) {
+	added := t.at.New()
 	out := t.keep()
 	switch {
-	case t.at.New():
+	case t.at.New() && added:
 		return out, belowTable
+	case t.at.New(): // the step was removed
 	case t.part < stepDue:
 		t.enter(t.at, t.part+1)
 	case entered:

@@ -50,6 +50,13 @@ func TestNextStepsAreFinished(t *testing.T) {
 	d.keys("<esc><ctrl+z>").sees("Ask")
 }
 
+// Removing a step by enter does not leave the steps, at the end or on their own screen.
+func TestRemovingAStepStaysInTheTable(t *testing.T) {
+	atTheEnd(t).keys("<tab>Ask<enter><shift+tab><ctrl+u><enter>").sees("Removed").keys("Call<enter>").sees("▌ Call", "enter next field").leave()
+	d := begin(t, "classic", "en").keys("Cafés<enter>").menu("Next steps: what, who, until when")
+	d.keys("Ask<enter><shift+tab><ctrl+u><enter>").sees("Removed", "What will you do next?")
+}
+
 // On a canvas without a block for them, next steps are follow-ups with a day.
 func TestNextStepsAreFollowUps(t *testing.T) {
 	d := begin(t, "customer-experience", "en").keys("Cafés<enter>")
