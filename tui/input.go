@@ -35,7 +35,7 @@ func (in *input) changed() bool { return in.field.Text() != in.initial }
 // screen: there the arrows move the cursor to the side they point to.
 func (in *input) update(p keys.Press, set typeset.Compositor) bool {
 	f := &in.field
-	if p.Intent != keys.Typed && p.Intent != keys.Space && p.Intent != keys.Pasted {
+	if !p.IsText() {
 		in.ended = false
 	}
 	switch p.Intent {

@@ -15,8 +15,8 @@ import (
 )
 
 func (q *questionScreen) update(p keys.Press, w, h int) outcome {
-	switch types := p.Intent == keys.Typed || p.Intent == keys.Space || p.Intent == keys.Pasted; {
-	case !types:
+	switch {
+	case !p.IsText():
 		q.fieldHere().ended = false
 	case q.area == prompts.AreaField && q.input.ended:
 		q.addField() // the words that an enter has ended

@@ -33,7 +33,7 @@ func (u *unasked) screen(e *env, p keys.Press, l *list) (out outcome, used bool)
 	case !early && p.InRun() && (p.Intent != keys.Space || u.run.stands()):
 		l.pressRun(&u.run, p)
 		return stay, true
-	case p.Intent == keys.Typed || p.Intent == keys.Space || p.Intent == keys.Pasted:
+	case p.IsText():
 		if !early && p.AsksHelp() {
 			return unknown, true
 		}
@@ -124,8 +124,7 @@ func (k *unaskedPicker) keyHints() []keyHint {
 // typeBelow gives what is typed to the field below the topmost screen, and returns the
 // field. A key that ends a note parts what is typed next from what is there.
 func (a *app) typeBelow(p keys.Press, behind bool) *input {
-	words := p.Intent == keys.Typed || p.Intent == keys.Space || p.Intent == keys.Pasted
-	in := a.fieldBelow(words)
+	in := a.fieldBelow(p.IsText())
 	switch {
 	case in != nil && slices.Contains(endingKeys, p.Intent):
 		in.ended = true
@@ -134,7 +133,7 @@ func (a *app) typeBelow(p keys.Press, behind bool) *input {
 			in.field.MoveTo(len(in.field.Text()))
 		}
 		in.update(p, a.set)
-	case !words:
+	case !p.IsText():
 	case a.iv == nil:
 		a.ahead = newInput("")
 		in = a.ahead

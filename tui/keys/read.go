@@ -20,6 +20,11 @@ type Press struct {
 	Digit  int    // of Link: 1 to 9
 }
 
+// IsText reports whether the press is text: typed, a blank or pasted.
+func (p Press) IsText() bool {
+	return p.Intent == Typed || p.Intent == Space || p.Intent == Pasted
+}
+
 // Read turns what the terminal sent into presses. It separates keys that came
 // in one read, so that fast typing means the same as slow. An alt+key that has
 // no meaning is esc and then the key, because those two arrive like that when
