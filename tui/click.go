@@ -64,9 +64,11 @@ func (e *env) clickKey(part string, p keys.Press) string {
 	return e.markPart(part, clickedPart{func(int) outcome { return press(p) }, true})
 }
 
-// clickField marks the rows of a field, drawn in w cells with a bar before them. A click
-// puts the cursor there, after focus has put it into the field.
-func (e *env) clickField(rows []string, in *input, w, h int, focus func() outcome) []string {
+// fieldLines draws a field as input.lines does, with a bar before its rows. A click puts
+// the cursor where it is made. Before that, focus makes the field the one that is typed
+// in; nil: it is already.
+func (e *env) fieldLines(in *input, w, h int, focused bool, placeholder string, focus func()) []string {
+	rows := in.lines(e, w, h, focused, placeholder)
 	if e.clicks == nil {
 		return rows
 	}
@@ -78,16 +80,18 @@ func (e *env) clickField(rows []string, in *input, w, h int, focus func() outcom
 		}
 		marked[i] = e.clickPart(e.set.Pad(r, w), func(column int) outcome {
 			to := in.offsetAt(e.set, h, i, column-lead)
-			out := focus()
+			if focus != nil {
+				focus()
+			}
 			in.field.MoveTo(to)
-			return out
+			return stay
 		})
 	}
 	return marked
 }
 
-// at returns what a click on the cell does, and whether that is to press a key; nil: nothing. The line is one of the drawing
-// that has marked the parts.
+// at returns what a click on the cell does, nil for nothing, and whether it presses a key.
+// The line is from the drawing that marked the parts.
 func (c *clicks) at(line string, column int) (does func() outcome, key bool) {
 	at, open, begun := 0, -1, 0
 	for line != "" {

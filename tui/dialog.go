@@ -83,8 +83,7 @@ func (k *picker) over(w, h int) []string {
 	column := min(w-2*margin, widest)
 	var query []string
 	if !k.query.field.Empty() {
-		query = k.query.lines(k.env, column, 1, true, "")
-		query = k.indented(k.clickField(query, k.query, column, 1, func() outcome { return stay }))
+		query = k.indented(k.fieldLines(k.query, column, 1, true, "", nil))
 	}
 	room := h - 1 - len(query)
 	note := k.choiceNote(min(column, measure))
@@ -199,8 +198,7 @@ func (f *form) over(w, h int) []string {
 	}
 	for i, in := range f.inputs {
 		room := max(h-len(lines)-(len(f.inputs)-1-i), 1)
-		drawn := in.lines(f.env, column-labels, room, i == f.at, "")
-		drawn = f.clickField(drawn, in, column-labels, room, func() outcome { f.at = i; return stay })
+		drawn := f.fieldLines(in, column-labels, room, i == f.at, "", func() { f.at = i })
 		if stacked && in.label != "" {
 			lines = append(lines, f.set.Indent(margin, f.sheet.Second.Render(f.cut(in.label, column))))
 		}

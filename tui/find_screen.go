@@ -81,8 +81,7 @@ func (v *findScreen) unfound() string {
 func (v *findScreen) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	head := v.titled(v.words.Find.Title, "", column)
-	query := v.input.lines(v.env, column, 1, true, v.words.Find.Placeholder)
-	head = append(head, v.indented(v.clickField(query, v.input, column, 1, func() outcome { return stay }))...)
+	head = append(head, v.indented(v.fieldLines(v.input, column, 1, true, v.words.Find.Placeholder, nil))...)
 	head = append(head, "")
 	if len(v.hits) == 0 && !v.input.field.Empty() {
 		return append(head, v.indented([]string{v.sheet.Second.Render(v.set.Line(v.words.Find.Nothing))})...)

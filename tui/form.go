@@ -133,9 +133,7 @@ func (f *form) drawInputs(p *page, w, h int) {
 				p.add(f.paragraph(wrong, w, f.sheet.Bad)...)
 			}
 		}
-		room := max(h-2, 1)
-		drawn := in.lines(f.env, w, room, i == f.at, "")
-		drawn = f.clickField(drawn, in, w, room, func() outcome { f.at = i; return stay })
+		drawn := f.fieldLines(in, w, max(h-2, 1), i == f.at, "", func() { f.at = i })
 		if i == f.at {
 			p.show(drawn...)
 		} else {

@@ -150,9 +150,7 @@ func (k *picker) view(w, h int) []string {
 	column := min(w-2*margin, measure)
 	head := k.titled(k.title, k.lead, column)
 	if !k.query.field.Empty() {
-		query := k.query.lines(k.env, column, 1, true, "")
-		query = k.clickField(query, k.query, column, 1, func() outcome { return stay })
-		head = append(append(head, k.indented(query)...), "")
+		head = append(append(head, k.indented(k.fieldLines(k.query, column, 1, true, "", nil))...), "")
 	}
 	k.list.click = k.click
 	lines, at := k.list.drawGroups(k.env, column, w-2*margin, h-len(head), k.query.field.Empty())

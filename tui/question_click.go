@@ -72,13 +72,12 @@ func (q *questionScreen) clickedLink(place int) outcome {
 }
 
 // clickedField puts the cursor into the field.
-func (q *questionScreen) clickedField() outcome {
+func (q *questionScreen) clickedField() {
 	if q.inCells() {
 		q.openField()
-		return stay
+		return
 	}
 	q.area = prompts.AreaField
-	return stay
 }
 
 // openProbe puts the cursor into the field of the probe.

@@ -89,10 +89,8 @@ func (q *questionScreen) drawProbe(p *page, w, h int) {
 	}
 	here := q.area == prompts.AreaProbe
 	ask := q.hang(q.set.Join(q.sheet.Second.Render(q.sheet.Marks.Bar), " "), q.probeAsk(n), w, q.sheet.Plain)
-	room := max(min(h-2, 8), 1)
-	focus := func() outcome { q.openProbe(); return stay }
-	ask = q.clickRows(ask, w, focus)
-	switch lines := q.clickField(q.probe.lines(q.env, w, room, here, ""), q.probe, w, room, focus); {
+	ask = q.clickRows(ask, w, func() outcome { q.openProbe(); return stay })
+	switch lines := q.fieldLines(q.probe, w, max(min(h-2, 8), 1), here, "", q.openProbe); {
 	case here:
 		p.add(ask...)
 		p.show(lines...)

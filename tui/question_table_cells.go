@@ -68,8 +68,7 @@ func (q *questionScreen) cellRow(l cellLine, label, w int, here bool, room int) 
 // cursor, else the text in one line.
 func (q *questionScreen) cellLinesOf(l cellLine, w int, here bool, room int) []string {
 	if here {
-		cells := q.input.lines(q.env, w, min(room, 6), true, q.cellPlaceholder(l))
-		return q.clickField(cells, q.input, w, min(room, 6), func() outcome { return stay })
+		return q.fieldLines(q.input, w, min(room, 6), true, q.cellPlaceholder(l), nil)
 	}
 	said, ink := q.cellText(l), q.sheet.Plain
 	if q.asksAmounts() {

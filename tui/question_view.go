@@ -146,8 +146,7 @@ func (q *questionScreen) drawField(p *page, w, h int) {
 	if q.status != canvas.NoStatus {
 		p.add(q.set.Indent(2, look.Render(q.set.Line(mark+" "+q.words.Status(q.status)))))
 	}
-	lines := q.input.lines(q.env, w, max(min(h-2, 8), 1), q.area == prompts.AreaField, q.placeholder())
-	lines = q.clickField(lines, q.input, w, max(min(h-2, 8), 1), q.clickedField)
+	lines := q.fieldLines(q.input, w, max(min(h-2, 8), 1), q.area == prompts.AreaField, q.placeholder(), q.clickedField)
 	lines = append(lines, q.letterCount(w)...)
 	if q.area == prompts.AreaField {
 		p.show(lines...)

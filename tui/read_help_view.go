@@ -21,8 +21,7 @@ func (v *helpScreen) broad() bool { return true }
 // table is the title with the words that are typed, and the entries.
 func (v *helpScreen) table(w int) (head, rows []string) {
 	room := w - 2*margin
-	query := v.query.lines(v.env, min(room, measure), 1, !v.query.field.Empty(), v.words.Help.Search)
-	query = v.clickField(query, v.query, min(room, measure), 1, func() outcome { return stay })
+	query := v.fieldLines(v.query, min(room, measure), 1, !v.query.field.Empty(), v.words.Help.Search, nil)
 	return append(v.titled(v.words.Help.Title, "", room)[:2], append(v.indented(query), "")...), v.indented(v.rows(room))
 }
 

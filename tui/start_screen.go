@@ -124,8 +124,7 @@ func (v *startScreen) view(w, h int) []string {
 	p := &page{tight: h < roomy}
 	p.gap()
 	v.label(p, s.Name, "", atName)
-	name := v.name.lines(v.env, column, 1, v.area == atName, s.NamePlaceholder)
-	p.add(v.clickField(name, v.name, column, 1, func() outcome { v.area = atName; return stay })...)
+	p.add(v.fieldLines(v.name, column, 1, v.area == atName, s.NamePlaceholder, func() { v.area = atName })...)
 	p.gap()
 	v.label(p, s.Guide, "", atGuide)
 	v.rows(p, &v.guide, column, atGuide)

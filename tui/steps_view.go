@@ -164,7 +164,7 @@ func (t *stepTable) cell(s interview.NextStep, part, w int, here bool) []string 
 		if part == stepWhat && !s.New() {
 			empty = e.StepEmptied
 		}
-		return t.clickField(t.input.lines(t.env, w, cellLines, true, empty), t.input, w, cellLines, func() outcome { return stay })
+		return t.fieldLines(t.input, w, cellLines, true, empty, nil)
 	}
 	said, pen, lead := t.text(s, part), t.pen(s, part), "  "
 	switch {
