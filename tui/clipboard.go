@@ -35,17 +35,11 @@ func (w *work) copyNote(words string) outcome {
 
 // copyStory copies the story, a paragraph for each segment.
 func (w *work) copyStory() outcome {
-	var told []string
-	for _, p := range w.storyOf(w.runChecks()) {
-		told = append(told, p.String())
-	}
-	if last := w.env.words.FigureStory(w.iv.Canvas()); last != "" {
-		told = append(told, last)
-	}
-	if len(told) == 0 {
+	texts := w.storyTexts()
+	if len(texts) == 0 {
 		return shut.warning(w.env.words.Review.NothingYet)
 	}
-	return w.env.copyText(strings.Join(told, "\n\n")+"\n", w.env.words.Clipboard.CopiedStory)
+	return w.env.copyText(strings.Join(texts, "\n\n")+"\n", w.env.words.Clipboard.CopiedStory)
 }
 
 // copyCanvas copies the canvas as an outline, in logical order.

@@ -7,11 +7,8 @@ func newStory(w *work) screen {
 	e := w.env
 	return &readScreen{env: e, text: func(width int) (head, body []string) {
 		column := min(width-2*margin, measure)
-		for _, p := range w.storyOf(w.runChecks()) {
-			body = append(append(body, e.paragraph(p.String(), column, e.sheet.Plain)...), "")
-		}
-		if last := w.env.words.FigureStory(w.iv.Canvas()); last != "" {
-			body = append(append(body, e.paragraph(last, column, e.sheet.Plain)...), "")
+		for _, text := range w.storyTexts() {
+			body = append(append(body, e.paragraph(text, column, e.sheet.Plain)...), "")
 		}
 		if len(body) == 0 {
 			body = e.paragraph(e.words.Review.NothingYet, column, e.sheet.Second)

@@ -111,6 +111,18 @@ func (w *work) storyOf(findings []check.Finding) []prompts.Paragraph {
 	return prompts.LoadChecks(w.env.words.Language).Narrate(c.Kind, check.Story(c, findings))
 }
 
+// storyTexts is the story as texts, a paragraph each, and last what the figures say.
+func (w *work) storyTexts() []string {
+	var texts []string
+	for _, p := range w.storyOf(w.runChecks()) {
+		texts = append(texts, p.String())
+	}
+	if figures := w.env.words.FigureStory(w.iv.Canvas()); figures != "" {
+		texts = append(texts, figures)
+	}
+	return texts
+}
+
 // firstOpen names the place of the first question without an answer.
 func (w *work) firstOpen() string {
 	stop := w.iv.Walk().Stops[w.iv.Survey().FirstOpen()]
