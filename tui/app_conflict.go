@@ -74,9 +74,9 @@ func (a *app) incoming(msg incomingMsg) {
 	}
 }
 
-// cameInTold is how long it is told what came from the file, also to a person who types
+// cameInShown is how long the notice of what came from the file stays while a person types
 // on, and how long the menu begins with taking it out again.
-const cameInTold = 8 * time.Second
+const cameInShown = 8 * time.Second
 
 // tookIn goes on with the canvas in which the file's changes are, and says what came.
 func (a *app) tookIn(taken *saver.TakenIn) {
@@ -89,7 +89,7 @@ func (a *app) tookIn(taken *saver.TakenIn) {
 			came = a.words.Fill(a.words.Merge.CanTakeOut, "came", came)
 		}
 		a.cameIn = a.now()
-		a.notice = notice{text: text.OneLine(came), until: a.cameIn.Add(cameInTold)}
+		a.notice = notice{text: text.OneLine(came), until: a.cameIn.Add(cameInShown)}
 	}
 	for _, clash := range taken.Clashes {
 		a.clashes = append(a.clashes, ownClash{clash, taken.Before})

@@ -33,7 +33,7 @@ func TestOthersChangesAreTakenIn(t *testing.T) {
 	if rows := d.keys("<f10>").app.top().(*picker).list.rows; rows[0].label != "Remove again what came from the file" {
 		t.Errorf("the menu begins with %q", rows[0].label)
 	}
-	d.keys("<esc>").passes(cameInTold).keys("x<backspace>").seesNot("From the file")
+	d.keys("<esc>").passes(cameInShown).keys("x<backspace>").seesNot("From the file")
 	d.keys("<enter>Inns<enter>")
 	got := d.file("a.yaml")
 	for _, want := range []string{"# by Mari\n    - Hotels # hers\n", "note: Cafés", "note: half", "note: Inns"} {

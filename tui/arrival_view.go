@@ -89,7 +89,7 @@ func (v *arrivalScreen) choiceLines(w int) []string {
 			l.rows[i].note = ""
 		}
 	}
-	l.clicked(&v.choices.at)
+	l.enterOnClick(&v.choices.at)
 	lines, _ := l.lines(v.env, w, true, false)
 	return lines
 }

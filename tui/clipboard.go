@@ -14,8 +14,8 @@ import (
 	"bmcanvas/tui/tty"
 )
 
-// copyText asks the terminal to copy the text, and says what it was asked. Whether it does is
-// not to be known.
+// copyText asks the terminal to copy the text, and says what it was asked for. A terminal
+// does not report whether it has done it.
 func (e *env) copyText(s, said string) outcome {
 	switch words := e.words.Clipboard; {
 	case e.send == nil || !tty.TakesStrings(e.getenv):

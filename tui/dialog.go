@@ -26,8 +26,8 @@ const (
 	leastChoices = 2  // rows of choices, where there are more than fit
 )
 
-// drawScreens draws the topmost screen, h lines high, in w columns. A dialog lies at the end
-// of the screen below it, which gives way where it has something there.
+// drawScreens draws the topmost screen; w is the width it has. A dialog covers the last
+// lines of the screen below it. If that has text there, it is drawn with fewer lines.
 func (a *app) drawScreens() (lines []string, w int) {
 	last := len(a.screens) - 1
 	w, h := a.room(a.top())
@@ -53,7 +53,7 @@ func (a *app) drawScreens() (lines []string, w int) {
 	defer func() { a.env.clicks = clicks }()
 	room := h - len(drawn) - notice
 	lines = below.view(wide, h)
-	if blank := strings.Join(lines[min(room, len(lines)):], ""); strings.TrimSpace(blank) != "" {
+	if covered := strings.Join(lines[min(room, len(lines)):], ""); strings.TrimSpace(covered) != "" {
 		lines = below.view(wide, max(room, minHeight-footer))
 	}
 	lines = append(lines[:min(len(lines), room)], make([]string, max(room-len(lines), 0))...)

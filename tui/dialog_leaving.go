@@ -7,8 +7,7 @@ import (
 	"strings"
 )
 
-// commandsToLeave are what people type in other programs to leave them, and the
-// first letters of it are no word that could be a note.
+// commandsToLeave are commands that leave other programs. None of them could be a note.
 var commandsToLeave = []string{":q", ":q!", ":wq", ":wq!", ":x"}
 
 // wordsToLeave are such commands that could be notes, too. They are asked about as

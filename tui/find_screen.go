@@ -87,7 +87,7 @@ func (v *findScreen) view(w, h int) []string {
 		return append(head, v.indented([]string{v.sheet.Second.Render(v.set.Line(v.words.Find.Nothing))})...)
 	}
 	l := list{at: v.at}
-	l.clicked(&v.at)
+	l.enterOnClick(&v.at)
 	if trail := v.trail(); len(trail) > 0 {
 		head = append(head, v.indented([]string{v.sheet.Second.Render(v.set.Line(v.words.Find.Trail))})...)
 		for _, p := range trail {

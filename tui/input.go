@@ -20,7 +20,7 @@ type input struct {
 	name    string                   // see named
 	check   func(text string) string // says what is wrong with the text; nil: nothing can be
 	draft   *interview.Draft         // what the text is to become; nil: nothing on the canvas
-	ended   bool                     // an enter came behind the text, which did nothing else: what follows is parted from it
+	ended   bool                     // enter was pressed behind the text: the text typed next is parted from it
 }
 
 func newInput(initial string) *input {

@@ -49,8 +49,8 @@ func (c *choices) add(label, note string, do func() outcome) {
 // take does the action under the cursor.
 func (c *choices) take() outcome { return c.does[c.at]() }
 
-// clicked makes a click on a row do what enter does there. at is where the cursor is.
-func (l *list) clicked(at *int) {
+// enterOnClick makes a click on a row do what enter does there. at is where the cursor is.
+func (l *list) enterOnClick(at *int) {
 	l.click = func(i int) outcome {
 		*at = i
 		return pressKey(keys.Enter)

@@ -37,7 +37,7 @@ func (l *list) drawGroups(e *env, column, room, h int, numbered bool) (lines []s
 	return e.columns(left, right, column+betweenTwo), at
 }
 
-// part is the rows from one on, up to another, as a list of their own.
+// part is the rows from one index up to another, as a list.
 func (l *list) part(from, to int) *list {
 	part := *l
 	part.rows, part.at, part.before = l.rows[from:to], l.at-from, from

@@ -27,15 +27,15 @@ const (
 )
 
 // keepSmall has garbage collected sooner if the file at path is large, so that a canvas of
-// a hundred thousand notes does not take twice the memory that it needs. What the
-// environment says of that (GOGC) stands.
+// a hundred thousand notes does not take twice the memory that it needs. It changes
+// nothing if the environment sets GOGC.
 func keepSmall(path string, getenv func(string) string) {
 	if info, err := os.Stat(path); err == nil && info.Size() >= largeFile && getenv("GOGC") == "" {
 		debug.SetGCPercent(leastMemory)
 	}
 }
 
-// saveFast takes keepSmall back: on leaving, time counts for more than memory.
+// saveFast undoes keepSmall: on leaving, time counts for more than memory.
 func saveFast() {
 	if before := debug.SetGCPercent(100); before != leastMemory {
 		debug.SetGCPercent(before)

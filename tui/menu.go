@@ -83,7 +83,7 @@ func (m *menu) mouse() {
 
 // interview adds the commands of an interview, grouped by what they are about.
 func (m *menu) interview() {
-	fresh := m.env.now().Before(m.cameIn.Add(cameInTold))
+	fresh := m.env.now().Before(m.cameIn.Add(cameInShown))
 	if fresh {
 		m.takeOut()
 	}

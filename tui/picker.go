@@ -23,7 +23,7 @@ type picker struct {
 	drop    func() outcome       // what becomes of the text that the choice is about if the picker goes; nil: what esc does
 	into    func(at int) outcome // what → does, and ←; nil: nothing
 	goOn    func(string) outcome // what typed words do; nil: they find rows
-	unasked bool                 // a click only moves the cursor: nobody has asked for the list
+	unasked bool                 // the list came without being asked for: a click only moves the cursor
 	small   bool                 // it may lie over the screen below
 	seen    bool                 // what it is about is seen there
 	quotes  bool                 // the lead is the person's own words

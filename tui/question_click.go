@@ -61,8 +61,8 @@ func (q *questionScreen) clickedOption(at int) outcome {
 	return stay
 }
 
-// clickedLink links the note one is speaking of with the numbered note at this place. The
-// cursor stays, so that one can type on.
+// clickedLink links the current note with the numbered note at this place. The cursor
+// stays in its area, so that one can type on.
 func (q *questionScreen) clickedLink(place int) outcome {
 	if q.area == prompts.AreaLinks && place < len(q.iv.Candidates()) {
 		q.link = place

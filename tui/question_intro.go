@@ -173,8 +173,8 @@ func (q *questionScreen) fixedRoom(w, h int) (intro, hints int) {
 	return left - answers, left - 1 - hintedRoom
 }
 
-// unanswered reports whether nothing is given to the question yet. The notes of an order
-// are there before it is one.
+// unanswered reports whether nothing is given to the question yet. A question for an order
+// has notes from the start: they are its answer once they were put in order.
 func (q *questionScreen) unanswered() bool {
 	if q.kind().ordered {
 		return q.iv.State() != prompts.Answered

@@ -190,8 +190,8 @@ func (q *questionScreen) throw() outcome {
 	return open(newThrow(q.work, q.input.field.Text(), q.takeOut(q.input.field.Text())))
 }
 
-// takeOut takes the text out of the field once it is somewhere else. Words that were typed
-// behind it meanwhile stay, and so does a field that says something else by then.
+// takeOut returns a function that takes the text out of the field after it was put into
+// another block. Words typed behind the text stay. A field with another text is left alone.
 func (q *questionScreen) takeOut(text string) func() {
 	return func() {
 		rest, begins := strings.CutPrefix(q.input.field.Text(), text)

@@ -52,14 +52,14 @@ func (u *unasked) screen(e *env, p keys.Press, l *list) (out outcome, used bool)
 // endingKeys are those that end a note while one types.
 var endingKeys = []keys.Intent{keys.Enter, keys.Break, keys.NextField, keys.Next}
 
-// correctingKeys are those that somebody presses between the words that they type.
+// correctingKeys are those that a person presses to correct text while typing.
 var correctingKeys = []keys.Intent{
 	keys.Left, keys.Right, keys.WordBack, keys.WordForward, keys.WordLeft, keys.WordRight, keys.Home, keys.End, keys.Backspace, keys.DeleteWordBack,
 }
 
-// passDown gives what is typed to the field below. Somebody who types on does not look:
-// the next enter is for the words, not for the question. Words that do not go on with
-// what was being typed stand behind the text: until then its cursor is not in sight.
+// passDown gives what is typed to the field below. A person who types on does not look at
+// the screen: the next enter ends the words, it does not answer the question. Words typed
+// after a pause go to the end of the field, because its cursor was not to be seen.
 func (u *unasked) passDown(e *env, p keys.Press) outcome {
 	behind := u.typed == nil && !u.early(e)
 	u.since = e.now()

@@ -2,10 +2,10 @@
 // its screen, which shows a change at once and does nothing in between.
 //
 // This file cuts the keyboard's input into reads; answers.go removes what is no
-// key; mouse.go reads the reports of the mouse; paste.go ends pastes that have
-// no end; screen.go takes and gives back the terminal; redraw.go finds what to
-// write of a frame; sanitize.go checks it; environment.go says what the terminal
-// can show.
+// key; mouse.go reads the reports of the mouse; paste.go ends pastes that have no
+// end; screen.go takes and gives back the terminal; redraw.go finds what to write of
+// a frame; sanitize.go checks it; strings.go and link.go make other strings for the
+// terminal; environment.go says what the terminal can show.
 package tty
 
 import (

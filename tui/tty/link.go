@@ -10,8 +10,8 @@ import (
 	"strings"
 )
 
-// Links reports whether names of files are printed as links: not on a terminal that reads no
-// strings, and not where the environment does not want them.
+// Links reports whether names of files are printed as links: the terminal must read
+// strings, and the environment must not refuse links.
 func Links(getenv func(string) string) bool {
 	return TakesStrings(getenv) && getenv("NO_HYPERLINKS") == "" && getenv("NO_TERM_HYPERLINKS") == "" && getenv("FORCE_HYPERLINK") != "0"
 }
@@ -30,8 +30,8 @@ func Linked(line, name, path string, getenv func(string) string) string {
 	return before + "\x1b]8;;" + address + stringEnd + name + "\x1b]8;;" + stringEnd + after
 }
 
-// fileAddress returns the address of the file, with the name of this machine, by which a
-// terminal on another one knows that it is not its own; "" if the path cannot be made whole.
+// fileAddress returns the address of the file; "" if the path cannot be made absolute. It
+// names this machine: a terminal on another one knows then that it has no such file.
 func fileAddress(path string) string {
 	whole, err := filepath.Abs(path)
 	if err != nil {

@@ -48,8 +48,8 @@ func (in *Input) OpenPaste() string {
 }
 
 // lookBehind reads what comes at once behind the end of a paste: that may be part of what
-// is pasted. It returns how many bytes buf has then. No more is read than buf takes, for
-// nobody asks for what is kept back before another key comes.
+// is pasted. It returns how many bytes buf has then. It reads no more than fits into buf,
+// because the rest would be read only with the next key.
 func (in *Input) lookBehind(buf []byte, n int) int {
 	for n < len(buf) && in.lastEnd(buf[:n]) >= 0 && readable(in.File, cmp.Or(in.wait, escapeWait)) {
 		more, err := in.File.Read(buf[n:])
