@@ -102,6 +102,8 @@ func (a *app) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 		a.incoming(msg)
 	case countedMsg:
 		a.counting, a.counted = false, findingCount(msg)
+	case previewedMsg:
+		msg.previews.previewed(msg)
 	case retryMsg:
 		a.retrying = false // after saves, if a save is due
 	case editedMsg:
@@ -128,6 +130,7 @@ func (a *app) after() tea.Cmd {
 	cmds := a.cmds
 	a.cmds = nil
 	a.previewOnTop()
+	cmds = append(cmds, a.previewCanvas())
 	if a.editable() {
 		a.keepRecord() // first: a save begins with the record
 		a.saver.Want(a.iv.Canvas())

@@ -29,6 +29,8 @@ type folderScreen struct {
 	deep    bool         // those of the folders below, too
 	start   *startScreen // of the new canvas, once it was opened; what is typed there waits
 	begun   string       // the words that it was opened with
+
+	previews *previews
 }
 
 // newFolder lists the canvases of the working folder.
@@ -50,6 +52,7 @@ func (v *folderScreen) read() {
 	if e := v.current(); e != nil {
 		at = e.Path
 	}
+	v.previews = &previews{drawn: map[previewOf]preview{}}
 	v.unsaved = opening.UnsavedCanvases(recovery.State(v.getenv), v.folder)
 	v.found, _ = shelf.List(shelf.Options{Folder: v.folder, Deep: v.deep, Language: v.words.Language, Today: v.today()})
 	v.fill(at)
@@ -213,8 +216,9 @@ func (v *folderScreen) refuseChange(err error) outcome {
 }
 
 func (v *folderScreen) view(w, h int) []string {
-	v.pick.lead = v.cut(v.folder, max(w-2*margin, 2))
-	return v.pick.view(w, h)
+	list := v.listWidth(w)
+	v.pick.lead = v.cut(v.folder, max(list-2*margin, 2))
+	return v.withPreview(v.pick.view(list, h), w, h)
 }
 
 func (v *folderScreen) keyHints() []keyHint {

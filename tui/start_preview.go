@@ -1,4 +1,4 @@
-// The empty page beside the start screen: what the interview fills.
+// The page beside the start screen and the list of canvases: what the interview fills.
 
 package tui
 
@@ -24,23 +24,28 @@ func (v *startScreen) withPage(lines []string, w, h int) []string {
 	if w < widePreview || err != nil || !poster.Fits(g.Canvas, min(w-at-margin, mostPreview)) {
 		return lines
 	}
-	page := canvas.New(g.Canvas, "", g.ID, v.words.Language, v.today())
-	d := poster.New(v.sheet, v.set, v.emptyPage(g)).Draw(page, poster.View{
-		Width: min(w-at-margin, mostPreview), Height: min(h-2, highPreview), Fit: poster.Clipped, Numbers: true,
-	})
-	return v.columns(lines, append([]string{""}, d.Lines(0, d.Height)...), at)
+	page := drawEmptyPage(v.env, g, poster.View{Width: min(w-at-margin, mostPreview), Height: h - 2, Numbers: true})
+	return v.columns(lines, append([]string{""}, page...), at)
+}
+
+// drawEmptyPage draws the blocks that the guide asks about, without notes.
+func drawEmptyPage(e *env, g *prompts.Guide, view poster.View) []string {
+	page := canvas.New(g.Canvas, "", g.ID, e.words.Language, e.today())
+	view.Height, view.Fit = min(view.Height, highPreview), poster.Clipped
+	d := poster.New(e.sheet, e.set, emptyPage(e.words, g)).Draw(page, view)
+	return d.Lines(0, d.Height)
 }
 
 // emptyPage are the words of a page without notes.
-func (v *startScreen) emptyPage(g *prompts.Guide) poster.Words {
+func emptyPage(w *prompts.Words, g *prompts.Guide) poster.Words {
 	title := func(block string) string {
 		if b := g.Block(block); b != nil {
 			return b.Title
 		}
-		return v.words.BlockTitle(g.Canvas, block)
+		return w.BlockTitle(g.Canvas, block)
 	}
 	return poster.Words{
-		Title: title, Number: v.words.Digits,
-		Part: func(block string) string { return v.words.Poster.Parts[g.Canvas][block] },
+		Title: title, Number: w.Digits,
+		Part: func(block string) string { return w.Poster.Parts[g.Canvas][block] },
 	}
 }

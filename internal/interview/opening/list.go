@@ -3,6 +3,7 @@
 package opening
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 
@@ -15,6 +16,7 @@ type CanvasFile struct {
 	Path    string // where its file is to be
 	Name    string
 	Updated canvas.Date
+	Canvas  *canvas.Canvas // as far as the record has it; else nil
 }
 
 // UnsavedCanvases lists the canvases of a folder that have no file: an earlier run
@@ -28,8 +30,8 @@ func UnsavedCanvases(state recovery.Folder, folder string) []CanvasFile {
 		}
 		f := CanvasFile{Path: left.File, Name: canvas.NameFromFile(left.File), Updated: canvas.DateOf(left.When)}
 		if left.Unsaved != nil {
-			if doc, err := canvas.Parse(left.File, left.Unsaved.Data); err == nil && doc.Canvas().Name != "" {
-				f.Name = doc.Canvas().Name
+			if doc, err := canvas.Parse(left.File, left.Unsaved.Data); err == nil {
+				f.Canvas, f.Name = doc.Canvas(), cmp.Or(doc.Canvas().Name, f.Name)
 			}
 		}
 		unsaved = append(unsaved, f)
