@@ -223,6 +223,9 @@ func (c *Canvas) ModelNotes(block string) []*Note {
 
 // Find returns the note with this key and the block it is in; nil if there is none.
 func (c *Canvas) Find(k Key) (*Note, string) {
+	if k == 0 {
+		return nil, ""
+	}
 	for _, b := range c.Blocks {
 		for _, n := range b.Notes {
 			if n.Key == k {

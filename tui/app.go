@@ -5,6 +5,7 @@ package tui
 import (
 	"os"
 	"slices"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -340,10 +341,14 @@ func (a *app) leave() {
 	a.attempt(func() { a.iv.Close(a.words) })
 }
 
-func (a *app) View() (drawn string) {
+// View returns the window as Bubble Tea draws it.
+func (a *app) View() string { return strings.Join(a.frameLines(), "\n") }
+
+// frameLines are the lines of the window; none once the program ends.
+func (a *app) frameLines() (drawn []string) {
 	defer a.recoverDrawing(&drawn)
 	if a.quit {
-		return ""
+		return nil
 	}
 	return a.drawWindow()
 }

@@ -45,12 +45,12 @@ func (a *app) recoverUpdate(cmd *tea.Cmd) {
 	}
 }
 
-// recoverDrawing recovers from a panic in View, which cannot end the program by
+// recoverDrawing recovers from a panic while the window is drawn, which cannot end the program by
 // itself.
-func (a *app) recoverDrawing(drawn *string) {
+func (a *app) recoverDrawing(drawn *[]string) {
 	if p := recover(); p != nil {
 		a.broke(fault{p, debug.Stack()})
-		*drawn = ""
+		*drawn = nil
 		if a.hangUp != nil {
 			a.hangUp()
 		}

@@ -4,7 +4,6 @@
 package tui
 
 import (
-	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -69,7 +68,7 @@ func (a *app) touched() {
 func (a *app) clickedAt(x, y int) (does func() outcome, key bool) {
 	a.env.clicks = &clicks{}
 	defer func() { a.env.clicks = nil }()
-	lines := strings.Split(a.drawWindow(), "\n")
+	lines := a.drawWindow()
 	if y < 0 || y >= len(lines) || x < 0 || x >= a.width {
 		return nil, false
 	}

@@ -6,7 +6,6 @@ package tui
 import (
 	"bytes"
 	"runtime/debug"
-	"strings"
 	"time"
 )
 
@@ -71,5 +70,5 @@ func (a *app) showWaiting(f *terminalHost, path string) {
 	for i, line := range lines {
 		lines[i] = a.set.Fit(a.drawable(line), w)
 	}
-	f.screen.Show(strings.Join(lines, "\n"), a.width)
+	f.screen.Show(lines, a.width)
 }

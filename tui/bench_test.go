@@ -70,9 +70,9 @@ func BenchmarkKey(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
 			a.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("x")})
-			_ = a.View()
+			_ = a.frameLines()
 			a.Update(tea.KeyMsg{Type: tea.KeyBackspace})
-			_ = a.View()
+			_ = a.frameLines()
 		}
 	})
 }
@@ -94,9 +94,9 @@ func BenchmarkKeyInPersian(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		a.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("ق")})
-		_ = a.View()
+		_ = a.frameLines()
 		a.Update(tea.KeyMsg{Type: tea.KeyBackspace})
-		_ = a.View()
+		_ = a.frameLines()
 	}
 }
 
@@ -110,7 +110,7 @@ func BenchmarkAddNote(b *testing.B) {
 		for b.Loop() {
 			a.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("x")})
 			a.Update(tea.KeyMsg{Type: tea.KeyEnter})
-			_ = a.View()
+			_ = a.frameLines()
 			a.Update(tea.KeyMsg{Type: tea.KeyF9})
 		}
 	})
@@ -121,7 +121,7 @@ func BenchmarkOpen(b *testing.B) {
 	sizesOf(b, func(b *testing.B, n int) {
 		b.ReportAllocs()
 		for b.Loop() {
-			_ = crowdedApp(b, n).View()
+			_ = crowdedApp(b, n).frameLines()
 		}
 	})
 }
@@ -136,13 +136,13 @@ func BenchmarkPoster(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				a.setLanguage("en")
-				_ = a.View()
+				_ = a.frameLines()
 			}
 		})
 		b.Run("unchanged", func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				_ = a.View()
+				_ = a.frameLines()
 			}
 		})
 	})

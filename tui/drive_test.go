@@ -139,14 +139,17 @@ func (d *driver) run(cmd tea.Cmd) {
 // order shows presentation forms.
 var unordered = regexp.MustCompile(`[\x{622}-\x{64a}\x{67e}\x{686}\x{698}\x{6a9}\x{6af}\x{6cc}]`)
 
-// check checks every screen: it fits the window, and its right-to-left text is in
-// visual order.
+// check checks every screen: it fits the window, its right-to-left text is in visual
+// order, and nothing in it is left from an earlier one.
 func (d *driver) check() {
 	d.t.Helper()
 	if d.app.quit {
 		return
 	}
-	lines := strings.Split(d.app.View(), "\n")
+	lines := d.app.frameLines()
+	if !slices.Equal(lines, d.drawnAnew()) {
+		d.t.Errorf("the window is not as it is drawn anew:\n%s\n\n%s", strings.Join(lines, "\n"), strings.Join(d.drawnAnew(), "\n"))
+	}
 	if len(lines) > d.app.height {
 		d.t.Errorf("%d lines in a window of %d", len(lines), d.app.height)
 	}
@@ -158,6 +161,15 @@ func (d *driver) check() {
 			d.t.Errorf("a line that is not ordered: %q", l)
 		}
 	}
+}
+
+// drawnAnew is the window drawn without what is remembered of the rows of the question.
+func (d *driver) drawnAnew() []string {
+	if q := d.app.question; q != nil {
+		defer func(rows drawnQuestion, side drawnSide) { q.lastDrawn, q.lastSide = rows, side }(q.lastDrawn, q.lastSide)
+		q.lastDrawn, q.lastSide = drawnQuestion{}, drawnSide{}
+	}
+	return d.app.frameLines()
 }
 
 func (d *driver) fast(keys string) *driver {

@@ -5,7 +5,6 @@ package tui
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"bmcanvas/internal/text"
@@ -67,7 +66,7 @@ const leastNotice = 4 * time.Second
 
 // drawWindow is the whole window: the topmost screen, the notice and the key
 // line. It is never taller than the window: the terminal would scroll.
-func (a *app) drawWindow() string {
+func (a *app) drawWindow() []string {
 	if a.width < minWidth || a.height < minHeight {
 		return a.tooSmall(a.width, a.height)
 	}
@@ -81,17 +80,17 @@ func (a *app) drawWindow() string {
 	for i, line := range lines {
 		lines[i] = a.set.Fit(a.drawable(line), a.width)
 	}
-	return strings.Join(lines, "\n")
+	return lines
 }
 
 // tooSmall says that the window is too small.
-func (a *app) tooSmall(w, h int) string {
+func (a *app) tooSmall(w, h int) []string {
 	lines := a.set.Wrap(a.words.Fill(a.words.Frame.TooSmall, "width", minWidth, "height", minHeight), max(w, 2))
 	lines = lines[:min(len(lines), max(h, 1))]
 	for i, line := range lines {
 		lines[i] = a.set.Fit(a.drawable(line), max(w, 1))
 	}
-	return strings.Join(lines, "\n")
+	return lines
 }
 
 // noticeLines are the lines of the notice, at most a third of the window, with a bar

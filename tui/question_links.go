@@ -150,10 +150,14 @@ func (q *questionScreen) drawLinks(p *page, w, h int) {
 			lines = q.linkHeading(current, block, group == "", w)
 			group = block
 		}
-		row := q.linkRow(candidates[i], q.linked(current, candidates[i]), w, i+1, gutter, here, "")
-		if q.iv.Unserved(candidates[i]) {
-			row = q.withAside(row, q.words.Table.Unserved, q.sheet.Strong, w, linkLead(gutter))
-		}
+		linked := q.linked(current, candidates[i])
+		row := q.drawnRow(w, rowInputs{note: candidates[i], place: i + 1, gutter: gutter, here: here, linked: linked}, func() []string {
+			row := q.linkRow(candidates[i], linked, w, i+1, gutter, here, "")
+			if q.iv.Unserved(candidates[i]) {
+				row = q.withAside(row, q.words.Table.Unserved, q.sheet.Strong, w, linkLead(gutter))
+			}
+			return row
+		})
 		row = q.clickRows(row, w, func() outcome { return q.clickedLink(i) })
 		if lines = append(lines, row...); here {
 			p.show(lines...)

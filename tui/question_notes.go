@@ -32,7 +32,9 @@ func (q *questionScreen) drawNotes(p *page, w, h int) {
 		if q.kind().ordered {
 			number = q.words.Digits(i + 1)
 		}
-		lines := q.clickRows(q.drawNote(n, w, gutter, here, number), w, func() outcome { return q.clickedNote(n.Key) })
+		row := rowInputs{note: n, number: number, gutter: gutter, here: here, editing: n.Key == q.editing, found: q.foundIn(n)}
+		lines := q.drawnRow(w, row, func() []string { return q.drawNote(n, w, gutter, here, number) })
+		lines = q.clickRows(lines, w, func() outcome { return q.clickedNote(n.Key) })
 		if here {
 			p.show(lines...)
 		} else {

@@ -16,30 +16,31 @@ import (
 type questionScreen struct {
 	*env
 	*work
-	place    interview.Place
-	area     prompts.Area
-	note     canvas.Key // the note with the cursor
-	option   int        // noOption: the cursor is on none
-	link     int
-	run      run        // what was typed in a list since the last other key
-	turned   *turnedRun // the run that began the note in the field; nil: none did
-	col      int        // the column of a table that has the cursor
-	input    *input
-	probe    *input                // in which the probe is answered
-	probed   canvas.Key            // the answer that the probe asks about; 0: it is not shown
-	editing  canvas.Key            // the note whose text is in the field; 0: a new one
-	status   canvas.Status         // of the note being typed
-	links    []canvas.Key          // of the note being typed
-	ties     ties                  // of the note under the cursor
-	added    canvas.Key            // the note given last
-	gave     bool                  // a note was given in this run
-	jumped   bool                  // to the main question of a block: enter goes on to what is open in it
-	hint     int                   // the page of hints that is unfolded; 0: none
-	rolled   int                   // how many lines the wheel has scrolled since the last key
-	drafts   map[fieldPlace]string // texts too long for a note: they wait in their fields
-	back     *reviewScreen         // the list that esc goes back to; nil: none
-	notice   notice                // for the app to show
-	lastSide drawnSide             // the canvas beside the question
+	place     interview.Place
+	area      prompts.Area
+	note      canvas.Key // the note with the cursor
+	option    int        // noOption: the cursor is on none
+	link      int
+	run       run        // what was typed in a list since the last other key
+	turned    *turnedRun // the run that began the note in the field; nil: none did
+	col       int        // the column of a table that has the cursor
+	input     *input
+	probe     *input                // in which the probe is answered
+	probed    canvas.Key            // the answer that the probe asks about; 0: it is not shown
+	editing   canvas.Key            // the note whose text is in the field; 0: a new one
+	status    canvas.Status         // of the note being typed
+	links     []canvas.Key          // of the note being typed
+	ties      ties                  // of the note under the cursor
+	added     canvas.Key            // the note given last
+	gave      bool                  // a note was given in this run
+	jumped    bool                  // to the main question of a block: enter goes on to what is open in it
+	hint      int                   // the page of hints that is unfolded; 0: none
+	rolled    int                   // how many lines the wheel has scrolled since the last key
+	drafts    map[fieldPlace]string // texts too long for a note: they wait in their fields
+	back      *reviewScreen         // the list that esc goes back to; nil: none
+	notice    notice                // for the app to show
+	lastSide  drawnSide             // the canvas beside the question
+	lastDrawn drawnQuestion
 }
 
 // say shows what just happened.

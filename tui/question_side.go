@@ -61,7 +61,8 @@ func (q *questionScreen) withSide(lines []string, w, h int) []string {
 	left := w - margin - q.side(w)
 	for i, part := range side {
 		if at := i + sideTop; at < len(lines) {
-			lines[at] = q.set.Join(q.set.Pad(lines[at], left), part)
+			line := lines[at]
+			lines[at] = q.lastDrawn.joints.of(at, madeLine{set: q.set, left: left, part: line, side: part}, func() string { return q.set.Join(q.set.Pad(line, left), part) })
 		}
 	}
 	return lines

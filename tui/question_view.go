@@ -25,7 +25,7 @@ func (q *questionScreen) view(w, h int) []string {
 		first = max(first+q.rolled, 0)
 		last = first
 	}
-	lines := append(head, q.window(q.indented(body.lines), rest, first, last)...)
+	lines := append(head, q.window(q.indentedAgain(body.lines), rest, first, last)...)
 	if q.side(w) > 0 {
 		lines = q.withSide(lines, w, h)
 	}
@@ -115,10 +115,11 @@ func (q *questionScreen) setAside() string {
 
 // body is the part that scrolls; a tight one has no blank lines.
 func (q *questionScreen) body(w, h int, tight bool) *page {
-	p := &page{tight: tight}
+	p := &page{tight: tight, lines: make([]string, 0, q.lastDrawn.body)}
 	q.drawAreas(p, w, h)
 	q.drawTies(p, w, h)
 	q.drawOthers(p, w, h)
+	q.lastDrawn.body = len(p.lines)
 	return p
 }
 

@@ -71,7 +71,7 @@ func (m *drawnModel) draw() {
 	if title := m.app.windowTitle(); title != "" {
 		m.screen.Title(title)
 	}
-	m.screen.Show(m.app.View(), m.width)
+	m.screen.Show(m.app.frameLines(), m.width)
 	m.last = time.Now()
 }
 

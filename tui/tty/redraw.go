@@ -3,18 +3,22 @@
 package tty
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"bmcanvas/internal/text"
 )
 
-// frame is what the screen is to show: lines separated by newlines, in a window
-// of width columns.
+// frame is what the screen is to show: lines, in a window of width columns. Nobody
+// writes into the lines.
 type frame struct {
-	text  string
+	lines []string
 	width int
 }
+
+// equal reports whether both frames show the same.
+func (f frame) equal(o frame) bool { return f.width == o.width && slices.Equal(f.lines, o.lines) }
 
 // display is what a terminal shows, as far as is known. The zero display knows
 // nothing.
@@ -42,10 +46,10 @@ func (d *display) lose() { d.cursor = nowhere }
 // change returns what makes the terminal show the frame: for each line that
 // differs, the part that differs.
 func (d *display) change(next frame) string {
-	if d.known && next == d.frame {
+	if d.known && next.equal(d.frame) {
 		return ""
 	}
-	lines := strings.Split(next.text, "\n")
+	lines := slices.Clone(next.lines)
 	caret := nowhere
 	for row, l := range lines {
 		without, column := cutCaret(l)

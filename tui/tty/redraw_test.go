@@ -1,6 +1,7 @@
 package tty
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,19 +25,19 @@ func someFrame(t *rapid.T, name string) frame {
 	lines := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) string {
 		return fitted(strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 12).Draw(t, "pieces"), ""))
 	}), 0, 6).Draw(t, name)
-	return frame{strings.Join(lines, "\n"), columns}
+	return frame{lines, columns}
 }
 
 // changed returns the frame with a small difference in one line, as after a key.
 func changed(t *rapid.T, f frame) frame {
-	lines := strings.Split(f.text, "\n")
+	lines := append(slices.Clone(f.lines), "")[:max(len(f.lines), 1)]
 	row := rapid.IntRange(0, len(lines)-1).Draw(t, "row")
 	at := rapid.IntRange(0, len(lines[row])).Draw(t, "at")
 	for at < len(lines[row]) && (lines[row][at]&0xc0 == 0x80 || inStyle(lines[row], at)) {
 		at++
 	}
 	lines[row] = fitted(lines[row][:at] + rapid.SampledFrom(pieces).Draw(t, "piece") + lines[row][at:])
-	return frame{strings.Join(lines, "\n"), f.width}
+	return frame{lines, f.width}
 }
 
 // fitted returns the line if it fits the columns, else one that does.
@@ -62,7 +63,7 @@ func TestFramesLookAsIfDrawnAlone(t *testing.T) {
 			fresh := emulator()
 			_, _ = fresh.WriteString(alone.change(f))
 			if got, want := screen.Render(), fresh.Render(); got != want {
-				t.Fatalf("%q is shown as\n%q, alone as\n%q", f.text, got, want)
+				t.Fatalf("%q is shown as\n%q, alone as\n%q", f.lines, got, want)
 			}
 			if rapid.Bool().Draw(t, "other") {
 				f = someFrame(t, "frame")
@@ -96,8 +97,8 @@ func TestUnchangedPartsAreNotWritten(t *testing.T) {
 		"lines are one piece":        {"──", "───", "\x1b[1;3H─\x1b[K"},
 	} {
 		var p display
-		p.change(frame{tc.from, columns})
-		if got := p.change(frame{tc.to, columns}); got != tc.want {
+		p.change(frame{strings.Split(tc.from, "\n"), columns})
+		if got := p.change(frame{strings.Split(tc.to, "\n"), columns}); got != tc.want {
 			t.Errorf("%s: %q, want %q", name, got, tc.want)
 		}
 	}
@@ -105,13 +106,13 @@ func TestUnchangedPartsAreNotWritten(t *testing.T) {
 
 func TestUnknownDisplayIsDrawnInFull(t *testing.T) {
 	var p display
-	f := frame{"one\ntwo", columns}
+	f := frame{[]string{"one", "two"}, columns}
 	first := p.change(f)
 	p.forget()
 	if got := p.change(f); got != first {
 		t.Errorf("%q, at first %q", got, first)
 	}
-	if got := p.change(frame{f.text, columns + 1}); !strings.HasPrefix(got, clearScreen) {
+	if got := p.change(frame{f.lines, columns + 1}); !strings.HasPrefix(got, clearScreen) {
 		t.Errorf("in another width: %q", got)
 	}
 }
@@ -156,8 +157,8 @@ func TestCursorStandsOnTheCaret(t *testing.T) {
 	} {
 		var d display
 		screen := emulator()
-		_, _ = screen.WriteString(d.change(frame{tc.from, columns}))
-		got := d.change(frame{tc.to, columns})
+		_, _ = screen.WriteString(d.change(frame{strings.Split(tc.from, "\n"), columns}))
+		got := d.change(frame{strings.Split(tc.to, "\n"), columns})
 		if got != tc.want {
 			t.Errorf("%s: %q, want %q", name, got, tc.want)
 		}

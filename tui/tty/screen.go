@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"sync"
 	"time"
 
@@ -116,12 +117,12 @@ func (s *Screen) take() error {
 }
 
 // Show draws the frame soon; if frames come faster than the terminal takes them,
-// only the newest. The lines of text are separated by newlines. None may be wider
-// than width cells or have escape sequences other than styles: see Sanitize.
-func (s *Screen) Show(text string, width int) {
+// only the newest. No line may be wider than width cells or have escape sequences other
+// than styles: see Sanitize.
+func (s *Screen) Show(lines []string, width int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.next = frame{text, width}
+	s.next = frame{slices.Clone(lines), width}
 	s.wakePainter()
 }
 

@@ -55,7 +55,7 @@ func (r *recorder) painted() string {
 
 func TestModesArePutOnAndTakenBack(t *testing.T) {
 	s := record(t, Modes{On: "<on>", Off: "<off>"})
-	s.Show("one", 20)
+	s.Show([]string{"one"}, 20)
 	if got := s.painted(); !strings.HasPrefix(got, takeModes+"<on>"+clearScreen) || !strings.Contains(got, "one") {
 		t.Errorf("at first it gets %q", got)
 	}
@@ -77,13 +77,13 @@ func TestModesArePutOnAndTakenBack(t *testing.T) {
 
 func TestOnlyChangesAreSentUntilRedraw(t *testing.T) {
 	s := record(t, Modes{})
-	s.Show("one\ntwo", 20)
+	s.Show([]string{"one", "two"}, 20)
 	s.painted()
-	s.Show("one\ntwo!", 20)
+	s.Show([]string{"one", "two!"}, 20)
 	if got := s.painted(); strings.Contains(got, "one") || !strings.Contains(got, "!") {
 		t.Errorf("after a change it gets %q", got)
 	}
-	s.Show("one\ntwo!", 20)
+	s.Show([]string{"one", "two!"}, 20)
 	if got := s.painted(); got != "" {
 		t.Errorf("after no change it gets %q", got)
 	}
@@ -96,7 +96,7 @@ func TestOnlyChangesAreSentUntilRedraw(t *testing.T) {
 
 func TestLentTerminalIsTakenAgain(t *testing.T) {
 	s := record(t, Modes{On: "<on>", Off: "<off>"})
-	s.Show("one", 20)
+	s.Show([]string{"one"}, 20)
 	s.painted()
 	wrong := errors.New("the editor failed")
 	err := s.Lend(func() error {
@@ -104,7 +104,7 @@ func TestLentTerminalIsTakenAgain(t *testing.T) {
 			t.Errorf("lent, it got %q", got)
 		}
 		s.written.Reset()
-		s.Show("two", 20)
+		s.Show([]string{"two"}, 20)
 		return wrong
 	})
 	if !errors.Is(err, wrong) {
@@ -137,7 +137,7 @@ type broken struct{ io.Writer }
 func TestFaultInDrawingIsReported(t *testing.T) {
 	var reported any
 	s := newScreen(noKeyboard(t), broken{}, Modes{}, func(cause any) { reported = cause })
-	s.Show("one", 20)
+	s.Show([]string{"one"}, 20)
 	<-s.idle
 	if s.write(&display{}) {
 		t.Error("drawing goes on after the fault")

@@ -28,11 +28,11 @@ func TestClosedScreenStaysClosed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.Show("first", 80)
+	s.Show([]string{"first"}, 80)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	s.Show("late", 80)
+	s.Show([]string{"late"}, 80)
 	s.Redraw()
 	s.Switch(Modes{})
 	if err := errors.Join(s.Retake(), s.Lend(func() error { return nil })); err != nil {

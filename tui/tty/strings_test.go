@@ -22,7 +22,7 @@ func variables(list ...string) func(string) string {
 // The title is shown, changed, and given back as it was; in between it costs nothing.
 func TestTitle(t *testing.T) {
 	s := record(t, Modes{})
-	s.Show("one", 20)
+	s.Show([]string{"one"}, 20)
 	s.Title("Hõbe – bmcanvas")
 	if got := s.painted(); !strings.Contains(got, saveTitle+"\x1b]2;Hõbe – bmcanvas\x1b\\") {
 		t.Errorf("at first it gets %q", got)
