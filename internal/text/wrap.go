@@ -174,6 +174,9 @@ const longestWord = 120
 // cut returns the offset at which the first line of a word without syllables ends, and
 // the hyphen or "" to put there.
 func (w *wrapper) cut(word string) (int, string) {
+	if end := cutArabic(word[:min(len(word), longestWord)], w.width); end > 0 {
+		return end, ""
+	}
 	hyphens := w.width >= 5 && !strings.ContainsAny(word, "/@_=.:0123456789")
 	end, used := 0, 0
 	marked := 0 // the last place for a hyphen that fits

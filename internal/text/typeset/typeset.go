@@ -77,9 +77,16 @@ func (c Compositor) WrapTo(s string, w, lines int, tail string) []string {
 	return c.Block(wrapped)
 }
 
-// ended returns the line, in logical order, cut so that tail fits at its end.
+// ended returns the line, in logical order, cut so that tail fits at its end: behind a
+// word, unless that left less than half of it.
 func ended(line string, w int, tail string) string {
-	return text.Truncate(line, w-text.Width(tail), "") + tail
+	cut := text.Truncate(line, w-text.Width(tail), "")
+	if len(cut) < len(line) && line[len(cut)] != ' ' {
+		if word := strings.LastIndexByte(cut, ' '); 2*text.Width(cut[:max(word, 0)]) >= text.Width(cut) {
+			cut = cut[:word]
+		}
+	}
+	return strings.TrimRight(cut, " ") + tail
 }
 
 // Line returns s in one line, not cut.

@@ -79,6 +79,9 @@ func TestWrapToEndsInTheTail(t *testing.T) {
 	}{
 		{Compositor{}, "one two three", []string{"one", "two…"}},
 		{Compositor{}, "one two", []string{"one", "two"}},
+		{Compositor{}, "one aa b cd", []string{"one", "aa…"}},
+		{Compositor{}, "one b cc de", []string{"one", "b c…"}},
+		{Compositor{Mode: bidi.App, Base: bidi.RTL}, "یکی دو و سه", []string{"ﯽﮑﯾ", "…ﻭﺩ"}},
 		{Compositor{Mode: bidi.App, Base: bidi.RTL}, "یک دو سه", []string{"ﮏﯾ", "…ﻭﺩ"}},
 	} {
 		if got := c.c.WrapTo(c.in, 4, 2, "…"); !slices.Equal(got, c.want) {
