@@ -20,7 +20,7 @@ type arrivalScreen struct {
 	drawn   *canvas.Canvas // what the poster shows: the next steps stand above it
 	reading bool           // the poster is as high as its notes need, and scrolls
 	top     int            // the first line of the poster that is seen
-	hidden  bool           // the window, as drawn last, does not show all of the poster
+	more    bool           // in the window, as drawn last, the poster goes on below
 }
 
 func newArrival(w *work) *arrivalScreen {
@@ -94,12 +94,12 @@ func (v *arrivalScreen) renew() {
 
 func (v *arrivalScreen) update(p keys.Press, w, h int) outcome {
 	v.renew()
-	out := v.press(p, h)
+	out := v.press(p, w, h)
 	v.scroll(0, w, h)
 	return out
 }
 
-func (v *arrivalScreen) press(p keys.Press, h int) outcome {
+func (v *arrivalScreen) press(p keys.Press, w, h int) outcome {
 	if p.ListDigit() > 0 { // as on the poster: enter opens the block, a letter makes a note of the digit
 		return openWith(newPosterScreen(v.work), p)
 	}
@@ -113,9 +113,9 @@ func (v *arrivalScreen) press(p keys.Press, h int) outcome {
 	case keys.Down, keys.NextField:
 		v.choices.move(1)
 	case keys.Previous:
-		v.read(-(h + footer) / 2)
+		v.read(-1, w, h)
 	case keys.Next, keys.Space:
-		v.read((h + footer) / 2)
+		v.read(1, w, h)
 	case keys.Back:
 		return replace(newPosterScreen(v.work))
 	default:
@@ -124,22 +124,40 @@ func (v *arrivalScreen) press(p keys.Press, h int) outcome {
 	return stay
 }
 
-// read scrolls the poster. At first it shows what it is to scroll through: all notes,
-// from the top.
-func (v *arrivalScreen) read(by int) {
-	switch {
-	case v.reading:
-		v.top += by
-	case by > 0:
-		v.reading = true
+// read scrolls by so many windows of the poster. If notes are clipped, it first shows
+// what there is to scroll through: all notes, from the top. Without a poster it moves in
+// the choices.
+func (v *arrivalScreen) read(by, w, h int) {
+	room := v.posterRoom(w, h)
+	if room == 0 {
+		v.choices.move(by * len(v.choices.rows))
+		return
 	}
+	if v.drawing(w, room).ShowsAll() {
+		v.top += by * max(room-2, 1) // some rows stay in sight
+	}
+	v.reading = v.reading || by > 0
 }
 
 // scroll scrolls the poster by so many lines, as far as there are any.
 func (v *arrivalScreen) scroll(by, w, h int) {
-	room := h - len(v.head(w, h))
-	v.top = v.drawing(w, room).Scroll(v.top+by, room)
+	if room := v.posterRoom(w, h); room > 0 {
+		d := v.drawing(w, room)
+		v.top = d.Scroll(v.top+by, rowsSeen(d, room))
+	}
 }
+
+// posterRoom is how many lines there are for the poster; 0 if they are too few to show
+// anything of it.
+func (v *arrivalScreen) posterRoom(w, h int) int {
+	if room := h - len(v.head(w, h)); room >= leastStack {
+		return room
+	}
+	return 0
+}
+
+// leastStack is how many lines of blocks below each other show something.
+const leastStack = 5
 
 func (v *arrivalScreen) broad() bool { return true }
 
@@ -164,7 +182,7 @@ func (v *arrivalScreen) drawing(w, h int) *poster.Drawing {
 func (v *arrivalScreen) keyHints() []keyHint {
 	l := v.words.Line
 	hints := []keyHint{{"enter", l.Continue}, {"↑↓", l.Choose}}
-	if v.hidden {
+	if v.more {
 		hints = append(hints, keyHint{"pgdn", l.ReadOn})
 	}
 	return append(hints, keyHint{"1-9", l.Blocks}, keyHint{"esc", l.Poster})

@@ -15,37 +15,82 @@ const mostDays = 5
 func (v *arrivalScreen) view(w, h int) []string {
 	v.renew()
 	lines := v.head(w, h)
-	room := max(h-len(lines), 0)
+	room := v.posterRoom(w, h)
+	if v.more = false; room == 0 {
+		return lines
+	}
 	d := v.drawing(w, room)
-	top := d.Scroll(v.top, room)
-	v.hidden = d.Height > room || !d.ShowsAll()
-	return append(lines, v.indented(v.clickPoster(d.Lines(top, room), d, top, v.openPoster))...)
+	top := d.Scroll(v.top, rowsSeen(d, room))
+	v.more = !d.ShowsAll() || d.Height > top+rowsSeen(d, room)
+	return append(lines, v.scrolledPoster(d, top, room)...)
 }
 
-// head is the lines above the poster: the name and the facts, the choices, what is due.
+// head is the lines above the poster: the name and the facts, what is due, the choices.
 func (v *arrivalScreen) head(w, h int) []string {
 	room := w - 2*margin
-	gap := 0
-	if h >= roomy {
-		gap = 1
-	}
 	s := v.iv.Standing(v.words, v.since)
-	lines := append(v.title(s, room), v.facts(s, room, h)...)
-	choices := v.choiceLines(room)
-	if room >= sideBySide && len(s.Days) > 0 {
-		lines = append(append(lines, spaced(gap)...), v.besideDays(s, room)...)
-	} else {
-		days := v.days(s, room, min(max(h/8, 1), mostDays))
-		if len(days) > 0 && h < roomy {
-			days = days[1:] // without its heading
-		}
-		between := 0
-		if h > roomy && len(days) > 0 {
-			between = gap
-		}
-		lines = append(append(lines, spaced(gap, days...)...), spaced(between, choices...)...)
+	if h < roomy {
+		return v.indented(v.smallHead(s, room, h))
 	}
-	return v.indented(append(lines, spaced(gap)...))
+	lines := append(v.title(s, room), v.facts(s, room, h)...)
+	choices := v.choiceLines(room, h)
+	if room >= sideBySide && len(s.Days) > 0 {
+		lines = append(append(lines, ""), v.besideDays(s, room, h)...)
+	} else {
+		lines = append(lines, "")
+		if days := v.fewDays(s, room, h); len(days) > 0 {
+			lines = append(append(lines, days...), "")
+		}
+		lines = append(lines, choices...)
+	}
+	return v.indented(append(lines, ""))
+}
+
+// smallHead is the head of a window in which not everything has room: what others
+// changed, what is due and the choices come first, then the other facts and blank lines.
+func (v *arrivalScreen) smallHead(s interview.Standing, w, h int) []string {
+	title := v.sheet.Strong.Render(v.cut(v.iv.Canvas().Name, w))
+	if far := v.words.HowFar(v.iv.Survey().Progress); text.Width(title)+3+v.set.Width(far) <= w {
+		title = v.set.Join(title, "   ", v.sheet.Second.Render(v.set.Line(far)))
+	}
+	var since []string
+	if s.Since != "" {
+		since = v.wrapped(s.Since, w, 2, v.sheet.Strong)
+	}
+	days := v.fewDays(s, w, h)
+	choices, at := v.choiceList(w, h)
+	free := h - 1 - len(since) - len(days)
+	if choices = v.window(choices, max(free, leastCounted), at, at); len(choices) > free {
+		days = days[:max(len(days)-(len(choices)-free), 0)]
+	}
+	free -= len(choices)
+	gap := 0
+	if gaps := 2 + min(len(days), 1); free >= gaps {
+		gap, free = 1, free-gaps
+	}
+	facts := v.smallFacts(s, w)
+	facts = facts[:min(len(facts), max(free, 0))]
+	lines := append(append([]string{title}, since...), facts...)
+	if len(days) > 0 {
+		lines = append(lines, spaced(gap, days...)...)
+	}
+	return append(append(lines, spaced(gap, choices...)...), spaced(gap)...)
+}
+
+// smallFacts are when the canvas was last looked at and what is unconfirmed, each in a
+// line if it has room in one.
+func (v *arrivalScreen) smallFacts(s interview.Standing, w int) []string {
+	var lines []string
+	guesses := s.Guesses
+	if n := len(interview.Unresolved(v.iv.Canvas())); n > 0 && v.set.Width(guesses) > w {
+		guesses = v.words.Arrival.Guesses.For(n)
+	}
+	for _, fact := range []string{s.Looked, guesses} {
+		if fact != "" && v.set.Width(fact) <= w {
+			lines = append(lines, v.sheet.Second.Render(v.set.Line(fact)))
+		}
+	}
+	return lines
 }
 
 // title is the name and, beside or below it, when it was last looked at and how far it
@@ -55,7 +100,7 @@ func (v *arrivalScreen) title(s interview.Standing, w int) []string {
 	if text.Width(name)+3+v.set.Width(looked) <= w {
 		return []string{v.set.Join(name, "   ", v.sheet.Second.Render(v.set.Line(looked)))}
 	}
-	return []string{name, v.sheet.Second.Render(v.cut(looked, w))}
+	return append([]string{name}, v.wrapped(looked, w, 2, v.sheet.Second)...)
 }
 
 // facts are what others have changed and, as far as there is room, what is still a guess.
@@ -70,34 +115,39 @@ func (v *arrivalScreen) facts(s interview.Standing, w, h int) []string {
 		}
 	}
 	most := 2
-	switch {
-	case h >= roomy+5:
-	case len(s.Days) > 0 && h >= cramped:
+	if h < roomy+5 && len(s.Days) > 0 {
 		most = 1
-	case len(s.Days) > 0 || h < cramped:
-		most = 0
 	}
 	return append(lines, more[:min(len(more), most)]...)
 }
 
-// choiceLines are the choices. A note that does not fit beside its choice is left out,
-// to leave the lines to the poster.
-func (v *arrivalScreen) choiceLines(w int) []string {
+// choiceList is the choices; at is the line of the one under the cursor. A note that does
+// not fit beside its choice stands below it, in a low window only while it is under the
+// cursor.
+func (v *arrivalScreen) choiceList(w, h int) (lines []string, at int) {
 	l := &list{rows: slices.Clone(v.choices.rows), at: v.choices.at}
 	for i, r := range l.rows {
-		if leadWidth+text.Width(r.label)+2+text.Width(r.note) > w {
-			l.rows[i].note = ""
+		if leadWidth+text.Width(r.label)+2+v.set.Width(r.note) > w {
+			l.rows[i].below = true
+			if h < cramped && i != l.at {
+				l.rows[i].note = ""
+			}
 		}
 	}
 	l.enterOnClick(&v.choices.at)
-	lines, _ := l.lines(v.env, w, true, false)
+	return l.lines(v.env, w, true, false)
+}
+
+// choiceLines are the choices.
+func (v *arrivalScreen) choiceLines(w, h int) []string {
+	lines, _ := v.choiceList(w, h)
 	return lines
 }
 
 // besideDays are the choices, and what is due beside them.
-func (v *arrivalScreen) besideDays(s interview.Standing, w int) []string {
+func (v *arrivalScreen) besideDays(s interview.Standing, w, h int) []string {
 	half := (w - betweenEnds) * 6 / 10
-	choices := v.choiceLines(half)
+	choices := v.choiceLines(half, h)
 	days := v.days(s, w-half-betweenEnds, max(len(choices)-1, mostDays))
 	return v.columns(choices, days, half+betweenEnds)
 }
@@ -114,12 +164,40 @@ func (v *arrivalScreen) days(s interview.Standing, w, most int) []string {
 	}
 	lines := []string{title}
 	for _, d := range s.Days[:min(len(s.Days), most)] {
-		pen := v.sheet.Second
-		if d.Late {
-			pen = v.sheet.Bad
-		}
-		line := v.set.Join(pen.Render(v.set.Line(v.dueDay(d.Day))), "  ")
-		lines = append(lines, v.set.Join(line, v.cut(v.parts(text.OneLine(d.What), d.Who), max(w-text.Width(line), 1))))
+		lines = append(lines, v.day(d, w)...)
 	}
 	return lines
 }
+
+// fewDays are the days in a window of height h, in a low one without their heading unless
+// it counts further ones.
+func (v *arrivalScreen) fewDays(s interview.Standing, w, h int) []string {
+	most := min(max(h/8, 1), mostDays)
+	days := v.days(s, w, most)
+	if h <= roomy && len(days) > 0 && len(s.Days) <= most {
+		return days[1:]
+	}
+	return days
+}
+
+// day is something that is due: the day, and beside or below it in at most two lines what
+// is to be done.
+func (v *arrivalScreen) day(d interview.DueDay, w int) []string {
+	pen := v.sheet.Second
+	if d.Late {
+		pen = v.sheet.Bad
+	}
+	lead, what := v.set.Join(pen.Render(v.set.Line(v.dueDay(d.Day))), "  "), v.parts(text.OneLine(d.What), d.Who)
+	var lines []string
+	if room := w - text.Width(lead); room < leastDay && v.set.Width(what) > room {
+		lines, lead = []string{lead}, "  "
+	}
+	for _, line := range v.wrapped(what, w-text.Width(lead), 2, v.sheet.Plain) {
+		lines = append(lines, v.set.Join(lead, line))
+		lead = text.Spaces(text.Width(lead))
+	}
+	return lines
+}
+
+// leastDay is the room beside a day in which words say what is due.
+const leastDay = 30

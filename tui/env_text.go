@@ -22,6 +22,16 @@ func (e *env) paragraph(s string, w int, pen style.Pen) []string {
 	return lines
 }
 
+// wrapped is the text as a paragraph of so many lines at most; the last one says with an
+// ellipsis that it is longer.
+func (e *env) wrapped(s string, w, most int, pen style.Pen) []string {
+	lines := e.set.WrapTo(s, max(w, 2), most, e.sheet.Marks.Ellipsis)
+	for i, line := range lines {
+		lines[i] = pen.Render(line)
+	}
+	return lines
+}
+
 // hang is the text wrapped to width w, with lead before its first line and as many
 // blanks before the others.
 func (e *env) hang(lead, s string, w int, pen style.Pen) []string {
@@ -180,12 +190,17 @@ func (e *env) window(lines []string, h, first, last int) []string {
 	top := windowTop(len(lines), h, first, last)
 	cut := append([]string(nil), lines[top:top+h]...)
 	if top > 0 && top < first {
-		cut[0] = e.set.Indent(margin, e.sheet.Second.Render(e.set.Line(e.sheet.Marks.Up+" "+e.words.Digits(top+1))))
+		cut[0] = e.beyond(e.sheet.Marks.Up, top+1)
 	}
 	if rest, end := len(lines)-top-h, top+h-1; rest > 0 && (end > last || end < last && h >= leastCounted) {
-		cut[h-1] = e.set.Indent(margin, e.sheet.Second.Render(e.set.Line(e.sheet.Marks.Down+" "+e.words.Digits(rest+1))))
+		cut[h-1] = e.beyond(e.sheet.Marks.Down, rest+1)
 	}
 	return cut
+}
+
+// beyond is a line that says how many lines come before or after those that are seen.
+func (e *env) beyond(mark string, n int) string {
+	return e.set.Indent(margin, e.sheet.Second.Render(e.set.Line(mark+" "+e.words.Digits(n))))
 }
 
 // leastCounted is the height from which on a window has room for the number of further

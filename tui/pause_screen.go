@@ -56,8 +56,7 @@ func newPauseScreen(w *work) *pauseScreen { return &pauseScreen{env: w.env, work
 func (v *pauseScreen) update(p keys.Press, w, h int) outcome {
 	out := v.press(p)
 	if v.iv.Stop().Kind == prompts.AtPause {
-		room := h - len(v.head(w, h))
-		v.top = v.drawing(w, room).Scroll(v.top, room)
+		v.roll(0, w, h)
 	}
 	return out
 }
@@ -86,31 +85,35 @@ func (v *pauseScreen) press(p keys.Press) outcome {
 
 func (v *pauseScreen) roll(by, w, h int) {
 	room := h - len(v.head(w, h))
-	v.top = v.drawing(w, room).Scroll(v.top+by, room)
+	d := v.drawing(w, room)
+	v.top = d.Scroll(v.top+by, rowsSeen(d, room))
 }
-
-// pauseRoom is how many lines the text of a pause leaves for the header, the
-// title, blank lines, and the beginning of the poster.
-const pauseRoom = 11
 
 // head is the lines above the poster.
 func (v *pauseScreen) head(w, h int) []string {
 	pause := v.iv.Stop().Pause
 	column := min(w-2*margin, measure)
-	lines := append(v.header(w), "")
+	gap := 1
+	if h < cramped {
+		gap = 0
+	}
+	lines := append(v.header(w), spaced(gap)...)
 	title := v.sheet.Strong.Render(v.cut(pause.Title, max(column-32, column/2)))
 	lines = append(lines, v.set.Indent(margin, v.set.Join(title, "  ", v.clock())))
-	paragraph := v.set.WrapTo(pause.Text, column, max(h-pauseRoom, 3), v.sheet.Marks.Ellipsis)
-	return append(append(lines, v.indented(paragraph)...), "")
+	return append(append(lines, v.indented(v.wrapped(pause.Text, column, h-len(lines), v.sheet.Plain))...), spaced(gap)...)
 }
 
+// view gives the text all the lines that it needs. The poster has the others, if they
+// show anything of it.
 func (v *pauseScreen) view(w, h int) []string {
 	lines := v.head(w, h)
-	lines = lines[:min(len(lines), h)]
 	room := h - len(lines)
+	if room < leastStack {
+		return lines[:min(len(lines), h)]
+	}
 	d := v.drawing(w, room)
-	top := d.Scroll(v.top, room)
-	return append(lines, v.indented(v.clickPoster(d.Lines(top, room), d, top, v.openPoster))...)
+	top := d.Scroll(v.top, rowsSeen(d, room))
+	return append(lines, v.scrolledPoster(d, top, room)...)
 }
 
 // drawing is the poster in the room there is.

@@ -48,7 +48,8 @@ func (v *posterScreen) laidOut(w, h int) *poster.Drawing {
 
 func (v *posterScreen) update(p keys.Press, w, h int) outcome {
 	out := v.press(p, w, h)
-	v.top = v.laidOut(w, h).Scroll(v.top, h-1)
+	d := v.laidOut(w, h)
+	v.top = d.Scroll(v.top, rowsSeen(d, h-1))
 	return out
 }
 
@@ -252,23 +253,13 @@ func (v *posterScreen) broad() bool { return true }
 
 func (v *posterScreen) view(w, h int) []string {
 	d := v.laidOut(w, h)
-	top := d.Scroll(v.top, h-1)
-	head := v.heading(w)
-	if beyond := v.beyond(top, d.Height-top-(h-1)); beyond != "" && text.Width(head)+2+v.set.Width(beyond) <= w-margin {
-		head = v.set.Join(head, "  ", v.sheet.Second.Render(v.set.Line(beyond)))
+	top := d.Scroll(v.top, rowsSeen(d, h-1))
+	before := ""
+	if top > 0 {
+		before = v.beyond(v.sheet.Marks.Up, top)
 	}
-	return append([]string{head}, v.indented(v.clickPoster(d.Lines(top, h-1), d, top, v.clicked))...)
-}
-
-// beyond says how many lines of the poster come before and after those in the window.
-func (v *posterScreen) beyond(before, after int) string {
-	count := func(mark string, n int) string {
-		if n <= 0 {
-			return ""
-		}
-		return mark + " " + v.words.Digits(n)
-	}
-	return v.parts(count(v.sheet.Marks.Up, before), count(v.sheet.Marks.Down, after))
+	head := v.set.Join(v.heading(w-text.Width(before)), before)
+	return append([]string{head}, v.posterWindow(d, top, h-1, v.clicked)...)
 }
 
 func (v *posterScreen) keyHints() []keyHint {

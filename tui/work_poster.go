@@ -106,6 +106,36 @@ func (w *work) clickPoster(rows []string, d *poster.Drawing, top int, does func(
 	return marked
 }
 
+// rowsSeen is how many rows of the drawing are seen at a time in h lines: if it is
+// higher, the last line says how it goes on.
+func rowsSeen(d *poster.Drawing, h int) int {
+	if d.Height > h && h >= leastCounted {
+		return h - 1
+	}
+	return h
+}
+
+// posterWindow is the drawing in h lines, from its row top on. Where it is higher, the
+// last line says how many rows follow.
+func (w *work) posterWindow(d *poster.Drawing, top, h int, does func(poster.Cursor) outcome) []string {
+	seen := rowsSeen(d, h)
+	lines := w.env.indented(w.clickPoster(d.Lines(top, seen), d, top, does))
+	if rest := d.Height - top - seen; rest > 0 && seen < h {
+		lines = append(lines, w.env.beyond(w.env.sheet.Marks.Down, rest))
+	}
+	return lines
+}
+
+// scrolledPoster is posterWindow for a screen that has no cursor on the poster: the first
+// line says how many rows come before.
+func (w *work) scrolledPoster(d *poster.Drawing, top, h int) []string {
+	lines := w.posterWindow(d, top, h, w.openPoster)
+	if top > 0 && len(lines) > 0 {
+		lines[0] = w.env.beyond(w.env.sheet.Marks.Up, top+1)
+	}
+	return lines
+}
+
 // openPoster opens the poster with the cursor there.
 func (w *work) openPoster(at poster.Cursor) outcome {
 	v := newPosterScreen(w)

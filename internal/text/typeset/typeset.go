@@ -60,29 +60,33 @@ func (c Compositor) Measure(s string, w int) (lines, last int) {
 // WrapTo is Wrap cut to the number of lines, at least one. If anything was cut, the
 // last line ends in tail.
 func (c Compositor) WrapTo(s string, w, lines int, tail string) []string {
+	last := max(lines, 1) - 1
 	if c.AsIs(s) {
 		wrapped := text.Wrap(s, w, c.Language)
-		if len(wrapped) <= lines {
+		if len(wrapped) <= last+1 {
 			return wrapped
 		}
-		last := max(lines, 1) - 1
-		return append(wrapped[:last:last], ended(wrapped[last], w, tail))
+		return append(wrapped[:last:last], ended(wrapped[last], wrapped[last+1], w, tail))
 	}
 	o := c.Options(s)
 	wrapped := bidi.Wrap(s, max(w, 2), o)
-	if len(wrapped) > lines {
-		last := max(lines, 1) - 1
-		wrapped = append(wrapped[:last:last], bidi.Line(ended(wrapped[last].Read(), w, tail), w, o))
+	if len(wrapped) > last+1 {
+		wrapped = append(wrapped[:last:last], bidi.Line(ended(wrapped[last].Read(), wrapped[last+1].Read(), w, tail), w, o))
 	}
 	return c.Block(wrapped)
 }
 
 // ended returns the line, in logical order, cut so that tail fits at its end: behind a
-// word, unless that left less than half of it.
-func ended(line string, w int, tail string) string {
-	cut := text.Truncate(line, w-text.Width(tail), "")
+// word, unless that leaves less than half of the room. Then it ends in a part of a word,
+// be it of the next line.
+func ended(line, next string, w int, tail string) string {
+	room := w - text.Width(tail)
+	if 2*text.Width(line) < room && !strings.HasSuffix(line, "-") {
+		line += " " + next
+	}
+	cut := text.Truncate(line, room, "")
 	if len(cut) < len(line) && line[len(cut)] != ' ' {
-		if word := strings.LastIndexByte(cut, ' '); 2*text.Width(cut[:max(word, 0)]) >= text.Width(cut) {
+		if word := strings.LastIndexByte(cut, ' '); 2*text.Width(cut[:max(word, 0)]) >= room {
 			cut = cut[:word]
 		}
 	}

@@ -81,6 +81,8 @@ func TestWrapToEndsInTheTail(t *testing.T) {
 		{Compositor{}, "one two", []string{"one", "two"}},
 		{Compositor{}, "one aa b cd", []string{"one", "aa…"}},
 		{Compositor{}, "one b cc de", []string{"one", "b c…"}},
+		{Compositor{}, "one b ccc", []string{"one", "b c…"}},
+		{Compositor{Mode: bidi.App, Base: bidi.RTL}, "یکی و دوم", []string{"ﯽﮑﯾ", "…ﺩ ﻭ"}},
 		{Compositor{Mode: bidi.App, Base: bidi.RTL}, "یکی دو و سه", []string{"ﯽﮑﯾ", "…ﻭﺩ"}},
 		{Compositor{Mode: bidi.App, Base: bidi.RTL}, "یک دو سه", []string{"ﮏﯾ", "…ﻭﺩ"}},
 	} {
