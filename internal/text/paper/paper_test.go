@@ -168,6 +168,16 @@ func TestRasterCoversTheArea(t *testing.T) {
 	})
 }
 
+// An edge that is nearly level covers nearly nothing.
+func TestRasterDrawsNearlyLevelEdges(t *testing.T) {
+	r := newRaster(20, 20)
+	r.moveTo(point{2, 3})
+	r.lineTo(point{18, math.Nextafter(3, 4)})
+	r.lineTo(point{2, 0})
+	r.lineTo(point{4, math.SmallestNonzeroFloat64})
+	r.rows(func(int, []float32) {})
+}
+
 func TestPaths(t *testing.T) {
 	segments, err := parsePath("M2 12a10 10 0 1 0 20 0 10 10 0 0 0-20 0z")
 	if err != nil {

@@ -50,11 +50,13 @@ func (r *raster) lineTo(to point) {
 	if from.y > to.y {
 		from, to, sign = to, from, -1
 	}
-	slope := (to.x - from.x) / (to.y - from.y)
+	along := func(y float64) float64 { // a slope would have no number if the edge is nearly level
+		return from.x + (y-from.y)/(to.y-from.y)*(to.x-from.x)
+	}
 	top, bottom := math.Max(from.y, 0), math.Min(to.y, float64(r.height))
 	for y := top; y < bottom; {
 		next := math.Min(math.Floor(y)+1, bottom)
-		r.edge(int(y), from.x+(y-from.y)*slope, from.x+(next-from.y)*slope, (next-y)*sign)
+		r.edge(int(y), along(y), along(next), (next-y)*sign)
 		y = next
 	}
 }
