@@ -78,11 +78,13 @@ func (c Compositor) WrapTo(s string, w, lines int, tail string) []string {
 
 // ended returns the line, in logical order, cut so that tail fits at its end: behind a
 // word, unless that leaves less than half of the room. Then it ends in a part of a word,
-// be it of the next line.
+// be it of the next line, unless the text has a line end there.
 func ended(line, next string, w int, tail string) string {
 	room := w - text.Width(tail)
-	if 2*text.Width(line) < room && !strings.HasSuffix(line, "-") {
-		line += " " + next
+	word, _, _ := strings.Cut(next, " ")
+	full := line + " " + word
+	if fits := text.Width(full) <= w && !strings.HasSuffix(word, "-"); 2*text.Width(line) < room && !fits && !strings.HasSuffix(line, "-") {
+		line = full
 	}
 	cut := text.Truncate(line, room, "")
 	if len(cut) < len(line) && line[len(cut)] != ' ' {
