@@ -38,13 +38,18 @@ func Parse(name string, data []byte) (*Document, error) {
 	if len(data) > MaxSize {
 		return nil, &Error{Problem: TooLarge, File: name}
 	}
-	if at := invalidUTF8(data); at >= 0 {
-		before := strings.ReplaceAll(string(data[:at]), "\r\n", "\n")
+	return parseText(name, string(data))
+}
+
+// parseText is Parse of a text that is not too large.
+func parseText(name, src string) (*Document, error) {
+	if at := invalidUTF8(src); at >= 0 {
+		before := strings.ReplaceAll(src[:at], "\r\n", "\n")
 		return nil, &Error{Problem: NotUTF8, File: name, Line: 1 + strings.Count(before, "\n") + strings.Count(before, "\r")}
 	}
-	d, err := parseDocument(name, string(data))
+	d, err := parseDocument(name, src, nil)
 	if err != nil {
-		if c, unmerged := SplitConflicts(data); unmerged {
+		if c, unmerged := SplitConflicts([]byte(src)); unmerged {
 			err = &Error{Problem: Unmerged, File: name, Line: c.Line}
 		}
 		return nil, err
@@ -52,13 +57,14 @@ func Parse(name string, data []byte) (*Document, error) {
 	return d, nil
 }
 
-// parseDocument is Parse of a text that is valid UTF-8 and not too large.
-func parseDocument(name, src string) (*Document, *Error) {
+// parseDocument returns the document of a text that is valid UTF-8 and not too large. It
+// has the notes of want that it says; want may be nil.
+func parseDocument(name, src string, want *Canvas) (*Document, *Error) {
 	t, err := parse(name, src)
 	if err != nil {
 		return nil, err
 	}
-	r, err := read(t, name)
+	r, err := read(t, name, want)
 	if err != nil {
 		return nil, err
 	}
@@ -66,12 +72,12 @@ func parseDocument(name, src string) (*Document, *Error) {
 }
 
 // invalidUTF8 returns the offset of the first byte that is not UTF-8; -1 if there is none.
-func invalidUTF8(data []byte) int {
-	if utf8.Valid(data) {
+func invalidUTF8(text string) int {
+	if utf8.ValidString(text) {
 		return -1
 	}
-	for i := 0; i < len(data); {
-		r, n := utf8.DecodeRune(data[i:])
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
 		if r == utf8.RuneError && n == 1 {
 			return i
 		}
@@ -200,7 +206,7 @@ func (d *Document) WithKeys(keys map[Key]Key) *Document {
 // adopt returns a document without a past that has the text. It is an error if the
 // text does not say c.
 func (d *Document) adopt(src string, c *Canvas) (*Document, error) {
-	next, err := parseDocument(d.name, src)
+	next, err := parseDocument(d.name, src, c)
 	if err != nil {
 		return nil, &Error{Problem: WouldDamage, File: d.name, Err: err}
 	}

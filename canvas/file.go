@@ -3,7 +3,6 @@
 package canvas
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"errors"
 	"io"
@@ -11,6 +10,7 @@ import (
 	"math/rand/v2"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 
@@ -49,7 +49,7 @@ func openOn(d disk.Disk, path string) (*File, *Document, error) {
 	if f.real, err = disk.Follow(d, path); err != nil {
 		return nil, nil, readError(path, err)
 	}
-	data, known, err := f.read()
+	text, known, err := f.read()
 	if errors.Is(err, fs.ErrNotExist) {
 		if _, err := d.Stat(filepath.Dir(f.real)); errors.Is(err, fs.ErrNotExist) {
 			return nil, nil, &Error{Problem: NoFolder, File: path, Err: err}
@@ -62,7 +62,7 @@ func openOn(d disk.Disk, path string) (*File, *Document, error) {
 		return nil, nil, readError(path, err)
 	}
 	f.known = known
-	doc, err := Parse(path, data)
+	doc, err := parseText(path, text)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -96,35 +96,36 @@ var (
 	errLinked   = errors.New("has other names (hard links)")
 )
 
-// read returns the file's bytes, and its state.
-func (f *File) read() ([]byte, *state, error) {
+// read returns what the file says, and its state.
+func (f *File) read() (string, *state, error) {
 	seen := time.Now() // before the file is looked at: what comes later is a change
 	info, err := f.disk.Stat(f.real)
 	if err != nil {
-		return nil, nil, err
+		return "", nil, err
 	}
 	switch {
 	case info.IsDir():
-		return nil, nil, errFolder
+		return "", nil, errFolder
 	case !info.Mode().IsRegular():
-		return nil, nil, errNoFile
+		return "", nil, errNoFile
 	case info.Size() > MaxSize:
-		return nil, nil, errTooLarge
+		return "", nil, errTooLarge
 	}
 	r, err := f.disk.Open(f.real)
 	if err != nil {
-		return nil, nil, err
+		return "", nil, err
 	}
 	defer r.Close()
-	var data bytes.Buffer
-	data.Grow(int(info.Size()) + bytes.MinRead)
-	if _, err := data.ReadFrom(io.LimitReader(r, MaxSize+1)); err != nil {
-		return nil, nil, err
+	var text strings.Builder
+	text.Grow(int(info.Size()))
+	piece := make([]byte, min(info.Size()+1, 32<<10))
+	if _, err := io.CopyBuffer(&text, io.LimitReader(r, MaxSize+1), piece); err != nil {
+		return "", nil, err
 	}
-	if data.Len() > MaxSize {
-		return nil, nil, errTooLarge
+	if text.Len() > MaxSize {
+		return "", nil, errTooLarge
 	}
-	return data.Bytes(), &state{int64(data.Len()), info, seen, sha256.Sum256(data.Bytes()), true}, nil
+	return text.String(), &state{int64(text.Len()), info, seen, sumOf(text.String()), true}, nil
 }
 
 // readError returns the *Error for what went wrong with reading.

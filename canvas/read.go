@@ -35,6 +35,7 @@ var noPlace = place{list: splice.None}
 type reader struct {
 	t    *splice.Tree
 	file string
+	want func(block string) []*Note // the notes that the file should have; nil if that is not known
 	err  *Error
 }
 
@@ -116,9 +117,13 @@ func excerpt(s string) string {
 	return text[:len(text)-len(rest)]
 }
 
-// read returns the canvas that the tree says.
-func read(t *splice.Tree, file string) (*reading, *Error) {
+// read returns the canvas that the tree says. Where a note of want says the same, it is that
+// note; want may be nil.
+func read(t *splice.Tree, file string, want *Canvas) (*reading, *Error) {
 	r := &reader{t: t, file: file}
+	if want != nil {
+		r.want = want.notesByBlock()
+	}
 	out := &reading{canvas: &Canvas{}, blocks: splice.None, followUps: noPlace, reviews: noPlace}
 	r.kind(out.canvas)
 	if r.err == nil {
@@ -292,6 +297,11 @@ func (r *reader) list(key string, n splice.Node) place {
 		r.wrongType(n, key, "list")
 		return p
 	}
+	count := 0
+	for range r.t.Items(n) {
+		count++
+	}
+	p.items = make([]splice.Node, 0, count)
 	for item := range r.t.Items(n) {
 		p.items = append(p.items, item)
 	}

@@ -37,14 +37,35 @@ func (r *reader) block(id string, n splice.Node) place {
 	if len(p.items) == 0 {
 		return p
 	}
-	notes := make([]Note, len(p.items)) // in one allocation, for there may be ten thousand
 	p.notes = make([]*Note, len(p.items))
+	if r.want != nil {
+		r.expected(&p, r.want(id))
+		return p
+	}
+	notes := make([]Note, len(p.items)) // in one allocation, for there may be ten thousand
 	for i, item := range p.items {
 		notes[i].Key = NewKey()
 		r.note(&notes[i], item)
 		p.notes[i] = &notes[i]
 	}
 	return p
+}
+
+// expected reads the notes of a block that should be these: no memory is taken for those
+// that are.
+func (r *reader) expected(p *place, want []*Note) {
+	var read Note
+	for i, item := range p.items {
+		read = Note{}
+		r.note(&read, item)
+		if i < len(want) && read.Equal(want[i]) {
+			p.notes[i] = want[i]
+			continue
+		}
+		n := read
+		n.Key = NewKey()
+		p.notes[i] = &n
+	}
 }
 
 // note reads one item of a block: a text, or a mapping.

@@ -162,7 +162,7 @@ func (w *writer) attempt() (*Document, error) {
 		w.rewriteChanged()
 		return nil, err
 	}
-	next, problem := parseDocument(w.d.name, src)
+	next, problem := parseDocument(w.d.name, src, w.to)
 	if problem != nil {
 		w.rewriteChanged()
 		return nil, problem

@@ -62,7 +62,7 @@ func newCompareChoice(e *env, this side) screen {
 		paths, rows = append(paths, real), append(rows, row{}) // not with itself
 	}
 	if origin := opening.Origin(real, this.canvas); origin != "" {
-		if _, doc, err := canvas.Open(origin); err == nil && len(doc.Bytes()) > 0 && doc.Canvas().Kind == this.canvas.Kind {
+		if _, doc, err := canvas.Open(origin); err == nil && doc.Source() != "" && doc.Canvas().Kind == this.canvas.Kind {
 			add(filepath.Clean(origin), canvasName(origin, doc.Canvas()), w.Fill(w.Differences.Origin, "file", e.shown(origin)))
 		}
 	}

@@ -57,7 +57,7 @@ func Documents(base, ours, theirs *canvas.Document, o Options) (*Result, error) 
 	if a, b := ours.Canvas().Kind, theirs.Canvas().Kind; a != b {
 		return nil, &canvas.Error{Problem: canvas.OtherKind, File: theirs.Name(), Found: string(b), Expected: string(a)}
 	}
-	if base == nil || len(base.Bytes()) == 0 || base.Canvas().Kind != ours.Canvas().Kind {
+	if base == nil || base.Source() == "" || base.Canvas().Kind != ours.Canvas().Kind {
 		base = canvas.Blank()
 	}
 	was, mine, other := base.Bytes(), ours.Bytes(), theirs.Bytes()

@@ -24,7 +24,7 @@ func (e *Edit) CheckUntouched(edited *Tree, parts []Span) error {
 		before = append(before, Span{c.start, c.end})
 	}
 	after := changed(cuts)
-	old, now := walker{t: e.t, spans: before}, walker{t: edited, spans: after}
+	old, now := newWalker(e.t, before), newWalker(edited, after)
 	for {
 		a, b := old.next(), now.next()
 		if a == None || b == None {
@@ -33,7 +33,7 @@ func (e *Edit) CheckUntouched(edited *Tree, parts []Span) error {
 			}
 			break
 		}
-		if !old.same(&now, a, b, inside(int(e.t.nodes[a].start), parts)) {
+		if !old.same(now, a, b, inside(int(old.read.node(a).start), parts)) {
 			return fmt.Errorf("%q became %q", e.t.Text(a), edited.Text(b))
 		}
 	}
@@ -76,24 +76,29 @@ func inside(at int, spans []Span) bool {
 // walker goes through the scalars of a tree that no span touches.
 type walker struct {
 	t      *Tree
+	read   cursor
 	spans  []Span // in order
 	at     Node   // the node to look at next
 	around []Node // the collections around it
 	depth  int    // of the scalar found last
 }
 
+func newWalker(t *Tree, spans []Span) *walker {
+	return &walker{t: t, read: cursor{t: t}, spans: spans}
+}
+
 // next returns the next such scalar; None after the last.
 func (w *walker) next() Node {
-	for int(w.at) < len(w.t.nodes) {
+	for w.at < w.t.count() {
 		n := w.at
-		d := &w.t.nodes[n]
+		d := *w.read.node(n)
 		w.at++
 		w.depth = len(w.around)
-		if w.t.first(n) != None {
+		if d.kind != Scalar && !d.empty {
 			w.around = append(w.around, n)
 			continue
 		}
-		for c := n; w.t.nodes[c].next == 0 && len(w.around) > 0; w.around = w.around[:len(w.around)-1] {
+		for c := n; w.read.node(c).next == 0 && len(w.around) > 0; w.around = w.around[:len(w.around)-1] {
 			c = w.around[len(w.around)-1]
 		}
 		for len(w.spans) > 0 && w.spans[0].End <= int(d.start) {
@@ -110,7 +115,7 @@ func (w *walker) next() Node {
 // same reports whether the scalars that both walkers found last are alike. In a
 // changed part they may be nested deeper than before.
 func (w *walker) same(o *walker, a, b Node, changed bool) bool {
-	return w.t.nodes[a].style == o.t.nodes[b].style && (changed || w.depth == o.depth) && w.t.Text(a) == o.t.Text(b)
+	return w.read.node(a).style == o.read.node(b).style && (changed || w.depth == o.depth) && w.read.text(a) == o.read.text(b)
 }
 
 // CheckWritten has yaml.v3 read the lines that the edit wrote, each with the
@@ -149,8 +154,8 @@ func (t *Tree) confirm(n Node, span Span, depth int) (end int, err error) {
 			last = t.next(c)
 			c = last
 		}
-		from := lineStart(t.src, int(t.nodes[entry].lead))
-		to := nextLine(t.src, int(t.nodes[last].end))
+		from := lineStart(t.src, int(t.node(entry).lead))
+		to := nextLine(t.src, int(t.node(last).end))
 		if to <= span.Start {
 			continue
 		}
@@ -158,7 +163,7 @@ func (t *Tree) confirm(n Node, span Span, depth int) (end int, err error) {
 			break
 		}
 		inner := t.first(last)
-		if depth < deepest && t.Style(last) == Block && lineStart(t.src, int(t.nodes[inner].lead)) > from && lineStart(t.src, int(t.nodes[inner].lead)) <= span.Start {
+		if depth < deepest && t.Style(last) == Block && lineStart(t.src, int(t.node(inner).lead)) > from && lineStart(t.src, int(t.node(inner).lead)) <= span.Start {
 			if end, err = t.confirm(last, span, depth+1); err != nil {
 				return 0, err
 			}
@@ -189,7 +194,7 @@ func (t *Tree) confirmEntry(parent, entry Node, from, to int) error {
 		return fmt.Errorf("%q reads differently", t.src[from:to])
 	}
 	for i := range alone.nodes[1:] {
-		a, b := &alone.nodes[i+1], &t.nodes[int(entry)+i]
+		a, b := alone.node(Node(i+1)), t.node(entry+Node(i))
 		if a.kind != b.kind || a.style != b.style || int(a.start)+from != int(b.start) || int(a.end)+from != int(b.end) ||
 			a.kind == Scalar && alone.Text(Node(i+1)) != t.Text(entry+Node(i)) {
 			return fmt.Errorf("%q reads differently", t.src[b.start:b.end])
@@ -212,11 +217,11 @@ func (t *Tree) PairSpan(m Node, key string) []Span {
 func (t *Tree) ItemSpan(item Node) Span { return t.span(item, item) }
 
 func (t *Tree) span(first, last Node) Span {
-	end := int(t.nodes[last].end)
+	end := int(t.node(last).end)
 	if rest := t.src[skipBlanks(t.src, end):]; rest == "" || rest[0] == '#' || breakAt(rest, 0) > 0 {
 		end = nextLine(t.src, end)
 	}
-	return Span{int(t.nodes[first].lead), end}
+	return Span{int(t.node(first).lead), end}
 }
 
 // SameOtherKeys reports whether the mappings m of a and n of b have the same

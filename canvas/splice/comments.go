@@ -10,16 +10,16 @@ import (
 // Comments yields the comments of the document: the offset of each, and its
 // text from the # to the end of its line.
 func (t *Tree) Comments() iter.Seq2[int, string] {
-	return t.comments(0, Node(len(t.nodes)), 0, len(t.src))
+	return t.comments(0, t.count(), 0, len(t.src))
 }
 
 // comments yields those between the two offsets; from and to are the first of
 // the nodes between them and the one after the last.
 func (t *Tree) comments(from, to Node, start, end int) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
-		at := start
+		at, read := start, cursor{t: t}
 		for n := from; n < to; n++ {
-			d := &t.nodes[n]
+			d := read.node(n)
 			if d.kind != Scalar || d.style == Absent {
 				continue
 			}
@@ -64,7 +64,7 @@ func (t *Tree) commentsWithin(at, end int, yield func(int, string) bool) bool {
 // nodeAfter is the first node after the node and all nodes in it.
 func (t *Tree) nodeAfter(n Node) Node {
 	for {
-		if next := t.nodes[n].next; next > 0 {
+		if next := t.node(n).next; next > 0 {
 			return Node(next)
 		}
 		last := t.first(n)

@@ -8,7 +8,7 @@ import "strings"
 // another tree, written as it is there where both are in block style.
 func (e *Edit) CopyPair(m Node, key string, from *Tree, source Node) {
 	k, v := from.Find(source, key)
-	if k == None || e.t.Kind(m) != Mapping || e.t.nodes[m].empty {
+	if k == None || e.t.Kind(m) != Mapping || e.t.node(m).empty {
 		e.fail()
 		return
 	}
@@ -21,24 +21,24 @@ func (e *Edit) CopyPair(m Node, key string, from *Tree, source Node) {
 		e.Set(m, key, value, nil)
 		return
 	}
-	lead := int(from.nodes[k].lead)
-	text := from.src[lead:nextLine(from.src, int(from.nodes[v].end))]
-	column := int(e.t.nodes[m].col)
-	text = shift(withBreaks(text, e.layout.EOL), column-int(from.nodes[source].col), false)
+	lead := int(from.node(k).lead)
+	text := from.src[lead:nextLine(from.src, int(from.node(v).end))]
+	column := int(e.t.node(m).col)
+	text = shift(withBreaks(text, e.layout.EOL), column-int(from.node(source).col), false)
 	old, value := e.t.Find(m, key)
 	if old == None {
 		for _, last := range e.t.Pairs(m) {
 			value = last
 		}
-		end := int(e.t.nodes[value].end)
+		end := int(e.t.node(value).end)
 		e.requireLineEnd(end)
 		at := e.belowComments(e.nextLine(end), column)
 		e.cut(at, at, spaces(column)+text)
 		return
 	}
-	end := int(e.t.nodes[value].end)
+	end := int(e.t.node(value).end)
 	e.requireLineEnd(end)
-	e.cut(int(e.t.nodes[old].lead), e.nextLine(end), text)
+	e.cut(int(e.t.node(old).lead), e.nextLine(end), text)
 }
 
 // belowComments returns where the comments end that stand at the place and begin
@@ -56,7 +56,7 @@ func (e *Edit) belowComments(at, column int) int {
 
 // ownLines reports whether nothing but a comment follows the node on its last line.
 func (t *Tree) ownLines(n Node) bool {
-	end := int(t.nodes[n].end)
+	end := int(t.node(n).end)
 	rest := strings.TrimLeft(t.src[end:lineEnd(t.src, end)], " \t")
 	return rest == "" || rest[0] == '#'
 }
@@ -68,7 +68,7 @@ func SameItem(a *Tree, seqA, itemA Node, b *Tree, seqB, itemB Node) bool {
 		return false
 	}
 	x, y := a.itemText(seqA, itemA), b.itemText(seqB, itemB)
-	by := int(a.nodes[seqA].col) - int(b.nodes[seqB].col)
+	by := int(a.node(seqA).col) - int(b.node(seqB).col)
 	if x == y {
 		return by == 0 || a.Style(seqA) == Flow
 	}
@@ -80,7 +80,7 @@ func SameItem(a *Tree, seqA, itemA Node, b *Tree, seqB, itemB Node) bool {
 
 // itemText is the item as it is written: in block style whole lines.
 func (t *Tree) itemText(seq, item Node) string {
-	d := &t.nodes[item]
+	d := t.node(item)
 	if t.Style(seq) == Flow {
 		return t.src[d.lead:d.end]
 	}
@@ -110,13 +110,13 @@ func withBreaks(text, eol string) string {
 // ReplaceItem writes the value in the place of an item of the sequence. What
 // stands around it stays.
 func (e *Edit) ReplaceItem(seq, item Node, v Value) {
-	d := &e.t.nodes[item]
+	d := e.t.node(item)
 	if e.t.Style(seq) == Flow {
 		e.cut(int(d.lead), int(d.end), e.layout.flow(v, e.json(seq)))
 		return
 	}
 	from, to := e.lines(item)
-	e.cut(from, to, e.layout.item(v, int(e.t.nodes[seq].col)))
+	e.cut(from, to, e.layout.item(v, int(e.t.node(seq).col)))
 }
 
 // SamePair reports whether both mappings say the same under the key.
@@ -138,11 +138,11 @@ func (e *Edit) CommentBefore(at int, comment string) {
 // same, behind an item. gap is the blanks before it. It reports false if
 // something stands there.
 func (e *Edit) CommentBehind(k, v Node, gap, comment string) bool {
-	end := int(e.t.nodes[v].end)
+	end := int(e.t.node(v).end)
 	if e.t.Style(v) == Block {
-		end = int(e.t.nodes[k].end)
+		end = int(e.t.node(k).end)
 	}
-	stop := lineEnd(e.t.src, int(e.t.nodes[k].start))
+	stop := lineEnd(e.t.src, int(e.t.node(k).start))
 	if e.t.Style(v) == Literal || e.t.Style(v) == Folded || end > stop || strings.Trim(e.t.src[end:stop], ": \t") != "" {
 		return false
 	}

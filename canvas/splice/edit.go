@@ -52,7 +52,7 @@ func (t *Tree) Layout() Layout {
 			return
 		}
 		for _, v := range t.Pairs(n) {
-			under := int(t.nodes[v].col - t.nodes[n].col)
+			under := int(t.node(v).col - t.node(n).col)
 			if t.Style(v) == Block && t.Kind(v) == Mapping && !step {
 				l.Step, step = under, true
 			} else if t.Style(v) == Block && t.Kind(v) == Sequence && !list {
@@ -187,20 +187,25 @@ func (e *Edit) Inverse() (Delta, error) {
 	if _, added := e.source(); added {
 		forward.added = e.layout.EOL
 	}
-	_, back := forward.Apply(e.t.src)
-	return back, nil
+	src, _ := e.source()
+	return forward.back(src), nil
 }
 
 // Apply returns the text that the delta makes of src, and the Delta from that
 // text to src.
 func (d Delta) Apply(src string) (text string, back Delta) {
 	src += d.added
-	back.added = d.added
+	return strings.TrimSuffix(replace(src, d.cuts), d.added), d.back(src)
+}
+
+// back returns the Delta that leads back to src, a text with a break at its end.
+func (d Delta) back(src string) Delta {
+	back := Delta{added: d.added}
 	for i, span := range changed(d.cuts) {
 		// A copy, because a piece of src would keep all of src in memory.
 		back.cuts = append(back.cuts, cut{span.Start, span.End, strings.Clone(src[d.cuts[i].start:d.cuts[i].end])})
 	}
-	return strings.TrimSuffix(replace(src, d.cuts), d.added), back
+	return back
 }
 
 // changed lists where the texts of the cuts are once the cuts are made. The

@@ -26,7 +26,7 @@ func (e *Edit) entryEnd(m, entry Node) int {
 	if e.t.Kind(m) == Mapping {
 		entry = e.t.next(entry)
 	}
-	return int(e.t.nodes[entry].end)
+	return int(e.t.node(entry).end)
 }
 
 // removeFlowEntries removes the entries that do not stay, with their commas.
@@ -53,7 +53,7 @@ func (e *Edit) removeFlowEntries(m Node, entries []Node, stays []bool) {
 		if stays[i] {
 			continue
 		}
-		from, to := int(e.t.nodes[entry].lead), e.entryEnd(m, entry)
+		from, to := int(e.t.node(entry).lead), e.entryEnd(m, entry)
 		comma := skipSpace(src, to)
 		switch {
 		case comma >= len(src) || src[comma] != ',':
@@ -107,19 +107,19 @@ func (e *Edit) arrangeFlow(seq Node, old []Node, stays []bool, items []Placed) {
 		switch {
 		case p.Node != None:
 			if after == None && len(head) > 0 {
-				lead := int(e.t.nodes[p.Node].lead)
+				lead := int(e.t.node(p.Node).lead)
 				e.cut(lead, lead, strings.Join(head, ","+separator)+","+separator)
 			}
 			after, head = p.Node, nil
 		case after != None:
-			end := int(e.t.nodes[after].end)
+			end := int(e.t.node(after).end)
 			e.cut(end, end, ","+separator+e.layout.flow(p.Value, json))
 		default:
 			head = append(head, e.layout.flow(p.Value, json))
 		}
 	}
 	if after == None && len(head) > 0 {
-		start := int(e.t.nodes[seq].start) + 1
+		start := int(e.t.node(seq).start) + 1
 		e.cut(start, start, strings.Join(head, ","+separator))
 	}
 }

@@ -21,9 +21,9 @@ func (e *Edit) Set(m Node, key string, v Value, order []string) {
 		e.insertPair(m, key, v, order)
 	case v.scalar() && e.t.Kind(old) == Scalar:
 		e.Scalar(m, old, v)
-	case v.form == formFlowList && e.t.Kind(old) == Sequence && !e.t.nodes[old].empty:
+	case v.form == formFlowList && e.t.Kind(old) == Sequence && !e.t.node(old).empty:
 		e.setStrings(old, v)
-	case e.t.Null(old) || e.t.nodes[old].empty:
+	case e.t.Null(old) || e.t.node(old).empty:
 		e.fill(m, old, v)
 	default:
 		e.fail()
@@ -38,7 +38,7 @@ func (e *Edit) json(n Node) bool {
 	}
 	quoted := false
 	for c := e.t.Root(); c != None; c = e.t.childToward(c, n) {
-		if e.t.Style(c) == Flow && e.t.Kind(c) == Mapping && !e.t.nodes[c].empty {
+		if e.t.Style(c) == Flow && e.t.Kind(c) == Mapping && !e.t.node(c).empty {
 			quoted = e.t.Style(e.t.first(c)) == Double
 		}
 		if c == n {
@@ -60,7 +60,7 @@ func (t *Tree) childToward(n, further Node) Node {
 // fill writes v as the value of a key that has none yet: it is absent, null, []
 // or {}.
 func (e *Edit) fill(m, old Node, v Value) {
-	d := &e.t.nodes[old]
+	d := e.t.node(old)
 	start, end := e.t.Span(old)
 	src := e.t.src
 	if d.props {
@@ -91,7 +91,7 @@ func (e *Edit) fill(m, old Node, v Value) {
 		e.cut(skipBack(src, start), end, blank)
 	}
 	stop := lineEnd(src, end)
-	e.cut(stop, stop, e.layout.afterColon(v, int(e.t.nodes[m].col)))
+	e.cut(stop, stop, e.layout.afterColon(v, int(e.t.node(m).col)))
 }
 
 // skipBack is where the blanks before i begin.
@@ -169,7 +169,7 @@ func (e *Edit) insertPair(m Node, key string, v Value, order []string) {
 	if before == None && next == None {
 		before = last
 	}
-	if before == None && next == None && !e.t.nodes[m].empty {
+	if before == None && next == None && !e.t.node(m).empty {
 		e.fail() // all keys that are there are removed
 		return
 	}
@@ -177,7 +177,7 @@ func (e *Edit) insertPair(m Node, key string, v Value, order []string) {
 		e.insertFlowPair(m, before, next, key, v)
 		return
 	}
-	column := int(e.t.nodes[m].col)
+	column := int(e.t.node(m).col)
 	text := e.layout.key(key) + ":" + e.layout.afterColon(v, column) + e.layout.EOL
 	if before != None {
 		_, end := e.t.Span(before)
@@ -186,7 +186,7 @@ func (e *Edit) insertPair(m Node, key string, v Value, order []string) {
 		e.cut(at, at, spaces(column)+text)
 		return
 	}
-	lead := int(e.t.nodes[next].lead)
+	lead := int(e.t.node(next).lead)
 	if e.t.startsLine(next) {
 		at := lineStart(e.t.src, lead)
 		e.cut(at, at, spaces(column)+text)
@@ -205,7 +205,7 @@ func (e *Edit) requireLineEnd(end int) {
 // insertFlowPair inserts a key into a mapping in flow style.
 func (e *Edit) insertFlowPair(m, before, next Node, key string, v Value) {
 	start, _ := e.t.Span(m)
-	if e.t.src[start] != '{' || !e.t.nodes[m].empty && int(e.t.nodes[e.t.first(m)].lead) == start {
+	if e.t.src[start] != '{' || !e.t.node(m).empty && int(e.t.node(e.t.first(m)).lead) == start {
 		e.fail() // [a: b]
 		return
 	}
@@ -215,7 +215,7 @@ func (e *Edit) insertFlowPair(m, before, next Node, key string, v Value) {
 		_, end := e.t.Span(before)
 		e.cut(end, end, ","+e.afterComma(e.t.first(m))+pair)
 	case next != None:
-		lead := int(e.t.nodes[next].lead)
+		lead := int(e.t.node(next).lead)
 		e.cut(lead, lead, pair+","+e.afterComma(next))
 	default:
 		e.cut(start+1, start+1, pair)
@@ -225,7 +225,7 @@ func (e *Edit) insertFlowPair(m, before, next Node, key string, v Value) {
 // afterComma is what belongs between the comma and an entry like this one: a
 // line break and the margin if the entry begins its line, else a space.
 func (e *Edit) afterComma(entry Node) string {
-	lead := int(e.t.nodes[entry].lead)
+	lead := int(e.t.node(entry).lead)
 	start := lineStart(e.t.src, lead)
 	if margin := e.t.src[start:lead]; strings.TrimLeft(margin, " \t") == "" && start > 0 {
 		return e.layout.EOL + margin
@@ -245,10 +245,10 @@ func (e *Edit) Remove(m Node, key string) {
 		e.removeFlowEntry(m, k)
 		return
 	}
-	lead, end := int(e.t.nodes[k].lead), int(e.t.nodes[v].end)
+	lead, end := int(e.t.node(k).lead), int(e.t.node(v).end)
 	e.requireLineEnd(end)
 	next := e.t.next(v)
-	if start := int(e.t.nodes[v].start); e.layout.conservative && !e.t.nodes[v].props {
+	if start := int(e.t.node(v).start); e.layout.conservative && !e.t.node(v).props {
 		e.cut(skipBack(e.t.src, start), end, "")
 		return
 	}
@@ -258,7 +258,7 @@ func (e *Edit) Remove(m Node, key string) {
 			e.fail()
 			return
 		}
-		stop := int(e.t.nodes[next].lead)
+		stop := int(e.t.node(next).lead)
 		for range e.t.comments(k, next, lead, stop) {
 			stop = end
 			break
@@ -273,7 +273,7 @@ func (e *Edit) Remove(m Node, key string) {
 	kept := ""
 	stop := lineEnd(e.t.src, end)
 	for _, comment := range e.t.comments(k, e.t.nodeAfter(v), lead, stop) {
-		kept += spaces(int(e.t.nodes[m].col)) + comment + e.layout.EOL
+		kept += spaces(int(e.t.node(m).col)) + comment + e.layout.EOL
 	}
 	e.cut(lineStart(e.t.src, lead), e.nextLine(end), kept)
 }

@@ -7,14 +7,14 @@ import "strings"
 // Scalar replaces the scalar n, an item of the collection parent or the value of
 // one of its keys, by the scalar v, in the style of n where that can be.
 func (e *Edit) Scalar(parent, n Node, v Value) {
-	column := int(e.t.nodes[parent].col)
+	column := int(e.t.node(parent).col)
 	e.scalar(n, v, column, column+2, e.t.Style(parent) == Flow, e.json(parent))
 }
 
 // scalar does that in a flow collection, or in a block collection at the column
 // whose literals have their text at indent.
 func (e *Edit) scalar(n Node, v Value, column, indent int, flow, json bool) {
-	src, d := e.t.src, &e.t.nodes[n]
+	src, d := e.t.src, e.t.node(n)
 	start, end := e.t.Span(n)
 	s := scalarContext{eol: e.layout.EOL, indent: indent, oneLine: e.layout.conservative, flow: flow, json: json, like: d.style, unquoted: v.form == formUnquoted}
 	rest := strings.TrimRight(src[end:lineEnd(src, end)], " \t") // a comment, if this is block style
@@ -49,10 +49,10 @@ func (e *Edit) scalar(n Node, v Value, column, indent int, flow, json bool) {
 // there must be one of the key. The scalar becomes the value of that key; it
 // keeps its bytes if the pair has the same text.
 func (e *Edit) Wrap(seq, item Node, key string, pairs []Pair) {
-	src, d := e.t.src, &e.t.nodes[item]
+	src, d := e.t.src, e.t.node(item)
 	begin, end := skipBlanks(src, int(d.lead)), int(d.end)
 	flow, json := e.t.Style(seq) == Flow, e.json(seq)
-	column := int(e.t.nodes[seq].col)
+	column := int(e.t.node(seq).col)
 	if !flow {
 		begin = skipBlanks(src, int(d.lead)+1)
 	}

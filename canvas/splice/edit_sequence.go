@@ -17,7 +17,7 @@ type Placed struct {
 // where it is. It returns the items that it removed from their place, whether it
 // put them in again elsewhere or not.
 func (e *Edit) Arrange(seq Node, items []Placed) (taken []Node) {
-	if e.t.Kind(seq) != Sequence || e.t.nodes[seq].empty {
+	if e.t.Kind(seq) != Sequence || e.t.node(seq).empty {
 		e.fail()
 		return nil
 	}
@@ -77,7 +77,7 @@ func (e *Edit) arrangeBlock(seq Node, old []Node, stays []bool, items []Placed) 
 	}
 	layout := e.layout
 	layout.Dash = e.dash(seq, old)
-	column := int(e.t.nodes[seq].col)
+	column := int(e.t.node(seq).col)
 	at, _ := e.lines(old[0])
 	for _, p := range items {
 		if p.Node != None {
@@ -93,7 +93,7 @@ func (e *Edit) arrangeBlock(seq Node, old []Node, stays []bool, items []Placed) 
 
 // lines is where the lines of an item of a block sequence begin and end.
 func (e *Edit) lines(item Node) (from, to int) {
-	d := &e.t.nodes[item]
+	d := e.t.node(item)
 	if !e.t.startsLine(item) {
 		e.fail()
 	}
@@ -104,9 +104,9 @@ func (e *Edit) lines(item Node) (from, to int) {
 // dash is how far after their dashes the items of the sequence begin.
 func (e *Edit) dash(seq Node, items []Node) int {
 	for _, item := range items {
-		d := &e.t.nodes[item]
+		d := e.t.node(item)
 		if d.kind == Mapping && d.style == Block && d.start > d.lead && lineStart(e.t.src, int(d.start)) < int(d.lead) {
-			return int(d.col - e.t.nodes[seq].col)
+			return int(d.col - e.t.node(seq).col)
 		}
 	}
 	return e.layout.Dash
@@ -118,7 +118,7 @@ func (t *Tree) Raw(seq, item Node, edits *Edit) Value {
 	e := t.Edit()
 	e.Merge(edits)
 	if t.Style(seq) == Flow {
-		d := &t.nodes[item]
+		d := t.node(item)
 		piece, err := e.piece(int(d.lead), int(d.end))
 		if err != nil {
 			return Value{form: formSource}
@@ -135,7 +135,7 @@ func (t *Tree) Raw(seq, item Node, edits *Edit) Value {
 	if err != nil {
 		return Value{form: formSource}
 	}
-	return Value{form: formLines, text: piece, col: int(t.nodes[seq].col)}
+	return Value{form: formLines, text: piece, col: int(t.node(seq).col)}
 }
 
 // piece is the text from start to end with those changes made that lie in it.
@@ -160,11 +160,11 @@ func (t *Tree) LinesBefore(seq, before, item Node) string {
 	if t.Style(seq) != Block {
 		return ""
 	}
-	end := int(t.nodes[seq].lead)
+	end := int(t.node(seq).lead)
 	if before != None {
-		end = int(t.nodes[before].end)
+		end = int(t.node(before).end)
 	}
-	from, to := nextLine(t.src, end), lineStart(t.src, int(t.nodes[item].lead))
+	from, to := nextLine(t.src, end), lineStart(t.src, int(t.node(item).lead))
 	if from > to {
 		return ""
 	}
@@ -204,7 +204,7 @@ func (e *Edit) Clear(m Node, key string, whole bool) {
 		spans = append(spans, Span{from, to})
 	}
 	whole = whole && !e.layout.conservative
-	lead := int(e.t.nodes[k].lead)
+	lead := int(e.t.node(k).lead)
 	for at := range e.t.comments(k, e.t.nodeAfter(seq), lead, end) {
 		whole = whole && inside(at, spans)
 	}

@@ -11,14 +11,15 @@ import (
 
 // readFast returns the tree that readFull would return; nil if it gives up, and
 // the offset where it did.
-func readFast(src string) (t *Tree, stopped int) {
+func readFast(src string) (t *Tree, stopped int) { return readPaged(src, pageItems) }
+
+// readPaged is readFast with so many items in a page.
+func readPaged(src string, perPage int) (t *Tree, stopped int) {
 	if !onlyOrdinary(src) {
 		return nil, 0
 	}
-	// A note of two lines has five nodes. Room for too few would be moved when it is full,
-	// and be there twice meanwhile.
-	room := strings.Count(src, "\n")*5/2 + 16
-	q := fastReader{t: &Tree{src: src, nodes: make([]node, 0, room)}, src: src}
+	// A note of two lines has five nodes.
+	q := fastReader{src: src, perPage: perPage, run: run{nodes: make([]node, 0, min(strings.Count(src, "\n")*5/2+16, mostKept))}}
 	if strings.HasPrefix(src, bom) {
 		q.at = len(bom)
 	}
@@ -30,7 +31,7 @@ func readFast(src string) (t *Tree, stopped int) {
 	if q.failed || q.at < len(src) {
 		return nil, q.at
 	}
-	return q.t, q.at
+	return q.tree(), q.at
 }
 
 // onlyOrdinary reports whether the text has only characters that yaml.v3 reads
@@ -68,11 +69,16 @@ func onlyOrdinary(src string) bool {
 // fastReader reads line by line. Between lines it is at the first character of
 // the next line that has content.
 type fastReader struct {
-	t      *Tree
 	src    string
 	at     int // the offset that it is at
 	column int // of at, between lines
 	failed bool
+
+	run     run    // the nodes read last
+	pages   []page // before them
+	open    page   // of the run, if it is items that are not kept
+	inPage  bool   // it is
+	perPage int
 }
 
 const (
@@ -120,23 +126,23 @@ func (q *fastReader) endLine(i int) {
 // mapping reads the block mapping whose first key is here, at the column.
 func (q *fastReader) mapping(self node, column, depth int) {
 	self.kind, self.style, self.start, self.col = Mapping, Block, int32(q.at), int32(column)
-	m := q.t.add(self)
+	m := q.add(self)
 	last := None
 	if depth > deepest {
 		q.fail()
 	}
 	for !q.failed {
 		if last != None {
-			q.t.nodes[last].next = int32(len(q.t.nodes))
+			q.node(last).next = int32(q.next())
 		}
 		colon := q.keyEnd(q.at)
 		if colon < 0 {
 			q.fail()
 			return
 		}
-		k := q.t.add(node{lead: int32(q.at), start: int32(q.at), end: int32(colon), style: Plain})
-		last = Node(len(q.t.nodes))
-		q.t.nodes[k].next = int32(last)
+		k := q.add(node{lead: int32(q.at), start: int32(q.at), end: int32(colon), style: Plain})
+		last = q.next()
+		q.node(k).next = int32(last)
 		q.at = colon + 1
 		q.value(node{lead: int32(colon)}, column, depth+1, true)
 		if q.column < column {
@@ -147,7 +153,7 @@ func (q *fastReader) mapping(self node, column, depth int) {
 		}
 	}
 	if !q.failed {
-		q.t.nodes[m].end = q.t.nodes[last].end
+		q.node(m).end = q.node(last).end
 	}
 }
 
@@ -172,20 +178,28 @@ func wordByte(c byte) bool {
 // sequence, which has the column of the key above it, can end at the next key.
 func (q *fastReader) sequence(self node, column, depth int, indentless bool) {
 	self.kind, self.style, self.start, self.col = Sequence, Block, int32(q.at), int32(column)
-	s := q.t.add(self)
+	s := q.add(self)
 	last := None
 	if depth > deepest {
 		q.fail()
 	}
-	for !q.failed {
+	within := q.inPage
+	for items := 0; !q.failed; items++ {
 		if !q.atDash() {
 			q.fail()
 			return
 		}
 		if last != None {
-			q.t.nodes[last].next = int32(len(q.t.nodes))
+			q.node(last).next = int32(q.next())
 		}
-		last = Node(len(q.t.nodes))
+		if !within && depth <= deepestPaged && items > 0 && items%q.perPage == 0 {
+			q.turn()
+			q.inPage, q.open = true, page{at: int32(q.at), column: int32(column), depth: int32(depth)}
+		}
+		if q.inPage && !within {
+			q.open.items++
+		}
+		last = q.next()
 		q.item(node{lead: int32(q.at)}, column, depth+1)
 		if q.column < column || q.column == column && indentless && !q.atDash() {
 			break
@@ -194,9 +208,15 @@ func (q *fastReader) sequence(self node, column, depth int, indentless bool) {
 			q.fail()
 		}
 	}
-	if !q.failed {
-		q.t.nodes[s].end = q.t.nodes[last].end
+	if q.failed {
+		return
 	}
+	end := q.node(last).end
+	if q.inPage && !within {
+		q.open.last = true
+		q.turn()
+	}
+	q.node(s).end = end
 }
 
 // atDash reports whether the dash of an item is here.
@@ -264,6 +284,6 @@ func (q *fastReader) below(self node, column, depth int) {
 		q.sequence(self, q.column, depth, true)
 	default:
 		self.start, self.end = int32(after), int32(after)
-		q.t.add(self)
+		q.add(self)
 	}
 }

@@ -25,7 +25,7 @@ func (q *fastReader) plain(self node, c byte) {
 		return
 	}
 	self.style, self.end = Plain, int32(i+len(line))
-	q.t.add(self)
+	q.add(self)
 	q.endLine(i + len(line))
 }
 
@@ -41,7 +41,7 @@ func (q *fastReader) double(self node) {
 		return
 	}
 	self.style, self.end = Double, self.start+int32(len(raw)+2)
-	q.t.setText(q.t.add(self), text)
+	q.setText(q.add(self), text)
 	q.endLine(int(self.end))
 }
 
@@ -86,14 +86,14 @@ func (q *fastReader) single(self node) {
 		return
 	}
 	self.style, self.end = Single, self.start+int32(len(raw)+2)
-	q.t.setText(q.t.add(self), strings.ReplaceAll(raw, "''", "'"))
+	q.setText(q.add(self), strings.ReplaceAll(raw, "''", "'"))
 	q.endLine(int(self.end))
 }
 
 // words reads a flow list of plain words on one line.
 func (q *fastReader) words(self node) {
 	self.kind, self.style, self.empty = Sequence, Flow, true
-	list := q.t.add(self)
+	list := q.add(self)
 	i := q.spaces(int(self.start) + 1)
 	last := None
 	for i < len(q.src) && q.src[i] != ']' {
@@ -106,10 +106,10 @@ func (q *fastReader) words(self node) {
 			return
 		}
 		if last != None {
-			q.t.nodes[last].next = int32(len(q.t.nodes))
+			q.node(last).next = int32(q.next())
 		}
-		last = q.t.add(node{lead: int32(i), start: int32(i), end: int32(end), style: Plain})
-		q.t.nodes[list].empty = false
+		last = q.add(node{lead: int32(i), start: int32(i), end: int32(end), style: Plain})
+		q.node(list).empty = false
 		i = q.spaces(end)
 		if i < len(q.src) && q.src[i] == ',' {
 			i = q.spaces(i + 1)
@@ -122,7 +122,7 @@ func (q *fastReader) words(self node) {
 		q.fail()
 		return
 	}
-	q.t.nodes[list].end = int32(i + 1)
+	q.node(list).end = int32(i + 1)
 	q.endLine(i + 1)
 }
 
@@ -182,7 +182,7 @@ func (q *fastReader) literal(self node, column int) {
 		value = value[:len(value)-1]
 	}
 	self.style, self.end = Literal, int32(end)
-	q.t.setText(q.t.add(self), value)
+	q.setText(q.add(self), value)
 	q.at = i
 	q.nextContent()
 	if q.column > column {

@@ -11,17 +11,29 @@ import (
 
 // sameTree says where two trees of the same text differ, "" if nowhere.
 func sameTree(a, b *Tree) string {
-	if len(a.nodes) != len(b.nodes) {
-		return fmt.Sprintf("%d nodes and %d", len(a.nodes), len(b.nodes))
+	if a.count() != b.count() {
+		return fmt.Sprintf("%d nodes and %d", a.count(), b.count())
 	}
-	for i := range a.nodes {
-		x, y := a.nodes[i], b.nodes[i]
+	for i := range a.count() {
+		x, y := *a.node(i), *b.node(i)
 		x.text, y.text = 0, 0
 		if x != y {
 			return fmt.Sprintf("node %d: %+v and %+v", i, x, y)
 		}
-		if x.kind == Scalar && a.Text(Node(i)) != b.Text(Node(i)) {
-			return fmt.Sprintf("node %d: %q and %q", i, a.Text(Node(i)), b.Text(Node(i)))
+		if x.kind == Scalar && a.Text(i) != b.Text(i) {
+			return fmt.Sprintf("node %d: %q and %q", i, a.Text(i), b.Text(i))
+		}
+	}
+	return ""
+}
+
+// sameWalk says where the texts differ that cursors find, from the last node to the first,
+// "" if nowhere.
+func sameWalk(a, b *Tree) string {
+	x, y := cursor{t: a}, cursor{t: b}
+	for i := a.count() - 1; i >= 0; i-- {
+		if d := x.node(i); d.kind == Scalar && x.text(i) != y.text(i) {
+			return fmt.Sprintf("node %d: %q and %q", i, x.text(i), y.text(i))
 		}
 	}
 	return ""
@@ -46,8 +58,14 @@ func FuzzReadFast(f *testing.F) {
 		if full.unlocated {
 			t.Fatalf("a node is not located in %q", src)
 		}
-		if d := sameTree(fast, full); d != "" {
-			t.Fatalf("%q: %s", src, d)
+		for _, perPage := range []int{1, 2, pageItems} {
+			paged, _ := readPaged(src, perPage)
+			if d := sameTree(paged, full); d != "" {
+				t.Fatalf("%q with %d items in a page: %s", src, perPage, d)
+			}
+			if d := sameWalk(paged, full); d != "" {
+				t.Fatalf("%q with %d items in a page: %s", src, perPage, d)
+			}
 		}
 	})
 }
@@ -59,4 +77,5 @@ var readFastSeeds = []string{
 	"a: |-\n  one\n\n    two\nb: |\n    x\n# foot\n",
 	"a: b\r\nc:\r\n  - d\r\n",
 	"a:\n- |\n  x\n- y",
+	"b:\n  c:\n    - 'it''s'\n    - one\n    - |\n      two\n    - three\n  d:\n    - f:\n        - \"four\\n\"\n        - five\n      g: [h, i]\n    - six\n    - seven\nh: 1\n",
 }

@@ -15,6 +15,7 @@
 //
 //	tree.go, comments.go   a document that has been read, and questions about it
 //	parse.go, read_*.go    Parse and the two readers
+//	pages.go               the items of long lists, which are read again, not kept
 //	scan.go                where lines, gaps and scalars begin and end
 //	value.go               Value: what is to be written, and its layout
 //	write_scalar.go        how a text is written as a scalar

@@ -58,8 +58,9 @@ type node struct {
 // Tree is a YAML document that knows where everything in it is. It never changes.
 type Tree struct {
 	src       string
-	nodes     []node
+	nodes     []node // all of them; none if there are pages
 	texts     []string
+	pages     *pages
 	fromYAML  bool // read by yaml.v3, not by the fast reader
 	unlocated bool // a node was not found in the text: the tree can be read, but not edited
 	lines     struct {
@@ -75,30 +76,33 @@ func (t *Tree) Source() string { return t.src }
 func (t *Tree) Root() Node { return 0 }
 
 // Kind returns the node's kind.
-func (t *Tree) Kind(n Node) Kind { return t.nodes[n].kind }
+func (t *Tree) Kind(n Node) Kind { return t.node(n).kind }
 
 // Style returns how the node is written.
-func (t *Tree) Style(n Node) Style { return t.nodes[n].style }
+func (t *Tree) Style(n Node) Style { return t.node(n).style }
 
 // Tagged reports whether the node has a tag or an anchor.
-func (t *Tree) Tagged(n Node) bool { return t.nodes[n].props }
+func (t *Tree) Tagged(n Node) bool { return t.node(n).props }
 
 // Span returns where the node begins and ends in the source.
-func (t *Tree) Span(n Node) (start, end int) { return int(t.nodes[n].start), int(t.nodes[n].end) }
+func (t *Tree) Span(n Node) (start, end int) { return int(t.node(n).start), int(t.node(n).end) }
 
 // Text returns the text of a scalar, without quotes and escapes.
 func (t *Tree) Text(n Node) string {
-	d := &t.nodes[n]
-	if d.text > 0 {
+	d := t.node(n)
+	switch {
+	case d.text == 0:
+		return t.src[d.start:d.end]
+	case t.pages == nil:
 		return t.texts[d.text-1]
 	}
-	return t.src[d.start:d.end]
+	return t.runOf(n).texts[d.text-1]
 }
 
 // Null reports whether the node is an absent value, ~ or null. "Null" and "NULL"
 // are texts, because they are words of some languages.
 func (t *Tree) Null(n Node) bool {
-	d := &t.nodes[n]
+	d := t.node(n)
 	if d.kind != Scalar || d.style > Plain {
 		return false
 	}
@@ -108,7 +112,7 @@ func (t *Tree) Null(n Node) bool {
 
 // first is the node's first child, None if it has none.
 func (t *Tree) first(n Node) Node {
-	if t.nodes[n].kind == Scalar || t.nodes[n].empty {
+	if t.node(n).kind == Scalar || t.node(n).empty {
 		return None
 	}
 	return n + 1
@@ -116,7 +120,7 @@ func (t *Tree) first(n Node) Node {
 
 // next is the node's next sibling, None after the last.
 func (t *Tree) next(n Node) Node {
-	if next := t.nodes[n].next; next > 0 {
+	if next := t.node(n).next; next > 0 {
 		return Node(next)
 	}
 	return None
@@ -160,7 +164,7 @@ func (t *Tree) Find(mapping Node, key string) (k, v Node) {
 // Line returns the line of the node, from 1. Breaks are LF, CR and CRLF, as in
 // editors.
 func (t *Tree) Line(n Node) int {
-	d := &t.nodes[n]
+	d := t.node(n)
 	if d.style == Absent {
 		return t.LineAt(int(d.lead))
 	}
@@ -202,7 +206,7 @@ func (t *Tree) add(d node) Node {
 
 // setText keeps the text of a scalar if that differs from its source.
 func (t *Tree) setText(n Node, text string) {
-	d := &t.nodes[n]
+	d := t.node(n)
 	if t.src[d.start:d.end] != text {
 		t.texts = append(t.texts, text)
 		d.text = int32(len(t.texts))
@@ -212,6 +216,6 @@ func (t *Tree) setText(n Node, text string) {
 // startsLine reports whether only blanks are before the node, or before its
 // indicator, on its line.
 func (t *Tree) startsLine(n Node) bool {
-	lead := int(t.nodes[n].lead)
+	lead := int(t.node(n).lead)
 	return strings.Trim(t.src[lineStart(t.src, lead):lead], " ") == ""
 }

@@ -53,7 +53,7 @@ func recordedCanvas(next, was *canvas.Document) *recovery.Unsaved {
 		return nil
 	}
 	u := &recovery.Unsaved{Base: saver.BaseOf(was), Data: next.Bytes()}
-	if len(was.Bytes()) <= mostKept {
+	if len(was.Source()) <= mostKept {
 		u.Was = was.Bytes()
 	}
 	return u

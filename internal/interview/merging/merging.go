@@ -121,7 +121,7 @@ func (r Request) open(path string) (*canvas.File, *canvas.Document, error) {
 		return nil, doc, err
 	}
 	file, doc, err := canvas.Open(path)
-	if err == nil && len(doc.Bytes()) == 0 {
+	if err == nil && doc.Source() == "" {
 		err = &canvas.Error{Problem: canvas.NotFound, File: path}
 	}
 	return file, doc, err
@@ -131,7 +131,7 @@ func (r Request) open(path string) (*canvas.File, *canvas.Document, error) {
 // *canvas.Error: of OURS, that another program has changed it meanwhile, too.
 func (m *Merged) Save(out string) error {
 	switch {
-	case len(m.Document.Bytes()) > canvas.MaxSize:
+	case len(m.Document.Source()) > canvas.MaxSize:
 		return &canvas.Error{Problem: canvas.WouldBeTooLarge, File: m.path}
 	case out != "" && !sameFile(out, m.path):
 		return canvas.Replace(out, m.Document.Bytes())

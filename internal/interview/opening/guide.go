@@ -17,7 +17,7 @@ import (
 // LanguageOf returns the language for the file that says doc; doc is nil, or has no
 // bytes, if the file is not there yet.
 func (r Request) LanguageOf(doc *canvas.Document) string {
-	if doc == nil || len(doc.Bytes()) == 0 {
+	if doc == nil || doc.Source() == "" {
 		return cmp.Or(r.Language, r.Remembered, r.Fallback)
 	}
 	own, _ := prompts.MatchLanguage(doc.Canvas().Language)

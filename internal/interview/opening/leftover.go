@@ -41,7 +41,7 @@ func (r Request) goal(found *recovery.Found, doc *canvas.Document) (*canvas.Docu
 		return doc, nil
 	}
 	later, err := canvas.Parse(r.Path, u.Data)
-	if err != nil || found.Follows(saver.BaseOf(doc)) || len(doc.Bytes()) == 0 {
+	if err != nil || found.Follows(saver.BaseOf(doc)) || doc.Source() == "" {
 		return later, err
 	}
 	var base *canvas.Document
@@ -121,11 +121,11 @@ func (o *Opened) Restore(word string) (beside string, err error) {
 	if err != nil {
 		return putBeside(o.Leftover.Unsaved, o.Path, word)
 	}
-	if string(goal.Bytes()) == string(doc.Bytes()) {
+	if goal.Source() == doc.Source() {
 		return "", nil
 	}
 	s, before := saver.Restored(file, goal, doc), doc.Canvas()
-	if len(doc.Bytes()) == 0 && goal.Canvas().Count() == 0 { // the file still waits for its first note
+	if doc.Source() == "" && goal.Canvas().Count() == 0 { // the file still waits for its first note
 		s, before = saver.New(file, doc), nil
 	}
 	o.Language = o.request.LanguageOf(goal)

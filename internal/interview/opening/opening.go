@@ -101,7 +101,7 @@ func (o *Opened) read() error {
 		o.Guard.opened(saver.BaseOf(doc))
 	}
 	o.Language = o.request.LanguageOf(doc)
-	o.New = len(doc.Bytes()) == 0
+	o.New = doc.Source() == ""
 	if o.New {
 		o.Own, err = o.request.OwnGuide(o.Language)
 	} else {
@@ -156,7 +156,7 @@ func (o *Opened) setSaver(s *saver.Saver) {
 // by now, or cannot be read.
 func (o *Opened) Begin(name string, g *prompts.Guide, stage canvas.Stage, language string, day canvas.Date) error {
 	file, doc, err := canvas.Open(o.Path)
-	if err == nil && len(doc.Bytes()) > 0 {
+	if err == nil && doc.Source() != "" {
 		err = &canvas.Error{Problem: canvas.AlreadyThere, File: o.Path}
 	}
 	if err != nil {

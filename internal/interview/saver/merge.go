@@ -40,7 +40,7 @@ func (s *Saver) Incoming(o merge.Options) (*Incoming, error) {
 	wanted, doc, base, path := s.wanted, s.doc, s.base, s.file.Path()
 	s.mu.Unlock()
 	file, theirs, err := s.open(path)
-	if err == nil && len(theirs.Bytes()) == 0 {
+	if err == nil && theirs.Source() == "" {
 		err = &canvas.Error{Problem: canvas.NotFound, File: path}
 	}
 	if err != nil {

@@ -21,7 +21,7 @@ func (s *Saver) Reload() (*canvas.Canvas, error) {
 	s.saving.Lock()
 	defer s.saving.Unlock()
 	file, doc, err := canvas.Open(s.Path())
-	if err == nil && len(doc.Bytes()) == 0 {
+	if err == nil && doc.Source() == "" {
 		err = &canvas.Error{Problem: canvas.NotFound, File: s.Path()} // not an empty canvas in the place of a full one
 	}
 	if err != nil {

@@ -98,7 +98,7 @@ func (s *Saver) differs(wanted *canvas.Canvas) bool {
 	if wanted == s.saved || wanted == nil {
 		return false
 	}
-	fresh := s.saved != nil && len(s.doc.Bytes()) == 0
+	fresh := s.saved != nil && s.doc.Source() == ""
 	return !fresh || wanted.Count() > 0 || len(wanted.FollowUps) > 0
 }
 
@@ -106,7 +106,7 @@ func (s *Saver) differs(wanted *canvas.Canvas) bool {
 func (s *Saver) Written() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.saved != nil && len(s.doc.Bytes()) > 0
+	return s.saved != nil && s.doc.Source() != ""
 }
 
 // Bytes returns what the file says as far as is known; nothing while it is not
@@ -172,13 +172,17 @@ func (s *Saver) save(w write, always bool) error {
 		return err
 	}
 	s.doc, s.base, s.saved = next, next, wanted
+	s.attempt, s.from = nil, nil // which would keep all of what the file said before
 	return nil
 }
 
 // made returns the document that says wanted and was made from doc already, for the
-// record of what is not saved or by a save that failed; nil if there is none. The caller
-// holds s.mu.
+// record of what is not saved, by a save that failed or by one that has ended; nil if
+// there is none. The caller holds s.mu.
 func (s *Saver) made(wanted *canvas.Canvas, doc *canvas.Document) *canvas.Document {
+	if wanted != nil && s.saved == wanted {
+		return s.doc
+	}
 	if s.attempt != nil && s.from == doc && s.attempt.Canvas() == wanted {
 		return s.attempt
 	}

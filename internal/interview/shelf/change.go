@@ -70,7 +70,7 @@ func Rename(state recovery.Folder, path, name, to string, day canvas.Date) error
 // it came from. The error is a *canvas.Error.
 func Duplicate(path, to string) error {
 	file, doc, err := canvas.Open(path)
-	if err == nil && len(doc.Bytes()) == 0 {
+	if err == nil && doc.Source() == "" {
 		err = &canvas.Error{Problem: canvas.NotFound, File: path}
 	}
 	if err != nil {

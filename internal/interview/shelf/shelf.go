@@ -181,7 +181,7 @@ var saysParts = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile
 func (l *lister) entry(path string) *Entry {
 	full := filepath.Join(l.Folder, path)
 	_, doc, err := canvas.Open(full)
-	if err != nil || len(doc.Bytes()) == 0 {
+	if err != nil || doc.Source() == "" {
 		if err == nil || !l.meant(full) {
 			return nil
 		}
