@@ -28,7 +28,7 @@ const (
 
 // previewOf is what the poster beside the list is drawn from.
 type previewOf struct {
-	path  string // of the file; "" for a new canvas
+	path  string // of the file, from the folder on, if there is one; "" for a new canvas
 	w, h  int
 	words *prompts.Words
 	sheet *style.Sheet
@@ -84,7 +84,7 @@ func (v *folderScreen) previewHere(w, h int) (of previewOf, err error, is bool) 
 		of.path = v.unsaved[at].Path
 	case at < len(v.unsaved)+len(v.found):
 		e := &v.found[at-len(v.unsaved)]
-		of.path, err = v.full(e.Path), e.Err
+		of.path, err = e.Path, e.Err
 	}
 	return of, err, true
 }
@@ -123,41 +123,52 @@ func (v *folderScreen) previewDue(w, h int) tea.Cmd {
 	if _, drawn := all.drawn[of]; !is || drawn || all.busy || err != nil {
 		return nil
 	}
-	var c *canvas.Canvas
-	if at := v.pick.found[v.pick.list.at]; at < len(v.unsaved) {
-		c = v.unsaved[at].Canvas
-	} else if all.last == of.path {
-		c = all.says
-	}
+	path, c, reads := v.source()
 	all.busy = true
 	e, r := *v.env, v.work.request
 	return func() tea.Msg {
 		msg := previewedMsg{previews: all, of: of, canvas: c}
-		if msg.canvas == nil && of.path != "" {
+		if reads {
 			var doc *canvas.Document
-			if _, doc, msg.preview.err = canvas.Open(of.path); msg.preview.err != nil {
+			if _, doc, msg.preview.err = canvas.Open(path); msg.preview.err != nil {
 				return msg
 			}
 			msg.canvas = doc.Canvas()
 		}
-		msg.preview.lines, msg.preview.err = drawPreview(&e, r, of, msg.canvas)
+		msg.preview.lines, msg.preview.err = drawPreview(&e, r, path, of, msg.canvas)
 		return msg
 	}
 }
 
-// drawPreview draws the poster of the canvas or, if it is nil, what a new one begins with.
-// The error is a *prompts.GuideError.
-func drawPreview(e *env, r opening.Request, of previewOf, c *canvas.Canvas) ([]string, error) {
+// source returns the path of the canvas under the cursor and, as far as it is known, what
+// the canvas is; reads reports whether its file is to be read.
+func (v *folderScreen) source() (path string, c *canvas.Canvas, reads bool) {
+	if at := v.pick.found[v.pick.list.at]; at < len(v.unsaved) {
+		return v.unsaved[at].Path, v.unsaved[at].Canvas, false
+	}
+	switch e := v.current(); {
+	case e == nil:
+		return "", nil, false
+	case e.Path == v.previews.last && v.previews.says != nil:
+		return v.full(e.Path), v.previews.says, false
+	default:
+		return v.full(e.Path), nil, true
+	}
+}
+
+// drawPreview draws the poster of the canvas of the file at path or, if it is nil, what a
+// new one begins with. The error is a *prompts.GuideError.
+func drawPreview(e *env, r opening.Request, path string, of previewOf, c *canvas.Canvas) ([]string, error) {
 	view := poster.View{Width: of.w, Height: of.h}
 	if c == nil {
 		return drawEmptyPage(e, prompts.GuidesToStart(e.words.Language)[0].Guide(), view), nil
 	}
-	chosen, err := r.GuideOf(c, filepath.Dir(of.path), e.words.Language)
+	chosen, err := r.GuideOf(c, filepath.Dir(path), e.words.Language)
 	if err != nil {
 		return nil, err
 	}
 	w := &work{env: e, iv: interview.New(prompts.NewWalk(chosen.Guide), c, e.today)}
-	w.names.shown, w.names.chosen = settings.NamesIn(e.getenv).Of(of.path)
+	w.names.shown, w.names.chosen = settings.NamesIn(e.getenv).Of(path)
 	view.Height, view.Fit = min(of.h, highPoster), poster.Whole
 	d := w.poster().Draw(c, view)
 	if d.Height > of.h {
