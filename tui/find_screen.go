@@ -4,6 +4,7 @@
 package tui
 
 import (
+	"bmcanvas/canvas"
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/interview/search"
 	"bmcanvas/tui/keys"
@@ -95,11 +96,25 @@ func (v *findScreen) view(w, h int) []string {
 			l.rows = append(l.rows, row{label: stop.Question.Ask, note: stop.Block.Title})
 		}
 	}
+	gutter := v.gutter()
 	for _, hit := range v.hits {
-		l.rows = append(l.rows, row{label: v.iv.Text(hit.Note), note: v.title(hit.Block), found: v.input.field.Text()})
+		mark := ""
+		if gutter > 1 { // else none of them is there for a segment
+			mark = v.poster().Gutter(v.iv.Canvas(), hit.Note, gutter)
+		}
+		l.rows = append(l.rows, row{mark: mark, label: v.iv.Text(hit.Note), note: v.title(hit.Block), found: v.input.field.Text()})
 	}
 	lines, at := l.lines(v.env, column, true, false)
 	return append(head, v.window(v.indented(lines), h-len(head), at, at+1)...)
+}
+
+// gutter is the width of the bars and letters before the notes.
+func (v *findScreen) gutter() int {
+	notes := make([]*canvas.Note, len(v.hits))
+	for i, hit := range v.hits {
+		notes[i] = hit.Note
+	}
+	return v.poster().GutterWidth(v.iv.Canvas(), notes)
 }
 
 func (v *findScreen) keyHints() []keyHint {

@@ -134,7 +134,7 @@ func TestScreens(t *testing.T) {
 		write(t, folder, "cafe.yaml", cafe)
 		write(t, folder, "school.yaml", "canvas: business-model\nname: Language school\nguide: nine-step\nupdated: 2026-09-01\n")
 		d := startIn(t, folder, "", Options{})
-		d.size(sizes[0][0], sizes[0][1]) // the poster is read now
+		d.size(sizes[0][0], sizes[0][1])                                // the poster is read now
 		d.app.screens[0].(*folderScreen).folder = "/home/mari/canvases" // the test's own folder has another name each time
 		d.golden("folder")
 	})

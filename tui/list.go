@@ -17,7 +17,7 @@ type row struct {
 	note   string // faint, after the label
 	below  bool   // the note is in a line of its own, below the label
 	more   string // faint, below that while the cursor is here
-	mark   string // before the label: "[x]", a letter; may be empty
+	mark   string // before the label, as it is drawn: "[x]", a bar and letters; may be empty
 	pad    int    // least width of the label, if a note follows
 	chosen bool   // marked while another area has the cursor
 	found  string // the words that the label was found by: they are marked
@@ -172,7 +172,7 @@ func (r row) lead(e *env) int {
 	if r.mark == "" {
 		return leadWidth
 	}
-	return leadWidth + e.set.Width(r.mark) + 1
+	return leadWidth + text.Width(r.mark) + 1
 }
 
 const (

@@ -24,6 +24,9 @@ func (v *reviewScreen) findings(heading string, all []check.Finding, wanted func
 		}
 		sentences := words.Explain(v.iv.Canvas(), v.iv.Walk().Guide, f)
 		item := reviewItem{text: sentences.What, more: sentences.Do + "\n" + sentences.Why, jump: v.mend(f)}
+		if len(f.Notes) > 0 {
+			item.about = f.Notes[0]
+		}
 		if s, is := v.stepOf(f); is {
 			item.does = func() outcome { return open(newStepsScreenAt(v.work, s)) }
 		}
@@ -86,7 +89,7 @@ func (v *reviewScreen) assumptions() {
 		if n.Evidence != "" {
 			more += "\n" + v.words.Fill(words.Evidence, "text", n.Evidence)
 		}
-		items = append(items, reviewItem{mark: v.noteMark(n), text: mark + " " + v.iv.Text(n), note: note, more: more, jump: func() bool { return v.goToNote(n.Key) }})
+		items = append(items, reviewItem{about: n, text: mark + " " + v.iv.Text(n), note: note, more: more, jump: func() bool { return v.goToNote(n.Key) }})
 	}
 	v.group(words.Assumptions, items, true)
 	v.bar = v.sheet.Plain
@@ -103,8 +106,8 @@ func (v *reviewScreen) figures() {
 	for i := range r.Currencies {
 		c := &r.Currencies[i]
 		if hangs := v.words.HangsOn(c, v.iv.Text); hangs != "" {
-			key := c.Swings[0].Note.Key
-			items = append(items, reviewItem{text: hangs, more: v.words.BreakEven(r, c), jump: func() bool { return v.goToNote(key) }})
+			n := c.Swings[0].Note
+			items = append(items, reviewItem{about: n, text: hangs, more: v.words.BreakEven(r, c), jump: func() bool { return v.goToNote(n.Key) }})
 		}
 	}
 	if len(items) > 0 {
@@ -158,12 +161,6 @@ func (v *reviewScreen) challenges() {
 	v.group(v.words.Review.Challenged, items, true)
 }
 
-// noteMark is the bar of the note, and the letters of its segments.
-func (v *reviewScreen) noteMark(n *canvas.Note) string {
-	p, c := v.poster(), v.iv.Canvas()
-	return v.set.Pad(v.set.Join(cmp.Or(p.Bar(c, n), " "), p.Letters(c, n)), barWidth+1)
-}
-
 // nextSteps lists the next steps that are still to be taken.
 func (v *reviewScreen) nextSteps() {
 	var items []reviewItem
@@ -184,7 +181,7 @@ func (v *reviewScreen) nextSteps() {
 func (v *reviewScreen) story(findings []check.Finding) {
 	var items []reviewItem
 	for _, p := range v.storyOf(findings) {
-		item := reviewItem{text: p.String(), jump: func() bool { return v.goToNote(p.Segment.Key) }}
+		item := reviewItem{about: p.Segment, text: p.String(), jump: func() bool { return v.goToNote(p.Segment.Key) }}
 		if gap := firstGap(p, findings); gap != nil {
 			item.more = prompts.LoadChecks(v.words.Language).Explain(v.iv.Canvas(), v.iv.Walk().Guide, *gap).Do
 			item.jump = v.mend(*gap)
@@ -227,7 +224,7 @@ func (v *reviewScreen) journey() {
 				cells[i] = mark + " " + stages[stage]
 			}
 			items = append(items, reviewItem{
-				text: v.iv.Text(row.Segment),
+				about: row.Segment, text: v.iv.Text(row.Segment),
 				more: strings.Join(cells, "   "),
 				jump: func() bool { return v.iv.GoTo(scheme.Question()) || v.goToBlock(canvas.Channels) },
 			})

@@ -6,6 +6,7 @@ package tui
 import (
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/check"
+	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
 	"bmcanvas/tui/style"
@@ -31,9 +32,10 @@ type reviewScreen struct {
 // reviewItem is a heading, something to jump to, or something to read.
 type reviewItem struct {
 	heading string
-	bar     style.Pen // of a heading: how much the group matters
-	beside  bool      // of a heading: in a wide window its group stands beside the others
-	mark    string    // before the text: the bar of a note's segment
+	bar     style.Pen    // of a heading: how much the group matters
+	beside  bool         // of a heading: in a wide window its group stands beside the others
+	about   *canvas.Note // whose bar and letters stand before the text; nil: none
+	mark    string       // them
 	text    string
 	note    string         // beside it, if there is room
 	more    string         // below it while it has the cursor: why it matters, and what to do
@@ -107,7 +109,29 @@ func (v *reviewScreen) group(heading string, items []reviewItem, counted bool) {
 	if counted {
 		heading += "  " + v.words.Digits(len(items))
 	}
+	v.markNotes(items)
 	v.items = append(append(v.items, reviewItem{heading: heading, bar: v.bar, beside: v.beside}), items...)
+}
+
+// markNotes puts the bars and letters of their notes before the items, in one width; before
+// those without any, blanks.
+func (v *reviewScreen) markNotes(items []reviewItem) {
+	p, c := v.poster(), v.iv.Canvas()
+	var notes []*canvas.Note
+	for _, item := range items {
+		if item.about != nil {
+			notes = append(notes, item.about)
+		}
+	}
+	width := p.GutterWidth(c, notes)
+	if width == 1 {
+		return // none of them is there for a segment
+	}
+	for i := range items {
+		if items[i].mark = text.Spaces(width); items[i].about != nil {
+			items[i].mark = p.Gutter(c, items[i].about, width)
+		}
+	}
 }
 
 // move puts the cursor on the next choosable item from at on, in the direction;

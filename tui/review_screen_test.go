@@ -75,9 +75,9 @@ func TestReviewReadsALongFinding(t *testing.T) {
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{})
 	d.size(40, 12)
-	d.keys("<enter><f7>").sees("› No channel for", "Write how these customers hear", "↓").seesNot("offer does not reach them")
-	d.keys("<down>").sees("offer does not reach them", "↑").seesNot("› No channel for")
-	d.keys("<up>").sees("› No channel for")
+	d.keys("<enter><f7>").sees("› ▌B No channel for", "Write how these customers hear", "↓").seesNot("offer does not reach them")
+	d.keys("<down>").sees("offer does not reach them", "↑").seesNot("› ▌B No channel for")
+	d.keys("<up>").sees("› ▌B No channel for")
 	d.keys("<down*2>").sees("› ▌B ~ A machine, beans")
-	d.keys("<up>").sees("› No channel for")
+	d.keys("<up>").sees("› ▌B No channel for")
 }

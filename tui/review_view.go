@@ -11,7 +11,7 @@ import (
 )
 
 // wideReview is the width from which on the story stands beside the other groups.
-const wideReview = 150
+const wideReview = 120
 
 // broad says that the story stands beside the groups where there is room.
 func (v *reviewScreen) broad() bool { return true }
@@ -110,7 +110,7 @@ func (v *reviewScreen) itemLines(item reviewItem, column int, here bool) []strin
 		item.more = strings.TrimPrefix(item.note+"\n"+item.more, "\n")
 	}
 	if here && item.more != "" {
-		lines = append(lines, v.hang("    ", item.more, column, v.sheet.Second)...)
+		lines = append(lines, v.hang(text.Spaces(max(r.lead(v.env)-2, 4)), item.more, column, v.sheet.Second)...)
 	}
 	return lines
 }
@@ -119,7 +119,7 @@ func (v *reviewScreen) itemLines(item reviewItem, column int, here bool) []strin
 // is left out; it is shown below while the item has the cursor.
 func (i reviewItem) row(e *env, w int) row {
 	r := row{label: i.text, note: i.note, mark: i.mark}
-	if r.lead(e)-leadWidth+2+e.set.Width(i.text)+2+e.set.Width(i.note) > w {
+	if r.lead(e)-2+e.set.Width(i.text)+2+e.set.Width(i.note) > w {
 		r.note = ""
 	}
 	return r

@@ -3,10 +3,14 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"bmcanvas/prompts"
+	"bmcanvas/tui/style"
 )
 
 // Answers and candidates have the letters of the segments that they are there for.
@@ -44,5 +48,43 @@ func TestNoLetters(t *testing.T) {
 	d.keys("<enter>").goTo("channels-now").sees("A • Morning round by bicycle → 1")
 	if i := strings.Index(d.screen(), "Word of mouth"); i < 0 || strings.ContainsAny(strings.SplitN(d.screen()[i:], "\n", 2)[0], "AB") {
 		t.Errorf("a note without links has a letter:\n%s", d.screen())
+	}
+}
+
+// So do notes that are found, and what the review says of one; the bar has the colour of
+// the segment where there are colours, and the letter stands where there are none.
+func TestSegmentsInLists(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a.yaml", cafe)
+	d := startIn(t, dir, "a.yaml", Options{})
+	d.size(100, 60)
+	d.keys("<enter>")
+	coloured := d.app.sheet
+	for name, look := range map[string]struct {
+		sheet *style.Sheet
+		bar   string // before the letter of the second segment
+	}{
+		"colours":    {coloured, coloured.Thread(1).Render(coloured.Marks.Bar)},
+		"no colours": {style.New(false, false).Facing(false), "▌"},
+		"ascii":      {style.New(false, true).Facing(false), " "},
+	} {
+		d.app.sheet = look.sheet
+		for keys, wanted := range map[string][]string{
+			"<f3>offices": {"Small offices that drink"},
+			"<f7>":        {"? Small offices that drink", "For Small offices that drink"},
+		} {
+			d.keys(keys)
+			drawn := strings.Split(d.app.View(), "\n")
+			for _, words := range wanted {
+				if !slices.ContainsFunc(drawn, func(line string) bool {
+					plain := ansi.Strip(line)
+					at := strings.Index(plain, words)
+					return at >= 0 && strings.HasSuffix(strings.TrimRight(plain[:at], " "), "B") && strings.Contains(line, look.bar)
+				}) {
+					t.Errorf("%s, %s: no segment before %q:\n%s", name, keys, words, d.screen())
+				}
+			}
+			d.keys("<esc>")
+		}
 	}
 }
