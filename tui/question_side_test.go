@@ -5,10 +5,14 @@ package tui
 
 import (
 	"slices"
+	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"bmcanvas/canvas"
 	"bmcanvas/internal/text/bidi"
+	"bmcanvas/prompts"
 	"bmcanvas/tui/poster"
 )
 
@@ -98,6 +102,48 @@ func TestSideIsKeptWhileTyping(t *testing.T) {
 		d.keys("Fresh beans")
 		if after := d.sideOf(); &after[0] != &before[0] {
 			t.Errorf("%d columns: drawn again", w)
+		}
+	}
+}
+
+// The map has the whole name of every block from 100 columns on, in every guide and
+// language; beside a table, where it may be narrower, it has all names or none.
+func TestMapHasWholeNames(t *testing.T) {
+	for _, in := range prompts.Languages {
+		language := in.Code
+		for _, guide := range prompts.GuideIDs {
+			d := startIn(t, t.TempDir(), "a.yaml", Options{Guide: guide, Language: language, Bidi: bidi.App}).keys("<enter>")
+			w := d.app.work
+			if w.iv == nil {
+				t.Fatalf("%s in %s is not begun", guide, language)
+			}
+			named := func(width int) (all, none bool) {
+				m := w.poster().Map(w.iv.Canvas(), width, canvas.Channels, false)
+				drawn := ansi.Strip(strings.Join(m.Lines(0, m.Height), "\n"))
+				if strings.Contains(drawn, w.env.sheet.Marks.Ellipsis) {
+					t.Errorf("%s in %s, %d cells: a name is cut\n%s", guide, language, width, drawn)
+				}
+				all, none = true, true
+				for _, block := range w.iv.Canvas().Kind.Blocks() {
+					if block == canvas.NextSteps {
+						continue
+					}
+					has := strings.Contains(drawn, w.env.set.Line(w.shortTitle(block)))
+					all, none = all && has, none && !has
+				}
+				return all, none
+			}
+			for width := 100; width <= 200; width++ {
+				beside := max(width*7/15, width-3*margin-measure)
+				if all, _ := named(beside); !all {
+					t.Errorf("%s in %s: a name is missing at %d columns", guide, language, width)
+				}
+				if table := width - 3*margin - measure; table >= leastSide {
+					if all, none := named(table); !all && !none {
+						t.Errorf("%s in %s: some names are missing beside a table at %d columns", guide, language, width)
+					}
+				}
+			}
 		}
 	}
 }

@@ -34,8 +34,9 @@ func (p *Poster) draw(c *canvas.Canvas, v View) *Drawing {
 	d := &Drawing{Width: v.Width, kind: c.Kind, lineMaker: lineMaker{Poster: p, content: p.content(c), cursor: v.Cursor, view: v, stacked: l.Columns == 1 && v.Block == ""}}
 	d.current, _ = c.Find(v.Cursor.Note)
 	d.distances = d.connections.Around(cmp.Or(v.Anchor, v.Cursor.Note))
+	edges := evenEdges(l.Columns, d.Width)
 	for _, cl := range l.Cells {
-		b := d.newBox(cl, l.Columns)
+		b := d.newBox(cl, edges)
 		d.labelBorder(b)
 		d.measureLetters(b)
 		d.boxes = append(d.boxes, b)
@@ -45,11 +46,19 @@ func (p *Poster) draw(c *canvas.Canvas, v View) *Drawing {
 	return d
 }
 
+// evenEdges returns where the borders of columns stand that are equally wide.
+func evenEdges(columns, width int) []int {
+	edges := make([]int, columns+1)
+	for i := range edges {
+		edges[i] = (2*i*(width-1) + columns) / (2 * columns)
+	}
+	return edges
+}
+
 // newBox returns the box of a layout's cell, without its rows and what stands in its
-// border.
-func (d *Drawing) newBox(cl canvas.Cell, columns int) *box {
-	edge := func(column int) int { return (2*column*(d.Width-1) + columns) / (2 * columns) }
-	b := &box{Cell: cl, left: edge(cl.Col), right: edge(cl.Col + cl.Cols), entries: d.blocks[cl.Block]}
+// border. The borders of columns stand at the edges.
+func (d *Drawing) newBox(cl canvas.Cell, edges []int) *box {
+	b := &box{Cell: cl, left: edges[cl.Col], right: edges[cl.Col+cl.Cols], entries: d.blocks[cl.Block]}
 	b.highlighted = slices.Contains(d.view.Highlighted, cl.Block)
 	return b
 }

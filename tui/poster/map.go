@@ -12,8 +12,9 @@ import (
 const mapRow = 1
 
 // Map returns a drawing of the canvas in the width, a few rows high: each block
-// with the digit that goes to it, its short name and a bar for each of its notes, the
-// current one highlighted. It is empty for an unknown kind of canvas.
+// with the digit that goes to it, its short name, if there is room for all of them, and a
+// bar for each of its notes, the current one highlighted. It is empty for an unknown kind
+// of canvas.
 func (p *Poster) Map(c *canvas.Canvas, width int, current string, nextSteps bool) *Drawing {
 	if !c.Kind.Known() {
 		return &Drawing{}
@@ -24,16 +25,14 @@ func (p *Poster) Map(c *canvas.Canvas, width int, current string, nextSteps bool
 	}
 	d := &Drawing{Width: width, kind: c.Kind, lineMaker: lineMaker{Poster: p, content: p.content(c), view: View{Highlighted: []string{current}}}}
 	d.Height = l.Rows*(mapRow+1) + 1
+	edges, names := d.mapEdges(l)
 	for _, cl := range l.Cells {
-		b := d.newBox(cl, l.Columns)
+		b := d.newBox(cl, edges)
 		b.top, b.bottom = cl.Row*(mapRow+1), (cl.Row+cl.Rows)*(mapRow+1)
 		b.body = make([]line, b.bottom-b.top-1)
 		b.body[(len(b.body)-1)/2] = d.mapNotes(b)
-		d.boxes = append(d.boxes, b)
-	}
-	names := d.namesFor()
-	for _, b := range d.boxes {
 		b.sign = d.mapSign(b, names)
+		d.boxes = append(d.boxes, b)
 	}
 	return d
 }
@@ -43,24 +42,57 @@ type mapNames int
 
 const (
 	digitsOnly     mapNames = iota
-	namesOnly               // short names, cut where they have no room
-	digitsAndNames          // all have room
+	namesOnly               // short names
+	digitsAndNames          // both
 )
 
-// namesFor returns what there is room for in the borders of the boxes.
-func (d *Drawing) namesFor() mapNames {
-	const least = 8 // cells in which a name says something
-	names := digitsAndNames
-	for _, b := range d.boxes {
-		width := d.set.Width(text.OneLine(d.words.Short(b.Block)))
-		switch {
-		case width == 0, b.inner() < least:
-			return digitsOnly
-		case width+2 > b.inner():
-			names = namesOnly
+// mapEdges returns where the borders of columns stand in a map, and what it shows of the
+// names: as much as fits in all its boxes, of which those with long names may be wider.
+func (d *Drawing) mapEdges(l canvas.Layout) ([]int, mapNames) {
+	const digit, blanks = 2, 2 // cells of a digit with a blank, and of the blanks around a name
+	for _, shows := range []struct {
+		names mapNames
+		more  int // cells beside the name
+	}{{digitsAndNames, digit + blanks}, {namesOnly, blanks}, {digitsAndNames, digit}, {namesOnly, 0}} {
+		edges, fits := fitEdges(l, d.Width, func(block string) int {
+			width := d.set.Width(text.OneLine(d.words.Short(block)))
+			if width == 0 {
+				return d.Width // no name: digits alone
+			}
+			return width + shows.more
+		})
+		if fits {
+			return edges, shows.names
 		}
 	}
-	return names
+	return evenEdges(l.Columns, d.Width), digitsOnly
+}
+
+// fitEdges returns where the borders of columns stand, as evenly as the cells that each
+// block needs between its borders allow; false if they do not fit in the width.
+func fitEdges(l canvas.Layout, width int, need func(block string) int) ([]int, bool) {
+	edges, last := evenEdges(l.Columns, width), make([]int, l.Columns+1) // the rightmost place of each
+	for i := l.Columns; i >= 0; i-- {
+		last[i] = width - 1 - (l.Columns - i)
+		for _, cl := range l.Cells {
+			if cl.Col == i {
+				last[i] = min(last[i], last[i+cl.Cols]-need(cl.Block)-1)
+			}
+		}
+	}
+	for i := range edges {
+		first := i
+		for _, cl := range l.Cells {
+			if cl.Col+cl.Cols == i {
+				first = max(first, edges[cl.Col]+need(cl.Block)+1)
+			}
+		}
+		if first > last[i] {
+			return nil, false
+		}
+		edges[i] = min(max(edges[i], first), last[i])
+	}
+	return edges, true
 }
 
 // mapSign returns what stands in the upper border of the block's box: its digit, its
@@ -81,7 +113,7 @@ func (d *Drawing) mapSign(b *box, names mapNames) string {
 	case names == digitsAndNames && digit != "":
 		parts = []string{digit, " ", d.set.Line(name)}
 	case names != digitsOnly:
-		parts = []string{d.set.Truncate(name, room, d.marks.Ellipsis)}
+		parts = []string{d.set.Line(name)}
 	case digit == "":
 		return ""
 	}
