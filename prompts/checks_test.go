@@ -102,7 +102,7 @@ func TestStoryClausesAreWhole(t *testing.T) {
 			}
 			for i, block := range blocks {
 				for key, clause := range clauses[block] {
-					if !slices.Contains([]string{"some", "none", "gap"}, key) {
+					if !slices.Contains([]string{"some", "none", "gap", "unlinked"}, key) {
 						t.Errorf("%s: %s has a key %s", kind, block, key)
 					}
 					if strings.Contains(clause, "{segment}") != (i == 0) || strings.Contains(clause, "{notes}") != (key == "some") {
@@ -111,6 +111,10 @@ func TestStoryClausesAreWhole(t *testing.T) {
 					if key == "some" && !strings.HasSuffix(clause, ": {notes}") {
 						t.Errorf("%s: %s: the notes are no list after a colon: %q", kind, block, clause)
 					}
+				}
+				linked := kind == canvas.BusinessModel || block == canvas.Goals || block == canvas.ValueProposition // a rule asks for links
+				if words := clauses[block]["unlinked"]; (words != "") != linked {
+					t.Errorf("%s: %s: for notes without a link: %q", kind, block, words)
 				}
 				if clauses[block]["some"] == "" || clauses[block]["gap"] == "" && block != canvas.Obstacles {
 					t.Errorf("%s: no words for %s", kind, block)

@@ -122,7 +122,7 @@ func TestNarrate(t *testing.T) {
 		{"en", []string{
 			"For Cafés, we offer: Beans and A grinder. Channels: still open; customer relationships: still open; revenue: still open. " +
 				"Key activities: still open; what we need for it: The roaster. Key partners: still open; costs: still open.",
-			"Customers: Landlords. The offer: still open. Channels: still open; customer relationships: still open; revenue: still open. " +
+			"Customers: Landlords. No offer is linked to them yet. Channels: still open; customer relationships: still open; revenue: still open. " +
 				"Key activities: still open. Key partners: still open; costs: still open.",
 		}},
 		{"et", []string{
@@ -143,6 +143,44 @@ func TestNarrate(t *testing.T) {
 		for i, want := range c.want {
 			if got := told[i].String(); got != want {
 				t.Errorf("%s:\n got %s\nwant %s", c.language, got, want)
+			}
+		}
+	}
+}
+
+// A block with notes is not said to be open: none of them is linked, that is all. One
+// without any is.
+func TestStoryTellsUnlinkedFromEmpty(t *testing.T) {
+	for _, kind := range []canvas.Kind{canvas.BusinessModel, canvas.CustomerExperience} {
+		segments, blocks := kind.Segments(), check.StoryBlocks(kind)
+		for _, l := range Languages {
+			w := LoadChecks(l.Code)
+			clauses := w.Story.BusinessModel
+			if kind == canvas.CustomerExperience {
+				clauses = w.Story.CustomerExperience
+			}
+			for _, empty := range append(blocks, "") {
+				c := canvas.New(kind, "Hõbe", "", l.Code, exampleDay)
+				for _, name := range []string{"Cafés", "Offices"} {
+					c, _ = c.Add(segments, canvas.Note{Text: name}, -1)
+				}
+				for _, block := range blocks {
+					for i := 0; block != empty && i < 2; i++ {
+						c, _ = c.Add(block, canvas.Note{Text: fmt.Sprintf("note %d", i)}, -1)
+					}
+				}
+				for _, p := range w.Narrate(kind, check.Story(c, check.Run(c, check.Context{}))) {
+					story := strings.ToLower(p.String())
+					for _, block := range blocks {
+						form, is := clauses[block]["gap"], block == empty
+						if _, after, first := strings.Cut(form, "{segment}. "); first {
+							form = after
+						}
+						if form != "" && strings.Contains(story, strings.ToLower(form)) != is {
+							t.Errorf("%s in %s, %q is empty: %q said of %s: %v\n%s", kind, l.Code, empty, form, block, !is, p)
+						}
+					}
+				}
 			}
 		}
 	}

@@ -1662,17 +1662,43 @@ func checksEN() *CheckWords {
 		},
 		Story: StoryWords{
 			BusinessModel: map[string]map[string]string{
-				"channels":               {"gap": "channels: still open", "some": "it reaches them through: {notes}"},
-				"cost_structure":         {"gap": "costs: still open", "some": "what it costs us: {notes}"},
-				"customer_relationships": {"gap": "customer relationships: still open", "some": "the relationship with them: {notes}"},
-				"key_activities":         {"gap": "key activities: still open", "some": "the work it takes: {notes}"},
-				"key_partnerships":       {"gap": "key partners: still open", "some": "help comes from: {notes}"},
-				"key_resources":          {"gap": "key resources: still open", "some": "what we need for it: {notes}"},
-				"revenue_streams":        {"gap": "revenue: still open", "none": "they pay nothing themselves", "some": "they pay for: {notes}"},
+				"channels": {
+					"gap":      "channels: still open",
+					"some":     "it reaches them through: {notes}",
+					"unlinked": "no channel is linked to them yet",
+				},
+				"cost_structure": {"gap": "costs: still open", "some": "what it costs us: {notes}", "unlinked": "no cost is linked to them yet"},
+				"customer_relationships": {
+					"gap":      "customer relationships: still open",
+					"some":     "the relationship with them: {notes}",
+					"unlinked": "no customer relationship is linked to them yet",
+				},
+				"key_activities": {
+					"gap":      "key activities: still open",
+					"some":     "the work it takes: {notes}",
+					"unlinked": "no key activity is linked to them yet",
+				},
+				"key_partnerships": {
+					"gap":      "key partners: still open",
+					"some":     "help comes from: {notes}",
+					"unlinked": "no key partner is linked to them yet",
+				},
+				"key_resources": {
+					"gap":      "key resources: still open",
+					"some":     "what we need for it: {notes}",
+					"unlinked": "no key resource is linked to them yet",
+				},
+				"revenue_streams": {
+					"gap":      "revenue: still open",
+					"none":     "they pay nothing themselves",
+					"some":     "they pay for: {notes}",
+					"unlinked": "no revenue stream is linked to them yet",
+				},
 				"value_propositions": {
-					"gap":  "Customers: {segment}. The offer: still open",
-					"none": "Customers: {segment}",
-					"some": "For {segment}, we offer: {notes}",
+					"gap":      "Customers: {segment}. The offer: still open",
+					"none":     "Customers: {segment}",
+					"some":     "For {segment}, we offer: {notes}",
+					"unlinked": "Customers: {segment}. No offer is linked to them yet",
 				},
 			},
 			CustomerExperience: map[string]map[string]string{
@@ -1680,14 +1706,19 @@ func checksEN() *CheckWords {
 				"activities":  {"gap": "activities: still open", "some": "the work it takes: {notes}"},
 				"channels":    {"gap": "channels: still open", "some": "it reaches them through: {notes}"},
 				"goals": {
-					"gap":  "Customers: {segment}. Their goals: still open",
-					"none": "Customers: {segment}",
-					"some": "For {segment}, it is about: {notes}",
+					"gap":      "Customers: {segment}. Their goals: still open",
+					"none":     "Customers: {segment}",
+					"some":     "For {segment}, it is about: {notes}",
+					"unlinked": "Customers: {segment}. No goal is linked to them yet",
 				},
 				"obstacles":              {"some": "what stands in their way: {notes}"},
 				"partners_and_resources": {"gap": "partners and resources: still open", "some": "what we need for it: {notes}"},
 				"revenue":                {"gap": "revenue: still open", "some": "they pay for: {notes}"},
-				"value_proposition":      {"gap": "the promise: still open", "some": "we promise them: {notes}"},
+				"value_proposition": {
+					"gap":      "the promise: still open",
+					"some":     "we promise them: {notes}",
+					"unlinked": "no promise is linked to them yet",
+				},
 			},
 		},
 		Words: WordTexts{

@@ -1679,17 +1679,47 @@ func checksET() *CheckWords {
 		},
 		Story: StoryWords{
 			BusinessModel: map[string]map[string]string{
-				"channels":               {"gap": "kanalid: veel puuduvad", "some": "kanalid: {notes}"},
-				"cost_structure":         {"gap": "kulud: veel kirja panemata", "some": "kulud: {notes}"},
-				"customer_relationships": {"gap": "kliendisuhted: veel puuduvad", "some": "kliendisuhted: {notes}"},
-				"key_activities":         {"gap": "võtmetegevused: veel puuduvad", "some": "selleks vajalik töö: {notes}"},
-				"key_partnerships":       {"gap": "võtmepartnerid: veel puuduvad", "some": "abiks: {notes}"},
-				"key_resources":          {"gap": "võtmeressursid: veel puuduvad", "some": "selleks vajalikud ressursid: {notes}"},
-				"revenue_streams":        {"gap": "tulu: veel puudub", "none": "nad ise ei maksa midagi", "some": "nad maksavad selle eest: {notes}"},
+				"channels": {
+					"gap":      "kanalid: veel puuduvad",
+					"some":     "kanalid: {notes}",
+					"unlinked": "ükski kanal ei ole nendega veel seotud",
+				},
+				"cost_structure": {
+					"gap":      "kulud: veel kirja panemata",
+					"some":     "kulud: {notes}",
+					"unlinked": "ükski kulu ei ole nendega veel seotud",
+				},
+				"customer_relationships": {
+					"gap":      "kliendisuhted: veel puuduvad",
+					"some":     "kliendisuhted: {notes}",
+					"unlinked": "ükski kliendisuhe ei ole nendega veel seotud",
+				},
+				"key_activities": {
+					"gap":      "võtmetegevused: veel puuduvad",
+					"some":     "selleks vajalik töö: {notes}",
+					"unlinked": "ükski võtmetegevus ei ole nendega veel seotud",
+				},
+				"key_partnerships": {
+					"gap":      "võtmepartnerid: veel puuduvad",
+					"some":     "abiks: {notes}",
+					"unlinked": "ükski võtmepartner ei ole nendega veel seotud",
+				},
+				"key_resources": {
+					"gap":      "võtmeressursid: veel puuduvad",
+					"some":     "selleks vajalikud ressursid: {notes}",
+					"unlinked": "ükski võtmeressurss ei ole nendega veel seotud",
+				},
+				"revenue_streams": {
+					"gap":      "tulu: veel puudub",
+					"none":     "nad ise ei maksa midagi",
+					"some":     "nad maksavad selle eest: {notes}",
+					"unlinked": "ükski tuluallikas ei ole nendega veel seotud",
+				},
 				"value_propositions": {
-					"gap":  "Kliendid: {segment}. Pakkumine: veel puudub",
-					"none": "Kliendid: {segment}",
-					"some": "Kliendid: {segment}. Pakume neile: {notes}",
+					"gap":      "Kliendid: {segment}. Pakkumine: veel puudub",
+					"none":     "Kliendid: {segment}",
+					"some":     "Kliendid: {segment}. Pakume neile: {notes}",
+					"unlinked": "Kliendid: {segment}. Ükski pakkumine ei ole nendega veel seotud",
 				},
 			},
 			CustomerExperience: map[string]map[string]string{
@@ -1697,14 +1727,19 @@ func checksET() *CheckWords {
 				"activities":  {"gap": "tegevused: veel puuduvad", "some": "selleks vajalik töö: {notes}"},
 				"channels":    {"gap": "kanalid: veel puuduvad", "some": "kanalid: {notes}"},
 				"goals": {
-					"gap":  "Kliendid: {segment}. Nende eesmärgid: veel puuduvad",
-					"none": "Kliendid: {segment}",
-					"some": "Kliendid: {segment}. Neile on tähtis: {notes}",
+					"gap":      "Kliendid: {segment}. Nende eesmärgid: veel puuduvad",
+					"none":     "Kliendid: {segment}",
+					"some":     "Kliendid: {segment}. Neile on tähtis: {notes}",
+					"unlinked": "Kliendid: {segment}. Ükski eesmärk ei ole nendega veel seotud",
 				},
 				"obstacles":              {"some": "nende takistused: {notes}"},
 				"partners_and_resources": {"gap": "partnerid ja ressursid: veel puuduvad", "some": "selleks vajalikud partnerid ja ressursid: {notes}"},
 				"revenue":                {"gap": "tulu: veel puudub", "some": "nad maksavad selle eest: {notes}"},
-				"value_proposition":      {"gap": "lubadus: veel puudub", "some": "lubame neile: {notes}"},
+				"value_proposition": {
+					"gap":      "lubadus: veel puudub",
+					"some":     "lubame neile: {notes}",
+					"unlinked": "ükski lubadus ei ole nendega veel seotud",
+				},
 			},
 		},
 		Words: WordTexts{

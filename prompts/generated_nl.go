@@ -1681,17 +1681,47 @@ func checksNL() *CheckWords {
 		},
 		Story: StoryWords{
 			BusinessModel: map[string]map[string]string{
-				"channels":               {"gap": "kanalen: nog open", "some": "het bereikt hen via: {notes}"},
-				"cost_structure":         {"gap": "kosten: nog open", "some": "wat het ons kost: {notes}"},
-				"customer_relationships": {"gap": "klantrelaties: nog open", "some": "de relatie met hen: {notes}"},
-				"key_activities":         {"gap": "kernactiviteiten: nog open", "some": "wat we daarvoor doen: {notes}"},
-				"key_partnerships":       {"gap": "key partners: nog open", "some": "hulp komt van: {notes}"},
-				"key_resources":          {"gap": "key resources: nog open", "some": "wat we daarvoor nodig hebben: {notes}"},
-				"revenue_streams":        {"gap": "inkomsten: nog open", "none": "zelf betalen ze niets", "some": "ze betalen voor: {notes}"},
+				"channels": {
+					"gap":      "kanalen: nog open",
+					"some":     "het bereikt hen via: {notes}",
+					"unlinked": "er is nog geen kanaal aan hen gekoppeld",
+				},
+				"cost_structure": {
+					"gap":      "kosten: nog open",
+					"some":     "wat het ons kost: {notes}",
+					"unlinked": "er zijn nog geen kosten aan hen gekoppeld",
+				},
+				"customer_relationships": {
+					"gap":      "klantrelaties: nog open",
+					"some":     "de relatie met hen: {notes}",
+					"unlinked": "er is nog geen klantrelatie aan hen gekoppeld",
+				},
+				"key_activities": {
+					"gap":      "kernactiviteiten: nog open",
+					"some":     "wat we daarvoor doen: {notes}",
+					"unlinked": "er is nog geen kernactiviteit aan hen gekoppeld",
+				},
+				"key_partnerships": {
+					"gap":      "key partners: nog open",
+					"some":     "hulp komt van: {notes}",
+					"unlinked": "er is nog geen key partner aan hen gekoppeld",
+				},
+				"key_resources": {
+					"gap":      "key resources: nog open",
+					"some":     "wat we daarvoor nodig hebben: {notes}",
+					"unlinked": "er is nog geen key resource aan hen gekoppeld",
+				},
+				"revenue_streams": {
+					"gap":      "inkomsten: nog open",
+					"none":     "zelf betalen ze niets",
+					"some":     "ze betalen voor: {notes}",
+					"unlinked": "er zijn nog geen inkomsten aan hen gekoppeld",
+				},
 				"value_propositions": {
-					"gap":  "Klanten: {segment}. Het aanbod: nog open",
-					"none": "Klanten: {segment}",
-					"some": "Klanten: {segment}. We bieden hun: {notes}",
+					"gap":      "Klanten: {segment}. Het aanbod: nog open",
+					"none":     "Klanten: {segment}",
+					"some":     "Klanten: {segment}. We bieden hun: {notes}",
+					"unlinked": "Klanten: {segment}. Er is nog geen aanbod aan hen gekoppeld",
 				},
 			},
 			CustomerExperience: map[string]map[string]string{
@@ -1699,14 +1729,19 @@ func checksNL() *CheckWords {
 				"activities":  {"gap": "activiteiten: nog open", "some": "wat we daarvoor doen: {notes}"},
 				"channels":    {"gap": "kanalen: nog open", "some": "het bereikt hen via: {notes}"},
 				"goals": {
-					"gap":  "Klanten: {segment}. Hun doelen: nog open",
-					"none": "Klanten: {segment}",
-					"some": "Klanten: {segment}. Voor hen draait het om: {notes}",
+					"gap":      "Klanten: {segment}. Hun doelen: nog open",
+					"none":     "Klanten: {segment}",
+					"some":     "Klanten: {segment}. Voor hen draait het om: {notes}",
+					"unlinked": "Klanten: {segment}. Er is nog geen doel aan hen gekoppeld",
 				},
 				"obstacles":              {"some": "wat hun in de weg staat: {notes}"},
 				"partners_and_resources": {"gap": "partners en middelen: nog open", "some": "wat we daarvoor nodig hebben: {notes}"},
 				"revenue":                {"gap": "inkomsten: nog open", "some": "ze betalen voor: {notes}"},
-				"value_proposition":      {"gap": "de belofte: nog open", "some": "we beloven hun: {notes}"},
+				"value_proposition": {
+					"gap":      "de belofte: nog open",
+					"some":     "we beloven hun: {notes}",
+					"unlinked": "er is nog geen belofte aan hen gekoppeld",
+				},
 			},
 		},
 		Words: WordTexts{

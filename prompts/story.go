@@ -15,8 +15,8 @@ import (
 
 // StoryWords are the clauses of the story: for each kind of canvas and each of its
 // parts a clause `some` with {notes}, `none` for when there are no notes and none are
-// missed, and `gap` for when they are missed. The clauses of the first part have
-// {segment}.
+// missed, `gap` for when they are missed, and `unlinked` for when the block has notes but
+// none of them is linked to the segment. The clauses of the first part have {segment}.
 type StoryWords struct {
 	BusinessModel      map[string]map[string]string
 	CustomerExperience map[string]map[string]string
@@ -121,6 +121,8 @@ func (n *narrator) tell(clause map[string]string, p check.StoryPart) {
 	switch {
 	case len(p.Notes) > 0:
 		form = clause["some"]
+	case p.Gap != "" && p.Unlinked:
+		form, gap = clause["unlinked"], p.Gap
 	case p.Gap != "":
 		form, gap = clause["gap"], p.Gap
 	}

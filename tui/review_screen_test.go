@@ -64,8 +64,8 @@ func TestReviewFillsTheStory(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.yaml", cafe)
 	d := startIn(t, dir, "a.yaml", Options{})
-	d.keys("<enter><f7><end><up>").sees("Channels: still open", "Write how these customers hear of you").
-		keys("<enter>").sees("3 · Channels").keys("Letters<alt+2><enter><esc><up>").seesNot("Channels: still open")
+	d.keys("<enter><f7><end><up>").sees("No channel is linked to them yet", "Write how these customers hear of you").
+		keys("<enter>").sees("3 · Channels").keys("Letters<alt+2><enter><esc><up>").seesNot("No channel is linked to them yet")
 }
 
 // A finding that is higher than the window says that it goes on, and is read with the

@@ -19,6 +19,8 @@ type StoryPart struct {
 	Block string
 	Notes []*canvas.Note // those in the segment's thread
 	Gap   Rule           // if there are none: the rule that names it, "" if nothing is missing
+
+	Unlinked bool // if there are none: the block has notes, for other segments or for none
 }
 
 // storyGap is a rule whose finding says that a part of a chapter is missing, if it
@@ -98,10 +100,11 @@ func Story(c *canvas.Canvas, findings []Finding) []Chapter {
 			part := StoryPart{Block: p.block, Notes: notes[i]}
 			if len(part.Notes) == 0 {
 				part.Gap = chapters[i].gap(p.block, p.gaps, segments.id, byRule)
+				part.Unlinked = len(candidates) > 0
 			}
 			meant := len(p.gaps) > 0 && p.gaps[0].whose == segments.id // by each segment
 			if len(part.Notes) == 0 && part.Gap == "" && meant && len(candidates) == 1 {
-				part.Notes = x.notesOf(candidates) // a single one is taken to be meant
+				part.Notes, part.Unlinked = x.notesOf(candidates), false // a single one is taken to be meant
 			}
 			chapters[i].Parts = append(chapters[i].Parts, part)
 		}
