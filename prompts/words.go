@@ -8,9 +8,6 @@ import (
 	"sync"
 
 	"bmcanvas/canvas"
-
-	"golang.org/x/text/feature/plural"
-	"golang.org/x/text/language"
 )
 
 // Words are the words of the interface in one language. Its fields are the keys of
@@ -198,9 +195,9 @@ func lookUp(language, placeholder string, pairs []any) (string, bool) {
 }
 
 // Plural is a text in the forms that a language has for numbers: the plural
-// categories of Unicode CLDR. A language has the forms it uses; the others are "".
+// categories of Unicode CLDR that its languages have. One may be "".
 type Plural struct {
-	Zero, One, Two, Few, Many, Other string `words:"optional"`
+	One, Other string `words:"optional"`
 
 	Language string `words:"language"` // the language of the forms
 }
@@ -208,9 +205,9 @@ type Plural struct {
 // For returns the form for n things, with n for the placeholder {n}, and with more
 // placeholders filled as by Words.Fill.
 func (p Plural) For(n int, pairs ...any) string {
-	form := *p.form(plural.Cardinal.MatchPlural(language.Make(p.Language), max(n, -n), 0, 0, 0, 0))
-	if form == "" {
-		form = p.Other
+	form := p.Other
+	if p.One != "" && isOne(p.Language, n) {
+		form = p.One
 	}
 	return fill(p.Language, form, append(pairs, "n", n))
 }
@@ -221,19 +218,12 @@ func (p Plural) As(n int, text string) string {
 	return p.For(n, "n", text)
 }
 
-// form returns the text for a category, to read or to set.
-func (p *Plural) form(category plural.Form) *string {
-	switch category {
-	case plural.Zero:
-		return &p.Zero
-	case plural.One:
-		return &p.One
-	case plural.Two:
-		return &p.Two
-	case plural.Few:
-		return &p.Few
-	case plural.Many:
-		return &p.Many
+// isOne reports whether a whole number is of the plural category "one" in the language.
+// The rules are those of Unicode CLDR, written down here because a package with those of
+// all languages takes longer to initialize than the first screen takes to draw.
+func isOne(language string, n int) bool {
+	if language == "fa" {
+		return n >= -1 && n <= 1
 	}
-	return &p.Other
+	return n == 1 || n == -1
 }

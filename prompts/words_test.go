@@ -7,6 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+
 	"bmcanvas/canvas"
 )
 
@@ -81,29 +84,39 @@ func TestFill(t *testing.T) {
 }
 
 func TestPlural(t *testing.T) {
-	data := source(t, "words/en.yaml")
-	// Polish, which the program does not speak, has more forms than those it does.
-	text := strings.Replace(string(data), "language: en", "language: pl", 1)
-	text = strings.Replace(text, `{one: "{n} note", other: "{n} notes"}`, `{one: jedna, few: "{n} notatki w {block}", many: "{n} notatek", other: "{n} notatki"}`, 1)
-	polish, err := readWords([]byte(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	english := LoadWords("en")
+	english, persian := LoadWords("en"), LoadWords("fa")
 	for n, want := range map[int][2]string{
-		0: {"0 notes", "0 notatek"}, 1: {"1 note", "jedna"}, 2: {"2 notes", "2 notatki w bloku"}, 5: {"5 notes", "5 notatek"},
-		22: {"22 notes", "22 notatki w bloku"}, -1: {"-1 note", "jedna"}, 1_000_001: {"1000001 notes", "1000001 notatek"},
+		0: {"0 notes", "۰ یادداشت"}, 1: {"1 note", "۱ یادداشت"}, 2: {"2 notes", "۲ یادداشت"}, -1: {"-1 note", "-۱ یادداشت"}, 1_000_001: {"1000001 notes", "۱۰۰۰۰۰۱ یادداشت"},
 	} {
-		got := [2]string{english.Counts.Notes.For(n), polish.Counts.Notes.For(n, "block", "bloku")}
-		if got != want {
+		if got := [2]string{english.Counts.Notes.For(n), persian.Counts.Notes.For(n)}; got != want {
 			t.Errorf("%d: %q, want %q", n, got, want)
 		}
+	}
+	if got := (Plural{One: "one in {block}", Other: "{n} in {block}", Language: "en"}).For(1, "block", "Costs"); got != "one in Costs" {
+		t.Errorf("a form with a placeholder of its own: %q", got)
 	}
 	if got := (Plural{Other: "{n} left", Language: "en"}).For(1); got != "1 left" {
 		t.Errorf("a form that is not there: %q", got)
 	}
 	if got := (Plural{Other: "{n} left"}).For(1); got != "1 left" {
 		t.Errorf("a plural without a language: %q", got)
+	}
+}
+
+// The rules are those of Unicode, as a package with all of them knows them.
+func TestPluralRulesAreThoseOfUnicode(t *testing.T) {
+	for _, l := range Languages {
+		for n := range 2000 {
+			category := plural.Cardinal.MatchPlural(language.Make(l.Code), n, 0, 0, 0, 0)
+			if category != plural.One && category != plural.Other {
+				t.Fatalf("%s has a plural category for %d that a Plural has no form for: %v", l.Code, n, category)
+			}
+			for _, n := range []int{n, -n} {
+				if isOne(l.Code, n) != (category == plural.One) {
+					t.Errorf("%s: %d is of the category %v", l.Code, n, category)
+				}
+			}
+		}
 	}
 }
 

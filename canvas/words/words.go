@@ -7,7 +7,6 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -18,18 +17,15 @@ func Fold(s string) string {
 	if isASCII(s) {
 		return strings.ToLower(s)
 	}
-	if !norm.NFKC.IsNormalString(s) || strings.ContainsFunc(s, foldsApart) {
-		s = norm.NFKC.String(cases.Fold().String(norm.NFKC.String(s)))
+	if !norm.NFKC.IsNormalString(s) {
+		s = norm.NFKC.String(s)
 	}
-	return strings.Map(foldRune, s)
+	return sharpS.Replace(strings.Map(foldRune, s))
 }
 
-// foldsApart reports whether folding the letter takes more than lower case: ß is
-// folded to ss, and Greek has another σ at the end of a word. Most text has no such
-// letter, and is folded ten times faster.
-func foldsApart(r rune) bool {
-	return r == 'ß' || r == 'İ' || r == 'ŉ' || r == 'ǰ' || r >= 0x370 && r < 0x590 || r >= 0x10a0 && r < 0x2000
-}
+// sharpS replaces the only letter of living scripts that is written as two in capitals,
+// and is left of NFKC.
+var sharpS = strings.NewReplacer("ß", "ss")
 
 // foldRune folds one letter or digit. Joiners, and the stroke that stretches a word,
 // are removed.
@@ -51,6 +47,8 @@ func foldRune(r rune) rune {
 		return 'ک'
 	case r == '’':
 		return '\''
+	case r >= 0x370 && r < 0x400, r >= 0x1c80 && r < 0x1c90:
+		return unicode.ToLower(unicode.ToUpper(r)) // these have several small forms, as σ at the end of a word
 	default:
 		return unicode.ToLower(r)
 	}
