@@ -183,7 +183,7 @@ func bare(p Property) bool {
 	case DateValue, NumberValue, TruthValue:
 		return true
 	}
-	return p.Kind == AmountValue && numericAmount().MatchString(p.Text)
+	return p.Kind == AmountValue && numericAmount.Regexp().MatchString(p.Text)
 }
 
 // value returns what a property that is no list holds, in one of the ways in which it

@@ -110,7 +110,7 @@ func (d *Document) plain(n splice.Node) any {
 		return text
 	case text == "true" || text == "false":
 		return text == "true"
-	case plainNumber().MatchString(text):
+	case plainNumber.Regexp().MatchString(text):
 		return Number(text)
 	}
 	return text

@@ -187,7 +187,7 @@ func (p Property) YAML() splice.Value {
 		_, err := Date(p.Text).Time()
 		bare = err == nil
 	case AmountValue:
-		bare = numericAmount().MatchString(p.Text)
+		bare = numericAmount.Regexp().MatchString(p.Text)
 	}
 	if bare {
 		return splice.Unquoted(p.Text)

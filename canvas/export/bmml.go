@@ -107,14 +107,14 @@ var (
 func bmmlID(prefix, canvasPrefix, id string) string {
 	number, ours := strings.CutPrefix(id, canvasPrefix)
 	switch {
-	case canvasPrefix != "" && ours && digits().MatchString(number):
+	case canvasPrefix != "" && ours && digits.Regexp().MatchString(number):
 		return prefix + "-" + number
 	case validBMML(prefix, id) && canvasIDOf(prefix, canvasPrefix, id) == id:
 		return id
-	case bmmlName().MatchString(id):
+	case bmmlName.Regexp().MatchString(id):
 		return prefix + "-" + id
 	}
-	if slug := strings.Trim(notSlug().ReplaceAllString(strings.ToLower(id), "-"), "-"); slug != "" {
+	if slug := strings.Trim(notSlug.Regexp().ReplaceAllString(strings.ToLower(id), "-"), "-"); slug != "" {
 		return prefix + "-" + slug
 	}
 	return ""
@@ -123,9 +123,9 @@ func bmmlID(prefix, canvasPrefix, id string) string {
 // canvasIDOf is the id on a canvas of an id in BMML.
 func canvasIDOf(prefix, canvasPrefix, id string) string {
 	switch rest := strings.TrimPrefix(id, prefix+"-"); {
-	case canvasPrefix != "" && digits().MatchString(rest):
+	case canvasPrefix != "" && digits.Regexp().MatchString(rest):
 		return canvasPrefix + rest
-	case canvasIDForm().MatchString(rest):
+	case canvasIDForm.Regexp().MatchString(rest):
 		return rest
 	}
 	return id
@@ -134,5 +134,5 @@ func canvasIDOf(prefix, canvasPrefix, id string) string {
 // validBMML reports whether the schema accepts the id.
 func validBMML(prefix, id string) bool {
 	rest, ok := strings.CutPrefix(id, prefix+"-")
-	return ok && bmmlName().MatchString(rest)
+	return ok && bmmlName.Regexp().MatchString(rest)
 }

@@ -132,11 +132,11 @@ func guess(name string, data []byte) Format {
 	switch {
 	case bytes.HasPrefix(start, []byte("{")), bytes.HasPrefix(start, []byte("[")) && json.Valid(start):
 		return FromJSON
-	case bmmlStart().Match(data):
+	case bmmlStart.Regexp().Match(data):
 		return FromBMML
-	case yaml, yamlStart().Match(data) && !bytes.Contains(data, []byte("\n#")) && isYAML(data):
+	case yaml, yamlStart.Regexp().Match(data) && !bytes.Contains(data, []byte("\n#")) && isYAML(data):
 		return FromYAML
-	case htmlStart().Match(data):
+	case htmlStart.Regexp().Match(data):
 		return FromHTML
 	}
 	return FromMarkdown

@@ -52,7 +52,7 @@ var pageLang = pattern.Of(`(?i)<html\b[^>]*\blang\s*=\s*["']?([a-z]{2})\b`)
 // pageLanguage returns the language that a page names as its own, if its words are known,
 // else the language of the options.
 func pageLanguage(data []byte, o ImportOptions) string {
-	if m := pageLang().FindSubmatch(data[:min(len(data), 4096)]); m != nil {
+	if m := pageLang.Regexp().FindSubmatch(data[:min(len(data), 4096)]); m != nil {
 		said := strings.ToLower(string(m[1]))
 		if slices.ContainsFunc(o.Words, func(w *Words) bool { return w.Language == said }) {
 			return said

@@ -74,9 +74,9 @@ func blockMarker(line string) int {
 	switch {
 	case line == "":
 		return -1
-	case line[0] == '>', bullet().MatchString(line):
+	case line[0] == '>', bullet.Regexp().MatchString(line):
 		return 0
-	case numbered().MatchString(line):
+	case numbered.Regexp().MatchString(line):
 		return strings.IndexAny(line, ".)")
 	}
 	return -1
@@ -100,9 +100,9 @@ func special(prev, r rune, rest string, math bool) bool {
 	case '=', '%':
 		return len(rest) > 1 && rest[1] == rest[0]
 	case '&':
-		return entity().MatchString(rest)
+		return entity.Regexp().MatchString(rest)
 	case ':':
-		return emoji().MatchString(rest)
+		return emoji.Regexp().MatchString(rest)
 	}
 	return false
 }

@@ -52,9 +52,9 @@ var (
 func percentIn(text string) (value float64, ok bool) {
 	plain := latinDigits.Replace(text)
 	found := ""
-	if signed := percent().FindAllStringSubmatch(plain, 2); len(signed) == 1 {
+	if signed := percent.Regexp().FindAllStringSubmatch(plain, 2); len(signed) == 1 {
 		found = signed[0][1] + signed[0][2]
-	} else if all := number().FindAllString(plain, 2); len(signed) == 0 && len(all) == 1 {
+	} else if all := number.Regexp().FindAllString(plain, 2); len(signed) == 0 && len(all) == 1 {
 		found = all[0]
 	}
 	value, err := strconv.ParseFloat(strings.Replace(found, ",", ".", 1), 64)

@@ -73,9 +73,9 @@ func unbroken(text string) string {
 	if !strings.ContainsFunc(text, unicode.IsDigit) {
 		return text
 	}
-	text = thousands().ReplaceAllString(text, "$1\u00a0$2")
-	text = unitAfter().ReplaceAllString(text, "$1\u00a0$2")
-	return unitBefore().ReplaceAllString(text, "$1\u00a0$2")
+	text = thousands.Regexp().ReplaceAllString(text, "$1\u00a0$2")
+	text = unitAfter.Regexp().ReplaceAllString(text, "$1\u00a0$2")
+	return unitBefore.Regexp().ReplaceAllString(text, "$1\u00a0$2")
 }
 
 var (

@@ -50,10 +50,10 @@ func commentIDs(p *source.Piece) []string {
 func (r *reader) isOurs(p *source.Piece) bool {
 	ids := 0
 	for _, w := range commentWords(p) {
-		if commentKey().MatchString(w) {
+		if commentKey.Regexp().MatchString(w) {
 			continue
 		}
-		if strings.Contains(w, "=") && !r.ownForm || !r.ownForm && !plainID().MatchString(w) {
+		if strings.Contains(w, "=") && !r.ownForm || !r.ownForm && !plainID.Regexp().MatchString(w) {
 			return false
 		}
 		ids++

@@ -170,14 +170,14 @@ var (
 // title finds the block that a title names, whole or in part: besides a remark, in
 // another language, with a number, or nearly.
 func (n names) title(kind canvas.Kind, text string) title {
-	text = strings.Join(strings.Fields(shortcode().ReplaceAllString(text, " ")), " ")
+	text = strings.Join(strings.Fields(shortcode.Regexp().ReplaceAllString(text, " ")), " ")
 	if len(text) > 200 {
 		return title{}
 	}
 	if block := n.exact(kind, text); block != "" {
-		return title{block: block, name: text, rest: numberAfter().FindString(text)}
+		return title{block: block, name: text, rest: numberAfter.Regexp().FindString(text)}
 	}
-	if m := bracketed().FindStringSubmatch(text); m != nil {
+	if m := bracketed.Regexp().FindStringSubmatch(text); m != nil {
 		outside, inside := n.title(kind, strings.TrimSpace(m[1]+" "+m[3])), n.exact(kind, m[2])
 		switch {
 		case outside.block != "" && !outside.near && outside.block == inside:
@@ -222,7 +222,7 @@ func (n names) parts(kind canvas.Kind, text string) title {
 			t.many = true
 		}
 	}
-	for _, at := range parted().FindAllStringIndex(text, -1) {
+	for _, at := range parted.Regexp().FindAllStringIndex(text, -1) {
 		part(at[0])
 		start = at[1]
 	}
@@ -235,7 +235,7 @@ func (n names) parts(kind canvas.Kind, text string) title {
 	}
 	if t.block == "" {
 		// "Customer segments: who, what and why" has its name in front.
-		if at := parted().FindStringIndex(text); at != nil {
+		if at := parted.Regexp().FindStringIndex(text); at != nil {
 			if block := n.nearly(kind, text[:at[0]]); block != "" && !t.many {
 				return title{block: block, name: text[:at[0]], rest: strings.TrimSpace(text[at[1]:]), near: true}
 			}

@@ -34,7 +34,7 @@ func (r *reader) subheading(p *source.Piece, text string) {
 
 // trimNumber is the text without a number before it.
 func trimNumber(text string) string {
-	if rest := strings.TrimSpace(numberBefore().ReplaceAllString(text, "")); rest != "" {
+	if rest := strings.TrimSpace(numberBefore.Regexp().ReplaceAllString(text, "")); rest != "" {
 		return rest
 	}
 	return text

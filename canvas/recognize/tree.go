@@ -188,11 +188,11 @@ func (r *reader) content(v *Value, listed bool) {
 func notesOnLines(text string) []string {
 	lines := strings.FieldsFunc(text, func(c rune) bool { return c == '\n' })
 	for i, l := range lines {
-		if m := listMark().FindString(l); m != "" {
+		if m := listMark.Regexp().FindString(l); m != "" {
 			l = l[len(m):]
 		}
 		lines[i] = strings.TrimSpace(l)
-		if lines[i] == "" || len([]rune(l)) > shortLine && !listMark().MatchString(text) {
+		if lines[i] == "" || len([]rune(l)) > shortLine && !listMark.Regexp().MatchString(text) {
 			return []string{text}
 		}
 	}

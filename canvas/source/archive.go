@@ -23,20 +23,20 @@ var (
 // can be read.
 func Unarchived(data []byte) (page []byte, found bool) {
 	start := data[:min(len(data), 4096)]
-	if !archiveStart().Match(start) {
+	if !archiveStart.Regexp().Match(start) {
 		return data, false
 	}
-	boundary := archiveBoundary().FindSubmatch(start)
+	boundary := archiveBoundary.Regexp().FindSubmatch(start)
 	if boundary == nil {
 		return data, false
 	}
 	for _, part := range strings.Split(string(data), "--"+string(boundary[1]))[1:] {
 		head, body, found := cutHead(part)
-		if !found || !archivePage().MatchString(head) {
+		if !found || !archivePage.Regexp().MatchString(head) {
 			continue
 		}
 		encoding := ""
-		if m := archiveEncoding().FindStringSubmatch(head); m != nil {
+		if m := archiveEncoding.Regexp().FindStringSubmatch(head); m != nil {
 			encoding = strings.ToLower(m[1])
 		}
 		var decoded []byte

@@ -31,7 +31,7 @@ type Token struct {
 
 // Attr returns the value of an attribute of a tag, and whether it has it.
 func (t *Token) Attr(name string) (string, bool) {
-	for _, m := range attribute().FindAllStringSubmatch(t.attr, -1) {
+	for _, m := range attribute.Regexp().FindAllStringSubmatch(t.attr, -1) {
 		if strings.EqualFold(m[1], name) {
 			return html.UnescapeString(m[2] + m[3] + m[4]), true
 		}
@@ -187,11 +187,11 @@ var (
 // html reads the HTML that begins with the first of the lines, and returns the
 // number of its lines; 0 if it is none.
 func (r *reader) html(lines []srcLine, trimmed string) int {
-	if trimmed[0] != '<' || !blockTag().MatchString(trimmed) {
+	if trimmed[0] != '<' || !blockTag.Regexp().MatchString(trimmed) {
 		return 0
 	}
 	n := 1
-	if m := openTag().FindStringSubmatch(trimmed); m != nil {
+	if m := openTag.Regexp().FindStringSubmatch(trimmed); m != nil {
 		n = untilClosed(lines, strings.ToLower(m[1]))
 	}
 	text := make([]string, n)

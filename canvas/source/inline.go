@@ -107,7 +107,7 @@ func (r *inlineReader) mark(rest string) {
 		r.blanks(rest)
 		return
 	case '&':
-		if e := entity().FindString(rest); e != "" {
+		if e := entity.Regexp().FindString(rest); e != "" {
 			r.text(html.UnescapeString(e))
 			r.at += len(e)
 			return
@@ -215,18 +215,18 @@ func (r *inlineReader) angle(rest string) bool {
 		r.at += 4 + end + 3
 		return true
 	}
-	if m := mdBreak().FindString(rest); m != "" {
+	if m := mdBreak.Regexp().FindString(rest); m != "" {
 		r.text("\n")
 		r.at += len(m)
 		return true
 	}
-	if m := autolink().FindStringSubmatch(rest); m != nil {
+	if m := autolink.Regexp().FindStringSubmatch(rest); m != nil {
 		r.text(m[1])
 		r.at += len(m[0])
 		return true
 	}
-	m := anyTag().FindStringSubmatch(rest)
-	if m == nil || !htmlTags()[strings.ToLower(m[2])] || m[1] == "" && m[3] == "" && inlineTag().MatchString(m[2]) && !r.closed(strings.ToLower(m[2])) {
+	m := anyTag.Regexp().FindStringSubmatch(rest)
+	if m == nil || !htmlTags()[strings.ToLower(m[2])] || m[1] == "" && m[3] == "" && inlineTag.Regexp().MatchString(m[2]) && !r.closed(strings.ToLower(m[2])) {
 		return false // a style that is never closed is text
 	}
 	r.tag(m[1] == "/", strings.ToLower(m[2]), m[3])

@@ -16,7 +16,7 @@ func (r *inlineReader) link(rest string) bool {
 	if image {
 		from = rest[1:]
 	}
-	if m := wikiLink().FindStringSubmatch(from); m != nil {
+	if m := wikiLink.Regexp().FindStringSubmatch(from); m != nil {
 		said := m[2]
 		switch {
 		case said == "":
@@ -95,7 +95,7 @@ func closing(s string) int {
 // destination is the address and the title in the round brackets with which s
 // begins, and their length.
 func destination(s string) (address, title string, length int, ok bool) {
-	m := linkTarget().FindStringSubmatch(s[:min(len(s), longestTarget)])
+	m := linkTarget.Regexp().FindStringSubmatch(s[:min(len(s), longestTarget)])
 	if m == nil {
 		return "", "", 0, false
 	}
@@ -115,7 +115,7 @@ var linkTarget = pattern.Of(`^\([ \x00]*(?:<([^<>\x00]*)>|((?:[^()\x00 ]|\([^()\
 // reference is the address of a reference, and how much of after belongs to it.
 func (r *inlineReader) reference(inner, after string) (address string, length int, ok bool) {
 	name := inner
-	if m := refName().FindStringSubmatch(after); m != nil {
+	if m := refName.Regexp().FindStringSubmatch(after); m != nil {
 		length = len(m[0])
 		if m[1] != "" {
 			name = m[1]

@@ -123,7 +123,7 @@ func (r *reader) block(lines []srcLine) int {
 	case trimmed == "":
 		r.open = false
 		return 1
-	case fence().MatchString(trimmed):
+	case fence.Regexp().MatchString(trimmed):
 		return r.code(lines, trimmed)
 	case strings.HasPrefix(trimmed, "<!--") && !strings.Contains(trimmed, "-->"):
 		return r.comment(lines)
@@ -133,11 +133,11 @@ func (r *reader) block(lines []srcLine) int {
 		return r.quote(lines)
 	case isTable(lines):
 		return r.table(lines)
-	case rule().MatchString(trimmed):
+	case rule.Regexp().MatchString(trimmed):
 		r.open = false
 		return 1
 	}
-	if m := bulleted().FindStringSubmatch(line.text); m != nil && (m[3] != "" || !r.inParagraph()) {
+	if m := bulleted.Regexp().FindStringSubmatch(line.text); m != nil && (m[3] != "" || !r.inParagraph()) {
 		r.item(line, m)
 		return 1
 	}
@@ -166,7 +166,7 @@ func (r *reader) item(line srcLine, m []string) {
 	case "☑", "☒":
 		p.Box = Ticked
 	}
-	if box := boxed().FindStringSubmatch(p.text); box != nil {
+	if box := boxed.Regexp().FindStringSubmatch(p.text); box != nil {
 		p.Box, p.text = Open, p.text[len(box[0]):]
 		if box[1] != " " {
 			p.Box = Ticked
@@ -215,8 +215,8 @@ func (r *reader) heading(line srcLine, trimmed string, indent int) bool {
 
 // define reads the definition of a reference or a property, as Logseq writes them.
 func (r *reader) define(line srcLine, trimmed string) bool {
-	m := define().FindStringSubmatch(trimmed)
-	if m == nil && !property().MatchString(trimmed) {
+	m := define.Regexp().FindStringSubmatch(trimmed)
+	if m == nil && !property.Regexp().MatchString(trimmed) {
 		return false
 	}
 	if m != nil && r.inParagraph() {

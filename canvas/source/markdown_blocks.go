@@ -26,7 +26,7 @@ func frontEnd(lines []srcLine) int {
 			}
 			return i + 1
 		case key || text == "" || text[0] == '#':
-		case frontKey().MatchString(text):
+		case frontKey.Regexp().MatchString(text):
 			key = true
 		default:
 			return 0
@@ -95,7 +95,7 @@ func (r *reader) quote(lines []srcLine) int {
 	}
 	quoted := r.quoted
 	r.quoted, r.depth = true, r.depth+1
-	if m := callout().FindStringSubmatch(inner[0].text); m != nil {
+	if m := callout.Regexp().FindStringSubmatch(inner[0].text); m != nil {
 		title := m[2]
 		if title == "" {
 			title = m[1]

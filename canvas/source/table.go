@@ -14,7 +14,7 @@ func isTable(lines []srcLine) bool {
 	if text[0] == '|' {
 		return true
 	}
-	return len(lines) > 1 && strings.Contains(lines[1].text, "-") && strings.Contains(lines[1].text, "|") && delimiter().MatchString(lines[1].text)
+	return len(lines) > 1 && strings.Contains(lines[1].text, "-") && strings.Contains(lines[1].text, "|") && delimiter.Regexp().MatchString(lines[1].text)
 }
 
 func (r *reader) table(lines []srcLine) int {
@@ -26,7 +26,7 @@ func (r *reader) table(lines []srcLine) int {
 			break
 		}
 		n++
-		if !delimiter().MatchString(text) && strings.Trim(text, "|-:+= \t") != "" {
+		if !delimiter.Regexp().MatchString(text) && strings.Trim(text, "|-:+= \t") != "" {
 			p.Rows = append(p.Rows, cellsOf(srcLine{text, l.number}))
 		}
 	}
@@ -66,7 +66,7 @@ func markdownCell(c Cell, refs map[string]string) Cell {
 	var read Cell
 	for _, p := range c {
 		said := strings.ReplaceAll(p.Spans[0].Text, `\|`, "|")
-		if strings.HasPrefix(said, "<") && blockTag().MatchString(said) {
+		if strings.HasPrefix(said, "<") && blockTag.Regexp().MatchString(said) {
 			read = append(read, fragment(said, p.Line)...)
 			continue
 		}
@@ -89,7 +89,7 @@ func linePieces(spans []Span, line int) []Piece {
 			continue
 		}
 		first := strings.TrimLeft(l[0].Text, " ")
-		if m := bulleted().FindStringSubmatch(first); m != nil && m[3] != "" {
+		if m := bulleted.Regexp().FindStringSubmatch(first); m != nil && m[3] != "" {
 			p.Kind = Item
 			l[0].Text = m[3]
 		}

@@ -25,7 +25,7 @@ type scalarContext struct {
 // after that, each with the line break before it.
 func writeText(text string, s scalarContext) (first, body string) {
 	switch {
-	case s.unquoted && s.like != Single && s.like != Double && (!s.json || jsonUnquoted().MatchString(text)):
+	case s.unquoted && s.like != Single && s.like != Double && (!s.json || jsonUnquoted.Regexp().MatchString(text)):
 		return text, ""
 	case s.json:
 		return doubleQuoted(text), ""
@@ -73,11 +73,11 @@ func canPlain(text string) bool {
 			return false
 		}
 	}
-	if text[0] == ' ' || text[len(text)-1] == ' ' || len(text) <= len("false") && otherWord().MatchString(text) {
+	if text[0] == ' ' || text[len(text)-1] == ' ' || len(text) <= len("false") && otherWord.Regexp().MatchString(text) {
 		return false
 	}
 	number := text[0] == '+' || text[0] >= '0' && text[0] <= '9' // other signs are refused above
-	return !number || !numberLike().MatchString(text) && !dateLike().MatchString(text)
+	return !number || !numberLike.Regexp().MatchString(text) && !dateLike.Regexp().MatchString(text)
 }
 
 // canPlainInFlow reports the same for a flow collection, of a text that canPlain.

@@ -51,7 +51,7 @@ var arrows = map[string][]string{
 	"bmcanvas/internal/interview/recovery": {"bmcanvas/canvas", "bmcanvas/internal/interview/private"},
 	"bmcanvas/internal/interview/saver":    {"bmcanvas/canvas", "bmcanvas/canvas/merge", "bmcanvas/prompts"},
 	"bmcanvas/internal/interview/search":   {"bmcanvas/canvas"},
-	"bmcanvas/internal/interview/shelf":    {"bmcanvas/canvas", "bmcanvas/canvas/check", "bmcanvas/canvas/words", "bmcanvas/canvas/figures", "bmcanvas/internal/interview/recovery", "bmcanvas/internal/interview/saver", "bmcanvas/prompts", "bmcanvas/internal/interview", "bmcanvas/internal/interview/merging", "bmcanvas/internal/interview/opening"},
+	"bmcanvas/internal/interview/shelf":    {"bmcanvas/canvas", "bmcanvas/canvas/check", "bmcanvas/canvas/pattern", "bmcanvas/canvas/words", "bmcanvas/canvas/figures", "bmcanvas/internal/interview/recovery", "bmcanvas/internal/interview/saver", "bmcanvas/prompts", "bmcanvas/internal/interview", "bmcanvas/internal/interview/merging", "bmcanvas/internal/interview/opening"},
 	"bmcanvas/internal/interview/settings": {"bmcanvas/internal/interview/private"},
 
 	// Setting text: headless.

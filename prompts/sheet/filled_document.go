@@ -43,7 +43,7 @@ func (r *reader) piece(p *source.Piece) {
 
 // turn goes to the question, the block or the pause that a piece begins.
 func (r *reader) turn(p *source.Piece) {
-	text := folded(blanks().ReplaceAllString(p.Text(), ""))
+	text := folded(blanks.Regexp().ReplaceAllString(p.Text(), ""))
 	switch {
 	case markIn(p, "question") != "":
 		r.at, r.paused = r.asked[markIn(p, "question")], false
@@ -70,7 +70,7 @@ var (
 
 // field reads a field at the top: what stands after its label.
 func (r *reader) field(line int, id, text string) {
-	text = strings.TrimSpace(blanks().ReplaceAllString(text, ""))
+	text = strings.TrimSpace(blanks.Regexp().ReplaceAllString(text, ""))
 	for _, f := range r.fields {
 		if f.ID == id {
 			text = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(strings.TrimPrefix(text, f.Label)), ":"))
@@ -99,9 +99,9 @@ func (r *reader) box(p *source.Piece) bool {
 	}
 	text := strings.TrimSpace(p.Text())
 	ticked := p.Box == source.Ticked
-	if m := ticks().FindString(text); m != "" {
+	if m := ticks.Regexp().FindString(text); m != "" {
 		ticked, text = true, text[len(m):]
-	} else if m := unticked().FindString(text); m != "" {
+	} else if m := unticked.Regexp().FindString(text); m != "" {
 		text = text[len(m):]
 	}
 	option := markIn(p, "option")
@@ -155,13 +155,13 @@ func afterBox(text string, b *box) (rest string, printed bool) {
 
 // isPrinted reports whether the text stands on the blank sheet.
 func (r *reader) isPrinted(text string) bool {
-	f := folded(blanks().ReplaceAllString(ordinal().ReplaceAllString(text, ""), ""))
+	f := folded(blanks.Regexp().ReplaceAllString(ordinal.Regexp().ReplaceAllString(text, ""), ""))
 	return f == "" || r.printed[f] || r.printed[folded(text)]
 }
 
 // line reads a line of text: an answer, unless it is printed, or after what is.
 func (r *reader) line(number int, text string, heading bool) {
-	text = strings.TrimSpace(blanks().ReplaceAllString(text, " "))
+	text = strings.TrimSpace(blanks.Regexp().ReplaceAllString(text, " "))
 	if r.isPrinted(text) {
 		return
 	}
@@ -179,7 +179,7 @@ func (r *reader) line(number int, text string, heading bool) {
 	}
 	text = strings.TrimLeft(text[len(longest):], " ")
 	if r.at != nil && len(r.at.Lines) > 0 && r.at.Lines[0] != "" {
-		text = ordinal().ReplaceAllString(text, "")
+		text = ordinal.Regexp().ReplaceAllString(text, "")
 		if isNumber(folded(text)) {
 			return // that of a line for an order
 		}
@@ -202,7 +202,7 @@ func (r *reader) table(p *source.Piece) {
 				line = max(line, cell[c].Line)
 				said = append(said, cell[c].Text())
 			}
-			text := strings.TrimSpace(blanks().ReplaceAllString(strings.Join(said, " "), ""))
+			text := strings.TrimSpace(blanks.Regexp().ReplaceAllString(strings.Join(said, " "), ""))
 			if i > 0 && r.at != nil && r.at.Table != nil && r.at.Table.Boxes {
 				ticked[i], text = tickOf(text)
 			}

@@ -5,7 +5,6 @@ package merging
 
 import (
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"bmcanvas/canvas/pattern"
@@ -13,7 +12,7 @@ import (
 
 // copyNames are the forms of such names, without their ending. What they are copies
 // of is the first group, with what follows the last.
-var copyNames = []func() *regexp.Regexp{
+var copyNames = []*pattern.Pattern{
 	// Dropbox, Nextcloud, Seafile, Google: plan (Mari's conflicted copy 2026-11-21), plan [Conflict]
 	pattern.Of(`(?i)^(.+?) ?[(\[][^()\[\]]*(?:conflict|conflicterende|konflikt)[^()\[\]]*[)\]](.*)$`),
 	// Syncthing: plan.sync-conflict-20261121-101500-ABCDEFG
@@ -34,7 +33,7 @@ func Original(path string) (original string, is bool) {
 	ext := filepath.Ext(name)
 	stem := strings.TrimSuffix(name, ext)
 	for _, form := range copyNames {
-		if m := form().FindStringSubmatch(stem); m != nil && (m[2] == "" || m[2][0] == '.') {
+		if m := form.Regexp().FindStringSubmatch(stem); m != nil && (m[2] == "" || m[2][0] == '.') {
 			return filepath.Join(folder, strings.TrimRight(m[1], " ")+m[2]+ext), true
 		}
 	}

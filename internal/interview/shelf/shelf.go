@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"runtime"
 	"strings"
 	"sync"
@@ -17,6 +16,7 @@ import (
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/check"
 	"bmcanvas/canvas/figures"
+	"bmcanvas/canvas/pattern"
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/interview/merging"
 	"bmcanvas/internal/interview/opening"
@@ -162,7 +162,7 @@ type asked struct {
 }
 
 // saysCanvas finds what makes a YAML file a canvas.
-var saysCanvas = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^\x{feff}?["']?canvas["']?[ \t]*:`) })
+var saysCanvas = pattern.Of(`(?m)^\x{feff}?["']?canvas["']?[ \t]*:`)
 
 // IsCanvas reports whether the file at path is a canvas, or meant to be one: a YAML file
 // that says so near its beginning, and no guide.
@@ -171,11 +171,11 @@ func IsCanvas(path string) bool {
 		return false
 	}
 	begin := beginning(path)
-	return named(path) || saysCanvas().Match(begin) && !saysParts().Match(begin)
+	return named(path) || saysCanvas.Regexp().Match(begin) && !saysParts.Regexp().Match(begin)
 }
 
 // saysParts finds what a guide has and a canvas does not.
-var saysParts = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^parts[ \t]*:`) })
+var saysParts = pattern.Of(`(?m)^parts[ \t]*:`)
 
 // entry returns what is to be said of a file; nil if it is no canvas.
 func (l *lister) entry(path string) *Entry {
@@ -220,7 +220,7 @@ func (l *lister) entry(path string) *Entry {
 // meant reports whether a file that cannot be read was meant to be a canvas: by the
 // ending of its name, or because it says so.
 func (l *lister) meant(path string) bool {
-	return named(path) || saysCanvas().Match(beginning(path))
+	return named(path) || saysCanvas.Regexp().Match(beginning(path))
 }
 
 // named reports whether the file has the ending of canvases.
