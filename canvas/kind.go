@@ -40,15 +40,30 @@ const (
 	Metrics             = "metrics"
 )
 
+// ByKind has a value for each kind. Unlike a map, which is made whenever the
+// program starts, it is a part of the program's file.
+type ByKind[T any] struct{ BusinessModel, CustomerExperience T }
+
+// Of returns the value of the kind; the zero value for an unknown one.
+func (b *ByKind[T]) Of(k Kind) (value T) {
+	switch k {
+	case BusinessModel:
+		return b.BusinessModel
+	case CustomerExperience:
+		return b.CustomerExperience
+	}
+	return value
+}
+
 type blockSpec struct{ id, prefix string }
 
-var kinds = map[Kind][]blockSpec{
-	BusinessModel: {
+var kinds = ByKind[[]blockSpec]{
+	BusinessModel: []blockSpec{
 		{CustomerSegments, "cs"}, {ValuePropositions, "vp"}, {Channels, "ch"},
 		{CustomerRelationships, "cr"}, {RevenueStreams, "rs"}, {KeyResources, "kr"},
 		{KeyActivities, "ka"}, {KeyPartnerships, "kp"}, {CostStructure, "co"}, {NextSteps, "ns"},
 	},
-	CustomerExperience: {
+	CustomerExperience: []blockSpec{
 		{Customers, "cu"}, {Goals, "go"}, {Obstacles, "ob"}, {ValueProposition, "vp"},
 		{Alternatives, "al"}, {Acquisition, "aq"}, {Channels, "ch"}, {Activities, "ac"},
 		{Flexibility, "fl"}, {PartnersAndResource, "pr"}, {Revenue, "rv"}, {Metrics, "me"},
@@ -56,36 +71,36 @@ var kinds = map[Kind][]blockSpec{
 }
 
 // Known reports whether k is one of these kinds.
-func (k Kind) Known() bool { return kinds[k] != nil }
+func (k Kind) Known() bool { return kinds.Of(k) != nil }
 
 // Blocks lists the ids of the kind's blocks in the order of the interview;
 // nil for an unknown kind.
 func (k Kind) Blocks() []string {
 	var ids []string
-	for _, b := range kinds[k] {
+	for _, b := range kinds.Of(k) {
 		ids = append(ids, b.id)
 	}
 	return ids
 }
 
 // Has reports whether the kind has the block.
-func (k Kind) Has(block string) bool { return k.Order(block) < len(kinds[k]) }
+func (k Kind) Has(block string) bool { return k.Order(block) < len(kinds.Of(k)) }
 
 // Order returns the block's index in Blocks; for a block that the kind does not have,
 // the number of Blocks.
 func (k Kind) Order(block string) int {
-	for i, b := range kinds[k] {
+	for i, b := range kinds.Of(k) {
 		if b.id == block {
 			return i
 		}
 	}
-	return len(kinds[k])
+	return len(kinds.Of(k))
 }
 
 // Prefix returns the two letters with which the ids of the block's notes begin; "xx"
 // for a block that the kind does not have.
 func (k Kind) Prefix(block string) string {
-	for _, b := range kinds[k] {
+	for _, b := range kinds.Of(k) {
 		if b.id == block {
 			return b.prefix
 		}

@@ -21,8 +21,8 @@ type Cell struct {
 	Cols, Rows int
 }
 
-var layouts = map[Kind]Layout{
-	BusinessModel: {Columns: 10, Rows: 3, Cells: []Cell{
+var layouts = ByKind[Layout]{
+	BusinessModel: Layout{Columns: 10, Rows: 3, Cells: []Cell{
 		{KeyPartnerships, 0, 0, 2, 2},
 		{KeyActivities, 2, 0, 2, 1},
 		{KeyResources, 2, 1, 2, 1},
@@ -33,7 +33,7 @@ var layouts = map[Kind]Layout{
 		{CostStructure, 0, 2, 5, 1},
 		{RevenueStreams, 5, 2, 5, 1},
 	}},
-	CustomerExperience: {Columns: 6, Rows: 5, Cells: []Cell{
+	CustomerExperience: Layout{Columns: 6, Rows: 5, Cells: []Cell{
 		{Customers, 0, 0, 2, 1},
 		{Goals, 2, 0, 2, 1},
 		{Obstacles, 4, 0, 2, 1},
@@ -52,7 +52,7 @@ var layouts = map[Kind]Layout{
 // Layout returns where the blocks of the kind stand on its poster. Those of the
 // others that the poster has no cell for stand below, each in a row of its own.
 func (k Kind) Layout(others ...string) Layout {
-	l := layouts[k]
+	l := layouts.Of(k)
 	placed := make(map[string]bool, len(l.Cells))
 	for _, cell := range l.Cells {
 		placed[cell.Block] = true

@@ -55,7 +55,7 @@ func (f *canvasFacts) applies(q *Question) bool {
 	case kind == EachLink:
 		return f.anyIn(q.RowBlocks()) && f.anyIn(q.About)
 	case kind == EachTest:
-		return len(f.unresolved) > 0 || q.showsToMark() && f.anyIn(riskyBlocks[f.kind])
+		return len(f.unresolved) > 0 || q.showsToMark() && f.anyIn(riskyBlocks.Of(f.kind))
 	case kind.AskedPerNote() || kind == Pick:
 		return f.anyIn(q.RowBlocks()) || q.OpensEmpty()
 	}

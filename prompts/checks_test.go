@@ -94,7 +94,7 @@ func TestStoryClausesAreWhole(t *testing.T) {
 			canvas.BusinessModel: w.Story.BusinessModel, canvas.CustomerExperience: w.Story.CustomerExperience,
 		} {
 			blocks := check.StoryBlocks(kind)
-			if told := slices.Concat(storySentences[kind]...); !slices.Equal(told, blocks) {
+			if told := slices.Concat(storySentences.Of(kind)...); !slices.Equal(told, blocks) {
 				t.Errorf("%s: the sentences tell of %v, the story has %v", kind, told, blocks)
 			}
 			if have := slices.Sorted(maps.Keys(clauses)); !slices.Equal(have, slices.Sorted(slices.Values(blocks))) {

@@ -8,11 +8,16 @@ import "unicode"
 // signs stay on their sides, and the text after it does not join it.
 const isolateLeftToRight, popIsolate = "\u2066", "\u2069"
 
-// peoplesWords are the placeholders that stand for what people wrote: notes, names and
-// the like. Names of files and commands are not among them, because people copy those.
-var peoplesWords = map[string]bool{
-	"note": true, "notes": true, "other": true, "name": true, "names": true, "segment": true, "text": true,
-	"value": true, "values": true, "old": true, "new": true, "words": true, "first": true, "last": true, "links": true,
+// standsForWords reports whether the placeholder stands for what people wrote: notes,
+// names and the like. Names of files and commands are not among them, because people copy
+// those.
+func standsForWords(placeholder string) bool {
+	switch placeholder {
+	case "note", "notes", "other", "name", "names", "segment", "text",
+		"value", "values", "old", "new", "words", "first", "last", "links":
+		return true
+	}
+	return false
 }
 
 // isolated returns the value as it stands in a sentence of the language: between marks

@@ -205,7 +205,7 @@ func (q *Question) ToMark(c *canvas.Canvas) []*canvas.Note {
 		return nil
 	}
 	var notes []*canvas.Note
-	for _, block := range riskyBlocks[c.Kind] {
+	for _, block := range riskyBlocks.Of(c.Kind) {
 		notes = append(notes, c.ModelNotes(block)...)
 	}
 	return notes
@@ -214,7 +214,7 @@ func (q *Question) ToMark(c *canvas.Canvas) []*canvas.Note {
 func (q *Question) showsToMark() bool { return q.Kind() == EachTest && q.ID == criticalAssumptions }
 
 // riskyBlocks are the blocks that a business stands or falls with.
-var riskyBlocks = map[canvas.Kind][]string{
-	canvas.BusinessModel:      {canvas.CustomerSegments, canvas.ValuePropositions, canvas.RevenueStreams},
-	canvas.CustomerExperience: {canvas.Customers, canvas.ValueProposition, canvas.Revenue},
+var riskyBlocks = canvas.ByKind[[]string]{
+	BusinessModel:      []string{canvas.CustomerSegments, canvas.ValuePropositions, canvas.RevenueStreams},
+	CustomerExperience: []string{canvas.Customers, canvas.ValueProposition, canvas.Revenue},
 }

@@ -46,14 +46,14 @@ func (p Paragraph) String() string {
 }
 
 // storySentences are the parts of the story that stand together in a sentence.
-var storySentences = map[canvas.Kind][][]string{
-	canvas.BusinessModel: {
+var storySentences = canvas.ByKind[[][]string]{
+	BusinessModel: [][]string{
 		{canvas.ValuePropositions},
 		{canvas.Channels, canvas.CustomerRelationships, canvas.RevenueStreams},
 		{canvas.KeyActivities, canvas.KeyResources},
 		{canvas.KeyPartnerships, canvas.CostStructure},
 	},
-	canvas.CustomerExperience: {
+	CustomerExperience: [][]string{
 		{canvas.Goals, canvas.Obstacles},
 		{canvas.ValueProposition},
 		{canvas.Acquisition, canvas.Channels},
@@ -66,13 +66,13 @@ const mostTold = 3
 
 // Narrate writes the chapters of a canvas of the kind, a paragraph for each.
 func (w *CheckWords) Narrate(kind canvas.Kind, chapters []check.Chapter) []Paragraph {
-	return w.narrate(kind, chapters, storySentences[kind])
+	return w.narrate(kind, chapters, storySentences.Of(kind))
 }
 
 // Pitch tells the chapter of the first segment of a canvas of the kind in at most that
 // many sentences; "" if there is none.
 func (w *CheckWords) Pitch(kind canvas.Kind, chapters []check.Chapter, most int) string {
-	sentences := storySentences[kind]
+	sentences := storySentences.Of(kind)
 	told := w.narrate(kind, chapters[:min(len(chapters), 1)], sentences[:min(len(sentences), most)])
 	if len(told) == 0 {
 		return ""

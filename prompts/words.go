@@ -145,7 +145,7 @@ func (w *Words) FillForFile(sentence string, pairs ...any) string {
 
 func fill(language, sentence string, pairs []any) string {
 	return fillWith(language, sentence, pairs, func(placeholder, value string) string {
-		if peoplesWords[placeholder[1:len(placeholder)-1]] {
+		if standsForWords(placeholder[1 : len(placeholder)-1]) {
 			return isolated(language, value)
 		}
 		return value

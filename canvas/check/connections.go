@@ -38,7 +38,7 @@ func NewConnections(c *canvas.Canvas) *Connections {
 		index: x, links: NewLinks(c), lists: x.threads(),
 		depth: make([]int, len(x.blocks)), seen: make([]int, len(x.model)),
 	}
-	for i, f := range flows[x.kind] {
+	for i, f := range flows.Of(x.kind) {
 		w.depth[x.kind.Order(f.block)] = i + 1
 	}
 	return w

@@ -78,7 +78,7 @@ func TestAroundASegmentIsItsThread(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := drawLinks(t)
 		w, threads := NewConnections(c), Threads(c)
-		segments := c.ModelNotes(flows[c.Kind][0].block)
+		segments := c.ModelNotes(flows.Of(c.Kind)[0].block)
 		for i, s := range segments {
 			around := w.Around(s.Key)
 			for _, b := range c.Blocks {

@@ -212,12 +212,12 @@ func (x *index) tidy() {
 
 // takenFrom lists pairs of blocks: where the second holds a single model note,
 // those of the first are taken to be about it without a link.
-var takenFrom = map[canvas.Kind][][2]string{
-	canvas.BusinessModel: {
+var takenFrom = canvas.ByKind[[][2]string]{
+	BusinessModel: [][2]string{
 		{canvas.ValuePropositions, canvas.CustomerSegments}, {canvas.Channels, canvas.CustomerSegments}, {canvas.CustomerRelationships, canvas.CustomerSegments},
 		{canvas.RevenueStreams, canvas.CustomerSegments}, {canvas.RevenueStreams, canvas.ValuePropositions},
 	},
-	canvas.CustomerExperience: {
+	CustomerExperience: [][2]string{
 		{canvas.Goals, canvas.Customers}, {canvas.Obstacles, canvas.Customers}, {canvas.ValueProposition, canvas.Customers}, {canvas.Acquisition, canvas.Customers},
 		{canvas.Channels, canvas.Customers}, {canvas.Revenue, canvas.Customers},
 	},
@@ -226,7 +226,7 @@ var takenFrom = map[canvas.Kind][][2]string{
 // implied lists the connections that need no link.
 func (x *index) implied() [][2]int32 {
 	var edges [][2]int32
-	for _, pair := range takenFrom[x.kind] {
+	for _, pair := range takenFrom.Of(x.kind) {
 		to := x.blocks[x.kind.Order(pair[1])].model
 		if len(to) != 1 {
 			continue

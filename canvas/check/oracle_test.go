@@ -37,7 +37,7 @@ func (o oracle) single(blocks ...string) bool {
 // about the other's block and that holds nothing else.
 func (o oracle) tied(a *canvas.Note, in string, b *canvas.Note, inB string) bool {
 	about := func(from, to string) bool {
-		return slices.Contains(takenFrom[o.Kind], [2]string{from, to}) && o.single(to)
+		return slices.Contains(takenFrom.Of(o.Kind), [2]string{from, to}) && o.single(to)
 	}
 	return canvas.Linked(a, b) || about(in, inB) || about(inB, in)
 }

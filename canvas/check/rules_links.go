@@ -25,8 +25,8 @@ type linkRule struct {
 	about   []string // in questions about these; nil: to
 }
 
-var linkRules = map[canvas.Kind][]linkRule{
-	canvas.BusinessModel: {
+var linkRules = canvas.ByKind[[]linkRule]{
+	BusinessModel: []linkRule{
 		{rule: SegmentWithoutProposition, of: canvas.CustomerSegments, to: []string{canvas.ValuePropositions},
 			asked: []string{canvas.ValuePropositions}, about: []string{canvas.CustomerSegments}},
 		{rule: PropositionWithoutSegment, of: canvas.ValuePropositions, to: []string{canvas.CustomerSegments}, asked: []string{canvas.ValuePropositions}},
@@ -48,7 +48,7 @@ var linkRules = map[canvas.Kind][]linkRule{
 		{rule: CostWithoutCause, of: canvas.CostStructure, to: []string{canvas.KeyResources, canvas.KeyActivities, canvas.KeyPartnerships, canvas.Channels},
 			asked: []string{canvas.CostStructure}},
 	},
-	canvas.CustomerExperience: {
+	CustomerExperience: []linkRule{
 		{rule: CustomerWithoutPromise, of: canvas.Customers, to: []string{canvas.ValueProposition},
 			asked: []string{canvas.ValueProposition}, about: []string{canvas.Customers}},
 		{rule: CustomerWithoutGoal, of: canvas.Customers, to: []string{canvas.Goals}, asked: []string{canvas.Goals}, about: []string{canvas.Customers}},
@@ -56,7 +56,7 @@ var linkRules = map[canvas.Kind][]linkRule{
 }
 
 func (k *checker) checkLinks() {
-	for _, r := range linkRules[k.kind] {
+	for _, r := range linkRules.Of(k.kind) {
 		k.checkLink(r)
 	}
 	if k.kind == canvas.CustomerExperience {

@@ -81,7 +81,7 @@ func (k *checker) read(t *texts, n located) {
 	if all&isFiller != 0 {
 		core = lex.core(words)
 	}
-	if !composed[n.Question] && (all&beginsAndSoOn != 0 && lex.andSoOn.in(words, nil) || couldList(text, ands) && lex.lists(text) ||
+	if !isComposed(n.Question) && (all&beginsAndSoOn != 0 && lex.andSoOn.in(words, nil) || couldList(text, ands) && lex.lists(text) ||
 		all&isRelative != 0 && ands > 0 && lex.twoGroups(words)) {
 		t.several = append(t.several, n)
 	}
@@ -96,9 +96,9 @@ func (k *checker) read(t *texts, n located) {
 	}
 }
 
-// composed are the questions whose answers have several parts by their nature: a
-// package of products and services, a day in the life of a person.
-var composed = map[string]bool{"bundles": true, "personas": true}
+// isComposed reports whether answers of the question have several parts by their nature:
+// a package of products and services, a day in the life of a person.
+func isComposed(question string) bool { return question == "bundles" || question == "personas" }
 
 // repeated reports the notes whose words another has, too.
 func (k *checker) repeated(twice map[*canvas.Note]bool) {

@@ -32,13 +32,16 @@ type storyGap struct {
 	whose string
 }
 
-// storyParts lists the parts of a chapter in order, with the rules that find each
-// missing.
-var storyParts = map[canvas.Kind][]struct {
+// storyPart is a part of a chapter: what is told of one block.
+type storyPart struct {
 	block string
 	gaps  []storyGap
-}{
-	canvas.BusinessModel: {
+}
+
+// storyParts lists the parts of a chapter in order, with the rules that find each
+// missing.
+var storyParts = canvas.ByKind[[]storyPart]{
+	BusinessModel: []storyPart{
 		{canvas.ValuePropositions, []storyGap{{SegmentWithoutProposition, canvas.CustomerSegments}}},
 		{canvas.Channels, []storyGap{{SegmentWithoutChannel, canvas.CustomerSegments}}},
 		{canvas.CustomerRelationships, []storyGap{{SegmentWithoutRelationship, canvas.CustomerSegments}}},
@@ -48,7 +51,7 @@ var storyParts = map[canvas.Kind][]struct {
 		{canvas.KeyPartnerships, []storyGap{{PartnerGivesNothing, ""}}},
 		{canvas.CostStructure, []storyGap{{CostWithoutCause, ""}}},
 	},
-	canvas.CustomerExperience: {
+	CustomerExperience: []storyPart{
 		{canvas.Goals, []storyGap{{CustomerWithoutGoal, canvas.Customers}}},
 		{canvas.Obstacles, nil},
 		{canvas.ValueProposition, []storyGap{{CustomerWithoutPromise, canvas.Customers}}},
@@ -63,7 +66,7 @@ var storyParts = map[canvas.Kind][]struct {
 // StoryBlocks lists the blocks that have a part in the story, in its order.
 func StoryBlocks(k canvas.Kind) []string {
 	var blocks []string
-	for _, p := range storyParts[k] {
+	for _, p := range storyParts.Of(k) {
 		blocks = append(blocks, p.block)
 	}
 	return blocks
@@ -83,12 +86,12 @@ func Story(c *canvas.Canvas, findings []Finding) []Chapter {
 	}
 	x := newIndex(c)
 	lists := x.threads()
-	segments := x.block(flows[c.Kind][0].block)
+	segments := x.block(flows.Of(c.Kind)[0].block)
 	chapters := make([]Chapter, len(segments.model))
 	for i, v := range segments.model {
 		chapters[i].Segment = x.model[v].note
 	}
-	for _, p := range storyParts[c.Kind] {
+	for _, p := range storyParts.Of(c.Kind) {
 		notes := make([][]*canvas.Note, len(chapters))
 		candidates := x.block(p.block).model
 		for _, v := range candidates {

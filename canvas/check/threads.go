@@ -20,8 +20,8 @@ type flow struct {
 
 var engineSide = []string{canvas.KeyActivities, canvas.KeyResources, canvas.KeyPartnerships}
 
-var flows = map[canvas.Kind][]flow{
-	canvas.BusinessModel: {
+var flows = canvas.ByKind[[]flow]{
+	BusinessModel: []flow{
 		{block: canvas.CustomerSegments},
 		{block: canvas.ValuePropositions, from: []string{canvas.CustomerSegments}},
 		{block: canvas.Channels, from: []string{canvas.CustomerSegments}, orElse: []string{canvas.ValuePropositions}},
@@ -33,7 +33,7 @@ var flows = map[canvas.Kind][]flow{
 		{block: canvas.CostStructure, from: slices.Concat(engineSide, customerSide)},
 		{block: canvas.NextSteps, from: slices.Concat(engineSide, []string{canvas.CostStructure}, customerSide)},
 	},
-	canvas.CustomerExperience: {
+	CustomerExperience: []flow{
 		{block: canvas.Customers},
 		{block: canvas.Goals, from: []string{canvas.Customers}},
 		{block: canvas.Obstacles, from: []string{canvas.Customers}, orElse: []string{canvas.Goals}},
@@ -105,7 +105,7 @@ func (x *index) byKey(lists [][]int) map[canvas.Key][]int {
 // threads lists the segments of each model note.
 func (x *index) threads() [][]int {
 	lists := make([][]int, len(x.model))
-	for i, f := range flows[x.kind] {
+	for i, f := range flows.Of(x.kind) {
 		from, orElse := x.set(f.from...), x.set(f.orElse...)
 		for place, v := range x.block(f.block).model {
 			if i == 0 {

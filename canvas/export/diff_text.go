@@ -280,8 +280,20 @@ func (t *diffWriter) notes(list []*canvas.Note) string {
 	return joined(t.words.Semicolon, said)
 }
 
-// diffColours are the codes for terminals, by kind.
-var diffColours = map[DiffKind]string{DiffHeading: "1", DiffNew: "32", DiffOld: "31", DiffAside: "2"}
+// diffColour returns the code for terminals of a kind; "" for what has no colour.
+func diffColour(k DiffKind) string {
+	switch k {
+	case DiffHeading:
+		return "1"
+	case DiffNew:
+		return "32"
+	case DiffOld:
+		return "31"
+	case DiffAside:
+		return "2"
+	}
+	return ""
+}
 
 // WriteDiff writes the lines, with coloured in colours for a terminal. The error is
 // the writer's.
@@ -292,7 +304,7 @@ func WriteDiff(w io.Writer, lines []DiffLine, coloured bool) error {
 			out.WriteString(strings.Repeat(" ", line.Indent))
 		}
 		for _, s := range line.Spans {
-			if colour := diffColours[s.Kind]; coloured && colour != "" {
+			if colour := diffColour(s.Kind); coloured && colour != "" {
 				fmt.Fprintf(out, "\x1b[%sm%s\x1b[0m", colour, s.Text)
 			} else {
 				out.WriteString(s.Text)

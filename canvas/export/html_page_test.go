@@ -189,8 +189,8 @@ func TestColoursAreThoseOfTheStyleSheet(t *testing.T) {
 	for _, tone := range tones {
 		colours = append(colours, tone.tint, tone.hue)
 	}
-	for _, c := range statusColours {
-		colours = append(colours, c)
+	for _, status := range []canvas.Status{canvas.Assumption, canvas.Unclear, canvas.Confirmed, canvas.Rejected} {
+		colours = append(colours, statusColour(status))
 	}
 	for _, c := range append(colours, plain.tint, plain.hue, paperColour, inkColour, mutedColour, lineColour, thinLineColour, iconColour) {
 		if !strings.Contains(light, c) {

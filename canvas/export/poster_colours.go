@@ -30,8 +30,17 @@ var (
 	plain = tone{"#f3f0e8", "#8a8375"}
 )
 
-var statusColours = map[canvas.Status]string{
-	canvas.Assumption: "#a35a00", canvas.Unclear: "#a35a00", canvas.Confirmed: "#1d7a3c", canvas.Rejected: "#b3261e",
+// statusColour returns the colour of the mark of a status.
+func statusColour(s canvas.Status) string {
+	switch s {
+	case canvas.Assumption, canvas.Unclear:
+		return "#a35a00"
+	case canvas.Confirmed:
+		return "#1d7a3c"
+	case canvas.Rejected:
+		return "#b3261e"
+	}
+	return ""
 }
 
 func toneOf(threads []int) tone {

@@ -93,7 +93,7 @@ func (d *Drawing) marks(p *placedCard, x, y float64) {
 
 // mark draws the mark of a status.
 func (d *Drawing) mark(s canvas.Status, x, y, size float64) {
-	d.Outline(shapes.Outline{Path: "M22 12a10 10 0 1 0-20 0 10 10 0 0 0 20 0z" + markOf(s, d.rtl), X: x, Y: y, Size: size, Width: 2, Colour: statusColours[s]})
+	d.Outline(shapes.Outline{Path: "M22 12a10 10 0 1 0-20 0 10 10 0 0 0 20 0z" + markOf(s, d.rtl), X: x, Y: y, Size: size, Width: 2, Colour: statusColour(s)})
 }
 
 // details draws the note's details, each with a line beside it, and returns where

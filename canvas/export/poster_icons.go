@@ -12,29 +12,46 @@ const (
 	coins = "M12 10c4.4 0 8-1.3 8-3s-3.6-3-8-3-8 1.3-8 3 3.6 3 8 3zM4 7v5c0 1.7 3.6 3 8 3s8-1.3 8-3V7M4 12v5c0 1.7 3.6 3 8 3s8-1.3 8-3v-5"
 )
 
-// icons are the icons of the blocks, to be drawn with a line.
-var icons = map[string]string{
-	canvas.KeyPartnerships:       rings,
-	canvas.KeyActivities:         tick,
-	canvas.KeyResources:          "M12 3l8 4-8 4-8-4zM4 12l8 4 8-4M4 17l8 4 8-4",
-	canvas.ValuePropositions:     gift,
-	canvas.CustomerRelationships: "M12 20S4 15.2 4 9.3C4 6.6 6 5 8.1 5 9.8 5 11.2 6 12 7.5 12.8 6 14.2 5 15.9 5 18 5 20 6.6 20 9.3 20 15.2 12 20 12 20z",
-	canvas.Channels:              "M3 7h11v9H3zM14 10h4l3 3v3h-7zM7 18.5a1.8 1.8 0 1 1 0-3.6 1.8 1.8 0 0 1 0 3.6zM17 18.5a1.8 1.8 0 1 1 0-3.6 1.8 1.8 0 0 1 0 3.6z",
-	canvas.CustomerSegments:      "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c0-3.6 2.9-6 6.5-6s6.5 2.4 6.5 6M15.5 4.5a3.3 3.3 0 0 1 0 6.2M18 14.6c2.1.8 3.5 2.7 3.5 5.4",
-	canvas.CostStructure:         "M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6",
-	canvas.RevenueStreams:        coins,
-	canvas.NextSteps:             "M4 12h15M13 6l6 6-6 6",
-	canvas.Customers:             "M12 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 21c0-4.1 3.4-7 7.5-7s7.5 2.9 7.5 7",
-	canvas.Goals:                 "M5 21V4M5 4h13l-3 4 3 4H5",
-	canvas.Obstacles:             "M3 20L12 4l9 16zM12 10v4.5M12 17v.5",
-	canvas.Alternatives:          "M12 21v-8M12 13L5 6M12 13l7-7M5 10V6h4M15 6h4v4",
-	canvas.Acquisition:           "M4 10v4h3l9 5V5l-9 5zM19 9.5a4 4 0 0 1 0 5M8 14v5h3v-3.3",
-	canvas.Flexibility:           "M4 7h9M17 7h3M4 17h3M11 17h9M15 9a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM9 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4z",
-	canvas.Metrics:               "M4 20h16M7 16v-5M12 16V5M17 16V9",
-	canvas.ValueProposition:      gift,
-	canvas.Activities:            tick,
-	canvas.PartnersAndResource:   rings,
-	canvas.Revenue:               coins,
+// iconPath returns the icon of a block, to be drawn with a line; "" for a block of
+// another kind.
+func iconPath(block string) string {
+	switch block {
+	case canvas.KeyPartnerships, canvas.PartnersAndResource:
+		return rings
+	case canvas.KeyActivities, canvas.Activities:
+		return tick
+	case canvas.KeyResources:
+		return "M12 3l8 4-8 4-8-4zM4 12l8 4 8-4M4 17l8 4 8-4"
+	case canvas.ValuePropositions, canvas.ValueProposition:
+		return gift
+	case canvas.CustomerRelationships:
+		return "M12 20S4 15.2 4 9.3C4 6.6 6 5 8.1 5 9.8 5 11.2 6 12 7.5 12.8 6 14.2 5 15.9 5 18 5 20 6.6 20 9.3 20 15.2 12 20 12 20z"
+	case canvas.Channels:
+		return "M3 7h11v9H3zM14 10h4l3 3v3h-7zM7 18.5a1.8 1.8 0 1 1 0-3.6 1.8 1.8 0 0 1 0 3.6zM17 18.5a1.8 1.8 0 1 1 0-3.6 1.8 1.8 0 0 1 0 3.6z"
+	case canvas.CustomerSegments:
+		return "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c0-3.6 2.9-6 6.5-6s6.5 2.4 6.5 6M15.5 4.5a3.3 3.3 0 0 1 0 6.2M18 14.6c2.1.8 3.5 2.7 3.5 5.4"
+	case canvas.CostStructure:
+		return "M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6"
+	case canvas.RevenueStreams, canvas.Revenue:
+		return coins
+	case canvas.NextSteps:
+		return "M4 12h15M13 6l6 6-6 6"
+	case canvas.Customers:
+		return "M12 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 21c0-4.1 3.4-7 7.5-7s7.5 2.9 7.5 7"
+	case canvas.Goals:
+		return "M5 21V4M5 4h13l-3 4 3 4H5"
+	case canvas.Obstacles:
+		return "M3 20L12 4l9 16zM12 10v4.5M12 17v.5"
+	case canvas.Alternatives:
+		return "M12 21v-8M12 13L5 6M12 13l7-7M5 10V6h4M15 6h4v4"
+	case canvas.Acquisition:
+		return "M4 10v4h3l9 5V5l-9 5zM19 9.5a4 4 0 0 1 0 5M8 14v5h3v-3.3"
+	case canvas.Flexibility:
+		return "M4 7h9M17 7h3M4 17h3M11 17h9M15 9a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM9 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4z"
+	case canvas.Metrics:
+		return "M4 20h16M7 16v-5M12 16V5M17 16V9"
+	}
+	return ""
 }
 
 // marks are the marks of the statuses, to be drawn with a line within a circle.
@@ -62,5 +79,5 @@ func (w *Words) iconOf(block string) string {
 	if block == canvas.NextSteps && w.RightToLeft {
 		return "M20 12H5M11 6l-6 6 6 6"
 	}
-	return icons[block]
+	return iconPath(block)
 }

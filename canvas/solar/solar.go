@@ -13,16 +13,22 @@ const (
 	Last  = 1499
 )
 
-// leaps are the remainders of the leap years in the cycle of 33 years, which holds
+// isLeap reports whether the year is a leap year, by the cycle of 33 years that holds
 // from 1244 to 1502.
-var leaps = map[int]bool{1: true, 5: true, 9: true, 13: true, 17: true, 22: true, 26: true, 30: true}
+func isLeap(year int) bool {
+	switch year % 33 {
+	case 1, 5, 9, 13, 17, 22, 26, 30:
+		return true
+	}
+	return false
+}
 
 // lengthOf is how many days a month has.
 func lengthOf(year, month int) int {
 	switch {
 	case month <= 6:
 		return 31
-	case month <= 11 || leaps[year%33]:
+	case month <= 11 || isLeap(year):
 		return 30
 	}
 	return 29

@@ -7,11 +7,36 @@ import (
 	"unicode/utf8"
 )
 
-// lookalikes are the ASCII characters, one cell each, that stand for typographic ones.
-var lookalikes = map[rune]rune{
-	'“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '‘': '\'', '’': '\'', '‚': '\'', '‹': '<', '›': '>',
-	'‐': '-', '‑': '-', '–': '-', '—': '-', '−': '-', '·': '-', '•': '*', '…': '.', '×': 'x', '°': 'o',
-	'←': '<', '→': '>', '↑': '^', '↓': 'v', '\u00a0': ' ', '\u202f': ' ',
+// lookalike returns the ASCII character, one cell wide, that stands for a typographic
+// one; any other as it is.
+func lookalike(r rune) rune {
+	switch r {
+	case '“', '”', '„', '«', '»':
+		return '"'
+	case '‘', '’', '‚':
+		return '\''
+	case '‹', '←':
+		return '<'
+	case '›', '→':
+		return '>'
+	case '‐', '‑', '–', '—', '−', '·':
+		return '-'
+	case '•':
+		return '*'
+	case '…':
+		return '.'
+	case '×':
+		return 'x'
+	case '°':
+		return 'o'
+	case '↑':
+		return '^'
+	case '↓':
+		return 'v'
+	case '\u00a0', '\u202f':
+		return ' '
+	}
+	return r
 }
 
 // ASCII returns s with quotation marks, dashes, arrows and the like in ASCII,
@@ -21,10 +46,5 @@ func ASCII(s string) string {
 	if !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) {
 		return s
 	}
-	return strings.Map(func(r rune) rune {
-		if plain, ok := lookalikes[r]; ok {
-			return plain
-		}
-		return r
-	}, s)
+	return strings.Map(lookalike, s)
 }

@@ -126,12 +126,12 @@ func beginsAnswer(b []byte) bool {
 	return end >= 0 && bytes.HasPrefix(b[2+end:], []byte(stringEnd))
 }
 
-// keypad is what is printed on the keys that the keypad sends in its application
-// mode, after "\x1bO".
-var keypad = map[byte]string{
-	'M': "\r", 'I': "\t", ' ': " ", 'X': "=", 'j': "*", 'k': "+", 'l': ",", 'm': "-", 'n': ".", 'o': "/",
-	'p': "0", 'q': "1", 'r': "2", 's': "3", 't': "4", 'u': "5", 'v': "6", 'w': "7", 'x': "8", 'y': "9",
-}
+// keypadSends are the bytes that the keypad sends in its application mode, after
+// "\x1bO"; keypadKeys is what is printed on the key of each.
+const (
+	keypadSends = "MI Xjklmnopqrstuvwxy"
+	keypadKeys  = "\r\t =*+,-./0123456789"
+)
 
 // otherKeys are the keys besides that begin with "\x1bO": arrows, home, end, f1 to
 // f4, and the arrows with control of some terminals.
@@ -155,12 +155,13 @@ func keypadKey(b []byte) (key string, size int) {
 		return string(b[:1]), 1
 	}
 	size = 3 + len(parameters)
-	key, known := keypad[final[0]]
+	at := strings.IndexByte(keypadSends, final[0])
+	known := at >= 0
 	other := strings.IndexByte(otherKeys, final[0]) >= 0
 	letter := final[0]|0x20 >= 'a' && final[0]|0x20 <= 'z'
 	switch {
 	case known && final[0] != ' ' || known && parameters == "":
-		return key, size
+		return keypadKeys[at : at+1], size
 	case other && parameters != "":
 		modifier := parameters[strings.LastIndexByte(parameters, ';')+1:]
 		return "\x1b[1;" + modifier + string(final[:1]), size

@@ -49,8 +49,19 @@ func Has(text string, words []string) bool {
 	return true
 }
 
-// letters maps Arabic letters to the form in which Persian writes them.
-var letters = map[rune]rune{'ي': 'ی', 'ى': 'ی', 'ك': 'ک', 'ة': 'ه', 'ۀ': 'ه'}
+// persian returns an Arabic letter in the form in which Persian writes it; any other as
+// it is.
+func persian(r rune) rune {
+	switch r {
+	case 'ي', 'ى':
+		return 'ی'
+	case 'ك':
+		return 'ک'
+	case 'ة', 'ۀ':
+		return 'ه'
+	}
+	return r
+}
 
 // Fold returns s in the form in which texts are compared: lower case, decomposed and
 // without marks (so õ finds o, and o finds õ), with Persian letters for Arabic ones,
@@ -70,10 +81,7 @@ func Fold(s string) string {
 		case r >= '٠' && r <= '٩':
 			r = r - '٠' + '0'
 		}
-		if other, ok := letters[r]; ok {
-			r = other
-		}
-		b.WriteRune(unicode.ToLower(r))
+		b.WriteRune(unicode.ToLower(persian(r)))
 	}
 	return b.String()
 }
