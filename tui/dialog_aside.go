@@ -4,18 +4,17 @@ package tui
 
 import (
 	"bmcanvas/internal/interview"
-	"bmcanvas/prompts"
 )
 
-// newAside asks how the question is to be set aside.
+// newAside asks how the question is to be set aside. What is typed stays in its field until
+// that is said.
 func newAside(w *work) screen {
 	words := w.env.words.Aside
 	if w.iv.Question() == nil {
 		return newMenu(w)
 	}
 	rows := []row{{label: words.Later, note: words.LaterNote}, {label: words.Nothing, note: words.NothingNote}, {label: words.Never, note: words.NeverNote}}
-	open := w.iv.State()
-	if open == prompts.SetAside || open == prompts.NotApplicable || open == prompts.Answered {
+	if w.iv.CanReopen() {
 		rows = append(rows, row{label: words.Reopen, note: words.ReopenNote})
 	}
 	pick := newPicker(w.env, words.Title, w.iv.Question().Ask, rows, 0, func(at int) outcome {
@@ -23,8 +22,10 @@ func newAside(w *work) screen {
 		case 0:
 			return replace(newLater(w, ""))
 		case 1:
+			w.question.keepHere() // what is typed, as when one goes on to the next question
 			w.iv.Accept()
 		case 2:
+			w.question.keepHere()
 			w.iv.DoesNotApply()
 		case 3:
 			w.iv.Reopen()
@@ -48,6 +49,7 @@ func newLater(w *work, typed string) screen {
 		why.field.Insert(partEnd(why, typed) + typed)
 	}
 	form.done = func(v []string) outcome {
+		w.question.keepHere()
 		if w.iv.SetAside(v[0], v[1]) != nil {
 			return w.env.refuseLong()
 		}

@@ -69,7 +69,6 @@ func (q *questionScreen) press(p keys.Press, w, h int) outcome {
 		}
 		q.toggleLink(p.Digit - 1)
 	case keys.SetAside:
-		q.keepTyped()
 		return open(newAside(q.work))
 	case keys.Details:
 		return openDetails(q.work, q.currentNote())

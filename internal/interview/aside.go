@@ -61,6 +61,13 @@ func (iv *Interview) Reopen() bool {
 	return iv.change(reopened(iv.canvas, q))
 }
 
+// CanReopen reports whether Reopen changes how the question stands. One that its notes
+// answer stands as before.
+func (iv *Interview) CanReopen() bool {
+	q := iv.Question()
+	return q != nil && iv.walk.Survey(reopened(iv.canvas, q)).States[iv.at] != iv.State()
+}
+
 // reopened is c without what it says of the question, under any of its ids: that
 // it is set aside, answered, or does not apply.
 func reopened(c *canvas.Canvas, q *prompts.Question) *canvas.Canvas {
