@@ -374,6 +374,7 @@ func wordsEN() *Words {
 			Steps:      "next steps",
 			Ways:       "choices",
 			IntoField:  "into the field",
+			Clear:      "clear",
 		},
 		Help: HelpWords{
 			Search:        "What do you want to do? Type a word of it.",

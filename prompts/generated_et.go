@@ -374,6 +374,7 @@ func wordsET() *Words {
 			Steps:      "järgmised sammud",
 			Ways:       "edasi",
 			IntoField:  "kirjutusväljale",
+			Clear:      "tühjenda",
 		},
 		Help: HelpWords{
 			Search:        "Mida soovite teha? Kirjutage mõni sõna.",

@@ -450,6 +450,7 @@ func wordsFA() *Words {
 			Steps:      "گام\u200cهای بعدی",
 			Ways:       "ادامه",
 			IntoField:  "به کادر",
+			Clear:      "پاک کردن",
 		},
 		Help: HelpWords{
 			Search:        "چه می\u200cخواهید بکنید؟ یک کلمه بنویسید.",

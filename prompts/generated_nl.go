@@ -394,6 +394,7 @@ func wordsNL() *Words {
 			Steps:      "volgende stappen",
 			Ways:       "verder",
 			IntoField:  "in het veld",
+			Clear:      "wissen",
 		},
 		Help: HelpWords{
 			Search:        "Wat wil je doen? Typ er een woord van.",

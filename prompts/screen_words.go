@@ -40,6 +40,7 @@ type LineWords struct {
 	OwnWords                                                                            string // while a letter would begin a note
 	Steps, Ways                                                                         string // at the end: to the next steps; back to the choices
 	IntoField                                                                           string // words that find nothing, typed without looking
+	Clear                                                                               string // takes away the words by which rows are found
 }
 
 // HelpWords say what each key does.

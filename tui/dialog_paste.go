@@ -48,6 +48,7 @@ func newPaste(q *questionScreen, pasted string) screen {
 		q.begin(pasted)
 		return shut
 	}
+	pick.outward = q.words.Line.IntoField
 	return pick.overQuestion(false)
 }
 

@@ -18,7 +18,7 @@ type throwing struct {
 	words string // what is thrown
 	to    func(block, question string) outcome
 	about []interview.Draft // the text, if it is kept nowhere yet
-	back  func() outcome    // what esc does
+	back  func() outcome    // what esc does; nil: it closes the dialog
 }
 
 // destination is a question that a note can go to; "": the main one of the block.
@@ -41,7 +41,7 @@ func (t *throwing) blocks(at int) *picker {
 		rows, to = append(rows, asked...), append(to, questions...)
 	}
 	k := newPicker(t.env, t.title, t.words, rows, at, func(at int) outcome { return t.to(to[at].block, to[at].question) })
-	k.about, k.back = t.about, t.back
+	k.about, k.back, k.outward = t.about, t.back, t.outward()
 	k.showOnly(len(blocks))
 	k.into = func(at int) outcome {
 		if at >= len(blocks) {
@@ -53,6 +53,15 @@ func (t *throwing) blocks(at int) *picker {
 	return k.overQuestion(false)
 }
 
+// outward is what the key line says of esc: words that are kept nowhere yet go into the
+// field of the question.
+func (t *throwing) outward() string {
+	if t.back == nil {
+		return ""
+	}
+	return t.env.words.Line.IntoField
+}
+
 // questions lists the questions of a block.
 func (t *throwing) questions(block int) *picker {
 	id := t.iv.Canvas().Kind.Blocks()[block]
@@ -62,7 +71,7 @@ func (t *throwing) questions(block int) *picker {
 	}
 	k := newPicker(t.env, t.work.title(id), t.words, rows, 0, func(at int) outcome { return t.to(to[at].block, to[at].question) })
 	k.about = t.about
-	k.back = func() outcome { return replace(t.blocks(block)) }
+	k.back, k.outward = func() outcome { return replace(t.blocks(block)) }, t.env.words.Line.Back
 	k.into = func(int) outcome { return k.back() }
 	k.drop = t.back
 	k.quotes = true
@@ -109,7 +118,7 @@ func newThrow(w *work, typed string, taken func()) screen {
 		t.back = func() outcome { return unthrown(w, v[0]) }
 		return replace(t.blocks(0))
 	}
-	f.back = func(v []string) outcome { return unthrown(w, v[0]) }
+	f.back, f.outward = func(v []string) outcome { return unthrown(w, v[0]) }, w.env.words.Line.IntoField
 	return f.overQuestion(false)
 }
 

@@ -37,7 +37,7 @@ type folderScreen struct {
 func newFolder(w *work) *folderScreen {
 	v := &folderScreen{env: w.env, work: w}
 	v.pick = newPicker(w.env, w.env.words.Start.Folder, "", nil, 0, v.choose)
-	v.pick.back = func() outcome { return leave }
+	v.pick.back = func() outcome { return stay } // there is nothing below
 	v.read()
 	return v
 }
@@ -93,6 +93,9 @@ func (v *folderScreen) typedName() string {
 	name, _ := canvas.CleanText(v.pick.query.field.Text())
 	return text.OneLine(name)
 }
+
+// atNew reports whether the cursor is on the new canvas.
+func (v *folderScreen) atNew() bool { return v.pick.list.at == len(v.pick.list.rows)-1 }
 
 // current is the canvas under the cursor that has a file; nil if there is none.
 func (v *folderScreen) current() *shelf.Entry {
@@ -223,9 +226,18 @@ func (v *folderScreen) view(w, h int) []string {
 
 func (v *folderScreen) keyHints() []keyHint {
 	l := v.words.Line
-	hints := []keyHint{{"enter", l.Open}, {"abc", l.Find}, {"f10", l.Sort}, {leaveKeys, l.Leave}}
-	if v.current() != nil {
-		hints = slices.Insert(hints, 1, keyHint{v.onward(), l.More})
+	enter := l.Open
+	hints := []keyHint{{"abc", l.Find}, {"f10", l.Sort}, {leaveKeys, l.Leave}}
+	if !v.pick.query.field.Empty() {
+		hints = append([]keyHint{{"esc", l.Clear}}, hints...)
 	}
-	return hints
+	switch e := v.current(); {
+	case e == nil && v.atNew():
+		enter = l.Begin
+	case e != nil && (e.Err != nil || e.CopyOf != ""):
+		enter = l.More
+	case e != nil:
+		hints = append([]keyHint{{v.onward(), l.More}}, hints...)
+	}
+	return append([]keyHint{{"enter", enter}}, hints...)
 }

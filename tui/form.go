@@ -16,9 +16,11 @@ type form struct {
 	at     int
 	done   func(values []string) outcome
 	back   func(values []string) outcome // what esc does with edited texts; nil: they wait in their fields
-	keeper *work                         // where they wait; nil: nowhere
-	small  bool                          // it may lie over the screen below
-	seen   bool                          // what it is about is seen there
+
+	outward string // what the key line says of that; "": that it closes
+	keeper  *work  // where they wait; nil: nowhere
+	small   bool   // it may lie over the screen below
+	seen    bool   // what it is about is seen there
 }
 
 func newForm(e *env, title, lead string, done func([]string) outcome, inputs ...*input) *form {
@@ -148,5 +150,9 @@ func (f *form) keyHints() []keyHint {
 	if f.at < len(f.inputs)-1 {
 		does = f.words.Line.NextField
 	}
-	return []keyHint{{"enter", does}, {"esc", f.words.Line.Close}}
+	esc := f.words.Line.Close
+	if f.outward != "" && f.changed() {
+		esc = f.outward
+	}
+	return []keyHint{{"enter", does}, {"esc", esc}}
 }

@@ -94,9 +94,75 @@ func TestHelpIsSearched(t *testing.T) {
 func TestKeyLineWhereNothingIsFound(t *testing.T) {
 	for _, open := range []string{"<f1>", "<f3>", "<f4>", "<f10>"} {
 		d := start(t, "a.yaml").keys("<enter>Half" + open).seesNot("into the field")
-		d.keys("xyzzy").sees("enter into the field", "esc close").seesNot("enter choose", "↑↓", "its questions")
+		d.keys("xyzzy").sees("enter into the field", map[bool]string{true: "esc close", false: "esc clear"}[open == "<f3>"]).seesNot("enter choose", "↑↓", "its questions")
 		d.keys("<enter>").sees("Half xyzzy", "enter add")
 	}
+}
+
+// What the key line says of enter and esc while words stand in a field, and what esc does
+// then: it does what the line says, and drops no word but those that rows are found by.
+func TestKeyLineWhileWordsAreTyped(t *testing.T) {
+	const questions = "<enter>Cafés<enter>"
+	for _, c := range []struct {
+		keys, line string   // how one comes there; the beginning of the key line
+		after      []string // what is on the screen after esc
+		not        []string // and what is not
+	}{
+		{"Half", "enter add esc canvas", []string{"1 Customer segments"}, nil},
+		{"<up><enter> more", "enter keep esc keep and step out ctrl+z old words", []string{"Cafés more", "enter next"}, []string{"old words"}},
+		{"<f10>undo", "enter choose esc clear abc find", []string{"This question", "enter choose esc close"}, []string{"undo"}},
+		{"<f10>", "enter choose esc close abc find", []string{"enter next"}, []string{"This question"}},
+		{"<f1>undo", "↑↓ pgdn move esc clear abc find", []string{"Type a word of it", "esc close"}, nil},
+		{"<f1>", "↑↓ pgdn move esc close abc find", []string{"enter next"}, []string{"Type a word of it"}},
+		{"<f3>caf", "enter open ↑↓ move esc close", []string{"enter next"}, []string{"Find"}},
+		{"<f4>", "enter done esc close", []string{"enter next"}, nil},
+		{"<f4>Half", "enter done esc into the field", []string{"▌ Half", "enter add"}, nil},
+		{"<f4>Half<enter>", "enter choose → its questions esc into the field abc find", []string{"▌ Half", "enter add"}, nil},
+		{"<f4>Half<enter>channels", "enter choose → its questions esc clear abc find", []string{"Where does this belong", "2 Value propositions", "esc into the field"}, nil},
+		{"<f4>Half<enter>3<right>", "enter choose esc back abc find", []string{"Where does this belong", "esc into the field"}, nil},
+		{"Half<f4>", "enter choose → its questions esc close abc find", []string{"▌ Half", "enter add"}, nil},
+		{"Half<f6>", "enter choose esc close ↑↓ move", []string{"▌ Half", "enter add"}, []string{"Set this question aside"}},
+		{"Half<f6>why", "enter next field esc close", []string{"▌ Half", "enter add"}, []string{"Why later"}},
+		{"<up><right> more", "enter next field esc close", []string{"Cafés more"}, []string{"Everything about"}},
+		{"<f7>", "enter open ↑↓ move pgdn next group esc close", []string{"enter next"}, []string{"Review"}},
+	} {
+		d := start(t, "a.yaml").keys(questions + c.keys)
+		d.size(120, 40)
+		shown := strings.Split(d.screen(), "\n")
+		line := strings.Join(strings.Fields(shown[len(shown)-1]), " ")
+		if !strings.HasPrefix(line, c.line) {
+			t.Errorf("%s: the key line is %q, not %q", c.keys, line, c.line)
+		}
+		d.keys("<esc>").sees(c.after...).seesNot(c.not...)
+	}
+	d := start(t, "a.yaml").keys("<enter>").paste("one\ntwo").sees("enter choose", "esc into the field").keys("<esc>")
+	d.sees("▌ one", "two", "enter add").seesNot("Several lines")
+	d = shelfOf(t, map[string]string{"plan.yaml": shelfPlan, "broken.bmcanvas.yaml": "canvas: [\n"})
+	d.sees("enter open", "→ more").seesNot("esc ")
+	d.keys("<down>").sees("enter more").keys("<down>").sees("enter begin").keys("hob").sees("enter open", "esc clear").keys("<esc>").sees("enter open").seesNot("esc clear")
+	if d.keys("<esc>"); d.app.quit {
+		t.Error("esc leaves the program")
+	}
+}
+
+// Setting a question aside takes the typed words with it only when it is said how: until
+// then they stay in the field. What its notes answer cannot be reopened.
+func TestSettingAsideKeepsTheField(t *testing.T) {
+	notes := func(d *driver) int { return d.app.iv.Canvas().Count() }
+	d := begin(t, "classic", "en").keys("Half<f6>").seesNot("Reopen it")
+	if notes(d) != 0 {
+		t.Error("the words are a note before anything is chosen")
+	}
+	if d.keys("<esc> a thought").sees("▌ Half a thought"); notes(d) != 0 {
+		t.Error("going back has written a note")
+	}
+	d.keys("<f6>").keys("<enter>Ask Mari<enter*2><pgup>").sees("set aside for later: Ask Mari", "• Half a thought")
+	d.keys("More<f6>").sees("Reopen it").keys("4<enter>").sees("▌ More").seesNot("set aside for later")
+	if d.keys("<f6>").seesNot("Reopen it"); notes(d) != 1 {
+		t.Errorf("%d notes", notes(d))
+	}
+	d.keys("3<enter><pgup>").sees("does not apply", "• More").keys("<f6>").sees("Reopen it")
+	d.leave()
 }
 
 // Words that were typed into help without looking, and find nothing there, go on in the

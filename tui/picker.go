@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -19,6 +20,7 @@ type picker struct {
 	list    list // the rows that have the typed words
 	done    func(at int) outcome
 	back    func() outcome       // what esc does; nil: it closes the picker
+	outward string               // what the key line says of that; "": that it closes
 	about   []interview.Draft    // text that the choice is about, if it is kept nowhere yet
 	drop    func() outcome       // what becomes of the text that the choice is about if the picker goes; nil: what esc does
 	into    func(at int) outcome // what → does, and ←; nil: nothing
@@ -171,7 +173,10 @@ func (k *picker) click(at int) outcome {
 
 func (k *picker) keyHints() []keyHint {
 	l := k.words.Line
-	hints := []keyHint{{"enter", l.Choose}, {"esc", l.Close}, {"abc", l.Find}}
+	hints := []keyHint{{"enter", l.Choose}, {"esc", cmp.Or(k.outward, l.Close)}, {"abc", l.Find}}
+	if !k.query.field.Empty() {
+		hints[1].does = l.Clear
+	}
 	if k.goOn != nil {
 		hints[2] = keyHint{"↑↓", l.Move}
 	}

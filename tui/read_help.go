@@ -130,5 +130,10 @@ func (v *helpScreen) entriesWith(words []string, text func(entry) string) []entr
 }
 
 func (v *helpScreen) keyHints() []keyHint {
-	return []keyHint{{"↑↓ pgdn", v.words.Line.Move}, {"esc", v.words.Line.Close}, {"abc", v.words.Line.Find}}
+	l := v.words.Line
+	hints := []keyHint{{"↑↓ pgdn", l.Move}, {"esc", l.Close}, {"abc", l.Find}}
+	if !v.query.field.Empty() {
+		hints[1].does = l.Clear
+	}
+	return hints
 }
