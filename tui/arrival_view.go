@@ -58,9 +58,9 @@ func (v *arrivalScreen) smallHead(s interview.Standing, w, h int) []string {
 		since = v.wrapped(s.Since, w, 2, v.sheet.Strong)
 	}
 	days := v.fewDays(s, w, h)
-	choices, at := v.choiceList(w, h)
+	choices, first, last := v.choiceList(w, h)
 	free := h - 1 - len(since) - len(days)
-	if choices = v.window(choices, max(free, leastCounted), at, at); len(choices) > free {
+	if choices = v.window(choices, max(free, leastCounted), first, last); len(choices) > free {
 		days = days[:max(len(days)-(len(choices)-free), 0)]
 	}
 	free -= len(choices)
@@ -121,10 +121,10 @@ func (v *arrivalScreen) facts(s interview.Standing, w, h int) []string {
 	return append(lines, more[:min(len(more), most)]...)
 }
 
-// choiceList is the choices; at is the line of the one under the cursor. A note that does
+// choiceList is the choices; first and last are the lines of the one under the cursor. A note that does
 // not fit beside its choice stands below it, in a low window only while it is under the
 // cursor.
-func (v *arrivalScreen) choiceList(w, h int) (lines []string, at int) {
+func (v *arrivalScreen) choiceList(w, h int) (lines []string, first, last int) {
 	l := &list{rows: slices.Clone(v.choices.rows), at: v.choices.at}
 	for i, r := range l.rows {
 		if leadWidth+text.Width(r.label)+2+v.set.Width(r.note) > w {
@@ -140,7 +140,7 @@ func (v *arrivalScreen) choiceList(w, h int) (lines []string, at int) {
 
 // choiceLines are the choices.
 func (v *arrivalScreen) choiceLines(w, h int) []string {
-	lines, _ := v.choiceList(w, h)
+	lines, _, _ := v.choiceList(w, h)
 	return lines
 }
 

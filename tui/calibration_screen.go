@@ -100,7 +100,7 @@ func (v *calibration) rememberOrder(name string) {
 
 func (v *calibration) view(w, h int) []string {
 	column := min(w-2*margin, measure)
-	head := v.titled(v.words.Calibrate.Title, v.words.Calibrate.Lead, column)
+	head := v.titled(v.words.Calibrate.Title, v.words.Calibrate.Lead, column, h)
 	p := &page{}
 	for i := range v.list.rows {
 		drawn := v.clickRows(v.choice(i, column), column, func() outcome {

@@ -35,7 +35,7 @@ func newCompare(e *env, old, new side) screen {
 		publish.GuideBeside(old.path, old.canvas, e.words.Language), publish.GuideBeside(new.path, new.canvas, e.words.Language),
 	}
 	rows := publish.SideRows(e.words, compared, old.canvas, new.canvas, guides)
-	return compareScreen{&readScreen{env: e, text: func(width int) (head, body []string) {
+	return compareScreen{&readScreen{env: e, text: func(width, height int) (head, body []string) {
 		column := width - 2*margin
 		d := beside.Drawer{Sheet: e.sheet, Set: e.set}
 		head = e.indented(append([]string{""}, d.Head(names, column)...))

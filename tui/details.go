@@ -23,6 +23,7 @@ type details struct {
 	amount int // the place of the field for the amount; 0: the note has none
 	saidBy int // the place of the field for who said it
 	links  noteLinks
+	past   itemScroll
 }
 
 // The places of the fields after the note's words.
@@ -176,6 +177,12 @@ func (v *details) update(p keys.Press, w, h int) outcome {
 		v.showStatus()
 		return stay
 	case v.onLinks():
+		if v.past.press(p.Intent, func() (n, rest, first, last int) {
+			head, page := v.drawn(w, h)
+			return len(page.lines), h - len(head), page.first, page.last
+		}) {
+			return stay
+		}
 		return v.pressLinks(p)
 	case p.Intent == keys.Enter && v.ends():
 		return v.done(v.values())
@@ -190,12 +197,21 @@ func (v *details) update(p keys.Press, w, h int) outcome {
 func (v *details) ends() bool { return v.asked > 0 && v.at == v.asked }
 
 func (v *details) view(w, h int) []string {
+	head, p := v.drawn(w, h)
+	past := v.past
+	if !v.onLinks() {
+		past = 0
+	}
+	return append(head, past.window(v.form.env, v.indented(p.lines), h-len(head), p.first, p.last)...)
+}
+
+// drawn is what stands above the fields and the links, and all of them.
+func (v *details) drawn(w, h int) (head []string, p *page) {
 	column := min(w-2*margin, measure)
-	head := v.titled(v.form.title, v.lead, column)
-	p := &page{}
+	head, p = v.titled(v.form.title, v.lead, column, h), &page{tight: h < cramped}
 	v.drawInputs(p, column, h-len(head))
 	v.drawLinks(p, column, h-len(head))
-	return append(head, v.window(v.indented(p.lines), h-len(head), p.first, p.last)...)
+	return head, p
 }
 
 // over draws the one field that the form was opened for, over the screen below. The other

@@ -151,7 +151,8 @@ func (k *picker) choiceLines(w int) (lines []string, at int) {
 	for i := range l.rows {
 		l.rows[i].note, l.rows[i].group = "", ""
 	}
-	return l.lines(k.env, w, true, k.query.field.Empty())
+	lines, at, _ = l.lines(k.env, w, true, k.query.field.Empty())
+	return lines, at
 }
 
 // choiceNote is what is said of the choice under the cursor, in as many lines as of any

@@ -14,6 +14,7 @@ import (
 	"bmcanvas/internal/interview/publish"
 	"bmcanvas/internal/text"
 	"bmcanvas/tui/beside"
+	"bmcanvas/tui/keys"
 )
 
 // ownClash is a clash that is to be decided, and the canvas as one had it before the
@@ -141,22 +142,41 @@ func clashValues(w *work, clash merge.Clash) (ours, theirs string) {
 	return value(clash.Ours, since), value(clash.Theirs, clash.Since)
 }
 
+func (v *clashScreen) update(p keys.Press, w, h int) outcome {
+	if v.past.press(p.Intent, func() (n, rest, first, last int) {
+		head, lines, _, first, last := v.drawn(w, h)
+		return len(lines), h - len(head) - len(v.drawTyped(v.env, v.column(w))), first, last
+	}) {
+		return stay
+	}
+	return v.unaskedPicker.update(p, w, h)
+}
+
 func (v *clashScreen) view(w, h int) []string {
-	column := min(w-2*margin, measure)
+	head, lines, typed, first, last := v.drawn(w, h)
+	drawn := append(head, v.past.window(v.env, lines, h-len(head)-len(typed), first, last)...)
+	return append(drawn, typed...)
+}
+
+func (v *clashScreen) column(w int) int { return min(w-2*margin, measure) }
+
+// drawn is what stands above the two versions, those with the answers below them, and what
+// is typed. Where not all of that has room, the versions scroll away with the answers: the
+// first answer is one item with them.
+func (v *clashScreen) drawn(w, h int) (head, lines, typed []string, first, last int) {
+	column := v.column(w)
 	d := beside.Drawer{Sheet: v.sheet, Set: v.set}
 	side := func(i int) []beside.Cell {
 		return []beside.Cell{{Paragraphs: v.heads[i : i+1], Pen: v.sheet.Second}, {Paragraphs: strings.Split(v.versions[i], "\n"), Pen: v.sheet.Strong}}
 	}
-	head := append(v.titled(v.title, v.lead, column), v.indented(append(d.Beside(side(0), side(1), column), ""))...)
-	typed := v.indented(v.drawTyped(v.env, column))
+	head, typed = v.titled(v.title, v.lead, column, h), v.indented(v.drawTyped(v.env, column))
+	versions := append(d.Beside(side(0), side(1), column), "")
 	v.list.click = func(at int) outcome { v.list.at = at; return stay }
-	lines, at := v.list.lines(v.env, column, true, true)
-	room := max(h-len(typed), 0)
-	if most := max(room-len(lines), room/3); len(head) > most { // long versions leave room for the answers
-		head = head[:most]
+	answers, first, last := v.list.lines(v.env, column, true, true)
+	if last += len(versions); v.list.at > 0 {
+		first += len(versions)
 	}
-	drawn := append(head, v.window(v.indented(lines), room-len(head), at, at+1)...)
-	return append(drawn, typed...)
+	return head, v.indented(append(versions, answers...)), typed, first, last
 }
 
 // decided reports whether the follow-up of a clash is gone: somebody has decided it.

@@ -102,7 +102,7 @@ func newTaking(w *work, path string, taken intake.Taken) screen {
 	changes := canvas.Diff(before, taken.Canvas)
 	said := e.words.Tally(canvas.NewTally(changes))
 	lines := publish.DiffLines(e.words, changes, taken.Canvas, w.iv.Walk().Guide)
-	show := func(width int) (head, body []string) {
+	show := func(width, height int) (head, body []string) {
 		column := min(width-2*margin, measure)
 		if len(taken.LeftOut) > 0 {
 			body = append(body, e.paragraph(e.words.Convert.Left, column, e.sheet.Second)...)
@@ -114,7 +114,7 @@ func newTaking(w *work, path string, taken intake.Taken) screen {
 		for _, l := range lines {
 			body = append(body, changeLine(e, l, column)...)
 		}
-		return e.titled(e.words.Sheet.TakeIn, said, column), e.indented(body)
+		return e.titled(e.words.Sheet.TakeIn, said, column, height), e.indented(body)
 	}
 	return &taking{&readScreen{env: e, text: show}, func() outcome {
 		if w.iv.Canvas() != before {

@@ -21,11 +21,18 @@ type findScreen struct {
 	input *input
 	hits  []search.Hit
 	at    int
+	past  itemScroll
 }
 
 func newFind(w *work) screen { return &findScreen{env: w.env, work: w, input: line("", "")} }
 
-func (v *findScreen) update(p keys.Press, _, _ int) outcome {
+func (v *findScreen) update(p keys.Press, w, h int) outcome {
+	if v.past.press(p.Intent, func() (n, rest, first, last int) {
+		head, lines, first, last := v.drawn(w, h)
+		return len(lines), h - len(head), first, last
+	}) {
+		return stay
+	}
 	switch p.Intent {
 	case keys.Up, keys.PreviousField:
 		v.at = max(v.at-1, 0)
@@ -80,17 +87,24 @@ func (v *findScreen) unfound() string {
 }
 
 func (v *findScreen) view(w, h int) []string {
+	head, lines, first, last := v.drawn(w, h)
+	return append(head, v.past.window(v.env, lines, h-len(head), first, last)...)
+}
+
+// drawn is the field, and the whole list; first and last are the lines of the row under
+// the cursor.
+func (v *findScreen) drawn(w, h int) (head, lines []string, first, last int) {
 	column := min(w-2*margin, measure)
-	head := v.titled(v.words.Find.Title, "", column)
+	head = v.titled(v.words.Find.Title, "", column, h)
 	head = append(head, v.indented(v.fieldLines(v.input, column, 1, true, v.words.Find.Placeholder, nil))...)
-	head = append(head, "")
+	head = append(head, tightHead([]string{""}, h)...)
 	if len(v.hits) == 0 && !v.input.field.Empty() {
-		return append(head, v.indented([]string{v.sheet.Second.Render(v.set.Line(v.words.Find.Nothing))})...)
+		return head, v.indented(v.paragraph(v.words.Find.Nothing, column, v.sheet.Second)), 0, 0
 	}
 	l := list{at: v.at}
 	l.enterOnClick(&v.at)
 	if trail := v.trail(); len(trail) > 0 {
-		head = append(head, v.indented([]string{v.sheet.Second.Render(v.set.Line(v.words.Find.Trail))})...)
+		head = append(head, v.indented([]string{v.sheet.Second.Render(v.cut(v.words.Find.Trail, column))})...)
 		for _, p := range trail {
 			stop := v.iv.Walk().Stops[p.Stop]
 			l.rows = append(l.rows, row{label: stop.Question.Ask, note: stop.Block.Title})
@@ -104,8 +118,8 @@ func (v *findScreen) view(w, h int) []string {
 		}
 		l.rows = append(l.rows, row{mark: mark, label: v.iv.Text(hit.Note), note: v.title(hit.Block), found: v.input.field.Text()})
 	}
-	lines, at := l.lines(v.env, column, true, false)
-	return append(head, v.window(v.indented(lines), h-len(head), at, at+1)...)
+	lines, first, last = l.lines(v.env, column, true, false)
+	return head, v.indented(lines), first, last
 }
 
 // gutter is the width of the bars and letters before the notes.

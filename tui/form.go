@@ -118,8 +118,8 @@ func (f *form) giveUp() {
 
 func (f *form) view(w, h int) []string {
 	column := min(w-2*margin, measure)
-	head := f.titled(f.title, f.lead, column)
-	p := &page{}
+	head := f.titled(f.title, f.lead, column, h)
+	p := &page{tight: h < cramped}
 	f.drawInputs(p, column, h-len(head))
 	return append(head, f.window(f.indented(p.lines), h-len(head), p.first, p.last)...)
 }

@@ -113,18 +113,15 @@ func (l *list) pressRun(r *run, p keys.Press) (words string, used bool) {
 
 func (l *list) move(by int) { l.at = min(max(l.at+by, 0), max(len(l.rows)-1, 0)) }
 
-// lines draws the rows, numbered, in w columns; at is the first line of the
-// row under the cursor, which is marked if the list is focused.
-func (l *list) lines(e *env, w int, focused, numbered bool) (lines []string, at int) {
+// lines draws the rows, numbered, in w columns; first and last are the lines of the row
+// under the cursor, which is marked if the list is focused.
+func (l *list) lines(e *env, w int, focused, numbered bool) (lines []string, first, last int) {
 	for i, r := range aligned(e, l.rows, w) {
 		if r.group != "" && (i == 0 || r.group != l.rows[i-1].group) {
 			if l.spaced && i > 0 {
 				lines = append(lines, "")
 			}
 			lines = append(lines, e.sheet.Title.Render(e.cut(r.group, w)))
-		}
-		if i == l.at {
-			at = len(lines)
 		}
 		number := 0
 		switch {
@@ -137,9 +134,12 @@ func (l *list) lines(e *env, w int, focused, numbered bool) (lines []string, at 
 		if l.click != nil {
 			drawn = e.clickRows(drawn, w, func() outcome { return l.click(i) })
 		}
+		if i == l.at {
+			first, last = len(lines), len(lines)+len(drawn)-1
+		}
 		lines = append(lines, drawn...)
 	}
-	return lines, at
+	return lines, first, last
 }
 
 // aligned returns the rows with their notes in one way: in a column beside the labels

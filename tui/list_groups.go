@@ -11,30 +11,30 @@ import (
 const twoColumns = 108
 
 // drawGroups draws the rows in a column so wide or, if that is higher than h, in two
-// columns of a room so wide; at is the first line of the row under the cursor.
-func (l *list) drawGroups(e *env, column, room, h int, numbered bool) (lines []string, at int) {
-	lines, at = l.lines(e, column, true, numbered)
+// columns of a room so wide; first and last are the lines of the row under the cursor.
+func (l *list) drawGroups(e *env, column, room, h int, numbered bool) (lines []string, first, last int) {
+	lines, first, last = l.lines(e, column, true, numbered)
 	starts := l.groupStarts()
 	apart := *l
 	apart.spaced = true
 	switch high := len(lines) + len(starts) - 1; {
 	case len(starts) < 2:
-		return lines, at
+		return lines, first, last
 	case high <= h:
 		return apart.lines(e, column, true, numbered)
 	case room < twoColumns:
-		return lines, at
+		return lines, first, last
 	}
 	split := slices.MinFunc(starts, func(a, b int) int { // the group that begins nearest to the middle
 		return cmp.Compare(abs(2*a-len(l.rows)), abs(2*b-len(l.rows)))
 	})
 	column = (room - betweenTwo) / 2
-	left, leftAt := apart.part(0, split).lines(e, column, true, numbered)
-	right, rightAt := apart.part(split, len(l.rows)).lines(e, column, true, numbered)
-	if at = leftAt; l.at >= split {
-		at = rightAt
+	left, first, last := apart.part(0, split).lines(e, column, true, numbered)
+	right, rightFirst, rightLast := apart.part(split, len(l.rows)).lines(e, column, true, numbered)
+	if l.at >= split {
+		first, last = rightFirst, rightLast
 	}
-	return e.columns(left, right, column+betweenTwo), at
+	return e.columns(left, right, column+betweenTwo), first, last
 }
 
 // part is the rows from one index up to another, as a list.

@@ -30,6 +30,7 @@ type picker struct {
 	seen    bool                 // what it is about is seen there
 	quotes  bool                 // the lead is the person's own words
 
+	past  itemScroll
 	all   []row  // the rows of the whole list
 	few   int    // how many of them are listed as long as nothing is typed; 0: all
 	run   run    // the digits typed since the last other key, where they move
@@ -67,7 +68,13 @@ func (k *picker) showOnly(n int) {
 	k.list.at = at
 }
 
-func (k *picker) update(p keys.Press, _, _ int) outcome {
+func (k *picker) update(p keys.Press, w, h int) outcome {
+	if k.past.press(p.Intent, func() (n, rest, first, last int) {
+		head, lines, first, last := k.drawn(w, h)
+		return len(lines), h - len(head), first, last
+	}) {
+		return stay
+	}
 	if k.query.field.Empty() {
 		if words, used := k.list.pressRun(&k.run, p); used {
 			return k.take(words)
@@ -149,17 +156,24 @@ func (k *picker) giveUp() {
 }
 
 func (k *picker) view(w, h int) []string {
+	head, lines, first, last := k.drawn(w, h)
+	return append(head, k.past.window(k.env, lines, h-len(head), first, last)...)
+}
+
+// drawn is what stands above the list, and the whole list; first and last are the lines of
+// the row under the cursor.
+func (k *picker) drawn(w, h int) (head, lines []string, first, last int) {
 	column := min(w-2*margin, measure)
-	head := k.titled(k.title, k.lead, column)
+	head = k.titled(k.title, k.lead, column, h)
 	if !k.query.field.Empty() {
-		head = append(append(head, k.indented(k.fieldLines(k.query, column, 1, true, "", nil))...), "")
+		head = append(head, tightHead(append(k.indented(k.fieldLines(k.query, column, 1, true, "", nil)), ""), h)...)
 	}
 	k.list.click = k.click
-	lines, at := k.list.drawGroups(k.env, column, w-2*margin, h-len(head), k.query.field.Empty())
+	lines, first, last = k.list.drawGroups(k.env, column, w-2*margin, h-len(head), k.query.field.Empty())
 	if len(lines) == 0 {
 		lines = []string{k.sheet.Second.Render(k.set.Line(k.words.Find.NoRow))}
 	}
-	return append(head, k.window(k.indented(lines), h-len(head), at, at+1)...)
+	return head, k.indented(lines), first, last
 }
 
 // click chooses the row, or puts the cursor on it where nothing is chosen at once.

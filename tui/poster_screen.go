@@ -80,6 +80,9 @@ func (v *posterScreen) press(p keys.Press, w, h int) outcome {
 	note, block := v.iv.Canvas().Find(v.cursor.Note)
 	switch p.Intent {
 	case keys.Up, keys.Down, keys.Left, keys.Right:
+		if v.scrolled(p.Intent, w, h) {
+			return stay
+		}
 		v.cursor = v.laidOut(w, h).Move(v.cursor, directions[p.Intent])
 	case keys.NextField, keys.PreviousField:
 		v.nextBlock(p.Intent, blocks)
@@ -116,6 +119,25 @@ func (v *posterScreen) press(p keys.Press, w, h int) outcome {
 		return unknown
 	}
 	return stay
+}
+
+// scrolled shows more of what is under the cursor, if it is higher than the window and goes
+// on where the arrow leads; it reports whether it does.
+func (v *posterScreen) scrolled(i keys.Intent, w, h int) bool {
+	d := v.laidOut(w, h)
+	seen := rowsSeen(d, h-1)
+	top, step := d.Scroll(v.top, seen), max(seen-1, 1) // one row stays in sight
+	switch {
+	case d.Bottom-d.Top <= seen:
+		return false
+	case i == keys.Down && d.Bottom > top+seen:
+		v.top = top + step
+	case i == keys.Up && d.Top < top:
+		v.top = top - step
+	default:
+		return false
+	}
+	return true
 }
 
 // stepBack ends linking, else closes the poster.

@@ -21,7 +21,12 @@ func (q *questionScreen) update(p keys.Press, w, h int) outcome {
 	case q.area == prompts.AreaField && q.input.ended:
 		q.addField() // the words that an enter has ended
 	}
-	q.rolled = 0
+	if q.rolled = 0; q.area != prompts.AreaField && q.past.press(p.Intent, func() (n, rest, first, last int) {
+		_, body, rest := q.drawn(w, h)
+		return len(body.lines), rest, body.first, body.last
+	}) {
+		return stay
+	}
 	before := q.iv.Place()
 	out, used := q.pressRun(p)
 	if !used {

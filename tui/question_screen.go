@@ -25,16 +25,17 @@ type questionScreen struct {
 	turned    *turnedRun // the run that began the note in the field; nil: none did
 	col       int        // the column of a table that has the cursor
 	input     *input
-	probe     *input                // in which the probe is answered
-	probed    canvas.Key            // the answer that the probe asks about; 0: it is not shown
-	editing   canvas.Key            // the note whose text is in the field; 0: a new one
-	status    canvas.Status         // of the note being typed
-	links     []canvas.Key          // of the note being typed
-	ties      ties                  // of the note under the cursor
-	added     canvas.Key            // the note given last
-	gave      bool                  // a note was given in this run
-	jumped    bool                  // to the main question of a block: enter goes on to what is open in it
-	hint      int                   // the page of hints that is unfolded; 0: none
+	probe     *input        // in which the probe is answered
+	probed    canvas.Key    // the answer that the probe asks about; 0: it is not shown
+	editing   canvas.Key    // the note whose text is in the field; 0: a new one
+	status    canvas.Status // of the note being typed
+	links     []canvas.Key  // of the note being typed
+	ties      ties          // of the note under the cursor
+	added     canvas.Key    // the note given last
+	gave      bool          // a note was given in this run
+	jumped    bool          // to the main question of a block: enter goes on to what is open in it
+	hint      int           // the page of hints that is unfolded; 0: none
+	past      itemScroll
 	rolled    int                   // how many lines the wheel has scrolled since the last key
 	drafts    map[fieldPlace]string // texts too long for a note: they wait in their fields
 	back      *reviewScreen         // the list that esc goes back to; nil: none

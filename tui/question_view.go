@@ -12,10 +12,7 @@ import (
 )
 
 func (q *questionScreen) view(w, h int) []string {
-	column := q.column(w)
-	head := append(q.header(w), q.indented(q.head(column, h))...)
-	rest := h - len(head)
-	body := q.body(column, rest, h+footer < cramped || q.tableNeeds(column)+2 > rest)
+	head, body, rest := q.drawn(w, h)
 	first, last := body.first, body.last
 	switch {
 	case q.rolled > 0:
@@ -24,12 +21,22 @@ func (q *questionScreen) view(w, h int) []string {
 	case q.rolled < 0:
 		first = max(first+q.rolled, 0)
 		last = first
+	case q.area != prompts.AreaField:
+		first = min(first+int(q.past), last)
 	}
 	lines := append(head, q.window(q.indentedAgain(body.lines), rest, first, last)...)
 	if q.side(w) > 0 {
 		lines = q.withSide(lines, w, h)
 	}
 	return lines
+}
+
+// drawn is what does not scroll, what does, and the height of the window on it.
+func (q *questionScreen) drawn(w, h int) (head []string, body *page, rest int) {
+	column := q.column(w)
+	head = append(q.header(w), q.indented(q.head(column, h))...)
+	rest = h - len(head)
+	return head, q.body(column, rest, h+footer < cramped || q.tableNeeds(column)+2 > rest), rest
 }
 
 // column is the width of the text in a window of width w.

@@ -24,12 +24,12 @@ func newChanges(w *work, title string, changes []canvas.Change) screen {
 		lead = w.env.words.Arrival.NoChanges
 	}
 	e, lines := w.env, publish.DiffLines(w.env.words, changes, w.iv.Canvas(), w.iv.Walk().Guide)
-	return &readScreen{env: e, text: func(width int) (head, body []string) {
+	return &readScreen{env: e, text: func(width, height int) (head, body []string) {
 		column := min(width-2*margin, measure)
 		for _, l := range lines {
 			body = append(body, changeLine(e, l, column)...)
 		}
-		return e.titled(title, lead, column), e.indented(body)
+		return e.titled(title, lead, column, height), e.indented(body)
 	}}
 }
 

@@ -7,12 +7,12 @@ import "bmcanvas/prompts"
 // newAbout shows the guide's title, size, description, intro and authors.
 func newAbout(w *work) screen {
 	e, walk := w.env, w.iv.Walk()
-	return &readScreen{env: e, text: func(width int) (head, body []string) {
+	return &readScreen{env: e, text: func(width, height int) (head, body []string) {
 		g, column := walk.Guide, min(width-2*margin, measure)
 		for _, part := range paragraphs(g.Description, g.Intro, g.Credit, guideFile(e, g)) {
 			body = append(append(body, e.paragraph(part, column, e.sheet.Plain)...), "")
 		}
-		return e.titled(g.Title, guideSize(e, walk), column), e.indented(body)
+		return e.titled(g.Title, guideSize(e, walk), column, height), e.indented(body)
 	}}
 }
 

@@ -19,10 +19,11 @@ const (
 func (v *helpScreen) broad() bool { return true }
 
 // table is the title with the words that are typed, and the entries.
-func (v *helpScreen) table(w int) (head, rows []string) {
+func (v *helpScreen) table(w, h int) (head, rows []string) {
 	room := w - 2*margin
 	query := v.fieldLines(v.query, min(room, measure), 1, !v.query.field.Empty(), v.words.Help.Search, nil)
-	return append(v.titled(v.words.Help.Title, "", room)[:2], append(v.indented(query), "")...), v.indented(v.rows(room))
+	head = append(append([]string{""}, v.indented(append([]string{v.sheet.Strong.Render(v.cut(v.words.Help.Title, room))}, query...))...), "")
+	return tightHead(head, h), v.indented(v.rows(room))
 }
 
 // rows are the entries under the headings of their groups, in columns.

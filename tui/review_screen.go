@@ -20,9 +20,8 @@ type reviewScreen struct {
 	fill    func(*reviewScreen)
 	of      *canvas.Canvas // the canvas that items was made from
 	items   []reviewItem
-	at      int                    // an item that can be chosen
-	past    int                    // so many lines of it are scrolled past, if it is higher than the window
-	below   bool                   // in the window, as drawn last, it goes on below
+	at      int // an item that can be chosen
+	past    itemScroll
 	summed  bool                   // it says in numbers how the canvas stands
 	bar     style.Pen              // of the groups that are added next
 	beside  bool                   // they stand beside the others in a wide window
@@ -145,20 +144,18 @@ func (v *reviewScreen) move(at, by int) {
 	}
 }
 
-func (v *reviewScreen) update(p keys.Press, _, h int) outcome {
+func (v *reviewScreen) update(p keys.Press, w, h int) outcome {
 	v.gather()
+	if v.past.press(p.Intent, func() (n, rest, first, last int) {
+		page, rest := v.pageOfCursor(w, h)
+		return len(page.lines), rest, page.first, page.last
+	}) {
+		return stay
+	}
 	switch p.Intent {
 	case keys.Up, keys.PreviousField:
-		if v.past > 0 {
-			v.past = max(v.past-scrolledAtOnce(h), 0)
-			return stay
-		}
 		v.move(v.at-1, -1)
 	case keys.Down, keys.NextField:
-		if v.below {
-			v.past += scrolledAtOnce(h)
-			return stay
-		}
 		v.move(v.at+1, 1)
 	case keys.Previous:
 		v.section(-1)
@@ -182,9 +179,6 @@ func (v *reviewScreen) update(p keys.Press, _, h int) outcome {
 	}
 	return stay
 }
-
-// scrolledAtOnce is how many lines of an item scroll by with a key, in a window of height h.
-func scrolledAtOnce(h int) int { return max(h-6, 1) }
 
 // enter does what the item offers, or goes to the place that mends it.
 func (v *reviewScreen) enter(item reviewItem) outcome {

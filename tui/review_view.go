@@ -18,37 +18,54 @@ func (v *reviewScreen) broad() bool { return true }
 
 func (v *reviewScreen) view(w, h int) []string {
 	v.gather()
-	room := w - 2*margin
-	column := min(room, measure)
-	head := v.titled(v.heading, "", room)
-	if v.summed {
-		head[1] = v.set.Join(head[1], "   ", v.sheet.Second.Render(v.cut(v.sum(), max(room-text.Width(head[1])-1, 1))))
-	}
+	head, pages := v.pages(w, h)
 	rest := h - len(head)
-	if w < wideReview || !v.summed {
-		p := v.page(column, func(bool) bool { return true })
-		return append(head, v.itemWindow(p, v.indented(p.lines), rest)...)
+	if len(pages) == 1 {
+		p := pages[0]
+		return append(head, v.past.window(v.env, v.indented(p.lines), rest, p.first, p.last)...)
 	}
-	column = (room - betweenEnds) / 2
-	left := v.page(column, func(beside bool) bool { return !beside })
-	right := v.page(column, func(beside bool) bool { return beside })
-	drawn := v.columns(v.itemWindow(left, left.lines, rest), v.itemWindow(right, right.lines, rest), column+betweenEnds)
-	return append(head, v.indented(drawn)...)
+	drawn := make([][]string, len(pages))
+	for i, p := range pages {
+		if p.last > 0 {
+			drawn[i] = v.past.window(v.env, p.lines, rest, p.first, p.last)
+		} else {
+			drawn[i] = v.window(p.lines, rest, 0, 0)
+		}
+	}
+	return append(head, v.indented(v.columns(drawn[0], drawn[1], v.column(w)+betweenEnds))...)
 }
 
-// itemWindow cuts the lines of a page to height h. If the item with the cursor is on the
-// page, it is seen, as much of it as fits.
-func (v *reviewScreen) itemWindow(p *page, lines []string, h int) []string {
-	if p.last == 0 {
-		return v.window(lines, h, 0, 0)
+// pages are the lines above the groups, and the groups: in a wide window in two columns.
+func (v *reviewScreen) pages(w, h int) (head []string, pages []*page) {
+	room := w - 2*margin
+	head = v.titled(v.heading, "", room, h)
+	if at := len(head) - len(tightHead([]string{""}, h)) - 1; v.summed {
+		head[at] = v.set.Join(head[at], "   ", v.sheet.Second.Render(v.cut(v.sum(), max(room-text.Width(head[at])-1, 1))))
 	}
-	if v.below = false; len(lines) <= h {
-		v.past = 0
-		return lines
+	column := v.column(w)
+	if w < wideReview || !v.summed {
+		return head, []*page{v.page(column, func(bool) bool { return true })}
 	}
-	first := max(p.first-1+v.past, 0)
-	v.below = p.last > windowTop(len(lines), h, first, p.last)+h-1
-	return v.window(lines, h, first, p.last)
+	left := v.page(column, func(beside bool) bool { return !beside })
+	return head, []*page{left, v.page(column, func(beside bool) bool { return beside })}
+}
+
+// column is the width of a column of groups in a window of width w.
+func (v *reviewScreen) column(w int) int {
+	if w < wideReview || !v.summed {
+		return min(w-2*margin, measure)
+	}
+	return (w - 2*margin - betweenEnds) / 2
+}
+
+// pageOfCursor is the column with the item under the cursor, and its height.
+func (v *reviewScreen) pageOfCursor(w, h int) (p *page, room int) {
+	head, pages := v.pages(w, h)
+	p = pages[0]
+	if last := pages[len(pages)-1]; last.last > 0 {
+		p = last
+	}
+	return p, h - len(head)
 }
 
 // sum says in numbers how the canvas stands.

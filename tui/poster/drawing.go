@@ -201,14 +201,15 @@ func (d *Drawing) Lines(top, n int) []string {
 }
 
 // Scroll returns the row nearest to top from which a window of the height shows the
-// cursor and no rows beyond the drawing's end.
+// cursor and no rows beyond the drawing's end. It shows a part of what is under the cursor
+// if that is higher.
 func (d *Drawing) Scroll(top, height int) int {
 	if d.Bottom > 0 {
 		first, last := d.cursorFrame()
 		if last-first > height {
 			first, last = d.Top, d.Bottom
 		}
-		top = min(max(top, last-height), first)
+		top = min(max(top, min(first, last-height)), max(first, last-height))
 	}
 	return max(0, min(top, d.Height-height))
 }
