@@ -12,10 +12,38 @@ import (
 // these, removed notes are still restored as they stood.
 const mostSteps = 200
 
+// mostHeld is how many notes may be in the lists that the steps to these documents hold: a
+// list of a hundred thousand takes 800 KB.
+const mostHeld = 1 << 19
+
 // step leads from a document to the one before or after it.
 type step struct {
 	canvas *Canvas // what that one says
 	delta  splice.Delta
+	held   int // how many notes are in the lists of its blocks that the document does not have
+}
+
+// newStep returns the step from a document that says from.
+func newStep(from, to *Canvas, delta splice.Delta) step {
+	s := step{canvas: to, delta: delta}
+	notesOf := from.notesByBlock()
+	for _, b := range to.Blocks {
+		if notes := notesOf(b.ID); len(notes) != len(b.Notes) || len(notes) > 0 && &notes[0] != &b.Notes[0] {
+			s.held += len(b.Notes)
+		}
+	}
+	return s
+}
+
+// withStep returns the steps with one more, and without the oldest if they are too many. The
+// newest stays in any case.
+func withStep(steps []step, s step) []step {
+	from, held := len(steps), s.held
+	for from > 0 && len(steps)-from < mostSteps-1 && held+steps[from-1].held <= mostHeld {
+		from--
+		held += steps[from].held
+	}
+	return append(slices.Clone(steps[from:]), s)
 }
 
 // removedNote keeps a note that was removed as it stood in the file, with its
@@ -59,7 +87,7 @@ func (d *Document) recall(c *Canvas) *Document {
 		*from = (*from)[:len(*from)-1]
 		var back splice.Delta
 		src, back = s.delta.Apply(src)
-		*to = append(slices.Clip(*to), step{canvas, back})
+		*to = append(slices.Clip(*to), newStep(s.canvas, canvas, back))
 		canvas = s.canvas
 	}
 	next, err := d.adopt(src, c)

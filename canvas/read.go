@@ -4,6 +4,7 @@ package canvas
 
 import (
 	"errors"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -36,6 +37,8 @@ type reader struct {
 	t    *splice.Tree
 	file string
 	want func(block string) []*Note // the notes that the file should have; nil if that is not known
+	room []Note                     // for the next notes
+	next int                        // how many notes there was room for last
 	err  *Error
 }
 
@@ -125,6 +128,16 @@ func read(t *splice.Tree, file string, want *Canvas) (*reading, *Error) {
 		r.want = want.notesByBlock()
 	}
 	out := &reading{canvas: &Canvas{}, blocks: splice.None, followUps: noPlace, reviews: noPlace}
+	t.ReadWhole(func() { r.all(out) })
+	if r.err != nil {
+		return nil, r.err
+	}
+	return out, nil
+}
+
+// all reads the tree.
+func (r *reader) all(out *reading) {
+	t := r.t
 	r.kind(out.canvas)
 	if r.err == nil {
 		_, blocks := t.Find(t.Root(), "blocks")
@@ -136,10 +149,6 @@ func read(t *splice.Tree, file string, want *Canvas) (*reading, *Error) {
 	if r.err == nil {
 		r.top(out)
 	}
-	if r.err != nil {
-		return nil, r.err
-	}
-	return out, nil
 }
 
 // noExplicitKeys fails if a key of the mapping stands after a question mark.
@@ -289,21 +298,17 @@ func (r *reader) words(key string, n splice.Node) []string {
 
 // list returns the place of a list; n is the value of the key.
 func (r *reader) list(key string, n splice.Node) place {
-	p := place{list: n}
-	if r.t.Null(n) {
-		return p
-	}
-	if r.t.Kind(n) != splice.Sequence {
+	return place{list: n, items: slices.Collect(r.items(key, n))}
+}
+
+// items yields the items of a list; n is the value of the key.
+func (r *reader) items(key string, n splice.Node) iter.Seq[splice.Node] {
+	switch {
+	case r.t.Null(n):
+	case r.t.Kind(n) != splice.Sequence:
 		r.wrongType(n, key, "list")
-		return p
+	default:
+		return r.t.Items(n)
 	}
-	count := 0
-	for range r.t.Items(n) {
-		count++
-	}
-	p.items = make([]splice.Node, 0, count)
-	for item := range r.t.Items(n) {
-		p.items = append(p.items, item)
-	}
-	return p
+	return func(func(splice.Node) bool) {}
 }

@@ -3,6 +3,7 @@
 package canvas
 
 import (
+	"slices"
 	"strconv"
 
 	"bmcanvas/canvas/splice"
@@ -33,39 +34,38 @@ func (r *reader) blocks(out *reading, m splice.Node) {
 
 // block reads the notes of a block.
 func (r *reader) block(id string, n splice.Node) place {
-	p := r.list(id, n)
-	if len(p.items) == 0 {
-		return p
-	}
-	p.notes = make([]*Note, len(p.items))
+	p := place{list: n}
+	var want []*Note
 	if r.want != nil {
-		r.expected(&p, r.want(id))
-		return p
+		want = r.want(id)
+		p.items, p.notes = make([]splice.Node, 0, len(want)), make([]*Note, 0, len(want))
 	}
-	notes := make([]Note, len(p.items)) // in one allocation, for there may be ten thousand
-	for i, item := range p.items {
-		notes[i].Key = NewKey()
-		r.note(&notes[i], item)
-		p.notes[i] = &notes[i]
+	for item := range r.items(id, n) {
+		p.items = append(p.items, item)
+		p.notes = append(p.notes, r.blockNote(item, want[min(len(p.notes), len(want)):]))
 	}
+	p.items, p.notes = slices.Clip(p.items), slices.Clip(p.notes)
 	return p
 }
 
-// expected reads the notes of a block that should be these: no memory is taken for those
-// that are.
-func (r *reader) expected(p *place, want []*Note) {
-	var read Note
-	for i, item := range p.items {
-		read = Note{}
-		r.note(&read, item)
-		if i < len(want) && read.Equal(want[i]) {
-			p.notes[i] = want[i]
-			continue
-		}
-		n := read
-		n.Key = NewKey()
-		p.notes[i] = &n
+// notesAtOnce is how many notes share one piece of memory, at most.
+const notesAtOnce = 64
+
+// blockNote returns the note that the item says: the first of want if that says the same.
+func (r *reader) blockNote(item splice.Node, want []*Note) *Note {
+	if len(r.room) == 0 {
+		r.next = min(max(2*r.next, 4), notesAtOnce)
+		r.room = make([]Note, r.next)
 	}
+	n := &r.room[0]
+	r.note(n, item)
+	if len(want) > 0 && n.Equal(want[0]) {
+		*n = Note{}
+		return want[0]
+	}
+	n.Key = NewKey()
+	r.room = r.room[1:]
+	return n
 }
 
 // note reads one item of a block: a text, or a mapping.

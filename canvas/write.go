@@ -21,6 +21,7 @@ type writer struct {
 	to        *Canvas
 	notes     func(block string) []*Note // of to
 	source    map[Key]origin             // where those notes of to stand that are in the file
+	parts     map[string]part            // of the blocks that changed: see part
 	tried     int
 	rewritten map[Key]bool // notes to be written anew, not edited
 
@@ -51,15 +52,17 @@ func (d *Document) writer(c *Canvas) *writer {
 // locate fills source. In the first attempt it leaves out blocks in which nothing
 // changed, for there may be ten thousand notes.
 func (w *writer) locate() {
-	w.source = make(map[Key]origin)
+	w.source, w.parts = make(map[Key]origin), make(map[string]part)
 	known := false
 	for id, p := range w.d.places {
 		if w.unchanged(id) {
 			known = known || len(p.notes) > 0
 			continue
 		}
-		for i, n := range p.notes {
-			w.source[n.Key] = origin{n, id, p.list, p.items[i]}
+		changed := w.part(id)
+		known = known || len(changed.of(p.notes)) < len(p.notes)
+		for i, n := range changed.of(p.notes) {
+			w.source[n.Key] = origin{n, id, p.list, p.items[changed.head+i]}
 		}
 	}
 	for _, b := range w.to.Blocks {
@@ -68,6 +71,35 @@ func (w *writer) locate() {
 	if !known {
 		w.source = matchWithoutKeys(w.source, w.d, w.to)
 	}
+}
+
+// part is the part of a block in which notes are to be written: there are so many before
+// and after it that stay as they are.
+type part struct{ head, tail int }
+
+// of returns the notes in the part, of the old block or of the new one.
+func (p part) of(notes []*Note) []*Note { return notes[p.head : len(notes)-p.tail] }
+
+// part returns the part of a block that changed, with the note before it and that after it.
+// It is all of the block where the first attempt has failed, and in flow style.
+func (w *writer) part(block string) part {
+	p, known := w.parts[block]
+	if known {
+		return p
+	}
+	from := w.d.places[block]
+	if w.tried <= 1 && !w.copying[block] && len(from.notes) > 0 && w.d.tree.Style(from.list) == splice.Block {
+		old, new := from.notes, w.notes(block)
+		for p.head < min(len(old), len(new)) && old[p.head] == new[p.head] {
+			p.head++
+		}
+		for p.tail < min(len(old), len(new))-p.head && old[len(old)-1-p.tail] == new[len(new)-1-p.tail] {
+			p.tail++
+		}
+		p = part{max(p.head-1, 0), max(p.tail-1, 0)}
+	}
+	w.parts[block] = p
+	return p
 }
 
 // unchanged reports whether there is nothing to write in a block.
@@ -184,7 +216,7 @@ func (w *writer) attempt() (*Document, error) {
 	}
 	next.take(w.to)
 	next.removed = w.removed
-	next.past = append(slices.Clip(w.d.past[max(0, len(w.d.past)-mostSteps+1):]), step{w.from, back})
+	next.past = withStep(w.d.past, newStep(w.to, w.from, back))
 	return next, nil
 }
 
@@ -194,7 +226,7 @@ func (w *writer) rewriteChanged() {
 		if w.unchanged(b.ID) {
 			continue
 		}
-		for _, n := range b.Notes {
+		for _, n := range w.part(b.ID).of(b.Notes) {
 			if o, known := w.source[n.Key]; !known || o.block != b.ID || !o.note.Equal(n) {
 				w.rewritten[n.Key] = true
 			}
@@ -222,12 +254,16 @@ func (w *writer) rewriteDifferent(got *Canvas) bool {
 // a key that this program does not know.
 func (w *writer) checkUnknown(next *Document) error {
 	for id, p := range next.places {
-		for i, n := range w.notes(id) {
+		if w.unchanged(id) {
+			continue
+		}
+		changed := w.part(id)
+		for i, n := range changed.of(w.notes(id)) {
 			o, ok := w.source[n.Key]
 			if _, copied := w.copyOf(n); copied || !ok || o.note == n && o.block == id || w.d.tree.Kind(o.item) != splice.Mapping {
 				continue
 			}
-			if !splice.SameOtherKeys(w.d.tree, o.item, next.tree, p.items[i], noteKeys) {
+			if !splice.SameOtherKeys(w.d.tree, o.item, next.tree, p.items[changed.head+i], noteKeys) {
 				return errors.New("an unknown key would be lost")
 			}
 		}

@@ -84,6 +84,8 @@ func (w *writer) allowLoss(item splice.Node) {
 
 // arrange writes the notes of a block that has some.
 func (w *writer) arrange(id string, p place, notes []*Note) {
+	changed := w.part(id)
+	notes = changed.of(notes)
 	placed := make([]splice.Placed, len(notes))
 	for i, n := range notes {
 		o, known := w.source[n.Key]
@@ -104,7 +106,7 @@ func (w *writer) arrange(id string, p place, notes []*Note) {
 			w.allowLoss(o.item)
 		}
 	}
-	for _, item := range w.edit.Arrange(p.list, placed) {
+	for _, item := range w.edit.ArrangePart(p.list, p.items[changed.head:len(p.items)-changed.tail], placed) {
 		w.allowLoss(item)
 	}
 }
@@ -175,7 +177,10 @@ func noteEdit(t *splice.Tree, list, item splice.Node, from, to *Note) *splice.Ed
 func (w *writer) rememberRemoved() {
 	stays := make(map[splice.Node]bool, len(w.source))
 	for _, b := range w.to.Blocks {
-		for _, n := range b.Notes {
+		if w.unchanged(b.ID) {
+			continue
+		}
+		for _, n := range w.part(b.ID).of(b.Notes) {
 			if o, known := w.source[n.Key]; known {
 				stays[o.item] = true
 			}
@@ -186,9 +191,13 @@ func (w *writer) rememberRemoved() {
 		if w.unchanged(b.ID) {
 			continue
 		}
-		p := w.d.places[b.ID]
+		p, changed := w.d.places[b.ID], w.part(b.ID)
 		before := splice.None
-		for i, item := range p.items {
+		if changed.head > 0 {
+			before = p.items[changed.head-1]
+		}
+		for i := changed.head; i < len(p.items)-changed.tail; i++ {
+			item := p.items[i]
 			lines := t.LinesBefore(p.list, before, item)
 			before = item
 			if stays[item] {

@@ -2,7 +2,10 @@
 
 package splice
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Placed is an item of the sequence that Arrange makes.
 type Placed struct {
@@ -17,11 +20,24 @@ type Placed struct {
 // where it is. It returns the items that it removed from their place, whether it
 // put them in again elsewhere or not.
 func (e *Edit) Arrange(seq Node, items []Placed) (taken []Node) {
-	if e.t.Kind(seq) != Sequence || e.t.node(seq).empty {
+	if e.t.Kind(seq) != Sequence {
 		e.fail()
 		return nil
 	}
-	old, at := e.itemsOf(seq)
+	return e.ArrangePart(seq, e.itemsOf(seq), items)
+}
+
+// ArrangePart is Arrange for some items of the sequence that follow one another: they
+// become these. In flow style they must be all.
+func (e *Edit) ArrangePart(seq Node, old []Node, items []Placed) (taken []Node) {
+	if len(old) == 0 {
+		e.fail()
+		return nil
+	}
+	at := make(map[Node]int, len(old))
+	for i, item := range old {
+		at[item] = i
+	}
 	order := make([]int, 0, len(items))
 	for _, p := range items {
 		if p.Node != None {
@@ -57,15 +73,8 @@ func (e *Edit) Arrange(seq Node, items []Placed) (taken []Node) {
 	return taken
 }
 
-// itemsOf are the items of a sequence, and the place of each.
-func (e *Edit) itemsOf(seq Node) (items []Node, at map[Node]int) {
-	at = make(map[Node]int)
-	for item := range e.t.Items(seq) {
-		at[item] = len(items)
-		items = append(items, item)
-	}
-	return items, at
-}
+// itemsOf are the items of a sequence.
+func (e *Edit) itemsOf(seq Node) []Node { return slices.Collect(e.t.Items(seq)) }
 
 // arrangeBlock does the work of Arrange in block style, by whole lines.
 func (e *Edit) arrangeBlock(seq Node, old []Node, stays []bool, items []Placed) {
@@ -101,12 +110,20 @@ func (e *Edit) lines(item Node) (from, to int) {
 	return lineStart(e.t.src, int(d.lead)), e.nextLine(int(d.end))
 }
 
-// dash is how far after their dashes the items of the sequence begin.
-func (e *Edit) dash(seq Node, items []Node) int {
-	for _, item := range items {
+// dash is how far after their dashes the items of the sequence begin: one of those near
+// or, if they do not show it, another.
+func (e *Edit) dash(seq Node, near []Node) int {
+	shows := func(item Node) bool {
 		d := e.t.node(item)
-		if d.kind == Mapping && d.style == Block && d.start > d.lead && lineStart(e.t.src, int(d.start)) < int(d.lead) {
-			return int(d.col - e.t.node(seq).col)
+		return d.kind == Mapping && d.style == Block && d.start > d.lead && lineStart(e.t.src, int(d.start)) < int(d.lead)
+	}
+	column := e.t.node(seq).col
+	if i := slices.IndexFunc(near, shows); i >= 0 {
+		return int(e.t.node(near[i]).col - column)
+	}
+	for item := range e.t.Items(seq) {
+		if shows(item) {
+			return int(e.t.node(item).col - column)
 		}
 	}
 	return e.layout.Dash
@@ -188,7 +205,7 @@ func (e *Edit) Clear(m Node, key string, whole bool) {
 		e.fail()
 		return
 	}
-	items, _ := e.itemsOf(seq)
+	items := e.itemsOf(seq)
 	start, end := e.t.Span(seq)
 	if e.t.Style(seq) == Flow {
 		if whole {

@@ -44,6 +44,14 @@ type pages struct {
 	count  Node   // of all nodes
 	recent [4]atomic.Pointer[run]
 	turn   atomic.Uint32
+	alone  bool   // one goroutine asks: the room of a run that is recent no more is used again
+	spare  []room // such
+}
+
+// room is memory for a page.
+type room struct {
+	nodes []node
+	texts []string
 }
 
 // of returns the page of the node.
@@ -143,18 +151,39 @@ func (t *Tree) runOf(n Node) *run {
 		}
 	}
 	at := p.of(n)
+	slot := &p.recent[p.turn.Add(1)%uint32(len(p.recent))]
+	if old := slot.Load(); p.alone && old != nil && p.list[p.of(old.first)].kept == nil {
+		p.spare = append(p.spare, room{old.nodes, old.texts})
+	}
 	r := p.list[at].kept
 	if r == nil {
-		r = t.readPage(at, make([]node, 0, p.size(at)), nil)
+		var into room
+		if last := len(p.spare) - 1; last >= 0 {
+			into, p.spare = p.spare[last], p.spare[:last]
+		}
+		r = t.readPage(at, into)
 	}
-	p.recent[p.turn.Add(1)%uint32(len(p.recent))].Store(r)
+	slot.Store(r)
 	return r
 }
 
-// readPage reads the items of a page again, with room for its nodes.
-func (t *Tree) readPage(at int, room []node, texts []string) *run {
+// ReadWhole calls do, while which no other goroutine may ask the tree. Going through all of it
+// takes little memory then.
+func (t *Tree) ReadWhole(do func()) {
+	if t.pages == nil {
+		do()
+		return
+	}
+	t.pages.alone = true
+	defer func() { t.pages.alone, t.pages.spare = false, nil }()
+	do()
+}
+
+// readPage reads the items of a page again, into the room if that is large enough.
+func (t *Tree) readPage(at int, into room) *run {
 	p := &t.pages.list[at]
-	q := fastReader{src: t.src, at: int(p.at), column: int(p.column), inPage: true, run: run{first: p.first, nodes: room, texts: texts}}
+	q := fastReader{src: t.src, at: int(p.at), column: int(p.column), inPage: true}
+	q.run = run{first: p.first, nodes: slices.Grow(into.nodes[:0], t.pages.size(at)), texts: into.texts[:0]}
 	last := None
 	for range p.items {
 		if last != None {
@@ -175,9 +204,9 @@ func (t *Tree) readPage(at int, room []node, texts []string) *run {
 // cursor goes through the nodes of a tree once. It needs no more memory than the largest
 // page, and what it returns is valid until it goes on.
 type cursor struct {
-	t   *Tree
-	run *run
-	own bool // the run is read again for this cursor
+	t    *Tree
+	run  *run
+	room room // of the page read last
 }
 
 // node returns what the tree knows of the node.
@@ -187,13 +216,9 @@ func (c *cursor) node(n Node) *node {
 	}
 	if c.run == nil || !c.run.has(n) {
 		at := c.t.pages.of(n)
-		var room []node
-		var texts []string
-		if c.own {
-			room, texts = c.run.nodes[:0], c.run.texts[:0]
-		}
-		if c.run, c.own = c.t.pages.list[at].kept, false; c.run == nil {
-			c.run, c.own = c.t.readPage(at, slices.Grow(room, c.t.pages.size(at)), texts), true
+		if c.run = c.t.pages.list[at].kept; c.run == nil {
+			c.run = c.t.readPage(at, c.room)
+			c.room = room{c.run.nodes, c.run.texts}
 		}
 	}
 	return &c.run.nodes[n-c.run.first]

@@ -1,0 +1,6 @@
+//go:build !race
+
+package canvas
+
+// raceDetector says that what the tests allocate is not what the program does.
+const raceDetector = false
