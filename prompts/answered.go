@@ -108,7 +108,7 @@ func (f *canvasFacts) completeFor(q *Question, n *canvas.Note) bool {
 	case KeptAsTags:
 		return len(q.Picked(n)) > 0
 	case KeptAsLinks:
-		return f.hasDetail(q, n) || slices.ContainsFunc(q.About, func(block string) bool { return f.linked[noteAndBlock{n.Key, block}] })
+		return f.hasDetail(q, n) || slices.ContainsFunc(q.About, func(block string) bool { return f.linked.has(n.Key, block) })
 	case KeptAsDetails:
 		return f.hasDetail(q, n)
 	case KeptAsTest:

@@ -23,16 +23,10 @@ type canvasFacts struct {
 	shares        map[string]map[canvas.Key]bool // by question: those of which the detail says a share
 	modelNotes    map[string][]*canvas.Note      // by block
 	tagged        map[tagIn]bool                 // tags of the model notes of a block
-	linked        map[noteAndBlock]bool          // model notes that are linked with a model note of the block
+	linked        blockLinks                     // of model notes
 	joined        map[[2]string]bool             // pairs of blocks that have model notes linked with one another
 	unresolved    []*canvas.Note                 // marked assumption or unclear
 	tested        bool                           // a note has a test
-}
-
-// noteAndBlock is a note, and a block in which it has something.
-type noteAndBlock struct {
-	note  canvas.Key
-	block string
 }
 
 // tagIn is a tag, and a block in which a note has it.
@@ -43,27 +37,31 @@ func newCanvasFacts(c *canvas.Canvas) *canvasFacts {
 		kind: c.Kind, stage: c.Stage,
 		answeredBy: map[string]bool{}, answered: setOf(c.Answered), notApplicable: setOf(c.NotApplicable), setAside: map[string]bool{},
 		details: map[string]map[canvas.Key]bool{}, shares: map[string]map[canvas.Key]bool{}, modelNotes: map[string][]*canvas.Note{},
-		tagged: map[tagIn]bool{}, linked: map[noteAndBlock]bool{}, joined: map[[2]string]bool{},
+		tagged: map[tagIn]bool{}, joined: map[[2]string]bool{},
 	}
 	for _, up := range c.FollowUps {
 		f.setAside[up.Question] = up.Question != ""
 	}
-	links, blockOf := check.NewLinks(c), map[canvas.Key]string{}
-	linked := !links.None()
+	links := check.NewLinks(c)
 	for _, b := range c.Blocks {
+		f.modelNotes[b.ID] = slices.Grow(f.modelNotes[b.ID], len(b.Notes))
 		for _, n := range b.Notes {
 			f.addNote(b.ID, n)
-			if linked {
-				blockOf[n.Key] = b.ID
-			}
 		}
 	}
+	if links.None() {
+		return f
+	}
+	f.linked = newBlockLinks(c, links.Numbers())
 	for _, b := range c.Blocks {
 		for _, n := range b.Notes {
 			for _, to := range links.Of(n.Key) {
-				f.addLink(n, b.ID, to, blockOf[to.Key])
+				f.addLink(n, to)
 			}
 		}
+	}
+	for from, there := range f.linked.pairs() {
+		f.joined[[2]string{c.Blocks[from].ID, c.Blocks[there].ID}] = true
 	}
 	return f
 }
@@ -85,9 +83,8 @@ func (f *canvasFacts) addNote(block string, n *canvas.Note) {
 	}
 }
 
-// addLink takes in a link, as seen from n of the block from, with a note of the
-// block there.
-func (f *canvasFacts) addLink(n *canvas.Note, from string, to *canvas.Note, there string) {
+// addLink takes in a link with another note, as seen from n.
+func (f *canvasFacts) addLink(n, to *canvas.Note) {
 	if n.Detail && n.Question != "" {
 		mark(f.details, n.Question, to.Key)
 		if _, ok := Share(n.Text); ok {
@@ -95,8 +92,7 @@ func (f *canvasFacts) addLink(n *canvas.Note, from string, to *canvas.Note, ther
 		}
 	}
 	if n.InModel() && to.InModel() {
-		f.linked[noteAndBlock{n.Key, there}] = true
-		f.joined[[2]string{from, there}] = true
+		f.linked.add(n, to)
 	}
 }
 

@@ -3,6 +3,7 @@
 package check
 
 import (
+	"iter"
 	"slices"
 
 	"bmcanvas/canvas"
@@ -21,12 +22,12 @@ const (
 // and asked often. It must not be used by two goroutines at once.
 type Connections struct {
 	*index
-	links  *Links
-	lists  [][]int                // by model note: its threads
-	depth  []int                  // by block: its place in the flow, from 1
-	places map[*canvas.Note]int32 // made when it is asked for: see place
+	links   *Links
+	lists   [][]int // by model note: its threads
+	depth   []int   // by block: its place in the flow, from 1
+	numbers []int32 // by note as links numbers them: 1 + its number as a model note, 0 for another
 
-	seen  []int // by model note: the count of the last search that met it
+	seen  []int // by model note: the count of the last search that met it; nil before the first
 	count int
 	queue []int32
 }
@@ -34,9 +35,11 @@ type Connections struct {
 // NewConnections finds the connections of the canvas.
 func NewConnections(c *canvas.Canvas) *Connections {
 	x := newIndex(c)
-	w := &Connections{
-		index: x, links: NewLinks(c), lists: x.threads(),
-		depth: make([]int, len(x.blocks)), seen: make([]int, len(x.model)),
+	w := &Connections{index: x, links: NewLinks(c), lists: x.threads(), depth: make([]int, len(x.blocks))}
+	w.numbers = make([]int32, w.links.Numbers().Count())
+	for v, t := range x.model {
+		at, _ := w.links.Numbers().Of(t.note.Key)
+		w.numbers[at] = int32(v) + 1
 	}
 	for i, f := range flows.Of(x.kind) {
 		w.depth[x.kind.Order(f.block)] = i + 1
@@ -46,18 +49,50 @@ func NewConnections(c *canvas.Canvas) *Connections {
 
 // place returns the number of a model note, and whether the note is one.
 func (w *Connections) place(n *canvas.Note) (int32, bool) {
-	if w.places == nil {
-		w.places = make(map[*canvas.Note]int32, len(w.model))
-		for v, t := range w.model {
-			w.places[t.note] = int32(v)
-		}
+	at, there := w.links.Numbers().Of(n.Key)
+	if !there || w.numbers[at] == 0 || w.model[w.numbers[at]-1].note != n {
+		return 0, false
 	}
-	v, ok := w.places[n]
-	return v, ok
+	return w.numbers[at] - 1, true
 }
 
 // Threads returns the threads of the canvas's notes: see the function of this name.
-func (w *Connections) Threads() map[canvas.Key][]int { return w.byKey(w.lists) }
+func (w *Connections) Threads() NoteThreads {
+	others := map[canvas.Key][]int{}
+	w.describe(w.lists, others)
+	return NoteThreads{w, others}
+}
+
+// NoteThreads are the threads of the notes of one canvas.
+type NoteThreads struct {
+	of     *Connections
+	others map[canvas.Key][]int // of notes that are no model notes
+}
+
+// Of returns the threads of the note with this key, nil for none: see Threads.
+func (t NoteThreads) Of(k canvas.Key) []int {
+	at, there := t.of.links.Numbers().Of(k)
+	if there && t.of.numbers[at] > 0 {
+		return t.of.lists[t.of.numbers[at]-1]
+	}
+	return t.others[k]
+}
+
+// All yields the threads of each note that has some.
+func (t NoteThreads) All() iter.Seq[[]int] {
+	return func(yield func([]int) bool) {
+		for _, list := range t.of.lists {
+			if len(list) > 0 && !yield(list) {
+				return
+			}
+		}
+		for _, list := range t.others {
+			if !yield(list) {
+				return
+			}
+		}
+	}
+}
 
 // Around returns the notes that are connected with the note of this key, without
 // the note itself; nil if there is no such note. Near are the notes that it
@@ -122,6 +157,9 @@ func (w *Connections) described(n *canvas.Note) []int32 {
 func (w *Connections) hanging(n *canvas.Note) []int32 {
 	w.count++
 	w.queue = w.queue[:0]
+	if w.seen == nil {
+		w.seen = make([]int, len(w.model))
+	}
 	if v, ok := w.place(n); ok {
 		v = w.model[v].same
 		w.seen[v] = w.count

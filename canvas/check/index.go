@@ -17,7 +17,8 @@ type index struct {
 	known  int          // how many of blocks are the kind's
 	blocks []indexBlock // the kind's in its order, then the others in the file's
 
-	ids        map[string]identity // nil if no note has links and no id is there twice: then nothing looks for one
+	ids        map[string]identity // those that links lead to; if an id is there twice, all
+	allIDs     bool                // two notes may have the same id
 	duplicates bool                // some notes have the same id
 	dangling   []located           // notes with links to an id that no note has, or to themselves
 	missing    []string            // the ids that these link to
@@ -61,16 +62,19 @@ func newIndex(c *canvas.Canvas) *index {
 		x.blocks = append(x.blocks, indexBlock{id: id})
 	}
 	x.model = make([]modelNote, 0, c.Count())
-	if anyLinks(c) || anyDuplicate(c) {
-		x.ids = make(map[string]identity, c.Count())
-	}
+	x.ids = linkedIDs(c)
+	x.allIDs = anyDuplicate(c)
 	for _, b := range c.Blocks {
 		at := c.Kind.Order(b.ID)
 		if at == x.known {
 			at = len(x.blocks)
 			x.blocks = append(x.blocks, indexBlock{id: b.ID})
 		}
-		x.blocks[at].notes = append(x.blocks[at].notes, b.Notes...)
+		if x.blocks[at].notes == nil {
+			x.blocks[at].notes = slices.Clip(b.Notes) // not copied, for there can be many
+		} else {
+			x.blocks[at].notes = append(x.blocks[at].notes, b.Notes...)
+		}
 	}
 	for at := range x.blocks {
 		x.enter(at)
@@ -80,14 +84,17 @@ func newIndex(c *canvas.Canvas) *index {
 	return x
 }
 
-// anyLinks reports whether a note of the canvas has links.
-func anyLinks(c *canvas.Canvas) bool {
+// linkedIDs returns the ids that links lead to, of which nothing is known yet.
+func linkedIDs(c *canvas.Canvas) map[string]identity {
+	ids := map[string]identity{}
 	for _, b := range c.Blocks {
-		if slices.ContainsFunc(b.Notes, func(n *canvas.Note) bool { return len(n.Links) > 0 }) {
-			return true
+		for _, n := range b.Notes {
+			for _, id := range n.Links {
+				ids[id] = identity{}
+			}
 		}
 	}
-	return false
+	return ids
 }
 
 // anyDuplicate reports whether two notes may have the same id. It compares numbers made
@@ -110,12 +117,12 @@ func anyDuplicate(c *canvas.Canvas) bool {
 // enter adds the notes of a block.
 func (x *index) enter(at int) {
 	b := &x.blocks[at]
+	b.model = make([]int32, 0, len(b.notes))
 	for _, n := range b.notes {
 		b.filled = b.filled || n.Status != canvas.Rejected
 		v := int32(len(x.model))
 		same := v
-		if n.ID != "" && x.ids != nil {
-			known := x.ids[n.ID]
+		if known, linked := x.ids[n.ID]; n.ID != "" && (linked || x.allIDs) {
 			known.notes++
 			x.duplicates = x.duplicates || known.notes > 1
 			if known.model > 0 {

@@ -75,10 +75,16 @@ func (x *index) byKey(lists [][]int) map[canvas.Key][]int {
 			found[t.note.Key] = list
 		}
 	}
+	x.describe(lists, found)
+	return found
+}
+
+// describe adds the threads of the notes that are no model notes, given those that are.
+func (x *index) describe(lists [][]int, found map[canvas.Key][]int) {
 	if len(x.model) == x.canvas.Count() { // no details, no choices
-		return found
+		return
 	}
-	byID := make(map[string][]int, len(found))
+	byID := map[string][]int{}
 	for v, t := range x.model {
 		if list := lists[v]; len(list) > 0 {
 			byID[t.note.ID] = merge(byID[t.note.ID], list)
@@ -99,7 +105,6 @@ func (x *index) byKey(lists [][]int) map[canvas.Key][]int {
 			}
 		}
 	}
-	return found
 }
 
 // threads lists the segments of each model note.

@@ -4,6 +4,7 @@
 package interview
 
 import (
+	"cmp"
 	"slices"
 
 	"bmcanvas/canvas"
@@ -66,24 +67,38 @@ func (v *surroundings) rowsOf(q *prompts.Question, links *check.Links) []Row {
 	if len(notes) == 0 {
 		return nil
 	}
-	blockOf := map[canvas.Key]string{}
-	var details []*canvas.Note
+	blockOf := make([]string, links.Numbers().Count())
+	details, at := map[*canvas.Note]int{}, 0
 	for _, b := range v.canvas.Blocks {
 		for _, n := range b.Notes {
-			blockOf[n.Key] = b.ID
+			blockOf[at] = b.ID
 			if n.Detail && q.HasID(n.Question) {
-				details = append(details, n)
+				details[n] = at
 			}
+			at++
 		}
 	}
 	rows := make([]Row, len(notes))
 	for i, n := range notes {
-		rows[i] = Row{Note: n, Block: blockOf[n.Key]}
+		at, _ := links.Numbers().Of(n.Key)
+		rows[i] = Row{Note: n, Block: blockOf[at]}
 		if q.Kind().AskedPerNote() {
-			rows[i].Details = links.Among(n.Key, details)
+			rows[i].Details = detailsOf(n, details, links)
 		}
 	}
 	return rows
+}
+
+// detailsOf lists those of the details that the note is linked with, in their order.
+func detailsOf(n *canvas.Note, details map[*canvas.Note]int, links *check.Links) []*canvas.Note {
+	var list []*canvas.Note
+	for _, o := range links.Of(n.Key) {
+		if _, is := details[o]; is {
+			list = append(list, o)
+		}
+	}
+	slices.SortFunc(list, func(a, b *canvas.Note) int { return cmp.Compare(details[a], details[b]) })
+	return slices.Compact(list)
 }
 
 // candidatesOf lists the notes that an answer can be linked to: in a table of costs the
@@ -130,8 +145,15 @@ func (v *surroundings) otherNotes(q *prompts.Question, id string, block []*canva
 // servedBy returns the candidates that one of the notes is linked with.
 func (v *surroundings) servedBy(notes []*canvas.Note, links *check.Links) map[canvas.Key]bool {
 	served := map[canvas.Key]bool{}
+	if len(v.candidates) == 0 || links.None() {
+		return served
+	}
+	serving := make(map[*canvas.Note]bool, len(notes))
+	for _, n := range notes {
+		serving[n] = true
+	}
 	for _, c := range v.candidates {
-		if len(links.Among(c.Key, notes)) > 0 {
+		if slices.ContainsFunc(links.Of(c.Key), func(n *canvas.Note) bool { return serving[n] }) {
 			served[c.Key] = true
 		}
 	}

@@ -97,7 +97,7 @@ func (m *lineMaker) wrapped(e *entry, b *box) []string {
 // height returns the number of lines of the entry, with the blank one before it. It
 // makes none of them.
 func (m *lineMaker) height(e *entry, b *box) int {
-	room, threads := m.room(e, b), m.threads[e.note.Key]
+	room, threads := m.room(e, b), m.threads.Of(e.note.Key)
 	lines, last := m.measure(e, room)
 	if m.noteLines > 0 && e.note != m.current {
 		lines = min(lines, m.noteLines)
@@ -129,7 +129,7 @@ func (m *lineMaker) lines(e *entry, b *box) []line {
 // textLines returns the lines of the entry with its wrapped text.
 func (m *lineMaker) textLines(e *entry, wrapped []string, b *box) []line {
 	ink, over, mark := m.tone(e)
-	rows, rest := letterRows(m.threads[e.note.Key], len(wrapped), m.letterRoom(e, b, len(wrapped)))
+	rows, rest := letterRows(m.threads.Of(e.note.Key), len(wrapped), m.letterRoom(e, b, len(wrapped)))
 	end := m.letters(rest, m.faded(e))
 	after := len(rest) > 0 && fitsAfter(wrapped, end, m.room(e, b))
 	cut := m.clipped && len(rest) > 0 && !after

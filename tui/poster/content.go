@@ -13,7 +13,7 @@ import (
 type content struct {
 	blocks      map[string][]*entry
 	connections *check.Connections
-	threads     map[canvas.Key][]int
+	threads     check.NoteThreads
 
 	widestLetter int // cells of the widest letter of the threads
 	gutter       int // of all notes: see GutterOfAll; 0: not measured yet
@@ -31,14 +31,20 @@ const (
 
 // entry is one note in its block.
 type entry struct {
-	note        *canvas.Note
-	role        role
-	startsGroup bool     // it begins a group: with spacedNotes, a blank line comes before it
-	lines       []string // the text, wrapped to width; kept for the next drawing
-	width       int32
+	note    *canvas.Note
+	wrapped *wrapped // the text as it was drawn last; nil: it was not
 
 	measured    int32 // the width in which the text takes
 	high, ended int32 // so many lines, the last so wide
+
+	role        role
+	startsGroup bool // it begins a group: with spacedNotes, a blank line comes before it
+}
+
+// wrapped is a text wrapped to a width.
+type wrapped struct {
+	lines []string
+	width int
 }
 
 // newContent returns the content of the canvas.
@@ -122,10 +128,10 @@ func indexOf(list []*entry, k canvas.Key) int {
 
 // wrap returns the entry's text in lines of the width.
 func (p *Poster) wrap(e *entry, width int) []string {
-	if e.width != int32(width) {
-		e.lines, e.width = p.set.Wrap(p.words.Note(e.note), width), int32(width)
+	if e.wrapped == nil || e.wrapped.width != width {
+		e.wrapped = &wrapped{p.set.Wrap(p.words.Note(e.note), width), width}
 	}
-	return e.lines
+	return e.wrapped.lines
 }
 
 // measure returns how many lines the entry's text takes in the width, and how wide the

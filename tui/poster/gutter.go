@@ -5,6 +5,7 @@ package poster
 
 import (
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 	"bmcanvas/internal/text"
 )
 
@@ -53,7 +54,7 @@ func (m *lineMaker) letterRoom(e *entry, b *box, rows int) func(row int) int {
 	return func(row int) int {
 		sign, _ := m.sign(e)
 		switch {
-		case b.letters != 1 || m.set.Mirrored() || len(m.threads[e.note.Key]) <= rows:
+		case b.letters != 1 || m.set.Mirrored() || len(m.threads.Of(e.note.Key)) <= rows:
 			return b.letters
 		case row > 0, e.indent() > 0, sign == m.marks.Bullet:
 			return 2
@@ -78,7 +79,7 @@ func (m *lineMaker) leadOf(e *entry, b *box, row int, letters letterRow, cut boo
 	}
 	written := m.set.Join(m.apart(drawn)...)
 	sign, signPen := m.bullet(e)
-	if m.ascii && sign == m.marks.Bullet && len(m.threads[e.note.Key]) > 0 {
+	if m.ascii && sign == m.marks.Bullet && len(m.threads.Of(e.note.Key)) > 0 {
 		sign = " " // A- would be read as a mark
 	}
 	bullet := m.set.Join(sign, " ")
@@ -111,7 +112,7 @@ func (b *box) lead(e *entry) int { return 1 + b.letterWidth + e.indent() + 2 }
 // bar returns the bar of the row, in the colour of its thread; a blank if there is
 // none. ASCII has no bar that could be told from a border.
 func (m *lineMaker) bar(e *entry, row letterRow) span {
-	if m.ascii || m.faded(e) || len(m.threads[e.note.Key]) == 0 {
+	if m.ascii || m.faded(e) || len(m.threads.Of(e.note.Key)) == 0 {
 		return span{" ", m.pens.plain}
 	}
 	return span{m.marks.Bar, m.pens.thread(row.thread)}
@@ -119,9 +120,9 @@ func (m *lineMaker) bar(e *entry, row letterRow) span {
 
 // widestOf returns the cells of the widest letter of the threads; 0 if there are
 // none.
-func (p *Poster) widestOf(threads map[canvas.Key][]int) int {
+func (p *Poster) widestOf(threads check.NoteThreads) int {
 	last := -1
-	for _, places := range threads {
+	for places := range threads.All() {
 		if n := len(places); n > 0 {
 			last = max(last, places[n-1])
 		}
@@ -144,7 +145,7 @@ func (d *Drawing) measureLetters(b *box) {
 		return
 	}
 	for limit, i := min(b.inner()/cellsPerLetter, 4), 0; i < len(b.entries) && most < limit; i++ {
-		most = max(most, min(len(d.threads[b.entries[i].note.Key]), limit))
+		most = max(most, min(len(d.threads.Of(b.entries[i].note.Key)), limit))
 	}
 	b.letters, b.letterWidth = most, most*one
 	if d.set.Mirrored() {
@@ -167,7 +168,7 @@ func (p *Poster) GutterOfAll(c *canvas.Canvas) int {
 	all := p.content(c)
 	if all.gutter == 0 {
 		all.gutter = 1
-		for _, threads := range all.threads {
+		for threads := range all.threads.All() {
 			all.gutter = max(all.gutter, 1+p.lettersWidth(threads))
 		}
 	}
@@ -178,7 +179,7 @@ func (p *Poster) GutterOfAll(c *canvas.Canvas) int {
 func (p *Poster) GutterWidth(c *canvas.Canvas, notes []*canvas.Note) int {
 	most := 0
 	for _, n := range notes {
-		most = max(most, p.lettersWidth(p.content(c).threads[n.Key]))
+		most = max(most, p.lettersWidth(p.content(c).threads.Of(n.Key)))
 	}
 	return 1 + most
 }

@@ -135,7 +135,7 @@ func (d *Drawing) mapNotes(b *box) line {
 	bars := []span{{"  ", d.pens.plain}}
 	for _, e := range notes {
 		ink := d.pens.plain
-		if threads := d.threads[e.note.Key]; len(threads) > 0 {
+		if threads := d.threads.Of(e.note.Key); len(threads) > 0 {
 			ink = d.pens.thread(threads[0])
 		}
 		bars = append(bars, span{d.marks.Bar, ink})

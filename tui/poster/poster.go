@@ -155,7 +155,7 @@ func (p *Poster) content(c *canvas.Canvas) *content {
 // Bar returns the bar of the note, in the colour of the first segment that it is
 // there for; "" if there is none, or none can be drawn.
 func (p *Poster) Bar(c *canvas.Canvas, n *canvas.Note) string {
-	threads := p.content(c).threads[n.Key]
+	threads := p.content(c).threads.Of(n.Key)
 	if len(threads) == 0 || p.ascii {
 		return ""
 	}
@@ -166,7 +166,7 @@ func (p *Poster) Bar(c *canvas.Canvas, n *canvas.Note) string {
 // customer segment.
 func (p *Poster) Letters(c *canvas.Canvas, n *canvas.Note) string {
 	var drawn []string
-	for _, s := range p.letters(p.content(c).threads[n.Key], false) {
+	for _, s := range p.letters(p.content(c).threads.Of(n.Key), false) {
 		drawn = append(drawn, s.pen.Render(s.text))
 	}
 	return p.set.Join(drawn...)
