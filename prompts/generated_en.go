@@ -370,6 +370,7 @@ func wordsEN() *Words {
 			Reply:      "answer",
 			OldWords:   "old words",
 			StepOut:    "keep and step out",
+			StepDone:   "done",
 			OwnWords:   "own words",
 			Steps:      "next steps",
 			Ways:       "choices",

@@ -37,6 +37,7 @@ type LineWords struct {
 	Reply                                                                               string // to the probe
 	OldWords                                                                            string // undo takes a note that is edited back to them
 	StepOut                                                                             string // of a note that is edited
+	StepDone                                                                            string // marks a next step as done
 	OwnWords                                                                            string // while a letter would begin a note
 	Steps, Ways                                                                         string // at the end: to the next steps; back to the choices
 	IntoField                                                                           string // words that find nothing, typed without looking

@@ -138,10 +138,10 @@ func (v *endScreen) risk(i int, a check.RankedAssumption, made inWords, w, h int
 	}
 	lead = v.set.Pad(lead, max(riskLead, text.Width(lead)+1))
 	indent := text.Spaces(text.Width(lead))
-	lines := v.hang(lead, v.iv.Text(a.Note), w, v.sheet.Strong)
 	if h < cramped {
-		return lines[:1]
+		return []string{v.set.Join(lead, v.wrapped(v.iv.Text(a.Note), w-text.Width(lead), 1, v.sheet.Strong)[0])}
 	}
+	lines := v.hang(lead, v.iv.Text(a.Note), w, v.sheet.Strong)
 	end := len(lines) - 1
 	left := w - text.Width(lines[end]) - 2
 	for _, aside := range v.reasons(a, made) {
@@ -193,23 +193,31 @@ func (v *endScreen) waysOn(w int) (lines []string, at int) {
 				lead = v.set.Join(v.sheet.Accent.Render(v.sheet.Marks.Here), " ")
 			}
 		}
-		way := v.clickPart(v.set.Join(lead, pen.Render(v.cut(r.label, w-2))), func(int) outcome {
+		click := func(int) outcome {
 			v.steps.keep()
 			v.at, v.inSteps = i, false
 			return pressKey(keys.Enter)
-		})
-		switch {
-		case line == "":
-			line = way
-		case text.Width(line)+2+text.Width(way) > w:
-			lines = append(lines, line)
-			line = way
-		default:
-			line = v.set.Join(line, "  ", way)
+		}
+		way := v.clickPart(v.set.Join(lead, pen.Render(v.set.Line(r.label))), click)
+		if line != "" && text.Width(line)+2+text.Width(way) > w {
+			lines, line = append(lines, line), ""
 		}
 		if i == on.at {
 			at = len(lines)
 		}
+		switch {
+		case text.Width(way) > w: // it takes several lines
+			for _, part := range v.hang(lead, r.label, w, pen) {
+				lines = append(lines, v.clickPart(part, click))
+			}
+		case line == "":
+			line = way
+		default:
+			line = v.set.Join(line, "  ", way)
+		}
+	}
+	if line == "" {
+		return lines, at
 	}
 	return append(lines, line), at
 }

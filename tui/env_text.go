@@ -3,7 +3,9 @@
 package tui
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"bmcanvas/canvas"
 	"bmcanvas/internal/interview/search"
@@ -88,6 +90,40 @@ func (e *env) dueDay(d canvas.Date) string {
 // is longer.
 func (e *env) cut(s string, w int) string {
 	return e.set.Truncate(s, w, e.sheet.Marks.Ellipsis)
+}
+
+// shortened is the text in one line of at most w cells: without its last sentences or, if
+// not even the first has room, cut behind a word.
+func (e *env) shortened(s string, w int) string {
+	s = text.OneLine(s)
+	if e.set.Width(s) <= w {
+		return s
+	}
+	end := 0
+	for i, r := range s {
+		if strings.ContainsRune(".?!؟", r) && e.set.Width(s[:i+utf8.RuneLen(r)]) <= w && strings.HasPrefix(s[i+utf8.RuneLen(r):], " ") && i > w/3 {
+			end = i + utf8.RuneLen(r)
+		}
+	}
+	if end > 0 {
+		return s[:end]
+	}
+	cut := text.Truncate(s, max(w-text.Width(e.sheet.Marks.Ellipsis), 0), "")
+	if word := strings.LastIndexByte(cut, ' '); word > 0 && !strings.HasPrefix(s[len(cut):], " ") {
+		cut = cut[:word]
+	}
+	return strings.TrimRight(cut, " ") + e.sheet.Marks.Ellipsis
+}
+
+// fitting is as many of the parts, side by side, as fit in w cells, from the first on.
+func (e *env) fitting(w int, parts ...string) string {
+	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
+	for n := len(parts); n > 0; n-- {
+		if said := e.parts(parts[:n]...); e.set.Width(said) <= w {
+			return said
+		}
+	}
+	return ""
 }
 
 // columns are the lines of two columns side by side. The second begins in the cell at.

@@ -111,9 +111,9 @@ func (a *app) noticeLines(w int) []string {
 	return a.indented(lines[:min(len(lines), a.height/3)])
 }
 
-// keyLine shows the keys that work now, as many as there is room for: the first of the
-// screen and what enter does, then the ways out, then help, then the others. A key is
-// shown whole or not at all.
+// keyLine shows the keys that work now, as many as there is room for: what enter does and
+// a way out, then the first of the screen, the other ways out, help, and the others. A key
+// is shown whole or not at all.
 func (a *app) keyLine(w int) string {
 	hints := a.keyHints()
 	drawn, widths := make([]string, len(hints)), make([]int, len(hints))
@@ -129,8 +129,14 @@ func (a *app) keyLine(w int) string {
 	}
 	room += gap
 	shown := make([]bool, len(hints))
+	out := slices.IndexFunc(hints, func(h keyHint) bool { return h.keys == "esc" })
+	if out < 0 {
+		out = slices.IndexFunc(hints, func(h keyHint) bool { return h.keys == leaveKeys })
+	}
 	for _, first := range []func(i int) bool{
-		func(i int) bool { return i == 0 || hints[i].keys == "enter" },
+		func(i int) bool { return hints[i].keys == "enter" },
+		func(i int) bool { return i == out },
+		func(i int) bool { return i == 0 },
 		func(i int) bool { return hints[i].keys == "esc" || hints[i].keys == leaveKeys },
 		func(i int) bool { return i == len(hints)-1 },
 		func(int) bool { return true },

@@ -26,7 +26,7 @@ func (in *input) lines(e *env, w, h int, focused bool, placeholder string) []str
 	room := max(w-2, 4)
 	in.field.SetWidth(room)
 	if in.field.Empty() {
-		hint := sheet.Second.Render(e.cut(placeholder, room-1))
+		hint := sheet.Second.Render(e.set.Line(e.shortened(placeholder, room-1)))
 		if focused {
 			hint = set.Join(sheet.Cursor.Render(" "), hint)
 		}

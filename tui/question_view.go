@@ -4,6 +4,7 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
 
 	"bmcanvas/canvas"
@@ -72,10 +73,14 @@ func (q *questionScreen) head(w, h int) []string {
 
 // titleLines are the title of the block, and whether the question is answered.
 func (q *questionScreen) titleLines(w, h int) []string {
-	title := q.blockTitle()
-	if q.iv.State() == prompts.Answered {
-		title = q.parts(title, q.words.Question.Answered)
+	title, answered := q.blockTitle(text.OneLine(q.iv.Stop().Block.Title)), ""
+	if q.set.Width(title) > w {
+		title = q.blockTitle(q.shortTitle(q.iv.Stop().Block.ID))
 	}
+	if q.iv.State() == prompts.Answered {
+		answered = q.words.Question.Answered
+	}
+	title = cmp.Or(q.fitting(w, title, answered), title)
 	lines := []string{q.sheet.Title.Render(q.cut(title, w))}
 	if h > roomy || h == roomy && !q.iv.Stop().First {
 		lines = append(lines, "")
@@ -98,13 +103,13 @@ func (q *questionScreen) questionLines(w int) []string {
 	return lines
 }
 
-// blockTitle is the block of the question, with its place in the interview.
-func (q *questionScreen) blockTitle() string {
+// blockTitle is the name of the block of the question, with its place in the interview.
+func (q *questionScreen) blockTitle(name string) string {
 	stop, form := q.iv.Stop(), q.words.Header.Here
 	if q.iv.Walk().Guide.Steps {
 		form = q.words.Header.Step
 	}
-	return q.words.Fill(form, "n", stop.Step, "of", q.iv.Walk().Steps, "title", text.OneLine(stop.Block.Title))
+	return q.words.Fill(form, "n", stop.Step, "of", q.iv.Walk().Steps, "title", name)
 }
 
 // setAside says how the question was set aside; "" if it was not.

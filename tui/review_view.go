@@ -40,7 +40,7 @@ func (v *reviewScreen) pages(w, h int) (head []string, pages []*page) {
 	room := w - 2*margin
 	head = v.titled(v.heading, "", room, h)
 	if at := len(head) - len(tightHead([]string{""}, h)) - 1; v.summed {
-		head[at] = v.set.Join(head[at], "   ", v.sheet.Second.Render(v.cut(v.sum(), max(room-text.Width(head[at])-1, 1))))
+		head[at] = v.set.Join(head[at], "   ", v.sheet.Second.Render(v.set.Line(v.sum(room-text.Width(head[at])-1))))
 	}
 	column := v.column(w)
 	if w < wideReview || !v.summed {
@@ -68,8 +68,8 @@ func (v *reviewScreen) pageOfCursor(w, h int) (p *page, room int) {
 	return p, h - len(head)
 }
 
-// sum says in numbers how the canvas stands.
-func (v *reviewScreen) sum() string {
+// sum says in numbers how the canvas stands, as much of that as fits in w cells.
+func (v *reviewScreen) sum(w int) string {
 	count := func(n int, words func(n int, pairs ...any) string) string {
 		if n == 0 {
 			return ""
@@ -83,7 +83,7 @@ func (v *reviewScreen) sum() string {
 		}
 	}
 	l := v.words.CanvasList
-	return v.parts(v.words.HowFar(v.iv.Survey().Progress), count(v.counted.gaps, v.words.Header.Gaps.For),
+	return v.fitting(w, v.words.HowFar(v.iv.Survey().Progress), count(v.counted.gaps, v.words.Header.Gaps.For),
 		count(len(interview.Unresolved(v.iv.Canvas())), l.Guesses.For), count(late, l.Overdue.For))
 }
 

@@ -330,5 +330,5 @@ func (t *stepTable) keyHints(out string) []keyHint {
 		}
 		return append(hints, keyHint{"esc", l.Back})
 	}
-	return append(hints, keyHint{"↑↓", l.Move}, keyHint{"f5", l.Done}, keyHint{"esc", l.Back})
+	return append(hints, keyHint{"↑↓", l.Move}, keyHint{"f5", l.StepDone}, keyHint{"esc", l.Back})
 }
