@@ -148,6 +148,37 @@ func BenchmarkPoster(b *testing.B) {
 	})
 }
 
+// A key that moves the cursor on the poster, to the lines of the next frame: between notes
+// that are linked with notes of other blocks, at the beginning of a block and in its middle.
+func BenchmarkPosterCursor(b *testing.B) {
+	sizesOf(b, func(b *testing.B, n int) {
+		a := crowdedApp(b, n)
+		a.Update(tea.KeyMsg{Type: tea.KeyEnter})
+		a.Update(tea.KeyMsg{Type: tea.KeyF2})
+		for _, place := range []struct {
+			name string
+			down int
+		}{{"first", 1}, {"middle", n / 18}} {
+			v := newPosterScreen(a.work)
+			a.screens[len(a.screens)-1] = v
+			for range place.down {
+				v.update(keys.Press{Intent: keys.Down}, a.width, a.height-footer)
+			}
+			b.Run(place.name, func(b *testing.B) {
+				b.ReportAllocs()
+				for i := 0; b.Loop(); i++ {
+					key := tea.KeyDown
+					if i%2 > 0 {
+						key = tea.KeyUp
+					}
+					a.Update(tea.KeyMsg{Type: key})
+					_ = a.View()
+				}
+			})
+		}
+	})
+}
+
 // The state of every question, after a change.
 func BenchmarkSurvey(b *testing.B) {
 	sizesOf(b, func(b *testing.B, n int) {

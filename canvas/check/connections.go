@@ -23,9 +23,10 @@ const (
 type Connections struct {
 	*index
 	links   *Links
-	lists   [][]int // by model note: its threads
-	depth   []int   // by block: its place in the flow, from 1
-	numbers []int32 // by note as links numbers them: 1 + its number as a model note, 0 for another
+	lists   [][]int        // by model note: its threads
+	depth   []int          // by block: its place in the flow, from 1
+	numbers []int32        // by note as links numbers them: 1 + its number as a model note, 0 for another
+	others  []*canvas.Note // that may describe notes; nil before the first search
 
 	seen  []int // by model note: the count of the last search that met it; nil before the first
 	count int
@@ -54,6 +55,18 @@ func (w *Connections) place(n *canvas.Note) (int32, bool) {
 		return 0, false
 	}
 	return w.numbers[at] - 1, true
+}
+
+// Numbers returns the numbers of the canvas's notes.
+func (w *Connections) Numbers() *canvas.Numbers { return w.links.Numbers() }
+
+// noteOf returns the note of this key; nil if there is none.
+func (w *Connections) noteOf(k canvas.Key) *canvas.Note {
+	if at, there := w.Numbers().Of(k); there && w.numbers[at] > 0 {
+		return w.model[w.numbers[at]-1].note
+	}
+	n, _ := w.canvas.Find(k)
+	return n
 }
 
 // Threads returns the threads of the canvas's notes: see the function of this name.
@@ -102,7 +115,7 @@ func (t NoteThreads) All() iter.Seq[[]int] {
 // The two directions are not mixed, for then everything would be connected with
 // everything. A note that describes others is as far as they are.
 func (w *Connections) Around(k canvas.Key) map[canvas.Key]Distance {
-	n, _ := w.canvas.Find(k)
+	n := w.noteOf(k)
 	if n == nil {
 		return nil
 	}
@@ -125,15 +138,20 @@ func (w *Connections) Around(k canvas.Key) map[canvas.Key]Distance {
 
 // describing adds the notes that describe n or a note around it.
 func (w *Connections) describing(n *canvas.Note, around map[canvas.Key]Distance) {
-	for _, b := range w.canvas.Blocks {
-		for _, o := range b.Notes {
-			if o.InModel() || o.Status == canvas.Rejected {
-				continue
-			}
-			for _, v := range w.described(o) {
-				if key := w.model[v].note.Key; key == n.Key || around[key] != 0 {
-					around[o.Key] = Far
+	if w.others == nil {
+		w.others = []*canvas.Note{}
+		for _, b := range w.canvas.Blocks {
+			for _, o := range b.Notes {
+				if !o.InModel() && o.Status != canvas.Rejected && len(o.Links) > 0 {
+					w.others = append(w.others, o)
 				}
+			}
+		}
+	}
+	for _, o := range w.others {
+		for _, v := range w.described(o) {
+			if key := w.model[v].note.Key; key == n.Key || around[key] != 0 {
+				around[o.Key] = Far
 			}
 		}
 	}

@@ -25,8 +25,10 @@ type box struct {
 	letterWidth int    // cells that they take
 	title       []line // what stands above the notes: a title that is not in the border, and what amounts come to
 	entries     []*entry
-	body        []line // in a clipped box, the lines under the title
-	ends        []int  // in a box that shows all, the body line after each entry's last
+	counts      blockCounts // of them
+	connected   []int       // the places of those that are connected with the cursor's note, or with the anchor: see look
+	body        []line      // in a clipped box, the lines under the title
+	ends        []int       // in a box that shows all, the body line after each entry's last
 }
 
 // inner returns the width of the box between its borders.

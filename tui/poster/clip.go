@@ -25,7 +25,7 @@ func (m *lineMaker) clip(b *box, height int) {
 			list, first = slices.Insert(slices.Clone(list[first:]), 0, above[0]), 0 // it takes no more lines than counting it would
 			above = nil
 		} else {
-			b.body = append(b.body, m.moreLine(b, m.marks.Up, above, nil))
+			b.body = append(b.body, m.moreLine(b, m.marks.Up, above, nil, 0))
 		}
 	}
 	free := height - len(b.body)
@@ -49,6 +49,9 @@ func (m *lineMaker) listed(b *box, height int) []*entry {
 		all += m.height(b.entries[i], b)
 	}
 	if all <= height {
+		return b.entries
+	}
+	if b.counts.notes == len(b.entries) {
 		return b.entries
 	}
 	notes, used := 0, 0
@@ -113,7 +116,7 @@ func (m *lineMaker) cut(b *box, lines []line, begins []int, list, rest []*entry,
 		lines = append(lines[:start], m.textLines(e, wrapped, b)...)
 	}
 	if keep < free && shown < len(rest) {
-		lines = append(lines, m.moreLine(b, m.marks.Down, rest, list[:shown]))
+		lines = append(lines, m.moreLine(b, m.marks.Down, rest, list[:shown], len(b.entries)-len(rest)))
 	}
 	return lines
 }
@@ -162,23 +165,43 @@ func (m *lineMaker) firstShown(b *box, list []*entry, height int) int {
 	return first
 }
 
-// moreLine returns the line that counts the entries that are not shown, with a mark if
-// the cursor's note is connected with one of them. shown is in the order of entries.
-func (m *lineMaker) moreLine(b *box, arrow string, entries, shown []*entry) line {
+// moreLine returns the line that counts those of the entries, which begin at a place of
+// the box, that are not shown, with a mark if the cursor's note is connected with one of
+// them.
+func (m *lineMaker) moreLine(b *box, arrow string, entries, shown []*entry, begin int) line {
 	hidden := len(entries) - len(shown)
 	mark, ink := " ", m.pens.plain
-	for _, e := range entries {
-		if len(shown) > 0 && e == shown[0] {
-			shown = shown[1:]
-			continue
-		}
-		switch d := m.distances[e.note.Key]; {
-		case d == check.Near:
-			mark, ink = m.marks.Near, m.pens.strong
-		case d == check.Far && mark == " ":
-			mark, ink = m.marks.Far, m.pens.plain
-		}
+	switch m.nearest(b, entries, shown, begin) {
+	case check.Near:
+		mark, ink = m.marks.Near, m.pens.strong
+	case check.Far:
+		mark = m.marks.Far
 	}
 	label := m.set.Truncate(arrow+" "+m.words.More(hidden), b.inner()-1, m.marks.Ellipsis)
 	return line{spans: []span{{mark, ink}, {label, ink}}}
+}
+
+// nearest returns how near the nearest of those entries is; 0 if none is connected.
+func (m *lineMaker) nearest(b *box, entries, shown []*entry, begin int) check.Distance {
+	nearest := check.Distance(0)
+	isNear := func(e *entry) bool {
+		if d := m.distances[e.note.Key]; d != 0 && !slices.Contains(shown, e) {
+			nearest = d
+		}
+		return nearest == check.Near
+	}
+	if len(m.distances) <= mostSorted {
+		for _, at := range b.connected {
+			if at >= begin && at < begin+len(entries) && isNear(b.entries[at]) {
+				break
+			}
+		}
+		return nearest
+	}
+	for _, e := range entries {
+		if isNear(e) {
+			break
+		}
+	}
+	return nearest
 }

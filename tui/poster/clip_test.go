@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"bmcanvas/canvas"
+	"bmcanvas/canvas/check"
 	"bmcanvas/internal/text/typeset"
 	"bmcanvas/tui/style"
 
@@ -16,6 +17,13 @@ import (
 // clippedBox returns a box of notes of the heights, clipped to the lines, with the
 // cursor on the at-th note (or on none: -1), and all entries.
 func clippedBox(heights []int, at, lines int) (*box, []*entry) {
+	m, b := boxOf(heights, at)
+	m.clip(b, lines)
+	return b, b.entries
+}
+
+// boxOf returns the box of clippedBox before it is clipped, and what clips it.
+func boxOf(heights []int, at int) (*lineMaker, *box) {
 	c := canvas.New(canvas.BusinessModel, "", "", "", "")
 	for i, h := range heights {
 		text := strings.TrimRight(strings.Repeat("note "+strconv.Itoa(i)+"\n", h), "\n")
@@ -28,8 +36,7 @@ func clippedBox(heights []int, at, lines int) (*box, []*entry) {
 		br.current = b.entries[at].note
 		br.cursor = Cursor{canvas.Channels, br.current.Key}
 	}
-	br.clip(b, lines)
-	return b, b.entries
+	return &br, b
 }
 
 func TestClippedBoxesCountHiddenNotes(t *testing.T) {
@@ -109,4 +116,52 @@ func TestClippedBoxesShowNotesAroundTheCursor(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A line that counts notes has the mark of the nearest connection among them, few notes
+// being connected or many.
+func TestCountsSayWhatIsConnected(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		heights := rapid.SliceOfN(rapid.IntRange(1, 3), 4, 30).Draw(t, "heights")
+		at := rapid.IntRange(-1, len(heights)-1).Draw(t, "cursor")
+		distances := map[canvas.Key]check.Distance{}
+		m, b := boxOf(heights, at)
+		for i, e := range b.entries {
+			if d := rapid.SampledFrom([]check.Distance{0, 0, 0, check.Far, check.Near}).Draw(t, "distance"); d != 0 {
+				distances[e.note.Key] = d
+				b.connected = append(b.connected, i)
+			}
+		}
+		if m.distances = distances; rapid.Bool().Draw(t, "many") {
+			b.connected = nil
+			for k := canvas.Key(1 << 40); len(distances) <= mostSorted; k++ {
+				distances[k] = check.Far // elsewhere
+			}
+		}
+		m.clip(b, rapid.IntRange(3, 20).Draw(t, "lines"))
+		shown := map[canvas.Key]bool{}
+		for _, l := range b.body {
+			shown[l.note] = true
+		}
+		for i, l := range b.body {
+			if l.note != 0 {
+				continue
+			}
+			want, passed := " ", false
+			for _, e := range b.entries {
+				if passed = passed || shown[e.note.Key]; shown[e.note.Key] || passed == (i == 0 && len(b.body) > 1) {
+					continue
+				}
+				switch d := distances[e.note.Key]; {
+				case d == check.Near:
+					want = m.marks.Near
+				case d == check.Far && want == " ":
+					want = m.marks.Far
+				}
+			}
+			if got := l.spans[0].text; got != want {
+				t.Fatalf("line %d, %q: marked %q, not %q", i, plainText(l.spans), got, want)
+			}
+		}
+	})
 }

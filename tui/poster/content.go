@@ -4,6 +4,7 @@ package poster
 
 import (
 	"slices"
+	"sort"
 
 	"bmcanvas/canvas"
 	"bmcanvas/canvas/check"
@@ -15,8 +16,24 @@ type content struct {
 	connections *check.Connections
 	threads     check.NoteThreads
 
+	counts map[string]blockCounts
+	starts []blockStart // of the blocks, in the order of the canvas
+	places []int32      // by the notes' numbers: their places in their blocks; made by the first find
+
 	widestLetter int // cells of the widest letter of the threads
 	gutter       int // of all notes: see GutterOfAll; 0: not measured yet
+}
+
+// blockCounts says of a block what would take a look at each of its notes.
+type blockCounts struct {
+	notes   int // entries that are notes themselves
+	threads int // of the note with most of them
+}
+
+// blockStart is a block and the number of its first note.
+type blockStart struct {
+	block  string
+	number int
 }
 
 // role is the place of a note in its block.
@@ -51,10 +68,46 @@ type wrapped struct {
 func newContent(c *canvas.Canvas) *content {
 	connections := check.NewConnections(c)
 	all := &content{blocks: make(map[string][]*entry, len(c.Blocks)), connections: connections, threads: connections.Threads()}
+	number := 0
 	for _, b := range c.Blocks {
 		all.blocks[b.ID] = append(all.blocks[b.ID], entries(b.Notes)...)
+		all.starts = append(all.starts, blockStart{b.ID, number})
+		number += len(b.Notes)
+	}
+	all.counts = make(map[string]blockCounts, len(all.blocks))
+	for id, list := range all.blocks {
+		var n blockCounts
+		for _, e := range list {
+			n.threads = max(n.threads, len(all.threads.Of(e.note.Key)))
+			if e.role == asNote {
+				n.notes++
+			}
+		}
+		all.counts[id] = n
 	}
 	return all
+}
+
+// find returns the block of the note of this key, and its place among the block's entries;
+// false if there is no such note.
+func (c *content) find(k canvas.Key) (block string, at int, there bool) {
+	numbers := c.connections.Numbers()
+	number, there := numbers.Of(k)
+	if !there {
+		return "", 0, false
+	}
+	if c.places == nil {
+		c.places = make([]int32, numbers.Count())
+		for _, list := range c.blocks {
+			for i, e := range list {
+				if number, there := numbers.Of(e.note.Key); there {
+					c.places[number] = int32(i)
+				}
+			}
+		}
+	}
+	i := sort.Search(len(c.starts), func(i int) bool { return c.starts[i].number > number })
+	return c.starts[i-1].block, int(c.places[number]), true
 }
 
 // entries returns the notes of a block in the order of the poster: the notes with

@@ -32,11 +32,11 @@ func (p *Poster) draw(c *canvas.Canvas, v View) *Drawing {
 		l = layout{canvas.Layout{Columns: 1, Rows: 1, Cells: []canvas.Cell{{Block: v.Block, Cols: 1, Rows: 1}}}, []int{0}}
 	}
 	d := &Drawing{Width: v.Width, kind: c.Kind, lineMaker: lineMaker{Poster: p, content: p.content(c), cursor: v.Cursor, view: v, stacked: l.Columns == 1 && v.Block == ""}}
-	d.current, _ = c.Find(v.Cursor.Note)
-	d.distances = d.connections.Around(cmp.Or(v.Anchor, v.Cursor.Note))
+	connected := d.look()
 	edges := evenEdges(l.Columns, d.Width)
 	for _, cl := range l.Cells {
 		b := d.newBox(cl, edges)
+		b.connected = connected[b.Block]
 		d.labelBorder(b)
 		d.measureLetters(b)
 		d.boxes = append(d.boxes, b)
@@ -44,6 +44,29 @@ func (p *Poster) draw(c *canvas.Canvas, v View) *Drawing {
 	d.place(l)
 	d.Top, d.Bottom = d.rows(v.Cursor)
 	return d
+}
+
+// mostSorted is how many connected notes are sorted by block. Of more than that, one is
+// soon found among the notes of a block.
+const mostSorted = 200
+
+// look finds the cursor's note and what is connected with it, or with the anchor. It
+// returns the places of those notes by block, unless they are too many.
+func (d *Drawing) look() map[string][]int {
+	if block, at, there := d.find(d.view.Cursor.Note); there {
+		d.current = d.blocks[block][at].note
+	}
+	d.distances = d.connections.Around(cmp.Or(d.view.Anchor, d.view.Cursor.Note))
+	if len(d.distances) > mostSorted {
+		return nil
+	}
+	connected := map[string][]int{}
+	for k := range d.distances {
+		if block, at, there := d.find(k); there {
+			connected[block] = append(connected[block], at)
+		}
+	}
+	return connected
 }
 
 // evenEdges returns where the borders of columns stand that are equally wide.
@@ -58,7 +81,7 @@ func evenEdges(columns, width int) []int {
 // newBox returns the box of a layout's cell, without its rows and what stands in its
 // border. The borders of columns stand at the edges.
 func (d *Drawing) newBox(cl canvas.Cell, edges []int) *box {
-	b := &box{Cell: cl, left: edges[cl.Col], right: edges[cl.Col+cl.Cols], entries: d.blocks[cl.Block]}
+	b := &box{Cell: cl, left: edges[cl.Col], right: edges[cl.Col+cl.Cols], entries: d.blocks[cl.Block], counts: d.counts[cl.Block]}
 	b.highlighted = slices.Contains(d.view.Highlighted, cl.Block)
 	return b
 }

@@ -144,9 +144,7 @@ func (d *Drawing) measureLetters(b *box) {
 	if one == 0 {
 		return
 	}
-	for limit, i := min(b.inner()/cellsPerLetter, 4), 0; i < len(b.entries) && most < limit; i++ {
-		most = max(most, min(len(d.threads.Of(b.entries[i].note.Key)), limit))
-	}
+	most = max(most, min(b.inner()/cellsPerLetter, 4, b.counts.threads))
 	b.letters, b.letterWidth = most, most*one
 	if d.set.Mirrored() {
 		b.letterWidth += most - 1
