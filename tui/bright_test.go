@@ -66,7 +66,32 @@ func TestCharactersAreCounted(t *testing.T) {
 // While a note is changed, its old words are said to be old, and undo leads back to them.
 func TestOldWordsOfANote(t *testing.T) {
 	d := begin(t, "classic", "en").keys("Cafés<enter><up><enter>").seesNot("ctrl+z").sees("Cafés old words", "enter keep")
-	d.keys(" in Tallinn").sees("enter keep", "esc keep and step out", "ctrl+z old words").keys("<ctrl+z*2>").seesNot("in Tallinn")
+	d.keys(" in Tallinn and Tartu<home>All<space>").sees("enter keep", "esc keep and step out", "ctrl+z old words")
+	field := func(want string) {
+		t.Helper()
+		if got := d.app.question.input.field.Text(); got != want {
+			t.Errorf("in the field: %q, not %q", got, want)
+		}
+	}
+	d.keys("<ctrl+z>").seesNot("ctrl+z")
+	field("Cafés")
+	d.keys("<ctrl+y>").sees("ctrl+z old words") // what was written comes back as whole
+	field("All Cafés in Tallinn and Tartu")
+	d.keys("<f9>")
+	field("Cafés")
+	if d.keys("!<ctrl+z><enter>"); d.app.iv.Given()[0].Text != "Cafés" {
+		t.Errorf("the note says %q", d.app.iv.Given()[0].Text)
+	}
+	// A new note goes back word by word.
+	d.keys("Bars and<space>").keys("inns<ctrl+z>")
+	field("Bars and ")
+	// Words of an earlier run that no step leads back from are taken back, too.
+	d = begin(t, "classic", "en").keys("Cafés<enter><up><enter> in Tallinn")
+	d.crash()
+	d = d.again().keys("<enter>").sees("Cafés in Tallinn").sees("ctrl+z old words").keys("<ctrl+z>")
+	field("Cafés")
+	d.keys("<ctrl+y>")
+	field("Cafés in Tallinn")
 }
 
 // A notice stays for four seconds, whatever is typed, and then goes with the next key.

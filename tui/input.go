@@ -30,6 +30,17 @@ func newInput(initial string) *input {
 // changed reports whether the text was edited.
 func (in *input) changed() bool { return in.field.Text() != in.initial }
 
+// restore brings the initial text back, whole. Redo brings back what took its place.
+func (in *input) restore() {
+	if in.field.UndoTo(in.initial) {
+		return
+	}
+	text := in.field.Text() // words of an earlier run, for example: no step leads back
+	in.field.Set(in.initial)
+	in.field.Replace(text)
+	in.field.Undo()
+}
+
 // update edits the text. It reports false for a key that it does not know, and
 // for moving up or down where there is no line. set orders the text on the
 // screen: there the arrows move the cursor to the side they point to.

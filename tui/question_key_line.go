@@ -59,7 +59,7 @@ func (q *questionScreen) keyHints() []keyHint {
 func (q *questionScreen) escHint() keyHint {
 	l := q.words.Line
 	switch {
-	case q.editing != 0 && !q.inCells():
+	case q.rewording():
 		return keyHint{"esc", l.StepOut}
 	case q.back != nil:
 		return keyHint{"esc", l.Review}
@@ -73,7 +73,7 @@ func (q *questionScreen) areaKeyHints() []keyHint {
 	switch q.area {
 	case prompts.AreaField:
 		switch {
-		case q.editing != 0:
+		case q.rewording():
 			hints := []keyHint{{"enter", l.Change}}
 			if q.input.changed() {
 				hints = append(hints, keyHint{"ctrl+z", l.OldWords})

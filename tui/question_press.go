@@ -82,12 +82,19 @@ func (q *questionScreen) press(p keys.Press, w, h int) outcome {
 	case keys.Editor:
 		return q.editOutside()
 	case keys.Undo:
+		if q.rewording() && q.input.changed() {
+			q.input.restore()
+			return stay
+		}
 		if in := q.fieldHere(); in.changed() && in.field.Undo() {
 			q.turnBack()
 			return stay
 		}
 		return unknown
 	case keys.Redo:
+		if q.rewording() && q.input.field.RedoAll() {
+			return stay
+		}
 		if !q.iv.CanRedo() && q.fieldHere().field.Redo() {
 			return stay
 		}

@@ -34,6 +34,11 @@ func (q *questionScreen) fieldHere() *input {
 	return q.input
 }
 
+// rewording reports whether the words of a note are in the field.
+func (q *questionScreen) rewording() bool {
+	return q.editing != 0 && !q.inCells() && q.area != prompts.AreaProbe
+}
+
 // pressProbe handles a key while the cursor is in the field of the probe.
 func (q *questionScreen) pressProbe(p keys.Press) outcome {
 	switch p.Intent {

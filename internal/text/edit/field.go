@@ -151,6 +151,28 @@ func (f *Field) Redo() bool {
 	return ok && f.apply(st.at, st.removed, st.inserted, st.after)
 }
 
+// UndoTo takes back steps until the content is text again, and reports whether it is. If
+// no step leads there, it takes none back.
+func (f *Field) UndoTo(text string) bool {
+	back := *f
+	for back.text != text {
+		if !back.Undo() {
+			return false
+		}
+	}
+	*f = back
+	return true
+}
+
+// RedoAll makes all edits again that were taken back. It reports whether there was one.
+func (f *Field) RedoAll() bool {
+	redone := false
+	for f.Redo() {
+		redone = true
+	}
+	return redone
+}
+
 // apply replaces old at the offset with new, puts the cursor in its place, and
 // reports true.
 func (f *Field) apply(at int, old, new string, cursor int) bool {

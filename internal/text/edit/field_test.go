@@ -216,3 +216,25 @@ func TestZeroFieldIsReady(t *testing.T) {
 		t.Errorf("the zero field took %q", f.Text())
 	}
 }
+
+// UndoTo goes back as far as a text, or not at all; RedoAll comes back.
+func TestUndoTo(t *testing.T) {
+	f := New("one")
+	for _, s := range []string{" two", " three", " four"} {
+		f.Insert(s)
+		f.Home()
+		f.End()
+	}
+	if f.UndoTo("none") || f.Text() != "one two three four" {
+		t.Errorf("to a text that never was: %q", f.Text())
+	}
+	if !f.UndoTo("one two") || f.Text() != "one two" || !f.UndoTo("one two") || !f.UndoTo("one") || f.Text() != "one" {
+		t.Errorf("back to %q", f.Text())
+	}
+	if !f.RedoAll() || f.Text() != "one two three four" || f.RedoAll() {
+		t.Errorf("again: %q", f.Text())
+	}
+	if !f.Undo() || f.Text() != "one two three" {
+		t.Errorf("a step back: %q", f.Text())
+	}
+}
