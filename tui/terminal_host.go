@@ -5,6 +5,7 @@ package tui
 
 import (
 	"os"
+	"runtime"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -109,6 +110,7 @@ func (a *app) takeTerminal(o Options) (*terminalHost, error) {
 	a.switchTerminal, a.send = screen.Switch, screen.Send
 	model := &drawnModel{app: a, screen: screen}
 	_, model.first = model.Update(sizeOf(o.Out))
+	runtime.Gosched() // the first frame is written before Bubble Tea is made
 	f.resized = func() { sendMsg(sizeOf(o.Out)) }
 	f.program = tea.NewProgram(model, append(options, tea.WithoutRenderer())...)
 	return f, nil

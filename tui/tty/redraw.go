@@ -134,7 +134,7 @@ func sameStart(a, b string) int {
 // columns and styles, after their first kept bytes. It is 0 if the rest of either
 // line has a character that terminals draw in different ways.
 func sameEnd(a, b string, kept int) int {
-	if !predictable(a[kept:]) || !predictable(b[kept:]) {
+	if len(a) == kept || !predictable(a[kept:]) || !predictable(b[kept:]) {
 		return 0
 	}
 	n := 0
@@ -179,8 +179,18 @@ func openStyles(s string) string {
 
 // closeStyles appends what ends the styles in force at the end of s.
 func closeStyles(out []byte, s string) []byte {
-	if openStyles(s) != "" {
+	if isStyled(s) {
 		out = append(out, resetStyle...)
 	}
 	return out
+}
+
+// isStyled reports whether styles are in force at the end of s.
+func isStyled(s string) bool {
+	for at := strings.LastIndexByte(s, '\x1b'); at >= 0; at = strings.LastIndexByte(s[:at], '\x1b') {
+		if n := text.StyleLength(s[at:]); n > 0 {
+			return s[at:at+n] != resetStyle && s[at:at+n] != "\x1b[0m"
+		}
+	}
+	return false
 }

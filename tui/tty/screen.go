@@ -53,6 +53,7 @@ type Screen struct {
 	modes    Modes
 	title    string      // of the window; "": it was not changed
 	restore  *term.State // the keyboard's state before raw mode; nil if it is not a terminal, or not ours
+	begun    bool        // a frame was shown
 	next     frame       // the newest
 	stale    bool        // the terminal may not show the last frame
 	pending  string      // sequences to write before the frame
@@ -122,7 +123,7 @@ func (s *Screen) take() error {
 func (s *Screen) Show(lines []string, width int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.next = frame{slices.Clone(lines), width}
+	s.begun, s.next = true, frame{slices.Clone(lines), width}
 	s.wakePainter()
 }
 
@@ -147,9 +148,10 @@ func (s *Screen) Switch(modes Modes) {
 	s.wakePainter()
 }
 
-// wakePainter makes paint look for something to write. The caller holds the lock.
+// wakePainter makes paint look for something to write. What the terminal gets before the
+// first frame is written together with that. The caller holds the lock.
 func (s *Screen) wakePainter() {
-	if s.closed {
+	if s.closed || !s.begun {
 		return
 	}
 	select {
