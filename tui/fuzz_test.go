@@ -108,7 +108,7 @@ func (d *driver) losesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatalf("the file is damaged: %v", err)
 	}
-	journal, found, err := recovery.State(a.getenv).Open(a.saver.Path())
+	journal, found, err := recovery.State(a.getenv).For(a.saver.Path()).Open()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -36,7 +36,7 @@ func (r Request) base(ours, theirs *canvas.Document) (*canvas.Document, error) {
 // folders made of the other, they were changed at the same time, so that neither
 // can be what both come from.
 func (r Request) seenBase(ours, theirs *canvas.Document) *canvas.Document {
-	data := r.State.Seen(r.Ours)
+	data := r.State.For(r.Ours).Seen()
 	if data == nil || bytes.Equal(data, theirs.Bytes()) {
 		return nil
 	}

@@ -147,13 +147,13 @@ func TestCopyOfOthersIsNotRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if recovery.Copied(o.Path) == nil {
+	if recovery.State(os.Getenv).For(o.Path).Copied() == nil {
 		t.Fatal("the copy is not found")
 	}
 	if err := os.Chmod(copied, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if recovery.Copied(o.Path) != nil {
+	if recovery.State(os.Getenv).For(o.Path).Copied() != nil {
 		t.Error("a file that all can write is read")
 	}
 	if err := os.Rename(copied, copied+".real"); err != nil {
@@ -162,7 +162,7 @@ func TestCopyOfOthersIsNotRead(t *testing.T) {
 	if err := os.Symlink(copied+".real", copied); err != nil {
 		t.Skip(err)
 	}
-	if recovery.Copied(o.Path) != nil {
+	if recovery.State(os.Getenv).For(o.Path).Copied() != nil {
 		t.Error("a link is followed")
 	}
 }

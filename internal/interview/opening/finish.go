@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"bmcanvas/canvas"
-	"bmcanvas/internal/interview/recovery"
 	"bmcanvas/internal/interview/saver"
 )
 
@@ -40,8 +39,8 @@ func (g *Guard) Finish(s *saver.Saver, keep func()) (Ending, error) {
 		return e, lost
 	}
 	if e.Saved = s.Written(); e.Saved {
-		_ = g.folder.RecordSeen(s.Path(), s.Bytes()) // else the next run does not say what others changed
-		_ = g.folder.RecordStop(s.Path(), g.Stop)    // else it does not offer to go on there
+		_ = g.files.RecordSeen(s.Bytes()) // else the next run does not say what others changed
+		_ = g.files.RecordStop(g.Stop)    // else it does not offer to go on there
 	}
 	switch {
 	case len(g.Kept().Drafts) == 0 && g.Found == nil:
@@ -112,4 +111,4 @@ func (g *Guard) words() string {
 
 // writeCopy writes the words to a new temporary file, and returns its path. They are
 // found there in the next run.
-func (g *Guard) writeCopy() (string, error) { return recovery.WriteCopy(g.path, g.words(), g.Kept()) }
+func (g *Guard) writeCopy() (string, error) { return g.files.WriteCopy(g.words(), g.Kept()) }

@@ -112,7 +112,7 @@ func TestFinish(t *testing.T) {
 func nextRun(t *testing.T, state, path string, seen, found bool) {
 	t.Helper()
 	folder := recovery.In(private.At(state))
-	if data := folder.Seen(path); seen && !strings.Contains(string(data), "Web") {
+	if data := folder.For(path).Seen(); seen && !strings.Contains(string(data), "Web") {
 		t.Errorf("the file as it was left is %q", data)
 	}
 	next, err := NewGuard(folder, path)

@@ -19,8 +19,8 @@ type Guard struct {
 	Unreadable string          // the path of a record that cannot be read; "": there was none
 	Stop       recovery.Stop   // where the interview stands; Finish keeps it for the next run
 
-	path    string // of the canvas file
 	folder  recovery.Folder
+	files   recovery.Files
 	lock    *recovery.Lock
 	journal *recovery.Journal
 	beside  bool // the record on the disk has words of this run beside those that were found
@@ -33,13 +33,18 @@ type Guard struct {
 // is a *recovery.Held. It is no error if the state folder cannot be used: one can
 // work all the same.
 func NewGuard(folder recovery.Folder, path string) (*Guard, error) {
-	lock, err := folder.Acquire(path)
+	return newGuard(folder, folder.For(path))
+}
+
+// newGuard is NewGuard for a file whose files are known.
+func newGuard(folder recovery.Folder, files recovery.Files) (*Guard, error) {
+	lock, err := files.Acquire()
 	if err != nil {
 		return nil, err
 	}
-	g := &Guard{path: path, folder: folder, lock: lock}
+	g := &Guard{folder: folder, files: files, lock: lock}
 	var lost *recovery.Unreadable
-	g.journal, g.Found, err = folder.Open(path)
+	g.journal, g.Found, err = files.Open()
 	if errors.As(err, &lost) {
 		g.Unreadable = cmp.Or(lost.Kept, g.journal.Path())
 	}
@@ -54,7 +59,7 @@ func NewGuard(folder recovery.Folder, path string) (*Guard, error) {
 // the state folder could not be written to.
 func (g *Guard) opened(name string) {
 	g.journal.Opened(name)
-	e := recovery.Copied(g.path)
+	e := g.files.Copied()
 	if e == nil && g.Found == nil {
 		e = g.folder.Renamed(name)
 	}

@@ -79,20 +79,21 @@ func (r Request) FirstStage(kind canvas.Kind) canvas.Stage {
 // *prompts.GuideError; then nothing is held.
 func Open(r Request) (*Opened, error) {
 	o := &Opened{Path: r.Path, request: r}
-	guard, err := NewGuard(r.State, r.Path)
+	files := r.State.For(r.Path)
+	guard, err := newGuard(r.State, files)
 	if err != nil && !errors.As(err, &o.Held) {
 		return nil, err
 	}
 	o.Guard = guard
-	if err := o.read(); err != nil {
+	if err := o.read(files); err != nil {
 		o.Close()
 		return nil, err
 	}
 	return o, nil
 }
 
-// read reads the file, and compares it with what is known of it.
-func (o *Opened) read() error {
+// read reads the file, and compares it with what the state folder has for it.
+func (o *Opened) read(files recovery.Files) error {
 	file, doc, err := canvas.Open(o.Path)
 	if err != nil {
 		return err
@@ -105,7 +106,7 @@ func (o *Opened) read() error {
 	if o.New {
 		o.Own, err = o.request.OwnGuide(o.Language)
 	} else {
-		o.Since, o.Stopped = changedSince(o.request.State, o.Path, doc), o.request.State.Stopped(o.Path)
+		o.Since, o.Stopped = changedSince(files, o.Path, doc), files.Stopped()
 		err = o.use(saver.New(file, doc), doc.Canvas())
 	}
 	if err != nil {

@@ -104,11 +104,11 @@ func TestSince(t *testing.T) {
 		want int
 	}{{"", 0}, {is, 0}, {was, 1}, {"[", 0}} {
 		if c.seen != "" {
-			if err := folder.RecordSeen(f.Path(), []byte(c.seen)); err != nil {
+			if err := folder.For(f.Path()).RecordSeen([]byte(c.seen)); err != nil {
 				t.Fatal(err)
 			}
 		}
-		if got := changedSince(folder, f.Path(), doc); len(got) != c.want {
+		if got := changedSince(folder.For(f.Path()), f.Path(), doc); len(got) != c.want {
 			t.Errorf("after %q: %+v", c.seen, got)
 		}
 	}

@@ -9,8 +9,8 @@ import (
 
 // changedSince lists the changes in the file at path, which says doc, since the
 // program last left it; nil if it is not known how the file was then.
-func changedSince(folder recovery.Folder, path string, doc *canvas.Document) []canvas.Change {
-	data := folder.Seen(path)
+func changedSince(files recovery.Files, path string, doc *canvas.Document) []canvas.Change {
+	data := files.Seen()
 	if data == nil || string(data) == string(doc.Bytes()) {
 		return nil
 	}

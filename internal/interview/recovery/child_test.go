@@ -76,10 +76,10 @@ func keysIn(text string) (int, bool) { return len(text), text == words(len(text)
 // typeForEver types a key every few milliseconds. After each it prints how many are
 // kept, and how many of them are on the disk.
 func typeForEver(folder Folder, canvas string) error {
-	if lock, err := folder.Acquire(canvas); err != nil || lock.Problem() != nil {
+	if lock, err := folder.For(canvas).Acquire(); err != nil || lock.Problem() != nil {
 		return fmt.Errorf("%v, %v", err, lock)
 	}
-	j, _, err := folder.Open(canvas)
+	j, _, err := folder.For(canvas).Open()
 	if err != nil {
 		return err
 	}
@@ -99,7 +99,7 @@ func typeForEver(folder Folder, canvas string) error {
 
 // hold holds the lock until its input ends.
 func hold(folder Folder, canvas string) error {
-	lock, err := folder.Acquire(canvas)
+	lock, err := folder.For(canvas).Acquire()
 	if err != nil {
 		return err
 	}
@@ -114,7 +114,7 @@ func hold(folder Folder, canvas string) error {
 func contend(folder Folder, canvas string) error {
 	inside := canvas + ".inside"
 	for got := 0; got < 200; {
-		lock, err := folder.Acquire(canvas)
+		lock, err := folder.For(canvas).Acquire()
 		var held *Held
 		if errors.As(err, &held) {
 			continue

@@ -33,7 +33,7 @@ func TestKilledWhileTyping(t *testing.T) {
 // there is no lock.
 func (d *desk) checkLeft(keys int) {
 	d.t.Helper()
-	lock, err := d.folder.Acquire(d.canvas)
+	lock, err := d.folder.For(d.canvas).Acquire()
 	if err != nil || lock.Problem() != nil {
 		d.t.Fatalf("the dead still hold it: %v, %v", err, lock)
 	}

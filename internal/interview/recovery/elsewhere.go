@@ -51,7 +51,7 @@ func (f Folder) abandoned(file string) bool {
 	if _, err := os.Lstat(file); !errors.Is(err, fs.ErrNotExist) {
 		return false
 	}
-	lock, err := f.Acquire(file)
+	lock, err := f.For(file).Acquire()
 	if err != nil {
 		return false
 	}
@@ -65,26 +65,25 @@ const copyMark = "#~ "
 // mostCopies is how many copies of a canvas file's record there can be.
 const mostCopies = 9
 
-// copyPath returns where the n-th copy of the record of the canvas file at the real path
-// is. It can be found without listing a folder that may be large.
-func copyPath(real string, n int) string {
-	return filepath.Join(os.TempDir(), fmt.Sprintf("bmcanvas-%s-%d.yaml", stem(real)[:16], n))
+// copyPath returns where the n-th copy of the record is. It can be found without listing a folder that may be large.
+func (f Files) copyPath(n int) string {
+	return filepath.Join(os.TempDir(), fmt.Sprintf("bmcanvas-%s-%d.yaml", f.stem[:16], n))
 }
 
-// WriteCopy writes the record of the canvas file at path, behind text for a person, to a
+// WriteCopy writes the record of the canvas file, behind text for a person, to a
 // new file in the folder for temporary things that only this user can read, and returns
 // its path.
-func WriteCopy(path, text string, r Record) (string, error) {
-	var f *os.File
-	err, real := fs.ErrExist, RealPath(path)
+func (f Files) WriteCopy(text string, r Record) (string, error) {
+	var file *os.File
+	err := fs.ErrExist
 	for n := 1; n <= mostCopies && errors.Is(err, fs.ErrExist); n++ {
-		f, err = os.OpenFile(copyPath(real, n), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+		file, err = os.OpenFile(f.copyPath(n), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	}
 	if err != nil {
 		return "", err
 	}
 	r.Make()
-	encoded := base64.StdEncoding.EncodeToString(encode(&r, real))
+	encoded := base64.StdEncoding.EncodeToString(encode(&r, f.real))
 	var b strings.Builder
 	b.WriteString(text)
 	for len(encoded) > 0 {
@@ -92,26 +91,25 @@ func WriteCopy(path, text string, r Record) (string, error) {
 		b.WriteString(copyMark + encoded[:n] + "\n")
 		encoded = encoded[n:]
 	}
-	_, err = f.WriteString(b.String())
-	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
-		_ = os.Remove(f.Name())
+	_, err = file.WriteString(b.String())
+	if err = errors.Join(err, file.Sync(), file.Close()); err != nil {
+		_ = os.Remove(file.Name())
 		return "", err
 	}
-	return f.Name(), nil
+	return file.Name(), nil
 }
 
 // Copied returns the newest copy with words of the canvas file's record; nil if there is
 // none.
-func Copied(path string) *Elsewhere {
+func (f Files) Copied() *Elsewhere {
 	var newest *Elsewhere
-	real := RealPath(path)
 	for n := range mostCopies {
-		name := copyPath(real, n+1)
+		name := f.copyPath(n + 1)
 		data, when, err := private.ReadOwn(name, 2*maxRecord)
 		if err != nil || newest != nil && !when.After(newest.When) {
 			continue
 		}
-		if found, err := decodeCopy(data); err == nil && found.Words() && found.File == real {
+		if found, err := decodeCopy(data); err == nil && found.Words() && found.File == f.real {
 			found.When = when
 			newest = &Elsewhere{found, name}
 		}

@@ -23,20 +23,20 @@ func Example() {
 	})
 	file := filepath.Join(base, "hõbe.yaml")
 
-	lock, err := folder.Acquire(file)
+	lock, err := folder.For(file).Acquire()
 	if held := (*recovery.Held)(nil); errors.As(err, &held) {
 		fmt.Println("only looking:", held.PID)
 		return
 	}
 	defer lock.Release()
 
-	journal, _, _ := folder.Open(file)
+	journal, _, _ := folder.For(file).Open()
 	journal.MarkHandled()
 	place := recovery.Place{Question: "for-whom"}
 	journal.Keep(recovery.Record{Place: place, Drafts: []recovery.Draft{{Place: place, Text: "Independent caf"}}})
 	journal.Close() // what a second of waiting would have done
 
-	journal, found, _ := folder.Open(file)
+	journal, found, _ := folder.For(file).Open()
 	if found != nil && found.Words() {
 		fmt.Printf("%s: %q\n", found.Place.Question, found.Drafts[0].Text)
 	}

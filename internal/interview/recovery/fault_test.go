@@ -94,7 +94,7 @@ func TestPanic(t *testing.T) {
 // Without a state folder everything works but nothing is kept.
 func TestNoStateFolder(t *testing.T) {
 	folder := State(func(string) string { return "" })
-	j, found, err := folder.Open("x.yaml")
+	j, found, err := folder.For("x.yaml").Open()
 	if found != nil || err != nil {
 		t.Fatal(found, err)
 	}
@@ -102,7 +102,7 @@ func TestNoStateFolder(t *testing.T) {
 	if err := j.Close(); !errors.Is(err, private.ErrNoFolder) || j.Err() == nil {
 		t.Errorf("%v, %v", err, j.Err())
 	}
-	lock, err := folder.Acquire("x.yaml")
+	lock, err := folder.For("x.yaml").Acquire()
 	if err != nil || lock.Problem() == nil {
 		t.Errorf("%v, %v", err, lock)
 	}

@@ -33,11 +33,19 @@ const (
 	lockEnd   = ".lock"
 )
 
-// stem returns the first part of the names of the files for the canvas file with
-// this real path. The path cannot be read from it.
-func stem(real string) string {
+// Files are the files that the state folder has for one canvas file. They belong to the
+// file that its path leads to when For is called.
+type Files struct {
+	folder Folder
+	real   string // the real path of the canvas file
+	stem   string // the first part of the names; the path cannot be read from it
+}
+
+// For returns the files for the canvas file at path, which need not be there yet.
+func (f Folder) For(path string) Files {
+	real := RealPath(path)
 	sum := sha256.Sum256([]byte(real))
-	return hex.EncodeToString(sum[:16])
+	return Files{f, real, hex.EncodeToString(sum[:16])}
 }
 
 // Unreadable says that a record cannot be read, and where it was put so that no
@@ -87,18 +95,15 @@ func (f Folder) Records() []*Found {
 	return records
 }
 
-// Open opens the journal of the canvas file at path, which need not be there yet.
-// The caller must hold the file's lock while it is open. Found is the record that an
-// earlier run left, nil if there is none. If it has words, the journal does not
-// replace it until Journal.MarkHandled.
+// Open opens the journal of the canvas file. The caller must hold the file's lock while
+// it is open. Found is the record that an earlier run left, nil if there is none. If it
+// has words, the journal does not replace it until Journal.MarkHandled.
 //
 // The error is a *Unreadable: there was a record that cannot be read. The journal
 // works all the same, whatever else is wrong.
-func (f Folder) Open(path string) (*Journal, *Found, error) {
-	real := RealPath(path)
-	j := newJournal(f.dir, stem(real)+recordEnd, real)
-	f.dir.Sweep(j.name, 0) // whoever holds the lock is the only writer; without locks, a write that loses its file is tried again
-	data, found, err := f.read(j.name)
+func (f Files) Open() (*Journal, *Found, error) {
+	j := newJournal(f.folder.dir, f.stem+recordEnd, f.real)
+	data, found, err := f.folder.read(j.name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		err = nil

@@ -90,12 +90,12 @@ func TestDamagedIsKeptAside(t *testing.T) {
 		late := strings.HasSuffix(name, "late")
 		t.Run(name, func(t *testing.T) {
 			d := newDesk(t)
-			record := stem(RealPath(d.canvas)) + recordEnd
+			record := Folder{}.For(d.canvas).stem + recordEnd
 			if err := d.folder.dir.Write(record, []byte(data)); err != nil {
 				t.Fatal(err)
 			}
 			d.disk.Fail("rename", syscall.EROFS)
-			j, found, err := d.folder.Open(d.canvas)
+			j, found, err := d.folder.For(d.canvas).Open()
 			var unreadable *Unreadable
 			if found != nil || !errors.As(err, &unreadable) || unreadable.Kept != "" {
 				t.Fatalf("%+v, %v", found, err)
@@ -118,7 +118,7 @@ func TestDamagedIsKeptAside(t *testing.T) {
 			}
 			if !late {
 				d.disk.Heal()
-				j, _, err = d.folder.Open(d.canvas)
+				j, _, err = d.folder.For(d.canvas).Open()
 				if !errors.As(err, &unreadable) || unreadable.Kept == "" {
 					t.Fatal(err)
 				}
@@ -138,10 +138,10 @@ func TestDamagedIsKeptAside(t *testing.T) {
 // A folder that has the record's name is moved aside.
 func TestFolderInTheRecordsPlace(t *testing.T) {
 	d := newDesk(t)
-	if err := os.MkdirAll(d.folder.dir.Path(stem(RealPath(d.canvas))+recordEnd), 0o700); err != nil {
+	if err := os.MkdirAll(d.folder.dir.Path(Folder{}.For(d.canvas).stem+recordEnd), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	j, _, err := d.folder.Open(d.canvas)
+	j, _, err := d.folder.For(d.canvas).Open()
 	if !errors.Is(err, private.ErrNoFile) {
 		t.Error(err)
 	}
@@ -159,7 +159,7 @@ func TestRecords(t *testing.T) {
 		d.canvas = filepath.Join(base, name)
 		d.leave(typed(name))
 		when := time.Now().Add(time.Duration(i-10) * time.Hour)
-		if err := os.Chtimes(d.folder.dir.Path(stem(RealPath(d.canvas))+recordEnd), when, when); err != nil {
+		if err := os.Chtimes(d.folder.dir.Path(Folder{}.For(d.canvas).stem+recordEnd), when, when); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -199,15 +199,26 @@ func (j *Journal) Err() error {
 // Path returns the path of the record.
 func (j *Journal) Path() string { return j.dir.Path(j.name) }
 
-// run writes the records that change, until the journal is closed.
+// sweep removes what killed programs left of the record. Whoever holds the lock is the
+// only writer; without locks, a write that loses its file is tried again.
+func (j *Journal) sweep() {
+	j.writing.Lock()
+	defer j.writing.Unlock()
+	j.dir.Sweep(j.name, 0)
+}
+
+// run writes the records that change, until the journal is closed. It sweeps before the
+// first write, because a start should not wait for that.
 func (j *Journal) run() {
 	defer close(j.ended)
+	sweep := sync.OnceFunc(j.sweep)
 	for {
 		var first time.Time
 		select {
 		case <-j.stop:
 			return
 		case first = <-j.changed:
+			sweep()
 		}
 		for wait := writeDelay - time.Since(first); ; wait = retryDelay {
 			select {

@@ -34,7 +34,7 @@ func newDesk(t *testing.T) *desk {
 // open opens the journal, which must find nothing wrong.
 func (d *desk) open() (*Journal, *Found) {
 	d.t.Helper()
-	j, found, err := d.folder.Open(d.canvas)
+	j, found, err := d.folder.For(d.canvas).Open()
 	if err != nil {
 		d.t.Fatal(err)
 	}
@@ -44,7 +44,7 @@ func (d *desk) open() (*Journal, *Found) {
 // there returns the text of the first draft on the disk; "" if there is no record.
 func (d *desk) there() string {
 	d.t.Helper()
-	_, found, err := d.folder.read(stem(RealPath(d.canvas)) + recordEnd)
+	_, found, err := d.folder.read(Folder{}.For(d.canvas).stem + recordEnd)
 	if errors.Is(err, os.ErrNotExist) {
 		return ""
 	}
@@ -200,7 +200,7 @@ func TestPermissions(t *testing.T) {
 		t.Skip("Windows has other permissions")
 	}
 	d := newDesk(t)
-	lock, err := d.folder.Acquire(d.canvas)
+	lock, err := d.folder.For(d.canvas).Acquire()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -209,7 +209,7 @@ func TestPermissions(t *testing.T) {
 	if len(d.folder.dir.Names()) != 2 {
 		t.Errorf("there are %v", d.folder.dir.Names())
 	}
-	for name, want := range map[string]os.FileMode{".": 0o700, stem(RealPath(d.canvas)) + recordEnd: 0o600, stem(RealPath(d.canvas)) + lockEnd: 0o600} {
+	for name, want := range map[string]os.FileMode{".": 0o700, Folder{}.For(d.canvas).stem + recordEnd: 0o600, Folder{}.For(d.canvas).stem + lockEnd: 0o600} {
 		if info, err := os.Stat(d.folder.dir.Path(name)); err != nil || info.Mode().Perm() != want {
 			t.Errorf("%s: %v, %v", name, info, err)
 		}
@@ -274,7 +274,7 @@ func TestKeepIsCheap(t *testing.T) {
 }
 
 func BenchmarkKeep(b *testing.B) {
-	j, _, err := In(private.At(b.TempDir())).Open("x.yaml")
+	j, _, err := In(private.At(b.TempDir())).For("x.yaml").Open()
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -287,7 +287,7 @@ func BenchmarkKeep(b *testing.B) {
 }
 
 func BenchmarkWrite(b *testing.B) {
-	j, _, err := In(private.At(b.TempDir())).Open("x.yaml")
+	j, _, err := In(private.At(b.TempDir())).For("x.yaml").Open()
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -43,14 +43,15 @@ type Lock struct {
 // other program of the same user on this machine can.
 func (l *Lock) Problem() error { return l.problem }
 
-// Acquire takes the lock of the canvas file at path, which need not be there yet.
+// Acquire takes the lock of the canvas file.
 // The error is always a *Held: if there are no locks, Acquire succeeds, and Problem
 // says so. The same program cannot have the lock twice.
-func (f Folder) Acquire(path string) (*Lock, error) {
-	if err := f.dir.Ensure(); err != nil {
+func (f Files) Acquire() (*Lock, error) {
+	dir := f.folder.dir
+	if err := dir.Ensure(); err != nil {
 		return &Lock{problem: err}, nil
 	}
-	side := f.dir.Path(stem(RealPath(path)) + lockEnd)
+	side := dir.Path(f.stem + lockEnd)
 	for range maxAttempts {
 		lock, err := acquire(side)
 		if !errors.Is(err, errMoved) {

@@ -21,7 +21,7 @@ func TestHeldByAnotherProgram(t *testing.T) {
 		if !c.lines.Scan() || c.lines.Text() != "held" {
 			t.Fatal(c.lines.Text())
 		}
-		_, err := d.folder.Acquire(d.canvas)
+		_, err := d.folder.For(d.canvas).Acquire()
 		var held *Held
 		if !errors.As(err, &held) {
 			t.Fatal(err)
@@ -36,7 +36,7 @@ func TestHeldByAnotherProgram(t *testing.T) {
 			c.in.Close()
 			_ = c.cmd.Wait()
 		}
-		lock, err := d.folder.Acquire(d.canvas)
+		lock, err := d.folder.For(d.canvas).Acquire()
 		if err != nil || lock.Problem() != nil {
 			t.Fatalf("%s, and still held: %v", end, err)
 		}
@@ -49,23 +49,23 @@ func TestHeldByAnotherProgram(t *testing.T) {
 
 func TestHeldBySameProgram(t *testing.T) {
 	d := newDesk(t)
-	lock, err := d.folder.Acquire(d.canvas)
+	lock, err := d.folder.For(d.canvas).Acquire()
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = d.folder.Acquire(d.canvas)
+	_, err = d.folder.For(d.canvas).Acquire()
 	var held *Held
 	if !errors.As(err, &held) || held.PID != os.Getpid() {
 		t.Errorf("the second: %v", err)
 	}
-	if other, err := d.folder.Acquire(d.canvas + ".other"); err != nil || other.Problem() != nil {
+	if other, err := d.folder.For(d.canvas + ".other").Acquire(); err != nil || other.Problem() != nil {
 		t.Errorf("another file: %v", err)
 	} else {
 		other.Release()
 	}
 	lock.Release()
 	lock.Release() // does no harm
-	again, err := d.folder.Acquire(d.canvas)
+	again, err := d.folder.For(d.canvas).Acquire()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,7 +75,7 @@ func TestHeldBySameProgram(t *testing.T) {
 // The lock neither touches nor makes the canvas file itself.
 func TestCanvasFileIsNotTouched(t *testing.T) {
 	d := newDesk(t)
-	lock, err := d.folder.Acquire(d.canvas)
+	lock, err := d.folder.For(d.canvas).Acquire()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -116,14 +116,14 @@ func TestLockOnARemovedFile(t *testing.T) {
 func TestLeftOverFiles(t *testing.T) {
 	for _, text := range []string{"", "1 2026-11-21T10:00:00Z elsewhere\n", "rubbish", string(make([]byte, 5000))} {
 		d := newDesk(t)
-		if err := d.folder.dir.Write(stem(RealPath(d.canvas))+lockEnd, []byte(text)); err != nil {
+		if err := d.folder.dir.Write(Folder{}.For(d.canvas).stem+lockEnd, []byte(text)); err != nil {
 			t.Fatal(err)
 		}
-		lock, err := d.folder.Acquire(d.canvas)
+		lock, err := d.folder.For(d.canvas).Acquire()
 		if err != nil || lock.Problem() != nil {
 			t.Fatalf("%q: %v", text, err)
 		}
-		_, err = d.folder.Acquire(d.canvas)
+		_, err = d.folder.For(d.canvas).Acquire()
 		var held *Held
 		if !errors.As(err, &held) || held.PID != os.Getpid() {
 			t.Errorf("%q: %v", text, err)
@@ -144,15 +144,15 @@ func TestHolderUnknown(t *testing.T) {
 		t.Errorf("%+v", h)
 	}
 	d := newDesk(t)
-	lock, err := d.folder.Acquire(d.canvas)
+	lock, err := d.folder.For(d.canvas).Acquire()
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer lock.Release()
-	if err := os.Truncate(d.folder.dir.Path(stem(RealPath(d.canvas))+lockEnd), 0); err != nil {
+	if err := os.Truncate(d.folder.dir.Path(Folder{}.For(d.canvas).stem+lockEnd), 0); err != nil {
 		t.Fatal(err)
 	}
-	_, err = d.folder.Acquire(d.canvas)
+	_, err = d.folder.For(d.canvas).Acquire()
 	var held *Held
 	if !errors.As(err, &held) || *held != (Held{}) {
 		t.Error(err)
@@ -167,11 +167,11 @@ func TestNoLocksHere(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := In(private.At(base))
-	if err := os.Mkdir(d.dir.Path(stem(RealPath("x.yaml"))+lockEnd), 0o700); err != nil {
+	if err := os.Mkdir(d.dir.Path(Folder{}.For("x.yaml").stem+lockEnd), 0o700); err != nil {
 		t.Fatal(err)
 	}
 	for name, folder := range map[string]Folder{"a file for a state folder": In(private.At(file)), "a folder for a lock": d} {
-		lock, err := folder.Acquire("x.yaml")
+		lock, err := folder.For("x.yaml").Acquire()
 		if err != nil || lock == nil || lock.Problem() == nil {
 			t.Errorf("%s: %v, %v", name, lock, err)
 			continue

@@ -90,12 +90,12 @@ func TestSpelling(t *testing.T) {
 // and do not show its path.
 func TestSameFilesBeforeAndAfter(t *testing.T) {
 	d := newDesk(t)
-	before := stem(RealPath(d.canvas))
+	before := Folder{}.For(d.canvas).stem
 	if err := os.WriteFile(d.canvas, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	t.Chdir(filepath.Dir(d.canvas))
-	if after := stem(RealPath(filepath.Base(d.canvas))); after != before || len(after) != 32 {
+	if after := (Folder{}).For(filepath.Base(d.canvas)).stem; after != before || len(after) != 32 {
 		t.Errorf("%s, then %s", before, after)
 	}
 }

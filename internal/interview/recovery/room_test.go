@@ -42,7 +42,7 @@ func TestRecordWithLittleRoom(t *testing.T) {
 	for room, want := range map[int]string{8000: "was", 3000: ""} {
 		base := t.TempDir()
 		folder := In(private.On(filepath.Join(base, "state"), smallDisk{room: room}))
-		j, _, err := folder.Open(filepath.Join(base, "a.yaml"))
+		j, _, err := folder.For(filepath.Join(base, "a.yaml")).Open()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -51,7 +51,7 @@ func TestRecordWithLittleRoom(t *testing.T) {
 			t.Fatalf("%d bytes: %v", room, err)
 		}
 		j.Close()
-		j, found, err := folder.Open(filepath.Join(base, "a.yaml"))
+		j, found, err := folder.For(filepath.Join(base, "a.yaml")).Open()
 		if err != nil || found == nil {
 			t.Fatal(found, err)
 		}

@@ -10,21 +10,21 @@ const (
 	maxSeen = 8 << 20 // as large as a canvas file may be
 )
 
-// Seen returns what the canvas file at path said when the program last left it on
+// Seen returns what the canvas file said when the program last left it on
 // this machine; nil if that is not known.
-func (f Folder) Seen(path string) []byte {
-	data, _, err := f.dir.Read(stem(RealPath(path))+seenEnd, maxSeen)
+func (f Files) Seen() []byte {
+	data, _, err := f.folder.dir.Read(f.stem+seenEnd, maxSeen)
 	if err != nil {
 		return nil // without it the changes of others are not shown, no more
 	}
 	return data
 }
 
-// RecordSeen keeps data, which the canvas file at path says, for Seen. The error is
+// RecordSeen keeps data, which the canvas file says, for Seen. The error is
 // private.Dir's, and can be ignored.
-func (f Folder) RecordSeen(path string, data []byte) error {
-	if bytes.Equal(f.Seen(path), data) {
+func (f Files) RecordSeen(data []byte) error {
+	if bytes.Equal(f.Seen(), data) {
 		return nil
 	}
-	return f.dir.Write(stem(RealPath(path))+seenEnd, data)
+	return f.folder.dir.Write(f.stem+seenEnd, data)
 }

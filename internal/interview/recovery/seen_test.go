@@ -13,18 +13,18 @@ import (
 func TestSeen(t *testing.T) {
 	folder := recovery.In(private.At(filepath.Join(t.TempDir(), "state")))
 	path := filepath.Join(t.TempDir(), "a.yaml")
-	if got := folder.Seen(path); got != nil {
+	if got := folder.For(path).Seen(); got != nil {
 		t.Errorf("%q was seen", got)
 	}
 	for _, said := range []string{"canvas: business-model\n", "canvas: customer-experience\n"} {
-		if err := folder.RecordSeen(path, []byte(said)); err != nil {
+		if err := folder.For(path).RecordSeen([]byte(said)); err != nil {
 			t.Fatal(err)
 		}
-		if got := folder.Seen(path); string(got) != said {
+		if got := folder.For(path).Seen(); string(got) != said {
 			t.Errorf("%q was seen, want %q", got, said)
 		}
 	}
-	if got := folder.Seen(path + "2"); got != nil {
+	if got := folder.For(path + "2").Seen(); got != nil {
 		t.Errorf("of another file %q was seen", got)
 	}
 	if waiting := folder.Records(); len(waiting) > 0 {

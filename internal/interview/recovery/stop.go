@@ -19,10 +19,10 @@ type Stop struct {
 	Note     string // the id of the note that was being written; "": none
 }
 
-// Stopped returns where the interview of the canvas file at path stood when the program
+// Stopped returns where the interview of the canvas file stood when the program
 // was last left on this machine; the zero Stop if that is not known.
-func (f Folder) Stopped(path string) Stop {
-	data, _, err := f.dir.Read(stem(RealPath(path))+stopEnd, maxStop)
+func (f Files) Stopped() Stop {
+	data, _, err := f.folder.dir.Read(f.stem+stopEnd, maxStop)
 	if err != nil {
 		return Stop{} // without it one goes on at the first open question
 	}
@@ -30,15 +30,15 @@ func (f Folder) Stopped(path string) Stop {
 	return Stop{lines[0], lines[1], lines[2]}
 }
 
-// RecordStop keeps where the interview of the canvas file at path stands, for Stopped.
+// RecordStop keeps where the interview of the canvas file stands, for Stopped.
 // The error is private.Dir's, and can be ignored.
-func (f Folder) RecordStop(path string, s Stop) error {
+func (f Files) RecordStop(s Stop) error {
 	data := []byte(oneLine(s.Question) + "\n" + oneLine(s.Subject) + "\n" + oneLine(s.Note))
-	name := stem(RealPath(path)) + stopEnd
-	if was, _, err := f.dir.Read(name, maxStop); err == nil && bytes.Equal(was, data) {
+	name := f.stem + stopEnd
+	if was, _, err := f.folder.dir.Read(name, maxStop); err == nil && bytes.Equal(was, data) {
 		return nil
 	}
-	return f.dir.Write(name, data)
+	return f.folder.dir.Write(name, data)
 }
 
 // oneLine returns the id; "" if it has line breaks or is very long. The program writes no

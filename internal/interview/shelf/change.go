@@ -42,7 +42,7 @@ func Rename(state recovery.Folder, path, name, to string, day canvas.Date) error
 	if err != nil {
 		return err
 	}
-	seen := state.Seen(path)
+	seen := state.For(path).Seen()
 	known := bytes.Equal(seen, doc.Bytes())
 	if name != doc.Canvas().Name {
 		if doc, err = doc.With(doc.Canvas().With(func(c *canvas.Canvas) { c.Name, c.Updated = name, day })); err != nil {
@@ -61,7 +61,7 @@ func Rename(state recovery.Folder, path, name, to string, day canvas.Date) error
 		seen = doc.Bytes()
 	}
 	if seen != nil {
-		_ = state.RecordSeen(to, seen) // without it the changes of others are not shown, no more
+		_ = state.For(to).RecordSeen(seen) // without it the changes of others are not shown, no more
 	}
 	return nil
 }

@@ -39,7 +39,7 @@ func TestRename(t *testing.T) {
 	if err := Rename(state, path, "Kuld", other, "2026-12-01"); !errors.As(err, &wrong) || wrong.Problem != canvas.AlreadyThere || says(t, path) != plan {
 		t.Errorf("to a file that is there: %v", err)
 	}
-	if err := state.RecordSeen(path, []byte(plan)); err != nil {
+	if err := state.For(path).RecordSeen([]byte(plan)); err != nil {
 		t.Fatal(err)
 	}
 	if err := Rename(state, path, "Kuld", to, "2026-12-01"); err != nil {
@@ -52,7 +52,7 @@ func TestRename(t *testing.T) {
 	if _, err := os.Stat(path); err == nil {
 		t.Error("the old name is there")
 	}
-	if string(state.Seen(to)) != want {
+	if string(state.For(to).Seen()) != want {
 		t.Error("one's own change counts as somebody else's")
 	}
 }
