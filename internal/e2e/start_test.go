@@ -16,15 +16,15 @@ import (
 
 // mostAllocations is how many allocations a package of ours may make before
 // main, for some tables. One regular expression makes about forty.
-const mostAllocations = 150
+const mostAllocations = 110
 
 // What all packages may do before main, those of libraries too: a module that is brought
 // up to date may begin to do more. Of time nothing is held, because that depends on the
 // machine; but a table that a package computes is memory, too.
 const (
-	mostPackages = 110
-	mostInitial  = 286 << 10 // bytes
-	mostInAll    = 1550      // allocations
+	mostPackages = 96
+	mostInitial  = 238 << 10 // bytes
+	mostInAll    = 1120      // allocations
 )
 
 // What the program may read before its first screen, besides the canvas: the system
