@@ -42,7 +42,7 @@ func newCanvasFacts(c *canvas.Canvas) *canvasFacts {
 	for _, up := range c.FollowUps {
 		f.setAside[up.Question] = up.Question != ""
 	}
-	links := check.NewLinks(c)
+	links := check.LinksOf(c)
 	for _, b := range c.Blocks {
 		f.modelNotes[b.ID] = slices.Grow(f.modelNotes[b.ID], len(b.Notes))
 		for _, n := range b.Notes {

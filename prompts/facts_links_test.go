@@ -20,7 +20,7 @@ func TestBlockLinksOfManyBlocks(t *testing.T) {
 		}
 		c.Blocks = append(c.Blocks, canvas.Block{ID: fmt.Sprint("b", i), Notes: []*canvas.Note{n}})
 	}
-	links := check.NewLinks(c)
+	links := check.LinksOf(c)
 	l := newBlockLinks(c, links.Numbers())
 	want := map[[2]int]bool{}
 	for i, b := range c.Blocks {

@@ -73,7 +73,7 @@ type transcriber struct {
 
 func newTranscriber(w *Walk, c *canvas.Canvas) *transcriber {
 	t := &transcriber{
-		canvas: c, walk: w, asked: map[string][]*canvas.Note{}, others: map[string][]*canvas.Note{}, links: check.NewLinks(c),
+		canvas: c, walk: w, asked: map[string][]*canvas.Note{}, others: map[string][]*canvas.Note{}, links: check.LinksOf(c),
 	}
 	for _, b := range c.Blocks {
 		for _, n := range b.Notes {

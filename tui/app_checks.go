@@ -29,13 +29,5 @@ func (a *app) countFindings() tea.Cmd {
 		return nil
 	}
 	a.counting = true
-	return func() tea.Msg {
-		gaps := 0
-		for _, f := range check.Run(c, prompts.CheckContext(c, g, day)) {
-			if f.Severity != check.Hint {
-				gaps++
-			}
-		}
-		return countedMsg{c, g, gaps}
-	}
+	return func() tea.Msg { return countedMsg{c, g, check.Gaps(c, prompts.CheckContext(c, g, day))} }
 }

@@ -234,7 +234,12 @@ func TestEachRuleFindsItsFault(t *testing.T) {
 	tested := map[Rule]bool{}
 	for _, c := range faults {
 		base := map[canvas.Kind]string{model: soundModel, experience: soundExperience}[c.kind]
-		if got := foundBy(Run(canvastest.Sketch(t, c.kind, c.fault.of(base)), plainContext())); got != c.want {
+		faulty := canvastest.Sketch(t, c.kind, c.fault.of(base))
+		found := Run(faulty, plainContext())
+		if got, want := Gaps(faulty, plainContext()), gapsAmong(found); got != want {
+			t.Errorf("%d gaps are counted, %d found", got, want)
+		}
+		if got := foundBy(found); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
 		}
 		for part := range strings.SplitSeq(c.want, "; ") {
@@ -274,4 +279,15 @@ func TestFactsSayWhatNotesCannot(t *testing.T) {
 			t.Errorf("%s: %+v, want %+v", rule, got[rule], want)
 		}
 	}
+}
+
+// gapsAmong counts the errors and holes.
+func gapsAmong(found []Finding) int {
+	n := 0
+	for _, f := range found {
+		if f.Severity != Hint {
+			n++
+		}
+	}
+	return n
 }

@@ -35,8 +35,8 @@ type Connections struct {
 
 // NewConnections finds the connections of the canvas.
 func NewConnections(c *canvas.Canvas) *Connections {
-	x := newIndex(c)
-	w := &Connections{index: x, links: NewLinks(c), lists: x.threads(), depth: make([]int, len(x.blocks))}
+	x := indexOf(c)
+	w := &Connections{index: x, links: LinksOf(c), lists: x.threads(), depth: make([]int, len(x.blocks))}
 	w.numbers = make([]int32, w.links.Numbers().Count())
 	for v, t := range x.model {
 		at, _ := w.links.Numbers().Of(t.note.Key)

@@ -56,6 +56,7 @@ type identity struct {
 // blockSet is a set of the kind's blocks, a bit for each in its order.
 type blockSet uint32
 
+// newIndex makes the index of the canvas: see indexOf.
 func newIndex(c *canvas.Canvas) *index {
 	x := &index{canvas: c, kind: c.Kind, known: len(c.Kind.Blocks())}
 	for _, id := range c.Kind.Blocks() {

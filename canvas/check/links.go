@@ -17,9 +17,8 @@ type Links struct {
 	notes   []*canvas.Note // none if no notes are linked
 }
 
-// NewLinks returns the links of the canvas. An id stands for the first note that
-// has it. A link to an id that no note has, or to the note itself, is left out.
-func NewLinks(c *canvas.Canvas) *Links {
+// newLinks makes the links of the canvas: see LinksOf.
+func newLinks(c *canvas.Canvas) *Links {
 	l := &Links{numbers: c.Numbers()}
 	byID := linkedTo(c)
 	if len(byID) == 0 {

@@ -23,7 +23,7 @@ func TestLinks(t *testing.T) {
 		ch2 Bicycle | | ch1
 		? Landlords | | cs1
 	`)
-	l := NewLinks(c)
+	l := LinksOf(c)
 	for id, want := range map[string]string{"cs1": "vp1 ch1 Landlords", "vp1": "cs1 cs2 vp2", "vp2": "vp1", "ch2": "ch1", "cs2": "vp1"} {
 		n, _ := c.FindID(id)
 		if got := canvastest.IDs(l.Of(n.Key)); got != want {
@@ -41,7 +41,7 @@ func TestLinks(t *testing.T) {
 func TestLinksAreLinked(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c, all := drawLinked(t)
-		l := NewLinks(c)
+		l := LinksOf(c)
 		for _, n := range all {
 			for _, o := range all {
 				if got := slices.Contains(l.Of(n.Key), o); n != o && got != canvas.Linked(n, o) {

@@ -163,6 +163,9 @@ func TestLookingChangesNothing(t *testing.T) {
 		c := drawLinks(t)
 		before := fmt.Sprintf("%+v", allNotes(c))
 		found := Run(c, plainContext())
+		if got := Gaps(c, plainContext()); got != gapsAmong(found) {
+			t.Fatalf("%d gaps are counted, %d found", got, gapsAmong(found))
+		}
 		for i, ch := range Story(c, found) {
 			for _, p := range ch.Parts {
 				if p.Gap != "" && (len(p.Notes) > 0 || !slices.ContainsFunc(found, func(f Finding) bool { return f.Rule == p.Gap })) {

@@ -84,7 +84,7 @@ func Story(c *canvas.Canvas, findings []Finding) []Chapter {
 	for _, f := range findings {
 		byRule[f.Rule] = f
 	}
-	x := newIndex(c)
+	x := indexOf(c)
 	lists := x.threads()
 	segments := x.block(flows.Of(c.Kind)[0].block)
 	chapters := make([]Chapter, len(segments.model))

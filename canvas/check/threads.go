@@ -63,7 +63,7 @@ var promiseSide = []string{canvas.Customers, canvas.Goals, canvas.Obstacles, can
 // or detail has the threads of the notes it links to. Rejected notes, and those
 // that lead to no segment, are not in the map.
 func Threads(c *canvas.Canvas) map[canvas.Key][]int {
-	x := newIndex(c)
+	x := indexOf(c)
 	return x.byKey(x.threads())
 }
 

@@ -42,7 +42,7 @@ func (iv *Interview) surroundings() *surroundings {
 	if q == nil {
 		return v
 	}
-	links := check.NewLinks(v.canvas)
+	links := check.LinksOf(v.canvas)
 	v.rows = v.rowsOf(q, links)
 	v.row = max(slices.IndexFunc(v.rows, func(r Row) bool { return r.Note.Key == iv.subject }), 0)
 	v.candidates = v.candidatesOf(q)
