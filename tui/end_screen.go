@@ -31,7 +31,7 @@ type inWords struct {
 	of       *canvas.Canvas
 	language string
 	drawn    *canvas.Canvas           // without the next steps, which have a table here
-	pitch    string                   // the first segment's story in two sentences, and what the figures say
+	pitches  []string                 // the first segment's story in two sentences, and what the figures say, then less and less of that
 	riskiest []check.RankedAssumption // the first of them
 	moves    map[canvas.Key]bool      // the notes on whose amounts the result depends most
 	mark     string                   // what to do if nothing is marked as an assumption
@@ -173,8 +173,14 @@ func (v *endScreen) inWords() inWords {
 		said := checks.Explain(c, v.iv.Walk().Guide, findings[i])
 		v.made.mark = said.What + ". " + said.Do
 	}
-	pitch := checks.Pitch(c.Kind, check.Story(c, findings), sentences)
-	v.made.pitch = strings.TrimSpace(pitch + " " + sums)
+	for chapters := check.Story(c, findings); sentences >= 0; sentences-- {
+		story := checks.Pitch(c.Kind, chapters, sentences)
+		for _, pitch := range []string{strings.TrimSpace(story + " " + sums), story} {
+			if pitch != "" && !slices.Contains(v.made.pitches, pitch) {
+				v.made.pitches = append(v.made.pitches, pitch)
+			}
+		}
+	}
 	ranked := check.Assumptions(c)
 	v.made.riskiest = ranked[:min(len(ranked), mostRiskiest)]
 	return v.made

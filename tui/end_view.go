@@ -29,16 +29,19 @@ func (v *endScreen) view(w, h int) []string {
 	if h >= roomy {
 		gap = 1
 	}
-	p := &page{tight: h < roomy}
 	free := h - len(head) - len(ways) - 2*gap
-	var pitch []string
-	if made.pitch != "" {
-		pitch = v.paragraph(made.pitch, min(room, measure), v.sheet.Strong)
-	}
-	todo, first, last := v.todo(made, room, h, free-len(pitch)-gap)
-	if free -= len(todo); len(pitch)+gap <= free && len(pitch) > 0 {
-		p.add(spaced(gap, pitch...)...)
+	pitch := v.pitch(made, room, h)
+	todo := v.todo(made, room, h, free-len(pitch)-gap)
+	free -= len(todo.lines)
+	pitch = v.pitch(made, room, free-gap)
+	if len(pitch) > 0 {
 		free -= len(pitch) + gap
+	}
+	air := v.air(gap, free, len(pitch) > 0, todo.steps > 0)
+	p := &page{}
+	p.add(spaced(air.title)...)
+	if len(pitch) > 0 {
+		p.add(append(pitch, spaced(air.pitch)...)...)
 	}
 	if free > leastPoster && poster.Fits(v.iv.Canvas().Kind, room) {
 		d := v.poster().Draw(made.drawn, poster.View{Width: room, Height: free - gap, Fit: poster.Clipped, Numbers: true})
@@ -48,14 +51,50 @@ func (v *endScreen) view(w, h int) []string {
 		}
 	}
 	p.add(spaced(gap)...)
+	p.add(append(todo.lines[:todo.steps:todo.steps], spaced(air.risks)...)...)
 	start := len(p.lines)
-	p.add(todo...)
-	p.add(spaced(gap)...)
-	if p.first, p.last = start+first, start+last; !v.inSteps {
+	p.add(todo.lines[todo.steps:]...)
+	p.add(spaced(max(gap, air.steps))...)
+	if p.first, p.last = start+todo.first, start+todo.last; !v.inSteps {
 		p.first, p.last = len(p.lines)+at, len(p.lines)+len(ways)-1
 	}
 	p.add(ways...)
 	return append(head, v.window(v.indented(p.lines), h-len(head), p.first, p.last)...)
+}
+
+// endAir is how many blank lines stand below each part of the end.
+type endAir struct{ title, pitch, risks, steps int }
+
+// air shares the free lines of a low window, the lines around what can be typed first.
+// Other windows have their blank lines already, but for one above the pitch.
+func (v *endScreen) air(gap, free int, pitched, risky bool) endAir {
+	var air endAir
+	if gap > 0 {
+		if pitched {
+			air.title = gap
+		}
+		return air
+	}
+	for _, part := range []struct {
+		lines *int
+		there bool
+	}{{&air.steps, true}, {&air.pitch, pitched}, {&air.risks, risky}, {&air.title, true}} {
+		if part.there && free > 0 {
+			*part.lines = 1
+			free--
+		}
+	}
+	return air
+}
+
+// pitch is as much of the pitch as fits in h lines.
+func (v *endScreen) pitch(made inWords, w, h int) []string {
+	for _, said := range made.pitches {
+		if lines := v.paragraph(said, min(w, measure), v.sheet.Strong); len(lines) <= h {
+			return lines
+		}
+	}
+	return nil
 }
 
 // title is what the screen is, and beside or below it the facts.
@@ -85,9 +124,15 @@ func spaced(gap int, lines ...string) []string {
 	return append(make([]string, gap), lines...)
 }
 
-// todo is what to try and, beside or below it, the next steps, in about so many lines.
-// first and last are the lines of the step with the cursor.
-func (v *endScreen) todo(made inWords, w, h, free int) (lines []string, first, last int) {
+// todo is what to try and, beside or below it, the next steps.
+type todo struct {
+	lines       []string
+	steps       int // where the next steps begin
+	first, last int // the lines of the step with the cursor, from there on
+}
+
+// todo draws it in about so many lines.
+func (v *endScreen) todo(made inWords, w, h, free int) todo {
 	beside := min((w-betweenEnds)/2, measure)
 	if w < sideBySide {
 		beside = w
@@ -100,16 +145,28 @@ func (v *endScreen) todo(made inWords, w, h, free int) (lines []string, first, l
 	most := max(free-len(risks)-1, leastSteps)
 	switch {
 	case len(risks) == 0:
-		return v.steps.lines(min(w, measure), min(most, mostSteps), v.inSteps)
+		return v.stepLines(min(w, measure), min(most, mostSteps), h)
 	case w < sideBySide:
 		if h >= roomy {
 			risks = append(risks, "")
 		}
-		steps, first, last := v.steps.lines(w, min(most, mostSteps), v.inSteps)
-		return append(risks, steps...), len(risks) + first, len(risks) + last
+		below := v.stepLines(w, min(most, mostSteps), h)
+		below.lines, below.steps = append(risks, below.lines...), len(risks)
+		return below
 	}
-	steps, first, last := v.steps.lines(min(w-beside-betweenEnds, widestSteps), max(mostSteps, len(risks)), v.inSteps)
-	return v.columns(risks, steps, beside+betweenEnds), first, last
+	steps := v.stepLines(min(w-beside-betweenEnds, widestSteps), max(mostSteps, len(risks)), h)
+	steps.lines = v.columns(risks, steps.lines, beside+betweenEnds)
+	return steps
+}
+
+// stepLines are the next steps; the line for the first one says by itself what it is for
+// where there are few lines.
+func (v *endScreen) stepLines(w, room, h int) todo {
+	lines, first, last := v.steps.lines(w, room, v.inSteps)
+	if h < cramped && len(v.iv.NextSteps()) == 0 {
+		lines, first, last = lines[1:], first-1, last-1
+	}
+	return todo{lines: lines, first: max(first, 0), last: max(last, 0)}
 }
 
 // risks lists the riskiest assumptions: each with its test or, without one, with the

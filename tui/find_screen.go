@@ -1,5 +1,5 @@
 // Finding notes by a few letters. With nothing typed it lists the places that one
-// has jumped from.
+// has jumped from or, without any, the notes of the canvas.
 
 package tui
 
@@ -20,11 +20,32 @@ type findScreen struct {
 	*work
 	input *input
 	hits  []search.Hit
-	at    int
+	at    int // -1: on no note, as long as nothing is typed
 	past  itemScroll
 }
 
-func newFind(w *work) screen { return &findScreen{env: w.env, work: w, input: line("", "")} }
+func newFind(w *work) screen {
+	v := &findScreen{env: w.env, work: w, input: line("", "")}
+	v.search()
+	return v
+}
+
+// search lists the notes with the typed words. Among all notes the cursor is on none: enter
+// that was on its way goes nowhere.
+func (v *findScreen) search() {
+	v.hits, v.at = nil, 0
+	switch {
+	case !v.input.field.Empty():
+		v.hits = search.Notes(v.iv.Canvas(), v.input.field.Text(), mostHits)
+	case len(v.trail()) == 0:
+		for _, b := range v.iv.Canvas().Blocks {
+			for _, n := range b.Notes {
+				v.hits = append(v.hits, search.Hit{Note: n, Block: b.ID})
+			}
+		}
+		v.hits, v.at = v.hits[:min(len(v.hits), mostHits)], -1
+	}
+}
 
 func (v *findScreen) update(p keys.Press, w, h int) outcome {
 	if v.past.press(p.Intent, func() (n, rest, first, last int) {
@@ -35,7 +56,7 @@ func (v *findScreen) update(p keys.Press, w, h int) outcome {
 	}
 	switch p.Intent {
 	case keys.Up, keys.PreviousField:
-		v.at = max(v.at-1, 0)
+		v.at = max(v.at-1, min(v.at, 0))
 	case keys.Down, keys.NextField:
 		v.at = max(min(v.at+1, max(len(v.hits), len(v.trail()))-1), 0)
 	case keys.Enter:
@@ -46,8 +67,7 @@ func (v *findScreen) update(p keys.Press, w, h int) outcome {
 		if !v.input.update(p, v.set) {
 			return unknown
 		}
-		v.hits = search.Notes(v.iv.Canvas(), v.input.field.Text(), mostHits)
-		v.at = 0
+		v.search()
 	}
 	return stay
 }
@@ -68,7 +88,7 @@ func (v *findScreen) enter() outcome {
 		v.iv.Jump(func() bool { v.iv.GoToPlace(trail[v.at]); return true })
 	case v.unfound() != "" && v.editable(): // words for a note, typed without looking
 		return v.typeOn(keys.Press{Intent: keys.Typed, Text: v.unfound()}).byEnter()
-	case len(v.hits) == 0:
+	case len(v.hits) == 0, v.at < 0:
 		return stay
 	case !v.iv.Jump(func() bool { return v.openNote(v.hits[v.at].Note.Key) }):
 		return stay.warning(v.words.Notices.NotAsked)
@@ -135,8 +155,11 @@ func (v *findScreen) keyHints() []keyHint {
 	if len(v.trail()) > 0 {
 		return []keyHint{{"enter", v.words.Line.Back}, {"↑↓", v.words.Line.Move}, {"esc", v.words.Line.Close}}
 	}
-	if len(v.hits) == 0 {
+	switch {
+	case len(v.hits) == 0:
 		return []keyHint{{"esc", v.words.Line.Close}}
+	case v.at < 0:
+		return []keyHint{{"↑↓", v.words.Line.Move}, {"esc", v.words.Line.Close}}
 	}
 	return []keyHint{{"enter", v.words.Line.Open}, {"↑↓", v.words.Line.Move}, {"esc", v.words.Line.Close}}
 }

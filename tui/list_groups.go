@@ -10,8 +10,8 @@ import (
 // twoColumns is the width from which on groups stand side by side.
 const twoColumns = 108
 
-// drawGroups draws the rows in a column so wide or, if that is higher than h, in two
-// columns of a room so wide; first and last are the lines of the row under the cursor.
+// drawGroups draws the rows in a column so wide or, if that is higher than half of h, in
+// two columns of a room so wide; first and last are the lines of the row under the cursor.
 func (l *list) drawGroups(e *env, column, room, h int, numbered bool) (lines []string, first, last int) {
 	lines, first, last = l.lines(e, column, true, numbered)
 	starts := l.groupStarts()
@@ -20,7 +20,7 @@ func (l *list) drawGroups(e *env, column, room, h int, numbered bool) (lines []s
 	switch high := len(lines) + len(starts) - 1; {
 	case len(starts) < 2:
 		return lines, first, last
-	case high <= h:
+	case high <= h && (room < twoColumns || high <= h/2):
 		return apart.lines(e, column, true, numbered)
 	case room < twoColumns:
 		return lines, first, last

@@ -37,7 +37,11 @@ func (v *helpScreen) rows(w int) []string {
 		columns = 1
 	}
 	column := min((w-(columns-1)*betweenTwo)/columns, measure)
-	groups := v.groups(list, column)
+	return v.inColumns(v.groups(list, column), columns, column)
+}
+
+// inColumns are the groups of lines in so many columns, a blank line below each group.
+func (e *env) inColumns(groups [][]string, columns, column int) []string {
 	rows, at := []string{}, 0
 	for i, n := range shares(groups, columns) {
 		var lines []string
@@ -48,7 +52,7 @@ func (v *helpScreen) rows(w int) []string {
 			lines = append(lines, g...)
 		}
 		at += n
-		rows = v.columns(rows, lines, i*(column+betweenTwo))
+		rows = e.columns(rows, lines, i*(column+betweenTwo))
 	}
 	return rows
 }
@@ -120,7 +124,7 @@ func (v *helpScreen) entryRows(e entry, column, wide int) []string {
 	for i := range max(len(first), len(second)) {
 		row := text.Spaces(wide)
 		if i < len(first) {
-			row = v.sheet.Key.Render(v.set.Pad(first[i], wide))
+			row = v.sheet.Key.Render(v.set.Pad(strings.TrimSpace(first[i]), wide)) // keys run from left to right, wherever the screen begins
 		}
 		if i < len(second) {
 			row = v.set.Join(row, "  ", second[i])

@@ -9,7 +9,10 @@ type readScreen struct {
 	*env
 	text func(w, h int) (head, body []string) // in a window of w by h
 	top  int
+	wide bool // it has several columns where there is room
 }
+
+func (v *readScreen) broad() bool { return v.wide }
 
 func (v *readScreen) update(p keys.Press, w, h int) outcome {
 	page := max(v.room(w, h)-3, 1) // a line stays in sight between the marks

@@ -2,17 +2,21 @@
 
 package tui
 
-// newStory shows what the canvas says of each segment, a paragraph each.
+// newStory shows what the canvas says of each segment, a paragraph each, side by side in a
+// wide window.
 func newStory(w *work) screen {
 	e := w.env
-	return &readScreen{env: e, text: func(width, height int) (head, body []string) {
-		column := min(width-2*margin, measure)
+	return &readScreen{env: e, wide: true, text: func(width, height int) (head, body []string) {
+		room := width - 2*margin
+		column := min(room, measure)
+		var told [][]string
 		for _, text := range w.storyTexts() {
-			body = append(append(body, e.paragraph(text, column, e.sheet.Plain)...), "")
+			told = append(told, e.paragraph(text, column, e.sheet.Plain))
 		}
-		if len(body) == 0 {
-			body = e.paragraph(e.words.Review.NothingYet, column, e.sheet.Second)
+		if len(told) == 0 {
+			told = [][]string{e.paragraph(e.words.Review.NothingYet, column, e.sheet.Second)}
 		}
-		return e.titled(e.words.Review.Story, "", column, height), e.indented(body)
+		columns := min((room+betweenTwo)/(measure+betweenTwo), len(told))
+		return e.titled(e.words.Review.Story, "", column, height), e.indented(e.inColumns(told, max(columns, 1), column))
 	}}
 }

@@ -190,7 +190,7 @@ func (w *wrapper) cut(word string) (int, string) {
 		}
 		end, used, rest = end+len(cluster), used+cells, rest[len(cluster):]
 	}
-	if marked > 0 && betweenLetters(word, end) {
+	if marked > 0 && (betweenLetters(word, end) || !strings.ContainsFunc(word[end:], unicode.IsLetter)) {
 		return marked, "-"
 	}
 	if end == 0 { // one cluster is wider than the line
@@ -211,7 +211,20 @@ func betweenLetters(word string, at int) bool {
 // leavesTwoLetters reports whether a break at the offset leaves at least two
 // letters on each side.
 func leavesTwoLetters(word string, at int) bool {
-	return utf8.RuneCountInString(word[:at]) > 1 && utf8.RuneCountInString(word[at:]) > 1
+	return twoLetters(word[:at]) && twoLetters(word[at:])
+}
+
+// twoLetters reports whether the text has two letters.
+func twoLetters(s string) bool {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			if n++; n == 2 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hyphenates reports whether the letter is of an alphabet that hyphenates, or a mark.

@@ -55,9 +55,9 @@ func cutArabic(word string, width int) int {
 // before and after.
 func arabicPlace(word string, at int, before, after rune) int {
 	switch {
-	case before == nonJoiner:
+	case before == nonJoiner && twoLetters(word[:at]):
 		return betweenWords
-	case !isArabic(after) || unicode.Is(unicode.Mn, after) || !leavesTwoLetters(word, at):
+	case !isArabic(before) || !isArabic(after) || unicode.Is(unicode.Mn, after) || !leavesTwoLetters(word, at):
 		return noPlace
 	}
 	rest, _, _ := strings.Cut(norm.NFKC.String(word[at:]), string(nonJoiner))

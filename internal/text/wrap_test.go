@@ -36,6 +36,8 @@ func TestWrapBreaksLines(t *testing.T) {
 		{"a web address is one word", "see https://kohv.ee/long-road/menu now", 30, []string{"see", "https://kohv.ee/long-road/menu", "now"}, ""},
 		{"decomposed õ stays whole", "o\u0303o\u0303o\u0303o\u0303o\u0303o\u0303", 5, []string{"o\u0303o\u0303o\u0303o\u0303-", "o\u0303o\u0303"}, ""},
 		{"Persian, at spaces, ZWNJ kept", "می‌خواهم قهوه بنوشم", 8, []string{"می‌خواهم", "قهوه", "بنوشم"}, ""},
+		{"Persian, no letter alone before a mark", "سسسسسسسسس، سس", 8, []string{"سسسسسسس", "سس، سس"}, ""},
+		{"no mark alone", "omanikud, kes", 8, []string{"omanik-", "ud, kes"}, "fa"},
 		{"Persian, at a ZWNJ before letters", "خانواده‌های شهری", 8, []string{"خانواده‌", "های شهری"}, ""},
 		{"Persian, before an ending", "کالای دلخواهشان", 8, []string{"کالای", "دلخواه", "شان"}, ""},
 		{"Persian, between words", "واردکنندگان رسمی", 9, []string{"وارد", "کنندگان", "رسمی"}, ""},
