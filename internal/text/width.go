@@ -36,12 +36,12 @@ func Width(s string) int {
 }
 
 // oneCell reports whether the rune takes one cell if all runes around it do too:
-// letters of Latin, Arabic and Persian, Persian digits, quotation marks and the
-// like, arrows, lines, blocks and marks. Text of only these is measured many
-// times faster.
+// letters and signs of Latin with the no-break space, letters of Arabic and Persian,
+// Persian digits, quotation marks and the like, arrows, lines, blocks and marks. Text of
+// only these is measured many times faster.
 func oneCell(r rune) bool {
 	if r < 0x2000 {
-		return r > 0xad && r < 0x250 || r > 0x620 && r < 0x64b || r > 0x670 && r < 0x6d4 || r > 0x6ef && r < 0x6fa
+		return r >= 0xa0 && r < 0x250 && r != 0xad || r > 0x620 && r < 0x64b || r > 0x670 && r < 0x6d4 || r > 0x6ef && r < 0x6fa
 	}
 	return r > 0x200f && r < 0x2028 || r > 0x202f && r < 0x205f || r > 0x218f && r < 0x2194 || r > 0x24ff && r < 0x25aa ||
 		r == 0x2713 || r == 0x2717
