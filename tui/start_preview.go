@@ -9,23 +9,31 @@ import (
 )
 
 const (
-	widePreview = 150 // the width from which on the page stands beside the fields
-	mostPreview = 110 // cells of the page
+	widePreview = 160 // the width from which on the page stands beside the fields
+	mostPreview = 120 // cells of the page
 	highPreview = 32  // lines of it
+	lowPreview  = 11  // lines of it below the fields, at least
 )
 
 // broad says that the page stands beside the fields where there is room.
 func (v *startScreen) broad() bool { return true }
 
-// withPage is the lines with the blocks that the chosen guide asks about beside them.
+// withPage is the lines with the blocks that the chosen guide asks about beside them or, in
+// a narrower window, below them, if there is room.
 func (v *startScreen) withPage(lines []string, w, h int) []string {
 	at := margin + measure + betweenEnds
-	g, err := v.chosen()
-	if w < widePreview || err != nil || !poster.Fits(g.Canvas, min(w-at-margin, mostPreview)) {
-		return lines
+	view := poster.View{Width: min(w-at-margin, mostPreview), Height: h - 2, Numbers: true}
+	if w < widePreview {
+		view.Width, view.Height = min(w-2*margin, mostPreview), h-len(lines)-1
 	}
-	page := drawEmptyPage(v.env, g, poster.View{Width: min(w-at-margin, mostPreview), Height: h - 2, Numbers: true})
-	return v.columns(lines, append([]string{""}, page...), at)
+	g, err := v.chosen()
+	switch {
+	case err != nil || view.Height < lowPreview || !poster.Fits(g.Canvas, view.Width):
+		return lines
+	case w < widePreview:
+		return append(append(lines, ""), v.indented(drawEmptyPage(v.env, g, view))...)
+	}
+	return v.columns(lines, append([]string{""}, drawEmptyPage(v.env, g, view)...), at)
 }
 
 // drawEmptyPage draws the blocks that the guide asks about, without notes.
@@ -45,7 +53,7 @@ func emptyPage(w *prompts.Words, g *prompts.Guide) poster.Words {
 		return w.BlockTitle(g.Canvas, block)
 	}
 	return poster.Words{
-		Title: title, Number: w.Digits,
+		Title: title, Number: w.Digits, Short: func(block string) string { return w.ShortBlocks[block] },
 		Part: func(block string) string { return w.Poster.Parts[g.Canvas][block] },
 	}
 }
