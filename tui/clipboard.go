@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"bmcanvas/canvas"
-	"bmcanvas/internal/text"
 	"bmcanvas/internal/text/bidi"
 	"bmcanvas/internal/text/typeset"
 	"bmcanvas/tui/poster"
@@ -29,7 +28,7 @@ func (e *env) copyText(s, said string) outcome {
 
 // copyNote copies the words of a note.
 func (w *work) copyNote(words string) outcome {
-	short := text.Truncate(text.OneLine(words), shortNote, w.env.sheet.Marks.Ellipsis)
+	short := w.env.shortened(words, shortNote)
 	return w.env.copyText(words, w.env.words.Fill(w.env.words.Clipboard.CopiedNote, "note", short))
 }
 

@@ -4,7 +4,6 @@ package tui
 
 import (
 	"bmcanvas/canvas"
-	"bmcanvas/internal/text"
 	"bmcanvas/prompts"
 	"bmcanvas/tui/keys"
 )
@@ -17,7 +16,7 @@ func newMenu(w *work) screen { return newMenuOf(w, nil) }
 func newMenuOf(w *work, n *canvas.Note) screen {
 	m := &menu{work: w, note: n}
 	if n != nil && w.editable() && takesAmount(w.iv.Canvas(), n) {
-		label := w.env.words.Fill(w.env.words.Menu.Amount, "note", text.Truncate(text.OneLine(w.iv.Text(n)), shortNote, w.env.sheet.Marks.Ellipsis))
+		label := w.env.words.Fill(w.env.words.Menu.Amount, "note", w.env.shortened(w.iv.Text(n), shortNote))
 		m.add(label, "", func() outcome { return replace(newAmount(w, n.Key)) })
 	}
 	if w.editable() {

@@ -101,7 +101,7 @@ func (q *questionScreen) sayLinked(k, other canvas.Key) {
 
 // short is the beginning of the note's text, for a sentence.
 func (q *questionScreen) short(n *canvas.Note) string {
-	return text.Truncate(text.OneLine(q.iv.Text(n)), shortNote, q.sheet.Marks.Ellipsis)
+	return q.shortened(q.iv.Text(n), shortNote)
 }
 
 // shortNote is how wide a note is at most in a sentence about it.
@@ -204,7 +204,7 @@ func (q *questionScreen) linkHeading(n *canvas.Note, block string, first bool, w
 		if left < leastQuoted { // the name of the block gets a line of its own
 			left += text.Width(title) + 2
 		}
-		name = quoted(text.Truncate(text.OneLine(q.iv.Text(n)), max(left, 1), q.sheet.Marks.Ellipsis))
+		name = quoted(q.shortened(q.iv.Text(n), max(left, 1)))
 	}
 	said := q.set.Line(sentence(name))
 	if text.Width(said) > room {

@@ -25,6 +25,12 @@ func TestLettersBesideNotes(t *testing.T) {
 	d.keys("Roastery<enter><alt+1>").sees("A • Roastery → 1").keys("<alt+2>").sees("AB • Roastery → 1 2")
 }
 
+// A note that is named in a sentence ends with a whole word.
+func TestNamedNotesEndWithAWord(t *testing.T) {
+	d := begin(t, "classic", "en").keys("Cafés<enter>Nobody has to count sacks or place an order by phone<enter>")
+	d.sees("Nobody has to count sacks or place an…")
+}
+
 // So do the rows of a table.
 func TestLettersOfRows(t *testing.T) {
 	dir := t.TempDir()
