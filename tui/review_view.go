@@ -44,10 +44,15 @@ func (v *reviewScreen) pages(w, h int) (head []string, pages []*page) {
 	}
 	column := v.column(w)
 	if w < wideReview || !v.summed {
-		return head, []*page{v.page(column, func(bool) bool { return true })}
+		return head, []*page{v.page(column, false, func(bool) bool { return true })}
 	}
-	left := v.page(column, func(beside bool) bool { return !beside })
-	return head, []*page{left, v.page(column, func(beside bool) bool { return beside })}
+	column = min(column, measure) // longer lines do not read well
+	left := v.page(column, false, func(beside bool) bool { return !beside })
+	right := v.page(column, true, func(beside bool) bool { return beside })
+	if len(right.lines) > h-len(head) {
+		right = v.page(column, false, func(beside bool) bool { return beside })
+	}
+	return head, []*page{left, right}
 }
 
 // column is the width of a column of groups in a window of width w.
@@ -87,8 +92,8 @@ func (v *reviewScreen) sum(w int) string {
 		count(len(interview.Unresolved(v.iv.Canvas())), l.Guesses.For), count(late, l.Overdue.For))
 }
 
-// page draws the groups that are wanted.
-func (v *reviewScreen) page(column int, wanted func(beside bool) bool) *page {
+// page draws the groups that are wanted, if so asked with a blank line between items.
+func (v *reviewScreen) page(column int, apart bool, wanted func(beside bool) bool) *page {
 	p, drawing := &page{}, true
 	for i, item := range v.items {
 		if item.heading != "" {
@@ -101,6 +106,9 @@ func (v *reviewScreen) page(column int, wanted func(beside bool) bool) *page {
 		}
 		if !drawing {
 			continue
+		}
+		if apart && v.items[i-1].heading == "" {
+			p.gap()
 		}
 		lines := v.itemLines(item, column, i == v.at)
 		lines = v.clickRows(lines, column, func() outcome {
