@@ -33,7 +33,7 @@ func (a *app) drawScreens() (lines []string, w int) {
 	w, h := a.room(a.top())
 	over, is := a.top().(dialog)
 	if !is || last == 0 {
-		return a.top().view(w, h), w
+		return a.besideCanvas(a.top().view(w, h), w, h)
 	}
 	below := a.screens[last-1]
 	for i := last - 1; i > 0; i-- {
@@ -46,7 +46,7 @@ func (a *app) drawScreens() (lines []string, w int) {
 	notice := max(len(a.noticeLines(wide))-1, 0) // its last line has one of its own
 	drawn := over.over(wide, max(h-leastBelow, h/2)-notice)
 	if drawn == nil {
-		return a.top().view(w, h), w
+		return a.besideCanvas(a.top().view(w, h), w, h)
 	}
 	clicks := a.env.clicks
 	a.env.clicks = nil // what lies below takes no click
