@@ -136,9 +136,13 @@ func (v *findScreen) drawn(w, h int) (head, lines []string, first, last int) {
 		if gutter > 1 { // else none of them is there for a segment
 			mark = v.poster().Gutter(v.iv.Canvas(), hit.Note, gutter)
 		}
-		l.rows = append(l.rows, row{mark: mark, label: v.iv.Text(hit.Note), note: v.title(hit.Block), found: v.input.field.Text()})
+		r := row{mark: mark, label: v.iv.Text(hit.Note), note: v.title(hit.Block), found: v.input.field.Text()}
+		if v.input.field.Empty() { // they stand in the order of the blocks
+			r.group, r.note = r.note, ""
+		}
+		l.rows = append(l.rows, r)
 	}
-	lines, first, last = l.lines(v.env, column, true, false)
+	lines, first, last = l.drawGroups(v.env, column, w-2*margin, h-len(head), false)
 	return head, v.indented(lines), first, last
 }
 

@@ -15,7 +15,8 @@ import (
 )
 
 // lines draws the field in w columns and at most h rows, behind a bar that is
-// bright if the field has the cursor. An empty field shows the placeholder.
+// bright if the field has the cursor. An empty field shows the placeholder, in as many of
+// the rows as it needs.
 func (in *input) lines(e *env, w, h int, focused bool, placeholder string) []string {
 	sheet, set := e.sheet, e.set
 	bar := sheet.Faint.Render(sheet.Marks.Bar)
@@ -26,17 +27,33 @@ func (in *input) lines(e *env, w, h int, focused bool, placeholder string) []str
 	room := max(w-2, 4)
 	in.field.SetWidth(room)
 	if in.field.Empty() {
-		hint := sheet.Second.Render(e.set.Line(e.shortened(placeholder, room-1)))
+		hint := e.placeholderLines(placeholder, room-1, h)
+		lead := ""
 		if focused {
-			hint = set.Join(sheet.Cursor.Render(" "), hint)
+			lead = sheet.Cursor.Render(" ")
 		}
-		return []string{set.Join(bar, hint)}
+		for i, l := range hint {
+			hint[i] = set.Join(bar, lead, sheet.Second.Render(l))
+			lead = text.Spaces(text.Width(lead))
+		}
+		return hint
 	}
 	lines := in.rows(e, h, focused)
 	for i, l := range lines {
 		lines[i] = set.Join(bar, l)
 	}
 	return lines
+}
+
+// placeholderLines are the placeholder in at most h lines of w cells: shortened to one if it
+// has no room in them.
+func (e *env) placeholderLines(placeholder string, w, h int) []string {
+	if e.set.Width(placeholder) > w && h > 1 {
+		if lines := e.set.Wrap(placeholder, w); len(lines) <= h {
+			return lines
+		}
+	}
+	return []string{e.set.Line(e.shortened(placeholder, w))}
 }
 
 // rows are the rows around the cursor, which is drawn in a focused field.

@@ -159,7 +159,15 @@ func (q *questionScreen) drawField(p *page, w, h int) {
 	if q.status != canvas.NoStatus {
 		p.add(q.set.Indent(2, look.Render(q.set.Line(mark+" "+q.words.Status(q.status)))))
 	}
-	lines := q.fieldLines(q.input, w, max(min(h-2, 8), 1), q.area == prompts.AreaField, q.placeholder(), q.clickedField)
+	placeholder, rows := q.placeholder(), max((h-2)/2, 1)
+	least := len(q.placeholderLines(placeholder, w-barWidth-1, rows)) // so that the first letter moves nothing
+	if !q.input.field.Empty() {
+		rows = max(min(h-2, 8), 1)
+	}
+	lines := q.fieldLines(q.input, w, rows, q.area == prompts.AreaField, placeholder, q.clickedField)
+	for len(lines) < least {
+		lines = append(lines, text.Spaces(barWidth)) // a gap below is another line
+	}
 	lines = append(lines, q.letterCount(w)...)
 	if q.area == prompts.AreaField {
 		p.show(lines...)
