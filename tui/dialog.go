@@ -91,8 +91,8 @@ func (k *picker) over(w, h int) []string {
 	if len(rows) > room-len(note) {
 		rows, at = k.choiceRows(column, true)
 	}
-	if room-len(note) < min(len(rows), leastChoices) {
-		note = nil
+	if all := len(rows) <= room && len(rows) > room-len(note); all || room-len(note) < min(len(rows), leastChoices) {
+		note = nil // the choices come first
 	}
 	about, lead := k.lead, []string(nil)
 	switch {

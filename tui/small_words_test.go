@@ -92,3 +92,15 @@ func TestKeyLineHasAWayOut(t *testing.T) {
 		}
 	}
 }
+
+// How to set a question aside is seen at once in the smallest window: all three choices.
+func TestAllChoicesOfADialogAreSeen(t *testing.T) {
+	for _, l := range prompts.Languages[:3] {
+		d := begin(t, "nine-step", l.Code)
+		d.size(minWidth, minHeight)
+		d.keys("<f6>").sees("1 ", "2 ", "3 ").seesNot("↓ ")
+		for _, r := range d.app.top().(*picker).list.rows {
+			d.sees(r.label)
+		}
+	}
+}
