@@ -12,6 +12,7 @@ import (
 
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/recovery"
+	"bmcanvas/internal/text/bidi"
 )
 
 const shelfSchool = "canvas: business-model\nname: School\nguide: nine-step\nlanguage: en\nupdated: 2026-01-01\nblocks:\n  channels:\n    - {id: ch1, note: Lessons}\n"
@@ -78,4 +79,28 @@ func TestFolderKeyReadsNoFile(t *testing.T) {
 	d.app.Update(tea.KeyMsg{Type: tea.KeyDown}) // one at a time: what is under the cursor now comes behind
 	d.run(cmd)
 	d.sees("A new canvas", "Cost structure").keys("<up>").sees("Lessons")
+}
+
+// A poster is drawn while the loop goes on: neither disturbs the other (which the race
+// detector sees).
+func TestFolderDrawsBesideTheLoop(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "plan.yaml", qahve)
+	write(t, dir, "school.yaml", shelfSchool)
+	d := startIn(t, dir, "", Options{Language: "fa", Bidi: bidi.App})
+	d.size(200, 60)
+	folder := d.app.screens[0].(*folderScreen)
+	folder.previews = &previews{drawn: map[previewOf]preview{}}
+	w, h := d.app.room(folder)
+	cmd := folder.previewDue(w, h)
+	drawn := make(chan tea.Msg)
+	go func() { drawn <- cmd() }()
+	for _, key := range []tea.KeyType{tea.KeyDown, tea.KeyF10, tea.KeyEsc, tea.KeyEnter, tea.KeyEsc, tea.KeyUp} {
+		d.app.Update(tea.KeyMsg{Type: key})
+		_ = d.app.View()
+	}
+	d.send(<-drawn)
+	if p := folder.previews.drawn; len(p) != 1 {
+		t.Errorf("%d posters are kept", len(p))
+	}
 }
