@@ -44,6 +44,7 @@ type rowInputs struct {
 	here    bool
 	linked  bool
 	editing bool
+	inShort bool
 	found   string
 }
 

@@ -25,6 +25,7 @@ func (q *questionScreen) drawNotes(p *page, w, h int) {
 		p.add(q.countedLine(q.words.Question.MoreAbove, from))
 	}
 	gutter := q.poster().GutterWidth(q.iv.Canvas(), given[from:to])
+	low := h < leastForNotes && q.area != prompts.AreaNotes
 	for i := from; i < to; i++ {
 		n := given[i]
 		here := q.area == prompts.AreaNotes && n.Key == q.note
@@ -33,7 +34,8 @@ func (q *questionScreen) drawNotes(p *page, w, h int) {
 			number = q.words.Digits(i + 1)
 		}
 		row := rowInputs{note: n, number: number, gutter: gutter, here: here, editing: n.Key == q.editing, found: q.foundIn(n)}
-		lines := q.drawnRow(w, row, func() []string { return q.drawNote(n, w, gutter, here, number) })
+		row.inShort = low
+		lines := q.drawnRow(w, row, func() []string { return q.drawNote(n, w, gutter, here, low, number) })
 		lines = q.clickRows(lines, w, func() outcome { return q.clickedNote(n.Key) })
 		if here {
 			p.show(lines...)
@@ -65,9 +67,14 @@ func around(notes []*canvas.Note, key canvas.Key, h int) (from, to int) {
 	return from, min(from+h, len(notes))
 }
 
-// drawNote is a note in the list: its mark, its text and, faintly, its status
-// and links.
-func (q *questionScreen) drawNote(n *canvas.Note, w, gutter int, here bool, number string) []string {
+// leastForNotes is the height of the window below the question from which on notes are
+// whole. In a lower one each has a line as long as the cursor is elsewhere: the end of a
+// note alone says nothing.
+const leastForNotes = 8
+
+// drawNote is a note in the list: its mark, its text and, faintly, its status and links;
+// in short, as much of that as a line holds.
+func (q *questionScreen) drawNote(n *canvas.Note, w, gutter int, here, inShort bool, number string) []string {
 	mark, look := q.mark(n.Status)
 	words, bar := q.sheet.Plain, cmp.Or(q.poster().Bar(q.iv.Canvas(), n), " ")
 	if here { // the cursor stands in place of the bar, as on the poster
@@ -86,7 +93,19 @@ func (q *questionScreen) drawNote(n *canvas.Note, w, gutter int, here bool, numb
 		words = q.sheet.Second // its new words are in the field
 	}
 	indent := text.Width(lead)
-	return q.withAside(q.hangFound(lead, q.iv.Text(n), w, words, q.foundIn(n)), q.noteAside(n), q.sheet.Second, w, indent)
+	said := q.iv.Text(n)
+	if inShort {
+		room := w - indent
+		if n.Key == q.editing {
+			room -= 2 + q.set.Width(q.noteAside(n)) // which says that the words are old ones
+		}
+		said = q.shortened(said, room)
+	}
+	lines := q.hangFound(lead, said, w, words, q.foundIn(n))
+	if with := q.withAside(lines, q.noteAside(n), q.sheet.Second, w, indent); !inShort || len(with) == 1 {
+		return with
+	}
+	return lines[:1]
 }
 
 // foundIn is the words that the note was found by last; "" for another one.

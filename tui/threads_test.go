@@ -94,3 +94,15 @@ func TestSegmentsInLists(t *testing.T) {
 		}
 	}
 }
+
+// In a low window the notes above the field have a line each, and the one under the cursor
+// is whole.
+func TestNotesInALowWindow(t *testing.T) {
+	d := begin(t, "classic", "en").keys("Cafés<enter>Nobody has to count sacks or place an order by phone<enter>")
+	d.size(40, 12)
+	d.sees("▌B • Nobody has to count sacks or…", "enter next").seesNot("phone")
+	d.keys("<up>").sees("›B • Nobody has to count sacks or", "place an order by phone")
+	d.keys("<enter>").sees("Nobody has to count… old words", "▌ place an order by phone")
+	d.size(60, 20)
+	d.keys("<esc>").sees("Nobody has to count sacks or place an order by phone")
+}
