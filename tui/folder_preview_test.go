@@ -104,3 +104,12 @@ func TestFolderDrawsBesideTheLoop(t *testing.T) {
 		t.Errorf("%d posters are kept", len(p))
 	}
 }
+
+// What can be done with a canvas is asked beside its poster.
+func TestFolderActionsLeaveThePoster(t *testing.T) {
+	d := shelfOf(t, map[string]string{"plan.yaml": shelfPlan, "school.yaml": shelfSchool})
+	d.size(120, 40)
+	d.keys("<down><right>").sees("Duplicate", "Lessons", "Cost structure").keys("rename<enter>").sees("school.yaml", "Lessons")
+	d.size(80, 24)
+	d.sees("school.yaml").seesNot("Lessons")
+}
