@@ -108,6 +108,8 @@ follow_ups:
     due: 2026-12-24
 `, 1))
 	d.sees("2026-11-20 overdue Ask five · Mari", "2026-11-21 today Print", "2026-12-01 Paint", "2026-12-24 The bank").seesNot("Gone")
+	d.size(60, 20) // what is due comes before the poster
+	d.sees("2026-11-20 overdue Ask five · Mari", "2026-11-21 today Print", "2026-12-01 Paint", "2026-12-24 The bank", "› Go on at the first open question").seesNot("more")
 }
 
 // Only the questions that need another look, each with the reason.

@@ -38,7 +38,7 @@ func (v *arrivalScreen) head(w, h int) []string {
 		lines = append(append(lines, ""), v.besideDays(s, room, h)...)
 	} else {
 		lines = append(lines, "")
-		if days := v.fewDays(s, room, h); len(days) > 0 {
+		if days := v.fewDays(s, room, h, 0); len(days) > 0 {
 			lines = append(append(lines, days...), "")
 		}
 		lines = append(lines, choices...)
@@ -57,8 +57,8 @@ func (v *arrivalScreen) smallHead(s interview.Standing, w, h int) []string {
 	if s.Since != "" {
 		since = v.wrapped(s.Since, w, 2, v.sheet.Strong)
 	}
-	days := v.fewDays(s, w, h)
 	choices, first, last := v.choiceList(w, h)
+	days := v.fewDays(s, w, h, h-1-len(since)-len(choices)-3) // with three blank lines
 	free := h - 1 - len(since) - len(days)
 	if choices = v.window(choices, max(free, leastCounted), first, last); len(choices) > free {
 		days = days[:max(len(days)-(len(choices)-free), 0)]
@@ -169,19 +169,24 @@ func (v *arrivalScreen) days(s interview.Standing, w, most int) []string {
 	return lines
 }
 
-// fewDays are the days in a window of height h, in a low one without their heading unless
+// fewDays are the days in a window of height h, as many as fit in so many lines but not
+// fewer than one for each eight lines of it; in a low window without their heading unless
 // it counts further ones.
-func (v *arrivalScreen) fewDays(s interview.Standing, w, h int) []string {
-	most := min(max(h/8, 1), mostDays)
-	days := v.days(s, w, most)
-	if h <= roomy && len(days) > 0 && len(s.Days) <= most {
-		return days[1:]
+func (v *arrivalScreen) fewDays(s interview.Standing, w, h, room int) []string {
+	least := min(max(h/8, 1), mostDays)
+	for most := max(min(len(s.Days), mostDays), least); ; most-- {
+		days := v.days(s, w, most)
+		if h <= roomy && len(days) > 0 && len(s.Days) <= most {
+			days = days[1:]
+		}
+		if most == least || len(days) <= room {
+			return days
+		}
 	}
-	return days
 }
 
-// day is something that is due: the day, and beside or below it in at most two lines what
-// is to be done.
+// day is something that is due: the day, and beside or below it in at most three lines
+// what is to be done.
 func (v *arrivalScreen) day(d interview.DueDay, w int) []string {
 	pen := v.sheet.Second
 	if d.Late {
@@ -192,7 +197,7 @@ func (v *arrivalScreen) day(d interview.DueDay, w int) []string {
 	if room := w - text.Width(lead); room < leastDay && v.set.Width(what) > room {
 		lines, lead = []string{lead}, "  "
 	}
-	for _, line := range v.wrapped(what, w-text.Width(lead), 2, v.sheet.Plain) {
+	for _, line := range v.wrapped(what, w-text.Width(lead), 3, v.sheet.Plain) {
 		lines = append(lines, v.set.Join(lead, line))
 		lead = text.Spaces(text.Width(lead))
 	}

@@ -12,15 +12,16 @@ import (
 // titled is the head of a small screen in a window of height h: the title and the lead,
 // and where there is room, blank lines above and below.
 func (e *env) titled(title, lead string, column, h int) []string {
-	head := append([]string{""}, e.paragraph(title, column, e.sheet.Strong)...)
+	blank := tightHead([]string{""}, h)
+	head := append(slices.Clone(blank), e.paragraph(title, column, e.sheet.Strong)...)
 	if lead != "" {
-		head = append(head, e.wrapped(lead, column, max(h-leastListed-len(head), 1), e.sheet.Second)...)
+		head = append(head, e.wrapped(lead, column, max(h-leastListed-len(head)-len(blank), 1), e.sheet.Second)...)
 	}
-	return tightHead(e.indented(append(head, "")), h)
+	return e.indented(append(head, blank...))
 }
 
 // leastListed is how many lines a lead leaves to what it leads to.
-const leastListed = 4
+const leastListed = 3
 
 // tightHead is the head without blank lines in a low window.
 func tightHead(head []string, h int) []string {

@@ -118,3 +118,21 @@ func TestItemsHigherThanTheWindow(t *testing.T) {
 		})
 	}
 }
+
+// A lead is whole in the smallest window, where it leaves room to the list; else it says
+// that it is longer.
+func TestLeadsLeaveRoomToTheirList(t *testing.T) {
+	e := start(t, "a.yaml").app.env
+	for _, lead := range []string{"short", strings.Repeat("word ", 30), saga} {
+		for h := 4; h < 40; h++ {
+			head := e.titled("Title", lead, narrow, h)
+			if left := h - len(head); left < min(leastListed, h-2) {
+				t.Errorf("a lead of %d letters leaves %d of %d lines", len(lead), left, h)
+			}
+			whole := len(e.paragraph(lead, narrow, e.sheet.Second))
+			if shown := strings.Join(head, "\n"); whole+1+leastListed+2 <= h && strings.Contains(shown, e.sheet.Marks.Ellipsis) {
+				t.Errorf("a lead of %d lines is cut in a window of %d:\n%s", whole, h, shown)
+			}
+		}
+	}
+}
