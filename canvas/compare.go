@@ -105,7 +105,8 @@ func Contrast(old, new *Canvas) []Change {
 // newContrast returns a differ that takes nothing for the same but words and options.
 func newContrast(old, new *Canvas) *differ {
 	d := &differ{old: old, new: new, blocks: blocksOf(old, new), apart: true}
-	d.was, d.is = standings(old, d.blocks), standings(new, d.blocks)
+	everywhere := func(string) part { return part{} }
+	d.was, d.is = standings(old, d.blocks, everywhere), standings(new, d.blocks, everywhere)
 	matchBy(d.was, d.is, []noteFeature{
 		{sameWords, func(s standing) feature { return feature{block: s.place.Block, text: words.Fold(s.note.Text)} }},
 		{sameWords, func(s standing) feature {
@@ -125,7 +126,7 @@ func newContrast(old, new *Canvas) *differ {
 func Compare(old, new *Canvas, related bool) Comparison {
 	d := newContrast(old, new)
 	if related {
-		d = newDiffer(old, new)
+		d = newDiffer(old, new, true)
 	}
 	c := Comparison{Related: related}
 	for _, block := range d.blocks {

@@ -84,7 +84,10 @@ func Diff(old, new *Canvas) []Change {
 	if old == new {
 		return nil
 	}
-	d := newDiffer(old, new)
+	d := newDiffer(old, new, false)
+	if len(d.ids) > 0 { // a note that stays may link to one that has another id now
+		d = newDiffer(old, new, true)
+	}
 	d.file()
 	d.notes()
 	diffEntries(d, followUpTable, func(f FollowUp) Change { return Change{Of: OfFollowUp, Block: f.Block, Entry: f.Note} }, old.FollowUps, new.FollowUps)
@@ -104,9 +107,16 @@ type differ struct {
 	changes      []Change
 }
 
-func newDiffer(old, new *Canvas) *differ {
+// newDiffer compares the notes, all of them or only those in the parts of blocks that
+// changed.
+func newDiffer(old, new *Canvas, all bool) *differ {
 	d := &differ{old: old, new: new, blocks: blocksOf(old, new), ids: map[string]string{}}
-	d.was, d.is = standings(old, d.blocks), standings(new, d.blocks)
+	in := func(string) part { return part{} }
+	if !all {
+		was, is := old.notesByBlock(), new.notesByBlock()
+		in = func(block string) part { return partBetween(was(block), is(block)) }
+	}
+	d.was, d.is = standings(old, d.blocks, in), standings(new, d.blocks, in)
 	match(d.was, d.is)
 	d.moved = movedNotes(d.was, d.is)
 	d.oldID, d.newID = sync.OnceValue(old.NotesByID), sync.OnceValue(new.NotesByID)

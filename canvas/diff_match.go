@@ -36,12 +36,15 @@ func blocksOf(old, new *Canvas) []string {
 }
 
 // standings lists the notes of the blocks.
-func standings(c *Canvas, blocks []string) []standing {
-	list := make([]standing, 0, c.Count())
+func standings(c *Canvas, blocks []string, in func(block string) part) []standing {
+	var list []standing
 	notesOf := c.notesByBlock()
 	for _, block := range blocks {
-		for i, n := range notesOf(block) {
-			list = append(list, standing{note: n, place: Place{block, i}, pair: -1})
+		part := in(block)
+		notes := part.of(notesOf(block))
+		list = slices.Grow(list, len(notes))
+		for i, n := range notes {
+			list = append(list, standing{note: n, place: Place{block, part.head + i}, pair: -1})
 		}
 	}
 	return list

@@ -77,6 +77,17 @@ func (w *writer) locate() {
 // and after it that stay as they are.
 type part struct{ head, tail int }
 
+// partBetween returns the part outside of which both lists have the same notes.
+func partBetween(old, new []*Note) (p part) {
+	for p.head < min(len(old), len(new)) && old[p.head] == new[p.head] {
+		p.head++
+	}
+	for p.tail < min(len(old), len(new))-p.head && old[len(old)-1-p.tail] == new[len(new)-1-p.tail] {
+		p.tail++
+	}
+	return p
+}
+
 // of returns the notes in the part, of the old block or of the new one.
 func (p part) of(notes []*Note) []*Note { return notes[p.head : len(notes)-p.tail] }
 
@@ -89,13 +100,7 @@ func (w *writer) part(block string) part {
 	}
 	from := w.d.places[block]
 	if w.tried <= 1 && !w.copying[block] && len(from.notes) > 0 && w.d.tree.Style(from.list) == splice.Block {
-		old, new := from.notes, w.notes(block)
-		for p.head < min(len(old), len(new)) && old[p.head] == new[p.head] {
-			p.head++
-		}
-		for p.tail < min(len(old), len(new))-p.head && old[len(old)-1-p.tail] == new[len(new)-1-p.tail] {
-			p.tail++
-		}
+		p = partBetween(from.notes, w.notes(block))
 		p = part{max(p.head-1, 0), max(p.tail-1, 0)}
 	}
 	w.parts[block] = p

@@ -319,7 +319,7 @@ func (a *app) apply(out outcome) {
 // leave ends the program. What is typed on any screen becomes what it is to
 // become; what cannot goes to the record.
 func (a *app) leave() {
-	saveFast()
+	keepSmallFrom(whileWorking, whileLeaving)
 	if a.quit {
 		return // as for a second signal: the text is where it belongs
 	}

@@ -21,9 +21,16 @@ func growStack() {
 	runtime.KeepAlive(&room[0])
 }
 
+// largeFile is the size of a canvas, in bytes, from which on memory is counted: one of a
+// hundred thousand notes has three times as much.
+const largeFile = 2 << 20
+
+// How many percent of what is in use may wait as garbage beside such a canvas. Less memory
+// takes more time, which counts while somebody waits.
 const (
-	largeFile   = 2 << 20 // bytes of a canvas from which on memory counts for more than time
-	leastMemory = 14      // percent of what is in use that may wait as garbage then
+	whileOpening = 40
+	whileWorking = 14
+	whileLeaving = 25
 )
 
 // keepSmall has garbage collected sooner if the file at path is large, so that a canvas of
@@ -31,13 +38,13 @@ const (
 // nothing if the environment sets GOGC.
 func keepSmall(path string, getenv func(string) string) {
 	if info, err := os.Stat(path); err == nil && info.Size() >= largeFile && getenv("GOGC") == "" {
-		debug.SetGCPercent(leastMemory)
+		debug.SetGCPercent(whileOpening)
 	}
 }
 
-// saveFast undoes keepSmall: on leaving, time counts for more than memory.
-func saveFast() {
-	if before := debug.SetGCPercent(100); before != leastMemory {
-		debug.SetGCPercent(before)
+// keepSmallFrom goes on from one of the percentages to another, if it is in force.
+func keepSmallFrom(before, next int) {
+	if was := debug.SetGCPercent(next); was != before {
+		debug.SetGCPercent(was)
 	}
 }

@@ -14,17 +14,26 @@ func TestLargeCanvasesAreKeptSmall(t *testing.T) {
 	write(t, dir, "large.yaml", strings.Repeat("#\n", largeFile/2))
 	write(t, dir, "small.yaml", strings.Repeat("#\n", largeFile/2-1))
 	for _, c := range []struct {
-		file, setting string
-		want          int
+		file, setting          string
+		opening, work, leaving int
 	}{
-		{"large.yaml", "", leastMemory}, {"small.yaml", "", 100}, {"large.yaml", "50", 100}, {"none.yaml", "", 100}, {"", "", 100},
+		{"large.yaml", "", whileOpening, whileWorking, whileLeaving},
+		{"small.yaml", "", 100, 100, 100}, {"large.yaml", "50", 100, 100, 100}, {"none.yaml", "", 100, 100, 100}, {"", "", 100, 100, 100},
 	} {
 		before := debug.SetGCPercent(100)
-		keepSmall(filepath.Join(dir, c.file), func(string) string { return c.setting })
-		got := debug.SetGCPercent(c.want)
-		saveFast()
-		if got != c.want || debug.SetGCPercent(before) != 100 {
-			t.Errorf("%s with GOGC=%q: %d percent, want %d, and 100 on leaving", c.file, c.setting, got, c.want)
+		inForce := func(when string, want int) {
+			got := debug.SetGCPercent(want)
+			debug.SetGCPercent(got)
+			if got != want {
+				t.Errorf("%s with GOGC=%q, %s: %d percent, want %d", c.file, c.setting, when, got, want)
+			}
 		}
+		keepSmall(filepath.Join(dir, c.file), func(string) string { return c.setting })
+		inForce("opening", c.opening)
+		keepSmallFrom(whileOpening, whileWorking)
+		inForce("working", c.work)
+		keepSmallFrom(whileWorking, whileLeaving)
+		inForce("leaving", c.leaving)
+		debug.SetGCPercent(before)
 	}
 }

@@ -67,6 +67,7 @@ func (a *app) perform(o Options) error {
 		a.release()
 		return err
 	}
+	keepSmallFrom(whileOpening, whileWorking) // the first frame is there
 	stop := a.listen(f)
 	defer stop()
 	ended := a.run(f)

@@ -146,6 +146,7 @@ func (p *Poster) Draw(c *canvas.Canvas, v View) *Drawing {
 // content returns the content of the canvas, made once.
 func (p *Poster) content(c *canvas.Canvas) *content {
 	if p.of != c {
+		p.notes, p.last = nil, nil // which would be there twice, for a moment
 		p.of, p.notes = c, newContent(c)
 		p.notes.widestLetter = p.widestOf(p.notes.threads)
 	}

@@ -80,7 +80,7 @@ func TestBaseFromLastTime(t *testing.T) {
 			r := request(t, map[string]string{"plan.yaml": test.ours, name: test.theirs})
 			r.Theirs = filepath.Join(filepath.Dir(r.Ours), name)
 			if test.seen != "" {
-				if err := r.State.For(r.Ours).RecordSeen([]byte(test.seen)); err != nil {
+				if err := r.State.For(r.Ours).RecordSeen(test.seen); err != nil {
 					t.Fatal(err)
 				}
 			}

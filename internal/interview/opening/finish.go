@@ -39,8 +39,8 @@ func (g *Guard) Finish(s *saver.Saver, keep func()) (Ending, error) {
 		return e, lost
 	}
 	if e.Saved = s.Written(); e.Saved {
-		_ = g.files.RecordSeen(s.Bytes()) // else the next run does not say what others changed
-		_ = g.files.RecordStop(g.Stop)    // else it does not offer to go on there
+		_ = g.files.RecordSeen(s.Source()) // else the next run does not say what others changed
+		_ = g.files.RecordStop(g.Stop)     // else it does not offer to go on there
 	}
 	switch {
 	case len(g.Kept().Drafts) == 0 && g.Found == nil:

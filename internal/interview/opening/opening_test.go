@@ -104,7 +104,7 @@ func TestSince(t *testing.T) {
 		want int
 	}{{"", 0}, {is, 0}, {was, 1}, {"[", 0}} {
 		if c.seen != "" {
-			if err := folder.For(f.Path()).RecordSeen([]byte(c.seen)); err != nil {
+			if err := folder.For(f.Path()).RecordSeen(c.seen); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -85,7 +85,10 @@ func (d Dir) Ensure() error {
 // Write replaces the contents of the file. If it fails, the file is as it was, or is
 // new and whole but may be lost in a power failure. If the name is a symbolic link,
 // Write replaces the file it leads to; in a strict folder, the link.
-func (d Dir) Write(name string, data []byte) error {
+func (d Dir) Write(name string, data []byte) error { return d.WriteText(name, string(data)) }
+
+// WriteText is Write of a text.
+func (d Dir) WriteText(name, text string) error {
 	if err := d.Ensure(); err != nil {
 		return fmt.Errorf("write %s: %w", name, err)
 	}
@@ -93,7 +96,7 @@ func (d Dir) Write(name string, data []byte) error {
 	if real, err := filepath.EvalSymlinks(path); err == nil && !d.strict {
 		path = real
 	}
-	_, err := disk.Replace(d.disk, path, string(data), disk.Replacement{
+	_, err := disk.Replace(d.disk, path, text, disk.Replacement{
 		Temp: func() string { return path + tempMark + strconv.FormatUint(rand.Uint64(), 36) },
 		Mode: fileMode,
 	})

@@ -60,6 +60,9 @@ func (r *Record) version() int {
 // encode returns the bytes of the record of the canvas file.
 func encode(r *Record, file string) []byte {
 	var body fields
+	if u := r.Unsaved; u != nil { // a canvas can be large
+		body = make(fields, 0, len(u.Was)+len(u.Data)+headRoom)
+	}
 	body.text("file", file)
 	body.text("says", r.Says)
 	body.place(r.Place)
@@ -69,12 +72,16 @@ func encode(r *Record, file string) []byte {
 	if u := r.Unsaved; u != nil {
 		body.nested("unsaved", func(f *fields) {
 			f.text("base", u.Base)
-			f.text("was", string(u.Was))
-			f.text("data", string(u.Data))
+			f.bytes("was", u.Was)
+			f.bytes("data", u.Data)
 		})
 	}
-	return append(fmt.Appendf(nil, "%s%d\nsha256 %x\n\n", magic, r.version(), sha256.Sum256(body)), body...)
+	head := fmt.Sprintf("%s%d\nsha256 %x\n\n", magic, r.version(), sha256.Sum256(body))
+	return slices.Insert(body, 0, []byte(head)...)
 }
+
+// headRoom is more than the first lines of a record and the names of its fields take.
+const headRoom = 1 << 10
 
 // decode returns the record that encode wrote. The error is ErrDamaged if data is
 // anything else, or ErrNewer.
@@ -113,12 +120,23 @@ func (f *fields) text(name, value string) {
 	*f = append(append(*f, value...), '\n')
 }
 
-// nested appends a field of fields, even if write writes none.
-func (f *fields) nested(name string, write func(*fields)) {
-	var value fields
-	write(&value)
+// bytes is text for bytes.
+func (f *fields) bytes(name string, value []byte) {
+	if len(value) == 0 {
+		return
+	}
 	*f = fmt.Appendf(*f, "%s %d\n", name, len(value))
 	*f = append(append(*f, value...), '\n')
+}
+
+// nested appends a field of fields, even if write writes none. Its length is put before
+// them once it is known, so that a large one is there once.
+func (f *fields) nested(name string, write func(*fields)) {
+	*f = append(append(*f, name...), ' ')
+	at := len(*f)
+	write(f)
+	*f = slices.Insert(*f, at, fmt.Appendf(nil, "%d\n", len(*f)-at)...)
+	*f = append(*f, '\n')
 }
 
 func (f *fields) ref(name string, r Ref) {

@@ -3,7 +3,7 @@
 
 package recovery
 
-import "bytes"
+import "os"
 
 const (
 	seenEnd = ".seen"
@@ -20,11 +20,13 @@ func (f Files) Seen() []byte {
 	return data
 }
 
-// RecordSeen keeps data, which the canvas file says, for Seen. The error is
+// RecordSeen keeps the text, which the canvas file says, for Seen. The error is
 // private.Dir's, and can be ignored.
-func (f Files) RecordSeen(data []byte) error {
-	if bytes.Equal(f.Seen(), data) {
+func (f Files) RecordSeen(text string) error {
+	dir, name := f.folder.dir, f.stem+seenEnd
+	info, err := os.Stat(dir.Path(name)) // a file of another size need not be read
+	if err == nil && info.Size() == int64(len(text)) && string(f.Seen()) == text {
 		return nil
 	}
-	return f.folder.dir.Write(f.stem+seenEnd, data)
+	return dir.WriteText(name, text)
 }

@@ -17,7 +17,7 @@ func TestSeen(t *testing.T) {
 		t.Errorf("%q was seen", got)
 	}
 	for _, said := range []string{"canvas: business-model\n", "canvas: customer-experience\n"} {
-		if err := folder.For(path).RecordSeen([]byte(said)); err != nil {
+		if err := folder.For(path).RecordSeen(said); err != nil {
 			t.Fatal(err)
 		}
 		if got := folder.For(path).Seen(); string(got) != said {

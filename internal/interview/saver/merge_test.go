@@ -30,7 +30,7 @@ func TestTakeIn(t *testing.T) {
 		t.Fatalf("%+v, %v", taken, err)
 	}
 	want := "canvas: business-model\nblocks:\n  channels:\n    - id: ch3 # theirs\n      note: Post\n    - id: ch1\n      note: Shops\n    - id: ch2\n      note: Web\n    - id: ch4\n      note: Mine\n"
-	if got := string(r.Bytes()); got != want || r.Pending() || r.Err() != nil {
+	if got := r.Source(); got != want || r.Pending() || r.Err() != nil {
 		t.Errorf("pending %t, %v, got\n%s", r.Pending(), r.Err(), got)
 	}
 	for _, n := range []*canvas.Note{web, mine} {
@@ -124,7 +124,7 @@ func TestIncomingFromAHungDisk(t *testing.T) {
 	if err := r.Save(); err != nil || r.Pending() {
 		t.Fatalf("%v, pending %t", err, r.Pending())
 	}
-	if got := string(r.Bytes()); !strings.Contains(got, "- Theirs\n") || !strings.Contains(got, "note: Mine\n") || !strings.Contains(got, "note: Meanwhile\n") {
+	if got := r.Source(); !strings.Contains(got, "- Theirs\n") || !strings.Contains(got, "note: Mine\n") || !strings.Contains(got, "note: Meanwhile\n") {
 		t.Errorf("got\n%s", got)
 	}
 }

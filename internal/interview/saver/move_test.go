@@ -32,7 +32,7 @@ func conflict(t *testing.T) *room {
 func TestReload(t *testing.T) {
 	r := conflict(t)
 	c, err := r.Reload()
-	if err != nil || c.Name != "Theirs" || r.Pending() || r.Due() || r.Err() != nil || r.Changed() || string(r.Bytes()) != theirs {
+	if err != nil || c.Name != "Theirs" || r.Pending() || r.Due() || r.Err() != nil || r.Changed() || r.Source() != theirs {
 		t.Fatalf("reloaded %+v, %v", c, err)
 	}
 	if _, due := r.Wait(); due {
@@ -56,7 +56,7 @@ func TestReloadOfNothing(t *testing.T) {
 		if c, err := r.Reload(); err == nil {
 			t.Errorf("%q is reloaded as %+v", content, c)
 		}
-		if !r.Pending() || !strings.Contains(string(r.Bytes()), "Shop") {
+		if !r.Pending() || !strings.Contains(r.Source(), "Shop") {
 			t.Errorf("after reloading %q the words are given up", content)
 		}
 	}

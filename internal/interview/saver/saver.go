@@ -109,12 +109,12 @@ func (s *Saver) Written() bool {
 	return s.saved != nil && s.doc.Source() != ""
 }
 
-// Bytes returns what the file says as far as is known; nothing while it is not
+// Source returns what the file says as far as is known; nothing while it is not
 // there.
-func (s *Saver) Bytes() []byte {
+func (s *Saver) Source() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.doc.Bytes()
+	return s.doc.Source()
 }
 
 // Err returns why the last save failed; nil if it did not.

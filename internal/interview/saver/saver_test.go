@@ -80,14 +80,14 @@ func TestSavesWhatIsWanted(t *testing.T) {
 		t.Error("there is something to save before anything was changed")
 	}
 	r.note("Web")
-	if !r.Pending() || !r.Due() || string(r.Bytes()) != shop {
+	if !r.Pending() || !r.Due() || r.Source() != shop {
 		t.Error("a change is not to be saved")
 	}
 	if err := r.Save(); err != nil {
 		t.Fatal(err)
 	}
 	r.says("- Shop # ours\n    - id: ch1\n      note: Web\n", "")
-	if r.Pending() || r.Due() || r.Err() != nil || !strings.Contains(string(r.Bytes()), "Web") {
+	if r.Pending() || r.Due() || r.Err() != nil || !strings.Contains(r.Source(), "Web") {
 		t.Error("after the save there is still something to save")
 	}
 }
@@ -210,7 +210,7 @@ func TestManyAtOnce(t *testing.T) {
 			r.Pending()
 			r.Err()
 			r.Written()
-			r.Bytes()
+			r.Source()
 			r.Changed()
 			r.Path()
 		})

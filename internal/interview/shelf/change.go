@@ -61,7 +61,7 @@ func Rename(state recovery.Folder, path, name, to string, day canvas.Date) error
 		seen = doc.Bytes()
 	}
 	if seen != nil {
-		_ = state.For(to).RecordSeen(seen) // without it the changes of others are not shown, no more
+		_ = state.For(to).RecordSeen(string(seen)) // without it the changes of others are not shown, no more
 	}
 	return nil
 }

@@ -39,7 +39,7 @@ func TestRename(t *testing.T) {
 	if err := Rename(state, path, "Kuld", other, "2026-12-01"); !errors.As(err, &wrong) || wrong.Problem != canvas.AlreadyThere || says(t, path) != plan {
 		t.Errorf("to a file that is there: %v", err)
 	}
-	if err := state.For(path).RecordSeen([]byte(plan)); err != nil {
+	if err := state.For(path).RecordSeen(plan); err != nil {
 		t.Fatal(err)
 	}
 	if err := Rename(state, path, "Kuld", to, "2026-12-01"); err != nil {
