@@ -24,7 +24,7 @@ type MenuWords struct {
 	By, ByLead, Copy, CopyLead, SaveAs, SaveAsLead, Export, About, Help, Leave, Editor, Save, Calibrate                 string
 	SolarDates, GregorianDates                                                                                          string
 	CopyNote, CopyStory, CopyCanvas                                                                                     string
-	MouseOn, MouseOff, MouseNote                                                                                        string // turn it on or off; beside that, while it is on
+	MouseOn, MouseOff, MouseNote                                                                                        string // turn it on or off; of the last, while it is on
 	Agenda, Steps, Changes, ShowNames, HideNames, ByOther, ByNobody, ByOwn                                              string
 	ByKeep, ByForget                                                                                                    string // {name}
 	Amount                                                                                                              string // {note}

@@ -38,3 +38,15 @@ func TestHintsStandInOneWay(t *testing.T) {
 		}
 	}
 }
+
+// The keys of the menu stand in a column, in every language, where there is room.
+func TestMenuKeysStandInAColumn(t *testing.T) {
+	for _, l := range prompts.Languages {
+		d := begin(t, "classic", l.Code)
+		for _, r := range aligned(d.app.env, newMenu(d.app.work).(*picker).list.rows, 72) {
+			if r.note != "" && r.pad == 0 {
+				t.Errorf("%s: %s is not aligned", l.Code, r.label)
+			}
+		}
+	}
+}

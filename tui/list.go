@@ -46,6 +46,9 @@ func (c *choices) add(label, note string, do func() outcome) {
 	c.does = append(c.does, do)
 }
 
+// explain says more of the action that was added last, while the cursor is there.
+func (c *choices) explain(more string) { c.rows[len(c.rows)-1].more = more }
+
 // take does the action under the cursor.
 func (c *choices) take() outcome { return c.does[c.at]() }
 
@@ -149,7 +152,9 @@ func aligned(e *env, rows []row, w int) []row {
 	rows = slices.Clone(rows)
 	wide := 0
 	for _, r := range rows {
-		wide = max(wide, e.set.Width(r.label))
+		if r.note != "" && !r.below {
+			wide = max(wide, e.set.Width(r.label))
+		}
 	}
 	fit := func(label func(row) int) bool {
 		return !slices.ContainsFunc(rows, func(r row) bool {

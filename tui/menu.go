@@ -70,14 +70,15 @@ func (m *menu) calendar() {
 // mouse adds the command that turns the mouse on or off.
 func (m *menu) mouse() {
 	words, e := m.env.words.Menu, m.env
-	label, note, said := words.MouseOn, "", e.words.Notices.MouseOn
+	label, more, said := words.MouseOn, "", e.words.Notices.MouseOn
 	if e.mouse {
-		label, note, said = words.MouseOff, words.MouseNote, e.words.Notices.MouseOff
+		label, more, said = words.MouseOff, words.MouseNote, e.words.Notices.MouseOff
 	}
-	m.add(label, note, func() outcome {
+	m.add(label, "", func() outcome {
 		e.setMouse(!e.mouse)
 		return shut.saying(said)
 	})
+	m.explain(more)
 }
 
 // interview adds the commands of an interview, grouped by what they are about.
@@ -151,10 +152,12 @@ func (m *menu) ofInterview() {
 	m.group = words.OfInterview
 	m.screen(words.Rename, "", func(w *work) screen { return newRename(w) })
 	m.screen(words.Guide, "", newGuideChoice)
-	m.screen(words.Stage, m.env.words.Stages[string(m.iv.Canvas().Stage)], newStageChoice)
+	m.screen(words.Stage, "", newStageChoice)
+	m.explain(m.env.words.Stages[string(m.iv.Canvas().Stage)])
 	m.screen(words.Language, "", newLanguageChoice)
 	m.calendar()
-	m.screen(words.By, m.iv.By, newBy)
+	m.screen(words.By, "", newBy)
+	m.explain(m.iv.By)
 	if len(m.people()) > 0 {
 		label := words.ShowNames
 		if m.named() {
@@ -162,7 +165,8 @@ func (m *menu) ofInterview() {
 		}
 		m.add(label, "", func() outcome { m.toggleNames(); return shut })
 	}
-	m.screen(words.About, m.iv.Walk().Guide.Title, newAbout)
+	m.screen(words.About, "", newAbout)
+	m.explain(m.iv.Walk().Guide.Title)
 }
 
 // ofFile adds what one does with the file and others.
