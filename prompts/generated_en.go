@@ -681,7 +681,7 @@ func wordsEN() *Words {
 			Open:        "Open in the browser",
 			OpenNote:    "the page as it is now, to look at or to print",
 			Shown:       "Opening {file}",
-			NotShown:    "There is no program here to open it with. It is in {file}",
+			NotShown:    "There is no desktop or program here to open it with. It is in {file}",
 			TextNote:    "Markdown; for notes and wikis",
 			DataNote:    "JSON; everything, for programs",
 			ToolsNote:   "BMML 2.0",
@@ -962,7 +962,7 @@ func wordsEN() *Words {
 			FlagYes:         "do not ask before adding",
 			ToTerminal:      "{to} cannot be shown in a terminal",
 			ToTerminalDo:    "Name a file for it: --out {file}",
-			NoViewer:        "There is no program here to open it with. It is in this file:",
+			NoViewer:        "There is no desktop or program here to open it with. It is in this file:",
 		},
 		Manual: ManualWords{
 			Title:           "User commands",

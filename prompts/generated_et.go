@@ -690,7 +690,7 @@ func wordsET() *Words {
 			Open:        "Ava brauseris",
 			OpenNote:    "leht, nagu see praegu on, vaatamiseks või printimiseks",
 			Shown:       "Avan faili {file}",
-			NotShown:    "Siin pole programmi, millega seda avada. See on failis {file}",
+			NotShown:    "Siin pole töölauda ega programmi, millega seda avada. See on failis {file}",
 			TextNote:    "Markdown; märkmetesse ja vikidesse",
 			DataNote:    "JSON; kõik, teistele programmidele",
 			ToolsNote:   "BMML 2.0",
@@ -979,7 +979,7 @@ func wordsET() *Words {
 			FlagYes:         "enne lisamist ei küsita",
 			ToTerminal:      "{to} ei ole terminalis näidatav",
 			ToTerminalDo:    "Nimetage fail, kuhu see kirjutada: --out {file}",
-			NoViewer:        "Siin pole programmi, millega seda avada. See on failis:",
+			NoViewer:        "Siin pole töölauda ega programmi, millega seda avada. See on failis:",
 		},
 		Manual: ManualWords{
 			Title:           "Kasutaja käsud",

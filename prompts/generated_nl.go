@@ -706,7 +706,7 @@ func wordsNL() *Words {
 			Open:        "In de browser openen",
 			OpenNote:    "de pagina zoals die nu is, om te bekijken of af te drukken",
 			Shown:       "{file} wordt geopend",
-			NotShown:    "Er is hier geen programma om het mee te openen. Het staat in {file}",
+			NotShown:    "Er is hier geen bureaublad of programma om het mee te openen. Het staat in {file}",
 			TextNote:    "Markdown; voor notities en wiki's",
 			DataNote:    "JSON; alles, voor andere programma's",
 			ToolsNote:   "BMML 2.0",
@@ -987,7 +987,7 @@ func wordsNL() *Words {
 			FlagYes:         "niet vragen voor het toevoegen",
 			ToTerminal:      "{to} is niet in een terminal te tonen",
 			ToTerminalDo:    "Geef een bestand op: --out {file}",
-			NoViewer:        "Er is hier geen programma om het mee te openen. Het staat in dit bestand:",
+			NoViewer:        "Er is hier geen bureaublad of programma om het mee te openen. Het staat in dit bestand:",
 		},
 		Manual: ManualWords{
 			Title:           "Opdrachten voor gebruikers",

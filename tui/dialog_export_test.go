@@ -46,7 +46,7 @@ func TestPageOpensInTheBrowser(t *testing.T) {
 		t.Errorf("the page does not have the note, %v", err)
 	}
 	d.viewFails = publish.ErrNoViewer
-	d.menu("Export").picks("Open in the browser").sees("There is no program here").sees("a.html")
+	d.menu("Export").picks("Open in the browser").sees("There is no desktop or program here").sees("a.html")
 }
 
 // Unsaved changes are exported, too. A notice names what the form leaves out.

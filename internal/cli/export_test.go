@@ -141,7 +141,7 @@ func TestExportOpens(t *testing.T) {
 	t.Setenv("TMPDIR", dir)
 	out, errs, code := runWithInput(t, "", "export", "a.bmcanvas.yaml", "--to", "html", "--open")
 	path := strings.TrimSpace(out)
-	if code != 0 || filepath.Base(path) != "a.html" || !strings.HasPrefix(contents(t, path), "<!doctype html>") || !strings.Contains(errs, "no program here") {
+	if code != 0 || filepath.Base(path) != "a.html" || !strings.HasPrefix(contents(t, path), "<!doctype html>") || !strings.Contains(errs, "no desktop or program here") {
 		t.Errorf("status %d, printed %s, said %s", code, out, errs)
 	}
 	for _, opener := range []string{"xdg-open", "open"} {
