@@ -87,6 +87,9 @@ func (v *startScreen) forward() keys.Intent {
 }
 
 func (v *startScreen) updateName(p keys.Press) outcome {
+	if v.name.field.Empty() && editsSuggestion(p.Intent) {
+		v.name.field.Insert(v.suggested)
+	}
 	switch {
 	case p.AsksHelp() && v.name.field.Empty():
 		return unknown
@@ -97,4 +100,15 @@ func (v *startScreen) updateName(p keys.Press) outcome {
 		return unknown
 	}
 	return stay
+}
+
+// editsSuggestion reports whether the key, in an empty field, makes its suggestion text to
+// be edited. Text that is typed takes the place of the suggestion.
+func editsSuggestion(i keys.Intent) bool {
+	switch i {
+	case keys.Left, keys.Right, keys.Home, keys.End, keys.WordLeft, keys.WordRight, keys.WordBack, keys.WordForward,
+		keys.Backspace, keys.Delete, keys.DeleteWordBack, keys.DeleteWordForward:
+		return true
+	}
+	return false
 }

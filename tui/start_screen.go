@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"cmp"
 	"path/filepath"
 	"slices"
 
@@ -17,21 +18,22 @@ import (
 type startScreen struct {
 	*env
 	*work
-	path     string // of the new file; "": made from the name
-	name     *input
-	guides   []prompts.GuideInfo
-	owns     []*prompts.Guide // the person's own, which stand below those in the list
-	guide    list
-	opened   *opening.Opened // the new file; nil until its path is known
-	own      *prompts.Guide  // a guide of the person's own, from the command line
-	stage    list
-	staged   bool // the person chose the stage
-	language list
-	codes    []string
-	area     startArea
-	run      run    // the digits and blanks typed in a list since the last other key
-	below    bool   // the list of canvases is below: esc goes back to it
-	answers  string // the path of a filled-in sheet whose answers are to be added; "" for none
+	path      string // of the new file; "": made from the name
+	name      *input
+	suggested string // the name that an empty field stands for, after the file's; "": none
+	guides    []prompts.GuideInfo
+	owns      []*prompts.Guide // the person's own, which stand below those in the list
+	guide     list
+	opened    *opening.Opened // the new file; nil until its path is known
+	own       *prompts.Guide  // a guide of the person's own, from the command line
+	stage     list
+	staged    bool // the person chose the stage
+	language  list
+	codes     []string
+	area      startArea
+	run       run    // the digits and blanks typed in a list since the last other key
+	below     bool   // the list of canvases is below: esc goes back to it
+	answers   string // the path of a filled-in sheet whose answers are to be added; "" for none
 }
 
 type startArea int
@@ -47,7 +49,7 @@ const (
 // newStart fills in what the file's name and the flags say.
 func newStart(w *work, path string, own *prompts.Guide) *startScreen {
 	v := &startScreen{env: w.env, work: w, path: path, own: own}
-	v.name = line("", canvas.NameFromFile(path))
+	v.name, v.suggested = line("", ""), canvas.NameFromFile(path)
 	v.translate()
 	v.suggestStage()
 	return v
@@ -63,9 +65,7 @@ func newStartNamed(w *work, name string) *startScreen {
 // begin opens the new canvas at its first question.
 func (v *startScreen) begin() outcome {
 	name, _ := canvas.CleanText(v.name.field.Text())
-	if name == "" {
-		name = v.words.Start.Unnamed
-	}
+	name = cmp.Or(name, v.suggested, v.words.Start.Unnamed)
 	path := v.path
 	if path == "" {
 		path = filepath.Join(v.folder, canvas.FileName(name))
@@ -124,7 +124,7 @@ func (v *startScreen) view(w, h int) []string {
 	p := &page{tight: h < roomy}
 	p.gap()
 	v.label(p, s.Name, "", atName)
-	p.add(v.fieldLines(v.name, column, 1, v.area == atName, s.NamePlaceholder, func() { v.area = atName })...)
+	p.add(v.fieldLines(v.name, column, 1, v.area == atName, cmp.Or(v.suggested, s.NamePlaceholder), func() { v.area = atName })...)
 	p.gap()
 	v.label(p, s.Guide, "", atGuide)
 	v.rows(p, &v.guide, column, atGuide)
