@@ -35,7 +35,7 @@ func (q *questionScreen) keyHints() []keyHint {
 	if (len(q.numbered()) > 0 || q.asksAmounts() && len(q.saleStreams()) > 0) && q.area != prompts.AreaLinks {
 		say("alt+1-9", l.Link)
 	}
-	if writing := q.area == prompts.AreaField || q.area == prompts.AreaNotes; writing && !q.input.changed() && q.currentNote() != nil {
+	if ordered := q.area == prompts.AreaNotes && q.kind().ordered; (ordered || q.area == prompts.AreaField) && !q.input.changed() && q.currentNote() != nil {
 		say("f5", l.Status)
 	}
 	unanswered := q.unanswered()
@@ -108,7 +108,7 @@ func (q *questionScreen) areaKeyHints() []keyHint {
 		if q.kind().ordered {
 			return append(order, keyHint{"enter", l.Accept})
 		}
-		return slices.Concat([]keyHint{{"enter", l.Edit}, {"del", l.Remove}}, order, []keyHint{{q.onward(), l.Details}})
+		return slices.Concat([]keyHint{{"enter", l.Edit}, {"f5", l.Status}, {"del", l.Remove}}, order, []keyHint{{q.onward(), l.Details}})
 	}
 	return nil
 }
