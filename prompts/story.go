@@ -70,10 +70,17 @@ func (w *CheckWords) Narrate(kind canvas.Kind, chapters []check.Chapter) []Parag
 }
 
 // Pitch tells the chapter of the first segment of a canvas of the kind in at most that
-// many sentences; "" if there is none.
+// many sentences; "" if there is none. After the first it leaves out what is missing: that
+// is for the review to say.
 func (w *CheckWords) Pitch(kind canvas.Kind, chapters []check.Chapter, most int) string {
 	sentences := storySentences.Of(kind)
-	told := w.narrate(kind, chapters[:min(len(chapters), 1)], sentences[:min(len(sentences), most)])
+	chapters = slices.Clone(chapters[:min(len(chapters), 1)])
+	for i, ch := range chapters {
+		chapters[i].Parts = slices.DeleteFunc(slices.Clone(ch.Parts), func(p check.StoryPart) bool {
+			return len(p.Notes) == 0 && !slices.Contains(sentences[0], p.Block)
+		})
+	}
+	told := w.narrate(kind, chapters, sentences[:min(len(sentences), most)])
 	if len(told) == 0 {
 		return ""
 	}
@@ -96,7 +103,9 @@ func (w *CheckWords) narrate(kind canvas.Kind, chapters []check.Chapter, sentenc
 		for _, sentence := range sentences {
 			n.starts = true
 			for _, block := range sentence {
-				n.tell(clauses[block], parts[block])
+				if part, there := parts[block]; there {
+					n.tell(clauses[block], part)
+				}
 			}
 			n.end()
 		}

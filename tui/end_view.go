@@ -90,7 +90,7 @@ func (v *endScreen) air(gap, free int, pitched, risky bool) endAir {
 // pitch is as much of the pitch as fits in h lines.
 func (v *endScreen) pitch(made inWords, w, h int) []string {
 	for _, said := range made.pitches {
-		if lines := v.paragraph(said, min(w, measure), v.sheet.Strong); len(lines) <= h {
+		if lines := v.paragraph(said, min(w, measure), v.sheet.Plain); len(lines) <= h {
 			return lines
 		}
 	}
