@@ -757,6 +757,7 @@ func wordsEN() *Words {
 			EditorEncoding: "What came from the editor is not UTF-8. It is in {file}.",
 			EditorTooLarge: "What came from the editor is longer than {n} KB. It is in {file}.",
 			NoNote:         "Put the cursor on a note first, then choose this.",
+			Waits:          "What you typed is kept here, and saved when you leave.",
 			GuideGone:      "The guide {guide} cannot be used here; this is {title}.",
 			Copied:         "A copy is in {file}",
 			NowBy:          "Answers of: {name}",

@@ -766,6 +766,7 @@ func wordsET() *Words {
 			EditorEncoding: "Redaktorist tulnud tekst ei ole UTF-8. See on failis {file}.",
 			EditorTooLarge: "Redaktorist tulnud tekst on pikem kui {n} KB. See on failis {file}.",
 			NoNote:         "Viige kursor kõigepealt märkmele, siis valige sama käsk.",
+			Waits:          "Siia kirjutatu jääb alles ja salvestub lahkumisel.",
 			GuideGone:      "Juhendit {guide} ei saa siin kasutada, selle asemel on juhend „{title}“.",
 			Copied:         "Koopia on failis {file}",
 			NowBy:          "Vastab: {name}",

@@ -782,6 +782,7 @@ func wordsNL() *Words {
 			EditorEncoding: "Wat uit de editor kwam is geen UTF-8. Het staat in {file}.",
 			EditorTooLarge: "Wat uit de editor kwam is langer dan {n} KB. Het staat in {file}.",
 			NoNote:         "Zet de cursor eerst op een notitie en kies dit dan opnieuw.",
+			Waits:          "Wat je hier typte, blijft staan en wordt opgeslagen bij het afsluiten.",
 			GuideGone:      "‘{guide}’ is hier niet te gebruiken; de gids is nu ‘{title}’.",
 			Copied:         "Kopie opgeslagen in {file}",
 			NowBy:          "Antwoorden van: {name}",

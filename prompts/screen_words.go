@@ -178,6 +178,7 @@ type NoticeWords struct {
 	EditorAtOnce, EditorEncoding                 string // {file}
 	EditorTooLarge                               string // {file} {n}, in KB
 	NoNote                                       string
+	Waits                                        string // words of a dialog that was left by esc
 	GuideGone                                    string // {guide} {title}
 	Copied                                       string // {file}
 	NowBy                                        string // {name}

@@ -186,3 +186,10 @@ func TestMovingWordsLeavesThoseTypedLater(t *testing.T) {
 		t.Errorf("the file says\n%s", got)
 	}
 }
+
+// What was typed into a dialog that is left by esc is saved in the end: the screen says so.
+func TestEscSaysThatTypedWordsWait(t *testing.T) {
+	d := begin(t, "classic", "en").keys("Cafés<enter><f6><enter>Ask the owner<esc>").sees("saved when you leave").keys("<f6><enter>").sees("Ask the owner").keys("<ctrl+u><esc>").seesNot("saved when you leave")
+	d.leave()
+	begin(t, "classic", "en").keys("Cafés<enter><f6><enter><esc>").seesNot("saved when you leave").leave()
+}

@@ -103,8 +103,8 @@ func (f *form) close() outcome {
 	if f.back != nil && f.changed() {
 		return f.back(f.values())
 	}
-	if f.keeper != nil {
-		f.keeper.hold(f.inputs...)
+	if f.keeper != nil && f.keeper.hold(f.inputs...) {
+		return shut.saying(f.words.Notices.Waits)
 	}
 	return shut
 }

@@ -60,8 +60,9 @@ func (w *work) keeps(f *form) *form {
 	return f
 }
 
-// hold keeps the edited texts of the form's fields, because it is closed.
-func (w *work) hold(inputs ...*input) {
+// hold keeps the edited texts of the form's fields, because it is closed. It reports
+// whether one of them becomes something on the canvas when the program ends.
+func (w *work) hold(inputs ...*input) (saved bool) {
 	for _, in := range inputs {
 		at, has := w.heldAt(in)
 		if !has || !in.changed() {
@@ -71,10 +72,11 @@ func (w *work) hold(inputs ...*input) {
 		if in.draft != nil {
 			d := *in.draft
 			d.Place, d.Base, d.Text = w.iv.Place(), in.initial, h.text
-			h.draft = &d
+			h.draft, saved = &d, true
 		}
 		w.held = append(w.held, h)
 	}
+	return saved
 }
 
 // heldDrafts lists what is to be made of the texts that wait in closed forms.
