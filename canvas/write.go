@@ -77,7 +77,8 @@ func (w *writer) locate() {
 // and after it that stay as they are.
 type part struct{ head, tail int }
 
-// partBetween returns the part outside of which both lists have the same notes.
+// partBetween returns the part that differs: before it and after it both lists have the
+// same notes.
 func partBetween(old, new []*Note) (p part) {
 	for p.head < min(len(old), len(new)) && old[p.head] == new[p.head] {
 		p.head++

@@ -1,4 +1,5 @@
-// With notes of which blocks each note is linked, in a bit for each block.
+// Links between notes and blocks. A note has a bit for each block: it is set if a note of
+// that block is linked with it.
 
 package prompts
 
@@ -9,8 +10,8 @@ import (
 	"bmcanvas/canvas"
 )
 
-// blockLinks says which notes are linked with a note of which block. The zero
-// blockLinks has no links.
+// blockLinks says for each note and block whether a note of the block is linked with the
+// note. The zero blockLinks has no links.
 type blockLinks struct {
 	numbers *canvas.Numbers
 	places  map[string]int // of the blocks in the canvas

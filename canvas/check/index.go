@@ -85,7 +85,8 @@ func newIndex(c *canvas.Canvas) *index {
 	return x
 }
 
-// linkedIDs returns the ids that links lead to, of which nothing is known yet.
+// linkedIDs returns a map whose keys are the ids in links. Its values are zero: the caller
+// fills them in.
 func linkedIDs(c *canvas.Canvas) map[string]identity {
 	ids := map[string]identity{}
 	for _, b := range c.Blocks {

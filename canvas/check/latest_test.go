@@ -8,7 +8,7 @@ import (
 	"bmcanvas/canvas"
 )
 
-// linked is a canvas of two notes, the second of which links to the first or not.
+// linked returns a canvas of two notes. The second links to the first if yes says so.
 func linked(yes bool) *canvas.Canvas {
 	a, b := &canvas.Note{Key: canvas.NewKey(), ID: "cs1", Text: "Cafés"}, &canvas.Note{Key: canvas.NewKey(), ID: "vp1", Text: "Beans"}
 	if yes {

@@ -32,14 +32,13 @@ type storyGap struct {
 	whose string
 }
 
-// storyPart is a part of a chapter: what is told of one block.
+// storyPart is a block that a chapter tells about, and the rules that find it missing.
 type storyPart struct {
 	block string
 	gaps  []storyGap
 }
 
-// storyParts lists the parts of a chapter in order, with the rules that find each
-// missing.
+// storyParts lists the parts of a chapter in order.
 var storyParts = canvas.ByKind[[]storyPart]{
 	BusinessModel: []storyPart{
 		{canvas.ValuePropositions, []storyGap{{SegmentWithoutProposition, canvas.CustomerSegments}}},
