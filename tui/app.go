@@ -5,7 +5,6 @@ package tui
 import (
 	"os"
 	"slices"
-	"strings"
 	"sync/atomic"
 	"time"
 
@@ -339,16 +338,4 @@ func (a *app) leave() {
 	a.attempt(func() { a.left = append(a.left, a.unfoundDrafts()...) })
 	a.attempt(a.answerRecovery)
 	a.attempt(func() { a.iv.Close(a.words) })
-}
-
-// View returns the window as Bubble Tea draws it.
-func (a *app) View() string { return strings.Join(a.frameLines(), "\n") }
-
-// frameLines are the lines of the window; none once the program ends.
-func (a *app) frameLines() (drawn []string) {
-	defer a.recoverDrawing(&drawn)
-	if a.quit {
-		return nil
-	}
-	return a.drawWindow()
 }

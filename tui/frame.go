@@ -5,6 +5,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"bmcanvas/internal/text"
@@ -63,6 +64,18 @@ func (a *app) show(n notice) {
 
 // leastNotice is how long a notice stays, whatever is typed.
 const leastNotice = 4 * time.Second
+
+// View returns the window as Bubble Tea draws it.
+func (a *app) View() string { return strings.Join(a.frameLines(), "\n") }
+
+// frameLines are the lines of the window; none once the program ends.
+func (a *app) frameLines() (drawn []string) {
+	defer a.recoverDrawing(&drawn)
+	if a.quit {
+		return nil
+	}
+	return a.drawWindow()
+}
 
 // drawWindow is the whole window: the topmost screen, the notice and the key
 // line. It is never taller than the window: the terminal would scroll.
