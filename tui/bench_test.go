@@ -39,16 +39,16 @@ func crowded(n int) string {
 }
 
 // crowdedApp is a program with a canvas of n notes, in a window of 120 by 40.
-func crowdedApp(b *testing.B, n int) *app {
-	b.Helper()
-	dir := b.TempDir()
+func crowdedApp(tb testing.TB, n int) *app {
+	tb.Helper()
+	dir := tb.TempDir()
 	path := filepath.Join(dir, "a.yaml")
 	if err := os.WriteFile(path, []byte(crowded(n)), 0o644); err != nil {
-		b.Fatal(err)
+		tb.Fatal(err)
 	}
 	a, err := newApp(Options{Path: path, Folder: dir, Fallback: "en", Now: time.Now, Getenv: func(string) string { return "" }})
 	if err != nil {
-		b.Fatal(err)
+		tb.Fatal(err)
 	}
 	a.resize(120, 40)
 	return a

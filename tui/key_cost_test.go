@@ -3,11 +3,8 @@
 package tui
 
 import (
-	"os"
-	"path/filepath"
 	"runtime"
 	"testing"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -16,16 +13,7 @@ import (
 // the key to the lines of the next frame, with so many notes on the canvas.
 func bytesPerKey(t *testing.T, notes int) uint64 {
 	t.Helper()
-	dir := t.TempDir()
-	path := filepath.Join(dir, "a.yaml")
-	if err := os.WriteFile(path, []byte(crowded(notes)), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	a, err := newApp(Options{Path: path, Folder: dir, Fallback: "en", Now: time.Now, Getenv: func(string) string { return "" }})
-	if err != nil {
-		t.Fatal(err)
-	}
-	a.resize(120, 40)
+	a := crowdedApp(t, notes)
 	a.Update(tea.KeyMsg{Type: tea.KeyEnter})
 	a.iv.GoTo("value-delivered")
 	press := func(k tea.KeyMsg) {
