@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -134,6 +135,16 @@ func (e *env) columns(first, second []string, at int) []string {
 		drawn[i] = e.set.Join(e.set.Pad(drawn[i], at), line)
 	}
 	return drawn
+}
+
+// fileAndLine is the name of a file and the line that is wrong, if the error says which.
+func (e *env) fileAndLine(name string, err error) string {
+	name = text.OneLine(name)
+	var wrong *canvas.Error
+	if errors.As(err, &wrong) && wrong.Line > 0 {
+		name += ":" + e.words.Digits(wrong.Line)
+	}
+	return name
 }
 
 // indented is the lines moved in by the margin.

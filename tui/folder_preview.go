@@ -13,7 +13,6 @@ import (
 	"bmcanvas/internal/interview"
 	"bmcanvas/internal/interview/opening"
 	"bmcanvas/internal/interview/settings"
-	"bmcanvas/internal/text"
 	"bmcanvas/internal/text/typeset"
 	"bmcanvas/prompts"
 	"bmcanvas/tui/poster"
@@ -106,11 +105,7 @@ func (v *folderScreen) withPreview(lines []string, w, h int) []string {
 // unreadable says why the file at path cannot be read, and what to do.
 func (v *folderScreen) unreadable(path string, err error, w int) []string {
 	what, _, do := v.words.Explain(err)
-	name := text.OneLine(filepath.Base(path))
-	if wrong, is := err.(*canvas.Error); is && wrong.Line > 0 {
-		name += ":" + v.words.Digits(wrong.Line)
-	}
-	lines := v.paragraph(name, w, v.sheet.Strong)
+	lines := v.paragraph(v.fileAndLine(filepath.Base(path), err), w, v.sheet.Strong)
 	lines = append(lines, v.paragraph(v.words.Fill(v.words.CanvasList.Unreadable, "what", what), w, v.sheet.Bad)...)
 	return append(lines, v.paragraph(do, w, v.sheet.Plain)...)
 }

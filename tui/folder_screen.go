@@ -119,11 +119,7 @@ func (v *folderScreen) entryRow(e *shelf.Entry) row {
 	}
 	if e.Err != nil {
 		what, _, do := w.Explain(e.Err)
-		label := text.OneLine(e.Path)
-		if wrong, is := e.Err.(*canvas.Error); is && wrong.Line > 0 {
-			label += ":" + w.Digits(wrong.Line)
-		}
-		return row{label: label, note: v.parts(w.Fill(l.Unreadable, "what", what), copied), below: true, more: do}
+		return row{label: v.fileAndLine(e.Path, e.Err), note: v.parts(w.Fill(l.Unreadable, "what", what), copied), below: true, more: do}
 	}
 	count := func(n int, words func(n int, pairs ...any) string) string {
 		if n == 0 {
